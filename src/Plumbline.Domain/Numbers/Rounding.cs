@@ -27,20 +27,13 @@ public static class Rounding
     }
 
     /// <summary>
-    /// <paramref name="numerator"/> ÷ <paramref name="denominator"/> to the nearest whole number, both non-negative,
-    /// the denominator positive. Exact for every pair of longs; allocates nothing.
+    /// <paramref name="numerator"/> ÷ <paramref name="denominator"/> to the nearest whole number, for a numerator that is
+    /// not negative and a positive denominator. Allocates nothing.
     /// </summary>
-    public static long Divide(Int128 numerator, long denominator)
+    public static long Divide(long numerator, long denominator)
     {
-        if (numerator <= long.MaxValue)
-        {
-            var (whole, rest) = Math.DivRem((long)numerator, denominator);
-            return rest >= denominator - rest ? whole + 1 : whole;
-        }
-
-        var quotient = numerator / denominator;
-        var remainder = (long)(numerator - quotient * denominator);
-        return (long)(remainder >= denominator - remainder ? quotient + 1 : quotient);
+        var (whole, rest) = Math.DivRem(numerator, denominator);
+        return rest >= denominator - rest ? whole + 1 : whole;
     }
 
     /// <summary>A fraction as a decimal with exactly <paramref name="decimals"/> decimals: <c>83.97</c>.</summary>
