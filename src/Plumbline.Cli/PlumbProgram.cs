@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Plumbline.Cli.Commands;
-using Plumbline.Findings;
 
 namespace Plumbline.Cli;
 
@@ -50,11 +49,6 @@ public static class PlumbProgram
         };
         language.AcceptOnlyFromAmong("zh", "en");
         var root = new RootCommand(console.Say(CliTexts.Root)) { language };
-        root.Subcommands.Add(DemoCommand.Create(console));
-        root.Subcommands.Add(CheckCommand.Create(console));
-        root.Subcommands.Add(ScoreCommand.Create(console));
-        root.Subcommands.Add(ReportCommand.Create(console));
-        root.Subcommands.Add(RegimesCommand.Create(console));
         root.Subcommands.Add(SchemaCommand.Create(console));
         root.Subcommands.Add(RulesCommand.Create(console));
         return root;

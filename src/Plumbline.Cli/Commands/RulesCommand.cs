@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Plumbline.Audit.Rules;
 using Plumbline.Cli.Output;
-using Plumbline.Domain;
 using Spectre.Console;
 
 namespace Plumbline.Cli.Commands;
