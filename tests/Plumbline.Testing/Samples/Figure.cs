@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 
 namespace Plumbline.Testing.Samples;
@@ -24,24 +23,25 @@ public sealed record Figure(string Path, string Literal)
 
     /// <summary>How often the document prints the figure, be it in digits or in words (三轮, 零发生, 无).</summary>
     public int CountIn(SourceText source) =>
-        SourceText.FindNumerals(Literal).Any() ? PlacesIn(source).Count() : Occurrences(source.Plain, Plain(Literal));
+        SourceText.FindNumerals(Literal).Any()
+            ? PlacesIn(source).Count()
+            : Occurrences(source.Plain, Plain(Literal));
 
     /// <summary>Text without blanks, with one form of the per cent sign and of the word for "and some more".</summary>
     internal static string Plain(string text) =>
         string.Concat(text.Where(character => !char.IsWhiteSpace(character))).Replace('％', '%').Replace('多', '余');
 
-    private static IEnumerable<Figure> Of(FilingValue value) =>
-        value.Kind switch
+    private static IEnumerable<Figure> Of(FilingValue value)
+    {
+        var figure = new Figure(value.Path, FilingWalk.Print(value.Value)) { IsPoints = value.Kind == ValueKind.Weight };
+        var states = value.Kind switch
         {
-            ValueKind.Amount or ValueKind.Quantity => [new(value.Path, FilingWalk.Print(value.Value))],
-            ValueKind.Weight => [new(value.Path, FilingWalk.Print(value.Value)) { IsPoints = true }],
-            ValueKind.Stated when HasNumeral(value.Value) => [new(value.Path, FilingWalk.Print(value.Value))],
-            ValueKind.Text when value.Path.EndsWith(".statedAs", StringComparison.Ordinal) => [new(value.Path, (string)value.Value)],
-            _ => [],
+            ValueKind.Amount or ValueKind.Quantity or ValueKind.Weight => true,
+            ValueKind.Stated => SourceText.FindNumerals(figure.Literal).Any(),
+            _ => value.Path.EndsWith(".statedAs", StringComparison.Ordinal),
         };
-
-    private static bool HasNumeral(object stated) =>
-        ((StatedValue)stated).Figure is not null || SourceText.FindNumerals(((StatedValue)stated).Text).Any();
+        return states ? [figure] : [];
+    }
 
     private bool Fits(Numeral mine, Numeral printed, SourceText source)
     {
@@ -52,13 +52,16 @@ public sealed record Figure(string Path, string Literal)
 
         var before = Plain(Literal[..mine.Offset]);
         var after = Plain(Literal[mine.End..]);
-        return source.IsWholeCell(printed) || (EndsBefore(before, printed, source) && StartsAfter(after, printed, source));
+        return source.IsWholeCell(printed)
+            || (EndsBefore(before, printed, source) && StartsAfter(after, printed, source));
     }
 
     private static bool EndsBefore(string words, Numeral printed, SourceText source)
     {
         var context = Plain(source.Text[Math.Max(0, printed.Offset - LongestContext)..printed.Offset]);
-        return context.EndsWith(words, StringComparison.Ordinal) && (words.Length > 0 || !FigureContext.IsQualified(context));
+        return words.Length == 0
+            ? !FigureContext.IsQualified(context)
+            : context.EndsWith(words, StringComparison.Ordinal);
     }
 
     private bool StartsAfter(string words, Numeral printed, SourceText source)

@@ -9,7 +9,8 @@ internal static partial class FigureContext
     internal static bool IsQualified(string before) => Qualifier().IsMatch(before);
 
     /// <summary>No unit follows: the numeral ends at a blank, a mark or the end of the text.</summary>
-    internal static bool HasNoUnit(string after) => after.Length == 0 || !(char.IsLetter(after[0]) || after[0] is '%' or '％');
+    internal static bool HasNoUnit(string after) =>
+        after.Length == 0 || !(char.IsLetter(after[0]) || after[0] is '%' or '％');
 
     /// <summary>The printed unit is longer than the figure's: 人 of 人次, 个 of 个百分点, 元 of 元/生.</summary>
     internal static bool GoesOn(string unit, string rest) =>

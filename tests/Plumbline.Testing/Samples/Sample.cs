@@ -49,7 +49,9 @@ public sealed record Sample(string Folder, string Seed)
 
     /// <summary>The numerals of the document that are no figures, each with the reason.</summary>
     public ImmutableArray<IrrelevantNumeral> Irrelevant() =>
-        IrrelevantNumeral.ReadAll(Path.Combine(Repository.Root, "tests", "Plumbline.Tests", "Samples", Folder + ".irrelevant.tsv"));
+        IrrelevantNumeral.ReadAll(
+            Path.Combine(Repository.Root, "tests", "Plumbline.Tests", "Samples", Folder + ".irrelevant.tsv")
+        );
 
     private static string Samples => Path.Combine(Repository.Content, "samples");
 }

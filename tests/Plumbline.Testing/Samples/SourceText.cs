@@ -24,7 +24,7 @@ public sealed partial class SourceText
     internal static IEnumerable<Numeral> FindNumerals(string text) =>
         Digits().Matches(text).Select(match => new Numeral(match.Index, match.Value.TrimEnd(',', '，')));
 
-    /// <summary>Whether nothing but the numeral stands in its table cell or line: the head of the column holds the unit.</summary>
+    /// <summary>Nothing but the numeral stands in its table cell or line: the head of the column holds the unit.</summary>
     internal bool IsWholeCell(Numeral numeral)
     {
         var from = Text.LastIndexOfAny(['\t', '\n'], Math.Max(numeral.Offset - 1, 0)) + 1;

@@ -19,7 +19,8 @@ public sealed partial class SampleFilingTests
     {
         var result = FilingJson.Read(Sample.Read(file));
 
-        Assert.Empty(result.Findings.Select(finding => $"{finding.Place} {finding.Message.In(Language.English)}"));
+        var complaints = result.Findings.Select(finding => $"{finding.Place} {finding.Message.In(Language.English)}");
+        Assert.True(result.Findings.IsEmpty, string.Join('\n', complaints));
     }
 
     [Theory]
@@ -49,11 +50,11 @@ public sealed partial class SampleFilingTests
     public void Prose_HoldsNoDigitsOutsideTokensNamesAndDates(string file)
     {
         var values = FilingWalk.Values(FilingJson.Read(Sample.Read(file)).OrThrow()).ToList();
-        var names = values.Where(value => value.Kind == ValueKind.Text).Select(value => (string)value.Value).Where(HasDigit).ToList();
+        var names = values.Select(value => value.Value).OfType<string>().Where(IsNameWithDigit).ToList();
 
         var stray = values.Where(value => value.Value is Prose prose && HasDigit(Words(prose, names)));
 
-        Assert.Empty(stray.Select(value => $"{value.Path}: {value.Value}"));
+        Assert.True(!stray.Any(), string.Join('\n', stray.Select(value => $"{value.Path}: {value.Value}")));
     }
 
     private static IEnumerable<string> Keys(JsonElement json) =>
@@ -68,8 +69,12 @@ public sealed partial class SampleFilingTests
     private static string Words(Prose prose, List<string> names)
     {
         var words = string.Join(' ', prose.Parts().Where(part => !part.IsToken).Select(part => part.Text));
-        return names.Aggregate(Date().Replace(words, ""), (rest, name) => rest.Replace(name, "", StringComparison.Ordinal));
+        var undated = Date().Replace(words, "");
+        return names.Aggregate(undated, (rest, name) => rest.Replace(name, "", StringComparison.Ordinal));
     }
+
+    // A bare number in a text member is a list number, which must not excuse the same number in prose.
+    private static bool IsNameWithDigit(string text) => HasDigit(text) && text.Any(char.IsLetter);
 
     private static bool HasDigit(string text) => text.Any(char.IsDigit);
 
