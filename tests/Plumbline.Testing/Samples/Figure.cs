@@ -23,9 +23,7 @@ public sealed record Figure(string Path, string Literal)
 
     /// <summary>How often the document prints the figure, be it in digits or in words (三轮, 零发生, 无).</summary>
     public int CountIn(SourceText source) =>
-        SourceText.FindNumerals(Literal).Any()
-            ? PlacesIn(source).Count()
-            : Occurrences(source.Plain, Plain(Literal));
+        SourceText.FindNumerals(Literal).Any() ? PlacesIn(source).Count() : Occurrences(source.Plain, Plain(Literal));
 
     /// <summary>Text without blanks, with one form of the per cent sign and of the word for "and some more".</summary>
     internal static string Plain(string text) =>
@@ -33,7 +31,10 @@ public sealed record Figure(string Path, string Literal)
 
     private static IEnumerable<Figure> Of(FilingValue value)
     {
-        var figure = new Figure(value.Path, FilingWalk.Print(value.Value)) { IsPoints = value.Kind == ValueKind.Weight };
+        var figure = new Figure(value.Path, FilingWalk.Print(value.Value))
+        {
+            IsPoints = value.Kind == ValueKind.Weight,
+        };
         var states = value.Kind switch
         {
             ValueKind.Amount or ValueKind.Quantity or ValueKind.Weight => true,
@@ -71,7 +72,8 @@ public sealed record Figure(string Path, string Literal)
         var context = Plain(raw);
         return words.Length == 0
             ? FigureContext.HasNoUnit(raw) || (IsPoints && context.StartsWith('分'))
-            : context.StartsWith(words, StringComparison.Ordinal) && !FigureContext.GoesOn(words, context[words.Length..]);
+            : context.StartsWith(words, StringComparison.Ordinal)
+                && !FigureContext.GoesOn(words, context[words.Length..]);
     }
 
     private static int Occurrences(string text, string words)

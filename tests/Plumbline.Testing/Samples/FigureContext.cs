@@ -19,7 +19,11 @@ internal static partial class FigureContext
         || rest.StartsWith('/')
         || Bound().IsMatch(rest);
 
-    [GeneratedRegex("(?:[≥≤><＞＜]=?|(?<![0-9节合签最附邻])[近约]|(?<![0-9０-９])[-－−])$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "(?:[≥≤><＞＜]=?|(?<![0-9节合签最附邻])[近约]|(?<![0-9０-９])[-－−])$",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Qualifier();
 
     [GeneratedRegex("^(?:以上|以内|以下|左右)", RegexOptions.CultureInvariant, 1000)]

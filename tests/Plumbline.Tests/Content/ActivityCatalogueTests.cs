@@ -13,7 +13,15 @@ public sealed class ActivityCatalogueTests
 {
     private static readonly string[] Kinds =
     [
-        "amount", "count", "percent", "points", "ratio", "score", "date", "names", "text",
+        "amount",
+        "count",
+        "percent",
+        "points",
+        "ratio",
+        "score",
+        "date",
+        "names",
+        "text",
     ];
 
     [Fact]
@@ -28,7 +36,15 @@ public sealed class ActivityCatalogueTests
         var catalogue = Read();
 
         Assert.NotEmpty(catalogue.Source);
-        Assert.True(DateOnly.TryParseExact(catalogue.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+        Assert.True(
+            DateOnly.TryParseExact(
+                catalogue.Date,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out _
+            )
+        );
     }
 
     [Fact]
@@ -39,8 +55,14 @@ public sealed class ActivityCatalogueTests
         Assert.Distinct(systems.Select(system => system.Zh), StringComparer.Ordinal);
         Assert.Distinct(systems.Select(system => system.En), StringComparer.Ordinal);
         Assert.All(systems, system => Assert.NotEmpty(system.Figures));
-        Assert.All(systems, system => Assert.Distinct(system.Figures.Select(figure => figure.Name), StringComparer.Ordinal));
-        Assert.All(systems.SelectMany(system => system.Figures), figure => Assert.Contains(figure.Kind, Kinds, StringComparer.Ordinal));
+        Assert.All(
+            systems,
+            system => Assert.Distinct(system.Figures.Select(figure => figure.Name), StringComparer.Ordinal)
+        );
+        Assert.All(
+            systems.SelectMany(system => system.Figures),
+            figure => Assert.Contains(figure.Kind, Kinds, StringComparer.Ordinal)
+        );
     }
 
     [Fact]

@@ -36,7 +36,9 @@ public sealed class SampleCoverageTests
             .Where(count => count.Stored > count.Printed);
 
         AssertNone(
-            invented.Select(it => $"{it.Figures.Key} stored {it.Stored} times, printed {it.Printed}: {Paths(it.Figures)}")
+            invented.Select(it =>
+                $"{it.Figures.Key} stored {it.Stored} times, printed {it.Printed}: {Paths(it.Figures)}"
+            )
         );
     }
 
@@ -70,7 +72,8 @@ public sealed class SampleCoverageTests
         Assert.True(lines.Count == 0, string.Join('\n', lines));
     }
 
-    private static string Paths(IEnumerable<Figure> figures) => string.Join(", ", figures.Select(figure => figure.Path));
+    private static string Paths(IEnumerable<Figure> figures) =>
+        string.Join(", ", figures.Select(figure => figure.Path));
 
     private static string Around(SourceText source, Numeral numeral) =>
         source.Text[Math.Max(0, numeral.Offset - 12)..Math.Min(source.Text.Length, numeral.End + 8)];
