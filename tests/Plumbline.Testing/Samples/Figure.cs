@@ -53,7 +53,7 @@ public sealed record Figure(string Path, string Literal)
 
         var before = Plain(Literal[..mine.Offset]);
         var after = Plain(Literal[mine.End..]);
-        return source.IsWholeCell(printed)
+        return (source.IsWholeCell(printed) && before.Length == 0)
             || (EndsBefore(before, printed, source) && StartsAfter(after, printed, source));
     }
 
