@@ -1,0 +1,13 @@
+using System.Text;
+
+namespace Plumbline.Domain;
+
+/// <summary>What all codes share: full-width characters and blanks go, letters become capitals, then the code is tested.</summary>
+internal static class CodeText
+{
+    internal static bool TryNormalise(string text, Func<string, bool> isCode, out string value)
+    {
+        value = text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        return isCode(value);
+    }
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Plumbline.Domain.Filings;
+
+/// <summary>
+/// Names one value of a filing: <c>budget.total.executedAmount</c>, <c>indicators[2].actual</c>,
+/// <c>activities[preschool].facts[children]</c>. Steps are JSON member names; an item of a list is named by its key or
+/// by its position from 0. A path that ends at a record with a headline means the headline.
+/// </summary>
+public sealed record FilingPath
+{
+    private FilingPath(string text, ImmutableArray<(string Name, string? Item)> steps)
+    {
+        Text = text;
+        Steps = steps;
+    }
+
+    public string Text { get; }
+
+    private ImmutableArray<(string Name, string? Item)> Steps { get; }
+
+    /// <summary>Reads a path; false when the text cannot be one. Whether it exists is another question.</summary>
+    public static bool TryParse(string text, out FilingPath path)
+    {
+        path = null!;
+        var steps = ImmutableArray.CreateBuilder<(string, string?)>();
+        foreach (var step in Split(text))
+        {
+            var open = step.IndexOf('[', StringComparison.Ordinal);
+            if (open < 0 && step.Length > 0 && !step.Contains(']', StringComparison.Ordinal))
+            {
+                steps.Add((step, null));
+            }
+            else if (open > 0 && step.EndsWith(']'))
+            {
+                steps.Add((step[..open], step[(open + 1)..^1]));
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        path = new(text, steps.ToImmutable());
+        return true;
+    }
+
+    /// <summary>Reads a path that is known to be one.</summary>
+    /// <exception cref="FormatException">The text is no path.</exception>
+    public static FilingPath Parse(string text) => TryParse(text, out var path) ? path : throw new FormatException($"Not a path: {text}");
+
+    /// <summary>What kind of value stands at this path in any filing, or null when no filing has such a path.</summary>
+    public ValueKind? Kind()
+    {
+        Shape shape = Shape.Root;
+        foreach (var (name, item) in Steps)
+        {
+            if (shape is not RecordShape record || !record.ByName.TryGetValue(name, out var member))
+            {
+                return null;
+            }
+
+            shape = member.Shape;
+            if (item is not null)
+            {
+                if (shape is not ListShape list)
+                {
+                    return null;
+                }
+
+                shape = list.Item;
+            }
+        }
+
+        return KindOf(shape);
+    }
+
+    /// <summary>The value in this filing, or null when it is absent or the path does not exist.</summary>
+    public object? Find(Filing filing)
+    {
+        object? value = filing;
+        Shape shape = Shape.Root;
+        foreach (var (name, item) in Steps)
+        {
+            if (value is null || shape is not RecordShape record || !record.ByName.TryGetValue(name, out var member))
+            {
+                return null;
+            }
+
+            (shape, value) = (member.Shape, member.Get(value));
+            if (item is not null && value is not null)
+            {
+                if (shape is not ListShape list)
+                {
+                    return null;
+                }
+
+                (shape, value) = (list.Item, Item(list, value, item));
+            }
+        }
+
+        return shape is RecordShape { Headline: { } headline } && value is not null ? Headline(headline, value) : value;
+    }
+
+    /// <summary>The path in the field's own words: 绩效指标 3 · 实际完成值.</summary>
+    public string Describe()
+    {
+        var words = new StringBuilder();
+        Shape shape = Shape.Root;
+        foreach (var (name, item) in Steps)
+        {
+            var member = shape is RecordShape record ? record.ByName.GetValueOrDefault(name) : null;
+            words.Append(words.Length == 0 ? "" : " · ").Append(member?.Term ?? name);
+            if (item is not null)
+            {
+                words.Append(' ').Append(Position(item) is { } at ? (at + 1).ToString(CultureInfo.InvariantCulture) : item);
+            }
+
+            shape = member?.Shape is ListShape list && item is not null ? list.Item : member?.Shape ?? shape;
+        }
+
+        return words.ToString();
+    }
+
+    public override string ToString() => Text;
+
+    // A key may hold a point, so points inside brackets do not part steps.
+    private static IEnumerable<string> Split(string text)
+    {
+        var depth = 0;
+        var from = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            depth += text[at] switch
+            {
+                '[' => 1,
+                ']' => -1,
+                _ => 0,
+            };
+            if (text[at] == '.' && depth == 0)
+            {
+                yield return text[from..at];
+                from = at + 1;
+            }
+        }
+
+        yield return text[from..];
+    }
+
+    private static object? Headline(Member headline, object record) =>
+        headline.Get(record) is { } value && headline.Shape is RecordShape { Headline: { } inner } ? inner.Get(value) : headline.Get(record);
+
+    private static ValueKind KindOf(Shape shape) =>
+        shape switch
+        {
+            ScalarShape scalar => scalar.Scalar.Kind,
+            ListShape => ValueKind.List,
+            RecordShape { Headline: { } headline } => KindOf(headline.Shape),
+            _ => ValueKind.Record,
+        };
+
+    private static object? Item(ListShape list, object value, string item)
+    {
+        var items = ListShape.Items(value);
+        if (list.Item is RecordShape { Key: { } key })
+        {
+            foreach (var candidate in items)
+            {
+                if (key.Get(candidate!) is string name && string.Equals(name, item, StringComparison.Ordinal))
+                {
+                    return candidate;
+                }
+            }
+        }
+
+        return Position(item) is { } at && at < items.Count ? items[at] : null;
+    }
+
+    private static int? Position(string item) =>
+        int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : null;
+}

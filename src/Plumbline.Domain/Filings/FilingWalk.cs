@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Plumbline.Domain.Filings;
+
+/// <summary>Everything that a filing says, value by value.</summary>
+public static class FilingWalk
+{
+    /// <summary>All single values that are not blank, in the order of the JSON file.</summary>
+    public static IEnumerable<FilingValue> Values(Filing filing) => Values(Shape.Root, filing, "", "");
+
+    /// <summary>The text under which a value of a filing is printed when nothing else is asked for.</summary>
+    public static string Print(object value) => Scalar.For(value.GetType())?.Print(value) ?? value.ToString() ?? "";
+
+    private static IEnumerable<FilingValue> Values(Shape shape, object value, string path, string term) =>
+        shape switch
+        {
+            ScalarShape { Scalar: var scalar } => [new(path, term, scalar.Kind, value)],
+            ListShape list => ListShape
+                .Items(value)
+                .Cast<object>()
+                .SelectMany((item, at) => Values(list.Item, item, Step(list, path, item, at), term)),
+            RecordShape record => record
+                .Members.Where(member => !record.IsBlank(member, member.Get(value)))
+                .SelectMany(member => Values(member.Shape, member.Get(value)!, Step(path, member.Name), member.Term)),
+            _ => [],
+        };
+
+    private static string Step(ListShape list, string path, object item, int at) =>
+        list.Item is RecordShape { Key: { } key } && key.Get(item) is string name
+            ? $"{path}[{name}]"
+            : string.Create(CultureInfo.InvariantCulture, $"{path}[{at}]");
+
+    private static string Step(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+}
+
+/// <summary>One value of a filing with its path and its term.</summary>
+public sealed record FilingValue(string Path, string Term, ValueKind Kind, object Value);

@@ -1,0 +1,111 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Text.Json;
+
+namespace Plumbline.Domain.Filings;
+
+/// <summary>
+/// What a filing may look like, derived once from the record types. Reader, writer, published schema, paths and the
+/// checks of packs all walk this one description, so that they cannot differ.
+/// </summary>
+internal abstract record Shape
+{
+    private static readonly Dictionary<Type, Shape> Known = [];
+
+    internal static RecordShape Root { get; } = (RecordShape)Of(typeof(Filing));
+
+    /// <summary>The shape of a member's type; builds each type once.</summary>
+    internal static Shape Of(Type declared)
+    {
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        lock (Known)
+        {
+            if (Known.TryGetValue(type, out var known))
+            {
+                return known;
+            }
+
+            var shape =
+                Scalar.For(type) is { } scalar ? new ScalarShape(scalar)
+                : ListShape.ItemOf(type) is { } item ? ListShape.For(item)
+                : (Shape)new RecordShape(type);
+            Known[type] = shape;
+            return shape;
+        }
+    }
+}
+
+/// <summary>A single value.</summary>
+internal sealed record ScalarShape(Scalar Scalar) : Shape;
+
+/// <summary>A list of items of one shape.</summary>
+internal sealed record ListShape(Type ItemType, Func<IReadOnlyList<object>, object> Build) : Shape
+{
+    private static readonly MethodInfo Builder = typeof(ListShape).GetMethod(
+        nameof(BuildArray),
+        BindingFlags.NonPublic | BindingFlags.Static
+    )!;
+
+    internal Shape Item => Of(ItemType);
+
+    internal static Type? ItemOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? type.GetGenericArguments()[0] : null;
+
+    internal static ListShape For(Type item) =>
+        new(item, Builder.MakeGenericMethod(item).CreateDelegate<Func<IReadOnlyList<object>, object>>());
+
+    /// <summary>The items of a list value.</summary>
+    internal static IList Items(object list) => (IList)list;
+
+    [SuppressMessage("Performance", "CA1859", Justification = "The delegate needs a reference; the array is boxed on purpose.")]
+    private static object BuildArray<T>(IReadOnlyList<object> items) => items.Cast<T>().ToImmutableArray();
+}
+
+/// <summary>A record with named members.</summary>
+internal sealed record RecordShape : Shape
+{
+    private readonly object blank;
+
+    internal RecordShape(Type type)
+    {
+        Type = type;
+        blank = Activator.CreateInstance(type)!;
+        Members = [.. type.GetProperties().Where(property => property.IsDefined(typeof(TermAttribute))).Select(Member.Of)];
+        ByName = Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
+        Key = Members.FirstOrDefault(member => member.Property.IsDefined(typeof(KeyAttribute)));
+        Headline = Members.FirstOrDefault(member => member.Property.IsDefined(typeof(HeadlineAttribute)));
+    }
+
+    internal Type Type { get; }
+
+    internal ImmutableArray<Member> Members { get; }
+
+    internal Dictionary<string, Member> ByName { get; }
+
+    internal Member? Key { get; }
+
+    internal Member? Headline { get; }
+
+    internal object Create() => Activator.CreateInstance(Type)!;
+
+    /// <summary>Whether a member still has the value it has in a new record; such members are not written.</summary>
+    internal bool IsBlank(Member member, object? value) =>
+        value is null || (value is IList { Count: 0 }) || value.Equals(member.Property.GetValue(blank));
+}
+
+/// <summary>A member of a record: its JSON name, its term and its shape.</summary>
+internal sealed record Member(string Name, TermAttribute Meaning, PropertyInfo Property)
+{
+    internal string Term => Meaning.Term;
+
+    internal Shape Shape => Shape.Of(Property.PropertyType);
+
+    internal object? Get(object record) => Property.GetValue(record);
+
+    internal void Set(object record, object value) => Property.SetValue(record, value);
+
+    internal static Member Of(PropertyInfo property) =>
+        new(JsonNamingPolicy.CamelCase.ConvertName(property.Name), property.GetCustomAttribute<TermAttribute>()!, property);
+}
