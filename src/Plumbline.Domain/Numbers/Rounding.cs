@@ -27,20 +27,25 @@ public static class Rounding
     }
 
     /// <summary>
-    /// <paramref name="numerator"/> ÷ <paramref name="denominator"/> to the nearest whole number, both non-negative,
-    /// the denominator positive. Exact for every pair of longs; allocates nothing.
+    /// <paramref name="numerator"/> ÷ <paramref name="denominator"/> to the nearest whole number, for a numerator that is
+    /// not negative and a positive denominator. Allocates nothing.
     /// </summary>
-    public static long Divide(Int128 numerator, long denominator)
+    public static long Divide(long numerator, long denominator)
     {
-        if (numerator <= long.MaxValue)
+        var (whole, rest) = Math.DivRem(numerator, denominator);
+        return rest >= denominator - rest ? whole + 1 : whole;
+    }
+
+    /// <summary>The same for numbers that may need more than 64 bits; uses 64-bit division wherever both fit.</summary>
+    public static long Divide(Int128 numerator, Int128 denominator)
+    {
+        if (numerator <= long.MaxValue && denominator <= long.MaxValue)
         {
-            var (whole, rest) = Math.DivRem((long)numerator, denominator);
-            return rest >= denominator - rest ? whole + 1 : whole;
+            return Divide((long)numerator, (long)denominator);
         }
 
-        var quotient = numerator / denominator;
-        var remainder = (long)(numerator - quotient * denominator);
-        return (long)(remainder >= denominator - remainder ? quotient + 1 : quotient);
+        var (whole, rest) = Int128.DivRem(numerator, denominator);
+        return (long)(rest >= denominator - rest ? whole + 1 : whole);
     }
 
     /// <summary>A fraction as a decimal with exactly <paramref name="decimals"/> decimals: <c>83.97</c>.</summary>
