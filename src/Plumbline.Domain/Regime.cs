@@ -72,6 +72,9 @@ public sealed record ScoringProfile
 
     public required ScoringMethod PassThreshold { get; init; }
 
+    /// <summary>For indicators that choose 按比例 themselves; null: as <see cref="HigherIsBetter"/>.</summary>
+    public ScoringMethod? Proportional { get; init; }
+
     public required ScoringMethod Qualitative { get; init; }
 
     /// <summary>For indicators of the kind or aspect satisfaction; null: scored like any other.</summary>
