@@ -47,6 +47,10 @@ public sealed record FilingPath
         return true;
     }
 
+    /// <summary>Reads a path that is known to be one.</summary>
+    /// <exception cref="FormatException">The text is no path.</exception>
+    public static FilingPath Parse(string text) => TryParse(text, out var path) ? path : throw new FormatException($"Not a path: {text}");
+
     /// <summary>What kind of value stands at this path in any filing, or null when no filing has such a path.</summary>
     public ValueKind? Kind()
     {
