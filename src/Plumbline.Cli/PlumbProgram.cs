@@ -49,6 +49,9 @@ public static class PlumbProgram
         };
         language.AcceptOnlyFromAmong("zh", "en");
         var root = new RootCommand(console.Say(CliTexts.Root)) { language };
+        root.Subcommands.Add(CheckCommand.Create(console));
+        root.Subcommands.Add(ScoreCommand.Create(console));
+        root.Subcommands.Add(RegimesCommand.Create(console));
         root.Subcommands.Add(SchemaCommand.Create(console));
         root.Subcommands.Add(RulesCommand.Create(console));
         return root;
