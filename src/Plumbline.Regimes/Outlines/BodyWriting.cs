@@ -9,8 +9,8 @@ namespace Plumbline.Regimes.Outlines;
 /// <summary>One round over the body of an outline.</summary>
 /// <param name="Outline">The outline.</param>
 /// <param name="Source">What the report is written from.</param>
-/// <param name="Told">Paths that sentences tell; null in the round that finds them out.</param>
-internal sealed record BodyWriting(Outline Outline, ReportSource Source, IReadOnlySet<string>? Told)
+/// <param name="Told">What the sentences tell; null in the round that finds it out.</param>
+internal sealed record BodyWriting(Outline Outline, ReportSource Source, ToldOnce? Told)
 {
     internal ImmutableArray<Block> Write() => [.. Parts(Outline.Body, new ValueScope(Source.Filing, Source.Sheet), level: 1, new())];
 
@@ -91,6 +91,7 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, IReadOn
         {
             SentenceRun sentence => SentenceWriting.Write(sentence.Sentence, scope, Outline.Money),
             EachRun each => Each(each, scope),
+            NamesRun names => Names(names, scope),
             _ => throw new ArgumentOutOfRangeException(nameof(run)),
         };
 
@@ -117,6 +118,24 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, IReadOn
         ];
     }
 
+    private IEnumerable<Inline> Names(NamesRun run, ValueScope scope)
+    {
+        var names = scope
+            .Items(run.List)
+            .Select(scope.Declared)
+            .OfType<FoundValue>()
+            .Where(name => Told?.Words.Contains((string)name.Value, StringComparison.Ordinal) == false)
+            .ToList();
+        return names.Count == 0
+            ? []
+            :
+            [
+                new(run.Before),
+                .. names.SelectMany((name, at) => new Inline[] { new(at == 0 ? "" : "、"), new((string)name.Value, name.Path) }),
+                new(run.After),
+            ];
+    }
+
     private IEnumerable<Block> Texts(string path, ValueScope scope) =>
         (scope.Items(path) is { Length: > 0 } items ? items : [path])
             .Select(scope.Declared)
@@ -133,5 +152,27 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, IReadOn
     private sealed class Counter
     {
         internal int Count { get; set; }
+    }
+}
+
+/// <summary>What one round of writing tells, so that the next can add what is left.</summary>
+/// <param name="Paths">The values that are shown.</param>
+/// <param name="Words">All words.</param>
+internal sealed record ToldOnce(IReadOnlySet<string> Paths, string Words)
+{
+    internal static ToldOnce By(IEnumerable<Block> blocks)
+    {
+        var inlines = blocks
+            .SelectMany(block =>
+                block switch
+                {
+                    Paragraph paragraph => paragraph.Content,
+                    Heading heading => heading.Content,
+                    _ => (IEnumerable<Inline>)[],
+                }
+            )
+            .ToList();
+        var paths = inlines.Select(inline => inline.Binding).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return new(paths, string.Concat(inlines.Select(inline => inline.Text)));
     }
 }

@@ -104,6 +104,9 @@ public sealed record EachRun(string List, Sentence Sentence) : Run
     public string After { get; init; } = "。";
 }
 
+/// <summary>The names of a list that no other words of the report contain: 涉及A、B。</summary>
+public sealed record NamesRun(string List, string Before, string After) : Run;
+
 /// <summary>How the items of a list are numbered.</summary>
 public enum Numbering
 {

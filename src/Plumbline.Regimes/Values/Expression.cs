@@ -71,6 +71,15 @@ public enum Function
     /// <summary>A target or actual value with the unit of measure, where the value itself carries none.</summary>
     WithUnit,
 
+    /// <summary>预期目标 of a goal behind its number: 目标1：….</summary>
+    Goal,
+
+    /// <summary>The unit that carries a project out, else its department.</summary>
+    Unit,
+
+    /// <summary>A list of words or names in one text, parted by 、.</summary>
+    List,
+
     /// <summary>偏差原因分析及改进措施 of an indicator in one text.</summary>
     Deviation,
 }
