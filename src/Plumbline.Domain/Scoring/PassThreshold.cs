@@ -1,0 +1,45 @@
+using Plumbline.Findings;
+
+namespace Plumbline.Domain.Scoring;
+
+/// <summary>
+/// 完成比例赋分（及格门槛）: below the pass line nothing, from there weight × (rate − line) ÷ (1 − line), at most the weight,
+/// where rate = actual ÷ target (rule book §3.5 rule 2; 财预〔2021〕101号).
+/// </summary>
+public sealed record PassThreshold : ScoringMethod
+{
+    private readonly int line;
+
+    /// <summary>及格门槛: the completion rate from which points are earned; below 100 %.</summary>
+    public required Rate PassLine
+    {
+        get => BasisPoints.ToRate(line);
+        init
+        {
+            line = BasisPoints.Of(value, nameof(PassLine));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(line, BasisPoints.One, nameof(value));
+        }
+    }
+
+    public override ExactPoints Points(long weight, Measure measure)
+    {
+        var (actual, target) = measure;
+        if (actual >= target)
+        {
+            return ExactPoints.Full(weight);
+        }
+
+        var above = actual * BasisPoints.One - target * line;
+        return above <= 0 ? ExactPoints.None : ExactPoints.Share(weight, above, target * (BasisPoints.One - line));
+    }
+
+    public override Message Explain(in Working working)
+    {
+        var (actual, target) = working.Measure;
+        var template =
+            actual >= target ? ScoringMessages.AtLeastMet
+            : actual * BasisPoints.One < target * line ? ScoringMessages.BelowPassLine
+            : ScoringMessages.AbovePassLine;
+        return working.Told(template, ("line", ScoringNumbers.Percent(PassLine)));
+    }
+}

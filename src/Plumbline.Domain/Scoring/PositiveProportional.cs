@@ -1,0 +1,20 @@
+using Plumbline.Findings;
+
+namespace Plumbline.Domain.Scoring;
+
+/// <summary>
+/// 正向指标按比例: met earns the weight, else weight × actual ÷ target (rule book §2.4; 财预〔2020〕10号 art. 16). A target
+/// of zero is met by any value.
+/// </summary>
+public sealed record PositiveProportional : ScoringMethod
+{
+    public override ExactPoints Points(long weight, Measure measure) =>
+        measure.Actual >= measure.Target
+            ? ExactPoints.Full(weight)
+            : ExactPoints.Share(weight, measure.Actual, measure.Target);
+
+    public override Message Explain(in Working working) =>
+        working.Told(
+            working.Measure.Actual >= working.Measure.Target ? ScoringMessages.AtLeastMet : ScoringMessages.Proportional
+        );
+}
