@@ -55,7 +55,7 @@ public sealed class QualitativeWithoutBand : FilingRule
             return IsQualitative(row) ? Figure : null;
         }
 
-        return target.Figure is null && !VagueWords.In(target.Text, words).IsEmpty ? Vague : null;
+        return target.Figure is null && !VagueExpressions.In(target.Text, words).IsEmpty ? Vague : null;
     }
 
     private static bool IsQualitative(IndicatorRow row) =>
