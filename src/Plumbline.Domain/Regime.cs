@@ -54,6 +54,12 @@ public sealed record Regime
 
     /// <summary>Documents that no longer hold and should not be cited.</summary>
     public ImmutableArray<RepealedDocument> Repealed { get; init; } = [];
+
+    /// <summary>Monitoring, reasons, re-checks and lengths of texts.</summary>
+    public RegimeProcess Process { get; init; } = new();
+
+    /// <summary>Sources of the parameters that carry none themselves, by key of the pack: hasWeights, taxonomy …</summary>
+    public ImmutableDictionary<string, Source> ParameterSources { get; init; } = ImmutableDictionary<string, Source>.Empty;
 }
 
 /// <summary>How indicators and execution are scored. Every method carries its own source.</summary>
@@ -71,6 +77,9 @@ public sealed record ScoringProfile
     public required ScoringMethod Direct { get; init; }
 
     public required ScoringMethod PassThreshold { get; init; }
+
+    /// <summary>For indicators that choose 按比例 themselves; null: as <see cref="HigherIsBetter"/>.</summary>
+    public ScoringMethod? Proportional { get; init; }
 
     public required ScoringMethod Qualitative { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Rules.Arithmetic;
+using Plumbline.Audit.Rules.Completeness;
 using Plumbline.Audit.Rules.Consistency;
 using Plumbline.Audit.Rules.Years;
 
@@ -11,6 +12,18 @@ public static class RuleCatalogue
     /// <summary>The rules; none of them is slow.</summary>
     public static ImmutableArray<FilingRule> All { get; } =
         [
+            new ProjectFormMissing(),
+            new RequiredField(),
+            new FiscalYearDiffers(),
+            new RequiredKind(),
+            new WeightSum(),
+            new OneMeasurePerRow(),
+            new Placeholder(),
+            new ForeignName(),
+            new LeakedMarkup(),
+            new RepealedBasis(),
+            new RequiredChapter(),
+            new SignOffMissing(),
             new FundsTotal(),
             new AdjustedBudgetChain(),
             new ExecutionRateShown(),

@@ -15,9 +15,16 @@ internal sealed class PackProblems
 
     internal int Count => findings.Count;
 
-    internal void Add(PackProblem problem, FilePlace place, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+    internal void Add(
+        PackProblem problem,
+        FilePlace place,
+        params ReadOnlySpan<(string Name, string Value)> arguments
+    ) =>
         findings.Add(
-            new(problem.Id, Severity.Error, place, problem.Text.With(arguments)) { Repair = problem.Repair.With(arguments) }
+            new(problem.Id, Severity.Error, place, problem.Text.With(arguments))
+            {
+                Repair = problem.Repair.With(arguments),
+            }
         );
 
     /// <summary>A value of the wrong kind or form, with what was expected there.</summary>

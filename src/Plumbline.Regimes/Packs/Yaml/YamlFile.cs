@@ -12,7 +12,10 @@ internal static class YamlFile
     /// <summary>The deepest nesting of lists and maps.</summary>
     internal const int MaxDepth = 32;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <summary>The top-level map of a file, or null when there is none; the reasons are in the problems.</summary>
     /// <param name="path">Where the file is.</param>
