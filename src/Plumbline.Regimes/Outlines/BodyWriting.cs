@@ -9,8 +9,8 @@ namespace Plumbline.Regimes.Outlines;
 /// <summary>One round over the body of an outline.</summary>
 /// <param name="Outline">The outline.</param>
 /// <param name="Source">What the report is written from.</param>
-/// <param name="Told">Paths that sentences tell; null in the round that finds them out.</param>
-internal sealed record BodyWriting(Outline Outline, ReportSource Source, IReadOnlySet<string>? Told)
+/// <param name="Told">What the sentences tell; null in the round that finds it out.</param>
+internal sealed record BodyWriting(Outline Outline, ReportSource Source, ToldOnce? Told)
 {
     internal ImmutableArray<Block> Write() => [.. Parts(Outline.Body, new ValueScope(Source.Filing, Source.Sheet), level: 1, new())];
 
@@ -26,7 +26,7 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, IReadOn
                     ParagraphPart paragraph => Body(paragraph.Runs.SelectMany(run => Run(run, scope))),
                     RepeatPart repeat => Repeat(repeat, scope, level, counter),
                     ProsePart prose => Texts(prose.Path, scope),
-                    FactsPart facts => Told is null ? [] : Body(FactWording.Untold(facts.List, scope, Told, Outline.Money)),
+                    FactsPart facts => Facts(facts, scope),
                     TablePart table => Form(table),
                     ChartPart chart => ChartWriting.Write(chart, scope),
                     _ => throw new ArgumentOutOfRangeException(nameof(parts)),
@@ -56,6 +56,12 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, IReadOn
         return [new Heading(level, [mark, .. Punctuation.Tidy(heading)]), .. below];
     }
 
+    private IEnumerable<Block> Facts(FactsPart part, ValueScope scope)
+    {
+        var said = Told is null ? [] : FactWording.Untold(part.List, scope, Told, Outline.Money);
+        return said.IsEmpty ? [] : Body(said.Insert(0, new(part.Before)));
+    }
+
     private IEnumerable<Block> Narrative(string? chapter, ValueScope scope)
     {
         var at = Source.Filing.Narrative.Select(text => text.Chapter).ToList().IndexOf(chapter ?? "");
@@ -72,7 +78,7 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, IReadOn
     {
         var blocks = new List<Block>();
         var number = 0;
-        foreach (var item in scope.Items(repeat.List))
+        foreach (var item in In(repeat.Items, scope))
         {
             var below = Parts(repeat.Body, scope with { Item = item }, level, counter);
             if (below.Count > 0 && repeat.Numbering != Numbering.None && below[0] is Paragraph first)
@@ -86,18 +92,21 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, IReadOn
         return blocks;
     }
 
+    private static IEnumerable<string> In(Items items, ValueScope scope) =>
+        items.List is { } list ? scope.Items(list) : items.Named.Select(path => scope.Absolute(path) ?? path);
+
     private IEnumerable<Inline> Run(Run run, ValueScope scope) =>
         run switch
         {
             SentenceRun sentence => SentenceWriting.Write(sentence.Sentence, scope, Outline.Money),
             EachRun each => Each(each, scope),
+            NamesRun names => Names(names, scope),
             _ => throw new ArgumentOutOfRangeException(nameof(run)),
         };
 
     private IEnumerable<Inline> Each(EachRun each, ValueScope scope)
     {
-        var said = scope
-            .Items(each.List)
+        var said = In(each.Items, scope)
             .Select(item => SentenceWriting.Write(each.Sentence, scope with { Item = item }, Outline.Money))
             .Where(pieces => !pieces.IsEmpty)
             .ToList();
@@ -117,6 +126,24 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, IReadOn
         ];
     }
 
+    private IEnumerable<Inline> Names(NamesRun run, ValueScope scope)
+    {
+        var names = scope
+            .Items(run.List)
+            .Select(scope.Declared)
+            .OfType<FoundValue>()
+            .Where(name => Told?.Words.Contains((string)name.Value, StringComparison.Ordinal) == false)
+            .ToList();
+        return names.Count == 0
+            ? []
+            :
+            [
+                new(run.Before),
+                .. names.SelectMany((name, at) => new Inline[] { new(at == 0 ? "" : "、"), new((string)name.Value, name.Path) }),
+                new(run.After),
+            ];
+    }
+
     private IEnumerable<Block> Texts(string path, ValueScope scope) =>
         (scope.Items(path) is { Length: > 0 } items ? items : [path])
             .Select(scope.Declared)
@@ -133,5 +160,27 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, IReadOn
     private sealed class Counter
     {
         internal int Count { get; set; }
+    }
+}
+
+/// <summary>What one round of writing tells, so that the next can add what is left.</summary>
+/// <param name="Paths">The values that are shown.</param>
+/// <param name="Words">All words.</param>
+internal sealed record ToldOnce(IReadOnlySet<string> Paths, string Words)
+{
+    internal static ToldOnce By(IEnumerable<Block> blocks)
+    {
+        var inlines = blocks
+            .SelectMany(block =>
+                block switch
+                {
+                    Paragraph paragraph => paragraph.Content,
+                    Heading heading => heading.Content,
+                    _ => (IEnumerable<Inline>)[],
+                }
+            )
+            .ToList();
+        var paths = inlines.Select(inline => inline.Binding).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return new(paths, string.Concat(inlines.Select(inline => inline.Text)));
     }
 }

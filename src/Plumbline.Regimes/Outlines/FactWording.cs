@@ -12,14 +12,15 @@ internal static class FactWording
     private static readonly ImmutableArray<string> Figures = ["value", "statedAs", "priorYear", "change", "share"];
 
     /// <summary>The facts of a list of which a figure is not told yet, joined into one line; none when all are.</summary>
-    internal static ImmutableArray<Inline> Untold(string list, ValueScope scope, IReadOnlySet<string> told, MoneyFormat money)
+    internal static ImmutableArray<Inline> Untold(string list, ValueScope scope, ToldOnce told, MoneyFormat money)
     {
         var facts = scope.Items(list).Where(fact => IsUntold(fact, scope, told)).ToList();
         return facts.Count == 0 ? [] : [.. Joined(facts, "；", scope, money), new("。")];
     }
 
-    private static bool IsUntold(string fact, ValueScope scope, IReadOnlySet<string> told) =>
-        Figures.Any(member => scope.Declared($"{fact}.{member}") is { } figure && !told.Contains(figure.Path))
+    private static bool IsUntold(string fact, ValueScope scope, ToldOnce told) =>
+        Figures.Any(member => scope.Declared($"{fact}.{member}") is { } figure && !told.Paths.Contains(figure.Path))
+        || scope.Items($"{fact}.names").Any(name => scope.Declared(name) is { Value: string word } && !told.Words.Contains(word, StringComparison.Ordinal))
         || scope.Items($"{fact}.parts").Any(part => IsUntold(part, scope, told));
 
     private static List<Inline> Joined(IEnumerable<string> facts, string mark, ValueScope scope, MoneyFormat money)

@@ -1,48 +1,72 @@
-using Plumbline.Findings;
+using Plumbline.Regimes.Packs;
 
 namespace Plumbline.Regimes.Outlines;
 
-/// <summary>What can be wrong with the layouts and outlines of a pack.</summary>
-internal static class OutlineMessages
+/// <summary>Everything that loading layouts and outlines can complain about. Ids 52xx.</summary>
+public static class OutlineMessages
 {
-    /// <summary>The rule id of every finding about a layout or outline.</summary>
-    internal const string Rule = "PL5201";
+    public static PackProblem Unclosed { get; } =
+        new(
+            "PL5201",
+            new("句子中的“{mark}”没有对应的结束符号", "The sentence opens '{mark}' and never closes it"),
+            new("补上结束符号", "Close it")
+        );
 
-    internal static readonly Template Unclosed = new(
-        "句子中的“{mark}”没有对应的结束符号",
-        "the sentence opens '{mark}' and never closes it"
-    );
+    public static PackProblem NotAnExpression { get; } =
+        new(
+            "PL5202",
+            new("“{text}”既不是数据路径，也不是可用的计算", "'{text}' is neither a path nor one of the functions"),
+            new("可用的计算：{functions}", "Functions: {functions}")
+        );
 
-    internal static readonly Template NotAnExpression = new(
-        "“{text}”既不是数据路径，也不是可用的计算：{functions}",
-        "'{text}' is neither a path nor one of the functions: {functions}"
-    );
+    public static PackProblem TypedNumber { get; } =
+        new(
+            "PL5203",
+            new("句子中写死了数字“{number}”", "The number '{number}' is typed into the sentence"),
+            new("数字应取自填报数据，用“{…}”引用", "Numbers come from the filing: refer to them in braces")
+        );
 
-    internal static readonly Template TypedNumber = new(
-        "句子中写死了数字“{number}”，数字应取自填报数据",
-        "the number '{number}' is typed into the sentence; numbers come from the filing"
-    );
+    public static PackProblem NoSuchValue { get; } =
+        new(
+            "PL5204",
+            new("“{text}”在填报数据中不存在，或不能在此处显示", "'{text}' leads to no value of a filing that can be shown here"),
+            new("对照填报数据格式（plumb schema）检查路径", "Check the path against the published schema (plumb schema)")
+        );
 
-    internal static readonly Template NoSuchValue = new(
-        "“{text}”在填报数据中不存在，或不能在此处显示",
-        "'{text}' leads to no value of a filing that can be shown here"
-    );
+    public static PackProblem NotAList { get; } =
+        new("PL5205", new("“{text}”不是所需的列表", "'{text}' is not a list as needed here"), new("改为列表的路径", "Give the path of a list"));
 
-    internal static readonly Template NotAList = new("“{text}”不是列表", "'{text}' is not a list");
+    public static PackProblem Grid { get; } =
+        new(
+            "PL5206",
+            new("这一行占{found}列，表格共{expected}列", "This row covers {found} columns of {expected}"),
+            new("调整各单元格的 cols", "Adjust the cols of its cells")
+        );
 
-    internal static readonly Template NotText = new("“{text}”不是叙述文字", "'{text}' is not prose");
+    public static PackProblem OpenSpan { get; } =
+        new(
+            "PL5207",
+            new("有单元格（rows）跨出了所在的行组", "A cell spans (rows) beyond the rows it stands with"),
+            new("减小 rows", "Lower its rows")
+        );
 
-    internal static readonly Template Grid = new(
-        "这一行占了{found}列，表格共有{expected}列",
-        "this row covers {found} columns of {expected}"
-    );
+    public static PackProblem NoSuchLayout { get; } =
+        new("PL5208", new("找不到表样“{id}”", "There is no layout '{id}'"), new("可用的表样：{known}", "Layouts: {known}"));
 
-    internal static readonly Template OpenSpan = new(
-        "有单元格跨出了所在的行组",
-        "a cell spans beyond the rows it stands with"
-    );
+    public static PackProblem Twice { get; } =
+        new("PL5209", new("标识“{id}”在同一方案中重复", "The id '{id}' is used twice in the pack"), new("改用另一个标识", "Use another id"));
 
-    internal static readonly Template NoSuchLayout = new("找不到表样“{id}”", "there is no layout '{id}'");
+    public static PackProblem NoSuchFragment { get; } =
+        new(
+            "PL5211",
+            new("找不到可引用的段落“{name}”", "There is no shared part '{name}'"),
+            new("可用的段落：{known}", "Shared parts: {known}")
+        );
 
-    internal static readonly Template Twice = new("标识“{id}”重复", "the id '{id}' is used twice");
+    public static PackProblem NoSuchPart { get; } =
+        new(
+            "PL5210",
+            new("看不出这一项是什么", "It is not clear what this item is"),
+            new("应含有其中一个键：{known}", "It needs one of these keys: {known}")
+        );
 }

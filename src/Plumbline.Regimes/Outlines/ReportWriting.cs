@@ -27,7 +27,7 @@ public static class ReportWriting
     public static Document Compose(Outline outline, ReportSource source)
     {
         // The first round finds out what the sentences tell, so that the second can add the facts that they leave out.
-        var told = ToldBy(new BodyWriting(outline, source, Told: null).Write());
+        var told = ToldOnce.By(new BodyWriting(outline, source, Told: null).Write());
         var body = new BodyWriting(outline, source, told).Write();
         var scope = new ValueScope(source.Filing, source.Sheet);
         ImmutableArray<Block> blocks =
@@ -58,18 +58,4 @@ public static class ReportWriting
         lines
             .Select(line => new Paragraph(line.Kind, Punctuation.Tidy(SentenceWriting.Write(line.Sentence, scope, money))))
             .Where(paragraph => !paragraph.Content.IsEmpty);
-
-    private static HashSet<string> ToldBy(IEnumerable<Block> blocks) =>
-        blocks
-            .SelectMany(block =>
-                block switch
-                {
-                    Paragraph paragraph => paragraph.Content,
-                    Heading heading => heading.Content,
-                    _ => (IEnumerable<Inline>)[],
-                }
-            )
-            .Select(inline => inline.Binding)
-            .OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
 }

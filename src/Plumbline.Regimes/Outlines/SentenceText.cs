@@ -1,99 +1,110 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Plumbline.Findings;
+using Plumbline.Regimes.Packs;
 using Plumbline.Regimes.Values;
 
 namespace Plumbline.Regimes.Outlines;
 
 /// <summary>Reads the text of a sentence: words, <c>{placeholders}</c> and <c>[optional clauses]</c>.</summary>
-public static class SentenceText
+internal sealed class SentenceText
 {
-    /// <summary>Reads a sentence; on failure says what is wrong with it.</summary>
-    public static bool TryParse(
-        string text,
-        [NotNullWhen(true)] out Sentence? sentence,
-        [NotNullWhen(false)] out Message? problem
-    )
+    private readonly string text;
+    private readonly FilePlace place;
+    private readonly PackProblems problems;
+    private int at;
+
+    private SentenceText(string text, FilePlace place, PackProblems problems) =>
+        (this.text, this.place, this.problems) = (text, place, problems);
+
+    /// <summary>The sentence; what is wrong with it goes to the problems.</summary>
+    /// <param name="text">As written in the pack.</param>
+    /// <param name="item">Path of the item around it with any position, or null.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    internal static Sentence Read(string text, string? item, FilePlace place, PackProblems problems)
     {
-        var reader = new Reader(text);
-        var parts = reader.Parts(inClause: false);
-        problem = reader.Problem;
-        sentence = problem is null ? new Sentence(parts) : null;
-        return sentence is not null;
+        var sentence = new Sentence(new SentenceText(text, place, problems).Parts(inClause: false));
+        foreach (var expression in sentence.Expressions)
+        {
+            if (!ExpressionText.IsPrintable(expression, item))
+            {
+                problems.Add(OutlineMessages.NoSuchValue, place, ("text", expression.Text));
+            }
+        }
+
+        return sentence;
     }
 
-    private sealed class Reader(string text)
+    private ImmutableArray<SentencePart> Parts(bool inClause)
     {
-        private int at;
-
-        internal Message? Problem { get; private set; }
-
-        internal ImmutableArray<SentencePart> Parts(bool inClause)
+        var parts = ImmutableArray.CreateBuilder<SentencePart>();
+        var words = new StringBuilder();
+        while (at < text.Length)
         {
-            var parts = ImmutableArray.CreateBuilder<SentencePart>();
-            var words = new StringBuilder();
-            while (at < text.Length && Problem is null)
+            switch (text[at++])
             {
-                switch (text[at++])
-                {
-                    case '{':
-                        Flush(parts, words);
-                        Placeholder(parts);
-                        break;
-                    case '[':
-                        Flush(parts, words);
-                        parts.Add(new ClausePart(Parts(inClause: true)));
-                        break;
-                    case ']' when inClause:
-                        Flush(parts, words);
-                        return parts.ToImmutable();
-                    case var other:
-                        words.Append(other);
-                        break;
-                }
-            }
-
-            Flush(parts, words);
-            Problem ??= inClause ? OutlineMessages.Unclosed.With(("mark", "[")) : null;
-            return parts.ToImmutable();
-        }
-
-        private void Placeholder(ImmutableArray<SentencePart>.Builder parts)
-        {
-            var close = text.IndexOf('}', at);
-            if (close < 0)
-            {
-                Problem = OutlineMessages.Unclosed.With(("mark", "{"));
-            }
-            else if (ExpressionText.TryParse(text[at..close], out var expression))
-            {
-                parts.Add(new PlaceholderPart(expression));
-                at = close + 1;
-            }
-            else
-            {
-                Problem = OutlineMessages.NotAnExpression.With(
-                    ("text", text[at..close]),
-                    ("functions", string.Join("、", ExpressionText.FunctionNames))
-                );
+                case '{':
+                    Flush(parts, words);
+                    Placeholder(parts);
+                    break;
+                case '[':
+                    Flush(parts, words);
+                    parts.Add(new ClausePart(Parts(inClause: true)));
+                    break;
+                case ']' when inClause:
+                    Flush(parts, words);
+                    return parts.ToImmutable();
+                case var other:
+                    words.Append(other);
+                    break;
             }
         }
 
-        private void Flush(ImmutableArray<SentencePart>.Builder parts, StringBuilder words)
+        Flush(parts, words);
+        if (inClause)
         {
-            if (words.Length == 0)
-            {
-                return;
-            }
-
-            parts.Add(new WordsPart(words.ToString()));
-            if (StrayNumbers.Mark(words.ToString()).FirstOrDefault(inline => inline.Marked) is { } stray)
-            {
-                Problem ??= OutlineMessages.TypedNumber.With(("number", stray.Text));
-            }
-
-            words.Clear();
+            problems.Add(OutlineMessages.Unclosed, place, ("mark", "["));
         }
+
+        return parts.ToImmutable();
+    }
+
+    private void Placeholder(ImmutableArray<SentencePart>.Builder parts)
+    {
+        var close = text.IndexOf('}', at);
+        if (close < 0)
+        {
+            problems.Add(OutlineMessages.Unclosed, place, ("mark", "{"));
+            return;
+        }
+
+        var inside = text[at..close];
+        at = close + 1;
+        if (ExpressionText.TryParse(inside, out var expression))
+        {
+            parts.Add(new PlaceholderPart(expression));
+        }
+        else
+        {
+            var functions = string.Join("、", ExpressionText.FunctionNames);
+            problems.Add(OutlineMessages.NotAnExpression, place, ("text", inside), ("functions", functions));
+        }
+    }
+
+    private void Flush(ImmutableArray<SentencePart>.Builder parts, StringBuilder words)
+    {
+        if (words.Length == 0)
+        {
+            return;
+        }
+
+        parts.Add(new WordsPart(words.ToString()));
+        if (StrayNumbers.Mark(words.ToString()).FirstOrDefault(inline => inline.Marked) is { } stray)
+        {
+            problems.Add(OutlineMessages.TypedNumber, place, ("number", stray.Text));
+        }
+
+        words.Clear();
     }
 }

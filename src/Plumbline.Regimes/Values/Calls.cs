@@ -33,13 +33,16 @@ internal readonly record struct Calls(ValueScope Scope)
             CallExpression { Function: Function.TotalScore } => "scores.self",
             CallExpression { Function: Function.TotalWeight } => "scores.totalWeight",
             CallExpression { Function: Function.Grade } => "scores.selfGrade",
+            CallExpression { Function: Function.Unit } => "identity.unit",
+            CallExpression { Function: Function.List, Paths: [var path] } => scope.Absolute(path) ?? path,
             CallExpression { Function: Function.WithUnit, Paths: [var path] } => scope.Absolute(path) ?? path,
-            CallExpression call when MemberOf(call.Function) is { } member => $"{scope.Absolute(call.Paths[0])}.{member}",
+            CallExpression call when MemberOf(call.Function) is { } member => scope.Absolute(call.Paths[0]) + "." + member,
             CallExpression call => new Calls(scope).Name(call),
             _ => throw new ArgumentOutOfRangeException(nameof(expression)),
         };
 
-    private static string? MemberOf(Function function) =>
+    /// <summary>The member of its record that a function shows, or null when it shows no single one.</summary>
+    internal static string? MemberOf(Function function) =>
         function switch
         {
             Function.ExecutionRate => "executionRate",
@@ -48,6 +51,7 @@ internal readonly record struct Calls(ValueScope Scope)
             Function.Kind or Function.KindWithWeight => "kind",
             Function.Aspect => "aspect",
             Function.Deviation => "deviationReason",
+            Function.Goal => "expectedGoal",
             _ => null,
         };
 
@@ -59,16 +63,19 @@ internal readonly record struct Calls(ValueScope Scope)
             Function.TotalScore => Declared(call) ?? Computed(call, Scope.Sheet?.Total),
             Function.TotalWeight => Declared(call) ?? Computed(call, Weights(null)),
             Function.Grade => Declared(call) ?? Computed(call, Scope.Sheet?.Grade?.Word),
+            Function.Unit => Declared(call) ?? Scope.Declared("identity.department"),
+            Function.List => List(call.Paths[0]),
+            Function.Goal => Goal(call.Paths[0]),
+            Function.Label => Label(call.Paths[0]),
+            Function.Tense => Scope.Declared(call.Paths[0]) is { Value: bool planned } found
+                ? found with { Value = planned ? "拟" : "已" }
+                : null,
+            Function.WithUnit => WithUnit(call.Paths[0]),
             _ => WorkOnIndicator(call),
         };
 
     private FoundValue? WorkOnIndicator(CallExpression call)
     {
-        if (call.Function == Function.WithUnit)
-        {
-            return WithUnit(call.Paths[0]);
-        }
-
         if (Scope.Absolute(call.Paths[0]) is not { } path || Find(path) is not Indicator indicator)
         {
             return null;
@@ -103,6 +110,8 @@ internal readonly record struct Calls(ValueScope Scope)
         return Computed(call, line?.Score);
     }
 
+    private static string MemberPath(string path, string member) => path is "." ? $".{member}" : $"{path}.{member}";
+
     private object? Find(string path) => FilingPath.TryParse(path, out var parsed) ? parsed.Find(Scope.Filing) : null;
 
     // Amounts count in fen and figures in their base unit; a rate of one over the other would mean nothing.
@@ -114,7 +123,7 @@ internal readonly record struct Calls(ValueScope Scope)
             _ => null,
         };
 
-    private Quantity? Rate(string row) => Percent(Number($"{row}.executedAmount"), Number($"{row}.adjustedBudget"));
+    private Quantity? Rate(string row) => Percent(Number(MemberPath(row, "executedAmount")), Number(MemberPath(row, "adjustedBudget")));
 
     private static Quantity? Percent(Fraction? part, Fraction? whole) =>
         part is { } numerator && whole is { Sign: > 0 } denominator
@@ -182,6 +191,34 @@ internal readonly record struct Calls(ValueScope Scope)
         return stated.Figure is { Unit.Length: 0 } && unit is not null
             ? found with { Value = StatedValue.Of(stated.Text + unit) }
             : found;
+    }
+
+    private FoundValue? List(string path)
+    {
+        var scope = Scope;
+        var words = scope.Items(path).Select(scope.Declared).OfType<FoundValue>().ToList();
+        return words.Count == 0
+            ? null
+            : new(string.Join('、', words.Select(word => PrintedValue.InForm(word.Value, MoneyFormat.TenThousand).Text)), scope.Absolute(path)!);
+    }
+
+    // The term of the member that the path ends at, whatever headline stands below it.
+    private FoundValue? Label(string path)
+    {
+        var full = Scope.Absolute(path) ?? path;
+        return Scope.Declared(MemberPath(path, "label"))
+            ?? (FilingPath.TryParse(full, out var parsed) ? new(parsed.Describe().Split(" · ")[^1], full) : null);
+    }
+
+    private FoundValue? Goal(string path)
+    {
+        if (Scope.Declared(MemberPath(path, "expectedGoal")) is not { Value: Prose goal } found)
+        {
+            return null;
+        }
+
+        var text = ProseText.Plain(goal, Scope.Filing, MoneyFormat.TenThousand);
+        return found with { Value = Scope.Declared(MemberPath(path, "no"))?.Value is string no ? $"目标{no}：{text}" : text };
     }
 
     private static string Deviation(Indicator indicator) =>

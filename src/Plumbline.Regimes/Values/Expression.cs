@@ -71,6 +71,21 @@ public enum Function
     /// <summary>A target or actual value with the unit of measure, where the value itself carries none.</summary>
     WithUnit,
 
+    /// <summary>预期目标 of a goal behind its number: 目标1：….</summary>
+    Goal,
+
+    /// <summary>The unit that carries a project out, else its department.</summary>
+    Unit,
+
+    /// <summary>A list of words or names in one text, parted by 、.</summary>
+    List,
+
+    /// <summary>The name of a line or value: its label, else the field's own term.</summary>
+    Label,
+
+    /// <summary>拟 where something is only planned, else 已.</summary>
+    Tense,
+
     /// <summary>偏差原因分析及改进措施 of an indicator in one text.</summary>
     Deviation,
 }

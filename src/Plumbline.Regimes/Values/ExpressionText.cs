@@ -25,6 +25,11 @@ public static class ExpressionText
         [Function.KindWithWeight] = new(ValueKind.Choice, [], 1),
         [Function.Aspect] = new(ValueKind.Choice, [], 1),
         [Function.WithUnit] = new(ValueKind.Stated, [ValueKind.Stated], 1),
+        [Function.Goal] = new(ValueKind.Text, [], 1),
+        [Function.Unit] = new(ValueKind.Text, [], 0),
+        [Function.List] = new(ValueKind.Text, [ValueKind.List], 1),
+        [Function.Label] = new(ValueKind.Text, [], 1),
+        [Function.Tense] = new(ValueKind.Text, [ValueKind.Truth], 1),
         [Function.Deviation] = new(ValueKind.Text, [], 1),
     }.ToImmutableDictionary();
 
@@ -70,6 +75,12 @@ public static class ExpressionText
             _ => null,
         };
 
+    /// <summary>Whether an expression gives something that can be printed: neither a record nor a list.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="item">Path of the item around it, with any position; null outside a repeat.</param>
+    public static bool IsPrintable(Expression expression, string? item) =>
+        KindOf(expression, item) is not (null or ValueKind.Record or ValueKind.List);
+
     /// <summary>A path with the item around it put before; null when a relative path stands outside a repeat.</summary>
     public static string? Absolute(string path, string? item) =>
         path is "." ? item
@@ -85,7 +96,7 @@ public static class ExpressionText
 
     // An amount over a count of heads is no rate.
     private static bool Comparable(CallExpression call, string? item) =>
-        call.Paths.Select(path => PathKind(Absolute(path, item)!)).Distinct().Count() <= 1;
+        call.Function is not Function.Rate || call.Paths.Select(path => PathKind(Absolute(path, item)!)).Distinct().Count() == 1;
 
     private static bool Fits(Function function, string path, string? item)
     {
@@ -95,7 +106,13 @@ public static class ExpressionText
         }
 
         var (list, member) = SplitSum(full);
-        var kind = PathKind(function == Function.Sum ? $"{list}[0].{member}" : full);
+        var kind = function switch
+        {
+            Function.Sum => PathKind($"{list}[0].{member}"),
+            Function.List => PathKind($"{full}[0]") is ValueKind.Text or ValueKind.Choice ? ValueKind.List : null,
+            _ when Calls.MemberOf(function) is { } looksAt => PathKind($"{full}.{looksAt}"),
+            _ => PathKind(full),
+        };
         var takes = Signatures[function].Takes;
         return kind is { } found && (takes.IsEmpty || takes.Contains(found));
     }
