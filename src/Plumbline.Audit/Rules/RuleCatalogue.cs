@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Rules.Arithmetic;
+using Plumbline.Audit.Rules.Completeness;
 using Plumbline.Audit.Rules.Consistency;
+using Plumbline.Audit.Rules.Plausibility;
 using Plumbline.Audit.Rules.Years;
 
 namespace Plumbline.Audit.Rules;
@@ -11,6 +13,18 @@ public static class RuleCatalogue
     /// <summary>The rules; none of them is slow.</summary>
     public static ImmutableArray<FilingRule> All { get; } =
         [
+            new ProjectFormMissing(),
+            new RequiredField(),
+            new FiscalYearDiffers(),
+            new RequiredKind(),
+            new WeightSum(),
+            new OneMeasurePerRow(),
+            new Placeholder(),
+            new ForeignName(),
+            new LeakedMarkup(),
+            new RepealedBasis(),
+            new RequiredChapter(),
+            new SignOffMissing(),
             new FundsTotal(),
             new AdjustedBudgetChain(),
             new ExecutionRateShown(),
@@ -30,6 +44,30 @@ public static class RuleCatalogue
             new SameQuantityTwice(),
             new UnitMixUp(),
             new ApprovedIndicators(),
+            new MissedWithoutReason(),
+            new ReasonWithoutMiss(),
+            new FarAboveTarget(),
+            new AllFullMarks(),
+            new FullMarksDespiteProblem(),
+            new DoneWithoutMoney(),
+            new ResultsOutrunMoney(),
+            new LowExecutionUnexplained(),
+            new LargeAdjustment(),
+            new LargeChange(),
+            new QualitativeWithoutBand(),
+            new SatisfactionWithoutSurvey(),
+            new WrongIndicatorType(),
+            new ImpossiblePercent(),
+            new ImpossibleDate(),
+            new IdenticalText(),
+            new VagueWords(),
+            new GenericProblems(),
+            new VehicleWithoutCost(),
+            new FlatWeights(),
+            new TargetTooLow(),
+            new EvidenceMissing(),
+            new WordsForNumber(),
+            new RecheckGap(),
             new OpeningBalance(),
         ];
 
