@@ -8,7 +8,7 @@ namespace Plumbline.Regimes.Outlines;
 internal static class OutlineReading
 {
     /// <summary>The outline; what is wrong with it goes to the problems.</summary>
-    internal static Outline Read(YamlMap map, PackProblems problems)
+    internal static Outline Read(YamlMap map, PackProblems problems, Fragments fragments)
     {
         var fields = new YamlFields(map, problems);
         var head = HeadReading.Of(fields);
@@ -21,7 +21,7 @@ internal static class OutlineReading
             Source = head.Source,
             Money = head.Money,
             Front = HeadReading.Lines(fields, "front"),
-            Body = new PartReading(problems, Item: null).Read(fields.Items("body")),
+            Body = new PartReading(problems, Item: null, fragments).Read(fields.Items("body")),
             Back = HeadReading.Lines(fields, "back"),
             Annexes = Annexes(fields),
         };

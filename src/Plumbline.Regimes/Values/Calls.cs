@@ -66,6 +66,10 @@ internal readonly record struct Calls(ValueScope Scope)
             Function.Unit => Declared(call) ?? Scope.Declared("identity.department"),
             Function.List => List(call.Paths[0]),
             Function.Goal => Goal(call.Paths[0]),
+            Function.Label => Label(call.Paths[0]),
+            Function.Tense => Scope.Declared(call.Paths[0]) is { Value: bool planned } found
+                ? found with { Value = planned ? "拟" : "已" }
+                : null,
             Function.WithUnit => WithUnit(call.Paths[0]),
             _ => WorkOnIndicator(call),
         };
@@ -106,6 +110,8 @@ internal readonly record struct Calls(ValueScope Scope)
         return Computed(call, line?.Score);
     }
 
+    private static string MemberPath(string path, string member) => path is "." ? $".{member}" : $"{path}.{member}";
+
     private object? Find(string path) => FilingPath.TryParse(path, out var parsed) ? parsed.Find(Scope.Filing) : null;
 
     // Amounts count in fen and figures in their base unit; a rate of one over the other would mean nothing.
@@ -117,7 +123,7 @@ internal readonly record struct Calls(ValueScope Scope)
             _ => null,
         };
 
-    private Quantity? Rate(string row) => Percent(Number($"{row}.executedAmount"), Number($"{row}.adjustedBudget"));
+    private Quantity? Rate(string row) => Percent(Number(MemberPath(row, "executedAmount")), Number(MemberPath(row, "adjustedBudget")));
 
     private static Quantity? Percent(Fraction? part, Fraction? whole) =>
         part is { } numerator && whole is { Sign: > 0 } denominator
@@ -196,15 +202,23 @@ internal readonly record struct Calls(ValueScope Scope)
             : new(string.Join('、', words.Select(word => PrintedValue.InForm(word.Value, MoneyFormat.TenThousand).Text)), scope.Absolute(path)!);
     }
 
+    // The term of the member that the path ends at, whatever headline stands below it.
+    private FoundValue? Label(string path)
+    {
+        var full = Scope.Absolute(path) ?? path;
+        return Scope.Declared(MemberPath(path, "label"))
+            ?? (FilingPath.TryParse(full, out var parsed) ? new(parsed.Describe().Split(" · ")[^1], full) : null);
+    }
+
     private FoundValue? Goal(string path)
     {
-        if (Scope.Declared($"{path}.expectedGoal") is not { Value: Prose goal } found)
+        if (Scope.Declared(MemberPath(path, "expectedGoal")) is not { Value: Prose goal } found)
         {
             return null;
         }
 
         var text = ProseText.Plain(goal, Scope.Filing, MoneyFormat.TenThousand);
-        return found with { Value = Scope.Declared($"{path}.no")?.Value is string no ? $"目标{no}：{text}" : text };
+        return found with { Value = Scope.Declared(MemberPath(path, "no"))?.Value is string no ? $"目标{no}：{text}" : text };
     }
 
     private static string Deviation(Indicator indicator) =>
