@@ -7,7 +7,7 @@ namespace Plumbline.Documents.Writing.Html;
 /// <summary>Writes the blocks of a page. The lines right above a table become its caption.</summary>
 internal sealed class HtmlBlocks(MarkupWriter markup)
 {
-    private int _charts;
+    private int charts;
 
     /// <summary>Writes the blocks of a section.</summary>
     public void Write(ImmutableArray<Block> blocks)
@@ -55,8 +55,8 @@ internal sealed class HtmlBlocks(MarkupWriter markup)
                 TableMarkup.Write(markup, table, []);
                 break;
             case Chart chart:
-                _charts++;
-                ChartMarkup.Write(markup, chart, _charts);
+                charts++;
+                ChartMarkup.Write(markup, chart, charts);
                 break;
             default:
                 throw new InvalidOperationException($"No rule to write a {block.GetType().Name}.");

@@ -11,13 +11,13 @@ internal sealed class PackageWriter(Stream output) : IDisposable
 {
     private static readonly DateTimeOffset FixedDate = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly ZipArchive _archive = new(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
-    private readonly List<(string Name, string Type)> _parts = [];
+    private readonly ZipArchive archive = new(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
+    private readonly List<(string Name, string Type)> parts = [];
 
     /// <summary>Adds a part that is known beforehand.</summary>
     public void Add(string name, string contentType, ReadOnlySpan<byte> content)
     {
-        _parts.Add((name, contentType));
+        parts.Add((name, contentType));
         using var part = Open(name);
         part.Write(content);
     }
@@ -25,7 +25,7 @@ internal sealed class PackageWriter(Stream output) : IDisposable
     /// <summary>Adds a part that is written piece by piece.</summary>
     public void Add(string name, string contentType, Action<MarkupWriter> write)
     {
-        _parts.Add((name, contentType));
+        parts.Add((name, contentType));
         Add(name, write);
     }
 
@@ -54,7 +54,7 @@ internal sealed class PackageWriter(Stream output) : IDisposable
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
             <Default Extension="xml" ContentType="application/xml"/>
             """);
-        foreach (var (name, type) in _parts)
+        foreach (var (name, type) in parts)
         {
             markup.Write($"<Override PartName=\"/{name}\" ContentType=\"{type}\"/>");
         }
@@ -63,7 +63,7 @@ internal sealed class PackageWriter(Stream output) : IDisposable
     });
 
     /// <inheritdoc/>
-    public void Dispose() => _archive.Dispose();
+    public void Dispose() => archive.Dispose();
 
     private void Add(string name, Action<MarkupWriter> write)
     {
@@ -76,7 +76,7 @@ internal sealed class PackageWriter(Stream output) : IDisposable
 
     private Stream Open(string name)
     {
-        var entry = _archive.CreateEntry(name, CompressionLevel.Fastest);
+        var entry = archive.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = FixedDate;
         return entry.Open();
     }

@@ -10,8 +10,8 @@ internal sealed class SheetWriter(MarkupWriter markup, Sheet sheet, SheetContext
     private const int LongHead = 6;
     private const int ScreenRows = 30;
 
-    private readonly List<string> _merged = [];
-    private readonly SheetRules _rules = new(context.Bindings);
+    private readonly List<string> merged = [];
+    private readonly SheetRules rules = new(context.Bindings);
 
     private bool IsProtected => sheet.IsForm && context.Options.Protect;
 
@@ -33,7 +33,7 @@ internal sealed class SheetWriter(MarkupWriter markup, Sheet sheet, SheetContext
         }
 
         WriteMerged();
-        _rules.Write(markup);
+        rules.Write(markup);
         WritePage();
         markup.Raw("</worksheet>");
     }
@@ -109,7 +109,7 @@ internal sealed class SheetWriter(MarkupWriter markup, Sheet sheet, SheetContext
 
         WriteValue(cell, row, column, style);
         Merge(row, column, placed.RowSpan, placed.ColumnSpan);
-        _rules.Add(cell, row, column + 1);
+        rules.Add(cell, row, column + 1);
         if (cell.Binding is { Length: > 0 } binding)
         {
             context.Bindings.Bind(binding, sheet.Name, row, column + 1);
@@ -153,19 +153,19 @@ internal sealed class SheetWriter(MarkupWriter markup, Sheet sheet, SheetContext
     {
         if (rowSpan > 1 || columnSpan > 1)
         {
-            _merged.Add(CellReference.Of(row, column + 1, row + rowSpan - 1, column + columnSpan));
+            merged.Add(CellReference.Of(row, column + 1, row + rowSpan - 1, column + columnSpan));
         }
     }
 
     private void WriteMerged()
     {
-        if (_merged.Count == 0)
+        if (merged.Count == 0)
         {
             return;
         }
 
-        markup.Write($"<mergeCells count=\"{_merged.Count}\">");
-        foreach (var range in _merged)
+        markup.Write($"<mergeCells count=\"{merged.Count}\">");
+        foreach (var range in merged)
         {
             markup.Write($"<mergeCell ref=\"{range}\"/>");
         }

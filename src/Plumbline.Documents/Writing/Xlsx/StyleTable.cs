@@ -9,16 +9,16 @@ internal sealed class StyleTable
     // Below this the format numbers belong to Excel: 0 General, 1 0, 2 0.00, 9 0%, 10 0.00%, 49 text.
     private const int FirstOwnFormat = 164;
 
-    private readonly Dictionary<CellLook, int> _looks = new() { [default] = 0 };
-    private readonly List<string> _formats = [];
+    private readonly Dictionary<CellLook, int> looks = new() { [default] = 0 };
+    private readonly List<string> formats = [];
 
     /// <summary>The number of a look.</summary>
     public int NumberOf(in CellLook look)
     {
-        if (!_looks.TryGetValue(look, out var number))
+        if (!looks.TryGetValue(look, out var number))
         {
-            number = _looks.Count;
-            _looks.Add(look, number);
+            number = looks.Count;
+            looks.Add(look, number);
         }
 
         return number;
@@ -27,7 +27,7 @@ internal sealed class StyleTable
     /// <summary>Writes the style part; no look may be met afterwards.</summary>
     public void Write(MarkupWriter markup, Typefaces typefaces)
     {
-        var looks = _looks.OrderBy(pair => pair.Value).Select(pair => (Look: pair.Key, Format: FormatOf(pair.Key))).ToList();
+        var ordered = looks.OrderBy(pair => pair.Value).Select(pair => (Look: pair.Key, Format: FormatOf(pair.Key))).ToList();
         markup.Raw("<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
         WriteFormats(markup);
         WriteFonts(markup, typefaces);
@@ -37,8 +37,8 @@ internal sealed class StyleTable
         markup.Raw("</fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>");
         markup.Raw("<border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/><diagonal/></border></borders>");
         markup.Raw("<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>");
-        markup.Write($"<cellXfs count=\"{looks.Count}\">");
-        foreach (var (look, format) in looks)
+        markup.Write($"<cellXfs count=\"{ordered.Count}\">");
+        foreach (var (look, format) in ordered)
         {
             WriteLook(markup, look, format);
         }
@@ -68,25 +68,25 @@ internal sealed class StyleTable
 
     private int OwnFormat(string code)
     {
-        if (!_formats.Contains(code, StringComparer.Ordinal))
+        if (!formats.Contains(code, StringComparer.Ordinal))
         {
-            _formats.Add(code);
+            formats.Add(code);
         }
 
-        return FirstOwnFormat + _formats.IndexOf(code);
+        return FirstOwnFormat + formats.IndexOf(code);
     }
 
     private void WriteFormats(MarkupWriter markup)
     {
-        if (_formats.Count == 0)
+        if (formats.Count == 0)
         {
             return;
         }
 
-        markup.Write($"<numFmts count=\"{_formats.Count}\">");
-        for (var index = 0; index < _formats.Count; index++)
+        markup.Write($"<numFmts count=\"{formats.Count}\">");
+        for (var index = 0; index < formats.Count; index++)
         {
-            markup.Write($"<numFmt numFmtId=\"{FirstOwnFormat + index}\" formatCode=\"{_formats[index]}\"/>");
+            markup.Write($"<numFmt numFmtId=\"{FirstOwnFormat + index}\" formatCode=\"{formats[index]}\"/>");
         }
 
         markup.Raw("</numFmts>");
