@@ -65,8 +65,10 @@ public static class PlumbProgram
         };
         language.AcceptOnlyFromAmong("zh", "en");
         var root = new Command("plumb", console.Say(CliTexts.Root)) { language, new HelpOption(), new VersionOption() };
+        root.Subcommands.Add(DemoCommand.Create(console));
         root.Subcommands.Add(CheckCommand.Create(console));
         root.Subcommands.Add(ScoreCommand.Create(console));
+        root.Subcommands.Add(ReportCommand.Create(console));
         root.Subcommands.Add(RegimesCommand.Create(console));
         root.Subcommands.Add(SchemaCommand.Create(console));
         root.Subcommands.Add(RulesCommand.Create(console));

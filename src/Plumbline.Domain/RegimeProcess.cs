@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Domain.Scoring;
 
 namespace Plumbline.Domain;
 
@@ -10,6 +11,12 @@ public sealed record RegimeProcess
 
     /// <summary>执行进度: the least execution rate by the end of a month; below it a warning is due. Empty: none.</summary>
     public ImmutableArray<ExecutionPace> ExecutionPace { get; init; } = [];
+
+    /// <summary>Warning lights of indicators that should rise; null: none are lit.</summary>
+    public LightBounds? IndicatorLights { get; init; }
+
+    /// <summary>Warning lights of the budget; null: none are lit.</summary>
+    public LightBounds? BudgetLights { get; init; }
 
     /// <summary>Largest gap between progress of goals and execution, in points of percent, that needs no warning.</summary>
     public Sourced<Rate>? ProgressGap { get; init; }

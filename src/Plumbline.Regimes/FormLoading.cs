@@ -16,15 +16,19 @@ public static class FormLoading
 {
     /// <summary>All forms of a folder such as <c>content/regimes</c>, or everything that is wrong with them.</summary>
     /// <param name="directory">The folder of the packs.</param>
-    /// <param name="regimes">The packs that are loaded; an outline may embed the layouts of the packs above its own.</param>
-    public static Result<FormCatalogue> Load(string directory, ImmutableArray<Regime> regimes)
+    /// <param name="regimes">The packs that are loaded; a pack uses the forms of the packs above it.</param>
+    public static Result<FormCatalogue> Load(string directory, RegimeCatalogue regimes)
     {
         var problems = new PackProblems();
-        var packs = regimes.Select(regime => Pack(directory, regime.Code, problems)).ToList();
-        var catalogue = new FormCatalogue(packs);
-        foreach (var regime in regimes)
+        var files = regimes.All.Keys.ToImmutableDictionary(
+            code => code,
+            code => PackFiles.Of(directory, code, problems),
+            StringComparer.Ordinal
+        );
+        var catalogue = new FormCatalogue(regimes.All.Keys.Select(code => Read(code, files, regimes, problems)));
+        foreach (var code in regimes.All.Keys)
         {
-            CheckEmbedded(catalogue, Lineage(regime, regimes), problems);
+            CheckEmbedded(catalogue, regimes.Lineage(code), problems);
         }
 
         return problems.Count > 0 ? Result.Failed<FormCatalogue>(problems.Findings) : Result.Of(catalogue);
@@ -33,8 +37,9 @@ public static class FormLoading
     /// <summary>One layout from text, for editors and tests.</summary>
     public static Result<Layout> ReadLayout(string text, string file) => Read(text, file, LayoutReading.Read);
 
-    /// <summary>One outline from text, for editors and tests.</summary>
-    public static Result<Outline> ReadOutline(string text, string file) => Read(text, file, OutlineReading.Read);
+    /// <summary>One outline from text, for editors and tests; it cannot include shared parts.</summary>
+    public static Result<Outline> ReadOutline(string text, string file) =>
+        Read(text, file, (map, problems) => OutlineReading.Read(map, problems, Fragments.None));
 
     private static Result<T> Read<T>(string text, string file, Func<YamlMap, PackProblems, T> read)
         where T : notnull
@@ -44,58 +49,46 @@ public static class FormLoading
         return form is null || problems.Count > 0 ? Result.Failed<T>(problems.Findings) : Result.Of(form);
     }
 
-    private static PackForms Pack(string directory, string code, PackProblems problems) =>
-        new(
-            code,
-            Files(directory, code, "layouts", LayoutReading.Read, layout => layout.Id, problems),
-            Files(directory, code, "outlines", OutlineReading.Read, outline => outline.Id, problems)
-        );
-
-    private static ImmutableArray<T> Files<T>(
-        string directory,
+    private static PackForms Read(
         string code,
-        string kind,
-        Func<YamlMap, PackProblems, T> read,
-        Func<T, string> id,
+        ImmutableDictionary<string, PackFiles> files,
+        RegimeCatalogue regimes,
         PackProblems problems
     )
     {
-        var folder = Path.Combine(directory, code, kind);
-        if (!Directory.Exists(folder))
+        var fragments = PackFiles.Fragments(regimes.Lineage(code).Select(regime => files[regime.Code]), problems);
+        ImmutableArray<Layout> layouts = [.. files[code].Layouts.Select(file => LayoutReading.Read(file.Map, problems))];
+        ImmutableArray<Outline> outlines =
+        [
+            .. files[code].Outlines.Select(file => OutlineReading.Read(file.Map, problems, fragments)),
+        ];
+        CheckIds(files[code].Layouts, layouts.Select(layout => layout.Id), problems);
+        CheckIds(files[code].Outlines, outlines.Select(outline => outline.Id), problems);
+        return new(code, layouts, outlines);
+    }
+
+    private static void CheckIds(ImmutableArray<PackFile> files, IEnumerable<string> ids, PackProblems problems)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (file, id) in files.Zip(ids))
         {
-            return [];
-        }
-
-        var forms = ImmutableArray.CreateBuilder<T>();
-        foreach (var file in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
-        {
-            var name = $"{code}/{kind}/{Path.GetFileName(file)}";
-            if (YamlFile.Read(file, name, problems) is not { } map)
+            if (!known.Add(id))
             {
-                continue;
+                problems.Add(OutlineMessages.Twice, file.Map.Place, ("id", id));
             }
-
-            var form = read(map, problems);
-            if (forms.Any(other => string.Equals(id(other), id(form), StringComparison.Ordinal)))
-            {
-                problems.Add(OutlineMessages.Twice, new FilePlace(name), ("id", id(form)));
-            }
-
-            forms.Add(form);
         }
-
-        return forms.ToImmutable();
     }
 
     private static void CheckEmbedded(FormCatalogue catalogue, ImmutableArray<Regime> lineage, PackProblems problems)
     {
         var layouts = catalogue.Layouts(lineage);
+        var known = string.Join(", ", layouts.Keys.Order(StringComparer.Ordinal));
         foreach (var outline in catalogue.Outlines(lineage).Values)
         {
             foreach (var id in Embedded(outline).Where(id => !layouts.ContainsKey(id)))
             {
                 var place = new FilePlace($"{lineage[0].Code}/outlines/{outline.Id}");
-                problems.Add(OutlineMessages.NoSuchLayout, place, ("id", id), ("known", string.Join(", ", layouts.Keys.Order(StringComparer.Ordinal))));
+                problems.Add(OutlineMessages.NoSuchLayout, place, ("id", id), ("known", known));
             }
         }
     }
@@ -113,15 +106,4 @@ public static class FormLoading
                 _ => (IEnumerable<string>)[],
             }
         );
-
-    private static ImmutableArray<Regime> Lineage(Regime regime, ImmutableArray<Regime> regimes)
-    {
-        var lineage = ImmutableArray.CreateBuilder<Regime>();
-        for (var next = regime; next is not null; next = regimes.FirstOrDefault(other => string.Equals(other.Code, next.Parent, StringComparison.Ordinal)))
-        {
-            lineage.Add(next);
-        }
-
-        return lineage.ToImmutable();
-    }
 }

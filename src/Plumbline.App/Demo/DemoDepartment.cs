@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.App.Documents;
 using Plumbline.App.Filings;
 
 namespace Plumbline.App.Demo;
@@ -18,7 +19,3 @@ public sealed record DemoDepartment(
     public IEnumerable<CheckedFiling> Filings => Projects.Prepend(Department);
 }
 
-/// <summary>A document and the files it was written to.</summary>
-/// <param name="Title">As a person calls it.</param>
-/// <param name="Files">One file for each format, relative to the output folder, with forward slashes.</param>
-public sealed record WrittenDocument(string Title, ImmutableArray<string> Files);

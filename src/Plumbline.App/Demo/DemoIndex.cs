@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Plumbline.App.Documents;
 using Plumbline.App.Filings;
 using Plumbline.Domain.Filings;
 using Plumbline.Findings;
@@ -11,8 +12,8 @@ namespace Plumbline.App.Demo;
 /// <summary>The page that opens the demonstration: one row and one card for each department, without script.</summary>
 public static class DemoIndex
 {
-    /// <summary>The page as HTML, with all styles inside.</summary>
-    public static string Html(ImmutableArray<DemoDepartment> departments)
+    /// <summary>The page as HTML, with all styles inside; links are relative to the output folder.</summary>
+    public static string Html(ImmutableArray<DemoDepartment> departments, string output)
     {
         var page = new StringBuilder(16 * 1024);
         page.Append(
@@ -39,7 +40,7 @@ public static class DemoIndex
         AppendSummary(page, departments);
         foreach (var department in departments)
         {
-            AppendCard(page, department);
+            AppendCard(page, department, output);
         }
 
         page.Append("</main>\n</body>\n</html>\n");
@@ -76,7 +77,7 @@ public static class DemoIndex
         page.Append("</tbody>\n</table>\n");
     }
 
-    private static void AppendCard(StringBuilder page, DemoDepartment department)
+    private static void AppendCard(StringBuilder page, DemoDepartment department, string output)
     {
         var filing = department.Department.Filing;
         page.Append(
@@ -84,7 +85,7 @@ public static class DemoIndex
             $"<section id=\"{department.Folder}\">\n<h2>{Text(filing.Identity.Department)} <span>{filing.Year}年度 · {Text(department.Department.Regime.Name)}</span></h2>\n"
         );
         AppendScores(page, department.Department);
-        AppendDocuments(page, department.Documents);
+        AppendDocuments(page, department.Documents, output);
         foreach (var judged in department.Filings)
         {
             AppendFindings(page, judged);
@@ -106,7 +107,7 @@ public static class DemoIndex
         page.Append("</dl>\n");
     }
 
-    private static void AppendDocuments(StringBuilder page, ImmutableArray<WrittenDocument> documents)
+    private static void AppendDocuments(StringBuilder page, ImmutableArray<WrittenDocument> documents, string output)
     {
         page.Append("<h3>文书</h3>\n<ul class=\"documents\">\n");
         foreach (var document in documents)
@@ -117,7 +118,7 @@ public static class DemoIndex
                 var format = Path.GetExtension(file).TrimStart('.');
                 page.Append(
                     CultureInfo.InvariantCulture,
-                    $" <a href=\"{Text(Uri.EscapeDataString(file).Replace("%2F", "/", StringComparison.Ordinal))}\" aria-label=\"{Text(document.Title)}，{format}格式\">{format}</a>"
+                    $" <a href=\"{Link(output, file)}\" aria-label=\"{Text(document.Title)}，{format}格式\">{format}</a>"
                 );
             }
 
@@ -179,6 +180,9 @@ public static class DemoIndex
             Severity.Warning => "警告",
             _ => "提示",
         };
+
+    private static string Link(string output, string file) =>
+        string.Join('/', Path.GetRelativePath(output, file).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

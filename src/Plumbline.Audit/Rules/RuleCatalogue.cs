@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Audit.Rules.Arithmetic;
 using Plumbline.Audit.Rules.Completeness;
 using Plumbline.Audit.Rules.Consistency;
+using Plumbline.Audit.Rules.Plausibility;
 using Plumbline.Audit.Rules.Years;
 
 namespace Plumbline.Audit.Rules;
@@ -43,6 +44,30 @@ public static class RuleCatalogue
             new SameQuantityTwice(),
             new UnitMixUp(),
             new ApprovedIndicators(),
+            new MissedWithoutReason(),
+            new ReasonWithoutMiss(),
+            new FarAboveTarget(),
+            new AllFullMarks(),
+            new FullMarksDespiteProblem(),
+            new DoneWithoutMoney(),
+            new ResultsOutrunMoney(),
+            new LowExecutionUnexplained(),
+            new LargeAdjustment(),
+            new LargeChange(),
+            new QualitativeWithoutBand(),
+            new SatisfactionWithoutSurvey(),
+            new WrongIndicatorType(),
+            new ImpossiblePercent(),
+            new ImpossibleDate(),
+            new IdenticalText(),
+            new VagueWords(),
+            new GenericProblems(),
+            new VehicleWithoutCost(),
+            new FlatWeights(),
+            new TargetTooLow(),
+            new EvidenceMissing(),
+            new WordsForNumber(),
+            new RecheckGap(),
             new OpeningBalance(),
         ];
 

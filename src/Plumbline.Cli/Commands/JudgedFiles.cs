@@ -11,20 +11,18 @@ namespace Plumbline.Cli.Commands;
 internal static class JudgedFiles
 {
     /// <summary>The regimes, or null after complaining.</summary>
-    internal static RegimeCatalogue? Regimes(CliConsole console) => Regimes(console, ContentFolder.Find().Regimes);
-
-    /// <summary>The regimes of a folder, or null after complaining.</summary>
-    internal static RegimeCatalogue? Regimes(CliConsole console, string folder)
+    internal static RegimeCatalogue? Regimes(CliConsole console)
     {
-        var loaded = RegimePacks.Load(folder);
-        if (loaded.TryGet(out var regimes))
-        {
-            return regimes;
-        }
-
-        Complain(console, folder, loaded.Findings);
-        return null;
+        var folder = ContentFolder.Find().Regimes;
+        return OrComplain(console, folder, RegimePacks.Load(folder));
     }
+
+    /// <summary>Regimes, forms and reports, or null after complaining.</summary>
+    internal static Packs? Packs(CliConsole console) => Packs(console, ContentFolder.Find().Regimes);
+
+    /// <summary>The packs of a folder, or null after complaining.</summary>
+    internal static Packs? Packs(CliConsole console, string folder) =>
+        OrComplain(console, folder, App.Content.Packs.Load(folder));
 
     /// <summary>All files that could be read and judged; the others are complained about and make the run unreadable.</summary>
     internal static (ImmutableArray<CheckedFiling> Judged, bool AllRead) Judge(
@@ -59,7 +57,20 @@ internal static class JudgedFiles
         : judged.Any(filing => filing.HasErrors) ? ExitCode.Errors
         : ExitCode.Ok;
 
-    private static void Complain(CliConsole console, string file, ImmutableArray<Finding> findings)
+    private static T? OrComplain<T>(CliConsole console, string place, Result<T> result)
+        where T : class
+    {
+        if (result.TryGet(out var value))
+        {
+            return value;
+        }
+
+        Complain(console, place, result.Findings);
+        return null;
+    }
+
+    /// <summary>Findings that end a run, to the error stream.</summary>
+    internal static void Complain(CliConsole console, string file, ImmutableArray<Finding> findings)
     {
         console.Error.WriteLine(file);
         FindingsText.Write(console with { Out = console.Error }, findings);

@@ -15,7 +15,7 @@ internal static class RegimesCommand
 
         var folder = new Argument<string>("DIR") { Description = console.Say(CliTexts.RegimesFolder) };
         var check = new Command("check", console.Say(CliTexts.RegimesCheck)) { folder };
-        check.SetAction(parsed => List(console, JudgedFiles.Regimes(console, parsed.GetValue(folder)!)));
+        check.SetAction(parsed => List(console, JudgedFiles.Packs(console, parsed.GetValue(folder)!)?.Regimes));
         command.Subcommands.Add(check);
         return command;
     }

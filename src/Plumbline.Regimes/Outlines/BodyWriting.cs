@@ -26,7 +26,7 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, ToldOnc
                     ParagraphPart paragraph => Body(paragraph.Runs.SelectMany(run => Run(run, scope))),
                     RepeatPart repeat => Repeat(repeat, scope, level, counter),
                     ProsePart prose => Texts(prose.Path, scope),
-                    FactsPart facts => Told is null ? [] : Body(FactWording.Untold(facts.List, scope, Told, Outline.Money)),
+                    FactsPart facts => Facts(facts, scope),
                     TablePart table => Form(table),
                     ChartPart chart => ChartWriting.Write(chart, scope),
                     _ => throw new ArgumentOutOfRangeException(nameof(parts)),
@@ -56,6 +56,12 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, ToldOnc
         return [new Heading(level, [mark, .. Punctuation.Tidy(heading)]), .. below];
     }
 
+    private IEnumerable<Block> Facts(FactsPart part, ValueScope scope)
+    {
+        var said = Told is null ? [] : FactWording.Untold(part.List, scope, Told, Outline.Money);
+        return said.IsEmpty ? [] : Body(said.Insert(0, new(part.Before)));
+    }
+
     private IEnumerable<Block> Narrative(string? chapter, ValueScope scope)
     {
         var at = Source.Filing.Narrative.Select(text => text.Chapter).ToList().IndexOf(chapter ?? "");
@@ -72,12 +78,12 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, ToldOnc
     {
         var blocks = new List<Block>();
         var number = 0;
-        foreach (var item in scope.Items(repeat.List))
+        foreach (var item in In(repeat.Items, scope))
         {
             var below = Parts(repeat.Body, scope with { Item = item }, level, counter);
             if (below.Count > 0 && repeat.Numbering != Numbering.None && below[0] is Paragraph first)
             {
-                below[0] = first with { Content = first.Content.Insert(0, new(Marks.Of(repeat.Numbering, ++number))) };
+                below[0] = first with { Content = first.Content.Insert(0, new(Mark(repeat.Numbering, level, ++number))) };
             }
 
             blocks.AddRange(below);
@@ -85,6 +91,12 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, ToldOnc
 
         return blocks;
     }
+
+    private static string Mark(Numbering numbering, int level, int number) =>
+        numbering == Numbering.ByLevel ? Marks.OfHeading(level, number) : Marks.Of(numbering, number);
+
+    private static IEnumerable<string> In(Items items, ValueScope scope) =>
+        items.List is { } list ? scope.Items(list) : items.Named.Select(path => scope.Absolute(path) ?? path);
 
     private IEnumerable<Inline> Run(Run run, ValueScope scope) =>
         run switch
@@ -97,8 +109,7 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, ToldOnc
 
     private IEnumerable<Inline> Each(EachRun each, ValueScope scope)
     {
-        var said = scope
-            .Items(each.List)
+        var said = In(each.Items, scope)
             .Select(item => SentenceWriting.Write(each.Sentence, scope with { Item = item }, Outline.Money))
             .Where(pieces => !pieces.IsEmpty)
             .ToList();

@@ -60,14 +60,19 @@ public sealed record ChapterPart(string? Id, Sentence Heading, ImmutableArray<Ou
 /// <summary>One paragraph of sentences and lists.</summary>
 public sealed record ParagraphPart(ImmutableArray<Run> Runs) : OutlinePart;
 
-/// <summary>The parts below, once for each item of a list.</summary>
-public sealed record RepeatPart(string List, Numbering Numbering, ImmutableArray<OutlinePart> Body) : OutlinePart;
+/// <summary>The parts below, once for each item.</summary>
+public sealed record RepeatPart(Items Items, Numbering Numbering, ImmutableArray<OutlinePart> Body) : OutlinePart;
+
+/// <summary>What is gone through: the items of one list, or single values and records named one by one.</summary>
+/// <param name="List">Path of the list, or null.</param>
+/// <param name="Named">Paths named one by one; empty for a list.</param>
+public sealed record Items(string? List, ImmutableArray<string> Named);
 
 /// <summary>Free text of the filing, one paragraph for each text at the path.</summary>
 public sealed record ProsePart(string Path) : OutlinePart;
 
 /// <summary>One paragraph with those facts of a list that nothing else in the report tells.</summary>
-public sealed record FactsPart(string List) : OutlinePart;
+public sealed record FactsPart(string List, string Before = "") : OutlinePart;
 
 /// <summary>A form of the pack in the middle of the text.</summary>
 public sealed record TablePart(string Layout) : OutlinePart;
@@ -78,7 +83,8 @@ public sealed record ChartPart(ChartKind Kind, string Title, string List, Expres
 /// <summary>A form behind the report.</summary>
 /// <param name="Mark">附件1.</param>
 /// <param name="Layout">Id of the layout.</param>
-public sealed record AnnexPart(string Mark, string Layout);
+/// <param name="Needs">A list or value without which the form would be empty and is left out; null: always set.</param>
+public sealed record AnnexPart(string Mark, string Layout, string? Needs = null);
 
 /// <summary>A piece of a paragraph: a sentence, or a list inside the line.</summary>
 public abstract record Run
@@ -90,7 +96,7 @@ public abstract record Run
 public sealed record SentenceRun(Sentence Sentence) : Run;
 
 /// <summary>The items of a list in one line. An empty list prints neither its beginning nor its end.</summary>
-public sealed record EachRun(string List, Sentence Sentence) : Run
+public sealed record EachRun(Items Items, Sentence Sentence) : Run
 {
     public Numbering Numbering { get; init; }
 
@@ -111,6 +117,9 @@ public sealed record NamesRun(string List, string Before, string After) : Run;
 public enum Numbering
 {
     None,
+
+    /// <summary>As a heading at this depth would be: （一） in a chapter, 1. in a section.</summary>
+    ByLevel,
 
     /// <summary>一、</summary>
     Chinese,

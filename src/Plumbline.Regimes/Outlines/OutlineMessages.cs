@@ -56,6 +56,13 @@ public static class OutlineMessages
     public static PackProblem Twice { get; } =
         new("PL5209", new("标识“{id}”在同一方案中重复", "The id '{id}' is used twice in the pack"), new("改用另一个标识", "Use another id"));
 
+    public static PackProblem NoSuchFragment { get; } =
+        new(
+            "PL5211",
+            new("找不到可引用的段落“{name}”", "There is no shared part '{name}'"),
+            new("可用的段落：{known}", "Shared parts: {known}")
+        );
+
     public static PackProblem NoSuchPart { get; } =
         new(
             "PL5210",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Regimes.Packs;
 using Plumbline.Regimes.Packs.Yaml;
+using Plumbline.Regimes.Values;
 
 namespace Plumbline.Regimes.Outlines;
 
@@ -8,7 +9,7 @@ namespace Plumbline.Regimes.Outlines;
 internal static class OutlineReading
 {
     /// <summary>The outline; what is wrong with it goes to the problems.</summary>
-    internal static Outline Read(YamlMap map, PackProblems problems)
+    internal static Outline Read(YamlMap map, PackProblems problems, Fragments fragments)
     {
         var fields = new YamlFields(map, problems);
         var head = HeadReading.Of(fields);
@@ -21,7 +22,7 @@ internal static class OutlineReading
             Source = head.Source,
             Money = head.Money,
             Front = HeadReading.Lines(fields, "front"),
-            Body = new PartReading(problems, Item: null).Read(fields.Items("body")),
+            Body = new PartReading(problems, Item: null, fragments).Read(fields.Items("body")),
             Back = HeadReading.Lines(fields, "back"),
             Annexes = Annexes(fields),
         };
@@ -30,5 +31,16 @@ internal static class OutlineReading
     }
 
     private static ImmutableArray<AnnexPart> Annexes(YamlFields fields) =>
-        fields.Maps("annexes", annex => new AnnexPart(annex.NeedText("mark"), annex.NeedText("table")));
+        fields.Maps("annexes", annex => new AnnexPart(annex.NeedText("mark"), annex.NeedText("table"), Needs(annex)));
+
+    private static string? Needs(YamlFields annex)
+    {
+        var path = annex.Text("needs");
+        if (path is not null && ExpressionText.KindOf(new PathExpression(path), item: null) is null)
+        {
+            annex.Problems.Add(OutlineMessages.NoSuchValue, annex.PlaceOf("needs"), ("text", path));
+        }
+
+        return path;
+    }
 }

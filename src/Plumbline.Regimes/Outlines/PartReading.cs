@@ -10,9 +10,10 @@ namespace Plumbline.Regimes.Outlines;
 /// <summary>Reads the parts of an outline. The first key of a part says what it is.</summary>
 /// <param name="Problems">Receives what is wrong.</param>
 /// <param name="Item">Path of the item of the repeat around, with any position; or null.</param>
-internal sealed record PartReading(PackProblems Problems, string? Item)
+/// <param name="Fragments">Bodies that several outlines share, by name.</param>
+internal sealed record PartReading(PackProblems Problems, string? Item, Fragments Fragments)
 {
-    private const string Known = "chapter, say, repeat, prose, facts, table, chart";
+    private const string Known = "chapter, say, repeat, prose, facts, table, chart, include";
 
     internal ImmutableArray<OutlinePart> Read(ImmutableArray<YamlNode> nodes)
     {
@@ -21,6 +22,13 @@ internal sealed record PartReading(PackProblems Problems, string? Item)
         {
             if (YamlFields.Of(node, Problems, "body") is { } fields)
             {
+                if (fields.Text("include") is { } name)
+                {
+                    parts.AddRange(Included(name, fields));
+                    fields.Done();
+                    continue;
+                }
+
                 if (Part(fields) is { } part)
                 {
                     parts.Add(part);
@@ -45,9 +53,9 @@ internal sealed record PartReading(PackProblems Problems, string? Item)
             return new ParagraphPart(new RunReading(Problems, Item).Read(say));
         }
 
-        if (fields.Text("repeat") is { } list)
+        if (fields.Node("repeat") is { } items)
         {
-            return Repeat(fields, list);
+            return Repeat(fields, items);
         }
 
         if (fields.Text("prose") is { } prose)
@@ -59,7 +67,7 @@ internal sealed record PartReading(PackProblems Problems, string? Item)
         if (fields.Text("facts") is { } facts)
         {
             Check(KindOf(facts + "[0].parts") == ValueKind.List, fields, "facts", facts);
-            return new FactsPart(facts);
+            return new FactsPart(facts, fields.Text("before") ?? "");
         }
 
         return fields.Text("table") is { } table ? new TablePart(table)
@@ -73,11 +81,23 @@ internal sealed record PartReading(PackProblems Problems, string? Item)
             WhenEmpty = fields.Text("whenEmpty") is { } words ? Sentence(fields, "whenEmpty", words) : null,
         };
 
-    private RepeatPart Repeat(YamlFields fields, string list)
+    // A fragment cannot include another, so that reading always ends.
+    private ImmutableArray<OutlinePart> Included(string name, YamlFields fields)
     {
-        Check(KindOf(list) == ValueKind.List, fields, "repeat", list);
-        var inside = this with { Item = ExpressionText.Absolute(list, Item) + "[0]" };
-        return new(list, fields.Or("numbering", YamlTypes.Choice<Numbering>(), Numbering.None), inside.Read(fields.Items("body")));
+        if (Fragments.Find(name) is { } nodes)
+        {
+            return (this with { Fragments = Fragments.None }).Read(nodes);
+        }
+
+        Problems.Add(OutlineMessages.NoSuchFragment, fields.PlaceOf("include"), ("name", name), ("known", Fragments.Names));
+        return [];
+    }
+
+    private RepeatPart Repeat(YamlFields fields, YamlNode node)
+    {
+        var (items, item) = ItemsReading.Read(node, Item, Problems);
+        var inside = this with { Item = item };
+        return new(items, fields.Or("numbering", YamlTypes.Choice<Numbering>(), Numbering.None), inside.Read(fields.Items("body")));
     }
 
     private ChartPart? Chart(YamlFields fields)

@@ -20,7 +20,7 @@ internal sealed record RunReading(PackProblems Problems, string? Item)
     private ImmutableArray<Run> Map(YamlFields fields)
     {
         Run? run =
-            fields.Text("each") is { } list ? Each(fields, list)
+            fields.Node("each") is { } items ? Each(fields, items)
             : fields.Text("names") is { } names ? Names(fields, names)
             : fields.Node("say") is YamlScalar ? new SentenceRun(Alternatives(fields))
             : null;
@@ -34,18 +34,32 @@ internal sealed record RunReading(PackProblems Problems, string? Item)
         return [];
     }
 
-    private Sentence Alternatives(YamlFields fields) =>
-        Sentence((YamlScalar)fields.Node("say")!) with
-        {
-            Otherwise = Maybe(fields, "else"),
-            WhenZero = Maybe(fields, "whenZero"),
-        };
-
-    private EachRun Each(YamlFields fields, string list)
+    private Sentence Alternatives(YamlFields fields)
     {
-        CheckList(fields, "each", list);
-        var inside = this with { Item = ExpressionText.Absolute(list, Item) + "[0]" };
-        return new(list, inside.Alternatives(fields))
+        var sentence = fields.NeedNode("say") is YamlScalar say ? Sentence(say) : new Sentence([]);
+        return sentence with { Otherwise = Otherwise(fields), WhenZero = Maybe(fields, "whenZero") };
+    }
+
+    private Sentence? Otherwise(YamlFields fields)
+    {
+        switch (fields.Node("else"))
+        {
+            case YamlScalar text:
+                return Sentence(text);
+            case YamlMap map:
+                var inner = new YamlFields(map, Problems);
+                var sentence = Alternatives(inner);
+                inner.Done();
+                return sentence;
+            default:
+                return null;
+        }
+    }
+
+    private EachRun Each(YamlFields fields, YamlNode node)
+    {
+        var (items, item) = ItemsReading.Read(node, Item, Problems);
+        return new(items, (this with { Item = item }).Alternatives(fields))
         {
             Numbering = fields.Or("numbering", YamlTypes.Choice<Numbering>(), Numbering.None),
             Before = Maybe(fields, "before"),

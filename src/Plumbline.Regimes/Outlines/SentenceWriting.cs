@@ -61,19 +61,32 @@ public static class SentenceWriting
                     }
 
                     FoundAny = true;
-                    pieces.AddRange(Print(found));
+                    pieces.AddRange(Print(found, expression));
                 }
             }
 
             return true;
         }
 
-        private ImmutableArray<Inline> Print(FoundValue found) =>
+        private ImmutableArray<Inline> Print(FoundValue found, Expression expression) =>
             found.Value switch
             {
                 Prose prose => ProseText.Inlines(prose, scope.Filing, money),
                 _ when zeroInWords && found.IsZero => [new(Nothing, found.Path)],
+                _ when IsPoints(found.Value, expression) => [new($"{found.Value}分", found.Path)],
                 _ => [new(PrintedValue.InSentence(found.Value, money), found.Path)],
             };
+
+        // Forms print points without a unit, sentences with one.
+        private static bool IsPoints(object value, Expression expression) =>
+            value is Score or Weight
+            || (
+                value is Quantity { Unit: "" }
+                && expression
+                    is CallExpression
+                    {
+                        Function: Function.Score or Function.ExecutionScore or Function.TotalScore or Function.TotalWeight
+                    }
+            );
     }
 }

@@ -264,6 +264,43 @@ public static class PackMessages
             new("对调或改正", "Swap or correct them")
         );
 
+    public static PackProblem BadExample { get; } =
+        new(
+            "PL5151",
+            new("示例“{name}”的填报数据有误：{why}", "The filing of example '{name}' is wrong: {why}"),
+            new("按填报数据格式改正", "Correct it by the filing's format")
+        );
+
+    public static PackProblem ExampleFails { get; } =
+        new(
+            "PL5152",
+            new(
+                "示例“{name}”的“{what}”应为 {expected}，按本方案得 {computed}",
+                "Example '{name}': '{what}' should be {expected}, this pack gives {computed}"
+            ),
+            new("核对示例的依据，改正示例或方案参数", "Check where the example comes from; correct it or the pack")
+        );
+
+    public static PackProblem NothingExpected { get; } =
+        new(
+            "PL5153",
+            new("示例“{name}”没有写预期结果", "Example '{name}' expects nothing"),
+            new("写 score、scores、total 或 grade", "Give score, scores, total or grade")
+        );
+
+    public static PackProblem NoExamples { get; } =
+        new(
+            "PL5154",
+            new("方案“{code}”没有示例", "The pack '{code}' has no examples"),
+            new("在同一文件夹写 {file}，至少一个示例", "Write a {file} in the same folder, with at least one example")
+        );
+
+    internal static Template OneOfTheBlocks { get; } =
+        new(
+            "filing、indicator、execution 三者之一，写成若干“键: 值”",
+            "one of filing, indicator and execution, as a map"
+        );
+
     internal static Template AMap { get; } = new("若干“键: 值”", "a map of keys and values");
 
     internal static Template AList { get; } = new("以“-”开头的列表", "a list of items");

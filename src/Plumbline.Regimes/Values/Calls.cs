@@ -66,6 +66,10 @@ internal readonly record struct Calls(ValueScope Scope)
             Function.Unit => Declared(call) ?? Scope.Declared("identity.department"),
             Function.List => List(call.Paths[0]),
             Function.Goal => Goal(call.Paths[0]),
+            Function.Label => Label(call.Paths[0]),
+            Function.Tense => Scope.Declared(call.Paths[0]) is { Value: bool planned } found
+                ? found with { Value = planned ? "拟" : "已" }
+                : null,
             Function.WithUnit => WithUnit(call.Paths[0]),
             _ => WorkOnIndicator(call),
         };
@@ -79,10 +83,10 @@ internal readonly record struct Calls(ValueScope Scope)
 
         return call.Function switch
         {
-            Function.Kind => new(indicator.KindAsPrinted ?? Terms.Word(indicator.Kind), path + ".kind"),
-            Function.KindWithWeight => new(KindWithWeight(indicator), path + ".kind"),
-            Function.Aspect when (indicator.AspectAsPrinted ?? (indicator.Aspect is { } aspect ? Terms.Word(aspect) : null)) is { } word =>
-                new(word, path + ".aspect"),
+            Function.Kind => new(Kind(indicator), path + KindMember(indicator)),
+            Function.KindWithWeight => new(KindWithWeight(indicator), path + KindMember(indicator)),
+            Function.Aspect when indicator.AspectAsPrinted is { } word => new(word, path + ".aspectAsPrinted"),
+            Function.Aspect when indicator.Aspect is { } aspect => new(Terms.Word(aspect), path + ".aspect"),
             Function.Deviation when Deviation(indicator) is { Length: > 0 } text => new(text, path + ".deviationReason"),
             _ => null,
         };
@@ -106,6 +110,8 @@ internal readonly record struct Calls(ValueScope Scope)
         return Computed(call, line?.Score);
     }
 
+    private static string MemberPath(string path, string member) => path is "." ? $".{member}" : $"{path}.{member}";
+
     private object? Find(string path) => FilingPath.TryParse(path, out var parsed) ? parsed.Find(Scope.Filing) : null;
 
     // Amounts count in fen and figures in their base unit; a rate of one over the other would mean nothing.
@@ -117,7 +123,7 @@ internal readonly record struct Calls(ValueScope Scope)
             _ => null,
         };
 
-    private Quantity? Rate(string row) => Percent(Number($"{row}.executedAmount"), Number($"{row}.adjustedBudget"));
+    private Quantity? Rate(string row) => Percent(Number(MemberPath(row, "executedAmount")), Number(MemberPath(row, "adjustedBudget")));
 
     private static Quantity? Percent(Fraction? part, Fraction? whole) =>
         part is { } numerator && whole is { Sign: > 0 } denominator
@@ -170,9 +176,13 @@ internal readonly record struct Calls(ValueScope Scope)
 
     private string KindWithWeight(Indicator indicator)
     {
-        var word = indicator.KindAsPrinted ?? Terms.Word(indicator.Kind);
-        return Weights(indicator.Kind) is Weight sum ? $"{word}\n（{sum}分）" : word;
+        var word = Kind(indicator);
+        return Weights(indicator.Kind) is { } sum ? $"{word}\n（{sum}分）" : word;
     }
+
+    private static string Kind(Indicator indicator) => indicator.KindAsPrinted ?? Terms.Word(indicator.Kind);
+
+    private static string KindMember(Indicator indicator) => indicator.KindAsPrinted is null ? ".kind" : ".kindAsPrinted";
 
     private FoundValue? WithUnit(string path)
     {
@@ -196,15 +206,23 @@ internal readonly record struct Calls(ValueScope Scope)
             : new(string.Join('、', words.Select(word => PrintedValue.InForm(word.Value, MoneyFormat.TenThousand).Text)), scope.Absolute(path)!);
     }
 
+    // The term of the member that the path ends at, whatever headline stands below it.
+    private FoundValue? Label(string path)
+    {
+        var full = Scope.Absolute(path) ?? path;
+        return Scope.Declared(MemberPath(path, "label"))
+            ?? (FilingPath.TryParse(full, out var parsed) ? new(parsed.Describe().Split(" · ")[^1], full) : null);
+    }
+
     private FoundValue? Goal(string path)
     {
-        if (Scope.Declared($"{path}.expectedGoal") is not { Value: Prose goal } found)
+        if (Scope.Declared(MemberPath(path, "expectedGoal")) is not { Value: Prose goal } found)
         {
             return null;
         }
 
         var text = ProseText.Plain(goal, Scope.Filing, MoneyFormat.TenThousand);
-        return found with { Value = Scope.Declared($"{path}.no")?.Value is string no ? $"目标{no}：{text}" : text };
+        return found with { Value = Scope.Declared(MemberPath(path, "no"))?.Value is string no ? $"目标{no}：{text}" : text };
     }
 
     private static string Deviation(Indicator indicator) =>

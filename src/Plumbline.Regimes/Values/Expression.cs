@@ -80,6 +80,12 @@ public enum Function
     /// <summary>A list of words or names in one text, parted by 、.</summary>
     List,
 
+    /// <summary>The name of a line or value: its label, else the field's own term.</summary>
+    Label,
+
+    /// <summary>拟 where something is only planned, else 已.</summary>
+    Tense,
+
     /// <summary>偏差原因分析及改进措施 of an indicator in one text.</summary>
     Deviation,
 }

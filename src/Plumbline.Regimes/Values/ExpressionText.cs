@@ -28,6 +28,8 @@ public static class ExpressionText
         [Function.Goal] = new(ValueKind.Text, [], 1),
         [Function.Unit] = new(ValueKind.Text, [], 0),
         [Function.List] = new(ValueKind.Text, [ValueKind.List], 1),
+        [Function.Label] = new(ValueKind.Text, [], 1),
+        [Function.Tense] = new(ValueKind.Text, [ValueKind.Truth], 1),
         [Function.Deviation] = new(ValueKind.Text, [], 1),
     }.ToImmutableDictionary();
 

@@ -69,7 +69,8 @@ public sealed class HugeFilingTests
     {
         var rows = Enumerable.Range(0, 100_000).Select(at => $"{{\"key\":\"k{at}\",\"label\":\"x\",\"value\":\"{at}人\"}}");
 
-        Assert.True(Hostile.Read(Hostile.Filing($"\"budget\":{{\"facts\":[{string.Join(',', rows)}]}}")).TryGet(out var filing));
+        var filing = FilingJson.Read(Hostile.Filing($"\"budget\":{{\"facts\":[{string.Join(',', rows)}]}}")).OrThrow();
+
         Assert.Equal(100_000, filing.Budget!.Facts.Length);
     }
 
@@ -124,7 +125,7 @@ public sealed class HugeFilingTests
 
     [Fact]
     public void Read_WhenEveryTokenIsDead_ListsTheFirst() =>
-        Assert.InRange(Hostile.Read(Hostile.Filing($"\"otherMatters\":\"{Repeat("{a}", Million)}\"")).Findings.Length, 200, 210);
+        Assert.InRange(Hostile.Read(Hostile.Filing($"\"otherMatters\":\"{Repeat("{a}", Million / 10)}\"")).Findings.Length, 200, 210);
 
     private static string Repeat(string text, int times, char between = ',') =>
         new StringBuilder((text.Length + 1) * times).Insert(0, text + between, times - 1).Append(text).ToString();

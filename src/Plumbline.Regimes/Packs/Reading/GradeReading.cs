@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Domain;
+using Plumbline.Domain.Scoring;
 using Plumbline.Regimes.Packs.Yaml;
 
 namespace Plumbline.Regimes.Packs.Reading;
@@ -12,7 +13,7 @@ internal static class GradeReading
     internal static ImmutableArray<GradeCut> Cuts(YamlFields pack, SourceBook sources)
     {
         var cuts = pack.Maps("grades", fields => Cut(fields, sources));
-        if (!Covers(cuts))
+        if (!Grading.Covers(cuts) || cuts.Any(cut => cut.From > Highest))
         {
             pack.Problems.Add(PackMessages.GradesDoNotCover, pack.PlaceOf("grades"));
         }
@@ -26,14 +27,5 @@ internal static class GradeReading
             fields.NeedText("word"),
             fields.Need("from", YamlTypes.Score, Score.Zero),
             sources.Of(fields)
-        );
-
-    private static bool Covers(ImmutableArray<GradeCut> cuts) =>
-        cuts.IsEmpty
-        || (
-            cuts[0].From <= Highest
-            && cuts[^1].From == Score.Zero
-            && cuts.Zip(cuts.Skip(1), (better, worse) => better.From > worse.From && better.Grade < worse.Grade)
-                .All(falls => falls)
         );
 }

@@ -1,5 +1,6 @@
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
+using Plumbline.Domain.Scoring;
 using Plumbline.Regimes.Packs.Yaml;
 
 namespace Plumbline.Regimes.Packs.Reading;
@@ -18,6 +19,8 @@ internal sealed class ProcessReading(SourceBook sources)
         {
             MonitoringRounds = fields.Maps("monitoringRounds", Round),
             ExecutionPace = fields.Maps("executionPace", Pace),
+            IndicatorLights = Lights(fields, "indicatorLights"),
+            BudgetLights = Lights(fields, "budgetLights"),
             ProgressGap = Parameter(fields, "progressGap", YamlTypes.Rate),
             WarningResponseDays = Parameter(fields, "warningResponseDays", YamlTypes.Whole),
             ExecutionReasonBelow = Parameter(fields, "executionReasonBelow", YamlTypes.Rate),
@@ -41,6 +44,27 @@ internal sealed class ProcessReading(SourceBook sources)
         parameter.Done();
         return new(value, source);
     }
+
+    private LightBounds? Lights(YamlFields fields, string key)
+    {
+        if (fields.Map(key) is not { } lights)
+        {
+            return null;
+        }
+
+        var bounds = new LightBounds(
+            lights.Need("yellow", YamlTypes.Rate, new Rate(0, 1)),
+            lights.Need("green", YamlTypes.Rate, new Rate(1, 1)),
+            lights.Maybe("blue", YamlTypes.Rate),
+            sources.Of(lights)
+        );
+        var rises = Above(bounds.Yellow, bounds.Green) && (bounds.Blue is not { } blue || Above(bounds.Green, blue));
+        new MethodParameters(fields).Ordered(rises, key, MethodParameters.Rising);
+        lights.Done();
+        return bounds;
+    }
+
+    private static bool Above(Rate lower, Rate upper) => lower.ToFraction() < upper.ToFraction();
 
     private MonitoringRound Round(YamlFields fields) =>
         new(
