@@ -20,13 +20,18 @@ public sealed class PdfConverterTests : IDisposable
     {
         var options = PdfOptions.Default with { Program = "no-such-office" };
 
-        var result = await PdfConverter.Convert([Job(SampleDocuments.PlainPage, "a")], options, TestContext.Current.CancellationToken);
+        var result = await PdfConverter.Convert(
+            [Job(SampleDocuments.PlainPage, "a")],
+            options,
+            TestContext.Current.CancellationToken
+        );
 
         var finding = Assert.Single(result.Findings);
         Assert.Equal(WritingMessages.NoConverter, finding.Rule);
         Assert.Equal(
             "未安装 LibreOffice（找不到 no-such-office），无法生成 PDF；其他格式不受影响",
-            finding.Message.In(Language.Chinese));
+            finding.Message.In(Language.Chinese)
+        );
         Assert.StartsWith("Install LibreOffice", finding.Repair!.In(Language.English), StringComparison.Ordinal);
     }
 
@@ -44,7 +49,11 @@ public sealed class PdfConverterTests : IDisposable
         File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var options = PdfOptions.Default with { Program = script, TimeLimit = TimeSpan.FromMilliseconds(200) };
 
-        var result = await PdfConverter.Convert([Job(SampleDocuments.PlainPage, "a")], options, TestContext.Current.CancellationToken);
+        var result = await PdfConverter.Convert(
+            [Job(SampleDocuments.PlainPage, "a")],
+            options,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(WritingMessages.TooSlow, Assert.Single(result.Findings).Rule);
     }
@@ -75,7 +84,11 @@ public sealed class PdfConverterTests : IDisposable
 
     private static async Task<IReadOnlyList<string>> FirstPage(string pdf)
     {
-        var start = new ProcessStartInfo("pdftotext", ["-l", "1", "-layout", pdf, "-"]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("pdftotext", ["-l", "1", "-layout", pdf, "-"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         var text = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var lines = text.Split('\n').Select(line => line.Trim());

@@ -31,7 +31,10 @@ internal sealed class BodyWriter(MarkupWriter markup, DocxOptions options)
             }
         }
 
-        SectionWriter.Write(markup, document.Sections.IsEmpty ? Orientation.Portrait : document.Sections[^1].Orientation);
+        SectionWriter.Write(
+            markup,
+            document.Sections.IsEmpty ? Orientation.Portrait : document.Sections[^1].Orientation
+        );
         markup.Raw("</w:body></w:document>");
     }
 
@@ -88,7 +91,10 @@ internal sealed class BodyWriter(MarkupWriter markup, DocxOptions options)
     private static string PlaceOf(ParagraphKind kind, Block? previous, Block? next)
     {
         var isHead = kind is ParagraphKind.Title or ParagraphKind.Subtitle;
-        if (isHead && next is not Paragraph { Kind: ParagraphKind.Title or ParagraphKind.Subtitle or ParagraphKind.TableUnit })
+        if (
+            isHead
+            && next is not Paragraph { Kind: ParagraphKind.Title or ParagraphKind.Subtitle or ParagraphKind.TableUnit }
+        )
         {
             return next is null or Table ? "" : $"<w:spacing w:after=\"{OneLine}\"/>";
         }

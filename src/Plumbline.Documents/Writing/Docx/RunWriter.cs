@@ -31,11 +31,13 @@ internal sealed class RunWriter(MarkupWriter markup, DocxOptions options)
     }
 
     /// <summary>Writes the text of a cell.</summary>
-    public void Write(Cell cell) => Write(
-        cell.Text,
-        cell.Binding,
-        cell.Bold ? "<w:rPr><w:b/></w:rPr>" : "",
-        new ControlKind(cell.Choices, IsLocked: cell.Role == CellRole.Computed));
+    public void Write(Cell cell) =>
+        Write(
+            cell.Text,
+            cell.Binding,
+            cell.Bold ? "<w:rPr><w:b/></w:rPr>" : "",
+            new ControlKind(cell.Choices, IsLocked: cell.Role == CellRole.Computed)
+        );
 
     private void Write(string text, string? binding, string properties, ControlKind kind)
     {

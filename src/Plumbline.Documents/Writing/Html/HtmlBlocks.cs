@@ -63,25 +63,27 @@ internal sealed class HtmlBlocks(MarkupWriter markup)
         }
     }
 
-    private static string HeadingElement(int level) => level switch
-    {
-        <= 1 => "h2",
-        2 => "h3",
-        3 => "h4",
-        _ => "h5",
-    };
+    private static string HeadingElement(int level) =>
+        level switch
+        {
+            <= 1 => "h2",
+            2 => "h3",
+            3 => "h4",
+            _ => "h5",
+        };
 
     /// <summary>Class of a paragraph in the style sheet; running text has none.</summary>
-    internal static string ClassOf(ParagraphKind kind) => kind switch
-    {
-        ParagraphKind.Body => "",
-        ParagraphKind.Subtitle => "subtitle",
-        ParagraphKind.Addressee => "addressee",
-        ParagraphKind.Signature => "signature",
-        ParagraphKind.TableUnit => "unit",
-        ParagraphKind.Caption => "caption",
-        ParagraphKind.AnnexMark => "annex",
-        ParagraphKind.Note => "note",
-        _ => "",
-    };
+    internal static string ClassOf(ParagraphKind kind) =>
+        kind switch
+        {
+            ParagraphKind.Body => "",
+            ParagraphKind.Subtitle => "subtitle",
+            ParagraphKind.Addressee => "addressee",
+            ParagraphKind.Signature => "signature",
+            ParagraphKind.TableUnit => "unit",
+            ParagraphKind.Caption => "caption",
+            ParagraphKind.AnnexMark => "annex",
+            ParagraphKind.Note => "note",
+            _ => "",
+        };
 }

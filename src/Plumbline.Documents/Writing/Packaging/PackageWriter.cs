@@ -33,34 +33,43 @@ internal sealed class PackageWriter(Stream output) : IDisposable
     public void Relate(string owner, IReadOnlyList<Relationship> relationships)
     {
         var slash = owner.LastIndexOf('/') + 1;
-        Add($"{owner[..slash]}_rels/{owner[slash..]}.rels", markup =>
-        {
-            markup.Raw("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
-            foreach (var relationship in relationships)
+        Add(
+            $"{owner[..slash]}_rels/{owner[slash..]}.rels",
+            markup =>
             {
-                markup.Write($"<Relationship Id=\"{relationship.Id}\" Type=\"{relationship.Type}\"");
-                markup.Write($" Target=\"{relationship.Target}\"/>");
-            }
+                markup.Raw("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+                foreach (var relationship in relationships)
+                {
+                    markup.Write($"<Relationship Id=\"{relationship.Id}\" Type=\"{relationship.Type}\"");
+                    markup.Write($" Target=\"{relationship.Target}\"/>");
+                }
 
-            markup.Raw("</Relationships>");
-        });
+                markup.Raw("</Relationships>");
+            }
+        );
     }
 
     /// <summary>Adds the list of parts; nothing may follow it.</summary>
-    public void Finish() => Add("[Content_Types].xml", markup =>
-    {
-        markup.Raw("""
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-            <Default Extension="xml" ContentType="application/xml"/>
-            """);
-        foreach (var (name, type) in parts)
-        {
-            markup.Write($"<Override PartName=\"/{name}\" ContentType=\"{type}\"/>");
-        }
+    public void Finish() =>
+        Add(
+            "[Content_Types].xml",
+            markup =>
+            {
+                markup.Raw(
+                    """
+                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                    <Default Extension="xml" ContentType="application/xml"/>
+                    """
+                );
+                foreach (var (name, type) in parts)
+                {
+                    markup.Write($"<Override PartName=\"/{name}\" ContentType=\"{type}\"/>");
+                }
 
-        markup.Raw("</Types>");
-    });
+                markup.Raw("</Types>");
+            }
+        );
 
     /// <inheritdoc/>
     public void Dispose() => archive.Dispose();

@@ -23,7 +23,10 @@ public static class PdfConverter
     /// not be made, when LibreOffice is missing, too slow or refuses a file; files that succeeded are there all the same.
     /// </summary>
     public static async Task<Result<ImmutableArray<string>>> Convert(
-        IReadOnlyList<PdfJob> jobs, PdfOptions? options = null, CancellationToken cancellation = default)
+        IReadOnlyList<PdfJob> jobs,
+        PdfOptions? options = null,
+        CancellationToken cancellation = default
+    )
     {
         var scratch = Directory.CreateTempSubdirectory("plumbline-pdf-");
         try
@@ -37,7 +40,11 @@ public static class PdfConverter
     }
 
     private static async Task<Result<ImmutableArray<string>>> ConvertIn(
-        string scratch, IReadOnlyList<PdfJob> jobs, PdfOptions options, CancellationToken cancellation)
+        string scratch,
+        IReadOnlyList<PdfJob> jobs,
+        PdfOptions options,
+        CancellationToken cancellation
+    )
     {
         // Numbered copies: two files of the same name in different folders must not meet.
         for (var index = 0; index < jobs.Count; index++)
@@ -55,14 +62,22 @@ public static class PdfConverter
         }
         catch (Win32Exception)
         {
-            return Failure(jobs, WritingMessages.NoConverter, WritingMessages.NoConverterText.With(("program", options.Program)),
-                WritingMessages.NoConverterRepair);
+            return Failure(
+                jobs,
+                WritingMessages.NoConverter,
+                WritingMessages.NoConverterText.With(("program", options.Program)),
+                WritingMessages.NoConverterRepair
+            );
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             var seconds = options.TimeLimit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
-            return Failure(jobs, WritingMessages.TooSlow, WritingMessages.TooSlowText.With(("seconds", seconds)),
-                WritingMessages.TooSlowRepair);
+            return Failure(
+                jobs,
+                WritingMessages.TooSlow,
+                WritingMessages.TooSlowText.With(("seconds", seconds)),
+                WritingMessages.TooSlowRepair
+            );
         }
 
         return Collect(scratch, jobs, said);
@@ -80,7 +95,13 @@ public static class PdfConverter
         string[] arguments =
         [
             "-env:UserInstallation=" + new Uri(Path.Combine(scratch, "profile")).AbsoluteUri,
-            "--headless", "--norestore", "--nolockcheck", "--convert-to", Filter, "--outdir", scratch,
+            "--headless",
+            "--norestore",
+            "--nolockcheck",
+            "--convert-to",
+            Filter,
+            "--outdir",
+            scratch,
             .. Enumerable.Range(0, files).Select(index => Path.Combine(scratch, Name(index, "docx"))),
         ];
         foreach (var argument in arguments)
@@ -94,7 +115,8 @@ public static class PdfConverter
 
     private static string WriteFontSettings(string scratch, string? folder)
     {
-        using var resource = typeof(PdfConverter).Assembly.GetManifestResourceStream("fonts.conf")
+        using var resource =
+            typeof(PdfConverter).Assembly.GetManifestResourceStream("fonts.conf")
             ?? throw new InvalidOperationException("The font settings are not in the assembly.");
         var settings = XDocument.Load(resource);
         if (folder is { Length: > 0 })
@@ -147,14 +169,25 @@ public static class PdfConverter
         var reason = said.Split('\n').FirstOrDefault(line => line.Contains("rror", StringComparison.Ordinal)) ?? said;
         return failed.Count == 0
             ? Result.Of<ImmutableArray<string>>([.. jobs.Select(job => job.Target)])
-            : Failure(failed, WritingMessages.NotConverted, WritingMessages.NotConvertedText.With(("reason", reason.Trim())),
-                WritingMessages.NotConvertedRepair);
+            : Failure(
+                failed,
+                WritingMessages.NotConverted,
+                WritingMessages.NotConvertedText.With(("reason", reason.Trim())),
+                WritingMessages.NotConvertedRepair
+            );
     }
 
-    private static Result<ImmutableArray<string>> Failure(IEnumerable<PdfJob> jobs, string rule, Message message, Template repair) =>
-        Result.Failed<ImmutableArray<string>>(
-        [
-            .. jobs.Select(job => new Finding(rule, Severity.Error, new FilePlace(job.Source), message) { Repair = repair.With() }),
+    private static Result<ImmutableArray<string>> Failure(
+        IEnumerable<PdfJob> jobs,
+        string rule,
+        Message message,
+        Template repair
+    ) =>
+        Result.Failed<ImmutableArray<string>>([
+            .. jobs.Select(job => new Finding(rule, Severity.Error, new FilePlace(job.Source), message)
+            {
+                Repair = repair.With(),
+            }),
         ]);
 
     private static string Name(int index, string extension) => FormattableString.Invariant($"{index}.{extension}");

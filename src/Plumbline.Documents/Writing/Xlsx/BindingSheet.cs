@@ -26,7 +26,9 @@ internal sealed class BindingSheet
 
     /// <summary>Notes that a cell shows the value of a binding.</summary>
     public void Bind(string binding, string sheet, int row, int column) =>
-        bindings.Add((binding, $"{SheetNames.Quote(sheet)}!{CellReference.Absolute(row, column, row, column).Split(':')[0]}"));
+        bindings.Add(
+            (binding, $"{SheetNames.Quote(sheet)}!{CellReference.Absolute(row, column, row, column).Split(':')[0]}")
+        );
 
     /// <summary>The range in which words to choose from stand.</summary>
     public string RangeOf(ImmutableArray<string> choices)

@@ -24,5 +24,8 @@ internal sealed class RangeList
 
     /// <summary>The ranges, parted by blanks.</summary>
     public override string ToString() =>
-        string.Join(' ', ranges.Select(range => CellReference.Of(range.Row, range.Column, range.LastRow, range.Column)));
+        string.Join(
+            ' ',
+            ranges.Select(range => CellReference.Of(range.Row, range.Column, range.LastRow, range.Column))
+        );
 }

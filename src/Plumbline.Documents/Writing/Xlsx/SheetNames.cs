@@ -35,7 +35,9 @@ internal sealed class SheetNames
 
     private static string Clean(string name)
     {
-        var kept = name.Where(character => !Forbidden.Contains(character) && !char.IsControl(character) && !IsBroken(character));
+        var kept = name.Where(character =>
+            !Forbidden.Contains(character) && !char.IsControl(character) && !IsBroken(character)
+        );
         return string.Concat(kept).Trim().Trim('\'').Trim();
     }
 

@@ -19,7 +19,10 @@ internal sealed class SheetRules(BindingSheet bindings)
             return;
         }
 
-        if (cell.Choices.Where(choice => choice.Length > 0).Distinct(StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } choices)
+        if (
+            cell.Choices.Where(choice => choice.Length > 0).Distinct(StringComparer.Ordinal).ToImmutableArray() is
+            { IsEmpty: false } choices
+        )
         {
             CellsOf(bindings.RangeOf(choices)).Add(row, column);
         }
@@ -42,12 +45,16 @@ internal sealed class SheetRules(BindingSheet bindings)
         foreach (var range in listOrder)
         {
             markup.Raw("<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" errorTitle=\"填写有误\"");
-            markup.Write($" error=\"请从列表中选择。\" sqref=\"{lists[range].ToString()}\"><formula1>{range}</formula1></dataValidation>");
+            markup.Write(
+                $" error=\"请从列表中选择。\" sqref=\"{lists[range].ToString()}\"><formula1>{range}</formula1></dataValidation>"
+            );
         }
 
         if (!numbers.IsEmpty)
         {
-            markup.Raw("<dataValidation type=\"decimal\" allowBlank=\"1\" showErrorMessage=\"1\" errorTitle=\"填写有误\"");
+            markup.Raw(
+                "<dataValidation type=\"decimal\" allowBlank=\"1\" showErrorMessage=\"1\" errorTitle=\"填写有误\""
+            );
             markup.Write($" error=\"请填写数字。\" sqref=\"{numbers.ToString()}\">");
             markup.Raw("<formula1>-999999999999999</formula1><formula2>999999999999999</formula2></dataValidation>");
         }

@@ -29,7 +29,9 @@ internal sealed class SheetWriter(MarkupWriter markup, Sheet sheet, SheetContext
         markup.Raw("</sheetData>");
         if (IsProtected)
         {
-            markup.Raw("<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\" formatRows=\"0\"/>");
+            markup.Raw(
+                "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\" formatRows=\"0\"/>"
+            );
         }
 
         WriteMerged();
@@ -57,7 +59,9 @@ internal sealed class SheetWriter(MarkupWriter markup, Sheet sheet, SheetContext
         markup.Raw("<cols>");
         for (var column = 1; column <= sheet.Widths.Length; column++)
         {
-            markup.Write($"<col min=\"{column}\" max=\"{column}\" width=\"{sheet.Widths[column - 1]}\" customWidth=\"1\"/>");
+            markup.Write(
+                $"<col min=\"{column}\" max=\"{column}\" width=\"{sheet.Widths[column - 1]}\" customWidth=\"1\"/>"
+            );
         }
 
         markup.Raw("</cols>");
@@ -177,7 +181,9 @@ internal sealed class SheetWriter(MarkupWriter markup, Sheet sheet, SheetContext
     {
         var orientation = sheet.Plan.Orientation == Orientation.Landscape ? "landscape" : "portrait";
         markup.Raw("<printOptions horizontalCentered=\"1\"/>");
-        markup.Raw("<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.8\" bottom=\"0.8\" header=\"0.4\" footer=\"0.4\"/>");
+        markup.Raw(
+            "<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.8\" bottom=\"0.8\" header=\"0.4\" footer=\"0.4\"/>"
+        );
         markup.Write($"<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"{orientation}\"/>");
         markup.Raw("<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>");
     }
