@@ -125,7 +125,7 @@ public sealed class HugeFilingTests
 
     [Fact]
     public void Read_WhenEveryTokenIsDead_ListsTheFirst() =>
-        Assert.InRange(Hostile.Read(Hostile.Filing($"\"otherMatters\":\"{Repeat("{a}", Million)}\"")).Findings.Length, 200, 210);
+        Assert.InRange(Hostile.Read(Hostile.Filing($"\"otherMatters\":\"{Repeat("{a}", Million / 10)}\"")).Findings.Length, 200, 210);
 
     private static string Repeat(string text, int times, char between = ',') =>
         new StringBuilder((text.Length + 1) * times).Insert(0, text + between, times - 1).Append(text).ToString();

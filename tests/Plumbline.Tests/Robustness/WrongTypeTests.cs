@@ -59,7 +59,8 @@ public sealed partial class WrongTypeTests
     /// <summary>One place for each member name in each kind of record, found in the samples.</summary>
     private static IEnumerable<(string File, string Path)> FindMembers() =>
         Sample
-            .Files.SelectMany(file => Paths(Roots[file], "").Select(path => (file, path)))
+            .Files.OrderBy(file => Sample.Read(file).Length)
+            .SelectMany(file => Paths(Roots[file], "").Select(path => (file, path)))
             .DistinctBy(member => Position().Replace(member.path, "[]"), StringComparer.Ordinal);
 
     private static IEnumerable<string> Paths(JsonNode node, string path) =>
