@@ -1,1 +1,5 @@
-return 0;
+using System.Text;
+using Plumbline.Cli;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return PlumbProgram.Run(args, Console.Out, Console.Error);

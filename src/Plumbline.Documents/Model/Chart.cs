@@ -3,8 +3,12 @@ using System.Collections.Immutable;
 namespace Plumbline.Documents.Model;
 
 /// <summary>A chart over named categories. The writers draw it natively where the format can, and as its table elsewhere.</summary>
-public sealed record Chart(ChartKind Kind, string Title, ImmutableArray<string> Categories, ImmutableArray<ChartSeries> Series)
-    : Block;
+public sealed record Chart(
+    ChartKind Kind,
+    string Title,
+    ImmutableArray<string> Categories,
+    ImmutableArray<ChartSeries> Series
+) : Block;
 
 /// <summary>One series of a chart: a name and one exact decimal, as text, for each category.</summary>
 public sealed record ChartSeries(string Name, ImmutableArray<string> Values);

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Plumbline.Domain.Filings;
+using Plumbline.Findings;
+
+namespace Plumbline.Audit.Rules.Plausibility;
+
+/// <summary>
+/// C05: a matter in which the body admits a problem has not earned full marks. A problem that names its indicator is
+/// certain; a topic that both mention is a hint, and weighs more when nothing at all lost points.
+/// </summary>
+public sealed class FullMarksDespiteProblem : FilingRule
+{
+    private static readonly ImmutableArray<string> Topics =
+    [
+        "预算", "满意度", "采购", "资产", "资助", "培训", "招生", "招聘", "设备", "维修", "工程", "食堂", "校车", "安全", "信息化", "支付进度",
+    ];
+
+    private static readonly Template Admitted = new(
+        "“{name}”自评满分，但存在的问题中承认：{problem}",
+        "'{name}' has full marks, but the problems admit: {problem}"
+    );
+
+    private static readonly Template Repair = new(
+        "按存在的问题复核该项得分，或说明问题与该指标无关",
+        "Reconsider the score in view of the problem, or say why it does not concern the indicator"
+    );
+
+    public override RuleInfo Info { get; } =
+        new(
+            RuleIds.FullMarksDespiteProblem,
+            "C05",
+            Severity.Warning,
+            new("承认存在问题的事项不自评满分", "What has an admitted problem has no full marks"),
+            Sources.Own
+        );
+
+    public override IEnumerable<Finding> Check(FilingCase subject)
+    {
+        var rows = AllFullMarks.Rows(subject.Filing);
+        var allFull = rows.All(row => row.HasFullMarks);
+        foreach (var (problem, path) in Problems(subject.Filing))
+        {
+            var named = rows.Where(row => row.HasFullMarks && Names(problem, row)).ToList();
+            var hinted = named.Count > 0 ? [] : rows.Where(row => row.HasFullMarks && SharesTopic(problem, row)).Take(1).ToList();
+            foreach (var row in named.Concat(hinted))
+            {
+                var message = Admitted.With(("name", row.Name), ("problem", Shown(problem)));
+                yield return At(row.Path + ".selfScore", message) with
+                {
+                    Severity = named.Count > 0 || allFull ? Info.Severity : Severity.Info,
+                    Found = row.Indicator.SelfScore!.Literal,
+                    Repair = Repair.With(),
+                    Related = [new FieldPlace(path)],
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<(Problem Problem, string Path)> Problems(Filing filing) =>
+        filing.Problems.Select((problem, at) => (problem, $"problems[{problem.Key ?? $"{at}"}]"));
+
+    private static bool Names(Problem problem, IndicatorRow row) =>
+        problem.Concerns.Any(path =>
+            string.Equals(path, row.Path, StringComparison.Ordinal) || path.StartsWith(row.Path + ".", StringComparison.Ordinal)
+        );
+
+    private static bool SharesTopic(Problem problem, IndicatorRow row)
+    {
+        var text = problem.Title + problem.Text.Text;
+        return Topics.Any(topic =>
+            text.Contains(topic, StringComparison.Ordinal) && row.Name.Contains(topic, StringComparison.Ordinal)
+        );
+    }
+
+    private static string Shown(Problem problem) => Said.Something(problem.Title) ? problem.Title! : problem.Text.Text;
+}

@@ -1,0 +1,115 @@
+using Plumbline.Domain;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Numbers;
+using Plumbline.Findings;
+
+namespace Plumbline.Audit.Rules.Plausibility;
+
+/// <summary>
+/// C16: tasks, projects and goals do not share one text, and what was done is not a copy of what was expected. Lists of
+/// more than 200 texts are searched for exact copies only, which keeps the time in proportion to their length.
+/// </summary>
+public sealed class IdenticalText : FilingRule
+{
+    private const int MostCompared = 200;
+
+    private static readonly Template Same = new(
+        "“{name}”的{what}与“{other}”{likeness}",
+        "{what} of '{name}' is {likeness} as that of '{other}'"
+    );
+
+    private static readonly Template Copied = new(
+        "{name}的实际完成情况与预期目标{likeness}，没有写明完成了什么",
+        "The outcome of {name} repeats its goal ({likeness}) and does not say what was done"
+    );
+
+    private static readonly Template Repair = new("按各自的实际情况重写", "Write what is true of each");
+
+    public override RuleInfo Info { get; } =
+        new(
+            RuleIds.IdenticalText,
+            "C16",
+            Severity.Warning,
+            new("任务、项目和目标的文字各不相同", "Tasks, projects and goals have texts of their own"),
+            Sources.Own
+        );
+
+    public override IEnumerable<Finding> Check(FilingCase subject)
+    {
+        var bound = subject.Parameter("similarity", (Fraction)90) / 100;
+        var shortest = subject.Parameter("minimumLength", 20);
+        return SiblingTexts
+            .In(subject.Filing)
+            .SelectMany(texts => Siblings(texts, bound, shortest))
+            .Concat(Outcomes(subject.Filing.Goals, bound, shortest));
+    }
+
+    private IEnumerable<Finding> Siblings(SiblingTexts texts, Fraction bound, int shortest)
+    {
+        var first = new Dictionary<string, SiblingText>(StringComparer.Ordinal);
+        var near = texts.Texts.Length <= MostCompared;
+        foreach (var text in texts.Texts.Where(text => text.Text.Core.Length >= shortest))
+        {
+            if (Earlier(text, first, near, bound) is { } earlier)
+            {
+                var likeness = Likeness(text.Text.With(earlier.Text, bound));
+                var message = Same.With(("name", text.Owner), ("what", texts.What), ("other", earlier.Owner), ("likeness", likeness));
+                yield return At(text.Path, message) with { Repair = Repair.With(), Related = [new FieldPlace(earlier.Path)] };
+            }
+            else
+            {
+                first.Add(text.Text.Core, text);
+            }
+        }
+    }
+
+    private static SiblingText? Earlier(SiblingText text, Dictionary<string, SiblingText> first, bool near, Fraction bound) =>
+        first.GetValueOrDefault(text.Text.Core)
+        ?? (near ? first.Values.FirstOrDefault(other => text.Text.With(other.Text, bound) > bound) : null);
+
+    // The overall outcome may also be the goals of the items, strung together.
+    private IEnumerable<Finding> Outcomes(Goals? goals, Fraction bound, int shortest)
+    {
+        if (goals?.Overall is { } overall)
+        {
+            var strung = new Prose(string.Concat(goals.Items.Select(item => item.ExpectedGoal?.Text)));
+            var copied =
+                Copy("年度总体目标", "goals.overall", overall.ExpectedGoal, overall.ActualOutcome, bound, shortest)
+                ?? Copy("年度总体目标", "goals.overall", strung, overall.ActualOutcome, bound, shortest);
+            if (copied is not null)
+            {
+                yield return copied;
+            }
+        }
+
+        var items = goals?.Items ?? [];
+        for (var at = 0; at < items.Length; at++)
+        {
+            var (item, name) = (items[at], items[at].Name ?? items[at].Key ?? $"{at + 1}");
+            if (Copy($"“{name}”", $"goals.items[{item.Key ?? $"{at}"}]", item.ExpectedGoal, item.ActualOutcome, bound, shortest) is { } copied)
+            {
+                yield return copied;
+            }
+        }
+    }
+
+    private Finding? Copy(string name, string path, Prose? goal, Prose? outcome, Fraction bound, int shortest)
+    {
+        if (goal is null || outcome is null || new TextLikeness(outcome) is not { } done || done.Core.Length < shortest)
+        {
+            return null;
+        }
+
+        var likeness = done.With(new(goal), bound);
+        return likeness > bound
+            ? At(path + ".actualOutcome", Copied.With(("name", name), ("likeness", Likeness(likeness)))) with
+            {
+                Repair = Repair.With(),
+                Related = [new FieldPlace(path + ".expectedGoal")],
+            }
+            : null;
+    }
+
+    private static string Likeness(Fraction likeness) =>
+        likeness == Fraction.One ? "相同" : $"相似度{Rounding.ToText(likeness * 100, 0)}%";
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Plumbline.Findings;
+using Plumbline.Regimes.Packs.Yaml;
+
+namespace Plumbline.Regimes.Packs;
+
+/// <summary>Collects everything that is wrong with a set of pack files, so that it can be put right in one go.</summary>
+internal sealed class PackProblems
+{
+    private const int LongestExcerpt = 40;
+
+    private readonly List<Finding> findings = [];
+    private readonly HashSet<string> said = new(StringComparer.Ordinal);
+
+    internal ImmutableArray<Finding> Findings => [.. findings];
+
+    /// <summary>How often something was wrong, repetitions included.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>Adds a problem once, however many packs inherit the place where it is.</summary>
+    internal void Add(PackProblem problem, FilePlace place, params ReadOnlySpan<(string Name, string Value)> arguments)
+    {
+        var message = problem.Text.With(arguments);
+        Count++;
+        if (said.Add($"{problem.Id} {place} {message}"))
+        {
+            findings.Add(new(problem.Id, Severity.Error, place, message) { Repair = problem.Repair.With(arguments) });
+        }
+    }
+
+    /// <summary>A value of the wrong kind or form, with what was expected there.</summary>
+    internal void AddWrongType(YamlNode node, Template expected, string key)
+    {
+        var found = node switch
+        {
+            YamlScalar scalar => new Template("“{found}”", "'{found}'"),
+            YamlList => PackMessages.AList,
+            _ => PackMessages.AMap,
+        };
+        var problem = PackMessages.WrongValue with
+        {
+            Text = Fill(PackMessages.WrongValue.Text, expected, found),
+            Repair = Fill(PackMessages.WrongValue.Repair, expected, found),
+        };
+        Add(problem, node.Place, ("key", key), ("found", node is YamlScalar text ? Excerpt(text.Text) : ""));
+    }
+
+    private static Template Fill(Template text, Template expected, Template found) =>
+        new(
+            text.Chinese.Replace("{expected}", expected.Chinese, StringComparison.Ordinal)
+                .Replace("{what}", found.Chinese, StringComparison.Ordinal),
+            text.English.Replace("{expected}", expected.English, StringComparison.Ordinal)
+                .Replace("{what}", found.English, StringComparison.Ordinal)
+        );
+
+    private static string Excerpt(string text) => text.Length <= LongestExcerpt ? text : text[..LongestExcerpt] + "…";
+}
