@@ -44,7 +44,7 @@ public sealed class FullMarksDespiteProblem : FilingRule
             var hinted = named.Count > 0 ? [] : rows.Where(row => row.HasFullMarks && SharesTopic(problem, row)).Take(1).ToList();
             foreach (var row in named.Concat(hinted))
             {
-                var message = Admitted.With(("name", row.Name), ("problem", Shown(problem)));
+                var message = Admitted.With(("name", row.Name), ("problem", Shown(problem, subject.Filing)));
                 yield return At(row.Path + ".selfScore", message) with
                 {
                     Severity = named.Count > 0 || allFull ? Info.Severity : Severity.Info,
@@ -72,5 +72,6 @@ public sealed class FullMarksDespiteProblem : FilingRule
         );
     }
 
-    private static string Shown(Problem problem) => Said.Something(problem.Title) ? problem.Title! : problem.Text.Text;
+    private static string Shown(Problem problem, Filing filing) =>
+        Said.Something(problem.Title) ? problem.Title! : Said.Shown(problem.Text, filing);
 }

@@ -58,12 +58,13 @@ public sealed class QualitativeWithoutBand : FilingRule
         return target.Figure is null && !VagueExpressions.In(target.Text, words).IsEmpty ? Vague : null;
     }
 
+    // Several demands in one cell are as measurable as the vaguest of them.
     private static bool IsQualitative(IndicatorRow row) =>
         row.Indicator.Nature switch
         {
             IndicatorNature.Qualitative => true,
             IndicatorNature.Quantitative => false,
-            _ => !row.Name.ContainsAny(Measured),
+            _ => row.Name.Split(['；', ';']).Any(demand => Said.Something(demand) && !demand.ContainsAny(Measured)),
         };
 
     private Finding Report(IndicatorRow row, Template template) =>

@@ -1,4 +1,5 @@
 using Plumbline.Domain;
+using Plumbline.Domain.Filings;
 
 namespace Plumbline.Audit.Rules.Plausibility;
 
@@ -20,6 +21,13 @@ internal static class Said
     internal static bool WithFigure(Prose? text) =>
         text is not null
         && text.Parts().Any(part => part.IsToken || part.Text.Any(character => char.IsDigit(character) || character is '%' or '％'));
+
+    /// <summary>The text as a reader sees it, with its live numbers filled in.</summary>
+    internal static string Shown(Prose text, Filing filing) =>
+        string.Concat(text.Parts().Select(part => part.IsToken ? Value(part.Text, filing) : part.Text));
+
+    private static string Value(string token, Filing filing) =>
+        FilingPath.TryParse(token, out var path) && path.Find(filing) is { } value ? FilingWalk.Print(value) : "…";
 
     internal static bool ContainsAny(this string text, IEnumerable<string> words) =>
         words.Any(word => text.Contains(word, StringComparison.Ordinal));
