@@ -53,8 +53,17 @@ public sealed class IdenticalText : FilingRule
             if (Earlier(text, first, near, bound) is { } earlier)
             {
                 var likeness = Likeness(text.Text.With(earlier.Text, bound));
-                var message = Same.With(("name", text.Owner), ("what", texts.What), ("other", earlier.Owner), ("likeness", likeness));
-                yield return At(text.Path, message) with { Repair = Repair.With(), Related = [new FieldPlace(earlier.Path)] };
+                var message = Same.With(
+                    ("name", text.Owner),
+                    ("what", texts.What),
+                    ("other", earlier.Owner),
+                    ("likeness", likeness)
+                );
+                yield return At(text.Path, message) with
+                {
+                    Repair = Repair.With(),
+                    Related = [new FieldPlace(earlier.Path)],
+                };
             }
             else
             {
@@ -63,7 +72,12 @@ public sealed class IdenticalText : FilingRule
         }
     }
 
-    private static SiblingText? Earlier(SiblingText text, Dictionary<string, SiblingText> first, bool near, Fraction bound) =>
+    private static SiblingText? Earlier(
+        SiblingText text,
+        Dictionary<string, SiblingText> first,
+        bool near,
+        Fraction bound
+    ) =>
         first.GetValueOrDefault(text.Text.Core)
         ?? (near ? first.Values.FirstOrDefault(other => text.Text.With(other.Text, bound) > bound) : null);
 
@@ -82,15 +96,18 @@ public sealed class IdenticalText : FilingRule
         {
             var item = goals.Items[at];
             var path = $"goals.items[{item.Key ?? $"{at}"}]";
-            yield return new($"“{item.Name ?? item.Key ?? $"{at + 1}"}”", path, path + ".expectedGoal", item.ExpectedGoal, item.ActualOutcome);
+            yield return new(
+                $"“{item.Name ?? item.Key ?? $"{at + 1}"}”",
+                path,
+                path + ".expectedGoal",
+                item.ExpectedGoal,
+                item.ActualOutcome
+            );
         }
     }
 
     private IEnumerable<Finding> Outcomes(Goals goals, Fraction bound, int shortest) =>
-        Pairs(goals)
-            .Select(pair => Copy(pair, bound, shortest))
-            .OfType<Finding>()
-            .DistinctBy(finding => finding.Place);
+        Pairs(goals).Select(pair => Copy(pair, bound, shortest)).OfType<Finding>().DistinctBy(finding => finding.Place);
 
     private Finding? Copy(GoalAndOutcome pair, Fraction bound, int shortest)
     {
@@ -103,7 +120,10 @@ public sealed class IdenticalText : FilingRule
         var likeness = done.Core.Length < shortest ? Fraction.Zero : done.With(new(goal), bound);
         var goalName = pair.GoalPath is "goals.items" ? "各分项目标" : "预期目标";
         return likeness > bound
-            ? At(pair.Path + ".actualOutcome", Copied.With(("name", pair.Name), ("goal", goalName), ("likeness", Likeness(likeness)))) with
+            ? At(
+                pair.Path + ".actualOutcome",
+                Copied.With(("name", pair.Name), ("goal", goalName), ("likeness", Likeness(likeness)))
+            ) with
             {
                 Repair = Repair.With(),
                 Related = [new FieldPlace(pair.GoalPath)],
@@ -114,5 +134,11 @@ public sealed class IdenticalText : FilingRule
     private static string Likeness(Fraction likeness) =>
         likeness == Fraction.One ? "相同" : $"相似度{Rounding.ToText(likeness * 100, 0)}%";
 
-    private readonly record struct GoalAndOutcome(string Name, string Path, string GoalPath, Prose? Goal, Prose? Outcome);
+    private readonly record struct GoalAndOutcome(
+        string Name,
+        string Path,
+        string GoalPath,
+        Prose? Goal,
+        Prose? Outcome
+    );
 }

@@ -14,7 +14,10 @@ public sealed class LargeChange : FilingRule
         "{name}: {basis} {before}, {result} {after}, {direction} {rate}%, without a reason"
     );
 
-    private static readonly Template Repair = new("说明变动的原因和依据", "Give the reason and the basis of the change");
+    private static readonly Template Repair = new(
+        "说明变动的原因和依据",
+        "Give the reason and the basis of the change"
+    );
 
     public override RuleInfo Info { get; } =
         new(

@@ -38,5 +38,6 @@ public sealed class AllFullMarksTests
     }
 
     [Fact]
-    public void RowWithoutScore_IsSilent() => Assert.Empty(Check<AllFullMarks>(With([.. FullMarks(5), Output("教研场次", "≥3场", "3场", "10")])));
+    public void RowWithoutScore_IsSilent() =>
+        Assert.Empty(Check<AllFullMarks>(With([.. FullMarks(5), Output("教研场次", "≥3场", "3场", "10")])));
 }

@@ -16,10 +16,15 @@ public sealed class DoneWithoutMoneyTests
     {
         var words = Output("建设标准", "不低于国家标准", "不低于国家标准");
 
-        var finding = Assert.Single(Findings<DoneWithoutMoney>(With(Done, words).Funded("43.37万元", "0.00万元", "0.00万元")));
+        var finding = Assert.Single(
+            Findings<DoneWithoutMoney>(With(Done, words).Funded("43.37万元", "0.00万元", "0.00万元"))
+        );
 
         Assert.Equal("budget.total.executedAmount", finding.Place.ToString());
-        Assert.Equal("全年执行数为0.00万元，却有2项产出指标填报完成：“验收合格率”、“建设标准”", finding.Message.ToString());
+        Assert.Equal(
+            "全年执行数为0.00万元，却有2项产出指标填报完成：“验收合格率”、“建设标准”",
+            finding.Message.ToString()
+        );
         Assert.Equal(Severity.Error, finding.Severity);
     }
 
@@ -34,7 +39,9 @@ public sealed class DoneWithoutMoneyTests
     public void Reason_MakesItAWarning() =>
         Assert.Equal(
             Severity.Warning,
-            Assert.Single(Findings<DoneWithoutMoney>(With(Done).Funded("10万元", "10万元", "0万元").Explained())).Severity
+            Assert
+                .Single(Findings<DoneWithoutMoney>(With(Done).Funded("10万元", "10万元", "0万元").Explained()))
+                .Severity
         );
 
     [Theory]
@@ -42,7 +49,9 @@ public sealed class DoneWithoutMoneyTests
     [InlineData("≥95%", "60%")]
     [InlineData("按期完工", "未开工")]
     public void NotDone_IsSilent(string target, string actual) =>
-        Assert.Empty(Check<DoneWithoutMoney>(With(Output("完成率", target, actual)).Funded("10万元", "10万元", "0万元")));
+        Assert.Empty(
+            Check<DoneWithoutMoney>(With(Output("完成率", target, actual)).Funded("10万元", "10万元", "0万元"))
+        );
 
     [Fact]
     public void MoneySpentOrUnknown_IsSilent()

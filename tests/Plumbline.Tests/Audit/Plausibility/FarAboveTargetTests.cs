@@ -34,7 +34,11 @@ public sealed class FarAboveTargetTests
 
     [Fact]
     public void Reason_MakesItSilent() =>
-        Assert.Empty(Check<FarAboveTarget>(With(Output("培训教师人数", "≥100人", "150人") with { DeviationReason = "省级计划追加名额" })));
+        Assert.Empty(
+            Check<FarAboveTarget>(
+                With(Output("培训教师人数", "≥100人", "150人") with { DeviationReason = "省级计划追加名额" })
+            )
+        );
 
     [Fact]
     public void Threshold_ComesFromTheRegimeAndItsParameter()

@@ -17,7 +17,12 @@ public sealed class FullMarksDespiteProblemTests
     [Fact]
     public void ProblemThatNamesTheRow_IsReported()
     {
-        var problem = new Problem { Key = "late", Text = new Prose("场次安排靠后"), Concerns = ["indicators[0]"] };
+        var problem = new Problem
+        {
+            Key = "late",
+            Text = new Prose("场次安排靠后"),
+            Concerns = ["indicators[0]"],
+        };
 
         var finding = Assert.Single(Findings<FullMarksDespiteProblem>(Admitting(problem, [.. FullMarks(1), Lost])));
 
@@ -32,15 +37,24 @@ public sealed class FullMarksDespiteProblemTests
     {
         var problem = new Problem { Title = "培训组织", Text = new Prose("部分教师培训时间冲突") };
 
-        Assert.Equal(Severity.Info, Assert.Single(Findings<FullMarksDespiteProblem>(Admitting(problem, [.. FullMarks(1), Lost]))).Severity);
-        Assert.Equal(Severity.Warning, Assert.Single(Findings<FullMarksDespiteProblem>(Admitting(problem, FullMarks(1)))).Severity);
+        Assert.Equal(
+            Severity.Info,
+            Assert.Single(Findings<FullMarksDespiteProblem>(Admitting(problem, [.. FullMarks(1), Lost]))).Severity
+        );
+        Assert.Equal(
+            Severity.Warning,
+            Assert.Single(Findings<FullMarksDespiteProblem>(Admitting(problem, FullMarks(1)))).Severity
+        );
     }
 
     [Fact]
     public void ProblemOfTheRowThatLostPoints_IsSilent() =>
         Assert.Empty(
             Check<FullMarksDespiteProblem>(
-                Admitting(new() { Text = new Prose("教研场次不足"), Concerns = ["indicators[1]"] }, [.. FullMarks(1), Lost])
+                Admitting(
+                    new() { Text = new Prose("教研场次不足"), Concerns = ["indicators[1]"] },
+                    [.. FullMarks(1), Lost]
+                )
             )
         );
 

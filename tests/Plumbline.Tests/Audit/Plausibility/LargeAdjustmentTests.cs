@@ -21,7 +21,9 @@ public sealed class LargeAdjustmentTests
     [Fact]
     public void WithoutStatedAdjustments_TheDifferenceCounts() =>
         Assert.Equal(
-            ["budget.total.adjustedBudget: 预算调整率40.00%（(60.00万元 − 100.00万元) ÷ 100.00万元），超过30%，未说明原因"],
+            [
+                "budget.total.adjustedBudget: 预算调整率40.00%（(60.00万元 − 100.00万元) ÷ 100.00万元），超过30%，未说明原因",
+            ],
             Check<LargeAdjustment>(With().Funded("100.00万元", "60.00万元", ""))
         );
 

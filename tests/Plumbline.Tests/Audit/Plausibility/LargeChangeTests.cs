@@ -16,11 +16,15 @@ public sealed class LargeChangeTests
         var budget = new Budget { Total = Funds("4367.73万元", "14571.46万元", ""), Sources = [source] };
 
         Assert.Equal(
-            ["budget.total.adjustedBudget: 年度资金总额年初预算4367.73万元，全年预算14571.46万元，增加233.6%，未说明原因"],
+            [
+                "budget.total.adjustedBudget: 年度资金总额年初预算4367.73万元，全年预算14571.46万元，增加233.6%，未说明原因",
+            ],
             Check<LargeChange>(Of(budget).ForProject())
         );
         Assert.Equal(
-            ["budget.sources[current].adjustedBudget: 当年财政拨款年初预算4367.73万元，全年预算14571.46万元，增加233.6%，未说明原因"],
+            [
+                "budget.sources[current].adjustedBudget: 当年财政拨款年初预算4367.73万元，全年预算14571.46万元，增加233.6%，未说明原因",
+            ],
             Check<LargeChange>(Of(budget))
         );
     }
@@ -35,7 +39,11 @@ public sealed class LargeChangeTests
             ["budget.threePublic.reception.amount: 公务接待费上年10.0万元，本年6.9万元，减少31.0%，未说明原因"],
             Check<LargeChange>(Of(budget))
         );
-        Assert.Empty(Check<LargeChange>(Of(budget with { ThreePublic = new() { Reception = line with { Reason = new Prose("接待批次减少") } } })));
+        Assert.Empty(
+            Check<LargeChange>(
+                Of(budget with { ThreePublic = new() { Reception = line with { Reason = new Prose("接待批次减少") } } })
+            )
+        );
     }
 
     [Fact]

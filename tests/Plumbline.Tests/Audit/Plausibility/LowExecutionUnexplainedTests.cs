@@ -24,7 +24,11 @@ public sealed class LowExecutionUnexplainedTests
 
     [Fact]
     public void Threshold_IsTheRegimes() =>
-        Assert.Single(Check<LowExecutionUnexplained>(With().Funded("100.00万元", "100.00万元", "85.00万元").Given("threshold", "90")));
+        Assert.Single(
+            Check<LowExecutionUnexplained>(
+                With().Funded("100.00万元", "100.00万元", "85.00万元").Given("threshold", "90")
+            )
+        );
 
     [Fact]
     public void ReasonStageOrAbsence_IsSilent()

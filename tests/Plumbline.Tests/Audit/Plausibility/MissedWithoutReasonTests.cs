@@ -14,7 +14,10 @@ public sealed class MissedWithoutReasonTests
     {
         var found = Check<MissedWithoutReason>(With(Output("培训教师人数", "≥100人", "90人")));
 
-        Assert.Equal(["indicators[0].deviationReason: “培训教师人数”目标≥100人，完成90人，未达目标且未填偏差原因"], found);
+        Assert.Equal(
+            ["indicators[0].deviationReason: “培训教师人数”目标≥100人，完成90人，未达目标且未填偏差原因"],
+            found
+        );
     }
 
     [Fact]
@@ -22,7 +25,10 @@ public sealed class MissedWithoutReasonTests
     {
         var row = Output("培训教师人数", "≥100人", "90人") with { DeviationReason = "疫情影响" };
 
-        Assert.Equal(["indicators[0].deviationReason: “培训教师人数”目标≥100人，完成90人，偏差原因“疫情影响”不足10字"], Check<MissedWithoutReason>(With(row)));
+        Assert.Equal(
+            ["indicators[0].deviationReason: “培训教师人数”目标≥100人，完成90人，偏差原因“疫情影响”不足10字"],
+            Check<MissedWithoutReason>(With(row))
+        );
         Assert.Empty(Check<MissedWithoutReason>(With(row).Given("minimumLength", "4")));
     }
 
@@ -31,7 +37,10 @@ public sealed class MissedWithoutReasonTests
     {
         var row = Output("制度建设", "制度健全", "基本健全") with { Band = QualitativeBand.PartlyAchieved };
 
-        Assert.Equal(["indicators[0].deviationReason: “制度建设”目标制度健全，完成基本健全，未达目标且未填偏差原因"], Check<MissedWithoutReason>(With(row)));
+        Assert.Equal(
+            ["indicators[0].deviationReason: “制度建设”目标制度健全，完成基本健全，未达目标且未填偏差原因"],
+            Check<MissedWithoutReason>(With(row))
+        );
     }
 
     [Theory]
@@ -58,9 +67,15 @@ public sealed class MissedWithoutReasonTests
 
     [Fact]
     public void CostWithoutSign_MeansAtMost() =>
-        Assert.Empty(Check<MissedWithoutReason>(With(Output("校舍维修成本", "50万元", "48万元") with { Aspect = IndicatorAspect.OutputCost })));
+        Assert.Empty(
+            Check<MissedWithoutReason>(
+                With(Output("校舍维修成本", "50万元", "48万元") with { Aspect = IndicatorAspect.OutputCost })
+            )
+        );
 
     [Fact]
     public void NotApplicableRow_IsSilent() =>
-        Assert.Empty(Check<MissedWithoutReason>(With(Output("培训教师人数", "≥100人", "90人") with { NotApplicable = true })));
+        Assert.Empty(
+            Check<MissedWithoutReason>(With(Output("培训教师人数", "≥100人", "90人") with { NotApplicable = true }))
+        );
 }

@@ -14,7 +14,8 @@ public sealed class PlausibilityOfSamplesTests
     public static TheoryData<string> Files => [.. Sample.Files];
 
     [Fact]
-    public void ReportWithoutForm_IsAskedForSpecificProblems() => Equal("lusong-2021/department.json", "PL4018 Warning problems");
+    public void ReportWithoutForm_IsAskedForSpecificProblems() =>
+        Equal("lusong-2021/department.json", "PL4018 Warning problems");
 
     [Fact]
     public void FormWithFullMarksThroughout_IsAskedAboutThem() =>
@@ -93,7 +94,10 @@ public sealed class PlausibilityOfSamplesTests
         Assert.All(Review(file), finding => Assert.DoesNotContain("{", finding, StringComparison.Ordinal));
 
     private static void Equal(string file, params string[] expected) =>
-        Assert.Equal(string.Join('\n', expected), string.Join('\n', Review(file).Select(finding => finding[..finding.IndexOf(':', StringComparison.Ordinal)])));
+        Assert.Equal(
+            string.Join('\n', expected),
+            string.Join('\n', Review(file).Select(finding => finding[..finding.IndexOf(':', StringComparison.Ordinal)]))
+        );
 
     private static ImmutableArray<string> Review(string file)
     {

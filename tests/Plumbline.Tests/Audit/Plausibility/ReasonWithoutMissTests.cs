@@ -14,7 +14,10 @@ public sealed class ReasonWithoutMissTests
     {
         var row = Output("培训场次", "≥3场", "3场", "10", "10") with { DeviationReason = Reason };
 
-        Assert.Equal(["indicators[0].deviationReason: “培训场次”目标≥3场、完成3场，没有偏差，却填了偏差原因"], Check<ReasonWithoutMiss>(With(row)));
+        Assert.Equal(
+            ["indicators[0].deviationReason: “培训场次”目标≥3场、完成3场，没有偏差，却填了偏差原因"],
+            Check<ReasonWithoutMiss>(With(row))
+        );
     }
 
     [Theory]
@@ -24,7 +27,11 @@ public sealed class ReasonWithoutMissTests
     [InlineData("3场", "10", "10", "无")]
     [InlineData("3场", "10", "10", "——")]
     public void ReasonWithAPurpose_IsSilent(string actual, string weight, string score, string reason) =>
-        Assert.Empty(Check<ReasonWithoutMiss>(With(Output("培训场次", "≥3场", actual, weight, score) with { DeviationReason = reason })));
+        Assert.Empty(
+            Check<ReasonWithoutMiss>(
+                With(Output("培训场次", "≥3场", actual, weight, score) with { DeviationReason = reason })
+            )
+        );
 
     [Fact]
     public void OneReasonOnThreeMissedRows_IsReportedOnce()
@@ -33,7 +40,10 @@ public sealed class ReasonWithoutMissTests
 
         var found = Check<ReasonWithoutMiss>(With(row, row with { Name = "教研场次" }, row with { Name = "督导场次" }));
 
-        Assert.Equal(["indicators[0].deviationReason: 3项指标填写同一偏差原因：“培训场次”、“教研场次”、“督导场次”"], found);
+        Assert.Equal(
+            ["indicators[0].deviationReason: 3项指标填写同一偏差原因：“培训场次”、“教研场次”、“督导场次”"],
+            found
+        );
     }
 
     [Fact]

@@ -23,7 +23,10 @@ public sealed class ResultsOutrunMoneyTests
         var total = subject.Filing.Budget!.Total! with { Weight = Weight.FromPoints(10), Score = Quantity.Parse("9") };
         var scored = subject with { Filing = subject.Filing with { Budget = new() { Total = total } } };
 
-        Assert.Equal(["budget.total.score: 指标得分率100.00%，预算执行得分率90.00%，结果明显好于资金执行"], Check<ResultsOutrunMoney>(scored));
+        Assert.Equal(
+            ["budget.total.score: 指标得分率100.00%，预算执行得分率90.00%，结果明显好于资金执行"],
+            Check<ResultsOutrunMoney>(scored)
+        );
         Assert.Empty(Check<ResultsOutrunMoney>(scored.Given("gap", "10")));
     }
 
@@ -38,7 +41,11 @@ public sealed class ResultsOutrunMoneyTests
     public void ReasonOrMissingScores_AreSilent()
     {
         Assert.Empty(Check<ResultsOutrunMoney>(With(FullMarks(2)).Funded("100万元", "100万元", "60万元").Explained()));
-        Assert.Empty(Check<ResultsOutrunMoney>(With(Output("教研场次", "≥3场", "3场", "10")).Funded("100万元", "100万元", "60万元")));
+        Assert.Empty(
+            Check<ResultsOutrunMoney>(
+                With(Output("教研场次", "≥3场", "3场", "10")).Funded("100万元", "100万元", "60万元")
+            )
+        );
         Assert.Empty(Check<ResultsOutrunMoney>(With(FullMarks(2))));
     }
 }
