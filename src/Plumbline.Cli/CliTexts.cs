@@ -82,5 +82,7 @@ internal static class CliTexts
 
     internal static Template Working { get; } = new("正在处理 {what}（{at}/{of}）", "working on {what} ({at}/{of})");
 
+    internal static Template Total { get; } = new("总分", "total");
+
     internal static Template OpenIndex { get; } = new("用浏览器打开 {file}", "Open {file} in a browser");
 }

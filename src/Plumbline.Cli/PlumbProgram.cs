@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Plumbline.Cli.Commands;
 
 namespace Plumbline.Cli;
@@ -10,9 +13,22 @@ public static class PlumbProgram
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
         var console = new CliConsole(CliLanguage.Of(arguments), output, error);
-        var root = Root(console);
-        var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        var culture = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(console.Chinese ? "zh-Hans" : "en");
+        try
+        {
+            return Run(console, CommandLineParser.Parse(Root(console), arguments));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = culture;
+        }
+    }
+
+    private static int Run(CliConsole console, ParseResult parsed)
+    {
+        var (output, error) = (console.Out, console.Error);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
             foreach (var problem in parsed.Errors)
             {
@@ -40,7 +56,7 @@ public static class PlumbProgram
         }
     }
 
-    private static RootCommand Root(CliConsole console)
+    private static Command Root(CliConsole console)
     {
         var language = new Option<string>(CliLanguage.OptionName)
         {
@@ -48,7 +64,12 @@ public static class PlumbProgram
             Recursive = true,
         };
         language.AcceptOnlyFromAmong("zh", "en");
-        var root = new RootCommand(console.Say(CliTexts.Root)) { language };
+        var root = new Command("plumb", console.Say(CliTexts.Root)) { language, new HelpOption(), new VersionOption() };
+        root.Subcommands.Add(DemoCommand.Create(console));
+        root.Subcommands.Add(CheckCommand.Create(console));
+        root.Subcommands.Add(ScoreCommand.Create(console));
+        root.Subcommands.Add(ReportCommand.Create(console));
+        root.Subcommands.Add(RegimesCommand.Create(console));
         root.Subcommands.Add(SchemaCommand.Create(console));
         root.Subcommands.Add(RulesCommand.Create(console));
         return root;

@@ -13,6 +13,7 @@ public sealed record Prose(string Text)
     {
         var parts = ImmutableArray.CreateBuilder<ProsePart>();
         var words = new System.Text.StringBuilder();
+        var lastClose = Text.LastIndexOf('}');
         for (var at = 0; at < Text.Length; at++)
         {
             var character = Text[at];
@@ -21,8 +22,9 @@ public sealed record Prose(string Text)
                 words.Append(character);
                 at++;
             }
-            else if (character == '{' && Text.IndexOf('}', at) is var close and > 0)
+            else if (character == '{' && at < lastClose)
             {
+                var close = Text.IndexOf('}', at);
                 Flush(parts, words);
                 parts.Add(new(Text[(at + 1)..close], IsToken: true));
                 at = close;

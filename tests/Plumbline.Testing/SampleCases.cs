@@ -48,7 +48,12 @@ public static class SampleCases
             RequiredKinds = [IndicatorKind.Output, IndicatorKind.Outcome, IndicatorKind.Satisfaction],
             WeightCases =
             [
-                Case("产出、效益、满意度", (IndicatorKind.Output, 50), (IndicatorKind.Outcome, 30), (IndicatorKind.Satisfaction, 10)),
+                Case(
+                    "产出、效益、满意度",
+                    (IndicatorKind.Output, 50),
+                    (IndicatorKind.Outcome, 30),
+                    (IndicatorKind.Satisfaction, 10)
+                ),
                 Case("产出、效益", (IndicatorKind.Output, 50), (IndicatorKind.Outcome, 40)),
             ],
             Scoring = Scoring,
@@ -62,7 +67,14 @@ public static class SampleCases
         };
 
     /// <summary>A regime whose forms carry neither weights nor scores.</summary>
-    public static Regime WithoutWeights { get; } = Regime with { HasWeights = false, WeightCases = [], RequiredKinds = [], Grades = [] };
+    public static Regime WithoutWeights { get; } =
+        Regime with
+        {
+            HasWeights = false,
+            WeightCases = [],
+            RequiredKinds = [],
+            Grades = [],
+        };
 
     private static ScoringProfile Scoring =>
         new()
@@ -72,7 +84,12 @@ public static class SampleCases
             Equal = new EqualAtLeast { Source = AnySource },
             Direct = new DirectScore { Source = AnySource },
             PassThreshold = new PassThreshold { Source = AnySource, PassLine = new Rate(60, 100) },
-            Qualitative = new JudgedBands { Source = AnySource, AchievedFrom = new Rate(80, 100), PartlyFrom = new Rate(60, 100) },
+            Qualitative = new JudgedBands
+            {
+                Source = AnySource,
+                AchievedFrom = new Rate(80, 100),
+                PartlyFrom = new Rate(60, 100),
+            },
             Execution = new ExecutionProportional { Source = AnySource },
         };
 
@@ -84,10 +101,20 @@ public static class SampleCases
 
     /// <summary>A case with one parameter of the rule under test.</summary>
     public static FilingCase Given(this FilingCase subject, string parameter, string value) =>
-        subject with { Parameters = subject.Parameters.SetItem(parameter, value) };
+        subject with
+        {
+            Parameters = subject.Parameters.SetItem(parameter, value),
+        };
 
     /// <summary>An indicator row with target, result, weight and score as a form prints them; empty text is a blank cell.</summary>
-    public static Indicator Row(IndicatorKind kind, string name, string target = "", string actual = "", string weight = "", string score = "") =>
+    public static Indicator Row(
+        IndicatorKind kind,
+        string name,
+        string target = "",
+        string actual = "",
+        string weight = "",
+        string score = ""
+    ) =>
         new()
         {
             Kind = kind,
@@ -115,7 +142,8 @@ public static class SampleCases
 
     /// <summary>What a rule finds, each as <c>path: message</c> in Chinese.</summary>
     public static ImmutableArray<string> Check<TRule>(FilingCase subject)
-        where TRule : FilingRule, new() => [.. Findings<TRule>(subject).Select(finding => $"{finding.Place}: {finding.Message}")];
+        where TRule : FilingRule, new() =>
+        [.. Findings<TRule>(subject).Select(finding => $"{finding.Place}: {finding.Message}")];
 
     /// <summary>What a rule finds.</summary>
     public static ImmutableArray<Finding> Findings<TRule>(FilingCase subject)

@@ -36,4 +36,16 @@ public sealed record FilingCase(Filing Filing, Regime Regime)
         Parameters.TryGetValue(name, out var text) && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
             ? number
             : otherwise;
+
+    /// <summary>Words given by the regime, else the rule's own default.</summary>
+    public string Parameter(string name, string otherwise) => Parameters.GetValueOrDefault(name, otherwise);
+
+    /// <summary>A list given by the regime, parted by semicolons; empty when it is not given.</summary>
+    public ImmutableArray<string> Items(string name) => Items(name, []);
+
+    /// <summary>A list given by the regime, parted by semicolons, else the rule's own default.</summary>
+    public ImmutableArray<string> Items(string name, ImmutableArray<string> otherwise) =>
+        Parameters.TryGetValue(name, out var text)
+            ? [.. text.Split([';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
+            : otherwise;
 }

@@ -17,8 +17,11 @@ internal static class Sources
             Note = "条文号未核对原文；做法已由系统和已填报表格证实",
         };
 
-    /// <summary>What a public checker of self-evaluation and goal forms looks for: practice, not law.</summary>
-    internal static Source FormChecks { get; } = new("绩效自评表和目标申报表的公开审核做法", Confidence.Verified);
+    internal static Source Checker { get; } = new("自评表和目标申报表的审核要点（公开的审核程序）", Confidence.Verified);
+
+    internal static Source Accounts { get; } = new("部门决算公开文本的交叉核对（公开的审核程序）", Confidence.Verified);
+
+    internal static Source SignedForm { get; } = new("省级已填报的自评表（签章栏）", Confidence.Verified);
 
     internal static Source Own { get; } = new("准绳自有规则", Confidence.Own);
 

@@ -71,6 +71,10 @@ public sealed record FilingPath
                 }
 
                 shape = list.Item;
+                if (Selector(item) is { } selector && !selector.FitsIn(list))
+                {
+                    return null;
+                }
             }
         }
 
@@ -102,6 +106,56 @@ public sealed record FilingPath
         }
 
         return shape is RecordShape { Headline: { } headline } && value is not null ? Headline(headline, value) : value;
+    }
+
+    /// <summary>
+    /// The value in this filing under its full path: items by key or position, headlines spelled out. Null when absent.
+    /// </summary>
+    public FilingValue? Locate(Filing filing)
+    {
+        object? value = filing;
+        Shape shape = Shape.Root;
+        var path = new StringBuilder();
+        var term = "";
+        foreach (var (name, item) in Steps)
+        {
+            if (value is null || shape is not RecordShape record || !record.ByName.TryGetValue(name, out var member))
+            {
+                return null;
+            }
+
+            Append(path, member.Name);
+            (shape, value, term) = (member.Shape, member.Get(value), member.Term);
+            if (item is not null && value is not null)
+            {
+                if (shape is not ListShape list || At(list, value, item) is not { } at)
+                {
+                    return null;
+                }
+
+                path.Append(FilingWalk.Addresses(list, ListShape.Items(value)).ElementAt(at));
+                (shape, value) = (list.Item, ListShape.Items(value)[at]);
+            }
+        }
+
+        while (shape is RecordShape { Headline: { } headline } && value is not null)
+        {
+            Append(path, headline.Name);
+            (shape, value, term) = (headline.Shape, headline.Get(value), headline.Term);
+        }
+
+        return value is null ? null : new(path.ToString(), term, KindOf(shape), value);
+    }
+
+    /// <summary>The full paths of the items of the list at this path, in order; none when it is absent or no list.</summary>
+    public ImmutableArray<string> Items(Filing filing)
+    {
+        if (Locate(filing) is not { Kind: ValueKind.List } found || Shape.Of(found.Value.GetType()) is not ListShape list)
+        {
+            return [];
+        }
+
+        return [.. FilingWalk.Addresses(list, ListShape.Items(found.Value)).Select(address => found.Path + address)];
     }
 
     /// <summary>The path in the field's own words: 绩效指标 3 · 实际完成值.</summary>
@@ -161,23 +215,49 @@ public sealed record FilingPath
             _ => ValueKind.Record,
         };
 
-    private static object? Item(ListShape list, object value, string item)
+    private static object? Item(ListShape list, object value, string item) =>
+        At(list, value, item) is { } at ? ListShape.Items(value)[at] : null;
+
+    private static int? At(ListShape list, object value, string item)
     {
         var items = ListShape.Items(value);
-        if (list.Item is RecordShape { Key: { } key })
-        {
-            foreach (var candidate in items)
-            {
-                if (key.Get(candidate!) is string name && string.Equals(name, item, StringComparison.Ordinal))
-                {
-                    return candidate;
-                }
-            }
-        }
-
-        return Position(item) is { } at && at < items.Count ? items[at] : null;
+        var selector = list.Item is RecordShape { Key: { } key } ? new MemberSelector(key.Name, item) : null;
+        return selector?.Find(list, items) ?? Selector(item)?.Find(list, items) ?? (Position(item) is { } at && at < items.Count ? at : null);
     }
+
+    private static MemberSelector? Selector(string item) =>
+        item.IndexOf('=', StringComparison.Ordinal) is var sign and > 0 ? new(item[..sign], item[(sign + 1)..]) : null;
+
+    private static void Append(StringBuilder path, string name) => path.Append(path.Length == 0 ? "" : ".").Append(name);
 
     private static int? Position(string item) =>
         int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : null;
+
+    /// <summary>Picks the first item of a list whose member is written so.</summary>
+    private sealed record MemberSelector(string Name, string Word)
+    {
+        internal bool FitsIn(ListShape list) =>
+            list.Item is RecordShape record
+            && record.ByName.TryGetValue(Name, out var member)
+            && member.Shape is ScalarShape { Scalar: var scalar }
+            && (scalar.Words.Count == 0 || scalar.Words.Contains(Word, StringComparer.Ordinal));
+
+        internal int? Find(ListShape list, System.Collections.IList items)
+        {
+            if (list.Item is not RecordShape record || !record.ByName.TryGetValue(Name, out var member))
+            {
+                return null;
+            }
+
+            for (var at = 0; at < items.Count; at++)
+            {
+                if (member.Get(items[at]!) is { } value && string.Equals(FilingWalk.Print(value), Word, StringComparison.Ordinal))
+                {
+                    return at;
+                }
+            }
+
+            return null;
+        }
+    }
 }

@@ -13,24 +13,23 @@ internal static class FilingReferences
     {
         foreach (var value in FilingWalk.Values(filing))
         {
-            foreach (var reference in ReferencesIn(value))
+            foreach (var reference in ReferencesIn(value).Where(reference => !Leads(filing, reference, value.Kind)))
             {
-                if (!FilingPath.TryParse(reference, out var path) || path.Find(filing) is null)
+                var excerpt = JsonText.Excerpt(reference);
+                yield return new(DeadReference, Severity.Error, new FieldPlace(value.Path), DeadReferenceText.With(("path", excerpt)))
                 {
-                    yield return new(
-                        DeadReference,
-                        Severity.Error,
-                        new FieldPlace(value.Path),
-                        DeadReferenceText.With(("path", reference))
-                    )
-                    {
-                        Repair = DeadReferenceRepair.With(),
-                        Found = reference,
-                    };
-                }
+                    Repair = DeadReferenceRepair.With(),
+                    Found = excerpt,
+                };
             }
         }
     }
+
+    // Text that prints text could print itself, and a list has no print; other references may name a whole record.
+    private static bool Leads(Filing filing, string reference, ValueKind from) =>
+        FilingPath.TryParse(reference, out var path)
+        && path.Find(filing) is not null
+        && (from != ValueKind.Prose || path.Kind() is not (ValueKind.Prose or ValueKind.Record or ValueKind.List));
 
     private static IEnumerable<string> ReferencesIn(FilingValue value) =>
         value.Value switch

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 
 namespace Plumbline.Domain.Filings;
@@ -15,20 +16,27 @@ public static class FilingWalk
         shape switch
         {
             ScalarShape { Scalar: var scalar } => [new(path, term, scalar.Kind, value)],
-            ListShape list => ListShape
-                .Items(value)
-                .Cast<object>()
-                .SelectMany((item, at) => Values(list.Item, item, Step(list, path, item, at), term)),
+            ListShape list => Addresses(list, ListShape.Items(value))
+                .Zip(ListShape.Items(value).Cast<object>())
+                .SelectMany(item => Values(list.Item, item.Second, path + item.First, term)),
             RecordShape record => record
-                .Members.Where(member => !record.IsBlank(member, member.Get(value)))
+                .Members.Where(member => !member.IsBlank(member.Get(value)))
                 .SelectMany(member => Values(member.Shape, member.Get(value)!, Step(path, member.Name), member.Term)),
             _ => [],
         };
 
-    private static string Step(ListShape list, string path, object item, int at) =>
-        list.Item is RecordShape { Key: { } key } && key.Get(item) is string name
-            ? $"{path}[{name}]"
-            : string.Create(CultureInfo.InvariantCulture, $"{path}[{at}]");
+    /// <summary>How the items of a list are named in paths: by key where an item is the first with it, else by position.</summary>
+    internal static IEnumerable<string> Addresses(ListShape list, IList items)
+    {
+        var key = list.Item is RecordShape record ? record.Key : null;
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at < items.Count; at++)
+        {
+            yield return key?.Get(items[at]!) is string name && known.Add(name)
+                ? $"[{name}]"
+                : string.Create(CultureInfo.InvariantCulture, $"[{at}]");
+        }
+    }
 
     private static string Step(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

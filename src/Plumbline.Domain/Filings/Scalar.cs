@@ -78,12 +78,12 @@ internal sealed record Scalar(
         : null;
 
     private static Scalar OfText(ValueKind kind, Func<string, object> create, (string, string) expects) =>
-        new(kind, json => json.ValueKind == JsonValueKind.String ? create(json.GetString()!) : null, Invariant, expects);
+        new(kind, json => JsonText.TryGet(json, out var text) ? create(text) : null, Invariant, expects);
 
     private static Scalar Of<T>(ValueKind kind, Parser<T> parse, (string, string) expects, Func<object, string>? print = null) =>
         new(
             kind,
-            json => json.ValueKind == JsonValueKind.String && parse(json.GetString()!, out var value) ? value : null,
+            json => JsonText.TryGet(json, out var text) && parse(text, out var value) ? value : null,
             print ?? Invariant,
             expects
         );
@@ -94,7 +94,7 @@ internal sealed record Scalar(
         var list = string.Join(" | ", words.Keys);
         return new(
             ValueKind.Choice,
-            json => json.ValueKind == JsonValueKind.String ? words.GetValueOrDefault(json.GetString()!) : null,
+            json => JsonText.TryGet(json, out var text) ? words.GetValueOrDefault(text) : null,
             Word,
             (list, list)
         )

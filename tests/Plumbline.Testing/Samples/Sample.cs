@@ -30,9 +30,6 @@ public sealed record Sample(string Folder, string Seed)
     /// <summary>The text of one of <see cref="Files"/>.</summary>
     public static string Read(string file) => File.ReadAllText(Path.Combine(Samples, file));
 
-    /// <summary>Whether the filings of this sample are in content/samples.</summary>
-    public bool Exists => Directory.Exists(Path.Combine(Samples, Folder));
-
     /// <summary>The filings of this sample; a department's projects have files of their own.</summary>
     public ImmutableArray<Filing> Filings() =>
         [

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Numbers;
 using Plumbline.Findings;
@@ -107,8 +108,19 @@ public sealed class ListedCount : FilingRule
     private static ImmutableArray<(string Label, Printed Figure)> Comparable(string path, Fact fact) =>
         [
             .. fact
-                .Parts.Select((part, at) => (part, Path: $"{path}.parts[{part.Key ?? $"{at}"}].value"))
-                .Where(item => item.part.Value is { } value && StatedFacts.SameUnit(value, fact.Value!))
-                .Select(item => (item.part.Label, Printed.Of(item.Path, item.part.Value!))),
+                .Parts.Select(
+                    (part, at) => (part.Label, Figure: Count($"{path}.parts[{part.Key ?? $"{at}"}]", part, fact.Value!))
+                )
+                .Where(part => part.Figure is not null)
+                .Select(part => (part.Label, part.Figure!.Value)),
         ];
+
+    // A part without a figure of its own counts by the names it lists.
+    private static Printed? Count(string path, Fact part, Quantity whole) =>
+        part switch
+        {
+            { Value: { } value } => StatedFacts.SameUnit(value, whole) ? Printed.Of(path + ".value", value) : null,
+            { Names.IsEmpty: false } => new Printed(path, $"所列名称{part.Names.Length}", part.Names.Length, Interval.Exactly(part.Names.Length)),
+            _ => null,
+        };
 }

@@ -82,7 +82,7 @@ public sealed class ImpossiblePercent : FilingRule
             "C14",
             Severity.Warning,
             new("比率不超过100%，数量和金额不为负", "Rates do not exceed 100%; counts and amounts are not negative"),
-            Sources.FormChecks
+            Sources.Checker
         );
 
     public override IEnumerable<Finding> Check(FilingCase subject) =>

@@ -25,7 +25,7 @@ public sealed class LargeChange : FilingRule
             "C10",
             Severity.Warning,
             new("金额变动过大说明原因", "A large change of an amount is explained"),
-            new("部门预决算公开说明的核对做法", Domain.Confidence.Verified)
+            Sources.Accounts
         );
 
     public override IEnumerable<Finding> Check(FilingCase subject)

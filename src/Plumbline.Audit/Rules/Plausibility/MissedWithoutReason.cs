@@ -30,7 +30,7 @@ public sealed class MissedWithoutReason : FilingRule
             "C01",
             Severity.Warning,
             new("未达目标的指标说明偏差原因", "A missed target is explained"),
-            Sources.FormChecks
+            Sources.Checker
         );
 
     public override IEnumerable<Finding> Check(FilingCase subject)

@@ -46,7 +46,7 @@ public sealed class QualitativeWithoutBand : FilingRule
             "C11",
             Severity.Warning,
             new("定性指标有评分档次和理由", "A qualitative indicator has a band and a reason"),
-            Sources.FormChecks
+            Sources.Checker
         );
 
     public override IEnumerable<Finding> Check(FilingCase subject) =>

@@ -36,7 +36,7 @@ public sealed class ReasonWithoutMiss : FilingRule
             "C02",
             Severity.Warning,
             new("偏差原因针对本指标的偏差", "A reason belongs to a deviation of its own indicator"),
-            Sources.FormChecks
+            Sources.Checker
         );
 
     public override IEnumerable<Finding> Check(FilingCase subject)

@@ -25,7 +25,7 @@ public sealed class VagueWords : FilingRule
             "C17",
             Severity.Warning,
             new("目标和结果有可衡量的内容", "Goals and results can be measured"),
-            Sources.FormChecks
+            Sources.Checker
         );
 
     public override IEnumerable<Finding> Check(FilingCase subject)

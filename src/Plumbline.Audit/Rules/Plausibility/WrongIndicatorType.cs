@@ -41,7 +41,7 @@ public sealed class WrongIndicatorType : FilingRule
             "C13",
             Severity.Warning,
             new("指标列在相应的类型下", "An indicator stands under the kind that it measures"),
-            Sources.FormChecks
+            Sources.Checker
         );
 
     public override IEnumerable<Finding> Check(FilingCase subject) =>

@@ -12,7 +12,7 @@ namespace Plumbline.Documents.Writing.Docx;
 internal sealed record ParagraphStyle(string Id, string Name, Func<Typefaces, Typeface> Face, int Size, string Properties)
 {
     private const string Keep = "<w:keepNext/>";
-    private const string NoGrid = """<w:snapToGrid w:val="0"/>""";
+    private const string OffGrid = """<w:snapToGrid w:val="0"/>""";
     private const string Centre = """<w:jc w:val="center"/>""";
     private const string Right = """<w:jc w:val="right"/>""";
     private const string Justify = """<w:jc w:val="both"/>""";
@@ -28,7 +28,7 @@ internal sealed record ParagraphStyle(string Id, string Name, Func<Typefaces, Ty
     public static ImmutableArray<ParagraphStyle> All { get; } =
     [
         new("Normal", "Normal", f => f.Body, Typography.SizeThree,
-            $"""<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>{Exact(Typography.LinePitch)}"""),
+            """<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>""" + OffGrid + Exact(Typography.LinePitch)),
         new("BodyText", "Body Text", f => f.Body, Typography.SizeThree, Indent + Justify),
         new("Title", "Title", f => f.Title, Typography.SizeTwo, Keep + Centre),
         new("Subtitle", "Subtitle", f => f.Subheading, Typography.SizeThree, Keep + Centre),
@@ -39,15 +39,15 @@ internal sealed record ParagraphStyle(string Id, string Name, Func<Typefaces, Ty
         new("Addressee", "Salutation", f => f.Body, Typography.SizeThree, Justify),
         new("Signature", "Signature", f => f.Body, Typography.SizeThree, SetIn + Right),
         new("TableUnit", "Table Unit", f => f.Table, Typography.SizeSmallFour,
-            Keep + NoGrid + Exact(Typography.SmallLinePitch(Typography.SizeSmallFour)) + Right),
-        new("Caption", "caption", f => f.Heading, Typography.SizeFour, Keep + NoGrid + Exact(520) + Centre),
+            Keep + Exact(Typography.SmallLinePitch(Typography.SizeSmallFour)) + Right),
+        new("Caption", "caption", f => f.Heading, Typography.SizeFour, Keep + Exact(520) + Centre),
         new("AnnexMark", "Annex Mark", f => f.Heading, Typography.SizeThree, Keep),
         new("Note", "Note", f => f.Table, Typography.SizeFive,
-            NoGrid + Exact(Typography.SmallLinePitch(Typography.SizeFive)) + Justify),
+            Exact(Typography.SmallLinePitch(Typography.SizeFive)) + Justify),
         new("Figure", "Figure", f => f.Table, Typography.SizeFive,
-            NoGrid + """<w:spacing w:line="240" w:lineRule="auto"/>""" + Centre),
-        new("Break", "Break", f => f.Table, 2, NoGrid + Exact(20)),
-        new("Footer", "footer", f => f.Table, Typography.SizeFour, NoGrid + Exact(360)),
+            """<w:spacing w:line="240" w:lineRule="auto"/>""" + Centre),
+        new("Break", "Break", f => f.Table, 2, Exact(20)),
+        new("Footer", "footer", f => f.Table, Typography.SizeFour, Exact(360)),
         Cell(Typography.SizeSmallFour),
         Cell(Typography.SizeFive),
         Cell(Typography.SizeSmallFive),
@@ -79,7 +79,7 @@ internal sealed record ParagraphStyle(string Id, string Name, Func<Typefaces, Ty
 
     private static ParagraphStyle Cell(int size) =>
         new(IdOfCell(size), $"Cell {IdOfCell(size)[4..]}", f => f.Table, size,
-            NoGrid + Exact(Typography.SmallLinePitch(size)) + Centre);
+            Exact(Typography.SmallLinePitch(size)) + Centre);
 
     private static string Exact(int line) =>
         FormattableString.Invariant($"""<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/>""");

@@ -53,18 +53,19 @@ internal sealed class RunWriter(MarkupWriter markup, DocxOptions options)
             markup.Raw("<w:showingPlcHdr/>");
         }
 
-        WriteKind(kind.Choices);
+        WriteKind(kind.Choices, isPlain: properties.Length == 0);
         markup.Raw("</w:sdtPr><w:sdtContent>");
         WriteRun(text.Length == 0 ? Blank : text, properties);
         markup.Raw("</w:sdtContent></w:sdt>");
     }
 
-    private void WriteKind(ImmutableArray<string> choices)
+    // A control for plain text alone would lose the traits of its run in LibreOffice; a control of no kind keeps them.
+    private void WriteKind(ImmutableArray<string> choices, bool isPlain)
     {
         var words = choices.Where(choice => choice.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         if (words.Count == 0)
         {
-            markup.Raw("<w:text w:multiLine=\"1\"/>");
+            markup.Raw(isPlain ? "<w:text w:multiLine=\"1\"/>" : "");
             return;
         }
 

@@ -63,6 +63,7 @@ internal sealed record StaticParts(byte[] Styles, byte[] Settings, byte[] FontTa
         markup.Raw(style.Properties);
         markup.Raw("</w:pPr><w:rPr>");
         WriteFonts(markup, style.Face(typefaces));
+        markup.Write($"<w:spacing w:val=\"{(style.Size == Typography.SizeThree ? Typography.Tracking : 0)}\"/>");
         markup.Write($"<w:sz w:val=\"{style.Size}\"/><w:szCs w:val=\"{style.Size}\"/></w:rPr></w:style>");
     }
 

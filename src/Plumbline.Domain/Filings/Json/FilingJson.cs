@@ -1,8 +1,8 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using Plumbline.Findings;
 using static Plumbline.Domain.Filings.FilingMessages;
 
@@ -17,6 +17,9 @@ public static class FilingJson
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MaxBytes = 50 * 1024 * 1024;
 
+    /// <summary>The deepest nesting that is read.</summary>
+    public const int MaxDepth = 64;
+
     private static readonly JsonWriterOptions Indented = new()
     {
         Indented = true,
@@ -29,18 +32,23 @@ public static class FilingJson
     {
         if (utf8.Length > MaxBytes)
         {
-            return Result.Failed<Filing>(Whole(TooLarge, TooLargeText.With(("what", "文件/file"), ("limit", "50 MB")), TooLargeRepair.With()));
+            return Result.Failed<Filing>(UnreadableFile.PastSize());
         }
 
+        if (!Utf8.IsValid(utf8.Span))
+        {
+            return Result.Failed<Filing>(UnreadableFile.NotUtf8(utf8.Span));
+        }
+
+        var bare = WithoutMark(utf8);
         try
         {
-            using var json = JsonDocument.Parse(WithoutMark(utf8), new JsonDocumentOptions { MaxDepth = 64 });
+            using var json = JsonDocument.Parse(bare, new JsonDocumentOptions { MaxDepth = MaxDepth });
             return Read(json.RootElement);
         }
         catch (JsonException problem)
         {
-            var message = NotJsonText.With(("line", FromOne(problem.LineNumber)), ("column", FromOne(problem.BytePositionInLine)));
-            return Result.Failed<Filing>(Whole(NotJson, message, NotJsonRepair.With()));
+            return Result.Failed<Filing>(UnreadableFile.NoJson(problem, bare.Span));
         }
     }
 
@@ -67,7 +75,7 @@ public static class FilingJson
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            return Result.Failed<Filing>(Whole(NotJson, NotJsonText.With(("line", "1"), ("column", "1")), NotJsonRepair.With()));
+            return Result.Failed<Filing>(UnreadableFile.NotAnObject());
         }
 
         var reader = new FilingReader();
@@ -75,7 +83,7 @@ public static class FilingJson
         var findings = reader.Findings.AddRange(Versions(filing));
         if (findings.IsEmpty)
         {
-            findings = [.. FilingReferences.Check(filing)];
+            findings = [.. FilingReferences.Check(filing).Take(FilingReader.MaxFindings)];
         }
 
         return findings.IsEmpty ? Result.Of(filing) : Result.Failed<Filing>(findings);
@@ -85,21 +93,13 @@ public static class FilingJson
     {
         if (!string.Equals(filing.Schema, SchemaName, StringComparison.Ordinal))
         {
-            var template = new Template(
-                $"文件格式“{{found}}”不受支持，应为“{SchemaName}”",
-                $"The format '{{found}}' is not supported; expected '{SchemaName}'"
-            );
-            yield return new(WrongValue, Severity.Error, new FieldPlace("schema"), template.With(("found", filing.Schema)))
+            var found = JsonText.Excerpt(filing.Schema);
+            yield return new(WrongValue, Severity.Error, new FieldPlace("schema"), WrongFormatText.With(("found", found)))
             {
                 Repair = WrongValueRepair.With(),
             };
         }
     }
-
-    private static Finding Whole(string rule, Message message, Message repair) =>
-        new(rule, Severity.Error, new FieldPlace(""), message) { Repair = repair };
-
-    private static string FromOne(long? position) => ((position ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
 
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> utf8) =>
         utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;

@@ -10,7 +10,7 @@ namespace Plumbline.Domain.Filings;
 internal sealed class FilingReader
 {
     internal const int MaxItems = 100_000;
-    private const int MaxFindings = 200;
+    internal const int MaxFindings = 200;
 
     private readonly ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
 
@@ -22,25 +22,34 @@ internal sealed class FilingReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in json.EnumerateObject())
         {
-            var place = Step(path, property.Name);
-            if (!seen.Add(property.Name))
+            if (!JsonText.TryGetName(property, out var name))
             {
-                Report(Duplicate, place, DuplicateText.With(("name", property.Name)), DuplicateRepair.With());
+                Report(UnknownMember, path, BadNameText.With(("place", Owner(path))), BadCharactersRepair.With());
+                continue;
             }
-            else if (!shape.ByName.TryGetValue(property.Name, out var member))
+
+            var place = Step(path, name);
+            if (!seen.Add(name))
             {
-                ReportUnknown(shape, property.Name, path);
+                Report(Duplicate, place, DuplicateText.With(("name", JsonText.Excerpt(name))), DuplicateRepair.With());
             }
-            else if (property.Value.ValueKind != JsonValueKind.Null && Read(member, property.Value, place) is { } value)
+            else if (!shape.ByName.TryGetValue(name, out var member))
+            {
+                ReportUnknown(shape, name, path);
+            }
+            else if (property.Value.ValueKind == JsonValueKind.Null)
+            {
+                ReportIfRequired(member, path);
+            }
+            else if (Read(member, property.Value, place) is { } value)
             {
                 member.Set(record, value);
             }
         }
 
-        foreach (var member in shape.Members.Where(member => member.Meaning.Required && !seen.Contains(member.Name)))
+        foreach (var member in shape.Members.Where(member => !seen.Contains(member.Name)))
         {
-            var message = MissingMemberText.With(("term", member.Term), ("member", member.Name));
-            Report(MissingMember, Step(path, member.Name), message, MissingMemberRepair.With());
+            ReportIfRequired(member, path);
         }
 
         return record;
@@ -52,6 +61,9 @@ internal sealed class FilingReader
     {
         switch (shape)
         {
+            case ScalarShape when json.ValueKind == JsonValueKind.String && !IsReadable(json):
+                Report(WrongValue, path, BadCharactersText.With(("term", term)), BadCharactersRepair.With());
+                return null;
             case ScalarShape scalar when scalar.Scalar.Read(json) is { } value:
                 return value;
             case ScalarShape scalar:
@@ -59,11 +71,11 @@ internal sealed class FilingReader
             case ListShape list when json.ValueKind == JsonValueKind.Array:
                 return ReadList(list, term, json, path);
             case ListShape:
-                return ReportWrong(term, json, ("列表 [ … ]", "a list [ … ]"), path);
+                return ReportWrong(term, json, ("列表（方括号括起）", "a list in square brackets"), path);
             case RecordShape record when json.ValueKind == JsonValueKind.Object:
                 return ReadRecord(record, json, path);
             default:
-                return ReportWrong(term, json, ("对象 { … }", "an object { … }"), path);
+                return ReportWrong(term, json, ("对象（花括号括起）", "an object in braces"), path);
         }
     }
 
@@ -100,14 +112,19 @@ internal sealed class FilingReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in items.Select(key.Get).OfType<string>().Where(name => !seen.Add(name)))
         {
-            Report(Duplicate, $"{path}[{name}]", DuplicateText.With(("name", name)), DuplicateRepair.With());
+            var excerpt = JsonText.Excerpt(name);
+            Report(Duplicate, $"{path}[{excerpt}]", DuplicateText.With(("name", excerpt)), DuplicateRepair.With());
         }
     }
 
     private object? ReportWrong(string term, JsonElement json, (string Chinese, string English) expected, string path)
     {
-        var raw = json.GetRawText();
-        var found = raw.Length > 60 ? string.Concat(raw.AsSpan(0, 60), "…") : raw;
+        if (Full)
+        {
+            return null;
+        }
+
+        var found = JsonText.Excerpt(json.GetRawText());
         var template = new Template(
             WrongValueText.Chinese.Replace("{expected}", expected.Chinese, StringComparison.Ordinal),
             WrongValueText.English.Replace("{expected}", expected.English, StringComparison.Ordinal)
@@ -116,25 +133,52 @@ internal sealed class FilingReader
         return null;
     }
 
+    private void ReportIfRequired(Member member, string path)
+    {
+        if (member.Meaning.Required)
+        {
+            var message = MissingMemberText.With(("term", member.Term), ("member", member.Name));
+            Report(MissingMember, Step(path, member.Name), message, MissingMemberRepair.With());
+        }
+    }
+
     private void ReportUnknown(RecordShape shape, string name, string path)
     {
-        var place = path.Length == 0 ? "filing" : path;
+        if (Full)
+        {
+            return;
+        }
+
         var known = string.Join(", ", shape.Members.Select(member => member.Name));
         Report(
             UnknownMember,
             Step(path, name),
-            UnknownMemberText.With(("place", place), ("member", name)),
+            UnknownMemberText.With(("place", Owner(path)), ("member", JsonText.Excerpt(name))),
             UnknownMemberRepair.With(("known", known))
         );
     }
 
     private void Report(string rule, string path, Message message, Message repair)
     {
-        if (findings.Count < MaxFindings)
+        if (Full)
         {
-            findings.Add(new(rule, Severity.Error, new FieldPlace(path), message) { Repair = repair });
+            return;
+        }
+
+        findings.Add(new(rule, Severity.Error, new FieldPlace(path), message) { Repair = repair });
+        if (Full)
+        {
+            var limit = MaxFindings.ToString(CultureInfo.InvariantCulture);
+            findings.Add(new(rule, Severity.Info, new FieldPlace(""), MoreText.With(("limit", limit))) { Repair = MoreRepair.With() });
         }
     }
 
-    private static string Step(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+    private bool Full => findings.Count >= MaxFindings;
+
+    private static bool IsReadable(JsonElement json) => JsonText.TryGet(json, out var text) && JsonText.IsPrintable(text);
+
+    private static string Owner(string path) => path.Length == 0 ? "filing" : path;
+
+    private static string Step(string path, string name) =>
+        path.Length == 0 ? JsonText.Excerpt(name) : $"{path}.{JsonText.Excerpt(name)}";
 }

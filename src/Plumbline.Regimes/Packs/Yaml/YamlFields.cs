@@ -32,7 +32,9 @@ internal sealed class YamlFields(YamlMap map, PackProblems problems)
     internal YamlNode? Node(string key)
     {
         known.Add(key);
-        return map.Find(key)?.Value is { } value && value is not YamlScalar { IsNull: true } and not YamlScalar { IsEmpty: true }
+        return
+            map.Find(key)?.Value is { } value
+            && value is not YamlScalar { IsNull: true } and not YamlScalar { IsEmpty: true }
             ? value
             : null;
     }
@@ -151,7 +153,13 @@ internal sealed class YamlFields(YamlMap map, PackProblems problems)
     }
 
     /// <summary>A node as a single value; the wrong kind or form is a problem.</summary>
-    internal static bool Read<T>(YamlNode node, YamlType<T> type, PackProblems problems, string key, [MaybeNullWhen(false)] out T value)
+    internal static bool Read<T>(
+        YamlNode node,
+        YamlType<T> type,
+        PackProblems problems,
+        string key,
+        [MaybeNullWhen(false)] out T value
+    )
     {
         if (node is YamlScalar scalar && type.Parse(scalar.Text, out value))
         {

@@ -12,7 +12,10 @@ internal static class YamlFile
     /// <summary>The deepest nesting of lists and maps.</summary>
     internal const int MaxDepth = 32;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <summary>The top-level map of a file, or null when there is none; the reasons are in the problems.</summary>
     /// <param name="path">Where the file is.</param>
@@ -59,12 +62,11 @@ internal static class YamlFile
         }
 
         var root = new YamlParsing(text, name, problems).Document();
-        if (root is null or YamlMap)
+        if (root is not null and not YamlMap)
         {
-            return root as YamlMap;
+            problems.AddWrongType(root, PackMessages.AMap, key: "");
         }
 
-        problems.AddWrongType(root, PackMessages.AMap, key: "");
-        return null;
+        return root as YamlMap;
     }
 }

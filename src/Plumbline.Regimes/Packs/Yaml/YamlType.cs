@@ -22,19 +22,23 @@ internal static class YamlTypes
 
     internal static YamlType<int> Whole { get; } = new(new("整数，如 2", "a whole number such as 2"), TryWhole);
 
-    internal static YamlType<Weight> Weight { get; } = new(new("分值，如 10", "points such as 10"), Domain.Weight.TryParse);
+    internal static YamlType<Weight> Weight { get; } =
+        new(new("分值，如 10", "points such as 10"), Domain.Weight.TryParse);
 
-    internal static YamlType<Score> Score { get; } = new(new("分数，如 8.5", "points such as 8.5"), Domain.Score.TryParse);
+    internal static YamlType<Score> Score { get; } =
+        new(new("分数，如 8.5", "points such as 8.5"), Domain.Score.TryParse);
 
     /// <summary>A rate written as a percentage.</summary>
     internal static YamlType<Rate> Rate { get; } = new(new("百分比，如 80%", "a percentage such as 80%"), TryRate);
 
     internal static YamlType<FiscalYear> Year { get; } = new(new("年度，如 2020", "a year such as 2020"), TryYear);
 
-    internal static YamlType<DateOnly> Date { get; } = new(new("日期，如 2020-02-25", "a date such as 2020-02-25"), TryDate);
+    internal static YamlType<DateOnly> Date { get; } =
+        new(new("日期，如 2020-02-25", "a date such as 2020-02-25"), TryDate);
 
     /// <summary>A day of any year, MM-dd.</summary>
-    internal static YamlType<string> MonthDay { get; } = new(new("月-日，如 08-31", "month-day such as 08-31"), TryMonthDay);
+    internal static YamlType<string> MonthDay { get; } =
+        new(new("月-日，如 08-31", "month-day such as 08-31"), TryMonthDay);
 
     /// <summary>One of the names of an enumeration, in camel case as in filings.</summary>
     internal static YamlType<T> Choice<T>()
@@ -43,6 +47,9 @@ internal static class YamlTypes
     /// <summary>The word under which a choice is written.</summary>
     internal static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    /// <summary>A whole number as it is written in packs.</summary>
+    internal static string Print(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static bool TryText(string text, [MaybeNullWhen(false)] out string value)
     {
@@ -91,9 +98,13 @@ internal static class YamlTypes
     private static class Choices<T>
         where T : struct, Enum
     {
-        private static readonly Dictionary<string, T> Words = Enum.GetValues<T>().ToDictionary(Word, StringComparer.Ordinal);
+        private static readonly Dictionary<string, T> Words = Enum.GetValues<T>()
+            .ToDictionary(Word, StringComparer.Ordinal);
 
         internal static YamlType<T> Type { get; } =
-            new(new($"其中之一：{string.Join("、", Words.Keys)}", $"one of: {string.Join(", ", Words.Keys)}"), Words.TryGetValue);
+            new(
+                new($"其中之一：{string.Join("、", Words.Keys)}", $"one of: {string.Join(", ", Words.Keys)}"),
+                Words.TryGetValue
+            );
     }
 }

@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Plumbline.Findings;
+
+namespace Plumbline.Audit.Rules.Completeness;
+
+/// <summary>
+/// A09: no bureau of another place stands in the text, as happens when a text is copied. Silent unless the filing says
+/// where it belongs; bureaux above and below, issuers of cited documents, and partners named as such are no strangers.
+/// </summary>
+public sealed partial class ForeignName : FilingRule
+{
+    private const int Nearby = 12;
+
+    private static readonly string[] Partnership =
+    [
+        "学习",
+        "考察",
+        "交流",
+        "帮扶",
+        "支援",
+        "协作",
+        "合作",
+        "结对",
+        "对口",
+        "签订",
+        "共建",
+        "参观",
+        "调研",
+        "援",
+    ];
+
+    // Two characters before 县 that hold one of these are more likely a verb than the name of a place: 上报县财政局.
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create(
+        "报送向经由与和及请对在按从到同被给为赴是了的各全本我该上下级已并将以等得配联申反馈纳入交缴拨付提协助会调织汇告通过据照围绕接受争取获负责指导承担属极时力"
+    );
+
+    private static readonly Template Foreign = new(
+        "文中出现“{name}”，不属于本地：{quote}",
+        "The text names '{name}', a bureau of another place: {quote}"
+    );
+
+    private static readonly Template Repair = new(
+        "核对是否为其他单位材料的残留；确有工作往来的，写明关系",
+        "Check whether it was copied from elsewhere; if there is a connection, say which"
+    );
+
+    public override RuleInfo Info { get; } =
+        new(
+            RuleIds.ForeignName,
+            "A09",
+            Severity.Warning,
+            new("文中没有其他地区单位的名称", "No bureau of another place is named"),
+            Sources.Own
+        );
+
+    public override IEnumerable<Finding> Check(FilingCase subject)
+    {
+        var home = HomeRegion.Of(subject.Filing.Identity);
+        if (home.IsUnknown)
+        {
+            yield break;
+        }
+
+        var known = Known(subject);
+        foreach (
+            var (path, text) in FilingTexts
+                .In(subject.Filing)
+                .Where(text => !text.Path.StartsWith("basis", StringComparison.Ordinal))
+        )
+        {
+            foreach (var match in Bureau().Matches(text).Cast<Match>())
+            {
+                var place = match.Groups["place"].Value;
+                var name = place + match.Groups["office"].Value;
+                if (
+                    IsName(place)
+                    && home.Excludes(place)
+                    && !known.Contains(name, StringComparison.Ordinal)
+                    && !IsPartner(text, match)
+                )
+                {
+                    yield return At(
+                        path,
+                        Foreign.With(("name", name), ("quote", TextPattern.Quote(text, match.Index, match.Length)))
+                    ) with
+                    {
+                        Found = name,
+                        Repair = Repair.With(),
+                    };
+                    break;
+                }
+            }
+        }
+    }
+
+    // Whoever stands in the head of the filing, issued a document or is allowed by the regime may be named anywhere.
+    private static string Known(FilingCase subject)
+    {
+        var (filing, identity) = (subject.Filing, subject.Filing.Identity);
+        IEnumerable<string?> names =
+        [
+            identity.Department,
+            identity.Unit,
+            identity.Region,
+            identity.Addressee,
+            identity.Signatory,
+            filing.Organisation?.Superior,
+            .. filing.Basis.SelectMany(document => new[] { document.Issuer, document.Title }),
+            .. subject.Items("allow"),
+        ];
+        return string.Join('\n', names.OfType<string>());
+    }
+
+    private static bool IsName(string place) => place.AsSpan(..^1).IndexOfAny(NotInNames) < 0;
+
+    private static bool IsPartner(string text, Match match)
+    {
+        var from = Math.Max(0, match.Index - Nearby);
+        var around = text[from..Math.Min(text.Length, match.Index + match.Length + Nearby)];
+        return Partnership.Any(around.Contains);
+    }
+
+    // The two characters before 市, 县 or 区: enough to tell places apart without a gazetteer.
+    [GeneratedRegex(
+        @"(?<place>\p{IsCJKUnifiedIdeographs}{2}[省市州盟县区旗])(?<office>财政局|教育局|教育体育局|教育和体育局|教体局|财政厅|教育厅|人民政府)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Bureau();
+}

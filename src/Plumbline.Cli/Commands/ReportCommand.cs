@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Plumbline.App.Content;
+using Plumbline.App.Documents;
+using Plumbline.App.Filings;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumb report FILE…</c>: forms, reports, scoring sheet and findings as files.</summary>
+internal static class ReportCommand
+{
+    internal static Command Create(CliConsole console)
+    {
+        var files = CommonOptions.Files(console);
+        var regime = CommonOptions.Regime(console);
+        var format = new Option<string[]>("--format") { Description = console.Say(CliTexts.ReportFormat), DefaultValueFactory = _ => ["docx"] };
+        format.AcceptOnlyFromAmong([.. DocumentFormat.All.Select(known => known.Name), DocumentFormat.Pdf]);
+        var folder = new Option<string>("--out", "-o") { Description = console.Say(CliTexts.ReportOut), DefaultValueFactory = _ => "." };
+        var only = new Option<string[]>("--only") { Description = console.Say(CliTexts.ReportOnly), DefaultValueFactory = _ => [] };
+        var command = new Command("report", console.Say(CliTexts.Report)) { files, format, folder, only, regime };
+        command.SetAction(parsed =>
+        {
+            if (JudgedFiles.Packs(console) is not { } packs)
+            {
+                return ExitCode.Unreadable;
+            }
+
+            var (judged, allRead) = JudgedFiles.Judge(console, packs.Regimes, parsed.GetValue(files)!, parsed.GetValue(regime));
+            var order = new Order(packs, parsed.GetValue(folder)!, parsed.GetValue(format)!, parsed.GetValue(only)!);
+            var allWritten = true;
+            for (var at = 0; at < judged.Length; at++)
+            {
+                Progress(console, judged, at);
+                allWritten &= Write(console, order, judged[at]);
+            }
+
+            return allRead && allWritten ? ExitCode.Ok : ExitCode.Unreadable;
+        });
+        return command;
+    }
+
+    private static bool Write(CliConsole console, Order order, CheckedFiling judged)
+    {
+        var suffix = judged.Filing.Identity.Project is { } project ? $"（{project}）" : "";
+        var documents = OfferDocuments.Of(judged, order.Packs, order.Only);
+        var result = WriteDocuments.Run(documents, order.Folder, suffix, order.Formats);
+        if (!result.TryGet(out var written))
+        {
+            JudgedFiles.Complain(console, order.Folder, result.Findings);
+            return false;
+        }
+
+        foreach (var file in written.SelectMany(document => document.Files))
+        {
+            console.Out.WriteLine(console.Say(CliTexts.Written, ("file", file)));
+        }
+
+        return true;
+    }
+
+    private static void Progress(CliConsole console, ImmutableArray<CheckedFiling> judged, int at)
+    {
+        if (judged.Length > 1)
+        {
+            console.Error.WriteLine(
+                console.Say(
+                    CliTexts.Working,
+                    ("what", judged[at].Opened.File),
+                    ("at", (at + 1).ToString(CultureInfo.InvariantCulture)),
+                    ("of", judged.Length.ToString(CultureInfo.InvariantCulture))
+                )
+            );
+        }
+    }
+
+    /// <summary>What was ordered on the command line.</summary>
+    private sealed record Order(Packs Packs, string Folder, string[] FormatNames, string[] Only)
+    {
+        internal ImmutableArray<DocumentFormat> Formats { get; } = [.. DocumentFormat.All.Where(format => FormatNames.Contains(format.Name))];
+    }
+}

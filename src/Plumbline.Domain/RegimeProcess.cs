@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Plumbline.Domain.Scoring;
+
+namespace Plumbline.Domain;
+
+/// <summary>What a place asks of the year's work around the scores: monitoring, reasons, re-checks, lengths of texts.</summary>
+public sealed record RegimeProcess
+{
+    /// <summary>绩效运行监控 rounds, in the order of the year.</summary>
+    public ImmutableArray<MonitoringRound> MonitoringRounds { get; init; } = [];
+
+    /// <summary>执行进度: the least execution rate by the end of a month; below it a warning is due. Empty: none.</summary>
+    public ImmutableArray<ExecutionPace> ExecutionPace { get; init; } = [];
+
+    /// <summary>Warning lights of indicators that should rise; null: none are lit.</summary>
+    public LightBounds? IndicatorLights { get; init; }
+
+    /// <summary>Warning lights of the budget; null: none are lit.</summary>
+    public LightBounds? BudgetLights { get; init; }
+
+    /// <summary>Largest gap between progress of goals and execution, in points of percent, that needs no warning.</summary>
+    public Sourced<Rate>? ProgressGap { get; init; }
+
+    /// <summary>Working days within which a warning has to be answered.</summary>
+    public Sourced<int>? WarningResponseDays { get; init; }
+
+    /// <summary>Yearly execution rate below which a reason is compulsory.</summary>
+    public Sourced<Rate>? ExecutionReasonBelow { get; init; }
+
+    /// <summary>复核差距: from this difference between self score and re-check the self-evaluation counts as inaccurate.</summary>
+    public Sourced<Score>? RecheckGap { get; init; }
+
+    /// <summary>Longest texts that the place's forms take.</summary>
+    public ImmutableArray<TextLimit> TextLimits { get; init; } = [];
+}
+
+/// <summary>A single parameter with its source.</summary>
+public sealed record Sourced<T>(T Value, Source Source)
+    where T : notnull;
+
+/// <summary>A monitoring round.</summary>
+/// <param name="Name">What the place calls it.</param>
+/// <param name="CutOffMonth">Last month that is looked at, 1 to 12.</param>
+/// <param name="Due">Month and day by which the report is due, MM-dd.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record MonitoringRound(string Name, int CutOffMonth, string Due, Source Source);
+
+/// <summary>The least execution rate by the end of a month.</summary>
+/// <param name="Month">1 to 12.</param>
+/// <param name="AtLeast">Lowest rate that needs no warning.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record ExecutionPace(int Month, Rate AtLeast, Source Source);
+
+/// <summary>The longest text at a path of the filing.</summary>
+/// <param name="Path">A path of the filing; items of a list by <c>[*]</c>.</param>
+/// <param name="Characters">Most characters.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record TextLimit(string Path, int Characters, Source Source);

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Domain.Scoring;
+
+/// <summary>预警灯 of monitoring, from worst to best.</summary>
+public enum WarningLight
+{
+    /// <summary>红.</summary>
+    Red,
+
+    /// <summary>黄.</summary>
+    Yellow,
+
+    /// <summary>绿.</summary>
+    Green,
+
+    /// <summary>蓝: well ahead.</summary>
+    Blue,
+}
+
+/// <summary>The progress against the calendar from which each light is lit, the bound included.</summary>
+/// <param name="Yellow">Below it the light is red: 60 %.</param>
+/// <param name="Green">80 %.</param>
+/// <param name="Blue">120 %; null where there is no blue, as for the budget.</param>
+/// <param name="Source">Where the bounds come from.</param>
+public sealed record LightBounds(Rate Yellow, Rate Green, Rate? Blue, Source Source);
+
+/// <summary>Warning lights of a monitoring round (rule book §6.3).</summary>
+public static class MonitoringLight
+{
+    /// <summary>
+    /// Progress against the calendar, value ÷ (target × month ÷ 12), taken as value × 12 ÷ (target × month) so that nothing
+    /// is rounded before it is compared. Null when the target is zero: then there is no progress to compare.
+    /// </summary>
+    /// <param name="toDate">What was reached, or spent, by the end of the month.</param>
+    /// <param name="month">1 to 12.</param>
+    /// <param name="bounds">The lights' bounds.</param>
+    public static WarningLight? ByProgress(Measure toDate, int month, LightBounds bounds)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
+        if (toDate.Target == 0)
+        {
+            return null;
+        }
+
+        var reached = Math.BigMul(toDate.Actual, 12);
+        var due = Math.BigMul(toDate.Target, month);
+        return !Reaches(reached, due, bounds.Yellow) ? WarningLight.Red
+            : !Reaches(reached, due, bounds.Green) ? WarningLight.Yellow
+            : bounds.Blue is not { } blue || !Reaches(reached, due, blue) ? WarningLight.Green
+            : WarningLight.Blue;
+    }
+
+    /// <summary>For reverse, quality, timeliness and cost indicators: green inside the range, else red.</summary>
+    public static WarningLight ByRange(bool inRange) => inRange ? WarningLight.Green : WarningLight.Red;
+
+    /// <summary>The worst of several lights; null when there is none.</summary>
+    public static WarningLight? Worst(ImmutableArray<WarningLight> lights) => lights.IsEmpty ? null : lights.Min();
+
+    private static bool Reaches(Int128 reached, Int128 due, Rate bound) =>
+        reached * bound.Denominator >= due * bound.Numerator;
+}

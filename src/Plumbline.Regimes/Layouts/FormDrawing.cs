@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Plumbline.Documents.Model;
+using Plumbline.Domain;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Scoring;
+using Plumbline.Regimes.Outlines;
+using Plumbline.Regimes.Values;
+
+namespace Plumbline.Regimes.Layouts;
+
+/// <summary>Draws a filing into a form. An empty filing gives the blank form.</summary>
+public static class FormDrawing
+{
+    /// <summary>The form as a document of its own.</summary>
+    /// <param name="layout">The form.</param>
+    /// <param name="filing">What is filled in.</param>
+    /// <param name="regime">Its indicator framework names the rows of a blank form.</param>
+    /// <param name="sheet">Computed scores, shown where the filing declares none; may be null.</param>
+    public static Document Draw(Layout layout, Filing filing, Regime regime, ScoreSheet? sheet = null)
+    {
+        var section = new Section(Blocks(layout, filing, regime, sheet), layout.Orientation);
+        return new(layout.Name, [section]) { Origin = $"{regime.Code}/{layout.Id}" };
+    }
+
+    /// <summary>The lines and the table of the form, to be set into a report.</summary>
+    public static ImmutableArray<Block> Blocks(Layout layout, Filing filing, Regime regime, ScoreSheet? sheet = null)
+    {
+        var scope = new ValueScope(WithBlankIndicators(filing, regime), sheet);
+        return [.. Lines(layout.Above, scope, layout), Table(layout, scope), .. Lines(layout.Below, scope, layout)];
+    }
+
+    /// <summary>The table alone.</summary>
+    public static Table Table(Layout layout, ValueScope scope) =>
+        new(layout.Columns, new RowDrawing(layout, scope.Filing).Draw(layout.Rows, scope)) { Name = layout.Name };
+
+    private static IEnumerable<Block> Lines(ImmutableArray<TextLine> lines, ValueScope scope, Layout layout) =>
+        lines
+            .Select(line => new Paragraph(line.Kind, SentenceWriting.Write(line.Sentence, scope, layout.Money)))
+            .Where(paragraph => !paragraph.Content.IsEmpty);
+
+    // A form to be filled in by hand shows the framework's rows, as the printed ones do.
+    private static Filing WithBlankIndicators(Filing filing, Regime regime) =>
+        filing.Indicators.IsEmpty && !regime.Taxonomy.IsEmpty
+            ? filing with
+            {
+                Indicators =
+                [
+                    .. regime
+                        .Taxonomy.OrderBy(pair => pair.Key)
+                        .SelectMany(pair => pair.Value.Select(aspect => new Indicator { Kind = pair.Key, Aspect = aspect })),
+                ],
+            }
+            : filing;
+}

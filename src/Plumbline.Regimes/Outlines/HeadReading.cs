@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Plumbline.Documents.Model;
+using Plumbline.Domain;
+using Plumbline.Domain.Filings;
+using Plumbline.Regimes.Packs.Yaml;
+using Plumbline.Regimes.Values;
+
+namespace Plumbline.Regimes.Outlines;
+
+/// <summary>What layouts and outlines have in common: whose they are, where they come from, the lines around them.</summary>
+/// <param name="Id">Id within the pack.</param>
+/// <param name="Name">Name of the form or report.</param>
+/// <param name="Subject">What filings it is for.</param>
+/// <param name="Stages">At which stages.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Money">How money is shown.</param>
+internal sealed record HeadReading(
+    string Id,
+    string Name,
+    FilingSubject Subject,
+    ImmutableArray<FilingStage> Stages,
+    Source Source,
+    MoneyFormat Money
+)
+{
+    private static readonly ImmutableArray<(string Key, ParagraphKind Kind)> LineKinds =
+    [
+        ("title", ParagraphKind.Title),
+        ("subtitle", ParagraphKind.Subtitle),
+        ("unit", ParagraphKind.TableUnit),
+        ("addressee", ParagraphKind.Addressee),
+        ("body", ParagraphKind.Body),
+        ("caption", ParagraphKind.Caption),
+        ("note", ParagraphKind.Note),
+        ("signature", ParagraphKind.Signature),
+    ];
+
+    internal static HeadReading Of(YamlFields fields) =>
+        new(
+            fields.NeedText("id"),
+            fields.NeedText("name"),
+            fields.Need("subject", YamlTypes.Choice<FilingSubject>(), FilingSubject.Department),
+            fields.Values("stages", YamlTypes.Choice<FilingStage>()),
+            SourceOf(fields),
+            MoneyOf(fields)
+        );
+
+    /// <summary>The lines under a key: a list of maps with one entry each, the kind of the line and its sentence.</summary>
+    internal static ImmutableArray<TextLine> Lines(YamlFields fields, string key) =>
+        fields.Maps(
+            key,
+            line =>
+                LineKinds
+                    .Select(kind => line.Try(kind.Key, YamlTypes.Text, out var text)
+                        ? new TextLine(kind.Kind, SentenceText.Read(text, item: null, line.PlaceOf(kind.Key), line.Problems))
+                        : null
+                    )
+                    .ToList()
+                    .Find(found => found is not null)
+        );
+
+    private static Source SourceOf(YamlFields fields)
+    {
+        if (fields.NeedMap("source") is not { } source)
+        {
+            return new("", Confidence.Recalled);
+        }
+
+        var read = new Source(
+            source.NeedText("text"),
+            source.Need("confidence", YamlTypes.Choice<Confidence>(), Confidence.Recalled)
+        )
+        {
+            Note = source.Text("note"),
+        };
+        source.Done();
+        return read;
+    }
+
+    private static MoneyFormat MoneyOf(YamlFields fields)
+    {
+        if (fields.Map("money") is not { } money)
+        {
+            return MoneyFormat.TenThousand;
+        }
+
+        var unit = money.Need("unit", YamlTypes.Choice<MoneyUnit>(), MoneyUnit.TenThousandYuan);
+        var decimals = Math.Clamp(money.Or("decimals", YamlTypes.Whole, 2), 0, unit.FinestDecimals());
+        money.Done();
+        return new(unit, decimals);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Plumbline.Testing;
+using Xunit;
+
+namespace Plumbline.App.Tests.Cli;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("help.zh.txt", "--help", "--lang", "zh")]
+    [InlineData("help.en.txt", "--help", "--lang", "en")]
+    [InlineData("regimes.zh.txt", "regimes", "--lang", "zh")]
+    [InlineData("rules.zh.txt", "rules", "--lang", "zh")]
+    [InlineData("rules.en.txt", "rules", "--lang", "en")]
+    [InlineData("schema.json", "schema")]
+    public void Output_IsAsKept(string file, params string[] arguments)
+    {
+        var run = CommandLine.Run(arguments);
+
+        Assert.Equal(Golden.Expected("Plumbline.App.Tests/Cli/Golden/" + file, run.Output), run.Output);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("", run.Error);
+    }
+
+    [Theory]
+    [InlineData("first-filing.score.zh.txt", "zh")]
+    [InlineData("first-filing.score.en.txt", "en")]
+    public void Score_WithExplain_CanBeRedoneByHand(string file, string language)
+    {
+        var run = CommandLine.Run("score", CommandLine.FirstFiling, "--explain", "--lang", language);
+
+        Assert.Equal(Golden.Expected("Plumbline.App.Tests/Cli/Golden/" + file, run.Output), run.Output);
+        Assert.Contains("95.76", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_WhenNothingIsWrong_ExitsWith0()
+    {
+        Assert.Equal(0, CommandLine.Run("check", CommandLine.FirstFiling).ExitCode);
+    }
+
+    [Fact]
+    public void Check_WhenPartsDoNotMakeTheTotal_ExitsWith1AndNamesTheSum()
+    {
+        using var folder = new ScratchFolder();
+        var broken = folder.Write(
+            "broken.json",
+            File.ReadAllText(CommandLine.FirstFiling)
+                .Replace("\"executedAmount\": \"96.50万元\"", "\"executedAmount\": \"95.60万元\"", StringComparison.Ordinal)
+        );
+
+        var run = CommandLine.Run("check", broken, "--format", "json", "--lang", "en");
+
+        Assert.Equal(1, run.ExitCode);
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Contains(
+            json.RootElement[0].GetProperty("findings").EnumerateArray(),
+            finding => finding.GetProperty("severity").GetString() is "error"
+        );
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("score")]
+    public void Command_WhenAFileIsMissing_ExitsWith3AndSaysSo(string command)
+    {
+        var run = CommandLine.Run(command, "no-such-file.json", "--lang", "en");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("no-such-file.json", run.Error, StringComparison.Ordinal);
+        Assert.Contains("does not exist", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("frobnicate")]
+    [InlineData("check")]
+    [InlineData("check", "x.json", "--format", "yaml")]
+    [InlineData("--lang", "fr", "rules")]
+    public void Command_WhenUsedWrongly_ExitsWith2(params string[] arguments)
+    {
+        var run = CommandLine.Run(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.NotEqual("", run.Error);
+    }
+
+    [Fact]
+    public void Check_WhenTheRegimeIsUnknown_ExitsWith3AndNamesThose()
+    {
+        var run = CommandLine.Run("check", CommandLine.FirstFiling, "--regime", "XX-1", "--lang", "en");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("CN-2020", run.Error, StringComparison.Ordinal);
+    }
+}
