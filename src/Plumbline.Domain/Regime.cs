@@ -59,7 +59,8 @@ public sealed record Regime
     public RegimeProcess Process { get; init; } = new();
 
     /// <summary>Sources of the parameters that carry none themselves, by key of the pack: hasWeights, taxonomy …</summary>
-    public ImmutableDictionary<string, Source> ParameterSources { get; init; } = ImmutableDictionary<string, Source>.Empty;
+    public ImmutableDictionary<string, Source> ParameterSources { get; init; } =
+        ImmutableDictionary<string, Source>.Empty;
 }
 
 /// <summary>How indicators and execution are scored. Every method carries its own source.</summary>
@@ -104,7 +105,12 @@ public sealed record ScoringProfile
 /// <param name="Execution">Points of budget execution.</param>
 /// <param name="Kinds">Points of each level-1 kind; a kind that is not listed must be absent.</param>
 /// <param name="Source">Where it comes from.</param>
-public sealed record WeightCase(string Name, Weight Execution, ImmutableDictionary<IndicatorKind, Weight> Kinds, Source Source);
+public sealed record WeightCase(
+    string Name,
+    Weight Execution,
+    ImmutableDictionary<IndicatorKind, Weight> Kinds,
+    Source Source
+);
 
 /// <summary>等级: a grade and the lowest score that earns it.</summary>
 /// <param name="Grade">Which grade.</param>

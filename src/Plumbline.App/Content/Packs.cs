@@ -12,6 +12,6 @@ public sealed record Packs(RegimeCatalogue Regimes, FormCatalogue Forms)
         RegimePacks
             .Load(folder)
             .Then(regimes =>
-                FormLoading.Load(folder, [.. regimes.All.Values]).Then(forms => Result.Of(new Packs(regimes, forms)))
+                FormLoading.Load(folder, regimes).Then(forms => Result.Of(new Packs(regimes, forms)))
             );
 }

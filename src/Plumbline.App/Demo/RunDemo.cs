@@ -82,7 +82,7 @@ public static class RunDemo
     {
         var suffix = filing.Filing.Identity.Project is { } project ? $"（{project}）" : "";
         return WriteDocuments
-            .Run(OfferDocuments.Of(filing, packs, []), folder, suffix, DocumentFormat.All)
+            .Run(OfferDocuments.Of(filing, packs, []), folder, suffix, DocumentFormat.ForReading)
             .Then(documents => Result.Of((filing, documents)));
     }
 

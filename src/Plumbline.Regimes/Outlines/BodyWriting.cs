@@ -83,7 +83,7 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, ToldOnc
             var below = Parts(repeat.Body, scope with { Item = item }, level, counter);
             if (below.Count > 0 && repeat.Numbering != Numbering.None && below[0] is Paragraph first)
             {
-                below[0] = first with { Content = first.Content.Insert(0, new(Marks.Of(repeat.Numbering, ++number))) };
+                below[0] = first with { Content = first.Content.Insert(0, new(Mark(repeat.Numbering, level, ++number))) };
             }
 
             blocks.AddRange(below);
@@ -91,6 +91,9 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, ToldOnc
 
         return blocks;
     }
+
+    private static string Mark(Numbering numbering, int level, int number) =>
+        numbering == Numbering.ByLevel ? Marks.OfHeading(level, number) : Marks.Of(numbering, number);
 
     private static IEnumerable<string> In(Items items, ValueScope scope) =>
         items.List is { } list ? scope.Items(list) : items.Named.Select(path => scope.Absolute(path) ?? path);

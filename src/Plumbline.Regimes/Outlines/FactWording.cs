@@ -9,7 +9,7 @@ namespace Plumbline.Regimes.Outlines;
 /// <summary>Puts a fact that no text tells into words: 教师培训（全区）目标为30次，其中：….</summary>
 internal static class FactWording
 {
-    private static readonly ImmutableArray<string> Figures = ["value", "statedAs", "priorYear", "change", "share"];
+    private static readonly ImmutableArray<string> Figures = ["value", "priorYear", "change", "share"];
 
     /// <summary>The facts of a list of which a figure is not told yet, joined into one line; none when all are.</summary>
     internal static ImmutableArray<Inline> Untold(string list, ValueScope scope, ToldOnce told, MoneyFormat money)
@@ -20,6 +20,7 @@ internal static class FactWording
 
     private static bool IsUntold(string fact, ValueScope scope, ToldOnce told) =>
         Figures.Any(member => scope.Declared($"{fact}.{member}") is { } figure && !told.Paths.Contains(figure.Path))
+        || (scope.Declared($"{fact}.value") is null && scope.Declared($"{fact}.statedAs") is { } words && !told.Paths.Contains(words.Path))
         || scope.Items($"{fact}.names").Any(name => scope.Declared(name) is { Value: string word } && !told.Words.Contains(word, StringComparison.Ordinal))
         || scope.Items($"{fact}.parts").Any(part => IsUntold(part, scope, told));
 

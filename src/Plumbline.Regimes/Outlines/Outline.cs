@@ -83,7 +83,8 @@ public sealed record ChartPart(ChartKind Kind, string Title, string List, Expres
 /// <summary>A form behind the report.</summary>
 /// <param name="Mark">附件1.</param>
 /// <param name="Layout">Id of the layout.</param>
-public sealed record AnnexPart(string Mark, string Layout);
+/// <param name="Needs">A list or value without which the form would be empty and is left out; null: always set.</param>
+public sealed record AnnexPart(string Mark, string Layout, string? Needs = null);
 
 /// <summary>A piece of a paragraph: a sentence, or a list inside the line.</summary>
 public abstract record Run
@@ -116,6 +117,9 @@ public sealed record NamesRun(string List, string Before, string After) : Run;
 public enum Numbering
 {
     None,
+
+    /// <summary>As a heading at this depth would be: （一） in a chapter, 1. in a section.</summary>
+    ByLevel,
 
     /// <summary>一、</summary>
     Chinese,

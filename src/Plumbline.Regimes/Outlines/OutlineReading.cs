@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Regimes.Packs;
 using Plumbline.Regimes.Packs.Yaml;
+using Plumbline.Regimes.Values;
 
 namespace Plumbline.Regimes.Outlines;
 
@@ -30,5 +31,16 @@ internal static class OutlineReading
     }
 
     private static ImmutableArray<AnnexPart> Annexes(YamlFields fields) =>
-        fields.Maps("annexes", annex => new AnnexPart(annex.NeedText("mark"), annex.NeedText("table")));
+        fields.Maps("annexes", annex => new AnnexPart(annex.NeedText("mark"), annex.NeedText("table"), Needs(annex)));
+
+    private static string? Needs(YamlFields annex)
+    {
+        var path = annex.Text("needs");
+        if (path is not null && ExpressionText.KindOf(new PathExpression(path), item: null) is null)
+        {
+            annex.Problems.Add(OutlineMessages.NoSuchValue, annex.PlaceOf("needs"), ("text", path));
+        }
+
+        return path;
+    }
 }

@@ -44,7 +44,8 @@ public static class ReportWriting
 
     private static IEnumerable<Section> Annexes(Outline outline, ReportSource source) =>
         outline
-            .Annexes.Select(annex => (annex.Mark, Layout: source.Layouts.GetValueOrDefault(annex.Layout)))
+            .Annexes.Where(annex => annex.Needs is not { } path || Holds(path, source.Filing))
+            .Select(annex => (annex.Mark, Layout: source.Layouts.GetValueOrDefault(annex.Layout)))
             .Where(annex => annex.Layout is not null)
             .Select(annex => new Section(
                 [
@@ -53,6 +54,9 @@ public static class ReportWriting
                 ],
                 annex.Layout!.Orientation
             ));
+
+    private static bool Holds(string path, Filing filing) =>
+        new ValueScope(filing).Items(path).Length > 0 || new ValueScope(filing).Declared(path) is { Value: not System.Collections.IList };
 
     private static IEnumerable<Block> Lines(ImmutableArray<TextLine> lines, ValueScope scope, MoneyFormat money) =>
         lines

@@ -39,9 +39,9 @@ internal static class PackInheritance
         var flat = ImmutableArray.CreateBuilder<YamlMap>();
         foreach (var pack in byCode.Values)
         {
-            if (Lineage(pack, byCode, problems) is { } lineage)
+            if (Lineage(pack, byCode, problems) is { } lineage && lineage.TrueForAll(member => member.Map is not null))
             {
-                flat.Add(lineage.Select(ancestor => ancestor.Map).Aggregate(OnTop));
+                flat.Add(lineage.Select(ancestor => ancestor.Map!).Aggregate(OnTop));
             }
         }
 
@@ -135,8 +135,8 @@ internal static class PackInheritance
 
     private static string? Id(YamlNode node) => ((node as YamlMap)?.Find("id")?.Value as YamlScalar)?.Text;
 
-    private static YamlScalar? Code(YamlMap map) => map.Find("code")?.Value as YamlScalar;
+    private static YamlScalar? Code(YamlMap? map) => map?.Find("code")?.Value as YamlScalar;
 
-    private static YamlScalar? Parent(YamlMap map) =>
-        map.Find("parent")?.Value is YamlScalar { IsNull: false, IsEmpty: false } parent ? parent : null;
+    private static YamlScalar? Parent(YamlMap? map) =>
+        map?.Find("parent")?.Value is YamlScalar { IsNull: false, IsEmpty: false } parent ? parent : null;
 }

@@ -10,22 +10,23 @@ internal sealed class PackProblems
     private const int LongestExcerpt = 40;
 
     private readonly List<Finding> findings = [];
+    private readonly HashSet<string> said = new(StringComparer.Ordinal);
 
     internal ImmutableArray<Finding> Findings => [.. findings];
 
-    internal int Count => findings.Count;
+    /// <summary>How often something was wrong, repetitions included.</summary>
+    internal int Count { get; private set; }
 
-    internal void Add(
-        PackProblem problem,
-        FilePlace place,
-        params ReadOnlySpan<(string Name, string Value)> arguments
-    ) =>
-        findings.Add(
-            new(problem.Id, Severity.Error, place, problem.Text.With(arguments))
-            {
-                Repair = problem.Repair.With(arguments),
-            }
-        );
+    /// <summary>Adds a problem once, however many packs inherit the place where it is.</summary>
+    internal void Add(PackProblem problem, FilePlace place, params ReadOnlySpan<(string Name, string Value)> arguments)
+    {
+        var message = problem.Text.With(arguments);
+        Count++;
+        if (said.Add($"{problem.Id} {place} {message}"))
+        {
+            findings.Add(new(problem.Id, Severity.Error, place, message) { Repair = problem.Repair.With(arguments) });
+        }
+    }
 
     /// <summary>A value of the wrong kind or form, with what was expected there.</summary>
     internal void AddWrongType(YamlNode node, Template expected, string key)

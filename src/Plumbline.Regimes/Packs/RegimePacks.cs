@@ -20,10 +20,7 @@ public static class RegimePacks
         foreach (var folder in Folders(directory, problems))
         {
             var name = $"{Path.GetFileName(folder)}/{FileName}";
-            if (YamlFile.Read(Path.Combine(folder, FileName), name, problems) is { } map)
-            {
-                packs.Add(new(Path.GetFileName(folder), map));
-            }
+            packs.Add(new(Path.GetFileName(folder), YamlFile.Read(Path.Combine(folder, FileName), name, problems)));
         }
 
         return Build(packs, problems);
@@ -36,10 +33,7 @@ public static class RegimePacks
         var packs = new List<Pack>();
         foreach (var text in texts)
         {
-            if (YamlFile.Parse(text.Text, text.File, problems) is { } map)
-            {
-                packs.Add(new(text.Folder, map));
-            }
+            packs.Add(new(text.Folder, YamlFile.Parse(text.Text, text.File, problems)));
         }
 
         return Build(packs, problems);
@@ -88,5 +82,5 @@ public static class RegimePacks
     }
 }
 
-/// <summary>One pack as it was written, before inheritance.</summary>
-internal sealed record Pack(string Folder, YamlMap Map);
+/// <summary>One pack as it was written, before inheritance; without a map when the file could not be read.</summary>
+internal sealed record Pack(string Folder, YamlMap? Map);

@@ -83,10 +83,10 @@ internal readonly record struct Calls(ValueScope Scope)
 
         return call.Function switch
         {
-            Function.Kind => new(indicator.KindAsPrinted ?? Terms.Word(indicator.Kind), path + ".kind"),
-            Function.KindWithWeight => new(KindWithWeight(indicator), path + ".kind"),
-            Function.Aspect when (indicator.AspectAsPrinted ?? (indicator.Aspect is { } aspect ? Terms.Word(aspect) : null)) is { } word =>
-                new(word, path + ".aspect"),
+            Function.Kind => new(Kind(indicator), path + KindMember(indicator)),
+            Function.KindWithWeight => new(KindWithWeight(indicator), path + KindMember(indicator)),
+            Function.Aspect when indicator.AspectAsPrinted is { } word => new(word, path + ".aspectAsPrinted"),
+            Function.Aspect when indicator.Aspect is { } aspect => new(Terms.Word(aspect), path + ".aspect"),
             Function.Deviation when Deviation(indicator) is { Length: > 0 } text => new(text, path + ".deviationReason"),
             _ => null,
         };
@@ -176,9 +176,13 @@ internal readonly record struct Calls(ValueScope Scope)
 
     private string KindWithWeight(Indicator indicator)
     {
-        var word = indicator.KindAsPrinted ?? Terms.Word(indicator.Kind);
-        return Weights(indicator.Kind) is Weight sum ? $"{word}\n（{sum}分）" : word;
+        var word = Kind(indicator);
+        return Weights(indicator.Kind) is { } sum ? $"{word}\n（{sum}分）" : word;
     }
+
+    private static string Kind(Indicator indicator) => indicator.KindAsPrinted ?? Terms.Word(indicator.Kind);
+
+    private static string KindMember(Indicator indicator) => indicator.KindAsPrinted is null ? ".kind" : ".kindAsPrinted";
 
     private FoundValue? WithUnit(string path)
     {

@@ -38,7 +38,7 @@ internal static partial class StrayNumbers
     // Alternatives that swallow harmless numbers stand before the one that is reported.
     [GeneratedRegex(
         @"《[^》]*》|“[^”]*”|‘[^’]*’|〔[^〕]*〕|第\d+|\d{4}(?:[-—－至]\d{4})?年?|\d{1,2}[月日](?:\d{1,2}日)?|[（(]\d{1,2}[）)]|^\d{1,2}[.．、]"
-            + @"|\d+[号期届]|\d+(?:中学|中|小学|小)|[A-Za-z+]\d[\d.]*|\d+(?:\+\d+)+|(?<stray>\d[\d,，.．]*(?:亿|万)?[%％‰]?)",
+            + @"|\d+[号期届]|\d+(?:中学|中|小学|小)|[A-Za-z+]\d[\d.]*|\d+(?:\+\d+)+|(?<stray>\d(?:[\d,，.．]*\d)?(?:亿|万)?[%％‰]?)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

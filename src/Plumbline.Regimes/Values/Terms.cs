@@ -130,6 +130,6 @@ public static class Terms
             HonourLevel.National => "国家级",
             HonourLevel.Provincial => "省级",
             HonourLevel.Municipal => "市级",
-            _ => "县（区）级",
+            _ => "县级",
         };
 }

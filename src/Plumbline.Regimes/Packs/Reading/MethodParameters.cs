@@ -41,20 +41,22 @@ internal sealed class MethodParameters(YamlFields fields)
     /// <summary>Steps from the highest rate down, with falling shares.</summary>
     internal ImmutableArray<ShareStep> Steps(string key)
     {
+        var before = fields.Problems.Count;
         var steps = Rows(key, Step).Select(row => row.Value).ToImmutableArray();
         var falls = steps.Zip(
             steps.Skip(1),
             (upper, lower) => Below(lower.From, upper.From) && Below(lower.Share, upper.Share)
         );
-        return Ordered(!steps.IsEmpty && falls.All(ok => ok), key, Falling) ? steps : [new(None, Whole)];
+        return InOrder(before, !steps.IsEmpty && falls.All(ok => ok), key, Falling) ? steps : [new(None, Whole)];
     }
 
     /// <summary>Bands from the lowest ratio up.</summary>
     internal ImmutableArray<PointBand> Bands(string key)
     {
+        var before = fields.Problems.Count;
         var bands = Rows(key, Band).Select(row => row.Value).ToImmutableArray();
         var rises = bands.Zip(bands.Skip(1), (lower, upper) => Below(lower.UpTo, upper.UpTo));
-        return Ordered(!bands.IsEmpty && rises.All(ok => ok), key, Rising)
+        return InOrder(before, !bands.IsEmpty && rises.All(ok => ok), key, Rising)
             ? bands
             : [new(None, Included: true, Domain.Score.Zero)];
     }
@@ -76,6 +78,10 @@ internal sealed class MethodParameters(YamlFields fields)
 
         return inOrder;
     }
+
+    // Rows of which one could not be read are not judged as well.
+    private bool InOrder(int before, bool inOrder, string key, Template order) =>
+        fields.Problems.Count == before && Ordered(inOrder, key, order);
 
     private ImmutableArray<Row<T>> Rows<T>(string key, Func<YamlFields, T> read)
     {

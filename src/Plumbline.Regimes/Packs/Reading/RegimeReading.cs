@@ -41,7 +41,7 @@ internal sealed class RegimeReading
             Source = sources.Of(pack),
             ValidFrom = pack.Maybe("validFrom", YamlTypes.Year),
             ValidTo = pack.Maybe("validTo", YamlTypes.Year),
-            HasWeights = hasWeights,
+            HasWeights = hasWeights ?? false,
             WeightCases = WeightReading.Cases(pack, sources, hasWeights),
             RequiredKinds = RequiredKinds(),
             Taxonomy = Taxonomy(),
@@ -63,10 +63,11 @@ internal sealed class RegimeReading
         return regime;
     }
 
-    private bool HasWeights()
+    private bool? HasWeights()
     {
         var fields = pack.NeedMap("hasWeights");
-        var value = fields?.Need("value", YamlTypes.Truth, standIn: false) ?? false;
+        _ = fields?.NeedNode("value");
+        var value = fields?.Maybe("value", YamlTypes.Truth);
         Finish("hasWeights", fields);
         return value;
     }

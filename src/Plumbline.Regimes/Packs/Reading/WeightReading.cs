@@ -10,7 +10,7 @@ internal static class WeightReading
 {
     private static readonly Weight Whole = Weight.FromPoints(100);
 
-    internal static ImmutableArray<WeightCase> Cases(YamlFields pack, SourceBook sources, bool hasWeights)
+    internal static ImmutableArray<WeightCase> Cases(YamlFields pack, SourceBook sources, bool? hasWeights)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var cases = pack.Maps("weightCases", fields => Case(fields, sources, seen));
@@ -24,6 +24,7 @@ internal static class WeightReading
 
     private static WeightCase Case(YamlFields fields, SourceBook sources, HashSet<string> seen)
     {
+        var before = fields.Problems.Count;
         var name = fields.NeedText("name");
         var execution = fields.Need("execution", YamlTypes.Weight, Weight.Zero);
         var kinds = fields.NeedMap("kinds");
@@ -38,7 +39,7 @@ internal static class WeightReading
 
         kinds?.Done();
         var sum = weights.Values.Aggregate(execution, (total, weight) => total + weight);
-        if (sum != Whole)
+        if (sum != Whole && fields.Problems.Count == before)
         {
             fields.Problems.Add(
                 PackMessages.WeightSum,

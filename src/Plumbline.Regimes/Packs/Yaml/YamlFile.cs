@@ -62,12 +62,11 @@ internal static class YamlFile
         }
 
         var root = new YamlParsing(text, name, problems).Document();
-        if (root is null or YamlMap)
+        if (root is not null and not YamlMap)
         {
-            return root as YamlMap;
+            problems.AddWrongType(root, PackMessages.AMap, key: "");
         }
 
-        problems.AddWrongType(root, PackMessages.AMap, key: "");
-        return null;
+        return root as YamlMap;
     }
 }

@@ -13,35 +13,55 @@ internal sealed class YamlParsing(string text, string file, PackProblems problem
 {
     private readonly Parser parser = new(new StringReader(text));
 
+    // Something was refused that leaves a hole in the nodes; judging the rest would only add noise.
+    private bool refused;
+
     /// <summary>The one document of the text, or null when it cannot be read.</summary>
     internal YamlNode? Document()
     {
         try
         {
-            parser.Consume<StreamStart>();
-            if (!parser.TryConsume<DocumentStart>(out _))
-            {
-                problems.Add(PackMessages.NoContent, new FilePlace(file));
-                return null;
-            }
-
-            var root = Node(0);
-            if (root is not null)
-            {
-                parser.Consume<DocumentEnd>();
-                if (parser.Accept<DocumentStart>(out var second))
-                {
-                    problems.Add(PackMessages.SecondDocument, At(second.Start));
-                }
-            }
-
-            return root;
+            return OnlyDocument();
         }
         catch (YamlException failure)
         {
             problems.Add(PackMessages.NotYaml, At(failure.Start));
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner answers some malformed texts, such as a key broken over two lines in a flow map, with this.
+            problems.Add(PackMessages.NotYaml, parser.Current is { } last ? At(last.End) : new FilePlace(file));
+        }
+
+        return null;
+    }
+
+    private YamlNode? OnlyDocument()
+    {
+        parser.Consume<StreamStart>();
+        if (!parser.TryConsume<DocumentStart>(out _))
+        {
+            problems.Add(PackMessages.NoContent, new FilePlace(file));
             return null;
         }
+
+        var root = Node(0);
+        if (root is not null)
+        {
+            parser.Consume<DocumentEnd>();
+            if (parser.Accept<DocumentStart>(out var second))
+            {
+                Refuse(PackMessages.SecondDocument, At(second.Start));
+            }
+        }
+
+        return refused ? null : root;
+    }
+
+    private void Refuse(PackProblem problem, FilePlace place)
+    {
+        refused = true;
+        problems.Add(problem, place);
     }
 
     // Null only when reading has to stop.
@@ -56,13 +76,13 @@ internal sealed class YamlParsing(string text, string file, PackProblems problem
 
         if (parser.TryConsume<AnchorAlias>(out _))
         {
-            problems.Add(PackMessages.Reference, start);
+            Refuse(PackMessages.Reference, start);
             return new YamlScalar(start, "", Plain: true);
         }
 
         if (parser.Current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
         {
-            problems.Add(PackMessages.Reference, start);
+            Refuse(PackMessages.Reference, start);
         }
 
         if (parser.TryConsume<Scalar>(out var scalar))

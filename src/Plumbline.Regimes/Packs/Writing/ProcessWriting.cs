@@ -1,0 +1,52 @@
+using Plumbline.Domain;
+using Plumbline.Domain.Scoring;
+using Plumbline.Regimes.Packs.Yaml;
+
+namespace Plumbline.Regimes.Packs.Writing;
+
+/// <summary>Monitoring, reasons, re-checks and lengths of texts as they are written in a pack.</summary>
+internal static class ProcessWriting
+{
+    internal static YamlMap Of(RegimeProcess process) =>
+        Write.Map(
+            ("monitoringRounds", Write.List(process.MonitoringRounds, Round)),
+            ("executionPace", Write.List(process.ExecutionPace, Pace)),
+            ("indicatorLights", process.IndicatorLights is { } indicators ? Lights(indicators) : null),
+            ("budgetLights", process.BudgetLights is { } budget ? Lights(budget) : null),
+            ("progressGap", Write.Parameter(process.ProgressGap, Write.Rate)),
+            ("warningResponseDays", Write.Parameter(process.WarningResponseDays, Write.Whole)),
+            ("executionReasonBelow", Write.Parameter(process.ExecutionReasonBelow, Write.Rate)),
+            ("recheckGap", Write.Parameter(process.RecheckGap, gap => Write.Text(gap.ToString()))),
+            ("textLimits", Write.List(process.TextLimits, Limit))
+        );
+
+    private static YamlMap Round(MonitoringRound round) =>
+        Write.Map(
+            ("name", Write.Text(round.Name)),
+            ("cutOffMonth", Write.Whole(round.CutOffMonth)),
+            ("due", Write.Text(round.Due)),
+            ("source", Write.Source(round.Source))
+        );
+
+    private static YamlMap Pace(ExecutionPace pace) =>
+        Write.Map(
+            ("month", Write.Whole(pace.Month)),
+            ("atLeast", Write.Rate(pace.AtLeast)),
+            ("source", Write.Source(pace.Source))
+        );
+
+    private static YamlMap Lights(LightBounds bounds) =>
+        Write.Map(
+            ("yellow", Write.Rate(bounds.Yellow)),
+            ("green", Write.Rate(bounds.Green)),
+            ("blue", bounds.Blue is { } blue ? Write.Rate(blue) : null),
+            ("source", Write.Source(bounds.Source))
+        );
+
+    private static YamlMap Limit(TextLimit limit) =>
+        Write.Map(
+            ("path", Write.Text(limit.Path)),
+            ("characters", Write.Whole(limit.Characters)),
+            ("source", Write.Source(limit.Source))
+        );
+}
