@@ -49,7 +49,7 @@ public sealed class CommandLineTests
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("rule: negativeLinear", run.Output, StringComparison.Ordinal);
-        Assert.Contains("executionReasonBelow", run.Output, StringComparison.Ordinal);
+        Assert.Contains("executionPace", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
