@@ -131,7 +131,7 @@ public static class BulkScorer
         for (var row = 0; row < weights.Length; row++)
         {
             var measure = new Measure(actuals[row], targets[row]);
-            if (!measure.InRange || (uint)weights[row] > Measure.MaxWeight)
+            if (!measure.InRange || weights[row] is < 0 or > (int)Measure.MaxWeight)
             {
                 throw OutOfRange("a value or weight out of range", start + row);
             }
