@@ -1,1 +1,15 @@
-return 0;
+using Plumbline.Benchmarks;
+
+return args switch
+{
+    ["scoring", .. var rest] => ScoringBenchmarks.Run(rest),
+    ["bulk", .. var rest] => BulkBenchmarks.Run(rest),
+    ["json", .. var rest] => JsonBenchmarks.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: scoring | bulk [rows] | json");
+    return 2;
+}

@@ -2,17 +2,17 @@ using Plumbline.Findings;
 
 namespace Plumbline.App;
 
-/// <summary>Everything the operations can complain about. Ids 52xx: files and set-up.</summary>
+/// <summary>Everything the operations can complain about. Ids 53xx: files and set-up.</summary>
 public static class AppMessages
 {
     /// <summary>A file that is not there or may not be read.</summary>
-    public const string FileUnreadable = "PL5201";
+    public const string FileUnreadable = "PL5301";
 
     /// <summary>A regime that no pack provides.</summary>
-    public const string UnknownRegime = "PL5202";
+    public const string UnknownRegime = "PL5302";
 
     /// <summary>A file or folder that cannot be written.</summary>
-    public const string CannotWrite = "PL5203";
+    public const string CannotWrite = "PL5303";
 
     internal static Template FileMissing { get; } = new("找不到文件", "The file does not exist");
 

@@ -46,6 +46,15 @@ internal static class CliTexts
 
     internal static Template RegimesFolder { get; } = new("方案文件夹", "Folder of packs");
 
+    internal static Template RegimesShow { get; } =
+        new("输出一个方案的全部内容（含继承）", "Print one regime with all it inherits");
+
+    internal static Template RegimesCode { get; } = new("方案代码", "Code of the regime");
+
+    internal static Template NoSuchRegime { get; } = new("没有方案“{code}”。已有：{known}", "There is no regime '{code}'. Known: {known}");
+
+    internal static Template ExamplesHold { get; } = new("示例{count}个，全部相符", "{count} examples, all come out");
+
     internal static Template Schema { get; } = new("输出填报数据的 JSON Schema", "Print the JSON Schema of a filing");
 
     internal static Template Rules { get; } = new("列出审核规则", "List the audit rules");

@@ -11,7 +11,7 @@ public sealed class TableGrid
 {
     private static readonly Cell Filler = new("");
 
-    private readonly int[] _owners;
+    private readonly int[] owners;
 
     private TableGrid(int rows, int columns, int headerRows, ImmutableArray<PlacedCell> cells, int[] owners)
     {
@@ -19,7 +19,7 @@ public sealed class TableGrid
         Columns = columns;
         HeaderRows = headerRows;
         Cells = cells;
-        _owners = owners;
+        this.owners = owners;
     }
 
     /// <summary>Number of rows.</summary>
@@ -38,31 +38,31 @@ public sealed class TableGrid
     public ImmutableArray<PlacedCell> Cells { get; }
 
     /// <summary>The cell that covers a position.</summary>
-    public PlacedCell this[int row, int column] => Cells[_owners[(row * Columns) + column]];
+    public PlacedCell this[int row, int column] => Cells[owners[(row * Columns) + column]];
 
     /// <summary>Lays a table out.</summary>
     public static TableGrid Of(Table table)
     {
         var rows = table.Rows.Length;
         var (placed, columns) = Place(table);
-        var owners = new int[checked(rows * columns)];
-        Array.Fill(owners, -1);
+        var cover = new int[checked(rows * columns)];
+        Array.Fill(cover, -1);
         for (var index = 0; index < placed.Count; index++)
         {
-            Claim(owners, columns, placed[index], index);
+            Claim(cover, columns, placed[index], index);
         }
 
-        for (var position = 0; position < owners.Length; position++)
+        for (var position = 0; position < cover.Length; position++)
         {
-            if (owners[position] < 0)
+            if (cover[position] < 0)
             {
-                owners[position] = placed.Count;
+                cover[position] = placed.Count;
                 placed.Add(new PlacedCell(Filler, position / columns, position % columns, 1, 1));
             }
         }
 
         var header = CloseHeader(Math.Clamp(table.HeaderRows, 0, rows), rows, placed);
-        return new TableGrid(rows, columns, header, placed.DrainToImmutable(), owners);
+        return new TableGrid(rows, columns, header, placed.DrainToImmutable(), cover);
     }
 
     /// <summary>
@@ -132,11 +132,11 @@ public sealed class TableGrid
         return taken;
     }
 
-    private static void Claim(int[] owners, int columns, in PlacedCell cell, int index)
+    private static void Claim(int[] cover, int columns, in PlacedCell cell, int index)
     {
         for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
         {
-            owners.AsSpan((row * columns) + cell.Column, cell.ColumnSpan).Fill(index);
+            cover.AsSpan((row * columns) + cell.Column, cell.ColumnSpan).Fill(index);
         }
     }
 

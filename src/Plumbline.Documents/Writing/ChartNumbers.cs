@@ -9,7 +9,11 @@ internal static class ChartNumbers
 {
     /// <summary>The values of a series, as many as there are categories.</summary>
     public static ImmutableArray<decimal?> Of(Chart chart, ChartSeries series) =>
-        [.. Enumerable.Range(0, chart.Categories.Length).Select(index => Read(series.Values.ElementAtOrDefault(index)))];
+        [
+            .. Enumerable
+                .Range(0, chart.Categories.Length)
+                .Select(index => Read(series.Values.ElementAtOrDefault(index))),
+        ];
 
     /// <summary>The most decimals with which a value of the chart is printed.</summary>
     public static int Decimals(Chart chart) =>

@@ -32,7 +32,8 @@ internal static partial class ExactNumber
             return false;
         }
 
-        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
+        const NumberStyles style =
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
         var value = decimal.Parse(digits, style, CultureInfo.InvariantCulture);
 
         // Hundredths by scale, not by division: 99.50 becomes 0.9950.
@@ -53,6 +54,10 @@ internal static partial class ExactNumber
 
     private const string Pattern = @"^[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]{1,20})?\z";
 
-    [GeneratedRegex(Pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        Pattern,
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Printed();
 }

@@ -27,8 +27,7 @@ public sealed record Typefaces
     public Typeface Heading { get; init; } = new("黑体", ["SimHei", "FandolHei", "Noto Sans CJK SC"]);
 
     /// <summary>Headings of level 2 and the line below the title.</summary>
-    public Typeface Subheading { get; init; } =
-        new("楷体_GB2312", ["楷体", "KaiTi", "FandolKai", "Noto Serif CJK SC"]);
+    public Typeface Subheading { get; init; } = new("楷体_GB2312", ["楷体", "KaiTi", "FandolKai", "Noto Serif CJK SC"]);
 
     /// <summary>Text in tables, remarks and page numbers.</summary>
     public Typeface Table { get; init; } = new("宋体", ["SimSun", "FandolSong", "Noto Serif CJK SC"]);

@@ -63,7 +63,7 @@ internal static class Typography
 
     /// <summary>Colours of the series of a chart: calm, and apart in grey print too.</summary>
     public static ImmutableArray<string> ChartColours { get; } =
-        ["2F5D8A", "C08A3E", "6E9A6B", "9DB4C8", "8C6A8F", "B5604F", "4F8F96", "A9A377"];
+    ["2F5D8A", "C08A3E", "6E9A6B", "9DB4C8", "8C6A8F", "B5604F", "4F8F96", "A9A377"];
 
     /// <summary>Behind a piece of text that a reviewer should look at.</summary>
     public const string MarkedFill = "FFF2CC";
@@ -79,20 +79,22 @@ internal static class Typography
         orientation == Orientation.Landscape ? Landscape : Portrait;
 
     /// <summary>Size of the text of a table: smaller the narrower its columns are on average.</summary>
-    public static int TableTextSize(int width, int columns) => (width / columns) switch
-    {
-        >= 1450 => SizeSmallFour,
-        >= 850 => SizeFive,
-        _ => SizeSmallFive,
-    };
+    public static int TableTextSize(int width, int columns) =>
+        (width / columns) switch
+        {
+            >= 1450 => SizeSmallFour,
+            >= 850 => SizeFive,
+            _ => SizeSmallFive,
+        };
 
     /// <summary>Distance of the lines of small text, fixed so that pages do not depend on the fonts installed.</summary>
-    public static int SmallLinePitch(int size) => size switch
-    {
-        >= SizeSmallFour => 380,
-        >= SizeFive => 320,
-        _ => 280,
-    };
+    public static int SmallLinePitch(int size) =>
+        size switch
+        {
+            >= SizeSmallFour => 380,
+            >= SizeFive => 320,
+            _ => 280,
+        };
 }
 
 /// <summary>A sheet of paper and its margins, in twips.</summary>

@@ -20,7 +20,7 @@ public static class FilingWalk
                 .Zip(ListShape.Items(value).Cast<object>())
                 .SelectMany(item => Values(list.Item, item.Second, path + item.First, term)),
             RecordShape record => record
-                .Members.Where(member => !record.IsBlank(member, member.Get(value)))
+                .Members.Where(member => !member.IsBlank(member.Get(value)))
                 .SelectMany(member => Values(member.Shape, member.Get(value)!, Step(path, member.Name), member.Term)),
             _ => [],
         };

@@ -48,10 +48,13 @@ internal sealed record ListShape(Type ItemType, Func<IReadOnlyList<object>, obje
         BindingFlags.NonPublic | BindingFlags.Static
     )!;
 
-    internal Shape Item => Of(ItemType);
+    // Looked up late, because a record may hold a list of itself.
+    internal Shape Item => field ??= Of(ItemType);
 
     internal static Type? ItemOf(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? type.GetGenericArguments()[0] : null;
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
+            ? type.GetGenericArguments()[0]
+            : null;
 
     internal static ListShape For(Type item) =>
         new(item, Builder.MakeGenericMethod(item).CreateDelegate<Func<IReadOnlyList<object>, object>>());
@@ -59,20 +62,27 @@ internal sealed record ListShape(Type ItemType, Func<IReadOnlyList<object>, obje
     /// <summary>The items of a list value.</summary>
     internal static IList Items(object list) => (IList)list;
 
-    [SuppressMessage("Performance", "CA1859", Justification = "The delegate needs a reference; the array is boxed on purpose.")]
+    [SuppressMessage(
+        "Performance",
+        "CA1859",
+        Justification = "The delegate needs a reference; the array is boxed on purpose."
+    )]
     private static object BuildArray<T>(IReadOnlyList<object> items) => items.Cast<T>().ToImmutableArray();
 }
 
 /// <summary>A record with named members.</summary>
 internal sealed record RecordShape : Shape
 {
-    private readonly object blank;
-
     internal RecordShape(Type type)
     {
         Type = type;
-        blank = Activator.CreateInstance(type)!;
-        Members = [.. type.GetProperties().Where(property => property.IsDefined(typeof(TermAttribute))).Select(Member.Of)];
+        var blank = Create();
+        Members =
+        [
+            .. type.GetProperties()
+                .Where(property => property.IsDefined(typeof(TermAttribute)))
+                .Select(p => new Member(p, blank)),
+        ];
         ByName = Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
         Key = Members.FirstOrDefault(member => member.Property.IsDefined(typeof(KeyAttribute)));
         Headline = Members.FirstOrDefault(member => member.Property.IsDefined(typeof(HeadlineAttribute)));
@@ -89,23 +99,36 @@ internal sealed record RecordShape : Shape
     internal Member? Headline { get; }
 
     internal object Create() => Activator.CreateInstance(Type)!;
-
-    /// <summary>Whether a member still has the value it has in a new record; such members are not written.</summary>
-    internal bool IsBlank(Member member, object? value) =>
-        value is null || (value is IList { Count: 0 }) || value.Equals(member.Property.GetValue(blank));
 }
 
 /// <summary>A member of a record: its JSON name, its term and its shape.</summary>
-internal sealed record Member(string Name, TermAttribute Meaning, PropertyInfo Property)
+internal sealed class Member
 {
+    private readonly object? blank;
+
+    internal Member(PropertyInfo property, object record)
+    {
+        Property = property;
+        Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+        Meaning = property.GetCustomAttribute<TermAttribute>()!;
+        blank = Get(record);
+    }
+
+    internal string Name { get; }
+
+    internal TermAttribute Meaning { get; }
+
+    internal PropertyInfo Property { get; }
+
     internal string Term => Meaning.Term;
 
-    internal Shape Shape => Shape.Of(Property.PropertyType);
+    // Looked up late, because a record may hold itself.
+    internal Shape Shape => field ??= Shape.Of(Property.PropertyType);
 
     internal object? Get(object record) => Property.GetValue(record);
 
     internal void Set(object record, object value) => Property.SetValue(record, value);
 
-    internal static Member Of(PropertyInfo property) =>
-        new(JsonNamingPolicy.CamelCase.ConvertName(property.Name), property.GetCustomAttribute<TermAttribute>()!, property);
+    /// <summary>Whether a value is the one that the member has in a new record; such members are not written.</summary>
+    internal bool IsBlank(object? value) => value is null or IList { Count: 0 } || value.Equals(blank);
 }

@@ -36,18 +36,6 @@ public static class Rounding
         return rest >= denominator - rest ? whole + 1 : whole;
     }
 
-    /// <summary>The same for numbers that may need more than 64 bits; uses 64-bit division wherever both fit.</summary>
-    public static long Divide(Int128 numerator, Int128 denominator)
-    {
-        if (numerator <= long.MaxValue && denominator <= long.MaxValue)
-        {
-            return Divide((long)numerator, (long)denominator);
-        }
-
-        var (whole, rest) = Int128.DivRem(numerator, denominator);
-        return (long)(rest >= denominator - rest ? whole + 1 : whole);
-    }
-
     /// <summary>A fraction as a decimal with exactly <paramref name="decimals"/> decimals: <c>83.97</c>.</summary>
     public static string ToText(Fraction value, int decimals)
     {

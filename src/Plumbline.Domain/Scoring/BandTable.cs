@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Plumbline.Findings;
 
@@ -10,17 +11,17 @@ namespace Plumbline.Domain.Scoring;
 /// </summary>
 public sealed record BandTable : ScoringMethod
 {
-    private readonly ImmutableArray<(int UpTo, bool Included, long Points)> rows = [];
+    private readonly ImmutableArray<(int UpTo, bool Included, long Points)> table = [];
 
     /// <summary>From the lowest ratio up; each begins where the one before it ends.</summary>
     /// <exception cref="ArgumentException">The bounds do not rise.</exception>
     public required ImmutableArray<PointBand> Bands
     {
-        get => [.. rows.Select(row => new PointBand(BasisPoints.ToRate(row.UpTo), row.Included, Score.FromScaled(row.Points)))];
+        get => [.. table.Select(row => new PointBand(BasisPoints.ToRate(row.UpTo), row.Included, Score.FromScaled(row.Points)))];
         init
         {
-            rows = [.. value.Select(band => (BasisPoints.Of(band.UpTo, nameof(Bands)), band.Included, Checked(band.Points)))];
-            if (rows.IsEmpty || rows.Zip(rows.Skip(1), (lower, upper) => lower.UpTo < upper.UpTo).Contains(false))
+            table = [.. value.Select(band => (BasisPoints.Of(band.UpTo, nameof(Bands)), band.Included, Checked(band.Points)))];
+            if (table.IsEmpty || table.Zip(table.Skip(1), (lower, upper) => lower.UpTo < upper.UpTo).Contains(false))
             {
                 throw new ArgumentException("Bounds must rise from band to band.", nameof(value));
             }
@@ -34,8 +35,17 @@ public sealed record BandTable : ScoringMethod
         init => field = Score.FromScaled(Checked(value));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override ExactPoints Points(long weight, Measure measure) =>
         measure.Target == 0 ? ExactPoints.None : ExactPoints.Full(Math.Min(weight, Lookup(measure)));
+
+    internal override void ScoreRows(BulkBlock block, ReadOnlySpan<ushort> rows)
+    {
+        foreach (var row in rows)
+        {
+            block.Put(row, Points(block.WeightOf(row), block.MeasureOf(row)));
+        }
+    }
 
     public override Message Explain(in Working working) =>
         working.Told(working.Measure.Target == 0 ? ScoringMessages.NoBase : ScoringMessages.Bands, ("bands", Text()));
@@ -43,7 +53,7 @@ public sealed record BandTable : ScoringMethod
     private long Lookup(Measure measure)
     {
         var ratio = measure.Actual * BasisPoints.One;
-        foreach (var (upTo, included, points) in rows)
+        foreach (var (upTo, included, points) in table)
         {
             var bound = measure.Target * upTo;
             if (ratio < bound || (included && ratio == bound))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plumbline.Domain.Filings;
 using Plumbline.Findings;
 
@@ -20,8 +21,17 @@ public sealed record DirectScore : ScoringMethod
         init => otherwise = BasisPoints.ShareOf(value, nameof(ShareWhenNotMet));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override ExactPoints Points(long weight, Measure measure) =>
         Met(measure) ? ExactPoints.Full(weight) : ExactPoints.Share(weight, otherwise, BasisPoints.One);
+
+    internal override void ScoreRows(BulkBlock block, ReadOnlySpan<ushort> rows)
+    {
+        foreach (var row in rows)
+        {
+            block.Put(row, Points(block.WeightOf(row), block.MeasureOf(row)));
+        }
+    }
 
     public override Message Explain(in Working working) =>
         !Met(working.Measure)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plumbline.Findings;
 
 namespace Plumbline.Domain.Scoring;
@@ -8,12 +9,19 @@ namespace Plumbline.Domain.Scoring;
 /// </summary>
 public sealed record ExecutionProportional : ScoringMethod
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override ExactPoints Points(long weight, Measure measure)
     {
         var (executed, budget) = measure;
-        return budget == 0 ? ExactPoints.None
-            : executed >= budget ? ExactPoints.Full(weight)
-            : ExactPoints.Share(weight, executed, budget);
+        return budget == 0 ? ExactPoints.None : ExactPoints.Share(weight, Math.Min(executed, budget), budget);
+    }
+
+    internal override void ScoreRows(BulkBlock block, ReadOnlySpan<ushort> rows)
+    {
+        foreach (var row in rows)
+        {
+            block.Put(row, Points(block.WeightOf(row), block.MeasureOf(row)));
+        }
     }
 
     public override Message Explain(in Working working)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plumbline.Findings;
 
 namespace Plumbline.Domain.Scoring;
@@ -48,6 +49,7 @@ public sealed record FixedStepDeduction : ScoringMethod
     /// <summary>On which side of the bound points are lost.</summary>
     public Side Side { get; init; } = Side.Above;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override ExactPoints Points(long weight, Measure measure)
     {
         if (measure.Target == 0)
@@ -67,11 +69,19 @@ public sealed record FixedStepDeduction : ScoringMethod
         if (Mode == StepMode.Continuous)
         {
             var left = Math.BigMul(weight, size) - Math.BigMul(penalty, excess);
-            return left <= 0 ? ExactPoints.None : new(left, size);
+            return left <= 0 ? ExactPoints.None : new((UInt128)left, size);
         }
 
         var remaining = weight - Math.BigMul(penalty, Steps(excess, size));
         return remaining <= 0 ? ExactPoints.None : ExactPoints.Full((long)remaining);
+    }
+
+    internal override void ScoreRows(BulkBlock block, ReadOnlySpan<ushort> rows)
+    {
+        foreach (var row in rows)
+        {
+            block.Put(row, Points(block.WeightOf(row), block.MeasureOf(row)));
+        }
     }
 
     public override Message Explain(in Working working)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plumbline.Findings;
 
 namespace Plumbline.Domain.Scoring;
@@ -10,7 +11,16 @@ public sealed record FullMarks : ScoringMethod
     /// <summary>The reason as printed.</summary>
     public required string Reason { get; init; }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override ExactPoints Points(long weight, Measure measure) => ExactPoints.Full(weight);
+
+    internal override void ScoreRows(BulkBlock block, ReadOnlySpan<ushort> rows)
+    {
+        foreach (var row in rows)
+        {
+            block.Put(row, Points(block.WeightOf(row), block.MeasureOf(row)));
+        }
+    }
 
     public override Message Explain(in Working working) => working.Told(ScoringMessages.FullByRule, ("reason", Reason));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plumbline.Findings;
 
 namespace Plumbline.Domain.Scoring;
@@ -25,8 +26,17 @@ public sealed record JudgedBands : ScoringMethod
         init => partly = BasisPoints.ShareOf(value, nameof(PartlyFrom));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override ExactPoints Points(long weight, Measure measure) =>
         ExactPoints.Share(weight, Math.Min(measure.Actual, measure.Target), Math.Max(measure.Target, 1));
+
+    internal override void ScoreRows(BulkBlock block, ReadOnlySpan<ushort> rows)
+    {
+        foreach (var row in rows)
+        {
+            block.Put(row, Points(block.WeightOf(row), block.MeasureOf(row)));
+        }
+    }
 
     public override Message Explain(in Working working) => working.Told(ScoringMessages.JudgedShare);
 

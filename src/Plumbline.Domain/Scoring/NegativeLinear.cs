@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plumbline.Findings;
 
 namespace Plumbline.Domain.Scoring;
@@ -8,12 +9,21 @@ namespace Plumbline.Domain.Scoring;
 /// </summary>
 public sealed record NegativeLinear : ScoringMethod
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override ExactPoints Points(long weight, Measure measure)
     {
         var (actual, target) = measure;
-        return actual <= target ? ExactPoints.Full(weight)
-            : actual >= 2 * target ? ExactPoints.None
-            : ExactPoints.Share(weight, 2 * target - actual, target);
+        return target == 0
+            ? EqualBothSides.ZeroTarget(weight, actual)
+            : ExactPoints.Share(weight, Math.Clamp(2 * target - actual, 0, target), target);
+    }
+
+    internal override void ScoreRows(BulkBlock block, ReadOnlySpan<ushort> rows)
+    {
+        foreach (var row in rows)
+        {
+            block.Put(row, Points(block.WeightOf(row), block.MeasureOf(row)));
+        }
     }
 
     public override Message Explain(in Working working)

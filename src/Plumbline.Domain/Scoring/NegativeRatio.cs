@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plumbline.Findings;
 
 namespace Plumbline.Domain.Scoring;
@@ -8,10 +9,19 @@ namespace Plumbline.Domain.Scoring;
 /// </summary>
 public sealed record NegativeRatio : ScoringMethod
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override ExactPoints Points(long weight, Measure measure) =>
-        measure.Actual <= measure.Target
+        measure.Actual == 0
             ? ExactPoints.Full(weight)
-            : ExactPoints.Share(weight, measure.Target, measure.Actual);
+            : ExactPoints.Share(weight, measure.Target, Math.Max(measure.Actual, measure.Target));
+
+    internal override void ScoreRows(BulkBlock block, ReadOnlySpan<ushort> rows)
+    {
+        foreach (var row in rows)
+        {
+            block.Put(row, Points(block.WeightOf(row), block.MeasureOf(row)));
+        }
+    }
 
     public override Message Explain(in Working working) =>
         working.Told(

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plumbline.Findings;
 
 namespace Plumbline.Domain.Scoring;
@@ -21,16 +22,22 @@ public sealed record PassThreshold : ScoringMethod
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override ExactPoints Points(long weight, Measure measure)
     {
         var (actual, target) = measure;
-        if (actual >= target)
-        {
-            return ExactPoints.Full(weight);
-        }
+        var range = target * (BasisPoints.One - line);
+        return target == 0
+            ? ExactPoints.Full(weight)
+            : ExactPoints.Share(weight, Math.Clamp(actual * BasisPoints.One - target * line, 0, range), range);
+    }
 
-        var above = actual * BasisPoints.One - target * line;
-        return above <= 0 ? ExactPoints.None : ExactPoints.Share(weight, above, target * (BasisPoints.One - line));
+    internal override void ScoreRows(BulkBlock block, ReadOnlySpan<ushort> rows)
+    {
+        foreach (var row in rows)
+        {
+            block.Put(row, Points(block.WeightOf(row), block.MeasureOf(row)));
+        }
     }
 
     public override Message Explain(in Working working)

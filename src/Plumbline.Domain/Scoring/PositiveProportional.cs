@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plumbline.Findings;
 
 namespace Plumbline.Domain.Scoring;
@@ -8,10 +9,19 @@ namespace Plumbline.Domain.Scoring;
 /// </summary>
 public sealed record PositiveProportional : ScoringMethod
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override ExactPoints Points(long weight, Measure measure) =>
-        measure.Actual >= measure.Target
+        measure.Target == 0
             ? ExactPoints.Full(weight)
-            : ExactPoints.Share(weight, measure.Actual, measure.Target);
+            : ExactPoints.Share(weight, Math.Min(measure.Actual, measure.Target), measure.Target);
+
+    internal override void ScoreRows(BulkBlock block, ReadOnlySpan<ushort> rows)
+    {
+        foreach (var row in rows)
+        {
+            block.Put(row, Points(block.WeightOf(row), block.MeasureOf(row)));
+        }
+    }
 
     public override Message Explain(in Working working) =>
         working.Told(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Plumbline.Findings;
 
 namespace Plumbline.Domain.Scoring;
@@ -19,8 +20,17 @@ public sealed record SatisfactionSteps : ScoringMethod
         init => table = new(value, nameof(Steps));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override ExactPoints Points(long weight, Measure measure) =>
         ExactPoints.Share(weight, table.ShareOf(measure), BasisPoints.One);
+
+    internal override void ScoreRows(BulkBlock block, ReadOnlySpan<ushort> rows)
+    {
+        foreach (var row in rows)
+        {
+            block.Put(row, Points(block.WeightOf(row), block.MeasureOf(row)));
+        }
+    }
 
     public override Message Explain(in Working working) =>
         working.Told(

@@ -21,4 +21,10 @@ public abstract record ScoringMethod
     /// result before rounding.
     /// </summary>
     public abstract Message Explain(in Working working);
+
+    /// <summary>
+    /// The same points for many rows. Every method writes the same one-line loop over <see cref="Points"/>, so that the
+    /// compiler sees one known kernel per loop and calls nothing inside it.
+    /// </summary>
+    internal abstract void ScoreRows(BulkBlock block, ReadOnlySpan<ushort> rows);
 }

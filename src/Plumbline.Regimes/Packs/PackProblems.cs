@@ -12,7 +12,14 @@ internal sealed class PackProblems
     private readonly List<Finding> findings = [];
     private readonly HashSet<string> said = new(StringComparer.Ordinal);
 
-    internal ImmutableArray<Finding> Findings => [.. findings];
+    /// <summary>By file, line and column.</summary>
+    internal ImmutableArray<Finding> Findings =>
+        [
+            .. findings
+                .OrderBy(finding => Place(finding).File, StringComparer.Ordinal)
+                .ThenBy(finding => Place(finding).Line)
+                .ThenBy(finding => Place(finding).Column),
+        ];
 
     /// <summary>How often something was wrong, repetitions included.</summary>
     internal int Count { get; private set; }
@@ -44,6 +51,8 @@ internal sealed class PackProblems
         };
         Add(problem, node.Place, ("key", key), ("found", node is YamlScalar text ? Excerpt(text.Text) : ""));
     }
+
+    private static FilePlace Place(Finding finding) => (FilePlace)finding.Place;
 
     private static Template Fill(Template text, Template expected, Template found) =>
         new(

@@ -20,10 +20,10 @@ internal static class OfficeValidation
     }
 
     private static List<string> Errors(OpenXmlPackage package) =>
-    [
-        .. new OpenXmlValidator(FileFormatVersions.Office2013)
-            .Validate(package)
-            .Take(20)
-            .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"),
-    ];
+        [
+            .. new OpenXmlValidator(FileFormatVersions.Office2013)
+                .Validate(package)
+                .Take(20)
+                .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"),
+        ];
 }

@@ -43,7 +43,10 @@ public sealed partial class WrongTypeTests
             Assert.All(result.Findings, Hostile.AssertClear);
             if (!result.TryGet(out _))
             {
-                Assert.True(result.Findings.Any(finding => IsAbout(finding, path)), $"{file} {path} = {wrong}: {result.Findings[0]}");
+                Assert.True(
+                    result.Findings.Any(finding => IsAbout(finding, path)),
+                    $"{file} {path} = {wrong}: {result.Findings[0]}"
+                );
             }
         }
     }
@@ -59,13 +62,16 @@ public sealed partial class WrongTypeTests
     /// <summary>One place for each member name in each kind of record, found in the samples.</summary>
     private static IEnumerable<(string File, string Path)> FindMembers() =>
         Sample
-            .Files.SelectMany(file => Paths(Roots[file], "").Select(path => (file, path)))
+            .Files.OrderBy(file => Sample.Read(file).Length)
+            .SelectMany(file => Paths(Roots[file], "").Select(path => (file, path)))
             .DistinctBy(member => Position().Replace(member.path, "[]"), StringComparer.Ordinal);
 
     private static IEnumerable<string> Paths(JsonNode node, string path) =>
         node switch
         {
-            JsonObject record => record.SelectMany(member => Below(member.Value!, path.Length == 0 ? member.Key : $"{path}.{member.Key}")),
+            JsonObject record => record.SelectMany(member =>
+                Below(member.Value!, path.Length == 0 ? member.Key : $"{path}.{member.Key}")
+            ),
             JsonArray list => list.SelectMany((item, at) => Below(item!, $"{path}[{at}]")),
             _ => [],
         };
@@ -84,7 +90,9 @@ public sealed partial class WrongTypeTests
         var node = root;
         foreach (var step in path.Split('.', '[').Select(step => step.TrimEnd(']')))
         {
-            node = node is JsonArray list ? list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]! : node[step]!;
+            node = node is JsonArray list
+                ? list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]!
+                : node[step]!;
         }
 
         return node;

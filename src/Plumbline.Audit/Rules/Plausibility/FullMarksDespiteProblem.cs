@@ -12,7 +12,22 @@ public sealed class FullMarksDespiteProblem : FilingRule
 {
     private static readonly ImmutableArray<string> Topics =
     [
-        "预算", "满意度", "采购", "资产", "资助", "培训", "招生", "招聘", "设备", "维修", "工程", "食堂", "校车", "安全", "信息化", "支付进度",
+        "预算",
+        "满意度",
+        "采购",
+        "资产",
+        "资助",
+        "培训",
+        "招生",
+        "招聘",
+        "设备",
+        "维修",
+        "工程",
+        "食堂",
+        "校车",
+        "安全",
+        "信息化",
+        "支付进度",
     ];
 
     private static readonly Template Admitted = new(
@@ -41,10 +56,13 @@ public sealed class FullMarksDespiteProblem : FilingRule
         foreach (var (problem, path) in Problems(subject.Filing))
         {
             var named = rows.Where(row => row.HasFullMarks && Names(problem, row)).ToList();
-            var hinted = named.Count > 0 ? [] : rows.Where(row => row.HasFullMarks && SharesTopic(problem, row)).Take(1).ToList();
+            var hinted =
+                named.Count > 0
+                    ? []
+                    : rows.Where(row => row.HasFullMarks && SharesTopic(problem, row)).Take(1).ToList();
             foreach (var row in named.Concat(hinted))
             {
-                var message = Admitted.With(("name", row.Name), ("problem", Shown(problem)));
+                var message = Admitted.With(("name", row.Name), ("problem", Shown(problem, subject.Filing)));
                 yield return At(row.Path + ".selfScore", message) with
                 {
                     Severity = named.Count > 0 || allFull ? Info.Severity : Severity.Info,
@@ -61,7 +79,8 @@ public sealed class FullMarksDespiteProblem : FilingRule
 
     private static bool Names(Problem problem, IndicatorRow row) =>
         problem.Concerns.Any(path =>
-            string.Equals(path, row.Path, StringComparison.Ordinal) || path.StartsWith(row.Path + ".", StringComparison.Ordinal)
+            string.Equals(path, row.Path, StringComparison.Ordinal)
+            || path.StartsWith(row.Path + ".", StringComparison.Ordinal)
         );
 
     private static bool SharesTopic(Problem problem, IndicatorRow row)
@@ -72,5 +91,6 @@ public sealed class FullMarksDespiteProblem : FilingRule
         );
     }
 
-    private static string Shown(Problem problem) => Said.Something(problem.Title) ? problem.Title! : problem.Text.Text;
+    private static string Shown(Problem problem, Filing filing) =>
+        Said.Something(problem.Title) ? problem.Title! : Said.Shown(problem.Text, filing);
 }

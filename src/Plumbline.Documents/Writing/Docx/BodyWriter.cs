@@ -10,9 +10,9 @@ internal sealed class BodyWriter(MarkupWriter markup, DocxOptions options)
     // One line of one twip-sized type: Word demands a paragraph after a table and between sections.
     private const string BreakParagraph = "<w:p><w:pPr><w:pStyle w:val=\"Break\"/></w:pPr></w:p>";
 
-    private readonly RunWriter _runs = new(markup, options);
+    private readonly RunWriter runs = new(markup, options);
 
-    private int _charts;
+    private int charts;
 
     /// <summary>Writes the document.</summary>
     public void Write(Document document)
@@ -31,7 +31,10 @@ internal sealed class BodyWriter(MarkupWriter markup, DocxOptions options)
             }
         }
 
-        SectionWriter.Write(markup, document.Sections.IsEmpty ? Orientation.Portrait : document.Sections[^1].Orientation);
+        SectionWriter.Write(
+            markup,
+            document.Sections.IsEmpty ? Orientation.Portrait : document.Sections[^1].Orientation
+        );
         markup.Raw("</w:body></w:document>");
     }
 
@@ -64,11 +67,11 @@ internal sealed class BodyWriter(MarkupWriter markup, DocxOptions options)
                 WriteParagraph(ParagraphStyle.IdOf(paragraph.Kind), place, paragraph.Content);
                 break;
             case Table table:
-                TableWriter.Write(markup, _runs, table, Typography.Page(orientation).TypeWidth);
+                TableWriter.Write(markup, runs, table, Typography.Page(orientation).TypeWidth);
                 break;
             case Chart chart:
-                _charts++;
-                ChartDrawing.Write(markup, chart, _charts);
+                charts++;
+                ChartDrawing.Write(markup, chart, charts);
                 break;
             default:
                 throw new InvalidOperationException($"No rule to write a {block.GetType().Name}.");
@@ -80,7 +83,7 @@ internal sealed class BodyWriter(MarkupWriter markup, DocxOptions options)
         markup.Write($"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>");
         markup.Raw(place);
         markup.Raw("</w:pPr>");
-        _runs.Write(content);
+        runs.Write(content);
         markup.Raw("</w:p>");
     }
 
@@ -88,7 +91,10 @@ internal sealed class BodyWriter(MarkupWriter markup, DocxOptions options)
     private static string PlaceOf(ParagraphKind kind, Block? previous, Block? next)
     {
         var isHead = kind is ParagraphKind.Title or ParagraphKind.Subtitle;
-        if (isHead && next is not Paragraph { Kind: ParagraphKind.Title or ParagraphKind.Subtitle or ParagraphKind.TableUnit })
+        if (
+            isHead
+            && next is not Paragraph { Kind: ParagraphKind.Title or ParagraphKind.Subtitle or ParagraphKind.TableUnit }
+        )
         {
             return next is null or Table ? "" : $"<w:spacing w:after=\"{OneLine}\"/>";
         }

@@ -22,14 +22,22 @@ internal static class ChartDrawing
         markup.Raw("<w:p><w:pPr><w:pStyle w:val=\"Figure\"/></w:pPr><w:r><w:drawing>");
         markup.Raw("<wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"");
         markup.Write($" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{Width}\" cy=\"{Height}\"/>");
-        markup.Write($"<wp:docPr id=\"{number}\" name=\"{chart.Title}\" descr=\"{Describe(chart)}\"/><wp:cNvGraphicFramePr/>");
+        markup.Write(
+            $"<wp:docPr id=\"{number}\" name=\"{chart.Title}\" descr=\"{Describe(chart)}\"/><wp:cNvGraphicFramePr/>"
+        );
         markup.Raw("<a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">");
         markup.Raw("<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">");
         markup.Raw("<c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"");
-        markup.Write($" r:id=\"{RelationshipId(number)}\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>");
+        markup.Write(
+            $" r:id=\"{RelationshipId(number)}\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+        );
     }
 
     private static string Describe(Chart chart) =>
-        string.Join('；', chart.Series.Select(series =>
-            $"{series.Name}：{string.Join('，', chart.Categories.Zip(series.Values, (name, value) => $"{name} {value}"))}"));
+        string.Join(
+            '；',
+            chart.Series.Select(series =>
+                $"{series.Name}：{string.Join('，', chart.Categories.Zip(series.Values, (name, value) => $"{name} {value}"))}"
+            )
+        );
 }

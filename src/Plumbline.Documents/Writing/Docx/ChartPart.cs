@@ -55,13 +55,17 @@ internal static class ChartPart
             case ChartKind.Line:
                 markup.Raw("<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>");
                 ChartSeriesWriter.Write(markup, chart);
-                markup.Write($"<c:marker val=\"1\"/><c:axId val=\"{CategoryAxis}\"/><c:axId val=\"{ValueAxis}\"/></c:lineChart>");
+                markup.Write(
+                    $"<c:marker val=\"1\"/><c:axId val=\"{CategoryAxis}\"/><c:axId val=\"{ValueAxis}\"/></c:lineChart>"
+                );
                 break;
             default:
                 markup.Write($"<c:barChart><c:barDir val=\"{(chart.Kind == ChartKind.Bar ? "bar" : "col")}\"/>");
                 markup.Raw("<c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>");
                 ChartSeriesWriter.Write(markup, chart);
-                markup.Write($"<c:gapWidth val=\"80\"/><c:axId val=\"{CategoryAxis}\"/><c:axId val=\"{ValueAxis}\"/></c:barChart>");
+                markup.Write(
+                    $"<c:gapWidth val=\"80\"/><c:axId val=\"{CategoryAxis}\"/><c:axId val=\"{ValueAxis}\"/></c:barChart>"
+                );
                 break;
         }
 
@@ -73,7 +77,9 @@ internal static class ChartPart
     {
         markup.Write($"<c:catAx><c:axId val=\"{CategoryAxis}\"/><c:scaling>");
         markup.Write($"<c:orientation val=\"{(isTurned ? "maxMin" : "minMax")}\"/></c:scaling><c:delete val=\"0\"/>");
-        markup.Write($"<c:axPos val=\"{(isTurned ? "l" : "b")}\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>");
+        markup.Write(
+            $"<c:axPos val=\"{(isTurned ? "l" : "b")}\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>"
+        );
         markup.Raw("<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>");
         markup.Write($"<c:crossAx val=\"{ValueAxis}\"/><c:crosses val=\"autoZero\"/></c:catAx>");
     }
@@ -84,11 +90,17 @@ internal static class ChartPart
         var isTurned = chart.Kind == ChartKind.Bar;
         var beginsAtZero = chart.Kind != ChartKind.Line && !ChartNumbers.AnyNegative(chart);
         markup.Write($"<c:valAx><c:axId val=\"{ValueAxis}\"/><c:scaling><c:orientation val=\"minMax\"/>");
-        markup.Raw(beginsAtZero ? "<c:min val=\"0\"/></c:scaling><c:delete val=\"0\"/>" : "</c:scaling><c:delete val=\"0\"/>");
-        markup.Write($"<c:axPos val=\"{(isTurned ? "t" : "l")}\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill>");
+        markup.Raw(
+            beginsAtZero ? "<c:min val=\"0\"/></c:scaling><c:delete val=\"0\"/>" : "</c:scaling><c:delete val=\"0\"/>"
+        );
+        markup.Write(
+            $"<c:axPos val=\"{(isTurned ? "t" : "l")}\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill>"
+        );
         markup.Raw("<a:srgbClr val=\"D9D9D9\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>");
         markup.Raw("<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>");
         markup.Raw("<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>");
-        markup.Write($"<c:crossAx val=\"{CategoryAxis}\"/><c:crosses val=\"{(isTurned ? "max" : "autoZero")}\"/></c:valAx>");
+        markup.Write(
+            $"<c:crossAx val=\"{CategoryAxis}\"/><c:crosses val=\"{(isTurned ? "max" : "autoZero")}\"/></c:valAx>"
+        );
     }
 }

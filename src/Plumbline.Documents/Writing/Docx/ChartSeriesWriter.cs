@@ -10,11 +10,14 @@ internal static class ChartSeriesWriter
     /// <summary>Writes all series of a chart.</summary>
     public static void Write(MarkupWriter markup, Chart chart)
     {
-        var format = ChartNumbers.Decimals(chart) is var decimals && decimals > 0 ? "0." + new string('0', decimals) : "0";
+        var format =
+            ChartNumbers.Decimals(chart) is var decimals && decimals > 0 ? "0." + new string('0', decimals) : "0";
         for (var index = 0; index < chart.Series.Length; index++)
         {
             var series = chart.Series[index];
-            markup.Write($"<c:ser><c:idx val=\"{index}\"/><c:order val=\"{index}\"/><c:tx><c:v>{series.Name}</c:v></c:tx>");
+            markup.Write(
+                $"<c:ser><c:idx val=\"{index}\"/><c:order val=\"{index}\"/><c:tx><c:v>{series.Name}</c:v></c:tx>"
+            );
             WriteFill(markup, chart, index);
             WriteLabels(markup, chart.Kind, index, format);
             WriteCategories(markup, chart.Categories);
@@ -28,7 +31,9 @@ internal static class ChartSeriesWriter
         if (chart.Kind == ChartKind.Line)
         {
             markup.Raw($"<c:spPr><a:ln w=\"28575\">{Fill(index)}</a:ln></c:spPr>");
-            markup.Raw($"<c:marker><c:symbol val=\"circle\"/><c:size val=\"6\"/><c:spPr>{Fill(index)}</c:spPr></c:marker>");
+            markup.Raw(
+                $"<c:marker><c:symbol val=\"circle\"/><c:size val=\"6\"/><c:spPr>{Fill(index)}</c:spPr></c:marker>"
+            );
             return;
         }
 
@@ -55,7 +60,9 @@ internal static class ChartSeriesWriter
             _ => "outEnd",
         };
         markup.Write($"<c:dLbls><c:numFmt formatCode=\"{format}\" sourceLinked=\"0\"/><c:dLblPos val=\"{position}\"/>");
-        markup.Raw("<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/>");
+        markup.Raw(
+            "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/>"
+        );
         markup.Raw("<c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>");
     }
 

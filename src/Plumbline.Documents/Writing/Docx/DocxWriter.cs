@@ -18,13 +18,22 @@ public static class DocxWriter
     {
         options ??= DocxOptions.Default;
         using var package = new PackageWriter(output);
-        package.Relate("",
-        [
-            new Relationship("rId1", Relationship.Office + "officeDocument", "word/document.xml"),
-            .. DocumentProperties.Add(package, document),
-        ]);
-        package.Add("word/document.xml", WordType + "document.main+xml", markup => new BodyWriter(markup, options).Write(document));
-        package.Relate("word/document.xml", [.. AddStaticParts(package, options), .. AddCharts(package, document, options)]);
+        package.Relate(
+            "",
+            [
+                new Relationship("rId1", Relationship.Office + "officeDocument", "word/document.xml"),
+                .. DocumentProperties.Add(package, document),
+            ]
+        );
+        package.Add(
+            "word/document.xml",
+            WordType + "document.main+xml",
+            markup => new BodyWriter(markup, options).Write(document)
+        );
+        package.Relate(
+            "word/document.xml",
+            [.. AddStaticParts(package, options), .. AddCharts(package, document, options)]
+        );
         package.Finish();
     }
 

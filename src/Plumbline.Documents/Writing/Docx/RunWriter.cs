@@ -16,7 +16,7 @@ internal sealed class RunWriter(MarkupWriter markup, DocxOptions options)
     // Stands in an empty control so that it can be clicked; two ideographic blanks print nothing.
     private const string Blank = "\u3000\u3000";
 
-    private int _controls;
+    private int controls;
 
     /// <summary>Writes pieces of text.</summary>
     public void Write(ImmutableArray<Inline> content)
@@ -31,11 +31,13 @@ internal sealed class RunWriter(MarkupWriter markup, DocxOptions options)
     }
 
     /// <summary>Writes the text of a cell.</summary>
-    public void Write(Cell cell) => Write(
-        cell.Text,
-        cell.Binding,
-        cell.Bold ? "<w:rPr><w:b/></w:rPr>" : "",
-        new ControlKind(cell.Choices, IsLocked: cell.Role == CellRole.Computed));
+    public void Write(Cell cell) =>
+        Write(
+            cell.Text,
+            cell.Binding,
+            cell.Bold ? "<w:rPr><w:b/></w:rPr>" : "",
+            new ControlKind(cell.Choices, IsLocked: cell.Role == CellRole.Computed)
+        );
 
     private void Write(string text, string? binding, string properties, ControlKind kind)
     {
@@ -45,8 +47,8 @@ internal sealed class RunWriter(MarkupWriter markup, DocxOptions options)
             return;
         }
 
-        _controls++;
-        markup.Write($"<w:sdt><w:sdtPr><w:tag w:val=\"{binding}\"/><w:id w:val=\"{_controls}\"/>");
+        controls++;
+        markup.Write($"<w:sdt><w:sdtPr><w:tag w:val=\"{binding}\"/><w:id w:val=\"{controls}\"/>");
         markup.Raw(kind.IsLocked ? "<w:lock w:val=\"sdtContentLocked\"/>" : "<w:lock w:val=\"sdtLocked\"/>");
         if (text.Length == 0)
         {

@@ -3,7 +3,13 @@ using Plumbline.Documents.Writing.Markup;
 namespace Plumbline.Documents.Writing.Docx;
 
 /// <summary>The parts of a Word file that depend on the typefaces alone, built once for the official ones.</summary>
-internal sealed record StaticParts(byte[] Styles, byte[] Settings, byte[] FontTable, byte[] OddFooter, byte[] EvenFooter)
+internal sealed record StaticParts(
+    byte[] Styles,
+    byte[] Settings,
+    byte[] FontTable,
+    byte[] OddFooter,
+    byte[] EvenFooter
+)
 {
     /// <summary>The namespace of WordprocessingML.</summary>
     public const string WordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -16,12 +22,14 @@ internal sealed record StaticParts(byte[] Styles, byte[] Settings, byte[] FontTa
     public static StaticParts For(Typefaces typefaces) =>
         ReferenceEquals(typefaces, Typefaces.Official) ? Official : Build(typefaces);
 
-    private static StaticParts Build(Typefaces typefaces) => new(
-        Part(markup => WriteStyles(markup, typefaces)),
-        Part(WriteSettings),
-        Part(markup => WriteFontTable(markup, typefaces)),
-        Part(markup => WriteFooter(markup, """<w:ind w:rightChars="100" w:right="280"/><w:jc w:val="right"/>""")),
-        Part(markup => WriteFooter(markup, """<w:ind w:leftChars="100" w:left="280"/><w:jc w:val="left"/>""")));
+    private static StaticParts Build(Typefaces typefaces) =>
+        new(
+            Part(markup => WriteStyles(markup, typefaces)),
+            Part(WriteSettings),
+            Part(markup => WriteFontTable(markup, typefaces)),
+            Part(markup => WriteFooter(markup, """<w:ind w:rightChars="100" w:right="280"/><w:jc w:val="right"/>""")),
+            Part(markup => WriteFooter(markup, """<w:ind w:leftChars="100" w:left="280"/><w:jc w:val="left"/>"""))
+        );
 
     private static byte[] Part(Action<MarkupWriter> write)
     {
@@ -37,10 +45,14 @@ internal sealed record StaticParts(byte[] Styles, byte[] Settings, byte[] FontTa
     {
         markup.Raw($"<w:styles {Root}><w:docDefaults><w:rPrDefault><w:rPr>");
         WriteFonts(markup, typefaces.Body);
-        markup.Write($"""
+        markup.Write(
+            $"""
             <w:sz w:val="{Typography.SizeThree}"/><w:szCs w:val="{Typography.SizeThree}"/>
-            """);
-        markup.Raw("""<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>""");
+            """
+        );
+        markup.Raw(
+            """<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"""
+        );
         foreach (var style in ParagraphStyle.All)
         {
             WriteStyle(markup, style, typefaces);
@@ -67,19 +79,24 @@ internal sealed record StaticParts(byte[] Styles, byte[] Settings, byte[] FontTa
         markup.Write($"<w:sz w:val=\"{style.Size}\"/><w:szCs w:val=\"{style.Size}\"/></w:rPr></w:style>");
     }
 
-    private static void WriteFonts(MarkupWriter markup, Typeface face) => markup.Write(
-        $"<w:rFonts w:ascii=\"{face.Name}\" w:eastAsia=\"{face.Name}\" w:hAnsi=\"{face.Name}\" w:cs=\"{face.Name}\"/>");
+    private static void WriteFonts(MarkupWriter markup, Typeface face) =>
+        markup.Write(
+            $"<w:rFonts w:ascii=\"{face.Name}\" w:eastAsia=\"{face.Name}\" w:hAnsi=\"{face.Name}\" w:cs=\"{face.Name}\"/>"
+        );
 
-    private static void WriteSettings(MarkupWriter markup) => markup.Raw(
-        $"<w:settings {Root}>" + """
-        <w:zoom w:percent="100"/><w:defaultTabStop w:val="640"/><w:evenAndOddHeaders/>
-        <w:characterSpacingControl w:val="doNotCompress"/>
-        <w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/>
-        <w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>
-        <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
-        <w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>
-        </w:settings>
-        """);
+    private static void WriteSettings(MarkupWriter markup) =>
+        markup.Raw(
+            $"<w:settings {Root}>"
+                + """
+                <w:zoom w:percent="100"/><w:defaultTabStop w:val="640"/><w:evenAndOddHeaders/>
+                <w:characterSpacingControl w:val="doNotCompress"/>
+                <w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/>
+                <w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>
+                <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
+                <w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>
+                </w:settings>
+                """
+        );
 
     private static void WriteFontTable(MarkupWriter markup, Typefaces typefaces)
     {

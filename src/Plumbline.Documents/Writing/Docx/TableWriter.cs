@@ -29,7 +29,7 @@ internal static class TableWriter
         for (var row = 0; row < grid.Rows; row++)
         {
             WriteRowHead(markup, table.Rows[row], isHeader: row < grid.HeaderRows);
-            for (var column = 0; column < grid.Columns;)
+            for (var column = 0; column < grid.Columns; )
             {
                 var cell = grid[row, column];
                 WriteCell(markup, runs, new CellPlace(cell, row, WidthOf(cell, widths), style));
@@ -98,12 +98,13 @@ internal static class TableWriter
     }
 
     // The styles of cells are centred.
-    private static string JustificationOf(Alignment alignment) => alignment switch
-    {
-        Alignment.Left => "<w:jc w:val=\"left\"/>",
-        Alignment.Right => "<w:jc w:val=\"right\"/>",
-        _ => "",
-    };
+    private static string JustificationOf(Alignment alignment) =>
+        alignment switch
+        {
+            Alignment.Left => "<w:jc w:val=\"left\"/>",
+            Alignment.Right => "<w:jc w:val=\"right\"/>",
+            _ => "",
+        };
 
     private static int WidthOf(in PlacedCell cell, ImmutableArray<int> widths)
     {

@@ -77,7 +77,9 @@ internal static class AxisMarkup
                     var top = Top + (step * (index + 0.15m)) + (thickness * series);
                     var (from, to) = Ordered(X(scale, 0), X(scale, value));
                     WriteBox(markup, series, from, top, to - from, thickness);
-                    markup.Write($"<text x=\"{At(to + 4)}\" y=\"{At(top + (thickness / 2))}\" dy=\"3\">{Show(value)}</text>\n");
+                    markup.Write(
+                        $"<text x=\"{At(to + 4)}\" y=\"{At(top + (thickness / 2))}\" dy=\"3\">{Show(value)}</text>\n"
+                    );
                 }
             }
         }
@@ -118,20 +120,32 @@ internal static class AxisMarkup
             path += $"{(isDown ? "L" : "M")}{x} {y}";
             isDown = true;
             markup.Write($"<circle cx=\"{x}\" cy=\"{y}\" r=\"3.5\" fill=\"{Colour(series)}\"/>");
-            markup.Write($"<text x=\"{x}\" y=\"{y}\" dy=\"{(series % 2 == 0 ? -8 : 16)}\" text-anchor=\"middle\">{Show(value)}</text>\n");
+            markup.Write(
+                $"<text x=\"{x}\" y=\"{y}\" dy=\"{(series % 2 == 0 ? -8 : 16)}\" text-anchor=\"middle\">{Show(value)}</text>\n"
+            );
         }
 
         markup.Write($"<path d=\"{path}\" fill=\"none\" stroke=\"{Colour(series)}\" stroke-width=\"2.5\"/>\n");
     }
 
-    private static void WriteBox(MarkupWriter markup, int series, decimal x, decimal y, decimal width, decimal height) => markup.Write(
-        $"<rect x=\"{At(x)}\" y=\"{At(y)}\" width=\"{At(width)}\" height=\"{At(height)}\" fill=\"{Colour(series)}\"/>");
+    private static void WriteBox(
+        MarkupWriter markup,
+        int series,
+        decimal x,
+        decimal y,
+        decimal width,
+        decimal height
+    ) =>
+        markup.Write(
+            $"<rect x=\"{At(x)}\" y=\"{At(y)}\" width=\"{At(width)}\" height=\"{At(height)}\" fill=\"{Colour(series)}\"/>"
+        );
 
     private static decimal X(AxisScale scale, decimal value) => BarLeft + ((Right - 60 - BarLeft) * scale.Along(value));
 
     private static decimal Y(AxisScale scale, decimal value) => Bottom - ((Bottom - Top) * scale.Along(value));
 
-    private static (decimal From, decimal To) Ordered(decimal one, decimal other) => one <= other ? (one, other) : (other, one);
+    private static (decimal From, decimal To) Ordered(decimal one, decimal other) =>
+        one <= other ? (one, other) : (other, one);
 
     private static string Show(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -43,12 +43,13 @@ internal sealed record AxisScale(decimal Least, decimal Most, decimal Step)
             power *= 10;
         }
 
-        return power * (length / power) switch
-        {
-            <= 1 => 1,
-            <= 2 => 2,
-            <= 5 => 5,
-            _ => 10,
-        };
+        return power
+            * (length / power) switch
+            {
+                <= 1 => 1,
+                <= 2 => 2,
+                <= 5 => 5,
+                _ => 10,
+            };
     }
 }

@@ -48,7 +48,9 @@ internal static class ChartMarkup
         for (var index = 0; index < names.Length; index++)
         {
             var left = (index * step) + 12;
-            markup.Write($"<rect x=\"{left}\" y=\"{LegendRow - 9}\" width=\"10\" height=\"10\" fill=\"{Colour(index)}\"/>");
+            markup.Write(
+                $"<rect x=\"{left}\" y=\"{LegendRow - 9}\" width=\"10\" height=\"10\" fill=\"{Colour(index)}\"/>"
+            );
             markup.Write($"<text x=\"{left + 15}\" y=\"{LegendRow}\">{names[index]}</text>\n");
         }
     }

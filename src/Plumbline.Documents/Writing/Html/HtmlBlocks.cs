@@ -7,7 +7,7 @@ namespace Plumbline.Documents.Writing.Html;
 /// <summary>Writes the blocks of a page. The lines right above a table become its caption.</summary>
 internal sealed class HtmlBlocks(MarkupWriter markup)
 {
-    private int _charts;
+    private int charts;
 
     /// <summary>Writes the blocks of a section.</summary>
     public void Write(ImmutableArray<Block> blocks)
@@ -55,33 +55,35 @@ internal sealed class HtmlBlocks(MarkupWriter markup)
                 TableMarkup.Write(markup, table, []);
                 break;
             case Chart chart:
-                _charts++;
-                ChartMarkup.Write(markup, chart, _charts);
+                charts++;
+                ChartMarkup.Write(markup, chart, charts);
                 break;
             default:
                 throw new InvalidOperationException($"No rule to write a {block.GetType().Name}.");
         }
     }
 
-    private static string HeadingElement(int level) => level switch
-    {
-        <= 1 => "h2",
-        2 => "h3",
-        3 => "h4",
-        _ => "h5",
-    };
+    private static string HeadingElement(int level) =>
+        level switch
+        {
+            <= 1 => "h2",
+            2 => "h3",
+            3 => "h4",
+            _ => "h5",
+        };
 
     /// <summary>Class of a paragraph in the style sheet; running text has none.</summary>
-    internal static string ClassOf(ParagraphKind kind) => kind switch
-    {
-        ParagraphKind.Body => "",
-        ParagraphKind.Subtitle => "subtitle",
-        ParagraphKind.Addressee => "addressee",
-        ParagraphKind.Signature => "signature",
-        ParagraphKind.TableUnit => "unit",
-        ParagraphKind.Caption => "caption",
-        ParagraphKind.AnnexMark => "annex",
-        ParagraphKind.Note => "note",
-        _ => "",
-    };
+    internal static string ClassOf(ParagraphKind kind) =>
+        kind switch
+        {
+            ParagraphKind.Body => "",
+            ParagraphKind.Subtitle => "subtitle",
+            ParagraphKind.Addressee => "addressee",
+            ParagraphKind.Signature => "signature",
+            ParagraphKind.TableUnit => "unit",
+            ParagraphKind.Caption => "caption",
+            ParagraphKind.AnnexMark => "annex",
+            ParagraphKind.Note => "note",
+            _ => "",
+        };
 }

@@ -27,7 +27,9 @@ public static class HtmlWriter
         var blocks = new HtmlBlocks(markup);
         foreach (var section in document.Sections)
         {
-            markup.Raw(section.Orientation == Orientation.Landscape ? "<section class=\"landscape\">\n" : "<section>\n");
+            markup.Raw(
+                section.Orientation == Orientation.Landscape ? "<section class=\"landscape\">\n" : "<section>\n"
+            );
             blocks.Write(section.Blocks);
             markup.Raw("</section>\n");
         }

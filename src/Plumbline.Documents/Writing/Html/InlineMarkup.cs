@@ -8,7 +8,12 @@ namespace Plumbline.Documents.Writing.Html;
 internal static class InlineMarkup
 {
     /// <summary>Writes an element around pieces of text.</summary>
-    public static void WriteElement(MarkupWriter markup, string element, string className, ImmutableArray<Inline> content)
+    public static void WriteElement(
+        MarkupWriter markup,
+        string element,
+        string className,
+        ImmutableArray<Inline> content
+    )
     {
         markup.Raw("<" + element);
         if (className.Length > 0)

@@ -27,7 +27,13 @@ internal static class PieMarkup
         {
             if (values[index] is { } value and > 0)
             {
-                WriteSlice(markup, index, (double)(passed / total), (double)((passed + value) / total), ChartNumbers.Store(value));
+                WriteSlice(
+                    markup,
+                    index,
+                    (double)(passed / total),
+                    (double)((passed + value) / total),
+                    ChartNumbers.Store(value)
+                );
                 passed += value;
             }
         }

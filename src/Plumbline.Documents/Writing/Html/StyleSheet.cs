@@ -28,7 +28,7 @@ internal static class StyleSheet
         .unit { font-size: 12pt; line-height: 19pt; text-align: right; text-indent: 0; }
         .note { font-size: 10.5pt; line-height: 16pt; text-indent: 0; }
         .table { overflow-x: auto; }
-        table { width: 100%; border-collapse: collapse; font-size: 11pt; line-height: 16pt; }
+        table { width: 100%; border-collapse: collapse; font-size: 10.5pt; line-height: 16pt; }
         th, td { border: 1px solid var(--line); padding: 2pt 3pt; text-align: center; vertical-align: middle; height: 7mm; }
         th { font-weight: normal; }
         .left { text-align: left; }
@@ -68,19 +68,21 @@ internal static class StyleSheet
     public static string For(Typefaces typefaces) =>
         ReferenceEquals(typefaces, Typefaces.Official) ? Official : Build(typefaces);
 
-    private static string Build(Typefaces typefaces) => string.Create(
-        CultureInfo.InvariantCulture,
-        $$"""
-        :root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --desk: #eef0f2; --line: #444; --soft: #d9d9d9;
-          --mark: #{{Typography.MarkedFill}}; --computed: #{{Typography.ComputedFill}}; --input: #fff;
-          --body-face: {{Stack(typefaces.Body, "serif")}};
-          --title-face: {{Stack(typefaces.Title, "serif")}};
-          --heading-face: {{Stack(typefaces.Heading, "sans-serif")}};
-          --subheading-face: {{Stack(typefaces.Subheading, "serif")}};
-          --table-face: {{Stack(typefaces.Table, "serif")}}; }
-        {{Rules}}
+    private static string Build(Typefaces typefaces) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""
+            :root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --desk: #eef0f2; --line: #444; --soft: #d9d9d9;
+              --mark: #{{Typography.MarkedFill}}; --computed: #{{Typography.ComputedFill}}; --input: #fff;
+              --body-face: {{Stack(typefaces.Body, "serif")}};
+              --title-face: {{Stack(typefaces.Title, "serif")}};
+              --heading-face: {{Stack(typefaces.Heading, "sans-serif")}};
+              --subheading-face: {{Stack(typefaces.Subheading, "serif")}};
+              --table-face: {{Stack(typefaces.Table, "serif")}}; }
+            {{Rules}}
 
-        """);
+            """
+        );
 
     private static string Stack(Typeface face, string generic) =>
         string.Join(", ", face.Fallbacks.Prepend(face.Name).Select(Quote).Append(generic));

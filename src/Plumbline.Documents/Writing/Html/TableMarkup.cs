@@ -129,7 +129,11 @@ internal static class TableMarkup
         }
 
         var headsRow = placed.Column == 0 && placed.ColumnSpan < grid.Columns && placed.Cell.Format == ValueFormat.Text;
-        return headsRow ? placed.RowSpan > 1 ? "rowgroup" : "row" : "";
+        return headsRow
+            ? placed.RowSpan > 1
+                ? "rowgroup"
+                : "row"
+            : "";
     }
 
     private static string ClassOf(Cell cell)

@@ -9,10 +9,16 @@ namespace Plumbline.Documents.Writing.Markup;
 internal static class CharacterRules
 {
     /// <summary>Characters that cannot be copied without a look: markup, controls, surrogates, non-characters.</summary>
-    public static readonly SearchValues<char> NeedCare = SearchValues.Create(
-    [
-        '&', '<', '>', '"', '\uFFFE', '\uFFFF',
-        .. Range('\0', '\u001F'), .. Range('\u007F', '\u009F'), .. Range('\uD800', '\uDFFF'),
+    public static readonly SearchValues<char> NeedCare = SearchValues.Create([
+        '&',
+        '<',
+        '>',
+        '"',
+        '\uFFFE',
+        '\uFFFF',
+        .. Range('\0', '\u001F'),
+        .. Range('\u007F', '\u009F'),
+        .. Range('\uD800', '\uDFFF'),
     ]);
 
     /// <summary>How the first character is written; returns how many characters of the text that covers.</summary>
@@ -50,7 +56,9 @@ internal static class CharacterRules
 
     // The last two places of every plane (U+1FFFE, U+1FFFF ...) are no characters, though XML would bear them.
     private static bool IsCharacterPair(ReadOnlySpan<char> text) =>
-        text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) && (char.ConvertToUtf32(text[0], text[1]) & 0xFFFE) != 0xFFFE;
+        text.Length > 1
+        && char.IsSurrogatePair(text[0], text[1])
+        && (char.ConvertToUtf32(text[0], text[1]) & 0xFFFE) != 0xFFFE;
 
     private static IEnumerable<char> Range(char first, char last)
     {

@@ -16,7 +16,7 @@ internal sealed class MarkupWriter(Stream output)
 
     private const int FlushAt = 64 * 1024;
 
-    private readonly ArrayBufferWriter<byte> _buffer = new(FlushAt + 4096);
+    private readonly ArrayBufferWriter<byte> buffer = new(FlushAt + 4096);
 
     /// <summary>Writes an interpolated string: literals as they are, holes escaped.</summary>
     public void Write([InterpolatedStringHandlerArgument("")] ref Handler markup)
@@ -30,12 +30,12 @@ internal sealed class MarkupWriter(Stream output)
     {
         if (markup.Length <= 8192)
         {
-            var room = _buffer.GetSpan(markup.Length * 3);
-            _buffer.Advance(Encoding.UTF8.GetBytes(markup, room));
+            var room = buffer.GetSpan(markup.Length * 3);
+            buffer.Advance(Encoding.UTF8.GetBytes(markup, room));
         }
         else
         {
-            Encoding.UTF8.GetBytes(markup, _buffer);
+            Encoding.UTF8.GetBytes(markup, buffer);
         }
 
         FlushWhenFull();
@@ -63,21 +63,21 @@ internal sealed class MarkupWriter(Stream output)
     /// <summary>Writes a whole number.</summary>
     public void Number(long value)
     {
-        var room = _buffer.GetSpan(20);
+        var room = buffer.GetSpan(20);
         value.TryFormat(room, out var written, default, CultureInfo.InvariantCulture);
-        _buffer.Advance(written);
+        buffer.Advance(written);
     }
 
     /// <summary>Sends what is buffered on to the stream.</summary>
     public void Flush()
     {
-        output.Write(_buffer.WrittenSpan);
-        _buffer.ResetWrittenCount();
+        output.Write(buffer.WrittenSpan);
+        buffer.ResetWrittenCount();
     }
 
     private void FlushWhenFull()
     {
-        if (_buffer.WrittenCount >= FlushAt)
+        if (buffer.WrittenCount >= FlushAt)
         {
             Flush();
         }
@@ -87,20 +87,20 @@ internal sealed class MarkupWriter(Stream output)
     [InterpolatedStringHandler]
     public readonly ref struct Handler
     {
-        private readonly MarkupWriter _writer;
+        private readonly MarkupWriter writer;
 
         public Handler(int literalLength, int formattedCount, MarkupWriter writer)
         {
             _ = literalLength + formattedCount;
-            _writer = writer;
+            this.writer = writer;
         }
 
-        public void AppendLiteral(string markup) => _writer.Raw(markup);
+        public void AppendLiteral(string markup) => writer.Raw(markup);
 
-        public void AppendFormatted(string? text) => _writer.Text(text);
+        public void AppendFormatted(string? text) => writer.Text(text);
 
-        public void AppendFormatted(int number) => _writer.Number(number);
+        public void AppendFormatted(int number) => writer.Number(number);
 
-        public void AppendFormatted(long number) => _writer.Number(number);
+        public void AppendFormatted(long number) => writer.Number(number);
     }
 }

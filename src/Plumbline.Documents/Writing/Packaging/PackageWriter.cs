@@ -11,13 +11,13 @@ internal sealed class PackageWriter(Stream output) : IDisposable
 {
     private static readonly DateTimeOffset FixedDate = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly ZipArchive _archive = new(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
-    private readonly List<(string Name, string Type)> _parts = [];
+    private readonly ZipArchive archive = new(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
+    private readonly List<(string Name, string Type)> parts = [];
 
     /// <summary>Adds a part that is known beforehand.</summary>
     public void Add(string name, string contentType, ReadOnlySpan<byte> content)
     {
-        _parts.Add((name, contentType));
+        parts.Add((name, contentType));
         using var part = Open(name);
         part.Write(content);
     }
@@ -25,7 +25,7 @@ internal sealed class PackageWriter(Stream output) : IDisposable
     /// <summary>Adds a part that is written piece by piece.</summary>
     public void Add(string name, string contentType, Action<MarkupWriter> write)
     {
-        _parts.Add((name, contentType));
+        parts.Add((name, contentType));
         Add(name, write);
     }
 
@@ -33,37 +33,46 @@ internal sealed class PackageWriter(Stream output) : IDisposable
     public void Relate(string owner, IReadOnlyList<Relationship> relationships)
     {
         var slash = owner.LastIndexOf('/') + 1;
-        Add($"{owner[..slash]}_rels/{owner[slash..]}.rels", markup =>
-        {
-            markup.Raw("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
-            foreach (var relationship in relationships)
+        Add(
+            $"{owner[..slash]}_rels/{owner[slash..]}.rels",
+            markup =>
             {
-                markup.Write($"<Relationship Id=\"{relationship.Id}\" Type=\"{relationship.Type}\"");
-                markup.Write($" Target=\"{relationship.Target}\"/>");
-            }
+                markup.Raw("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+                foreach (var relationship in relationships)
+                {
+                    markup.Write($"<Relationship Id=\"{relationship.Id}\" Type=\"{relationship.Type}\"");
+                    markup.Write($" Target=\"{relationship.Target}\"/>");
+                }
 
-            markup.Raw("</Relationships>");
-        });
+                markup.Raw("</Relationships>");
+            }
+        );
     }
 
     /// <summary>Adds the list of parts; nothing may follow it.</summary>
-    public void Finish() => Add("[Content_Types].xml", markup =>
-    {
-        markup.Raw("""
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-            <Default Extension="xml" ContentType="application/xml"/>
-            """);
-        foreach (var (name, type) in _parts)
-        {
-            markup.Write($"<Override PartName=\"/{name}\" ContentType=\"{type}\"/>");
-        }
+    public void Finish() =>
+        Add(
+            "[Content_Types].xml",
+            markup =>
+            {
+                markup.Raw(
+                    """
+                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                    <Default Extension="xml" ContentType="application/xml"/>
+                    """
+                );
+                foreach (var (name, type) in parts)
+                {
+                    markup.Write($"<Override PartName=\"/{name}\" ContentType=\"{type}\"/>");
+                }
 
-        markup.Raw("</Types>");
-    });
+                markup.Raw("</Types>");
+            }
+        );
 
     /// <inheritdoc/>
-    public void Dispose() => _archive.Dispose();
+    public void Dispose() => archive.Dispose();
 
     private void Add(string name, Action<MarkupWriter> write)
     {
@@ -76,7 +85,7 @@ internal sealed class PackageWriter(Stream output) : IDisposable
 
     private Stream Open(string name)
     {
-        var entry = _archive.CreateEntry(name, CompressionLevel.Fastest);
+        var entry = archive.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = FixedDate;
         return entry.Open();
     }

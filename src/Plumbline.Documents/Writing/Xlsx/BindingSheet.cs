@@ -16,27 +16,29 @@ internal sealed class BindingSheet
 
     private const int FirstChoiceColumn = 4;
 
-    private readonly List<(string Binding, string Target)> _bindings = [];
-    private readonly List<ImmutableArray<string>> _choices = [];
-    private readonly Dictionary<string, int> _choiceColumns = new(StringComparer.Ordinal);
+    private readonly List<(string Binding, string Target)> bindings = [];
+    private readonly List<ImmutableArray<string>> lists = [];
+    private readonly Dictionary<string, int> listColumns = new(StringComparer.Ordinal);
 
     /// <summary>The bound cells with their hidden names.</summary>
     public IEnumerable<(string Name, string Binding, string Target)> Bindings =>
-        _bindings.Select((bound, index) => (NameOf(index), bound.Binding, bound.Target));
+        bindings.Select((bound, index) => (NameOf(index), bound.Binding, bound.Target));
 
     /// <summary>Notes that a cell shows the value of a binding.</summary>
     public void Bind(string binding, string sheet, int row, int column) =>
-        _bindings.Add((binding, $"{SheetNames.Quote(sheet)}!{CellReference.Absolute(row, column, row, column).Split(':')[0]}"));
+        bindings.Add(
+            (binding, $"{SheetNames.Quote(sheet)}!{CellReference.Absolute(row, column, row, column).Split(':')[0]}")
+        );
 
     /// <summary>The range in which words to choose from stand.</summary>
     public string RangeOf(ImmutableArray<string> choices)
     {
         var key = string.Join('\u0001', choices);
-        if (!_choiceColumns.TryGetValue(key, out var column))
+        if (!listColumns.TryGetValue(key, out var column))
         {
-            column = FirstChoiceColumn + _choices.Count;
-            _choiceColumns.Add(key, column);
-            _choices.Add(choices);
+            column = FirstChoiceColumn + lists.Count;
+            listColumns.Add(key, column);
+            lists.Add(choices);
         }
 
         return $"{Name}!{CellReference.Absolute(1, column, choices.Length, column)}";
@@ -46,15 +48,15 @@ internal sealed class BindingSheet
     public void Write(MarkupWriter markup, string? origin)
     {
         markup.Raw("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
-        var rows = Math.Max(_bindings.Count + 1, _choices.Count == 0 ? 0 : _choices.Max(choices => choices.Length));
+        var rows = Math.Max(bindings.Count + 1, lists.Count == 0 ? 0 : lists.Max(choices => choices.Length));
         for (var row = 1; row <= rows; row++)
         {
             markup.Write($"<row r=\"{row}\">");
             WriteText(markup, row, 1, row == 1 ? "origin" : NameAt(row));
             WriteText(markup, row, 2, row == 1 ? origin ?? "" : BindingAt(row));
-            for (var index = 0; index < _choices.Count; index++)
+            for (var index = 0; index < lists.Count; index++)
             {
-                WriteText(markup, row, FirstChoiceColumn + index, _choices[index].ElementAtOrDefault(row - 1) ?? "");
+                WriteText(markup, row, FirstChoiceColumn + index, lists[index].ElementAtOrDefault(row - 1) ?? "");
             }
 
             markup.Raw("</row>");
@@ -63,9 +65,9 @@ internal sealed class BindingSheet
         markup.Raw("</sheetData></worksheet>");
     }
 
-    private string NameAt(int row) => row - 2 < _bindings.Count ? NameOf(row - 2) : "";
+    private string NameAt(int row) => row - 2 < bindings.Count ? NameOf(row - 2) : "";
 
-    private string BindingAt(int row) => row - 2 < _bindings.Count ? _bindings[row - 2].Binding : "";
+    private string BindingAt(int row) => row - 2 < bindings.Count ? bindings[row - 2].Binding : "";
 
     private static string NameOf(int index) => "_b." + (index + 1).ToString(CultureInfo.InvariantCulture);
 

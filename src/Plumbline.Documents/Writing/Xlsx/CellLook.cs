@@ -19,16 +19,26 @@ internal readonly record struct CellLook(LookFont Font, LookFill Fill, bool HasB
     public bool IsQuoted { get; init; }
 
     /// <summary>The look of a line above or below a table.</summary>
-    public static CellLook Of(SheetLine line) => line.Kind switch
-    {
-        ParagraphKind.Title => new CellLook(LookFont.Title, LookFill.None, HasBorder: false, Alignment.Centre),
-        ParagraphKind.Subtitle => new CellLook(LookFont.Normal, LookFill.None, HasBorder: false, Alignment.Centre),
-        ParagraphKind.Caption => new CellLook(LookFont.Bold, LookFill.None, HasBorder: false, Alignment.Centre),
-        ParagraphKind.TableUnit or ParagraphKind.Signature =>
-            new CellLook(LookFont.Normal, LookFill.None, HasBorder: false, Alignment.Right),
-        null or ParagraphKind.AnnexMark => new CellLook(LookFont.Bold, LookFill.None, HasBorder: false, Alignment.Left),
-        _ => new CellLook(LookFont.Normal, LookFill.None, HasBorder: false, Alignment.Left),
-    };
+    public static CellLook Of(SheetLine line) =>
+        line.Kind switch
+        {
+            ParagraphKind.Title => new CellLook(LookFont.Title, LookFill.None, HasBorder: false, Alignment.Centre),
+            ParagraphKind.Subtitle => new CellLook(LookFont.Normal, LookFill.None, HasBorder: false, Alignment.Centre),
+            ParagraphKind.Caption => new CellLook(LookFont.Bold, LookFill.None, HasBorder: false, Alignment.Centre),
+            ParagraphKind.TableUnit or ParagraphKind.Signature => new CellLook(
+                LookFont.Normal,
+                LookFill.None,
+                HasBorder: false,
+                Alignment.Right
+            ),
+            null or ParagraphKind.AnnexMark => new CellLook(
+                LookFont.Bold,
+                LookFill.None,
+                HasBorder: false,
+                Alignment.Left
+            ),
+            _ => new CellLook(LookFont.Normal, LookFill.None, HasBorder: false, Alignment.Left),
+        };
 
     /// <summary>The look of a cell of a table. Printed words are shaded on a form alone, so that white is where to type.</summary>
     public static CellLook Of(Cell cell, bool isForm)

@@ -18,16 +18,14 @@ internal static class CellReference
     }
 
     /// <summary>A cell: <c>C5</c>.</summary>
-    public static string Of(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"{Letters(column)}{row}");
+    public static string Of(int row, int column) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Letters(column)}{row}");
 
     /// <summary>A rectangle: <c>A1:C5</c>, or one cell.</summary>
     public static string Of(int row, int column, int lastRow, int lastColumn) =>
-        row == lastRow && column == lastColumn
-            ? Of(row, column)
-            : $"{Of(row, column)}:{Of(lastRow, lastColumn)}";
+        row == lastRow && column == lastColumn ? Of(row, column) : $"{Of(row, column)}:{Of(lastRow, lastColumn)}";
 
     /// <summary>A rectangle that stays in place when copied: <c>$A$1:$C$5</c>.</summary>
-    public static string Absolute(int row, int column, int lastRow, int lastColumn) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"${Letters(column)}${row}:${Letters(lastColumn)}${lastRow}");
+    public static string Absolute(int row, int column, int lastRow, int lastColumn) =>
+        string.Create(CultureInfo.InvariantCulture, $"${Letters(column)}${row}:${Letters(lastColumn)}${lastRow}");
 }

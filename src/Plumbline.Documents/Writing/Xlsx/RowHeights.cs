@@ -14,9 +14,10 @@ internal static class RowHeights
     private const int Most = 409;
 
     /// <summary>Height of a line across the sheet.</summary>
-    public static int Of(SheetLine line, int width) => line.Kind == ParagraphKind.Title
-        ? Math.Min(Most, 18 + (24 * CountLines(line.Text, width * 11 / 18)))
-        : Height(CountLines(line.Text, width));
+    public static int Of(SheetLine line, int width) =>
+        line.Kind == ParagraphKind.Title
+            ? Math.Min(Most, 18 + (24 * CountLines(line.Text, width * 11 / 18)))
+            : Height(CountLines(line.Text, width));
 
     /// <summary>Heights of the rows of a table.</summary>
     public static ImmutableArray<int> Of(TableGrid grid, ImmutableArray<int> widths)

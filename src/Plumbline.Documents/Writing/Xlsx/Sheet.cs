@@ -19,12 +19,14 @@ internal sealed record Sheet(string Name, SheetPlan Plan, TableGrid Grid)
     [
         .. Grid.ShareWidth(
                 Plan.Table.ColumnWidths,
-                Plan.Orientation == Orientation.Landscape ? LandscapeWidth : PortraitWidth)
+                Plan.Orientation == Orientation.Landscape ? LandscapeWidth : PortraitWidth
+            )
             .Select(width => Math.Max(LeastWidth, width)),
     ];
 
     /// <summary>Letters of the columns.</summary>
-    public ImmutableArray<string> Letters { get; } = [.. Enumerable.Range(1, Grid.Columns).Select(CellReference.Letters)];
+    public ImmutableArray<string> Letters { get; } =
+    [.. Enumerable.Range(1, Grid.Columns).Select(CellReference.Letters)];
 
     /// <summary>Whether a person is to type into the sheet.</summary>
     public bool IsForm { get; } = Plan.Table.Rows.Any(row => row.Cells.Any(cell => cell.Role == CellRole.Input));

@@ -14,14 +14,14 @@ internal sealed class SheetNames
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("[]:*?/\\");
 
     // Excel keeps these for itself, and the last for our own bindings.
-    private readonly HashSet<string> _taken = new(["History", BindingSheet.Name], StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> taken = new(["History", BindingSheet.Name], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The first of the wanted names that can be used, made fit, or a numbered one.</summary>
     public string Next(IEnumerable<string> wanted)
     {
         var stem = wanted.Select(Clean).FirstOrDefault(name => name.Length > 0) ?? "表";
         var name = Cut(stem, Longest);
-        for (var number = 2; !_taken.Add(name); number++)
+        for (var number = 2; !taken.Add(name); number++)
         {
             var suffix = string.Create(CultureInfo.InvariantCulture, $"({number})");
             name = Cut(stem, Longest - suffix.Length) + suffix;
@@ -35,7 +35,9 @@ internal sealed class SheetNames
 
     private static string Clean(string name)
     {
-        var kept = name.Where(character => !Forbidden.Contains(character) && !char.IsControl(character) && !IsBroken(character));
+        var kept = name.Where(character =>
+            !Forbidden.Contains(character) && !char.IsControl(character) && !IsBroken(character)
+        );
         return string.Concat(kept).Trim().Trim('\'').Trim();
     }
 

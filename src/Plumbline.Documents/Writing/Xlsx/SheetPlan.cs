@@ -4,7 +4,12 @@ using Plumbline.Documents.Model;
 namespace Plumbline.Documents.Writing.Xlsx;
 
 /// <summary>What stands on one worksheet: the lines above its table, the table, the lines below.</summary>
-internal sealed record SheetPlan(ImmutableArray<SheetLine> Head, Table Table, ImmutableArray<SheetLine> Tail, Orientation Orientation)
+internal sealed record SheetPlan(
+    ImmutableArray<SheetLine> Head,
+    Table Table,
+    ImmutableArray<SheetLine> Tail,
+    Orientation Orientation
+)
 {
     private static readonly Table NoTable = new([1], []);
 
@@ -43,15 +48,20 @@ internal sealed record SheetPlan(ImmutableArray<SheetLine> Head, Table Table, Im
     /// <summary>Names worth trying for the sheet, best first.</summary>
     public IEnumerable<string> Names =>
         new[] { Table.Name }
-            .Concat(Head.Where(line => line.Kind is ParagraphKind.Caption or ParagraphKind.Title).Reverse().Select(line => line.Text))
+            .Concat(
+                Head.Where(line => line.Kind is ParagraphKind.Caption or ParagraphKind.Title)
+                    .Reverse()
+                    .Select(line => line.Text)
+            )
             .OfType<string>();
 
-    private static Table? TableOf(Block block) => block switch
-    {
-        Table table => table,
-        Chart chart => ChartTable.Of(chart),
-        _ => null,
-    };
+    private static Table? TableOf(Block block) =>
+        block switch
+        {
+            Table table => table,
+            Chart chart => ChartTable.Of(chart),
+            _ => null,
+        };
 
     private static void PlaceBlock(
         Block block,
@@ -89,12 +99,13 @@ internal sealed record SheetPlan(ImmutableArray<SheetLine> Head, Table Table, Im
 internal sealed record SheetLine(ParagraphKind? Kind, string Text, string? Binding)
 {
     /// <summary>The line of a block, or null where the block is none.</summary>
-    public static SheetLine? Of(Block block) => block switch
-    {
-        Paragraph paragraph => Of(paragraph.Kind, paragraph.Content),
-        Heading heading => Of(null, heading.Content),
-        _ => null,
-    };
+    public static SheetLine? Of(Block block) =>
+        block switch
+        {
+            Paragraph paragraph => Of(paragraph.Kind, paragraph.Content),
+            Heading heading => Of(null, heading.Content),
+            _ => null,
+        };
 
     private static SheetLine Of(ParagraphKind? kind, ImmutableArray<Inline> content) =>
         new(kind, InlineText.Of(content), content.Length == 1 ? content[0].Binding : null);

@@ -7,9 +7,9 @@ namespace Plumbline.Documents.Writing.Xlsx;
 /// <summary>What may be typed into the input cells of a sheet: a word of a list, or a number.</summary>
 internal sealed class SheetRules(BindingSheet bindings)
 {
-    private readonly RangeList _numbers = new();
-    private readonly Dictionary<string, RangeList> _lists = new(StringComparer.Ordinal);
-    private readonly List<string> _listOrder = [];
+    private readonly RangeList numbers = new();
+    private readonly Dictionary<string, RangeList> lists = new(StringComparer.Ordinal);
+    private readonly List<string> listOrder = [];
 
     /// <summary>Takes note of a cell; rows must come in order.</summary>
     public void Add(Cell cell, int row, int column)
@@ -19,36 +19,43 @@ internal sealed class SheetRules(BindingSheet bindings)
             return;
         }
 
-        if (cell.Choices.Where(choice => choice.Length > 0).Distinct(StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } choices)
+        if (
+            cell.Choices.Where(choice => choice.Length > 0).Distinct(StringComparer.Ordinal).ToImmutableArray() is
+            { IsEmpty: false } choices
+        )
         {
             CellsOf(bindings.RangeOf(choices)).Add(row, column);
         }
         else if (cell.Format != ValueFormat.Text)
         {
-            _numbers.Add(row, column);
+            numbers.Add(row, column);
         }
     }
 
     /// <summary>Writes the rules.</summary>
     public void Write(MarkupWriter markup)
     {
-        var count = _listOrder.Count + (_numbers.IsEmpty ? 0 : 1);
+        var count = listOrder.Count + (numbers.IsEmpty ? 0 : 1);
         if (count == 0)
         {
             return;
         }
 
         markup.Write($"<dataValidations count=\"{count}\">");
-        foreach (var range in _listOrder)
+        foreach (var range in listOrder)
         {
             markup.Raw("<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" errorTitle=\"填写有误\"");
-            markup.Write($" error=\"请从列表中选择。\" sqref=\"{_lists[range].ToString()}\"><formula1>{range}</formula1></dataValidation>");
+            markup.Write(
+                $" error=\"请从列表中选择。\" sqref=\"{lists[range].ToString()}\"><formula1>{range}</formula1></dataValidation>"
+            );
         }
 
-        if (!_numbers.IsEmpty)
+        if (!numbers.IsEmpty)
         {
-            markup.Raw("<dataValidation type=\"decimal\" allowBlank=\"1\" showErrorMessage=\"1\" errorTitle=\"填写有误\"");
-            markup.Write($" error=\"请填写数字。\" sqref=\"{_numbers.ToString()}\">");
+            markup.Raw(
+                "<dataValidation type=\"decimal\" allowBlank=\"1\" showErrorMessage=\"1\" errorTitle=\"填写有误\""
+            );
+            markup.Write($" error=\"请填写数字。\" sqref=\"{numbers.ToString()}\">");
             markup.Raw("<formula1>-999999999999999</formula1><formula2>999999999999999</formula2></dataValidation>");
         }
 
@@ -57,11 +64,11 @@ internal sealed class SheetRules(BindingSheet bindings)
 
     private RangeList CellsOf(string range)
     {
-        if (!_lists.TryGetValue(range, out var cells))
+        if (!lists.TryGetValue(range, out var cells))
         {
             cells = new RangeList();
-            _lists.Add(range, cells);
-            _listOrder.Add(range);
+            lists.Add(range, cells);
+            listOrder.Add(range);
         }
 
         return cells;

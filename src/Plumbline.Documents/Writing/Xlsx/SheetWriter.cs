@@ -10,8 +10,8 @@ internal sealed class SheetWriter(MarkupWriter markup, Sheet sheet, SheetContext
     private const int LongHead = 6;
     private const int ScreenRows = 30;
 
-    private readonly List<string> _merged = [];
-    private readonly SheetRules _rules = new(context.Bindings);
+    private readonly List<string> merged = [];
+    private readonly SheetRules rules = new(context.Bindings);
 
     private bool IsProtected => sheet.IsForm && context.Options.Protect;
 
@@ -29,11 +29,13 @@ internal sealed class SheetWriter(MarkupWriter markup, Sheet sheet, SheetContext
         markup.Raw("</sheetData>");
         if (IsProtected)
         {
-            markup.Raw("<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\" formatRows=\"0\"/>");
+            markup.Raw(
+                "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\" formatRows=\"0\"/>"
+            );
         }
 
         WriteMerged();
-        _rules.Write(markup);
+        rules.Write(markup);
         WritePage();
         markup.Raw("</worksheet>");
     }
@@ -57,7 +59,9 @@ internal sealed class SheetWriter(MarkupWriter markup, Sheet sheet, SheetContext
         markup.Raw("<cols>");
         for (var column = 1; column <= sheet.Widths.Length; column++)
         {
-            markup.Write($"<col min=\"{column}\" max=\"{column}\" width=\"{sheet.Widths[column - 1]}\" customWidth=\"1\"/>");
+            markup.Write(
+                $"<col min=\"{column}\" max=\"{column}\" width=\"{sheet.Widths[column - 1]}\" customWidth=\"1\"/>"
+            );
         }
 
         markup.Raw("</cols>");
@@ -109,7 +113,7 @@ internal sealed class SheetWriter(MarkupWriter markup, Sheet sheet, SheetContext
 
         WriteValue(cell, row, column, style);
         Merge(row, column, placed.RowSpan, placed.ColumnSpan);
-        _rules.Add(cell, row, column + 1);
+        rules.Add(cell, row, column + 1);
         if (cell.Binding is { Length: > 0 } binding)
         {
             context.Bindings.Bind(binding, sheet.Name, row, column + 1);
@@ -153,19 +157,19 @@ internal sealed class SheetWriter(MarkupWriter markup, Sheet sheet, SheetContext
     {
         if (rowSpan > 1 || columnSpan > 1)
         {
-            _merged.Add(CellReference.Of(row, column + 1, row + rowSpan - 1, column + columnSpan));
+            merged.Add(CellReference.Of(row, column + 1, row + rowSpan - 1, column + columnSpan));
         }
     }
 
     private void WriteMerged()
     {
-        if (_merged.Count == 0)
+        if (merged.Count == 0)
         {
             return;
         }
 
-        markup.Write($"<mergeCells count=\"{_merged.Count}\">");
-        foreach (var range in _merged)
+        markup.Write($"<mergeCells count=\"{merged.Count}\">");
+        foreach (var range in merged)
         {
             markup.Write($"<mergeCell ref=\"{range}\"/>");
         }
@@ -177,7 +181,9 @@ internal sealed class SheetWriter(MarkupWriter markup, Sheet sheet, SheetContext
     {
         var orientation = sheet.Plan.Orientation == Orientation.Landscape ? "landscape" : "portrait";
         markup.Raw("<printOptions horizontalCentered=\"1\"/>");
-        markup.Raw("<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.8\" bottom=\"0.8\" header=\"0.4\" footer=\"0.4\"/>");
+        markup.Raw(
+            "<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.8\" bottom=\"0.8\" header=\"0.4\" footer=\"0.4\"/>"
+        );
         markup.Write($"<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"{orientation}\"/>");
         markup.Raw("<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>");
     }

@@ -9,16 +9,16 @@ internal sealed class StyleTable
     // Below this the format numbers belong to Excel: 0 General, 1 0, 2 0.00, 9 0%, 10 0.00%, 49 text.
     private const int FirstOwnFormat = 164;
 
-    private readonly Dictionary<CellLook, int> _looks = new() { [default] = 0 };
-    private readonly List<string> _formats = [];
+    private readonly Dictionary<CellLook, int> looks = new() { [default] = 0 };
+    private readonly List<string> formats = [];
 
     /// <summary>The number of a look.</summary>
     public int NumberOf(in CellLook look)
     {
-        if (!_looks.TryGetValue(look, out var number))
+        if (!looks.TryGetValue(look, out var number))
         {
-            number = _looks.Count;
-            _looks.Add(look, number);
+            number = looks.Count;
+            looks.Add(look, number);
         }
 
         return number;
@@ -27,23 +27,34 @@ internal sealed class StyleTable
     /// <summary>Writes the style part; no look may be met afterwards.</summary>
     public void Write(MarkupWriter markup, Typefaces typefaces)
     {
-        var looks = _looks.OrderBy(pair => pair.Value).Select(pair => (Look: pair.Key, Format: FormatOf(pair.Key))).ToList();
+        var ordered = looks
+            .OrderBy(pair => pair.Value)
+            .Select(pair => (Look: pair.Key, Format: FormatOf(pair.Key)))
+            .ToList();
         markup.Raw("<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
         WriteFormats(markup);
         WriteFonts(markup, typefaces);
-        markup.Raw("<fills count=\"4\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>");
+        markup.Raw(
+            "<fills count=\"4\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
+        );
         WriteFill(markup, Typography.LabelFill);
         WriteFill(markup, Typography.ComputedFill);
         markup.Raw("</fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>");
-        markup.Raw("<border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/><diagonal/></border></borders>");
-        markup.Raw("<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>");
-        markup.Write($"<cellXfs count=\"{looks.Count}\">");
-        foreach (var (look, format) in looks)
+        markup.Raw(
+            "<border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/><diagonal/></border></borders>"
+        );
+        markup.Raw(
+            "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+        );
+        markup.Write($"<cellXfs count=\"{ordered.Count}\">");
+        foreach (var (look, format) in ordered)
         {
             WriteLook(markup, look, format);
         }
 
-        markup.Raw("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>");
+        markup.Raw(
+            "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
+        );
     }
 
     private int FormatOf(in CellLook look)
@@ -68,25 +79,25 @@ internal sealed class StyleTable
 
     private int OwnFormat(string code)
     {
-        if (!_formats.Contains(code, StringComparer.Ordinal))
+        if (!formats.Contains(code, StringComparer.Ordinal))
         {
-            _formats.Add(code);
+            formats.Add(code);
         }
 
-        return FirstOwnFormat + _formats.IndexOf(code);
+        return FirstOwnFormat + formats.IndexOf(code);
     }
 
     private void WriteFormats(MarkupWriter markup)
     {
-        if (_formats.Count == 0)
+        if (formats.Count == 0)
         {
             return;
         }
 
-        markup.Write($"<numFmts count=\"{_formats.Count}\">");
-        for (var index = 0; index < _formats.Count; index++)
+        markup.Write($"<numFmts count=\"{formats.Count}\">");
+        for (var index = 0; index < formats.Count; index++)
         {
-            markup.Write($"<numFmt numFmtId=\"{FirstOwnFormat + index}\" formatCode=\"{_formats[index]}\"/>");
+            markup.Write($"<numFmt numFmtId=\"{FirstOwnFormat + index}\" formatCode=\"{formats[index]}\"/>");
         }
 
         markup.Raw("</numFmts>");
@@ -94,20 +105,28 @@ internal sealed class StyleTable
 
     private static void WriteFonts(MarkupWriter markup, Typefaces typefaces)
     {
-        markup.Write($"<fonts count=\"3\"><font><sz val=\"11\"/><name val=\"{typefaces.Table.Name}\"/><charset val=\"134\"/></font>");
+        markup.Write(
+            $"<fonts count=\"3\"><font><sz val=\"11\"/><name val=\"{typefaces.Table.Name}\"/><charset val=\"134\"/></font>"
+        );
         markup.Write($"<font><b/><sz val=\"11\"/><name val=\"{typefaces.Table.Name}\"/><charset val=\"134\"/></font>");
-        markup.Write($"<font><sz val=\"18\"/><name val=\"{typefaces.Title.Name}\"/><charset val=\"134\"/></font></fonts>");
+        markup.Write(
+            $"<font><sz val=\"18\"/><name val=\"{typefaces.Title.Name}\"/><charset val=\"134\"/></font></fonts>"
+        );
     }
 
-    private static void WriteFill(MarkupWriter markup, string colour) => markup.Write(
-        $"<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF{colour}\"/><bgColor indexed=\"64\"/></patternFill></fill>");
+    private static void WriteFill(MarkupWriter markup, string colour) =>
+        markup.Write(
+            $"<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF{colour}\"/><bgColor indexed=\"64\"/></patternFill></fill>"
+        );
 
     private static void WriteLook(MarkupWriter markup, in CellLook look, int format)
     {
         markup.Write($"<xf numFmtId=\"{format}\" fontId=\"{(int)look.Font}\" fillId=\"{(int)look.Fill}\"");
         markup.Write($" borderId=\"{(look.HasBorder ? 1 : 0)}\" xfId=\"0\"{(look.IsQuoted ? " quotePrefix=" : "")}");
         markup.Raw(look.IsQuoted ? "\"1\"" : "");
-        markup.Raw(" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\" applyProtection=\"1\">");
+        markup.Raw(
+            " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\" applyProtection=\"1\">"
+        );
         var horizontal = look.Alignment switch
         {
             Alignment.Left => "left",

@@ -14,7 +14,9 @@ internal static class WorkbookPart
         markup.Raw("<bookViews><workbookView activeTab=\"0\"/></bookViews><sheets>");
         for (var index = 0; index < sheets.Length; index++)
         {
-            markup.Write($"<sheet name=\"{sheets[index].Name}\" sheetId=\"{index + 1}\" r:id=\"{XlsxWriter.RelationshipId(index)}\"/>");
+            markup.Write(
+                $"<sheet name=\"{sheets[index].Name}\" sheetId=\"{index + 1}\" r:id=\"{XlsxWriter.RelationshipId(index)}\"/>"
+            );
         }
 
         markup.Write($"<sheet name=\"{BindingSheet.Name}\" sheetId=\"{sheets.Length + 1}\" state=\"veryHidden\"");
@@ -40,7 +42,9 @@ internal static class WorkbookPart
         if (sheet.Grid.HeaderRows > 0)
         {
             markup.Write($"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{index}\">");
-            markup.Write($"{name}!${sheet.FirstTableRow}:${sheet.FirstTableRow + sheet.Grid.HeaderRows - 1}</definedName>");
+            markup.Write(
+                $"{name}!${sheet.FirstTableRow}:${sheet.FirstTableRow + sheet.Grid.HeaderRows - 1}</definedName>"
+            );
         }
     }
 }

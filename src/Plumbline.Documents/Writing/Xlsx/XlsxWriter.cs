@@ -20,11 +20,13 @@ public static class XlsxWriter
         var sheets = LayOut(document);
         var context = new SheetContext(new StyleTable(), new BindingSheet(), options ?? XlsxOptions.Default);
         using var package = new PackageWriter(output);
-        package.Relate("",
-        [
-            new Relationship("rId1", Relationship.Office + "officeDocument", "xl/workbook.xml"),
-            .. DocumentProperties.Add(package, document),
-        ]);
+        package.Relate(
+            "",
+            [
+                new Relationship("rId1", Relationship.Office + "officeDocument", "xl/workbook.xml"),
+                .. DocumentProperties.Add(package, document),
+            ]
+        );
         var links = AddSheets(package, sheets, context, document.Origin).ToList();
 
         // Only now are all looks of cells known.
@@ -33,7 +35,8 @@ public static class XlsxWriter
         package.Add(
             "xl/workbook.xml",
             SheetType + "sheet.main+xml",
-            markup => WorkbookPart.Write(markup, sheets, context.Bindings));
+            markup => WorkbookPart.Write(markup, sheets, context.Bindings)
+        );
         package.Finish();
     }
 
@@ -43,7 +46,8 @@ public static class XlsxWriter
     private static ImmutableArray<Sheet> LayOut(Document document)
     {
         var names = new SheetNames();
-        var sheets = SheetPlan.Of(document)
+        var sheets = SheetPlan
+            .Of(document)
             .Select(plan => new Sheet(names.Next(plan.Names), plan, TableGrid.Of(plan.Table)))
             .ToImmutableArray();
         return sheets.FirstOrDefault(sheet => sheet.LastRow > Sheet.MostRows) is { } tall
@@ -52,7 +56,11 @@ public static class XlsxWriter
     }
 
     private static IEnumerable<Relationship> AddSheets(
-        PackageWriter package, ImmutableArray<Sheet> sheets, SheetContext context, string? origin)
+        PackageWriter package,
+        ImmutableArray<Sheet> sheets,
+        SheetContext context,
+        string? origin
+    )
     {
         for (var index = 0; index < sheets.Length; index++)
         {
@@ -72,7 +80,11 @@ public static class XlsxWriter
 
     private static Relationship AddStyles(PackageWriter package, SheetContext context)
     {
-        package.Add("xl/styles.xml", SheetType + "styles+xml", markup => context.Styles.Write(markup, context.Options.Typefaces));
+        package.Add(
+            "xl/styles.xml",
+            SheetType + "styles+xml",
+            markup => context.Styles.Write(markup, context.Options.Typefaces)
+        );
         return new Relationship("rIdStyles", Relationship.Office + "styles", "styles.xml");
     }
 }

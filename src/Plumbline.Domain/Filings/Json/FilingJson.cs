@@ -94,7 +94,12 @@ public static class FilingJson
         if (!string.Equals(filing.Schema, SchemaName, StringComparison.Ordinal))
         {
             var found = JsonText.Excerpt(filing.Schema);
-            yield return new(WrongValue, Severity.Error, new FieldPlace("schema"), WrongFormatText.With(("found", found)))
+            yield return new(
+                WrongValue,
+                Severity.Error,
+                new FieldPlace("schema"),
+                WrongFormatText.With(("found", found))
+            )
             {
                 Repair = WrongValueRepair.With(),
             };

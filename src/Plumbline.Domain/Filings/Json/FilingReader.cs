@@ -169,13 +169,19 @@ internal sealed class FilingReader
         if (Full)
         {
             var limit = MaxFindings.ToString(CultureInfo.InvariantCulture);
-            findings.Add(new(rule, Severity.Info, new FieldPlace(""), MoreText.With(("limit", limit))) { Repair = MoreRepair.With() });
+            findings.Add(
+                new(rule, Severity.Info, new FieldPlace(""), MoreText.With(("limit", limit)))
+                {
+                    Repair = MoreRepair.With(),
+                }
+            );
         }
     }
 
     private bool Full => findings.Count >= MaxFindings;
 
-    private static bool IsReadable(JsonElement json) => JsonText.TryGet(json, out var text) && JsonText.IsPrintable(text);
+    private static bool IsReadable(JsonElement json) =>
+        JsonText.TryGet(json, out var text) && JsonText.IsPrintable(text);
 
     private static string Owner(string path) => path.Length == 0 ? "filing" : path;
 

@@ -11,7 +11,7 @@ internal static class FilingWriter
         foreach (var member in shape.Members)
         {
             var value = member.Get(record);
-            if (member.Meaning.Required || !shape.IsBlank(member, value))
+            if (member.Meaning.Required || !member.IsBlank(value))
             {
                 writer.WritePropertyName(member.Name);
                 Write(writer, member.Shape, value!);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
@@ -8,6 +9,12 @@ namespace Plumbline.Domain.Filings;
 internal static class JsonText
 {
     private const int ExcerptLength = 60;
+
+    private static readonly SearchValues<char> Unprintable = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(code => (char)code).Except("\t\n\r"),
+        '\uFFFE',
+        '\uFFFF',
+    ]);
 
     /// <summary>The text of a JSON string; false for <c>"\ud800"</c> and other halves, and for what is no string.</summary>
     internal static bool TryGet(JsonElement json, [NotNullWhen(true)] out string? text)
@@ -49,22 +56,16 @@ internal static class JsonText
     /// Whether documents can hold the text: no control characters except tab and line ends, no non-characters. XML has no
     /// way to write those, not even escaped.
     /// </summary>
-    internal static bool IsPrintable(string text)
-    {
-        foreach (var character in text)
-        {
-            if (character is < ' ' and not ('\t' or '\n' or '\r') or '\uFFFE' or '\uFFFF')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    internal static bool IsPrintable(string text) => !text.AsSpan().ContainsAny(Unprintable);
 
     /// <summary>The beginning of a text on one line, for use in a message.</summary>
     internal static string Excerpt(string text)
     {
+        if (text.Length <= ExcerptLength && !text.Any(char.IsControl))
+        {
+            return text;
+        }
+
         var excerpt = new StringBuilder(ExcerptLength + 1);
         foreach (var rune in text.EnumerateRunes())
         {
