@@ -1,5 +1,4 @@
 using System.Reflection;
-using Plumbline.App;
 using Plumbline.Cli;
 using Plumbline.Testing.Architecture;
 using Xunit;
