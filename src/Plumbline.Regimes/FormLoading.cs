@@ -57,7 +57,10 @@ public static class FormLoading
     )
     {
         var fragments = PackFiles.Fragments(regimes.Lineage(code).Select(regime => files[regime.Code]), problems);
-        ImmutableArray<Layout> layouts = [.. files[code].Layouts.Select(file => LayoutReading.Read(file.Map, problems))];
+        ImmutableArray<Layout> layouts =
+        [
+            .. files[code].Layouts.Select(file => LayoutReading.Read(file.Map, problems)),
+        ];
         ImmutableArray<Outline> outlines =
         [
             .. files[code].Outlines.Select(file => OutlineReading.Read(file.Map, problems, fragments)),

@@ -52,9 +52,13 @@ internal sealed record HeadReading(
             key,
             line =>
                 LineKinds
-                    .Select(kind => line.Try(kind.Key, YamlTypes.Text, out var text)
-                        ? new TextLine(kind.Kind, SentenceText.Read(text, item: null, line.PlaceOf(kind.Key), line.Problems))
-                        : null
+                    .Select(kind =>
+                        line.Try(kind.Key, YamlTypes.Text, out var text)
+                            ? new TextLine(
+                                kind.Kind,
+                                SentenceText.Read(text, item: null, line.PlaceOf(kind.Key), line.Problems)
+                            )
+                            : null
                     )
                     .ToList()
                     .Find(found => found is not null)

@@ -36,7 +36,9 @@ internal readonly record struct Calls(ValueScope Scope)
             CallExpression { Function: Function.Unit } => "identity.unit",
             CallExpression { Function: Function.List, Paths: [var path] } => scope.Absolute(path) ?? path,
             CallExpression { Function: Function.WithUnit, Paths: [var path] } => scope.Absolute(path) ?? path,
-            CallExpression call when MemberOf(call.Function) is { } member => scope.Absolute(call.Paths[0]) + "." + member,
+            CallExpression call when MemberOf(call.Function) is { } member => scope.Absolute(call.Paths[0])
+                + "."
+                + member,
             CallExpression call => new Calls(scope).Name(call),
             _ => throw new ArgumentOutOfRangeException(nameof(expression)),
         };
@@ -68,7 +70,10 @@ internal readonly record struct Calls(ValueScope Scope)
             Function.Goal => Goal(call.Paths[0]),
             Function.Label => Label(call.Paths[0]),
             Function.Tense => Scope.Declared(call.Paths[0]) is { Value: bool planned } found
-                ? found with { Value = planned ? "拟" : "已" }
+                ? found with
+                {
+                    Value = planned ? "拟" : "已",
+                }
                 : null,
             Function.WithUnit => WithUnit(call.Paths[0]),
             _ => WorkOnIndicator(call),
@@ -87,7 +92,10 @@ internal readonly record struct Calls(ValueScope Scope)
             Function.KindWithWeight => new(KindWithWeight(indicator), path + KindMember(indicator)),
             Function.Aspect when indicator.AspectAsPrinted is { } word => new(word, path + ".aspectAsPrinted"),
             Function.Aspect when indicator.Aspect is { } aspect => new(Terms.Word(aspect), path + ".aspect"),
-            Function.Deviation when Deviation(indicator) is { Length: > 0 } text => new(text, path + ".deviationReason"),
+            Function.Deviation when Deviation(indicator) is { Length: > 0 } text => new(
+                text,
+                path + ".deviationReason"
+            ),
             _ => null,
         };
     }
@@ -100,7 +108,7 @@ internal readonly record struct Calls(ValueScope Scope)
     private string Name(CallExpression call)
     {
         var scope = Scope;
-        return (call with { Paths = [.. call.Paths.Select(path => scope.Absolute(path) ?? path)] }).Text;
+        return new CallExpression(call.Function, [.. call.Paths.Select(path => scope.Absolute(path) ?? path)]).Text;
     }
 
     private FoundValue? LineScore(CallExpression call)
@@ -123,7 +131,8 @@ internal readonly record struct Calls(ValueScope Scope)
             _ => null,
         };
 
-    private Quantity? Rate(string row) => Percent(Number(MemberPath(row, "executedAmount")), Number(MemberPath(row, "adjustedBudget")));
+    private Quantity? Rate(string row) =>
+        Percent(Number(MemberPath(row, "executedAmount")), Number(MemberPath(row, "adjustedBudget")));
 
     private static Quantity? Percent(Fraction? part, Fraction? whole) =>
         part is { } numerator && whole is { Sign: > 0 } denominator
@@ -143,7 +152,9 @@ internal readonly record struct Calls(ValueScope Scope)
         [
             .. scope.Items(list).Select(item => scope.Declared($"{item}.{member}")?.Value).OfType<Amount>(),
         ];
-        return amounts.Length == 0 ? null : Shown(amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount.Value), amounts);
+        return amounts.Length == 0
+            ? null
+            : Shown(amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount.Value), amounts);
     }
 
     // A sum is shown as finely as the finest of its parts; parts in different units give whole fen.
@@ -165,13 +176,18 @@ internal readonly record struct Calls(ValueScope Scope)
 
     private Weight? Weights(IndicatorKind? kind)
     {
-        var weights = Scope.Filing.Indicators.Where(indicator => kind is null || indicator.Kind == kind).Select(indicator => indicator.Weight).ToList();
+        var weights = Scope
+            .Filing.Indicators.Where(indicator => kind is null || indicator.Kind == kind)
+            .Select(indicator => indicator.Weight)
+            .ToList();
         if (kind is null)
         {
             weights.Add(Scope.Filing.Budget?.Total?.Weight);
         }
 
-        return weights.OfType<Weight>().ToArray() is { Length: > 0 } known ? known.Aggregate((sum, weight) => sum + weight) : null;
+        return weights.OfType<Weight>().ToArray() is { Length: > 0 } known
+            ? known.Aggregate((sum, weight) => sum + weight)
+            : null;
     }
 
     private string KindWithWeight(Indicator indicator)
@@ -182,7 +198,8 @@ internal readonly record struct Calls(ValueScope Scope)
 
     private static string Kind(Indicator indicator) => indicator.KindAsPrinted ?? Terms.Word(indicator.Kind);
 
-    private static string KindMember(Indicator indicator) => indicator.KindAsPrinted is null ? ".kind" : ".kindAsPrinted";
+    private static string KindMember(Indicator indicator) =>
+        indicator.KindAsPrinted is null ? ".kind" : ".kindAsPrinted";
 
     private FoundValue? WithUnit(string path)
     {
@@ -193,7 +210,10 @@ internal readonly record struct Calls(ValueScope Scope)
 
         var unit = Scope.Declared(".measureUnit")?.Value as string;
         return stated.Figure is { Unit.Length: 0 } && unit is not null
-            ? found with { Value = StatedValue.Of(stated.Text + unit) }
+            ? found with
+            {
+                Value = StatedValue.Of(stated.Text + unit),
+            }
             : found;
     }
 
@@ -203,7 +223,10 @@ internal readonly record struct Calls(ValueScope Scope)
         var words = scope.Items(path).Select(scope.Declared).OfType<FoundValue>().ToList();
         return words.Count == 0
             ? null
-            : new(string.Join('、', words.Select(word => PrintedValue.InForm(word.Value, MoneyFormat.TenThousand).Text)), scope.Absolute(path)!);
+            : new(
+                string.Join('、', words.Select(word => PrintedValue.InForm(word.Value, MoneyFormat.TenThousand).Text)),
+                scope.Absolute(path)!
+            );
     }
 
     // The term of the member that the path ends at, whatever headline stands below it.
@@ -222,9 +245,15 @@ internal readonly record struct Calls(ValueScope Scope)
         }
 
         var text = ProseText.Plain(goal, Scope.Filing, MoneyFormat.TenThousand);
-        return found with { Value = Scope.Declared(MemberPath(path, "no"))?.Value is string no ? $"目标{no}：{text}" : text };
+        return found with
+        {
+            Value = Scope.Declared(MemberPath(path, "no"))?.Value is string no ? $"目标{no}：{text}" : text,
+        };
     }
 
     private static string Deviation(Indicator indicator) =>
-        string.Join('\n', new[] { indicator.DeviationReason, indicator.CorrectiveAction }.Where(text => !string.IsNullOrEmpty(text)));
+        string.Join(
+            '\n',
+            new[] { indicator.DeviationReason, indicator.CorrectiveAction }.Where(text => !string.IsNullOrEmpty(text))
+        );
 }

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Plumbline.Audit;
 using Plumbline.Audit.Rules;
-using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Testing;
 using Xunit;
@@ -112,7 +111,7 @@ public sealed partial class RuleListTests
             .ToArray();
 
         Assert.NotEmpty(numbers);
-        Assert.Empty(numbers.Where(id => !pages.Contains($"| {id} |", StringComparison.Ordinal)));
+        Assert.All(numbers, id => Assert.Contains($"| {id} |", pages, StringComparison.Ordinal));
     }
 
     [Fact]

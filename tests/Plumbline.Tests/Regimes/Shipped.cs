@@ -25,7 +25,8 @@ internal static class Shipped
 
     internal static Outline Outline(string code, string id) => Forms.Outlines(Regimes.Lineage(code))[id];
 
-    internal static Filing Sample(string file) => FilingJson.Read(Plumbline.Testing.Samples.Sample.Read(file)).OrThrow();
+    internal static Filing Sample(string file) =>
+        FilingJson.Read(Plumbline.Testing.Samples.Sample.Read(file)).OrThrow();
 
     internal static ImmutableArray<OfferedDocument> Offered(Filing filing) =>
         PackDocuments.Offered(Forms, Regimes.Lineage(filing.Regime), filing);

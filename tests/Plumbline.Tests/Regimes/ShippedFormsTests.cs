@@ -1,5 +1,5 @@
-using Plumbline.Domain.Filings;
 using Plumbline.Documents.Writing.Text;
+using Plumbline.Domain.Filings;
 using Plumbline.Regimes.Outlines;
 using Plumbline.Regimes.Values;
 using Plumbline.Testing;
@@ -18,15 +18,25 @@ public sealed class ShippedFormsTests
     {
         var filing = Shipped.Sample(file);
         var documents = Shipped.Documents(filing);
-        var shown = documents.SelectMany(Shipped.Inlines).Select(inline => inline.Binding).ToHashSet(StringComparer.Ordinal);
+        var shown = documents
+            .SelectMany(Shipped.Inlines)
+            .Select(inline => inline.Binding)
+            .ToHashSet(StringComparer.Ordinal);
         var cells = documents.SelectMany(Shipped.Cells).Where(cell => cell.Text.Length > 0).ToList();
         shown.UnionWith(cells.Select(cell => cell.Binding));
-        shown.UnionWith(FilingWalk.Values(filing).Where(value => shown.Contains(value.Path)).SelectMany(value => Tokens(value, filing)));
+        shown.UnionWith(
+            FilingWalk
+                .Values(filing)
+                .Where(value => shown.Contains(value.Path))
+                .SelectMany(value => Tokens(value, filing))
+        );
         var words = string.Join('\n', documents.SelectMany(Shipped.Lines).Concat(cells.Select(cell => cell.Text)));
 
         var missing = FilingWalk
             .Values(filing)
-            .Where(value => value.Kind is ValueKind.Amount or ValueKind.Quantity or ValueKind.Stated or ValueKind.Weight)
+            .Where(value =>
+                value.Kind is ValueKind.Amount or ValueKind.Quantity or ValueKind.Stated or ValueKind.Weight
+            )
             .Where(value => !shown.Contains(value.Path) && !IsToldInWords(value, words))
             .Select(value => $"{value.Path} = {FilingWalk.Print(value.Value)}");
 
@@ -41,7 +51,8 @@ public sealed class ShippedFormsTests
         foreach (var offered in Shipped.Offered(filing))
         {
             var text = PlainTextWriter.Write(offered.Draw(null));
-            var golden = $"Plumbline.Tests/Regimes/Golden/{file.Replace('/', '.').Replace(".json", "", StringComparison.Ordinal)}.{offered.Id}.txt";
+            var golden =
+                $"Plumbline.Tests/Regimes/Golden/{file.Replace('/', '.').Replace(".json", "", StringComparison.Ordinal)}.{offered.Id}.txt";
 
             Assert.Equal(Golden.Expected(golden, text), text);
         }
@@ -63,7 +74,10 @@ public sealed class ShippedFormsTests
         Assert.NotSame(Shipped.Layout("CN-2020", "project-form"), Shipped.Layout("CN-2021", "project-form"));
 
     [Theory]
-    [InlineData("lusong-2021/department.json", "base-data-table department-form five-chapters long-report ten-chapters")]
+    [InlineData(
+        "lusong-2021/department.json",
+        "base-data-table department-form five-chapters long-report ten-chapters"
+    )]
     [InlineData("shenze-2020/department.json", "duty-report")]
     [InlineData("shuangyang-2022/project-xuesheng-zizhu.json", "project-form project-report")]
     public void Offered_FollowsSubjectAndStage(string file, string ids) =>
@@ -99,8 +113,10 @@ public sealed class ShippedFormsTests
 
     // Facts under an indicator repeat what its row says in words; a zero beside others is said once for all (无…).
     private static bool IsToldInWords(FilingValue value, string words) =>
-        (value.Path.StartsWith("indicators[", StringComparison.Ordinal) || value.Path.StartsWith("restatements[", StringComparison.Ordinal))
-        && words.Contains(FilingWalk.Print(value.Value), StringComparison.Ordinal);
+        (
+            value.Path.StartsWith("indicators[", StringComparison.Ordinal)
+            || value.Path.StartsWith("restatements[", StringComparison.Ordinal)
+        ) && words.Contains(FilingWalk.Print(value.Value), StringComparison.Ordinal);
 
     private static FilingPath? Path(string text) => FilingPath.TryParse(text, out var path) ? path : null;
 }

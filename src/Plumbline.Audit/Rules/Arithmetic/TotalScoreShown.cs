@@ -32,9 +32,19 @@ public sealed class TotalScoreShown : FilingRule
 
         var scores = subject
             .Filing.Indicators.Where(indicator => !indicator.NotApplicable)
-            .Select((indicator, at) => Printed.OrNull(string.Create(CultureInfo.InvariantCulture, $"indicators[{at}].selfScore"), indicator.SelfScore))
+            .Select(
+                (indicator, at) =>
+                    Printed.OrNull(
+                        string.Create(CultureInfo.InvariantCulture, $"indicators[{at}].selfScore"),
+                        indicator.SelfScore
+                    )
+            )
             .ToImmutableArray();
-        if (scores.IsEmpty || scores.Any(score => score is null) || subject.Filing.Budget?.Total?.Score is not { } execution)
+        if (
+            scores.IsEmpty
+            || scores.Any(score => score is null)
+            || subject.Filing.Budget?.Total?.Score is not { } execution
+        )
         {
             yield break;
         }

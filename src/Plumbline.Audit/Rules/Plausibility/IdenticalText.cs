@@ -7,11 +7,12 @@ namespace Plumbline.Audit.Rules.Plausibility;
 
 /// <summary>
 /// C16: tasks, projects and goals do not share one text, and what was done is not a copy of what was expected. Lists of
-/// more than 200 texts are searched for exact copies only, which keeps the time in proportion to their length.
+/// more than 200 texts or 100,000 characters are searched for exact copies only, which keeps the time in proportion.
 /// </summary>
 public sealed class IdenticalText : FilingRule
 {
     private const int MostCompared = 200;
+    private const int MostCharacters = 100_000;
 
     private static readonly Template Same = new(
         "“{name}”的{what}与“{other}”{likeness}",
@@ -47,7 +48,9 @@ public sealed class IdenticalText : FilingRule
     private IEnumerable<Finding> Siblings(SiblingTexts texts, Fraction bound, int shortest)
     {
         var first = new Dictionary<string, SiblingText>(StringComparer.Ordinal);
-        var near = texts.Texts.Length <= MostCompared;
+        var near =
+            texts.Texts.Length <= MostCompared
+            && texts.Texts.Sum(text => (long)text.Text.Core.Length) <= MostCharacters;
         foreach (var text in texts.Texts.Where(text => text.Text.Core.Length >= shortest))
         {
             if (Earlier(text, first, near, bound) is { } earlier)

@@ -35,13 +35,7 @@ public sealed class ImpossibleDate : FilingRule
     private static readonly Template Repair = new("核对日期后改正", "Check the date and correct it");
 
     public override RuleInfo Info { get; } =
-        new(
-            RuleIds.ImpossibleDate,
-            "C15",
-            Severity.Warning,
-            new("日期合理", "Dates are possible"),
-            Sources.Checker
-        );
+        new(RuleIds.ImpossibleDate, "C15", Severity.Warning, new("日期合理", "Dates are possible"), Sources.Checker);
 
     public override IEnumerable<Finding> Check(FilingCase subject) =>
         Targets(subject.Filing)

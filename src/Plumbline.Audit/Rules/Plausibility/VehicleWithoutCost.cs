@@ -79,7 +79,7 @@ public sealed partial class VehicleWithoutCost : FilingRule
     [GeneratedRegex(
         "购[置买][^费及、校{}]{0,8}(公务用车|公务车|公车|轿车|越野车|执法车)(?!.{0,3}(费|保险|经费))",
         RegexOptions.ExplicitCapture,
-        1000
+        Timeout.Infinite
     )]
     private static partial Regex Purchase();
 }

@@ -103,6 +103,15 @@ public sealed class IdenticalTextTests
         Assert.Single(Check<IdenticalText>(Tasks([.. tasks, ("末项", tasks[0].Item2)])));
     }
 
+    [Fact]
+    public void VeryLongTexts_AreSearchedForExactCopies()
+    {
+        var text = string.Concat(Enumerable.Repeat(Content, 2_000));
+
+        Assert.Empty(Check<IdenticalText>(Tasks(("甲", text), ("乙", text + "已办"))));
+        Assert.Single(Check<IdenticalText>(Tasks(("甲", text), ("乙", text))));
+    }
+
     private static FilingCase Tasks(params (string Name, string Content)[] tasks) =>
         Of(
             Department with
