@@ -22,13 +22,12 @@ public static class RuleTable
 
     private const string Foot = """
 
-        ## 读取和生成文件时的提示
+        ## 读取文件时的提示
 
         - [填报文件（PL50xx）](reading-filings.md)
         - [规则方案（PL51xx）](reading-packs.md)
         - [表样和报告提纲（PL52xx）](reading-layouts.md)
-        - [生成文件（PL53xx）](writing.md)
-        - [文件和命令（PL54xx）](files.md)
+        - [文件和命令（PL53xx）](files.md)
 
         """;
 

@@ -51,12 +51,13 @@ internal static class ExecutionScoring
             return ScoringAttempt.Failed(TooLarge.With(("actual", executed.ToString()), ("target", budget.ToString())));
         }
 
+        var unit = executed.Unit == budget.Unit ? budget.Unit : MoneyUnit.Yuan;
         var working = new Working(profile.Execution, Weight.Zero, measure)
         {
             Actual = executed.ToString(),
             Target = budget.ToString(),
-            Scale = scale ?? 0,
-            Unit = scale is null ? "" : "元",
+            Scale = scale is null ? 0 : unit.FinestDecimals(),
+            Unit = scale is null ? "" : unit.Word(),
         };
         return new ScoringAttempt(working, null) { Remarks = Remarks(executed, measure, profile.Execution) };
     }
