@@ -45,7 +45,7 @@ public sealed partial class Placeholder : FilingRule
             |待补充|待填写|此处填写|请填写|[_＿]{3}
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,
-        1000
+        Timeout.Infinite
     )]
     private static partial Regex Pattern();
 }
