@@ -31,29 +31,36 @@ internal static class ReportCommand
             DefaultValueFactory = _ => [],
         };
         var command = new Command("report", console.Say(CliTexts.Report)) { files, format, folder, only, regime };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            if (JudgedFiles.Packs(console) is not { } packs)
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                return ExitCode.Unreadable;
-            }
+                if (JudgedFiles.Packs(console) is not { } packs)
+                {
+                    return ExitCode.Unreadable;
+                }
 
-            var (judged, allRead) = JudgedFiles.Judge(
-                console,
-                packs.Regimes,
-                parsed.GetValue(files)!,
-                parsed.GetValue(regime)
-            );
-            var order = new Order(packs, parsed.GetValue(folder)!, parsed.GetValue(format)!, parsed.GetValue(only)!);
-            var allWritten = true;
-            for (var at = 0; at < judged.Length; at++)
-            {
-                Progress(console, judged, at);
-                allWritten &= await Write(console, order, judged[at], cancellation);
-            }
+                var (judged, allRead) = JudgedFiles.Judge(
+                    console,
+                    packs.Regimes,
+                    parsed.GetValue(files)!,
+                    parsed.GetValue(regime)
+                );
+                var order = new Order(
+                    packs,
+                    parsed.GetValue(folder)!,
+                    parsed.GetValue(format)!,
+                    parsed.GetValue(only)!
+                );
+                var allWritten = true;
+                for (var at = 0; at < judged.Length; at++)
+                {
+                    Progress(console, judged, at);
+                    allWritten &= await Write(console, order, judged[at], cancellation);
+                }
 
-            return allRead && allWritten ? ExitCode.Ok : ExitCode.Unreadable;
-        });
+                return allRead && allWritten ? ExitCode.Ok : ExitCode.Unreadable;
+            }
+        );
         return command;
     }
 
