@@ -21,7 +21,13 @@ internal static class ExecutionScoring
             return null;
         }
 
-        var line = new ScoreLine { Path = Path, Name = "预算执行率", Weight = points, Declared = total?.Score };
+        var line = new ScoreLine
+        {
+            Path = Path,
+            Name = "预算执行率",
+            Weight = points,
+            Declared = total?.Score,
+        };
         if (points.Scaled > Measure.MaxWeight)
         {
             return line with { WhyNot = WeightTooLarge.With() };
@@ -29,7 +35,10 @@ internal static class ExecutionScoring
 
         return total is { AdjustedBudget: { } budget, ExecutedAmount: { } executed }
             ? Attempt(executed, budget, regime.Scoring).On(line, points, regime.Scoring.Decimals)
-            : line with { WhyNot = NoExecution.With() };
+            : line with
+            {
+                WhyNot = NoExecution.With(),
+            };
     }
 
     /// <summary>全年执行数 ÷ 全年预算数 of the total row, or null when there is none.</summary>

@@ -16,22 +16,44 @@ internal sealed class AbsurdFiling(Random random, int percent, bool cutReference
     {
         [ValueKind.Amount] =
         [
-            .. "0元 0万元 -5万元 -0.01元 无 0.01元 999999999999999999元 -999999999999999999元 9999999999999999.99元".Split(' '),
-            .. "1000000000.0000亿元 近0万元 约-3万元 0余元 90000000000亿元以内 0.000001万元 0.0000000001亿元".Split(' '),
+            .. "0元 0万元 -5万元 -0.01元 无 0.01元 999999999999999999元 -999999999999999999元 9999999999999999.99元".Split(
+                ' '
+            ),
+            .. "1000000000.0000亿元 近0万元 约-3万元 0余元 90000000000亿元以内 0.000001万元 0.0000000001亿元".Split(
+                ' '
+            ),
         ],
         [ValueKind.Quantity] =
         [
-            .. "0 0% -1% 100.01% 999999999999999999 -999999999999999999 0.000000000000000001 999999999999999999亿元".Split(' '),
-            .. "≥0% ≤-5 ＞100％ 约0万人次 近0 0余人 零 两千零 0.0 1000000分 99999999999999.9999分 -3.5个百分点 1千克 5‰".Split(' '),
+            .. "0 0% -1% 100.01% 999999999999999999 -999999999999999999 0.000000000000000001 999999999999999999亿元".Split(
+                ' '
+            ),
+            .. "≥0% ≤-5 ＞100％ 约0万人次 近0 0余人 零 两千零 0.0 1000000分 99999999999999.9999分 -3.5个百分点 1千克 5‰".Split(
+                ' '
+            ),
         ],
         [ValueKind.Stated] =
         [
-            .. "0 -1 ≥0 ≤0 =0 ≥-100% 999999999999999999万 0.000000000000000001 ≥100% ≤200% 无 是 提升 ≥≥5 100%以上 0‰".Split(' '),
+            .. "0 -1 ≥0 ≤0 =0 ≥-100% 999999999999999999万 0.000000000000000001 ≥100% ≤200% 无 是 提升 ≥≥5 100%以上 0‰".Split(
+                ' '
+            ),
             .. new[] { "", " ", "{", "5人次/天·㎡", new string('优', 200) },
         ],
         [ValueKind.Weight] = ["0", "0.0001", "1000000", "1000", "1000.0001", "100", "33.3333"],
         [ValueKind.Date] = ["0001-01-01", "9999-12-31", "2000-02-29"],
-        [ValueKind.Text] = ["", " ", "}{", "<b>&amp;", "\u202e\u200b", "💰𠮷", "CON", "../../x", "=1+1", new string('长', 200)],
+        [ValueKind.Text] =
+        [
+            "",
+            " ",
+            "}{",
+            "<b>&amp;",
+            "\u202e\u200b",
+            "💰𠮷",
+            "CON",
+            "../../x",
+            "=1+1",
+            new string('长', 200),
+        ],
         [ValueKind.Prose] = ["", "{", "}}{{", "0", "1+1=3，共2项3项", "<script>", new string('。', 5_000)],
         [ValueKind.Code] = ["000000", "AAA", "00000000000"],
         [ValueKind.Year] = ["1994", "2100"],
@@ -93,8 +115,14 @@ internal sealed class AbsurdFiling(Random random, int percent, bool cutReference
     private object? Invented(Shape shape) =>
         shape switch
         {
-            ScalarShape { Scalar: { Words.Count: > 0 } choice } => Read(choice, choice.Words[random.Next(choice.Words.Count)]),
-            ScalarShape { Scalar: var scalar } => Read(scalar, Nonsense[scalar.Kind][random.Next(Nonsense[scalar.Kind].Length)]),
+            ScalarShape { Scalar: { Words.Count: > 0 } choice } => Read(
+                choice,
+                choice.Words[random.Next(choice.Words.Count)]
+            ),
+            ScalarShape { Scalar: var scalar } => Read(
+                scalar,
+                Nonsense[scalar.Kind][random.Next(Nonsense[scalar.Kind].Length)]
+            ),
             RecordShape record when record.Members.All(member => !member.Meaning.Required) => record.Create(),
             _ => null,
         };

@@ -27,7 +27,10 @@ public sealed class AbsurdFilingTests
 
     private static readonly FormCatalogue Forms = FormLoading.Load(Packs, Regimes).OrThrow();
 
-    private static readonly Filing[] Samples = [.. Sample.Files.Select(file => FilingJson.Read(Sample.Read(file)).OrThrow())];
+    private static readonly Filing[] Samples =
+    [
+        .. Sample.Files.Select(file => FilingJson.Read(Sample.Read(file)).OrThrow()),
+    ];
 
     public static TheoryData<string> Codes => [.. Regimes.All.Keys];
 
@@ -99,11 +102,24 @@ public sealed class AbsurdFilingTests
         for (var round = 0; round < Rounds; round++)
         {
             var random = new Random(round * 31 + code.Sum(letter => letter));
-            var absurd = new AbsurdFiling(random, percent: (round % 4) switch { 0 => 2, 1 => 15, 2 => 50, _ => 100 }, round % 2 == 0);
+            var absurd = new AbsurdFiling(
+                random,
+                percent: (round % 4) switch
+                {
+                    0 => 2,
+                    1 => 15,
+                    2 => 50,
+                    _ => 100,
+                },
+                round % 2 == 0
+            );
             var written = FilingJson.Write(absurd.Of(Samples[(round + code[0]) % Samples.Length]));
             if (Hostile.Read(written).TryGet(out var filing))
             {
-                yield return filing with { Regime = code };
+                yield return filing with
+                {
+                    Regime = code,
+                };
             }
         }
     }

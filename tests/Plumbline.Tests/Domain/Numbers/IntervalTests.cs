@@ -22,11 +22,10 @@ public sealed class IntervalTests
             value + width * new Fraction(part, 10)
         );
 
-    private static readonly Arbitrary<((Interval Interval, Fraction Inside) Left, (Interval Interval, Fraction Inside) Right)> Pairs = (
-        from left in Members
-        from right in Members
-        select (left, right)
-    ).ToArbitrary();
+    private static readonly Arbitrary<(
+        (Interval Interval, Fraction Inside) Left,
+        (Interval Interval, Fraction Inside) Right
+    )> Pairs = (from left in Members from right in Members select (left, right)).ToArbitrary();
 
     [Fact]
     public void Operations_KeepWhatIsInside() =>

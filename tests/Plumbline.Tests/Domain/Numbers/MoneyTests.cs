@@ -10,7 +10,8 @@ namespace Plumbline.Tests.Domain.Numbers;
 /// <summary>Money, declared amounts and rates of money.</summary>
 public sealed class MoneyTests
 {
-    private static readonly Gen<Money> Moneys = Gen.Choose(-2_000_000_000, 2_000_000_000).Select(value => Money.FromFen(value * 31L));
+    private static readonly Gen<Money> Moneys = Gen.Choose(-2_000_000_000, 2_000_000_000)
+        .Select(value => Money.FromFen(value * 31L));
 
     private static readonly Arbitrary<Amount> Amounts = (
         from money in Moneys
@@ -40,7 +41,12 @@ public sealed class MoneyTests
                 money =>
                     Enumerable
                         .Range(0, 3)
-                        .All(decimals => Amount.Printed(money, MoneyUnit.TenThousandYuan, decimals).ToInterval().Contains(money.ToFraction()))
+                        .All(decimals =>
+                            Amount
+                                .Printed(money, MoneyUnit.TenThousandYuan, decimals)
+                                .ToInterval()
+                                .Contains(money.ToFraction())
+                        )
             )
             .QuickCheckThrowOnFailure();
 
@@ -124,7 +130,10 @@ public sealed class MoneyTests
             [(100L, "元", 2), (1_000_000L, "万元", 6), (10_000_000_000L, "亿元", 10)],
             Enum.GetValues<MoneyUnit>().Select(unit => (unit.InFen(), unit.Word(), unit.FinestDecimals()))
         );
-        Assert.Equal(Enum.GetValues<MoneyUnit>().Cast<MoneyUnit?>(), new[] { "元", "万元", "亿元" }.Select(word => MoneyUnits.Named(word)));
+        Assert.Equal(
+            Enum.GetValues<MoneyUnit>().Cast<MoneyUnit?>(),
+            new[] { "元", "万元", "亿元" }.Select(word => MoneyUnits.Named(word))
+        );
         Assert.Null(MoneyUnits.Named("美元"));
         Assert.Throws<ArgumentOutOfRangeException>(() => ((MoneyUnit)9).InFen());
         Assert.Throws<ArgumentOutOfRangeException>(() => ((MoneyUnit)9).Word());

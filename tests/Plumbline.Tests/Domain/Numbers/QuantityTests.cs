@@ -21,7 +21,10 @@ public sealed class QuantityTests
 
     [Fact]
     public void Literal_ComesBackUnchanged() =>
-        Prop.ForAll(Literals, text => Quantity.Parse(text).ToString() == text && Quantity.Parse(text) == Quantity.Parse(text))
+        Prop.ForAll(
+                Literals,
+                text => Quantity.Parse(text).ToString() == text && Quantity.Parse(text) == Quantity.Parse(text)
+            )
             .QuickCheckThrowOnFailure();
 
     [Fact]

@@ -19,30 +19,65 @@ public sealed class ScoreSheetTextTests
     [InlineData(Language.English, "en")]
     public void Sheet_InWords_CanBeRedoneByHand(Language language, string suffix)
     {
-        var regime = With(profile => profile with
-        {
-            Satisfaction = Satisfaction,
-            OverAchievement = new(new(130, 100), new(150, 100), null, Practice),
-            TotalCaps = GradingTests.Caps,
-            LowerIsBetter = Linear with { Source = Practice },
-        });
+        var regime = With(profile =>
+            profile with
+            {
+                Satisfaction = Satisfaction,
+                OverAchievement = new(new(130, 100), new(150, 100), null, Practice),
+                TotalCaps = GradingTests.Caps,
+                LowerIsBetter = Linear with { Source = Practice },
+            }
+        );
         var filing = Filing(
-            Row("≥3所", "2所", 20) with { Name = "新建学校", SelfScore = Quantity.Parse("20") },
-            Row("≤50万元", "60.5万元") with { Name = "单位成本" },
-            Row("100", "140") with { Name = "培训人次", MeasureUnit = "人次" },
-            Row("有效提升", "得到提升", 30) with { Name = "能力", Band = QualitativeBand.Achieved, BandShare = Quantity.Parse("85.5%") },
-            Row("≥90%", "88%") with { Name = "满意度", Kind = IndicatorKind.Satisfaction },
-            Row("无", "无") with { Name = "经济效益", NotApplicable = true },
-            Row("≥1", "1", 10) with { Name = "其他" }
+            Row("≥3所", "2所", 20) with
+            {
+                Name = "新建学校",
+                SelfScore = Quantity.Parse("20"),
+            },
+            Row("≤50万元", "60.5万元") with
+            {
+                Name = "单位成本",
+            },
+            Row("100", "140") with
+            {
+                Name = "培训人次",
+                MeasureUnit = "人次",
+            },
+            Row("有效提升", "得到提升", 30) with
+            {
+                Name = "能力",
+                Band = QualitativeBand.Achieved,
+                BandShare = Quantity.Parse("85.5%"),
+            },
+            Row("≥90%", "88%") with
+            {
+                Name = "满意度",
+                Kind = IndicatorKind.Satisfaction,
+            },
+            Row("无", "无") with
+            {
+                Name = "经济效益",
+                NotApplicable = true,
+            },
+            Row("≥1", "1", 10) with
+            {
+                Name = "其他",
+            }
         );
         var funds = Funds("100.00万元", "79.99万元");
         var scored = ScoreFiling.Of(
-            filing with { Budget = funds with { Total = funds.Total! with { Weight = Weight.FromPoints(10) } } },
+            filing with
+            {
+                Budget = funds with { Total = funds.Total! with { Weight = Weight.FromPoints(10) } },
+            },
             regime
         );
         var unscored = ScoreFiling.Of(Filing(Row("有效提升", "得到提升", 90) with { Name = "能力" }), regime);
 
-        AssertGolden($"sheet.{suffix}.txt", [.. ScoreSheetText.Lines(scored, language), "", .. ScoreSheetText.Lines(unscored, language)]);
+        AssertGolden(
+            $"sheet.{suffix}.txt",
+            [.. ScoreSheetText.Lines(scored, language), "", .. ScoreSheetText.Lines(unscored, language)]
+        );
     }
 
     [Theory]
@@ -81,8 +116,10 @@ public sealed class ScoreSheetTextTests
         AssertGolden($"methods.{suffix}.txt", lines);
     }
 
-    private static IEnumerable<(ScoringMethod, long, long)> At(ScoringMethod method, params (long Actual, long Target)[] measures) =>
-        measures.Select(measure => (method, measure.Actual, measure.Target));
+    private static IEnumerable<(ScoringMethod, long, long)> At(
+        ScoringMethod method,
+        params (long Actual, long Target)[] measures
+    ) => measures.Select(measure => (method, measure.Actual, measure.Target));
 
     private static void AssertGolden(string file, IEnumerable<string> lines)
     {
