@@ -16,18 +16,16 @@ public static class AppMessages
 
     internal static Template FileMissing { get; } = new("找不到文件", "The file does not exist");
 
-    internal static Template FileDenied { get; } = new("没有读取该文件的权限，或文件被占用", "The file may not be read, or is in use");
+    internal static Template FileDenied { get; } =
+        new("没有读取该文件的权限，或文件被占用", "The file may not be read, or is in use");
 
     internal static Template FileRepair { get; } = new("检查路径和权限", "Check the path and your permissions");
 
-    internal static Template NoRegime { get; } =
-        new("没有名为“{code}”的规则方案", "There is no regime named '{code}'");
+    internal static Template NoRegime { get; } = new("没有名为“{code}”的规则方案", "There is no regime named '{code}'");
 
-    internal static Template NoRegimeRepair { get; } =
-        new("改用已有的规则方案：{known}", "Use one of: {known}");
+    internal static Template NoRegimeRepair { get; } = new("改用已有的规则方案：{known}", "Use one of: {known}");
 
-    internal static Template WriteDenied { get; } =
-        new("无法写入：{reason}", "Cannot write: {reason}");
+    internal static Template WriteDenied { get; } = new("无法写入：{reason}", "Cannot write: {reason}");
 
     internal static Template WriteRepair { get; } =
         new("另选输出文件夹，或检查磁盘空间和权限", "Choose another folder, or check disk space and permissions");

@@ -77,7 +77,8 @@ public sealed record Quantity
     public static Quantity Parse(string text) =>
         TryParse(text, out var quantity) ? quantity : throw new FormatException($"Not a figure: {text}");
 
-    public bool Equals(Quantity? other) => other is not null && string.Equals(Literal, other.Literal, StringComparison.Ordinal);
+    public bool Equals(Quantity? other) =>
+        other is not null && string.Equals(Literal, other.Literal, StringComparison.Ordinal);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Literal);
 

@@ -50,7 +50,10 @@ public static class DemoIndex
     private static void AppendSummary(StringBuilder page, ImmutableArray<DemoDepartment> departments)
     {
         page.Append("<table class=\"summary\">\n<caption>汇总</caption>\n<thead><tr>");
-        foreach (var heading in (string[])["部门", "年度", "规则方案", "自评得分", "复算得分", "等级", "错误", "警告", "提示"])
+        foreach (
+            var heading in (string[])
+                ["部门", "年度", "规则方案", "自评得分", "复算得分", "等级", "错误", "警告", "提示"]
+        )
         {
             page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{heading}</th>");
         }
@@ -60,7 +63,10 @@ public static class DemoIndex
         {
             var filing = department.Department.Filing;
             page.Append("<tr>")
-                .Append(CultureInfo.InvariantCulture, $"<th scope=\"row\"><a href=\"#{department.Folder}\">{Text(filing.Identity.Department)}</a></th>")
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"<th scope=\"row\"><a href=\"#{department.Folder}\">{Text(filing.Identity.Department)}</a></th>"
+                )
                 .Append(Cell(filing.Year.ToString()))
                 .Append(Cell(department.Department.Regime.Code))
                 .Append(Cell(filing.Scores?.Self?.Literal ?? "—", "number"))
@@ -141,7 +147,10 @@ public static class DemoIndex
         page.Append("<ol class=\"findings\">\n");
         foreach (var finding in judged.Findings)
         {
-            var place = finding.Place is FieldPlace field && FilingPath.TryParse(field.Path, out var path) ? path.Describe() : $"{finding.Place}";
+            var place =
+                finding.Place is FieldPlace field && FilingPath.TryParse(field.Path, out var path)
+                    ? path.Describe()
+                    : $"{finding.Place}";
             var unverified = finding.Unverified ? " <i>依据未核实</i>" : "";
             page.Append(
                 CultureInfo.InvariantCulture,
@@ -182,7 +191,10 @@ public static class DemoIndex
         };
 
     private static string Link(string output, string file) =>
-        string.Join('/', Path.GetRelativePath(output, file).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
+        string.Join(
+            '/',
+            Path.GetRelativePath(output, file).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)
+        );
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

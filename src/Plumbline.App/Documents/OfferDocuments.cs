@@ -37,7 +37,9 @@ public static class OfferDocuments
             .Append((Findings, "审核问题清单", () => FindingsDocument.Of(filing, regime, judged.Findings)));
         if (judged.Ratios is { } ratios)
         {
-            offered = offered.Append((RatioSheet, "管理指标计分过程表", () => ScoringSheetDocument.Of(filing, regime, ratios)));
+            offered = offered.Append(
+                (RatioSheet, "管理指标计分过程表", () => ScoringSheetDocument.Of(filing, regime, ratios))
+            );
         }
 
         return

@@ -29,11 +29,14 @@ public sealed record FilingCase(Filing Filing, Regime Regime)
 
     /// <summary>A number given by the regime, else the rule's own default.</summary>
     public Fraction Parameter(string name, Fraction otherwise) =>
-        Parameters.TryGetValue(name, out var text) && PrintedNumber.TryParse(text, out var number) ? number.ToFraction() : otherwise;
+        Parameters.TryGetValue(name, out var text) && PrintedNumber.TryParse(text, out var number)
+            ? number.ToFraction()
+            : otherwise;
 
     /// <summary>A whole number given by the regime, else the rule's own default.</summary>
     public int Parameter(string name, int otherwise) =>
-        Parameters.TryGetValue(name, out var text) && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+        Parameters.TryGetValue(name, out var text)
+        && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
             ? number
             : otherwise;
 

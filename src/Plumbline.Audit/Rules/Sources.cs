@@ -17,7 +17,8 @@ internal static class Sources
             Note = "条文号未核对原文；做法已由系统和已填报表格证实",
         };
 
-    internal static Source Checker { get; } = new("自评表和目标申报表的审核要点（公开的审核程序）", Confidence.Verified);
+    internal static Source Checker { get; } =
+        new("自评表和目标申报表的审核要点（公开的审核程序）", Confidence.Verified);
 
     internal static Source Accounts { get; } = new("部门决算公开文本的交叉核对（公开的审核程序）", Confidence.Verified);
 

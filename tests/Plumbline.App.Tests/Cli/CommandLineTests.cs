@@ -74,7 +74,11 @@ public sealed class CommandLineTests
         var broken = folder.Write(
             "broken.json",
             File.ReadAllText(CommandLine.FirstFiling)
-                .Replace("\"executedAmount\": \"96.50万元\"", "\"executedAmount\": \"95.60万元\"", StringComparison.Ordinal)
+                .Replace(
+                    "\"executedAmount\": \"96.50万元\"",
+                    "\"executedAmount\": \"95.60万元\"",
+                    StringComparison.Ordinal
+                )
         );
 
         var run = CommandLine.Run("check", broken, "--format", "json", "--lang", "en");
