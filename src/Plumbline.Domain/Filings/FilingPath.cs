@@ -242,7 +242,9 @@ public sealed record FilingPath
         path.Append(path.Length == 0 ? "" : ".").Append(name);
 
     private static int? Position(string item) =>
-        int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : null;
+        int.TryParse(item.AsSpan().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            ? at
+            : null;
 
     /// <summary>Picks the first item of a list whose member is written so.</summary>
     private sealed record MemberSelector(string Name, string Word)

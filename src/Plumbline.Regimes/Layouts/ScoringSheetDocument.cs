@@ -71,7 +71,7 @@ public static class ScoringSheetDocument
         }
         else
         {
-            yield return $"没有总分：{string.Join("；", sheet.WhyNoTotal.Select(why => why.In(Language.Chinese)))}。";
+            yield return $"总分：未得出（{string.Join("；", sheet.WhyNoTotal.Select(why => why.In(Language.Chinese)))}）。";
         }
 
         if (sheet.Cap is { } cap)

@@ -79,9 +79,9 @@ public sealed class BrokenPackTests : IDisposable
     [InlineData("cols: 3", "cols: 2147483647")]
     [InlineData("cols: 3", "cols: 0")]
     [InlineData("cols: 3", "cols: -2147483648")]
-    [InlineData("columns: [", "columns: [2147483647, ")]
-    [InlineData("columns: [", "columns: [-6, ")]
-    [InlineData("columns: [", "columns: [0, ")]
+    [InlineData("columns: [8,", "columns: [2147483647,")]
+    [InlineData("columns: [8,", "columns: [-6,")]
+    [InlineData("columns: [8,", "columns: [0,")]
     public void Load_WhenANumberOfALayoutIsAbsurd_WorksOrNamesFileAndLine(string right, string wrong)
     {
         var file = At(Path.Combine("CN-2020", "layouts", "project-form.yaml"));

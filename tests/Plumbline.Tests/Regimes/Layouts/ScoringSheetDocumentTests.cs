@@ -67,7 +67,7 @@ public sealed class ScoringSheetDocumentTests
 
         var document = ScoringSheetDocument.Of(SampleCases.Department, SampleCases.Regime, sheet);
 
-        Assert.Contains("没有总分：没有分值。", Shipped.Lines(document));
+        Assert.Contains("总分：未得出（没有分值）。", Shipped.Lines(document));
         Assert.Contains("未评分：没有分值", Shipped.Cells(document).Select(cell => cell.Text));
         Assert.DoesNotContain("0", Shipped.Cells(document).Select(cell => cell.Text));
     }
