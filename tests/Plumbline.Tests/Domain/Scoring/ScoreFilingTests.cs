@@ -136,6 +136,16 @@ public sealed class ScoreFilingTests
     }
 
     [Fact]
+    public void Execution_OfAmountsBeyondATrillion_IsScoredByWhatTheyHaveInCommon()
+    {
+        var common = Filing(Row("≥1", "1", 90)) with { Budget = Funds("40000亿元", "30000亿元") };
+        var none = Filing(Row("≥1", "1", 90)) with { Budget = Funds("4000000000000.01元", "3000000000000.01元") };
+
+        Assert.Equal("7.5", ScoreFiling.Of(common, Plain).Lines[0].Score.ToString());
+        Assert.Contains("无法精确计分", ScoreFiling.Of(none, Plain).Lines[0].WhyNot!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Execution_OfANegativeBudget_IsNotScored()
     {
         var sheet = ScoreFiling.Of(Filing(Row("≥1", "1", 90)) with { Budget = Funds("-5.00万元", "1.00万元") }, Plain);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Scoring;
+using Plumbline.Findings;
 using Xunit;
 using static Plumbline.Tests.Domain.Scoring.ScoringCases;
 
@@ -209,6 +210,28 @@ public sealed class ScoreRatiosTests
         Assert.Equal("4", sheet.Lines[0].Declared!.Literal);
         Assert.Null(sheet.Lines[1].Declared);
         Assert.Empty(sheet.Remarks);
+    }
+
+    [Fact]
+    public void Figures_WithTooManyDigits_AreNotScored()
+    {
+        var line = Line(Spent("3000000000000.01元", "4000000000000.03元"), ThreePublicRate with { Numerator = [ThreePublicRate.Numerator[0]] });
+
+        Assert.Contains("无法精确计分", line.WhyNot!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sheet_InWords_NamesTheSourceAndItsConfidence()
+    {
+        var own = Sheet(Staffed, StaffingRate with { Method = Staffing with { Source = new("自定规则", Confidence.Own) } });
+
+        var chinese = ScoreSheetText.Lines(own, Language.Chinese);
+        var english = ScoreSheetText.Lines(own, Language.English);
+
+        Assert.Equal("计分过程：管理指标（规则方案 T）", chinese[0]);
+        Assert.Contains("   依据：自定规则（本软件自定）", chinese);
+        Assert.Contains("   source: 自定规则 (Plumbline's own)", english);
+        Assert.Contains("   计算：比率 = 136 ÷ 143 ≈95.1049%，未越过 100%，得满分 5", chinese);
     }
 
     [Fact]
