@@ -24,7 +24,11 @@ internal static class BulkBenchmarks
         var read = Timing.Best(7, () => Read(columns));
         var scored = Timing.Best(7, () => BulkScorer.Score(columns, starts, methods, 2, scores));
         Timing.Print("read every byte once", read);
-        Timing.Print("score every row and roll up", scored, $"ratio to reading {Timing.Ratio(scored, read)} (aim: ≤ 10)");
+        Timing.Print(
+            "score every row and roll up",
+            scored,
+            $"ratio to reading {Timing.Ratio(scored, read)} (aim: ≤ 10)"
+        );
         Prove(columns, scores);
         return 0;
     }
@@ -56,8 +60,11 @@ internal static class BulkBenchmarks
             part =>
             {
                 var range = part == 0 ? ..half : half..columns.Count;
-                var sum = Bytes.Sum(columns.Methods.Span[range]) + Bytes.Sum(columns.Weights.Span[range])
-                    + Bytes.Sum(columns.Actuals.Span[range]) + Bytes.Sum(columns.Targets.Span[range]);
+                var sum =
+                    Bytes.Sum(columns.Methods.Span[range])
+                    + Bytes.Sum(columns.Weights.Span[range])
+                    + Bytes.Sum(columns.Actuals.Span[range])
+                    + Bytes.Sum(columns.Targets.Span[range]);
                 Interlocked.Add(ref total, sum);
             }
         );

@@ -24,7 +24,9 @@ internal static class Timing
     }
 
     internal static void Print(string what, TimeSpan time, string note = "") =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-44} {time.TotalMilliseconds,12:0.0000} ms  {note}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{what, -44} {time.TotalMilliseconds, 12:0.0000} ms  {note}")
+        );
 
     internal static string Ratio(TimeSpan part, TimeSpan whole) =>
         string.Create(CultureInfo.InvariantCulture, $"{part.TotalSeconds / whole.TotalSeconds:0.00}");

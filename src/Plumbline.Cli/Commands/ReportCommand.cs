@@ -14,12 +14,7 @@ internal static class ReportCommand
     {
         var files = CommonOptions.Files(console);
         var regime = CommonOptions.Regime(console);
-        var format = new Option<string[]>("--format")
-        {
-            Description = console.Say(CliTexts.ReportFormat),
-            DefaultValueFactory = _ => ["docx"],
-        };
-        format.AcceptOnlyFromAmong([.. DocumentFormat.All.Select(known => known.Name), DocumentFormat.Pdf]);
+        var format = Format(console);
         var folder = new Option<string>("--out", "-o")
         {
             Description = console.Say(CliTexts.ReportOut),
@@ -31,30 +26,55 @@ internal static class ReportCommand
             DefaultValueFactory = _ => [],
         };
         var command = new Command("report", console.Say(CliTexts.Report)) { files, format, folder, only, regime };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            if (JudgedFiles.Packs(console) is not { } packs)
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                return ExitCode.Unreadable;
-            }
+                if (JudgedFiles.Packs(console) is not { } packs)
+                {
+                    return ExitCode.Unreadable;
+                }
 
-            var (judged, allRead) = JudgedFiles.Judge(
-                console,
-                packs.Regimes,
-                parsed.GetValue(files)!,
-                parsed.GetValue(regime)
-            );
-            var order = new Order(packs, parsed.GetValue(folder)!, parsed.GetValue(format)!, parsed.GetValue(only)!);
-            var allWritten = true;
-            for (var at = 0; at < judged.Length; at++)
-            {
-                Progress(console, judged, at);
-                allWritten &= await Write(console, order, judged[at], cancellation);
+                var named = parsed.GetValue(files)!;
+                var (judged, allRead) = JudgedFiles.Judge(console, packs.Regimes, named, parsed.GetValue(regime));
+                var order = new Order(
+                    packs,
+                    parsed.GetValue(folder)!,
+                    parsed.GetValue(format)!,
+                    parsed.GetValue(only)!
+                );
+                var allWritten = await WriteAll(console, order, judged, cancellation);
+                return allRead && allWritten ? ExitCode.Ok : ExitCode.Unreadable;
             }
-
-            return allRead && allWritten ? ExitCode.Ok : ExitCode.Unreadable;
-        });
+        );
         return command;
+    }
+
+    private static Option<string[]> Format(CliConsole console)
+    {
+        var format = new Option<string[]>("--format")
+        {
+            Description = console.Say(CliTexts.ReportFormat),
+            DefaultValueFactory = _ => ["docx"],
+        };
+        format.AcceptOnlyFromAmong([.. DocumentFormat.All.Select(known => known.Name), DocumentFormat.Pdf]);
+        return format;
+    }
+
+    private static async Task<bool> WriteAll(
+        CliConsole console,
+        Order order,
+        ImmutableArray<CheckedFiling> judged,
+        CancellationToken cancellation
+    )
+    {
+        var allWritten = true;
+        for (var at = 0; at < judged.Length; at++)
+        {
+            Progress(console, judged, at);
+            allWritten &= await Write(console, order, judged[at], cancellation);
+        }
+
+        return allWritten;
     }
 
     private static async Task<bool> Write(

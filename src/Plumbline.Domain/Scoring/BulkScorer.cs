@@ -117,7 +117,12 @@ public static class BulkScorer
         }
     }
 
-    private static void CheckRange(ReadOnlySpan<int> weights, ReadOnlySpan<long> actuals, ReadOnlySpan<long> targets, int start)
+    private static void CheckRange(
+        ReadOnlySpan<int> weights,
+        ReadOnlySpan<long> actuals,
+        ReadOnlySpan<long> targets,
+        int start
+    )
     {
         if (
             Union(MemoryMarshal.Cast<long, ulong>(actuals)) <= Measure.MaxValue

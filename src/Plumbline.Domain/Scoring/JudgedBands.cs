@@ -73,5 +73,6 @@ public readonly record struct BandRange(Rate Low, Rate High, bool UpperIncluded)
     }
 
     /// <summary>[80%, 100%] or [60%, 80%).</summary>
-    public string Text => $"[{ScoringNumbers.Percent(Low)}, {ScoringNumbers.Percent(High)}{(UpperIncluded ? ']' : ')')}";
+    public string Text =>
+        $"[{ScoringNumbers.Percent(Low)}, {ScoringNumbers.Percent(High)}{(UpperIncluded ? ']' : ')')}";
 }

@@ -9,10 +9,16 @@ namespace Plumbline.Domain.Scoring;
 internal static class ScoringMessages
 {
     internal static Template AtLeastMet { get; } =
-        new("实际值 {actual} ≥ 目标值 {target}，达到目标，得满分 {weight}", "actual {actual} ≥ target {target}: met, full {weight}");
+        new(
+            "实际值 {actual} ≥ 目标值 {target}，达到目标，得满分 {weight}",
+            "actual {actual} ≥ target {target}: met, full {weight}"
+        );
 
     internal static Template AtMostMet { get; } =
-        new("实际值 {actual} ≤ 目标值 {target}，未超过目标，得满分 {weight}", "actual {actual} ≤ target {target}: kept, full {weight}");
+        new(
+            "实际值 {actual} ≤ 目标值 {target}，未超过目标，得满分 {weight}",
+            "actual {actual} ≤ target {target}: kept, full {weight}"
+        );
 
     internal static Template EqualMet { get; } =
         new("实际值 {actual} = 目标值 {target}，得满分 {weight}", "actual {actual} = target {target}: full {weight}");
@@ -75,7 +81,10 @@ internal static class ScoringMessages
         );
 
     internal static Template JudgedShare { get; } =
-        new("定性分档：分值 {weight} × 档内比例 {rate} = {exact}", "judged band: weight {weight} × share {rate} = {exact}");
+        new(
+            "定性分档：分值 {weight} × 档内比例 {rate} = {exact}",
+            "judged band: weight {weight} × share {rate} = {exact}"
+        );
 
     internal static Template NoBudget { get; } =
         new("全年预算数为 0，执行得分为 0", "the adjusted budget is 0: the execution score is 0");

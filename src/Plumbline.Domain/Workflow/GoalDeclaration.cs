@@ -57,7 +57,10 @@ public static class GoalDeclaration
             new(AdjustmentDeclared, Approve, AdjustmentReviewed, [DepartmentFinance]),
             new(AdjustmentDeclared, Return, AdjustmentDrafted, [DepartmentFinance]) { ReasonRequired = true },
             new(AdjustmentReviewed, Approve, Approved, [FinanceBusiness, FinancePerformance]),
-            new(AdjustmentReviewed, Return, AdjustmentDrafted, [FinanceBusiness, FinancePerformance]) { ReasonRequired = true },
+            new(AdjustmentReviewed, Return, AdjustmentDrafted, [FinanceBusiness, FinancePerformance])
+            {
+                ReasonRequired = true,
+            },
             new(AdjustmentReviewed, Refuse, Approved, [FinanceBusiness, FinancePerformance]) { ReasonRequired = true },
             new(Approved, Archive, Archived, [FinancePerformance])
         );

@@ -79,7 +79,12 @@ public sealed partial class DemoTests
         using var folder = new ScratchFolder();
         var file = folder.Write("taken", "a file where the folder should be");
 
-        var result = await RunDemo.Run(ContentFolder.Find(), Path.Combine(file, "out"), Quiet, TestContext.Current.CancellationToken);
+        var result = await RunDemo.Run(
+            ContentFolder.Find(),
+            Path.Combine(file, "out"),
+            Quiet,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.False(result.TryGet(out _));
         Assert.Equal(AppMessages.CannotWrite, Assert.Single(result.Findings).Rule);

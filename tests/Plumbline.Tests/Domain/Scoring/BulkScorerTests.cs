@@ -22,7 +22,9 @@ public sealed class BulkScorerTests
 
         var expected = Enumerable
             .Range(0, rows)
-            .Select(row => (int)methods[kinds[row]].Points(weights[row], new(actuals[row], targets[row])).Rounded(2).Scaled)
+            .Select(row =>
+                (int)methods[kinds[row]].Points(weights[row], new(actuals[row], targets[row])).Rounded(2).Scaled
+            )
             .ToArray();
         Assert.Equal(expected, scores);
         Assert.Equal(152, totals.Length);
@@ -69,7 +71,13 @@ public sealed class BulkScorerTests
     private static int[] Run(byte[] kinds, int[] weights, long[] actuals, long[] targets, int[] starts)
     {
         var scores = new int[kinds.Length];
-        BulkScorer.Score(new(kinds, weights, actuals, targets), starts, [ScoringCases.Positive, ScoringCases.Linear], 2, scores);
+        BulkScorer.Score(
+            new(kinds, weights, actuals, targets),
+            starts,
+            [ScoringCases.Positive, ScoringCases.Linear],
+            2,
+            scores
+        );
         return scores;
     }
 }

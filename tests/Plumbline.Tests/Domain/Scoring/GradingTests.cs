@@ -89,7 +89,15 @@ public sealed class GradingTests
     [InlineData("1", "0.00")]
     public void OverAchievement_WithAFixedDeduction_SuggestsIt(string weight, string suggested)
     {
-        var advice = OverAchievementAdvice.For(Over with { Deduction = Score.FromPoints(2) }, WeightOf(weight), new(200, 100), 2);
+        var advice = OverAchievementAdvice.For(
+            Over with
+            {
+                Deduction = Score.FromPoints(2),
+            },
+            WeightOf(weight),
+            new(200, 100),
+            2
+        );
 
         Assert.Equal(suggested, advice!.Suggested.ToText(2));
         Assert.Equal("200%", advice.Ratio.ToPercent(0));
@@ -127,7 +135,10 @@ public sealed class GradingTests
     [Fact]
     public void Light_OfSeveral_IsTheWorst()
     {
-        Assert.Equal(WarningLight.Red, MonitoringLight.Worst([WarningLight.Blue, WarningLight.Red, WarningLight.Green]));
+        Assert.Equal(
+            WarningLight.Red,
+            MonitoringLight.Worst([WarningLight.Blue, WarningLight.Red, WarningLight.Green])
+        );
         Assert.Null(MonitoringLight.Worst([]));
         Assert.Equal([WarningLight.Green, WarningLight.Red], new[] { true, false }.Select(MonitoringLight.ByRange));
     }

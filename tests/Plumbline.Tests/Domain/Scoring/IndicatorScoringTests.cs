@@ -105,7 +105,11 @@ public sealed class IndicatorScoringTests
         Assert.Equal("没有指标值", Why(Row("≥5", "5") with { Target = null }));
         Assert.Equal("没有分值", Why(Row("≥5", "5") with { Weight = null }));
         Assert.Equal("分值超过 1000，无法计分", Why(Row("≥5", "5", weight: 1001)));
-        Assert.Contains("是文字", Why(Row("有效提升", "5") with { Nature = IndicatorNature.Quantitative }), StringComparison.Ordinal);
+        Assert.Contains(
+            "是文字",
+            Why(Row("有效提升", "5") with { Nature = IndicatorNature.Quantitative }),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -138,7 +142,11 @@ public sealed class IndicatorScoringTests
     [InlineData(QualitativeBand.NotAchieved, "-5%", "应写成百分数")]
     public void Words_WithoutAProperJudgement_AreNotScored(QualitativeBand? band, string? share, string reason)
     {
-        var row = Row("有效提升", "得到提升") with { Band = band, BandShare = share is null ? null : Quantity.Parse(share) };
+        var row = Row("有效提升", "得到提升") with
+        {
+            Band = band,
+            BandShare = share is null ? null : Quantity.Parse(share),
+        };
 
         Assert.Contains(reason, Why(row), StringComparison.Ordinal);
     }
@@ -169,7 +177,11 @@ public sealed class IndicatorScoringTests
         var row = Row("≥95%", actual) with { Kind = IndicatorKind.Satisfaction };
 
         Assert.Equal(score, Line(row, regime).Score.ToString());
-        Assert.Equal(score, Line(row with { Kind = IndicatorKind.Outcome, Aspect = IndicatorAspect.UserSatisfaction }, regime).Score.ToString());
+        Assert.Equal(
+            score,
+            Line(row with { Kind = IndicatorKind.Outcome, Aspect = IndicatorAspect.UserSatisfaction }, regime)
+                .Score.ToString()
+        );
     }
 
     [Fact]
@@ -178,7 +190,11 @@ public sealed class IndicatorScoringTests
         var row = Row("≥90%", "81%") with { Kind = IndicatorKind.Satisfaction };
 
         Assert.Equal("9", Line(row).Score.ToString());
-        Assert.Contains("没有满意度赋分规则", Why(row with { ScoringRule = ScoringRule.SatisfactionSteps }), StringComparison.Ordinal);
+        Assert.Contains(
+            "没有满意度赋分规则",
+            Why(row with { ScoringRule = ScoringRule.SatisfactionSteps }),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -205,7 +221,10 @@ public sealed class IndicatorScoringTests
         var regime = With(profile => profile with { HigherIsBetter = PassLine, Proportional = Positive });
 
         Assert.Equal("5", Line(Row("≥100", "80"), regime).Score.ToString());
-        Assert.Equal("8", Line(Row("≥100", "80") with { ScoringRule = ScoringRule.Proportional }, regime).Score.ToString());
+        Assert.Equal(
+            "8",
+            Line(Row("≥100", "80") with { ScoringRule = ScoringRule.Proportional }, regime).Score.ToString()
+        );
     }
 
     [Theory]
@@ -244,7 +263,12 @@ public sealed class IndicatorScoringTests
     [InlineData("政策调整", "仅为建议")]
     public void OverAchievement_AsksForAReasonAndOnlySuggests(string? reason, string remark)
     {
-        var regime = With(profile => profile with { OverAchievement = new(new(130, 100), new(150, 100), null, Recalled) });
+        var regime = With(profile =>
+            profile with
+            {
+                OverAchievement = new(new(130, 100), new(150, 100), null, Recalled),
+            }
+        );
         var line = Line(Row("≥100", "140") with { DeviationReason = reason }, regime);
 
         Assert.Equal("10", line.Score.ToString());
@@ -260,7 +284,13 @@ public sealed class IndicatorScoringTests
     [Fact]
     public void DeclaredScores_StandBeside_NeverInside()
     {
-        var line = Line(Row("≥100", "80") with { SelfScore = Quantity.Parse("10"), DepartmentScore = Quantity.Parse("9") });
+        var line = Line(
+            Row("≥100", "80") with
+            {
+                SelfScore = Quantity.Parse("10"),
+                DepartmentScore = Quantity.Parse("9"),
+            }
+        );
 
         Assert.Equal("8", line.Score.ToString());
         Assert.Equal("10", line.Declared!.Literal);

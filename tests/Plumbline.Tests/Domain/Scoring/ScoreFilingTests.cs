@@ -39,7 +39,10 @@ public sealed class ScoreFilingTests
     [Fact]
     public void Total_WhenALineCannotBeScored_DoesNotExist()
     {
-        var sheet = ScoreFiling.Of(Filing(Row("≥100", "80", 50), Row("≥5", "完成", 40) with { Name = "开工率" }), Plain);
+        var sheet = ScoreFiling.Of(
+            Filing(Row("≥100", "80", 50), Row("≥5", "完成", 40) with { Name = "开工率" }),
+            Plain
+        );
 
         Assert.Null(sheet.Total);
         Assert.Null(sheet.Sum);
@@ -65,7 +68,16 @@ public sealed class ScoreFilingTests
         Assert.Equal("没有绩效指标，不能计算总分", Why(ScoreFiling.Of(Filing(), Plain)));
         Assert.Equal(
             "本规则方案的表格没有分值，不计算总分",
-            Why(ScoreFiling.Of(Filing(Row("≥5", "5") with { Weight = null }), Plain with { HasWeights = false, WeightCases = [] }))
+            Why(
+                ScoreFiling.Of(
+                    Filing(Row("≥5", "5") with { Weight = null }),
+                    Plain with
+                    {
+                        HasWeights = false,
+                        WeightCases = [],
+                    }
+                )
+            )
         );
         Assert.Equal(
             "各项都没有分值，不能计算总分",
@@ -95,7 +107,11 @@ public sealed class ScoreFilingTests
         var sheet = ScoreFiling.Of(Filing(Row("≥1", "1", 90)), With(profile => profile with { Execution = Stepped }));
 
         Assert.Equal("7", sheet.Lines[0].Score.ToString());
-        Assert.Contains("可由评价人认定满分", Assert.Single(sheet.Lines[0].Remarks).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "可由评价人认定满分",
+            Assert.Single(sheet.Lines[0].Remarks).ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("财预〔2021〕101号", Assert.Single(sheet.Remarks).ToString(), StringComparison.Ordinal);
     }
 
@@ -131,7 +147,10 @@ public sealed class ScoreFilingTests
     public void Execution_WeightOfTheForm_GoesBeforeThatOfTheRegime()
     {
         var funds = Funds("100元", "50元");
-        var filing = Filing(Row("≥1", "1", 80)) with { Budget = funds with { Total = funds.Total! with { Weight = Weight.FromPoints(20) } } };
+        var filing = Filing(Row("≥1", "1", 80)) with
+        {
+            Budget = funds with { Total = funds.Total! with { Weight = Weight.FromPoints(20) } },
+        };
 
         Assert.Equal("10", ScoreFiling.Of(filing, Plain).Lines[0].Score.ToString());
     }
@@ -140,7 +159,10 @@ public sealed class ScoreFilingTests
     public void Execution_WithTooLargeAWeight_IsNotScored()
     {
         var funds = Funds("100元", "50元");
-        var filing = Filing(Row("≥1", "1", 80)) with { Budget = funds with { Total = funds.Total! with { Weight = Weight.FromPoints(1001) } } };
+        var filing = Filing(Row("≥1", "1", 80)) with
+        {
+            Budget = funds with { Total = funds.Total! with { Weight = Weight.FromPoints(1001) } },
+        };
 
         Assert.Equal("分值超过 1000，无法计分", ScoreFiling.Of(filing, Plain).Lines[0].WhyNot!.ToString());
     }
@@ -148,7 +170,12 @@ public sealed class ScoreFilingTests
     [Fact]
     public void WeightCase_IsTheOneWithTheSameKinds()
     {
-        var none = new WeightCase("无执行分", Weight.Zero, Plain.WeightCases[0].Kinds.Add(IndicatorKind.Cost, Weight.FromPoints(10)), Book);
+        var none = new WeightCase(
+            "无执行分",
+            Weight.Zero,
+            Plain.WeightCases[0].Kinds.Add(IndicatorKind.Cost, Weight.FromPoints(10)),
+            Book
+        );
         var regime = Plain with { WeightCases = [none, Plain.WeightCases[0]] };
         var cost = Row("≤1", "1") with { Kind = IndicatorKind.Cost };
 
@@ -171,7 +198,11 @@ public sealed class ScoreFilingTests
         Assert.Equal(("96.5", "79"), (capped.Sum.ToString(), capped.Total.ToString()));
         Assert.Equal("中", capped.Grade!.Word);
         Assert.Equal("79", capped.Cap!.AtMost.ToString());
-        Assert.Contains("执行率 65% 低于 70%，总分以 79 为限", Assert.Single(capped.Remarks).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "执行率 65% 低于 70%，总分以 79 为限",
+            Assert.Single(capped.Remarks).ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("51.5", low.Total.ToString());
         Assert.Null(low.Cap);
     }

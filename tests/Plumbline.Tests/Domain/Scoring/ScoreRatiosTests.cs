@@ -122,7 +122,10 @@ public sealed class ScoreRatiosTests
     [Fact]
     public void OptionalTerm_CountsAsZeroWhereAbsent()
     {
-        var ratio = StaffingRate with { Numerator = [StaffingRate.Numerator[0], new("organisation.retired", false) { Optional = true }] };
+        var ratio = StaffingRate with
+        {
+            Numerator = [StaffingRate.Numerator[0], new("organisation.retired", false) { Optional = true }],
+        };
 
         Assert.Equal("5", Line(Staffed, ratio).Score.ToString());
     }
@@ -140,7 +143,10 @@ public sealed class ScoreRatiosTests
     [Fact]
     public void Star_AddsUpAllItems()
     {
-        var filing = Blank with { Management = new() { OfficeBuildings = [Building("100", "103"), Building("200", "200")] } };
+        var filing = Blank with
+        {
+            Management = new() { OfficeBuildings = [Building("100", "103"), Building("200", "200")] },
+        };
 
         var line = Line(filing, AreaRate);
 
@@ -151,7 +157,10 @@ public sealed class ScoreRatiosTests
     [Fact]
     public void Star_WithAnItemWithoutValue_IsMissingData()
     {
-        var filing = Blank with { Management = new() { OfficeBuildings = [Building("100", "103"), new() { Name = "乙" }] } };
+        var filing = Blank with
+        {
+            Management = new() { OfficeBuildings = [Building("100", "103"), new() { Name = "乙" }] },
+        };
 
         var line = Line(filing, AreaRate);
 
@@ -162,7 +171,10 @@ public sealed class ScoreRatiosTests
     [Fact]
     public void DifferentUnits_AreNotScored()
     {
-        var filing = Staffed with { Organisation = Staffed.Organisation! with { AuthorisedPosts = Quantity.Parse("143所") } };
+        var filing = Staffed with
+        {
+            Organisation = Staffed.Organisation! with { AuthorisedPosts = Quantity.Parse("143所") },
+        };
 
         Assert.Contains("单位不同", Line(filing, StaffingRate).WhyNot!.ToString(), StringComparison.Ordinal);
     }
@@ -184,7 +196,10 @@ public sealed class ScoreRatiosTests
     [Fact]
     public void Sheet_AddsRatiosAndKeepsThemApart()
     {
-        var filing = Staffed with { Scores = new() { Ratios = [new() { Ratio = "StaffingControlRate", Score = Quantity.Parse("4") }] } };
+        var filing = Staffed with
+        {
+            Scores = new() { Ratios = [new() { Ratio = "StaffingControlRate", Score = Quantity.Parse("4") }] },
+        };
         var sheet = Sheet(filing, StaffingRate, AreaRate, ThreePublicRate);
 
         Assert.Equal(ScoreSheetKind.ManagementRatios, sheet.Kind);
@@ -210,12 +225,23 @@ public sealed class ScoreRatiosTests
     }
 
     private static OfficeBuildingProject Building(string approved, string actual) =>
-        new() { Name = "甲", ApprovedArea = Quantity.Parse(approved + "㎡"), ActualArea = Quantity.Parse(actual + "㎡") };
+        new()
+        {
+            Name = "甲",
+            ApprovedArea = Quantity.Parse(approved + "㎡"),
+            ActualArea = Quantity.Parse(actual + "㎡"),
+        };
 
     private static Filing Spent(string now, string before) =>
         Blank with
         {
-            Budget = new() { ThreePublic = new() { Total = new() { Amount = Amount.Parse(now), PriorYear = Amount.Parse(before) } } },
+            Budget = new()
+            {
+                ThreePublic = new()
+                {
+                    Total = new() { Amount = Amount.Parse(now), PriorYear = Amount.Parse(before) },
+                },
+            },
         };
 
     private static ScoreSheet Sheet(Filing filing, params ImmutableArray<ManagementRatio> ratios) =>

@@ -51,8 +51,18 @@ public sealed class ScoringParameterTests
     public void Steps_ThatDoNotFall_AreRefused()
     {
         Assert.ThrowsAny<ArgumentException>(() => Satisfaction with { Steps = [] });
-        Assert.ThrowsAny<ArgumentException>(() => Satisfaction with { Steps = [new(Percent(60), Percent(50)), new(Percent(80), Percent(40))] });
-        Assert.ThrowsAny<ArgumentException>(() => Satisfaction with { Steps = [new(Percent(80), Percent(50)), new(Percent(60), Percent(50))] });
+        Assert.ThrowsAny<ArgumentException>(() =>
+            Satisfaction with
+            {
+                Steps = [new(Percent(60), Percent(50)), new(Percent(80), Percent(40))],
+            }
+        );
+        Assert.ThrowsAny<ArgumentException>(() =>
+            Satisfaction with
+            {
+                Steps = [new(Percent(80), Percent(50)), new(Percent(60), Percent(50))],
+            }
+        );
     }
 
     [Fact]
@@ -69,8 +79,18 @@ public sealed class ScoringParameterTests
     {
         var five = Score.FromPoints(5);
         Assert.ThrowsAny<ArgumentException>(() => Control with { Bands = [] });
-        Assert.ThrowsAny<ArgumentException>(() => Control with { Bands = [new(Percent(10), true, five), new(Percent(10), true, five)] });
-        Assert.ThrowsAny<ArgumentException>(() => Control with { Bands = [new(Percent(10), true, Score.FromPoints(-1))] });
+        Assert.ThrowsAny<ArgumentException>(() =>
+            Control with
+            {
+                Bands = [new(Percent(10), true, five), new(Percent(10), true, five)],
+            }
+        );
+        Assert.ThrowsAny<ArgumentException>(() =>
+            Control with
+            {
+                Bands = [new(Percent(10), true, Score.FromPoints(-1))],
+            }
+        );
         Assert.ThrowsAny<ArgumentException>(() => Control with { Beyond = Score.FromPoints(1001) });
     }
 }

@@ -54,8 +54,14 @@ public sealed class ScoringPropertyTests
             ScoringCases.Bands,
             ScoringCases.Execution,
             ScoringCases.Completion,
-            ScoringCases.Completion with { Mode = StepMode.PerStarted },
-            ScoringCases.Completion with { Mode = StepMode.Continuous },
+            ScoringCases.Completion with
+            {
+                Mode = StepMode.PerStarted,
+            },
+            ScoringCases.Completion with
+            {
+                Mode = StepMode.Continuous,
+            },
             ScoringCases.KeySpending
         );
 
@@ -66,7 +72,10 @@ public sealed class ScoringPropertyTests
             ScoringCases.Linear,
             ScoringCases.Ratio,
             ScoringCases.Staffing,
-            ScoringCases.ThreePublicChange with { Mode = StepMode.Continuous },
+            ScoringCases.ThreePublicChange with
+            {
+                Mode = StepMode.Continuous,
+            },
             ScoringCases.Control
         );
 
@@ -109,9 +118,14 @@ public sealed class ScoringPropertyTests
                 row =>
                     ScoringCases.All.All(method =>
                     {
-                        var working = new Working(method, Plumbline.Domain.Weight.FromScaled(row.Weight), new(row.Actual, row.Target));
+                        var working = new Working(
+                            method,
+                            Plumbline.Domain.Weight.FromScaled(row.Weight),
+                            new(row.Actual, row.Target)
+                        );
                         var message = method.Explain(working);
-                        return message.In(Findings.Language.Chinese).Length > 0 && message.In(Findings.Language.English).Length > 0;
+                        return message.In(Findings.Language.Chinese).Length > 0
+                            && message.In(Findings.Language.English).Length > 0;
                     })
             )
             .QuickCheckThrowOnFailure();
@@ -136,11 +150,16 @@ public sealed class ScoringPropertyTests
         );
         var scores = new int[rows.Length];
         var totals = BulkScorer.Score(columns, new[] { 0, rows.Length / 2, rows.Length }, methods, 2, scores);
-        var expected = rows.Select((row, at) => new Working(
-                methods[kinds[at]],
-                Plumbline.Domain.Weight.FromScaled(row.Weight),
-                new(row.Actual, row.Target)
-            ).Score.Scaled)
+        var expected = rows.Select(
+                (row, at) =>
+                    new Working(
+                        methods[kinds[at]],
+                        Plumbline.Domain.Weight.FromScaled(row.Weight),
+                        new(row.Actual, row.Target)
+                    )
+                        .Score
+                        .Scaled
+            )
             .ToArray();
         return expected.SequenceEqual(scores.Select(score => (long)score))
             && totals[0].Sum.Scaled == expected[..(rows.Length / 2)].Sum()
@@ -155,12 +174,14 @@ public sealed class ScoringPropertyTests
                 {
                     // an equal-type target of zero is met by zero alone, so it is not monotonic there (rule book §2.4)
                     var (less, more) = (Math.Min(row.Actual, row.Other), Math.Max(row.Actual, row.Other));
-                    return methods.Where(method => row.Target > 0 || method is not EqualAtLeast).All(method =>
-                    {
-                        var low = method.Points(row.Weight, new(less, row.Target)).ToFraction();
-                        var high = method.Points(row.Weight, new(more, row.Target)).ToFraction();
-                        return rising ? low <= high : low >= high;
-                    });
+                    return methods
+                        .Where(method => row.Target > 0 || method is not EqualAtLeast)
+                        .All(method =>
+                        {
+                            var low = method.Points(row.Weight, new(less, row.Target)).ToFraction();
+                            var high = method.Points(row.Weight, new(more, row.Target)).ToFraction();
+                            return rising ? low <= high : low >= high;
+                        });
                 }
             )
             .QuickCheckThrowOnFailure();

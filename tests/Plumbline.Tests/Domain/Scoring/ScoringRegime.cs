@@ -39,7 +39,11 @@ internal static class ScoringRegime
         ],
     };
 
-    internal static Regime With(Func<ScoringProfile, ScoringProfile> change) => Plain with { Scoring = change(Profile) };
+    internal static Regime With(Func<ScoringProfile, ScoringProfile> change) =>
+        Plain with
+        {
+            Scoring = change(Profile),
+        };
 
     internal static Filing Filing(params ImmutableArray<Indicator> indicators) =>
         new()
@@ -52,7 +56,10 @@ internal static class ScoringRegime
         };
 
     internal static Budget Funds(string adjusted, string executed) =>
-        new() { Total = new() { AdjustedBudget = Amount.Parse(adjusted), ExecutedAmount = Amount.Parse(executed) } };
+        new()
+        {
+            Total = new() { AdjustedBudget = Amount.Parse(adjusted), ExecutedAmount = Amount.Parse(executed) },
+        };
 
     internal static Indicator Row(string target, string actual, int weight = 10) =>
         new()
@@ -65,5 +72,6 @@ internal static class ScoringRegime
         };
 
     /// <summary>The one indicator line.</summary>
-    internal static ScoreLine Line(Indicator indicator, Regime? regime = null) => ScoreFiling.Of(Filing(indicator), regime ?? Plain).Lines[1];
+    internal static ScoreLine Line(Indicator indicator, Regime? regime = null) =>
+        ScoreFiling.Of(Filing(indicator), regime ?? Plain).Lines[1];
 }

@@ -22,7 +22,8 @@ public sealed class ProcessTests
     public void Rectification_IsSound() => AssertSound(Rectification.Process, RectificationState.Closed);
 
     [Fact]
-    public void Disclosure_IsSound() => AssertSound(Disclosure.Process, DisclosureState.Published, DisclosureState.Withheld);
+    public void Disclosure_IsSound() =>
+        AssertSound(Disclosure.Process, DisclosureState.Published, DisclosureState.Withheld);
 
     [Fact]
     public void Chain_IsSound() => AssertSound(Chain.Process, ChainStage.Archived);
@@ -82,14 +83,20 @@ public sealed class ProcessTests
         where TState : struct, Enum
     {
         Assert.Equal([.. Enum.GetValues<TState>()], Reachable(process, process.Start).Order());
-        Assert.All(Enum.GetValues<TState>(), state => Assert.True(Reachable(process, state).Overlaps(ends), $"{state} is a dead end"));
+        Assert.All(
+            Enum.GetValues<TState>(),
+            state => Assert.True(Reachable(process, state).Overlaps(ends), $"{state} is a dead end")
+        );
         Assert.All(process.Moves, move => Assert.NotEmpty(move.Roles));
         Assert.All(process.Moves, move => Assert.DoesNotContain(Role.Administrator, move.Roles));
         Assert.All(process.Moves, move => Assert.DoesNotContain(Role.Observer, move.Roles));
         Assert.All(process.Moves.Where(SaysNo), move => Assert.True(move.ReasonRequired, $"{move} needs a reason"));
         Assert.Equal(process.Moves.Length, process.Moves.DistinctBy(move => (move.From, move.Action)).Count());
         Assert.All(Enum.GetValues<TState>(), state => AssertNoSelfApproval(process, state));
-        Assert.All(Enum.GetValues<TState>(), state => Assert.Equal(!process.Moves.Any(move => move.From.Equals(state)), process.IsFinal(state)));
+        Assert.All(
+            Enum.GetValues<TState>(),
+            state => Assert.Equal(!process.Moves.Any(move => move.From.Equals(state)), process.IsFinal(state))
+        );
     }
 
     private static bool SaysNo<TState>(Move<TState> move)
@@ -110,7 +117,9 @@ public sealed class ProcessTests
         var submitters = process
             .Moves.Where(move => move.To.Equals(state) && move.Action is MoveAction.Submit)
             .SelectMany(move => move.Roles);
-        var approvers = process.Moves.Where(move => move.From.Equals(state) && Decides(move)).SelectMany(move => move.Roles);
+        var approvers = process
+            .Moves.Where(move => move.From.Equals(state) && Decides(move))
+            .SelectMany(move => move.Roles);
 
         Assert.Empty(submitters.Intersect(approvers));
     }
