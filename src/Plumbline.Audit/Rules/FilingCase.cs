@@ -7,7 +7,7 @@ using Plumbline.Domain.Scoring;
 
 namespace Plumbline.Audit.Rules;
 
-/// <summary>Everything a rule may look at: a filing, the regime it is judged by, its scores, and filings that belong to it.</summary>
+/// <summary>All that a rule may look at: a filing, its regime, its scores, and the filings that belong to it.</summary>
 /// <param name="Filing">The filing under review.</param>
 /// <param name="Regime">The regime it is judged by.</param>
 public sealed record FilingCase(Filing Filing, Regime Regime)

@@ -7,7 +7,7 @@ using Plumbline.Audit.Rules.Years;
 
 namespace Plumbline.Audit.Rules;
 
-/// <summary>All rules on filings, in the order in which they run: completeness, arithmetic, text against form, substance.</summary>
+/// <summary>All rules on filings, in the order in which they run, family by family.</summary>
 public static class RuleCatalogue
 {
     /// <summary>The rules; none of them is slow.</summary>

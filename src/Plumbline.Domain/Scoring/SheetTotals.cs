@@ -6,7 +6,9 @@ using static Plumbline.Domain.Scoring.ScoreSheetMessages;
 
 namespace Plumbline.Domain.Scoring;
 
-/// <summary>What follows from the lines of a sheet: sum, rescaling, cap, grade, and the reasons where there is no total.</summary>
+/// <summary>
+/// What follows from the lines of a sheet: sum, rescaling, cap, grade, and the reasons where there is no total.
+/// </summary>
 internal static class SheetTotals
 {
     private const int MostNames = 20;

@@ -3,7 +3,7 @@ using Plumbline.Findings;
 
 namespace Plumbline.Audit.Rules.Arithmetic;
 
-/// <summary>What all rules on printed rates share: the rate worked out again from its two figures, with their intervals.</summary>
+/// <summary>What all rules on printed rates share: the rate worked out again from its two figures and their intervals.</summary>
 internal static class ShownRate
 {
     private static readonly Template Fails = new(

@@ -33,7 +33,8 @@ public sealed partial class Placeholder : FilingRule
                 }
             );
 
-    // A * that hides part of a name or number stands before no unit; X inside Latin words and web addresses is a letter; one × is a multiplication; 20年 and 200年 are spans of years.
+    // A * that hides part of a name or number stands before no unit; X inside Latin words and web addresses is a letter;
+    // one × is a multiplication; 20年 and 200年 are spans of years.
     [GeneratedRegex(
         """
             (?<![A-Za-z0-9.])[XＸ×]{2,}(?![A-Za-z0-9.])
@@ -44,7 +45,7 @@ public sealed partial class Placeholder : FilingRule
             |待补充|待填写|此处填写|请填写|[_＿]{3}
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,
-        1000
+        Timeout.Infinite
     )]
     private static partial Regex Pattern();
 }

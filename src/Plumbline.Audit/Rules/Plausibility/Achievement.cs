@@ -59,7 +59,7 @@ internal sealed record Achievement(Quantity Target, Quantity Actual, Direction D
     /// <summary>The printed value is neither better nor worse than the target.</summary>
     internal bool JustMet => !Missed && Actual.Value == Bound;
 
-    /// <summary>Every value behind the printed one is at least this much better than the target. Zero is never too good.</summary>
+    /// <summary>Every value behind the printed one is this much better than the target. Zero is never too good.</summary>
     internal bool BetterBy(Fraction higher, Fraction lower) =>
         Bound.Sign > 0
         && Direction switch

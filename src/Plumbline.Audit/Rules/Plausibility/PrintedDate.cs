@@ -38,7 +38,8 @@ internal readonly partial record struct PrintedDate(string Text, int? Year, int?
 
     // No backtracking to speak of: a long text must not run into a time limit and throw.
     [GeneratedRegex(
-        "(?<![0-9])(?:(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?|(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日)",
+        "(?<![0-9])(?:(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?"
+            + "|(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         Timeout.Infinite
     )]

@@ -49,7 +49,7 @@ public sealed partial class ReportInvariantTests
         var report = Shipped.Offered(empty).Single(document => document.Id == "ten-chapters").Draw(null);
         Assert.Equal(
             [
-                "芦淞区教育局2021年度部门整体支出绩效自评报告",
+                "芦淞区教育局\n2021年度部门整体支出绩效自评报告",
                 "芦淞区教育局对2021年度部门整体支出开展了绩效自评，现将有关情况报告如下。",
                 "一、一般公共预算支出情况",
                 "无。",
