@@ -25,7 +25,7 @@ public static class FilingWalk
             _ => [],
         };
 
-    /// <summary>How the items of a list are named in paths: by key where an item is the first with it, else by position.</summary>
+    /// <summary>How items of a list are named in paths: by key where an item is the first with it, else by position.</summary>
     internal static IEnumerable<string> Addresses(ListShape list, IList items)
     {
         var key = list.Item is RecordShape record ? record.Key : null;
