@@ -46,10 +46,7 @@ public sealed class ManyRowsTests
         }),
         Measures = Many(at => new Plumbline.Domain.Filings.Measure { Text = new($"第{at}个措施是加快预算执行") }),
         Tasks = Many(at => new AnnualTask { TaskName = $"任务{at}" }),
-        Goals = new()
-        {
-            Items = Many(at => new Goal { Name = $"目标{at}", ExpectedGoal = new($"完成第{at}项工作") }),
-        },
+        Goals = new() { Items = Many(at => new Goal { Name = $"目标{at}", ExpectedGoal = new($"完成第{at}项工作") }) },
         Activities =
         [
             new()
