@@ -86,10 +86,9 @@ public static class DemoIndex
     private static void AppendCard(StringBuilder page, DemoDepartment department, string output)
     {
         var filing = department.Department.Filing;
-        page.Append(
-            CultureInfo.InvariantCulture,
-            $"<section id=\"{department.Folder}\">\n<h2>{Text(filing.Identity.Department)} <span>{filing.Year}年度 · {Text(department.Department.Regime.Name)}</span></h2>\n"
-        );
+        var (name, regime) = (Text(filing.Identity.Department), Text(department.Department.Regime.Name));
+        page.Append(CultureInfo.InvariantCulture, $"<section id=\"{department.Folder}\">\n")
+            .Append(CultureInfo.InvariantCulture, $"<h2>{name} <span>{filing.Year}年度 · {regime}</span></h2>\n");
         AppendScores(page, department.Department);
         AppendDocuments(page, department.Documents, output);
         foreach (var judged in department.Filings)
@@ -152,10 +151,13 @@ public static class DemoIndex
                     ? path.Describe()
                     : $"{finding.Place}";
             var unverified = finding.Unverified ? " <i>依据未核实</i>" : "";
-            page.Append(
-                CultureInfo.InvariantCulture,
-                $"<li class=\"{Class(finding.Severity)}\"><b>{Word(finding.Severity)}</b> <code>{finding.Rule}</code> {Text(finding.Message.In(Language.Chinese))}{unverified}<small>{Text(place)}{Repair(finding)}</small></li>\n"
-            );
+            var message = Text(finding.Message.In(Language.Chinese));
+            page.Append(CultureInfo.InvariantCulture, $"<li class=\"{Class(finding.Severity)}\">")
+                .Append(CultureInfo.InvariantCulture, $"<b>{Word(finding.Severity)}</b> <code>{finding.Rule}</code> ")
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"{message}{unverified}<small>{Text(place)}{Repair(finding)}</small></li>\n"
+                );
         }
 
         page.Append("</ol>\n");

@@ -71,6 +71,9 @@ public static class FilingMessages
     internal static Template UnknownMemberText { get; } =
         new("“{place}”没有名为“{member}”的数据项", "'{place}' has no member named '{member}'");
 
+    internal static Template UnknownTopMemberText { get; } =
+        new("填报数据没有名为“{member}”的数据项", "A filing has no member named '{member}'");
+
     internal static Template UnknownMemberRepair { get; } =
         new("改为已有的数据项名：{known}", "Use one of the members it has: {known}");
 

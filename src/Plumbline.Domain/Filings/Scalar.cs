@@ -42,24 +42,24 @@ internal sealed record Scalar(
 
     private static readonly Dictionary<Type, Scalar> All = new()
     {
-        [typeof(string)] = OfText(ValueKind.Text, static text => text, ("文字", "text")),
-        [typeof(Prose)] = OfText(ValueKind.Prose, static text => new Prose(text), ("文字", "text")),
+        [typeof(string)] = OfText(ValueKind.Text, static text => text, ("文字，加引号", "text in quotes")),
+        [typeof(Prose)] = OfText(ValueKind.Prose, static text => new Prose(text), ("文字，加引号", "text in quotes")),
         [typeof(StatedValue)] = OfText(
             ValueKind.Stated,
             StatedValue.Of,
-            ("指标值，如 ≥95% 或文字", "a value such as ≥95%, or words")
+            ("指标值，如 \"≥95%\" 或文字", "a value such as \"≥95%\", or words")
         ),
         [typeof(Quantity)] = Of<Quantity>(
             ValueKind.Quantity,
             Quantity.TryParse,
-            ("数值，如 1700多名", "a figure such as 1700多名")
+            ("数值，如 \"1700多名\"", "a figure such as \"1700多名\"")
         ),
         [typeof(Amount)] = Of<Amount>(
             ValueKind.Amount,
             Amount.TryParse,
-            ("金额并带单位，如 1616.43万元", "an amount with its unit, such as 1616.43万元")
+            ("金额并带单位，如 \"1616.43万元\"", "an amount with its unit, such as \"1616.43万元\"")
         ),
-        [typeof(Weight)] = Of<Weight>(ValueKind.Weight, Weight.TryParse, ("分值，如 10", "points such as \"10\"")),
+        [typeof(Weight)] = Of<Weight>(ValueKind.Weight, Weight.TryParse, ("分值，如 \"10\"", "points such as \"10\"")),
         [typeof(RegionCode)] = Of<RegionCode>(
             ValueKind.Code,
             RegionCode.TryParse,
@@ -75,7 +75,7 @@ internal sealed record Scalar(
         [typeof(DateOnly)] = Of<DateOnly>(
             ValueKind.Date,
             TryDate,
-            ("日期，如 2024-04-28", "a date such as 2024-04-28"),
+            ("日期，如 \"2024-04-28\"", "a date such as \"2024-04-28\""),
             DateText
         ),
         [typeof(bool)] = new(
@@ -84,12 +84,17 @@ internal sealed record Scalar(
             static value => (bool)value ? "true" : "false",
             ("true 或 false", "true or false")
         ),
-        [typeof(int)] = new(ValueKind.Whole, static json => Whole(json), Invariant, ("整数", "a whole number")),
+        [typeof(int)] = new(
+            ValueKind.Whole,
+            static json => Whole(json),
+            Invariant,
+            ("整数，不加引号", "a whole number without quotes")
+        ),
         [typeof(FiscalYear)] = new(
             ValueKind.Year,
             static json => Whole(json) is { } number && FiscalYear.IsValid(number) ? new FiscalYear(number) : null,
             Invariant,
-            ("年度，如 2023", "a year such as 2023")
+            ("年度，不加引号，如 2023", "a year without quotes, such as 2023")
         ),
     };
 

@@ -21,7 +21,7 @@ public static class BulkScorer
     /// <param name="methods">The methods that the rows name, at most 256.</param>
     /// <param name="decimals">Decimals of a score.</param>
     /// <param name="scores">Receives the scores in 1/10,000 of a point, row by row.</param>
-    /// <exception cref="ArgumentException">Lengths do not fit, or a row is out of range (<see cref="Measure.InRange"/>).</exception>
+    /// <exception cref="ArgumentException">Lengths differ, or a row is out of range (<see cref="Measure.InRange"/>).</exception>
     public static UnitTotal[] Score(
         BulkColumns columns,
         ReadOnlyMemory<int> unitStarts,

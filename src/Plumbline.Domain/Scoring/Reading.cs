@@ -3,7 +3,7 @@ using Plumbline.Findings;
 
 namespace Plumbline.Domain.Scoring;
 
-/// <summary>An actual and a target in words and figures, brought to the same unit and scale; or why that cannot be done.</summary>
+/// <summary>An actual and a target in words and figures, in the same unit and scale; or why that cannot be done.</summary>
 internal readonly record struct Reading(Measure Measure, int Scale, string Unit)
 {
     internal Message? WhyNot { get; init; }

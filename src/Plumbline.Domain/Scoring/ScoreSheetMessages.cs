@@ -113,16 +113,16 @@ internal static class ScoreSheetMessages
     internal static Template OverAchieved { get; } =
         new(
             "实际完成值为指标值的 {ratio}，不低于 {threshold}；若因指标值定得偏低，复核人可考虑调减为 {suggested} 分，仅为建议，不计入得分。依据：{source}",
-            "the actual is {ratio} of the target, at least {threshold}; a reviewer who finds the target too low may reduce the score to "
-                + "{suggested} — a suggestion only, not computed. Source: {source}"
+            "the actual is {ratio} of the target, at least {threshold}; a reviewer who finds the target too low may reduce the "
+                + "score to {suggested} — a suggestion only, not computed. Source: {source}"
         );
 
     internal static Template OverAchievedWithoutReason { get; } =
         new(
             "实际完成值为指标值的 {ratio}，不低于 {threshold}，必须说明原因；若因指标值定得偏低，复核人可考虑调减为 {suggested} 分，"
                 + "仅为建议，不计入得分。依据：{source}",
-            "the actual is {ratio} of the target, at least {threshold}: a reason is required; a reviewer who finds the target too low may "
-                + "reduce the score to {suggested} — a suggestion only, not computed. Source: {source}"
+            "the actual is {ratio} of the target, at least {threshold}: a reason is required; a reviewer who finds the target "
+                + "too low may reduce the score to {suggested} — a suggestion only, not computed. Source: {source}"
         );
 
     internal static Template BudgetWithdrawn { get; } =

@@ -71,7 +71,8 @@ internal static class ScoringMessages
     internal static Template AbovePassLine { get; } =
         new(
             "完成率 = 实际值 {actual} ÷ 目标值 {target} {equals}；分值 {weight} × (完成率 − {line}) ÷ (1 − {line}) = {exact}",
-            "completion = actual {actual} ÷ target {target} {equals}; weight {weight} × (completion − {line}) ÷ (1 − {line}) = {exact}"
+            "completion = actual {actual} ÷ target {target} {equals}; "
+                + "weight {weight} × (completion − {line}) ÷ (1 − {line}) = {exact}"
         );
 
     internal static Template SatisfactionSteps { get; } =
@@ -104,7 +105,8 @@ internal static class ScoringMessages
     internal static Template ExecutionSteps { get; } =
         new(
             "执行率 = 全年执行数 {actual} ÷ 全年预算数 {target} {equals}，分档（{steps}），分值 {weight} × {share} = {exact}",
-            "execution rate = executed {actual} ÷ adjusted budget {target} {equals}, steps ({steps}), weight {weight} × {share} = {exact}"
+            "execution rate = executed {actual} ÷ adjusted budget {target} {equals}, steps ({steps}), "
+                + "weight {weight} × {share} = {exact}"
         );
 
     internal static Template NoBase { get; } =

@@ -45,8 +45,6 @@ internal readonly record struct StepTable
     internal string Text =>
         string.Join(
             "；",
-            rows.Select(row =>
-                $"≥{ScoringNumbers.Percent(BasisPoints.ToRate(row.From))} → {ScoringNumbers.Percent(BasisPoints.ToRate(row.Share))}"
-            )
+            ToSteps().Select(step => $"≥{ScoringNumbers.Percent(step.From)} → {ScoringNumbers.Percent(step.Share)}")
         );
 }

@@ -27,7 +27,7 @@ public sealed class LiteralPropertyTests
     private static readonly string[] Steps =
     [
         .. "budget total indicators activities facts identity department executedAmount value otherMatters".Split(' '),
-        .. "[ ] [0] [k] [-1] [9999999999] . .. { } {{ }} *".Split(' '),
+        .. "[ ] [0] [k] [*] [=] [origin=currentYear] [kind=x] [-1] [9999999999] . .. { } {{ }} *".Split(' '),
         .. new[] { "", " ", "\uD800" },
     ];
 

@@ -153,7 +153,10 @@ internal sealed class FilingReader
         Report(
             UnknownMember,
             Step(path, name),
-            UnknownMemberText.With(("place", Owner(path)), ("member", JsonText.Excerpt(name))),
+            (path.Length == 0 ? UnknownTopMemberText : UnknownMemberText).With(
+                ("place", path),
+                ("member", JsonText.Excerpt(name))
+            ),
             UnknownMemberRepair.With(("known", known))
         );
     }
@@ -183,7 +186,7 @@ internal sealed class FilingReader
     private static bool IsReadable(JsonElement json) =>
         JsonText.TryGet(json, out var text) && JsonText.IsPrintable(text);
 
-    private static string Owner(string path) => path.Length == 0 ? "filing" : path;
+    private static string Owner(string path) => path.Length == 0 ? FilingJson.SchemaName : path;
 
     private static string Step(string path, string name) =>
         path.Length == 0 ? JsonText.Excerpt(name) : $"{path}.{JsonText.Excerpt(name)}";
