@@ -33,13 +33,16 @@ internal static class Timing
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{what,-36} clock {time.Clock.TotalMilliseconds,10:0.0000} ms, processor {time.Processor.TotalMilliseconds,10:0.0000} ms  {note}"
+                $"{what, -36} clock {time.Clock.TotalMilliseconds, 10:0.0000} ms, processor {time.Processor.TotalMilliseconds, 10:0.0000} ms  {note}"
             )
         );
 
     /// <summary>By the clock, and by processor time.</summary>
     internal static string Ratio(Time part, Time whole) =>
-        string.Create(CultureInfo.InvariantCulture, $"{part.Clock / whole.Clock:0.0} ({part.Processor / whole.Processor:0.0})");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{part.Clock / whole.Clock:0.0} ({part.Processor / whole.Processor:0.0})"
+        );
 
     private static TimeSpan Used() => Process.GetCurrentProcess().TotalProcessorTime;
 

@@ -42,7 +42,6 @@ public readonly record struct ExactPoints(UInt128 Numerator, long Denominator)
         {
             return RoundedWide(quantum);
         }
-
         unchecked
         {
             var divisor = (ulong)(Denominator * quantum);

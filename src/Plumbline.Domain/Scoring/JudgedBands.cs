@@ -73,7 +73,8 @@ public readonly record struct BandRange(Rate Low, Rate High, bool UpperIncluded)
     }
 
     /// <summary>[80%, 100%] or [60%, 80%).</summary>
-    public string Text => $"[{ScoringNumbers.Percent(Low)}, {ScoringNumbers.Percent(High)}{(UpperIncluded ? ']' : ')')}";
+    public string Text =>
+        $"[{ScoringNumbers.Percent(Low)}, {ScoringNumbers.Percent(High)}{(UpperIncluded ? ']' : ')')}";
 
     private static int Compare(Rate left, Rate right) =>
         Math.BigMul(left.Numerator, right.Denominator).CompareTo(Math.BigMul(right.Numerator, left.Denominator));

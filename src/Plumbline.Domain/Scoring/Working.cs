@@ -34,18 +34,17 @@ public readonly record struct Working(ScoringMethod Method, Weight Weight, Measu
     internal Message Told(Template template, params ReadOnlySpan<(string Name, string Value)> further)
     {
         var rate = Measure.Target == 0 ? "—" : ScoringNumbers.RateText(Measure.Actual, Measure.Target);
-        return template.With(
-            [
-                ("weight", Weight.ToString()),
-                ("actual", Side(Measure.Actual)),
-                ("target", Side(Measure.Target)),
-                ("rate", rate),
-                ("equals", rate.StartsWith('≈') ? rate : "= " + rate),
-                ("exact", ScoringNumbers.ExactText(Exact.ToFraction())),
-                .. further,
-            ]
-        );
+        return template.With([
+            ("weight", Weight.ToString()),
+            ("actual", Side(Measure.Actual)),
+            ("target", Side(Measure.Target)),
+            ("rate", rate),
+            ("equals", rate.StartsWith('≈') ? rate : "= " + rate),
+            ("exact", ScoringNumbers.ExactText(Exact.ToFraction())),
+            .. further,
+        ]);
     }
 
-    private string Side(long value) => ScoringNumbers.ShortText(new Fraction(value, Rounding.PowerOfTen(Scale)), Scale) + Unit;
+    private string Side(long value) =>
+        ScoringNumbers.ShortText(new Fraction(value, Rounding.PowerOfTen(Scale)), Scale) + Unit;
 }

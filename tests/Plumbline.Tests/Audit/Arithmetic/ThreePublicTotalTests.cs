@@ -62,7 +62,9 @@ public sealed class ThreePublicTotalTests
         };
 
         Assert.Equal(
-            ["budget.threePublic.total.priorYear: 上年三公经费9.00元与分项之和10.00元不符，相差1.00元（5.00元 + 5.00元）"],
+            [
+                "budget.threePublic.total.priorYear: 上年三公经费9.00元与分项之和10.00元不符，相差1.00元（5.00元 + 5.00元）",
+            ],
             Check(lines)
         );
     }

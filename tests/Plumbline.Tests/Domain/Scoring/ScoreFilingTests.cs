@@ -142,7 +142,11 @@ public sealed class ScoreFilingTests
         var none = Filing(Row("≥1", "1", 90)) with { Budget = Funds("4000000000000.01元", "3000000000000.01元") };
 
         Assert.Equal("7.5", ScoreFiling.Of(common, Plain).Lines[0].Score.ToString());
-        Assert.Contains("无法精确计分", ScoreFiling.Of(none, Plain).Lines[0].WhyNot!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "无法精确计分",
+            ScoreFiling.Of(none, Plain).Lines[0].WhyNot!.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

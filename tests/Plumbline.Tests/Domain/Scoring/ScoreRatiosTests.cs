@@ -215,7 +215,13 @@ public sealed class ScoreRatiosTests
     [Fact]
     public void Figures_WithTooManyDigits_AreNotScored()
     {
-        var line = Line(Spent("3000000000000.01元", "4000000000000.03元"), ThreePublicRate with { Numerator = [ThreePublicRate.Numerator[0]] });
+        var line = Line(
+            Spent("3000000000000.01元", "4000000000000.03元"),
+            ThreePublicRate with
+            {
+                Numerator = [ThreePublicRate.Numerator[0]],
+            }
+        );
 
         Assert.Contains("无法精确计分", line.WhyNot!.ToString(), StringComparison.Ordinal);
     }
@@ -223,7 +229,13 @@ public sealed class ScoreRatiosTests
     [Fact]
     public void Sheet_InWords_NamesTheSourceAndItsConfidence()
     {
-        var own = Sheet(Staffed, StaffingRate with { Method = Staffing with { Source = new("自定规则", Confidence.Own) } });
+        var own = Sheet(
+            Staffed,
+            StaffingRate with
+            {
+                Method = Staffing with { Source = new("自定规则", Confidence.Own) },
+            }
+        );
 
         var chinese = ScoreSheetText.Lines(own, Language.Chinese);
         var english = ScoreSheetText.Lines(own, Language.English);
