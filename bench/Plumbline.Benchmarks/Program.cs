@@ -5,11 +5,12 @@ return args switch
     ["scoring", .. var rest] => ScoringBenchmarks.Run(rest),
     ["bulk", .. var rest] => BulkBenchmarks.Run(rest),
     ["json", .. var rest] => JsonBenchmarks.Run(rest),
+    ["documents", .. var rest] => DocumentBenchmarks.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: scoring | bulk [rows] | json");
+    Console.Error.WriteLine("usage: scoring | bulk [rows] | json | documents");
     return 2;
 }

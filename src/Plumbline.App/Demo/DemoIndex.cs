@@ -12,6 +12,19 @@ namespace Plumbline.App.Demo;
 /// <summary>The page that opens the demonstration: one row and one card for each department, without script.</summary>
 public static class DemoIndex
 {
+    private static readonly (string Heading, bool IsNumber)[] Headings =
+    [
+        ("部门", false),
+        ("年度", false),
+        ("规则方案", false),
+        ("自评得分", true),
+        ("复算得分", true),
+        ("等级", false),
+        ("错误", true),
+        ("警告", true),
+        ("提示", true),
+    ];
+
     /// <summary>The page as HTML, with all styles inside; links are relative to the output folder.</summary>
     public static string Html(ImmutableArray<DemoDepartment> departments, string output)
     {
@@ -50,12 +63,10 @@ public static class DemoIndex
     private static void AppendSummary(StringBuilder page, ImmutableArray<DemoDepartment> departments)
     {
         page.Append("<table class=\"summary\">\n<caption>汇总</caption>\n<thead><tr>");
-        foreach (
-            var heading in (string[])
-                ["部门", "年度", "规则方案", "自评得分", "复算得分", "等级", "错误", "警告", "提示"]
-        )
+        foreach (var (heading, isNumber) in Headings)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{heading}</th>");
+            var style = isNumber ? " class=\"number\"" : "";
+            page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{style}>{heading}</th>");
         }
 
         page.Append("</tr></thead>\n<tbody>\n");
