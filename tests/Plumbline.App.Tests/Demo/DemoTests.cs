@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Plumbline.App.Content;
 using Plumbline.App.Demo;
 using Plumbline.Findings;
@@ -32,6 +35,36 @@ public sealed partial class DemoTests
                         is { Exists: true, Length: > 0 },
                     link
                 )
+        );
+    }
+
+    [Fact]
+    public async Task Run_WritesOnlyValidWordAndExcelFiles()
+    {
+        using var folder = new ScratchFolder();
+        await Run(folder);
+        var validator = new OpenXmlValidator(FileFormatVersions.Office2013);
+
+        var files = Directory.GetFiles(folder.Path, "*.docx", SearchOption.AllDirectories);
+        var workbooks = Directory.GetFiles(folder.Path, "*.xlsx", SearchOption.AllDirectories);
+
+        Assert.NotEmpty(files);
+        Assert.NotEmpty(workbooks);
+        Assert.All(
+            files,
+            file =>
+            {
+                using var package = WordprocessingDocument.Open(file, isEditable: false);
+                Assert.Empty(validator.Validate(package).Select(error => error.Description));
+            }
+        );
+        Assert.All(
+            workbooks,
+            file =>
+            {
+                using var package = SpreadsheetDocument.Open(file, isEditable: false);
+                Assert.Empty(validator.Validate(package).Select(error => error.Description));
+            }
         );
     }
 
