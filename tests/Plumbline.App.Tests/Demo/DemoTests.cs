@@ -55,7 +55,11 @@ public sealed partial class DemoTests
             file =>
             {
                 using var package = WordprocessingDocument.Open(file, isEditable: false);
-                Assert.Empty(validator.Validate(package).Select(error => error.Description));
+                Assert.Empty(
+                    validator
+                        .Validate(package, TestContext.Current.CancellationToken)
+                        .Select(error => error.Description)
+                );
             }
         );
         Assert.All(
@@ -63,7 +67,11 @@ public sealed partial class DemoTests
             file =>
             {
                 using var package = SpreadsheetDocument.Open(file, isEditable: false);
-                Assert.Empty(validator.Validate(package).Select(error => error.Description));
+                Assert.Empty(
+                    validator
+                        .Validate(package, TestContext.Current.CancellationToken)
+                        .Select(error => error.Description)
+                );
             }
         );
     }
