@@ -15,6 +15,9 @@ public sealed record ReadingLimits
     /// <summary>Positions in the grids of all tables together.</summary>
     public int Cells { get; init; } = 1_000_000;
 
+    /// <summary>Paragraphs, or lines of a plain text.</summary>
+    public int Paragraphs { get; init; } = 500_000;
+
     /// <summary>Characters of plain text.</summary>
     public int Characters { get; init; } = 50_000_000;
 
@@ -25,7 +28,7 @@ public sealed record ReadingLimits
     public int PackageParts { get; init; } = 10_000;
 
     /// <summary>Bytes that the parts of a package unpack to, those that are read.</summary>
-    public long UnpackedBytes { get; init; } = 400L * 1024 * 1024;
+    public long UnpackedBytes { get; init; } = 256L * 1024 * 1024;
 
     /// <summary>How many times larger a part may be unpacked than packed, once it is past <see cref="RatioFrom"/>.</summary>
     public int PackingRatio { get; init; } = 300;

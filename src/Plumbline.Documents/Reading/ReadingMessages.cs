@@ -170,6 +170,8 @@ public static class ReadingMessages
 
     internal static Template CharacterCount { get; } = new("文字数", "the number of characters");
 
+    internal static Template ParagraphCount { get; } = new("段落数或行数", "the number of paragraphs or lines");
+
     internal static Template NestingDepth { get; } = new("嵌套层数", "the depth of nesting");
 
     internal static Template PartCount { get; } = new("压缩包内的文件数", "the number of parts in the package");

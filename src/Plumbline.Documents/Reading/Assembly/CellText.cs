@@ -12,7 +12,7 @@ internal static class CellText
     public static Cell Of(CellDraft draft)
     {
         var lines = draft.Content.OfType<LineDraft>().Where(line => !line.IsBlank).ToList();
-        return new Cell(string.Join('\n', lines.Select(TextOf)))
+        return new Cell(string.Join('\n', lines.Select(TextOf).Where(line => !string.IsNullOrWhiteSpace(line))))
         {
             ColumnSpan = draft.ColumnSpan,
             RowSpan = draft.RowSpan,

@@ -24,6 +24,11 @@ public static class PlainTextReader
             throw Refusals.OverLimit(ReadingMessages.CharacterCount, limits.Characters);
         }
 
+        if (decoded.Text.AsSpan().Count('\n') > limits.Paragraphs)
+        {
+            throw Refusals.OverLimit(ReadingMessages.ParagraphCount, limits.Paragraphs);
+        }
+
         var blocks = new TextBlocks(decoded.Text, limits).Build();
         if (blocks.IsEmpty)
         {

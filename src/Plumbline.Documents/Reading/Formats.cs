@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Plumbline.Documents.Reading.Docx;
+using Plumbline.Documents.Reading.Packages;
+using Plumbline.Documents.Reading.Text;
+
+namespace Plumbline.Documents.Reading;
+
+/// <summary>The formats in the order in which they are tried; plain text takes what is left.</summary>
+internal static class Formats
+{
+    /// <summary>All formats that are read in this process.</summary>
+    public static ImmutableArray<Format> All { get; } =
+    [
+        new("docx", file => ZipKind.Of(file) == ZipKind.Word, DocxReader.Read),
+        new("txt", file => !ZipKind.IsZip(file) && !CompoundFile.Is(file.Bytes.Span), PlainTextReader.Read),
+    ];
+}
