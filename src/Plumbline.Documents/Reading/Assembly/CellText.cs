@@ -23,7 +23,8 @@ internal static class CellText
         };
     }
 
-    private static string TextOf(LineDraft line) =>
+    /// <summary>The words of a paragraph.</summary>
+    public static string TextOf(LineDraft line) =>
         line.Content is [var only] ? only.Text : string.Concat(line.Content.Select(piece => piece.Text));
 
     private static string? BindingOf(List<LineDraft> lines)

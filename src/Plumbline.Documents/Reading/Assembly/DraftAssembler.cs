@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Plumbline.Documents.Model;
+using Plumbline.Documents.Reading.Flattened;
 using Plumbline.Findings;
 
 namespace Plumbline.Documents.Reading.Assembly;
@@ -17,10 +18,10 @@ internal sealed class DraftAssembler(ReadingLimits limits)
 
     /// <summary>The document that the drafts make up.</summary>
     public static SourceDocument Assemble(
-        IEnumerable<Draft> drafts, string title, ReadingLimits limits, ImmutableArray<Finding> remarks)
+        List<Draft> drafts, string title, ReadingLimits limits, ImmutableArray<Finding> remarks)
     {
         var assembler = new DraftAssembler(limits);
-        foreach (var draft in drafts)
+        foreach (var draft in FlattenedTables.Restore(drafts))
         {
             assembler.Place(draft, within: null);
         }
@@ -39,7 +40,7 @@ internal sealed class DraftAssembler(ReadingLimits limits)
                 PlaceLine(line);
                 break;
             case TableDraft table when LayoutTable.Recognises(table):
-                foreach (var inner in LayoutTable.Unwrap(table))
+                foreach (var inner in FlattenedTables.Restore(LayoutTable.Unwrap(table)))
                 {
                     Place(inner, within);
                 }
@@ -106,7 +107,8 @@ internal sealed class DraftAssembler(ReadingLimits limits)
     private ImmutableArray<Cell> PlaceRow(TableGrid grid, int row)
     {
         var cells = ImmutableArray.CreateBuilder<Cell>();
-        for (var column = 0; column < grid.Columns; column++)
+        var end = EndOfRow(grid, row);
+        for (var column = 0; column < end; column++)
         {
             if (column > 0)
             {
@@ -127,6 +129,18 @@ internal sealed class DraftAssembler(ReadingLimits limits)
 
         text.Append('\n');
         return cells.DrainToImmutable();
+    }
+
+    // A row may have fewer cells than the others.
+    private static int EndOfRow(TableGrid grid, int row)
+    {
+        var end = grid.Columns;
+        while (end > 0 && grid.IsFiller(row, end - 1))
+        {
+            end--;
+        }
+
+        return end;
     }
 
     // A nested table follows the one that holds it and names the cell in which it stood.

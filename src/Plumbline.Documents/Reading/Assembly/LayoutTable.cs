@@ -31,6 +31,6 @@ internal static class LayoutTable
     }
 
     /// <summary>What stands in the cells, in reading order.</summary>
-    public static IEnumerable<Draft> Unwrap(TableDraft table) =>
-        table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Content);
+    public static List<Draft> Unwrap(TableDraft table) =>
+        [.. table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Content)];
 }

@@ -60,7 +60,7 @@ internal sealed class ParagraphReader(WordStory story, BlockReader blocks)
 
         ImmutableArray<Inline> content = [.. carried, .. line.Pieces];
         carried = properties.RunsOn ? content : [];
-        if (!properties.RunsOn && !content.IsEmpty)
+        if (!properties.RunsOn)
         {
             var outline = properties.Outline ?? style.Outline;
             Block block = outline is >= 0 and <= LastOutlineLevel && style.Kind is null

@@ -1,7 +1,6 @@
 using System.Buffers;
-using Plumbline.Documents.Model;
 
-namespace Plumbline.Documents.Reading.Text;
+namespace Plumbline.Documents.Reading.Flattened;
 
 /// <summary>Tells rows of flattened tables from running text, line by line.</summary>
 internal static class LineShapes
@@ -17,38 +16,23 @@ internal static class LineShapes
     /// <summary>The bars that part columns.</summary>
     public static SearchValues<char> Bars { get; } = SearchValues.Create(BarCharacters);
 
-    /// <summary>All lines of a text.</summary>
-    public static List<TextLine> Of(string text)
+    /// <summary>The shape of one line.</summary>
+    public static LineShape Of(ReadOnlySpan<char> line)
     {
-        var lines = new List<TextLine>();
-        for (var start = 0; start < text.Length;)
-        {
-            var length = text.AsSpan(start).IndexOf('\n');
-            var end = length < 0 ? text.Length : start + length;
-            lines.Add(Shape(text, new TextSpan(start, end)));
-            start = end + 1;
-        }
-
-        return lines;
-    }
-
-    private static TextLine Shape(string text, TextSpan span)
-    {
-        var line = text.AsSpan(span.Start, span.Length);
         if (line.IsWhiteSpace())
         {
-            return new TextLine(span, LineShape.Blank, 0);
+            return new LineShape(LineKind.Blank, 0);
         }
 
         if (line.ContainsAny(Bars) || IsBoxDrawing(line.Trim()[0]))
         {
-            return ShapeBars(line, span);
+            return OfBars(line);
         }
 
-        return line.Contains('\t') ? ShapeTabs(line, span) : new TextLine(span, LineShape.Words, 0);
+        return line.Contains('\t') ? OfTabs(line) : new LineShape(LineKind.Words, 0);
     }
 
-    private static TextLine ShapeTabs(ReadOnlySpan<char> line, TextSpan span)
+    private static LineShape OfTabs(ReadOnlySpan<char> line)
     {
         var filled = 0;
         var first = default(ReadOnlySpan<char>);
@@ -64,15 +48,15 @@ internal static class LineShapes
 
         var tabs = line.Count('\t');
         var numbered = filled == 2 && tabs == 1 && !first.ContainsAnyExcept(MarkCharacters);
-        var shape = tabs >= 2 || (filled >= 2 && !numbered) ? LineShape.Tabbed : LineShape.MaybeTabbed;
-        return new TextLine(span, shape, tabs);
+        var kind = tabs >= 2 || (filled >= 2 && !numbered) ? LineKind.Tabbed : LineKind.MaybeTabbed;
+        return new LineShape(kind, tabs);
     }
 
-    private static TextLine ShapeBars(ReadOnlySpan<char> line, TextSpan span)
+    private static LineShape OfBars(ReadOnlySpan<char> line)
     {
         if (IsRule(line))
         {
-            return new TextLine(span, LineShape.Rule, 0);
+            return new LineShape(LineKind.Rule, 0);
         }
 
         var bars = 0;
@@ -81,8 +65,8 @@ internal static class LineShapes
             bars += BarCharacters.Contains(character, StringComparison.Ordinal) ? 1 : 0;
         }
 
-        var shape = bars >= 2 ? LineShape.Barred : LineShape.Words;
-        return new TextLine(span, shape, bars);
+        var kind = bars >= 2 ? LineKind.Barred : LineKind.Words;
+        return new LineShape(kind, bars);
     }
 
     private static bool IsRule(ReadOnlySpan<char> line)
