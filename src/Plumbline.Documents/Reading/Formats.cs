@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Documents.Reading.Docx;
+using Plumbline.Documents.Reading.Html;
 using Plumbline.Documents.Reading.Packages;
 using Plumbline.Documents.Reading.Text;
 
@@ -12,6 +13,7 @@ internal static class Formats
     public static ImmutableArray<Format> All { get; } =
     [
         new("docx", file => ZipKind.Of(file) == ZipKind.Word, DocxReader.Read),
+        new("html", HtmlKind.Is, HtmlReader.Read),
         new("txt", file => !ZipKind.IsZip(file) && !CompoundFile.Is(file.Bytes.Span), PlainTextReader.Read),
     ];
 }

@@ -7,28 +7,21 @@ namespace Plumbline.Documents.Reading.Flattened;
 /// <summary>Paragraphs whose text is the rows of a table, as pasted from elsewhere, are read as that table.</summary>
 internal static class FlattenedTables
 {
-    /// <summary>The blocks with such paragraphs put together.</summary>
-    public static IEnumerable<Draft> Restore(List<Draft> drafts)
+    /// <summary>The blocks with such paragraphs put together, and every line of running text a paragraph of its own.</summary>
+    public static IEnumerable<Draft> Restore(List<Draft> blocks)
     {
+        var drafts = blocks.Exists(LineBreaks.Has) ? [.. blocks.SelectMany(LineBreaks.Split)] : blocks;
         var shapes = drafts.ConvertAll(ShapeOf);
-        if (shapes.TrueForAll(shape => shape.Kind is LineKind.Words or LineKind.Blank))
-        {
-            return drafts;
-        }
-
-        return RowRuns.Of(shapes).Select(run => run.IsTable ? TableOf(drafts[run.From..run.To], shapes[run.From..run.To]) : drafts[run.From]);
+        return shapes.TrueForAll(shape => shape.Kind is LineKind.Words or LineKind.Blank)
+            ? drafts
+            : RowRuns.Of(shapes).Select(run =>
+                run.IsTable ? TableOf(drafts[run.From..run.To], shapes[run.From..run.To]) : drafts[run.From]);
     }
 
-    private static LineShape ShapeOf(Draft draft)
-    {
-        if (draft is not LineDraft { Block: Paragraph } line)
-        {
-            return new LineShape(LineKind.Words, 0);
-        }
-
-        var text = CellText.TextOf(line);
-        return text.Contains('\n', StringComparison.Ordinal) ? new LineShape(LineKind.Words, 0) : LineShapes.Of(text);
-    }
+    private static LineShape ShapeOf(Draft draft) =>
+        draft is LineDraft { Block: Paragraph } line
+            ? LineShapes.Of(CellText.TextOf(line))
+            : new LineShape(LineKind.Words, 0);
 
     private static TableDraft TableOf(List<Draft> lines, List<LineShape> shapes)
     {
