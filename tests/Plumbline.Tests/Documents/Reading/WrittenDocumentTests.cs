@@ -1,6 +1,7 @@
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Reading;
 using Plumbline.Documents.Writing.Docx;
+using Plumbline.Documents.Writing.Html;
 using Plumbline.Documents.Writing.Text;
 using Xunit;
 
@@ -20,6 +21,19 @@ public sealed class WrittenDocumentTests
         Assert.Equal(ReadingAssert.Lines(WithoutCharts(document)), ReadingAssert.Lines(read));
         Assert.Equal(ReadingAssert.Cells(document), ReadingAssert.Cells(read));
         Assert.Equal(Bindings(document), Bindings(read));
+        Assert.Equal(Kinds(WithoutCharts(document)), Kinds(read));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Html_ReadBack_HasTheSameLinesAndCells(string sample)
+    {
+        var document = WithoutCharts(Of(sample));
+        var read = ReadingAssert.Reads(DocumentReader.Read(File("a.html", output => HtmlWriter.Write(document, output)))).Document;
+        Assert.Equal(ReadingAssert.Lines(document), ReadingAssert.Lines(read));
+        Assert.Equal(ReadingAssert.Cells(document), ReadingAssert.Cells(read));
+        Assert.Equal(Bindings(document), Bindings(read));
+        Assert.Equal(Kinds(document), Kinds(read));
     }
 
     [Theory]
@@ -46,6 +60,16 @@ public sealed class WrittenDocumentTests
         {
             Sections = [.. document.Sections.Select(section => section with { Blocks = [.. section.Blocks.Where(block => block is not Chart)] })],
         };
+
+    private static string[] Kinds(Document document) =>
+    [
+        .. document.Blocks.Select(block => block switch
+        {
+            Heading heading => $"heading {heading.Level}",
+            Paragraph paragraph => paragraph.Kind.ToString(),
+            _ => block.GetType().Name,
+        }),
+    ];
 
     private static string[] Bindings(Document document) =>
     [
