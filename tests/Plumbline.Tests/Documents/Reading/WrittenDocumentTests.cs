@@ -3,6 +3,7 @@ using Plumbline.Documents.Reading;
 using Plumbline.Documents.Writing.Docx;
 using Plumbline.Documents.Writing.Html;
 using Plumbline.Documents.Writing.Text;
+using Plumbline.Documents.Writing.Xlsx;
 using Xunit;
 
 namespace Plumbline.Tests.Documents.Reading;
@@ -38,6 +39,18 @@ public sealed class WrittenDocumentTests
 
     [Theory]
     [MemberData(nameof(Samples))]
+    public void Xlsx_ReadBack_HasTheSameLinesAndBindings(string sample)
+    {
+        var document = WithoutCharts(Of(sample));
+        var read = ReadingAssert.Reads(DocumentReader.Read(File("a.xlsx", output => XlsxWriter.Write(document, output)))).Document;
+        Assert.Equal(ReadingAssert.Lines(document), ReadingAssert.Lines(read));
+        Assert.Equal(
+            Bindings(document).Where(IsCell).Order(StringComparer.Ordinal),
+            Bindings(read).Where(IsCell).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
     public void Text_ReadBack_HasTheSameLines(string sample)
     {
         var document = Of(sample);
@@ -60,6 +73,8 @@ public sealed class WrittenDocumentTests
         {
             Sections = [.. document.Sections.Select(section => section with { Blocks = [.. section.Blocks.Where(block => block is not Chart)] })],
         };
+
+    private static bool IsCell(string binding) => binding.StartsWith("indicators", StringComparison.Ordinal);
 
     private static string[] Kinds(Document document) =>
     [
