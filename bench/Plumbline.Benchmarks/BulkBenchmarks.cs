@@ -24,7 +24,7 @@ internal static class BulkBenchmarks
         var read = Timing.Best(7, () => Read(columns));
         var scored = Timing.Best(7, () => BulkScorer.Score(columns, starts, methods, 2, scores));
         Timing.Print("read every byte once", read);
-        Timing.Print("score every row and roll up", scored, $"ratio to reading {Timing.Ratio(scored, read)} (aim: ≤ 10)");
+        Timing.Print("score every row and roll up", scored, $"ratio to reading {Timing.Ratio(scored, read)}, aim ≤ 10");
         Prove(columns, scores);
         return 0;
     }
@@ -56,12 +56,36 @@ internal static class BulkBenchmarks
             part =>
             {
                 var range = part == 0 ? ..half : half..columns.Count;
-                var sum = Bytes.Sum(columns.Methods.Span[range]) + Bytes.Sum(columns.Weights.Span[range])
-                    + Bytes.Sum(columns.Actuals.Span[range]) + Bytes.Sum(columns.Targets.Span[range]);
-                Interlocked.Add(ref total, sum);
+                Interlocked.Add(ref total, Sum(columns, range));
             }
         );
         return total;
+    }
+
+    private static long Sum(BulkColumns columns, Range range)
+    {
+        var sum = 0L;
+        foreach (var method in columns.Methods.Span[range])
+        {
+            sum += method;
+        }
+
+        foreach (var weight in columns.Weights.Span[range])
+        {
+            sum += weight;
+        }
+
+        foreach (var actual in columns.Actuals.Span[range])
+        {
+            sum ^= actual;
+        }
+
+        foreach (var target in columns.Targets.Span[range])
+        {
+            sum ^= target;
+        }
+
+        return sum;
     }
 
     private static (BulkColumns Columns, int[] Starts) Generate(int rows)

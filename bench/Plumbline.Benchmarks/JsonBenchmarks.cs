@@ -14,7 +14,9 @@ internal static class JsonBenchmarks
         _ = arguments;
         var filing = ScoringSamples.Filing(60);
         var bytes = FilingJson.Write(filing);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a filing of 60 indicators, {bytes.Length:N0} bytes"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"a filing of 60 indicators, {bytes.Length:N0} bytes")
+        );
 
         var bare = Timing.Best(9, () => Repeat(() => JsonDocument.Parse(bytes).Dispose()));
         var read = Timing.Best(9, () => Repeat(() => FilingJson.Read(bytes).OrThrow()));

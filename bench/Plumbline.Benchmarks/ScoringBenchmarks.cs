@@ -25,7 +25,10 @@ internal static class ScoringBenchmarks
         Timing.Print(
             "inner loop: points of all its lines",
             inner / Times,
-            string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(allocated):0} B allocated; share of the whole {Timing.Ratio(inner, whole)}")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Math.Floor(allocated):0} B allocated; {inner.Clock / whole.Clock:0.000} of the whole"
+            )
         );
         return 0;
     }

@@ -22,7 +22,12 @@ internal static class ScoringSamples
         new DirectScore { Source = Example },
         new PassThreshold { Source = Example, PassLine = Percent(60) },
         new SatisfactionSteps { Source = Example, Steps = [Step(90, 100), Step(80, 80), Step(60, 50)] },
-        new JudgedBands { Source = Example, AchievedFrom = Percent(80), PartlyFrom = Percent(60) },
+        new JudgedBands
+        {
+            Source = Example,
+            AchievedFrom = Percent(80),
+            PartlyFrom = Percent(60),
+        },
         new ExecutionProportional { Source = Example },
         new ExecutionStepped { Source = Example, Steps = [Step(80, 70), Step(60, 50)] },
         Deduction(StepMode.PerFull),
@@ -82,8 +87,16 @@ internal static class ScoringSamples
             Kind = IndicatorKind.Output,
             Name = string.Create(CultureInfo.InvariantCulture, $"指标{index + 1}"),
             Weight = Weight.FromScaled(15_000),
-            Target = StatedValue.Of(index % 4 == 1 ? "≤50万元" : index % 4 == 2 ? "有效提升" : "≥95.5%"),
-            Actual = StatedValue.Of(index % 4 == 1 ? "48.25万元" : index % 4 == 2 ? "有所提升" : "93.2%"),
+            Target = StatedValue.Of(
+                index % 4 == 1 ? "≤50万元"
+                : index % 4 == 2 ? "有效提升"
+                : "≥95.5%"
+            ),
+            Actual = StatedValue.Of(
+                index % 4 == 1 ? "48.25万元"
+                : index % 4 == 2 ? "有所提升"
+                : "93.2%"
+            ),
             Band = index % 4 == 2 ? QualitativeBand.Achieved : null,
             BandShare = index % 4 == 2 ? Quantity.Parse("85%") : null,
         };
@@ -102,5 +115,6 @@ internal static class ScoringSamples
 
     private static ShareStep Step(long from, long share) => new(Percent(from), Percent(share));
 
-    private static PointBand Band(long upTo, int points) => new(Percent(upTo), Included: true, Score.FromPoints(points));
+    private static PointBand Band(long upTo, int points) =>
+        new(Percent(upTo), Included: true, Score.FromPoints(points));
 }

@@ -3,29 +3,48 @@ using System.Globalization;
 
 namespace Plumbline.Benchmarks;
 
+/// <summary>Time on the clock, and time that the process itself had the processors for.</summary>
+internal readonly record struct Time(TimeSpan Clock, TimeSpan Processor)
+{
+    public static Time operator /(Time time, int parts) => new(time.Clock / parts, time.Processor / parts);
+}
+
 /// <summary>
 /// The best of several runs. On a machine that is shared the fastest run is the one that was disturbed least, and two
-/// things measured in the same process can be set against each other.
+/// things measured in the same process can be set against each other; processor time leaves the neighbours out.
 /// </summary>
 internal static class Timing
 {
-    internal static TimeSpan Best(int runs, Action work)
+    internal static Time Best(int runs, Action work)
     {
-        var best = TimeSpan.MaxValue;
+        var (clock, processor) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
         for (var run = 0; run < runs; run++)
         {
-            var started = Stopwatch.GetTimestamp();
+            var (started, used) = (Stopwatch.GetTimestamp(), Used());
             work();
-            var elapsed = Stopwatch.GetElapsedTime(started);
-            best = elapsed < best ? elapsed : best;
+            var (elapsed, spent) = (Stopwatch.GetElapsedTime(started), Used() - used);
+            (clock, processor) = (Least(clock, elapsed), Least(processor, spent));
         }
 
-        return best;
+        return new(clock, processor);
     }
 
-    internal static void Print(string what, TimeSpan time, string note = "") =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-44} {time.TotalMilliseconds,12:0.0000} ms  {note}"));
+    internal static void Print(string what, Time time, string note = "") =>
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what, -36} clock {time.Clock.TotalMilliseconds, 10:0.0000} ms, processor {time.Processor.TotalMilliseconds, 10:0.0000} ms  {note}"
+            )
+        );
 
-    internal static string Ratio(TimeSpan part, TimeSpan whole) =>
-        string.Create(CultureInfo.InvariantCulture, $"{part.TotalSeconds / whole.TotalSeconds:0.00}");
+    /// <summary>By the clock, and by processor time.</summary>
+    internal static string Ratio(Time part, Time whole) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{part.Clock / whole.Clock:0.0} ({part.Processor / whole.Processor:0.0})"
+        );
+
+    private static TimeSpan Used() => Process.GetCurrentProcess().TotalProcessorTime;
+
+    private static TimeSpan Least(TimeSpan left, TimeSpan right) => left < right ? left : right;
 }

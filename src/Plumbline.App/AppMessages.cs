@@ -2,32 +2,30 @@ using Plumbline.Findings;
 
 namespace Plumbline.App;
 
-/// <summary>Everything the operations can complain about. Ids 52xx: files and set-up.</summary>
+/// <summary>Everything the operations can complain about. Ids 53xx: files and set-up.</summary>
 public static class AppMessages
 {
     /// <summary>A file that is not there or may not be read.</summary>
-    public const string FileUnreadable = "PL5201";
+    public const string FileUnreadable = "PL5301";
 
     /// <summary>A regime that no pack provides.</summary>
-    public const string UnknownRegime = "PL5202";
+    public const string UnknownRegime = "PL5302";
 
     /// <summary>A file or folder that cannot be written.</summary>
-    public const string CannotWrite = "PL5203";
+    public const string CannotWrite = "PL5303";
 
     internal static Template FileMissing { get; } = new("找不到文件", "The file does not exist");
 
-    internal static Template FileDenied { get; } = new("没有读取该文件的权限，或文件被占用", "The file may not be read, or is in use");
+    internal static Template FileDenied { get; } =
+        new("没有读取该文件的权限，或文件被占用", "The file may not be read, or is in use");
 
     internal static Template FileRepair { get; } = new("检查路径和权限", "Check the path and your permissions");
 
-    internal static Template NoRegime { get; } =
-        new("没有名为“{code}”的规则方案", "There is no regime named '{code}'");
+    internal static Template NoRegime { get; } = new("没有名为“{code}”的规则方案", "There is no regime named '{code}'");
 
-    internal static Template NoRegimeRepair { get; } =
-        new("改用已有的规则方案：{known}", "Use one of: {known}");
+    internal static Template NoRegimeRepair { get; } = new("改用已有的规则方案：{known}", "Use one of: {known}");
 
-    internal static Template WriteDenied { get; } =
-        new("无法写入：{reason}", "Cannot write: {reason}");
+    internal static Template WriteDenied { get; } = new("无法写入：{reason}", "Cannot write: {reason}");
 
     internal static Template WriteRepair { get; } =
         new("另选输出文件夹，或检查磁盘空间和权限", "Choose another folder, or check disk space and permissions");

@@ -16,7 +16,12 @@ public readonly record struct Printed(string Path, string Text, Fraction Value, 
 {
     /// <summary>A declared amount.</summary>
     public static Printed Of(string path, Amount amount) =>
-        new(path, amount.ToString(), new Fraction(amount.Value.Fen, 100), amount.ToInterval().Times(new Fraction(1, 100)));
+        new(
+            path,
+            amount.ToString(),
+            new Fraction(amount.Value.Fen, 100),
+            amount.ToInterval().Times(new Fraction(1, 100))
+        );
 
     /// <summary>A declared amount, or null.</summary>
     public static Printed? Of(string path, Amount? amount) => amount is { } declared ? Of(path, declared) : null;

@@ -3,7 +3,7 @@ using Plumbline.Findings;
 
 namespace Plumbline.Cli;
 
-/// <summary>The language of messages: <c>--lang zh|en</c>, else the locale; English locales get English, all others Chinese.</summary>
+/// <summary>The language of messages: <c>--lang zh|en</c>, else English for English locales and Chinese for others.</summary>
 internal static class CliLanguage
 {
     internal const string OptionName = "--lang";

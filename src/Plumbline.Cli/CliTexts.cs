@@ -6,7 +6,10 @@ namespace Plumbline.Cli;
 internal static class CliTexts
 {
     internal static Template Root { get; } =
-        new("准绳：预算绩效自评的核算、审核与文书", "Plumbline: scores, checks and documents of budget performance self-evaluation");
+        new(
+            "准绳：预算绩效自评的核算、审核与文书",
+            "Plumbline: scores, checks and documents of budget performance self-evaluation"
+        );
 
     internal static Template LanguageOption { get; } = new("信息语言：zh 或 en", "Language of messages: zh or en");
 
@@ -16,11 +19,13 @@ internal static class CliTexts
 
     internal static Template UsageHint { get; } = new("输入 plumb --help 查看用法", "Type plumb --help for usage");
 
-    internal static Template Unwritable { get; } = new("无法读写文件：{reason}", "A file cannot be read or written: {reason}");
+    internal static Template Unwritable { get; } =
+        new("无法读写文件：{reason}", "A file cannot be read or written: {reason}");
 
     internal static Template FileArgument { get; } = new("填报数据文件（JSON）", "Filing (JSON)");
 
-    internal static Template FilesArgument { get; } = new("一个或多个填报数据文件（JSON）", "One or more filings (JSON)");
+    internal static Template FilesArgument { get; } =
+        new("一个或多个填报数据文件（JSON）", "One or more filings (JSON)");
 
     internal static Template RegimeOption { get; } =
         new("改用另一规则方案，如 CN-2021", "Judge by another regime, e.g. CN-2021");
@@ -29,22 +34,39 @@ internal static class CliTexts
 
     internal static Template Score { get; } = new("计算得分和等级", "Compute scores and grades");
 
-    internal static Template Explain { get; } = new("逐项列出计算过程和依据", "Show the working and the article of every score");
+    internal static Template Explain { get; } =
+        new("逐项列出计算过程和依据", "Show the working and the article of every score");
 
     internal static Template Report { get; } = new("生成自评表、自评报告等文书", "Write forms and reports");
 
     internal static Template ReportFormat { get; } =
-        new("文书格式：docx、xlsx、html、pdf、txt；可多选，默认 docx", "Formats: docx, xlsx, html, pdf, txt; may be repeated, default docx");
+        new(
+            "文书格式：docx、xlsx、html、pdf、txt；可多选，默认 docx",
+            "Formats: docx, xlsx, html, pdf, txt; may be repeated, default docx"
+        );
 
-    internal static Template ReportOut { get; } = new("输出文件夹，默认当前文件夹", "Output folder, default the current one");
+    internal static Template ReportOut { get; } =
+        new("输出文件夹，默认当前文件夹", "Output folder, default the current one");
 
-    internal static Template ReportOnly { get; } = new("只生成指定的文书（见 plumb regimes）", "Only the documents named (see plumb regimes)");
+    internal static Template ReportOnly { get; } =
+        new("只生成指定的文书（见 plumb regimes）", "Only the documents named (see plumb regimes)");
 
-    internal static Template Regimes { get; } = new("列出规则方案，或检查方案文件夹", "List the regimes, or check a folder of packs");
+    internal static Template Regimes { get; } =
+        new("列出规则方案，或检查方案文件夹", "List the regimes, or check a folder of packs");
 
     internal static Template RegimesCheck { get; } = new("检查一个方案文件夹", "Check a folder of packs");
 
     internal static Template RegimesFolder { get; } = new("方案文件夹", "Folder of packs");
+
+    internal static Template RegimesShow { get; } =
+        new("输出一个方案的全部内容（含继承）", "Print one regime with all it inherits");
+
+    internal static Template RegimesCode { get; } = new("方案代码", "Code of the regime");
+
+    internal static Template NoSuchRegime { get; } =
+        new("没有方案“{code}”。已有：{known}", "There is no regime '{code}'. Known: {known}");
+
+    internal static Template ExamplesHold { get; } = new("示例{count}个，全部相符", "{count} examples, all come out");
 
     internal static Template Schema { get; } = new("输出填报数据的 JSON Schema", "Print the JSON Schema of a filing");
 

@@ -65,7 +65,8 @@ public readonly record struct Amount
             return false;
         }
 
-        var fen = (Int128)quantity.Number.Unscaled * Rounding.PowerOfTen(unit.FinestDecimals() - quantity.Number.Decimals);
+        var fen =
+            (Int128)quantity.Number.Unscaled * Rounding.PowerOfTen(unit.FinestDecimals() - quantity.Number.Decimals);
         if (fen > long.MaxValue || fen < -long.MaxValue)
         {
             return false;

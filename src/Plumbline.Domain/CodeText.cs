@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Plumbline.Domain;
 
-/// <summary>What all codes share: full-width characters and blanks go, letters become capitals, then the code is tested.</summary>
+/// <summary>What all codes share: no full-width characters, no blanks, capital letters; then it is tested.</summary>
 internal static class CodeText
 {
     private const int LongestText = 100;

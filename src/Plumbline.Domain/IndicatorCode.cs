@@ -12,7 +12,14 @@ public sealed record IndicatorCode
     public static bool TryParse(string text, out IndicatorCode code)
     {
         code = null!;
-        if (!CodeText.TryNormalise(text, static text => text.Length is >= 2 and <= 40 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.'), out var value))
+        if (
+            !CodeText.TryNormalise(
+                text,
+                static text =>
+                    text.Length is >= 2 and <= 40 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.'),
+                out var value
+            )
+        )
         {
             return false;
         }

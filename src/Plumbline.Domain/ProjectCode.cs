@@ -12,7 +12,13 @@ public sealed record ProjectCode
     public static bool TryParse(string text, out ProjectCode code)
     {
         code = null!;
-        if (!CodeText.TryNormalise(text, static text => text.Length is >= 3 and <= 40 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'), out var value))
+        if (
+            !CodeText.TryNormalise(
+                text,
+                static text => text.Length is >= 3 and <= 40 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'),
+                out var value
+            )
+        )
         {
             return false;
         }

@@ -55,11 +55,12 @@ public sealed record Quantity
 
     /// <summary>
     /// What the figure may stand for, in <see cref="BaseUnit"/>. Whole numbers without 万 or 亿 count things and are
-    /// exact; other figures lie within half a unit of their last digit; approximations and signs widen that.
+    /// exact; money in whole yuan and all other figures lie within half a unit of their last digit; approximations and
+    /// signs widen that.
     /// </summary>
     public Interval ToInterval()
     {
-        var exactCount = Number.Decimals == 0 && Multiplier == 1 && !IsPercent;
+        var exactCount = Number.Decimals == 0 && Multiplier == 1 && Unit is not ("%" or "元");
         var printed = exactCount ? Interval.Exactly(Value) : Number.ToInterval().Times(Multiplier);
         return Sign switch
         {
@@ -77,7 +78,8 @@ public sealed record Quantity
     public static Quantity Parse(string text) =>
         TryParse(text, out var quantity) ? quantity : throw new FormatException($"Not a figure: {text}");
 
-    public bool Equals(Quantity? other) => other is not null && string.Equals(Literal, other.Literal, StringComparison.Ordinal);
+    public bool Equals(Quantity? other) =>
+        other is not null && string.Equals(Literal, other.Literal, StringComparison.Ordinal);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Literal);
 

@@ -9,26 +9,48 @@ internal static class QuantityLiteral
 
     private static readonly (string Word, ComparisonSign Sign)[] Signs =
     [
-        (">=", ComparisonSign.AtLeast), ("≥", ComparisonSign.AtLeast), ("不低于", ComparisonSign.AtLeast),
-        ("不少于", ComparisonSign.AtLeast), ("不小于", ComparisonSign.AtLeast), ("达到", ComparisonSign.AtLeast),
-        ("<=", ComparisonSign.AtMost), ("≤", ComparisonSign.AtMost), ("不高于", ComparisonSign.AtMost),
-        ("不超过", ComparisonSign.AtMost), ("不多于", ComparisonSign.AtMost), ("不大于", ComparisonSign.AtMost),
-        (">", ComparisonSign.Greater), ("＞", ComparisonSign.Greater), ("大于", ComparisonSign.Greater),
-        ("超过", ComparisonSign.Greater), ("高于", ComparisonSign.Greater),
-        ("<", ComparisonSign.Less), ("＜", ComparisonSign.Less), ("小于", ComparisonSign.Less),
-        ("低于", ComparisonSign.Less), ("不足", ComparisonSign.Less),
-        ("=", ComparisonSign.Equal), ("＝", ComparisonSign.Equal), ("等于", ComparisonSign.Equal),
+        (">=", ComparisonSign.AtLeast),
+        ("≥", ComparisonSign.AtLeast),
+        ("不低于", ComparisonSign.AtLeast),
+        ("不少于", ComparisonSign.AtLeast),
+        ("不小于", ComparisonSign.AtLeast),
+        ("达到", ComparisonSign.AtLeast),
+        ("<=", ComparisonSign.AtMost),
+        ("≤", ComparisonSign.AtMost),
+        ("不高于", ComparisonSign.AtMost),
+        ("不超过", ComparisonSign.AtMost),
+        ("不多于", ComparisonSign.AtMost),
+        ("不大于", ComparisonSign.AtMost),
+        (">", ComparisonSign.Greater),
+        ("＞", ComparisonSign.Greater),
+        ("大于", ComparisonSign.Greater),
+        ("超过", ComparisonSign.Greater),
+        ("高于", ComparisonSign.Greater),
+        ("<", ComparisonSign.Less),
+        ("＜", ComparisonSign.Less),
+        ("小于", ComparisonSign.Less),
+        ("低于", ComparisonSign.Less),
+        ("不足", ComparisonSign.Less),
+        ("=", ComparisonSign.Equal),
+        ("＝", ComparisonSign.Equal),
+        ("等于", ComparisonSign.Equal),
     ];
 
     private static readonly (string Word, Approximation Approximation)[] Before =
     [
-        ("大约", Approximation.About), ("约", Approximation.About), ("近", Approximation.Nearly),
+        ("大约", Approximation.About),
+        ("约", Approximation.About),
+        ("近", Approximation.Nearly),
     ];
 
     private static readonly (string Word, Approximation Approximation)[] After =
     [
-        ("以上", Approximation.OrMore), ("以内", Approximation.OrLess), ("以下", Approximation.OrLess),
-        ("左右", Approximation.About), ("多", Approximation.More), ("余", Approximation.More),
+        ("以上", Approximation.OrMore),
+        ("以内", Approximation.OrLess),
+        ("以下", Approximation.OrLess),
+        ("左右", Approximation.About),
+        ("多", Approximation.More),
+        ("余", Approximation.More),
     ];
 
     internal static bool TryParse(string text, out Quantity quantity)

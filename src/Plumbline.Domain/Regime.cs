@@ -55,7 +55,7 @@ public sealed record Regime
     /// <summary>Documents that no longer hold and should not be cited.</summary>
     public ImmutableArray<RepealedDocument> Repealed { get; init; } = [];
 
-    /// <summary>Monitoring, reasons, re-checks and lengths of texts.</summary>
+    /// <summary>Monitoring and lengths of texts.</summary>
     public RegimeProcess Process { get; init; } = new();
 
     /// <summary>Sources of the parameters that carry none themselves, by key of the pack: hasWeights, taxonomy …</summary>

@@ -3,7 +3,7 @@ using Plumbline.Domain.Scoring;
 
 namespace Plumbline.Domain;
 
-/// <summary>What a place asks of the year's work around the scores: monitoring, reasons, re-checks, lengths of texts.</summary>
+/// <summary>What a place asks of the year's work around the scores: monitoring and the lengths of texts.</summary>
 public sealed record RegimeProcess
 {
     /// <summary>绩效运行监控 rounds, in the order of the year.</summary>
@@ -23,12 +23,6 @@ public sealed record RegimeProcess
 
     /// <summary>Working days within which a warning has to be answered.</summary>
     public Sourced<int>? WarningResponseDays { get; init; }
-
-    /// <summary>Yearly execution rate below which a reason is compulsory.</summary>
-    public Sourced<Rate>? ExecutionReasonBelow { get; init; }
-
-    /// <summary>复核差距: from this difference between self score and re-check the self-evaluation counts as inaccurate.</summary>
-    public Sourced<Score>? RecheckGap { get; init; }
 
     /// <summary>Longest texts that the place's forms take.</summary>
     public ImmutableArray<TextLimit> TextLimits { get; init; } = [];

@@ -12,7 +12,13 @@ public sealed record RegionCode
     public static bool TryParse(string text, out RegionCode code)
     {
         code = null!;
-        if (!CodeText.TryNormalise(text, static text => text.Length is 6 or 9 or 12 && text.All(char.IsAsciiDigit), out var value))
+        if (
+            !CodeText.TryNormalise(
+                text,
+                static text => text.Length is 6 or 9 or 12 && text.All(char.IsAsciiDigit),
+                out var value
+            )
+        )
         {
             return false;
         }

@@ -12,7 +12,13 @@ public sealed record UnitCode
     public static bool TryParse(string text, out UnitCode code)
     {
         code = null!;
-        if (!CodeText.TryNormalise(text, static text => text.Length is >= 3 and <= 21 && text.All(char.IsAsciiLetterOrDigit), out var value))
+        if (
+            !CodeText.TryNormalise(
+                text,
+                static text => text.Length is >= 3 and <= 21 && text.All(char.IsAsciiLetterOrDigit),
+                out var value
+            )
+        )
         {
             return false;
         }

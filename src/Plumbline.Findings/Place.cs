@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Plumbline.Findings;
 
-/// <summary>Where a finding points: a field of a filing, a span of a document, or a line of a file. The family is closed.</summary>
+/// <summary>Where a finding points: a field of a filing, a span of a document, a line of a file. The family is closed.</summary>
 public abstract record Place
 {
     private protected Place() { }

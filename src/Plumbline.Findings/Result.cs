@@ -36,7 +36,10 @@ public sealed record Result<T>
         present
             ? value!
             : throw new InvalidOperationException(
-                string.Join('\n', Findings.Select(finding => $"{finding.Place}: {finding.Message.In(Language.English)}"))
+                string.Join(
+                    '\n',
+                    Findings.Select(finding => $"{finding.Place}: {finding.Message.In(Language.English)}")
+                )
             );
 
     /// <summary>The next step, or the same findings where there is no value.</summary>

@@ -55,7 +55,10 @@ public sealed record FormCatalogue
         lineage
             .Reverse()
             .SelectMany(regime => packs.TryGetValue(regime.Code, out var pack) ? forms(pack) : [])
-            .Aggregate(ImmutableDictionary.Create<string, T>(StringComparer.Ordinal), (all, form) => all.SetItem(id(form), form));
+            .Aggregate(
+                ImmutableDictionary.Create<string, T>(StringComparer.Ordinal),
+                (all, form) => all.SetItem(id(form), form)
+            );
 }
 
 /// <summary>What one pack's own folder holds.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Domain;
 using Plumbline.Findings;
 using Plumbline.Regimes.Layouts;
+using Plumbline.Regimes.Layouts.Templates;
 using Plumbline.Regimes.Outlines;
 using Plumbline.Regimes.Packs;
 using Plumbline.Regimes.Packs.Yaml;
@@ -10,7 +11,7 @@ namespace Plumbline.Regimes;
 
 /// <summary>
 /// Loads the forms and reports of packs: <c>layouts/*.yaml</c> and <c>outlines/*.yaml</c> in each pack's folder. A
-/// bureau's own form is one more file there.
+/// bureau's own form is one more file there, in YAML or as a Word or Excel file with references in its cells.
 /// </summary>
 public static class FormLoading
 {
@@ -41,6 +42,18 @@ public static class FormLoading
     public static Result<Outline> ReadOutline(string text, string file) =>
         Read(text, file, (map, problems) => OutlineReading.Read(map, problems, Fragments.None));
 
+    /// <summary>A bureau's own Word or Excel form as a layout.</summary>
+    /// <param name="path">The file; its ending decides how it is read, its name is the id.</param>
+    public static Result<Layout> ReadTemplate(string path)
+    {
+        var problems = new PackProblems();
+        var name = Path.GetFileName(path);
+        var layout = FormFile.Read(path, name, problems) is { } template
+            ? new TemplateLayout(name, problems).Make(Path.GetFileNameWithoutExtension(path), template)
+            : null;
+        return layout is null || problems.Count > 0 ? Result.Failed<Layout>(problems.Findings) : Result.Of(layout);
+    }
+
     private static Result<T> Read<T>(string text, string file, Func<YamlMap, PackProblems, T> read)
         where T : notnull
     {
@@ -57,25 +70,27 @@ public static class FormLoading
     )
     {
         var fragments = PackFiles.Fragments(regimes.Lineage(code).Select(regime => files[regime.Code]), problems);
-        ImmutableArray<Layout> layouts = [.. files[code].Layouts.Select(file => LayoutReading.Read(file.Map, problems))];
+        ImmutableArray<Layout> layouts =
+        [
+            .. files[code].Layouts.Select(file => LayoutReading.Read(file.Map, problems)),
+            .. files[code]
+                .Templates.Select(form => new TemplateLayout(form.File, problems).Make(form.Name, form.Template)),
+        ];
         ImmutableArray<Outline> outlines =
         [
             .. files[code].Outlines.Select(file => OutlineReading.Read(file.Map, problems, fragments)),
         ];
-        CheckIds(files[code].Layouts, layouts.Select(layout => layout.Id), problems);
-        CheckIds(files[code].Outlines, outlines.Select(outline => outline.Id), problems);
+        CheckIds(code, layouts.Select(layout => layout.Id), problems);
+        CheckIds(code, outlines.Select(outline => outline.Id), problems);
         return new(code, layouts, outlines);
     }
 
-    private static void CheckIds(ImmutableArray<PackFile> files, IEnumerable<string> ids, PackProblems problems)
+    private static void CheckIds(string code, IEnumerable<string> ids, PackProblems problems)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (file, id) in files.Zip(ids))
+        foreach (var id in ids.Where(id => !known.Add(id)))
         {
-            if (!known.Add(id))
-            {
-                problems.Add(OutlineMessages.Twice, file.Map.Place, ("id", id));
-            }
+            problems.Add(OutlineMessages.Twice, new FilePlace(code), ("id", id));
         }
     }
 

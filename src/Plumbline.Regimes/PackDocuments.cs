@@ -14,7 +14,11 @@ public static class PackDocuments
     /// <param name="forms">All forms that are loaded.</param>
     /// <param name="lineage">The filing's regime and its ancestors, nearest first.</param>
     /// <param name="filing">Its subject and stage decide what is offered.</param>
-    public static ImmutableArray<OfferedDocument> Offered(FormCatalogue forms, ImmutableArray<Regime> lineage, Filing filing)
+    public static ImmutableArray<OfferedDocument> Offered(
+        FormCatalogue forms,
+        ImmutableArray<Regime> lineage,
+        Filing filing
+    )
     {
         var layouts = forms.Layouts(lineage);
         return

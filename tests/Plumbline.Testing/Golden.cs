@@ -20,6 +20,8 @@ public static class Golden
             File.WriteAllText(path, actual);
         }
 
-        return File.Exists(path) ? File.ReadAllText(path) : $"(there is no {file}; run with PLUMB_UPDATE=1 and review it)";
+        return File.Exists(path)
+            ? File.ReadAllText(path)
+            : $"(there is no {file}; run with PLUMB_UPDATE=1 and review it)";
     }
 }

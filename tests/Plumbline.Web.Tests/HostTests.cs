@@ -11,8 +11,8 @@ namespace Plumbline.Web.Tests;
 /// <summary>What holds for the host before it has a single page.</summary>
 public sealed class HostTests : IDisposable
 {
-    private readonly WebApplicationFactory<Program> factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
-        host.UseEnvironment(Environments.Production).ConfigureLogging(log => log.ClearProviders())
+    private readonly WebApplicationFactory<Program> factory = new WebApplicationFactory<Program>().WithWebHostBuilder(
+        host => host.UseEnvironment(Environments.Production).ConfigureLogging(log => log.ClearProviders())
     );
 
     private readonly HttpClient client;
@@ -59,12 +59,17 @@ public sealed class HostTests : IDisposable
     {
         using var response = await client.GetAsync(path, Cancellation);
 
-        Assert.Contains("frame-ancestors 'none'", Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Contains(
+            "frame-ancestors 'none'",
+            Header(response, "Content-Security-Policy"),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("unsafe", Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
         Assert.Equal("DENY", Header(response, "X-Frame-Options"));
         Assert.Equal("same-origin", Header(response, "Referrer-Policy"));
     }
 
-    private static string Header(HttpResponseMessage response, string name) => Assert.Single(response.Headers.GetValues(name));
+    private static string Header(HttpResponseMessage response, string name) =>
+        Assert.Single(response.Headers.GetValues(name));
 }

@@ -29,7 +29,11 @@ public sealed record ContentFolder(string Path)
             return new(beside);
         }
 
-        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        for (
+            var folder = new DirectoryInfo(Directory.GetCurrentDirectory());
+            folder is not null;
+            folder = folder.Parent
+        )
         {
             var candidate = System.IO.Path.Combine(folder.FullName, "content");
             if (Directory.Exists(System.IO.Path.Combine(candidate, "regimes")))

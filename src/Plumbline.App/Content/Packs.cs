@@ -11,7 +11,5 @@ public sealed record Packs(RegimeCatalogue Regimes, FormCatalogue Forms)
     public static Result<Packs> Load(string folder) =>
         RegimePacks
             .Load(folder)
-            .Then(regimes =>
-                FormLoading.Load(folder, regimes).Then(forms => Result.Of(new Packs(regimes, forms)))
-            );
+            .Then(regimes => FormLoading.Load(folder, regimes).Then(forms => Result.Of(new Packs(regimes, forms))));
 }

@@ -18,4 +18,3 @@ public sealed record DemoDepartment(
 {
     public IEnumerable<CheckedFiling> Filings => Projects.Prepend(Department);
 }
-

@@ -50,7 +50,10 @@ public static class DemoIndex
     private static void AppendSummary(StringBuilder page, ImmutableArray<DemoDepartment> departments)
     {
         page.Append("<table class=\"summary\">\n<caption>汇总</caption>\n<thead><tr>");
-        foreach (var heading in (string[])["部门", "年度", "规则方案", "自评得分", "复算得分", "等级", "错误", "警告", "提示"])
+        foreach (
+            var heading in (string[])
+                ["部门", "年度", "规则方案", "自评得分", "复算得分", "等级", "错误", "警告", "提示"]
+        )
         {
             page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{heading}</th>");
         }
@@ -60,7 +63,10 @@ public static class DemoIndex
         {
             var filing = department.Department.Filing;
             page.Append("<tr>")
-                .Append(CultureInfo.InvariantCulture, $"<th scope=\"row\"><a href=\"#{department.Folder}\">{Text(filing.Identity.Department)}</a></th>")
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"<th scope=\"row\"><a href=\"#{department.Folder}\">{Text(filing.Identity.Department)}</a></th>"
+                )
                 .Append(Cell(filing.Year.ToString()))
                 .Append(Cell(department.Department.Regime.Code))
                 .Append(Cell(filing.Scores?.Self?.Literal ?? "—", "number"))
@@ -80,10 +86,9 @@ public static class DemoIndex
     private static void AppendCard(StringBuilder page, DemoDepartment department, string output)
     {
         var filing = department.Department.Filing;
-        page.Append(
-            CultureInfo.InvariantCulture,
-            $"<section id=\"{department.Folder}\">\n<h2>{Text(filing.Identity.Department)} <span>{filing.Year}年度 · {Text(department.Department.Regime.Name)}</span></h2>\n"
-        );
+        var (name, regime) = (Text(filing.Identity.Department), Text(department.Department.Regime.Name));
+        page.Append(CultureInfo.InvariantCulture, $"<section id=\"{department.Folder}\">\n")
+            .Append(CultureInfo.InvariantCulture, $"<h2>{name} <span>{filing.Year}年度 · {regime}</span></h2>\n");
         AppendScores(page, department.Department);
         AppendDocuments(page, department.Documents, output);
         foreach (var judged in department.Filings)
@@ -141,12 +146,18 @@ public static class DemoIndex
         page.Append("<ol class=\"findings\">\n");
         foreach (var finding in judged.Findings)
         {
-            var place = finding.Place is FieldPlace field && FilingPath.TryParse(field.Path, out var path) ? path.Describe() : $"{finding.Place}";
+            var place =
+                finding.Place is FieldPlace field && FilingPath.TryParse(field.Path, out var path)
+                    ? path.Describe()
+                    : $"{finding.Place}";
             var unverified = finding.Unverified ? " <i>依据未核实</i>" : "";
-            page.Append(
-                CultureInfo.InvariantCulture,
-                $"<li class=\"{Class(finding.Severity)}\"><b>{Word(finding.Severity)}</b> <code>{finding.Rule}</code> {Text(finding.Message.In(Language.Chinese))}{unverified}<small>{Text(place)}{Repair(finding)}</small></li>\n"
-            );
+            var message = Text(finding.Message.In(Language.Chinese));
+            page.Append(CultureInfo.InvariantCulture, $"<li class=\"{Class(finding.Severity)}\">")
+                .Append(CultureInfo.InvariantCulture, $"<b>{Word(finding.Severity)}</b> <code>{finding.Rule}</code> ")
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"{message}{unverified}<small>{Text(place)}{Repair(finding)}</small></li>\n"
+                );
         }
 
         page.Append("</ol>\n");
@@ -182,7 +193,10 @@ public static class DemoIndex
         };
 
     private static string Link(string output, string file) =>
-        string.Join('/', Path.GetRelativePath(output, file).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
+        string.Join(
+            '/',
+            Path.GetRelativePath(output, file).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)
+        );
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -14,25 +14,45 @@ public static class RunDemo
 
     private const string DepartmentFile = "department.json";
 
-    /// <summary>Runs the demonstration.</summary>
+    /// <summary>Runs the demonstration. Where LibreOffice is missing there are no PDF files, and a remark says so.</summary>
     /// <param name="content">Where samples and packs are.</param>
     /// <param name="output">Where to write; made when it is not there.</param>
-    /// <param name="progress">Called before each department with its folder, its number from 1, and how many there are.</param>
-    public static Result<ImmutableArray<DemoDepartment>> Run(ContentFolder content, string output, Action<string, int, int> progress) =>
-        Packs.Load(content.Regimes).Then(packs => Run(content, packs, output, progress));
+    /// <param name="options">With or without PDF; how to tell progress.</param>
+    /// <param name="cancellation">Ends the conversion to PDF.</param>
+    public static async Task<Result<ImmutableArray<DemoDepartment>>> Run(
+        ContentFolder content,
+        string output,
+        DemoOptions options,
+        CancellationToken cancellation
+    )
+    {
+        var result = Packs.Load(content.Regimes).Then(packs => Departments(content, packs, output, options));
+        if (!result.TryGet(out var departments))
+        {
+            return result;
+        }
 
-    private static Result<ImmutableArray<DemoDepartment>> Run(
+        var remarks = ImmutableArray<Finding>.Empty;
+        if (options.Pdf)
+        {
+            (departments, remarks) = await WithPdf(departments, cancellation);
+        }
+
+        return WriteIndex(departments, output).Then(written => Result.Of(written, remarks));
+    }
+
+    private static Result<ImmutableArray<DemoDepartment>> Departments(
         ContentFolder content,
         Packs packs,
         string output,
-        Action<string, int, int> progress
+        DemoOptions options
     )
     {
         var folders = Directory.GetDirectories(content.Samples).Order(StringComparer.Ordinal).ToImmutableArray();
         var departments = ImmutableArray.CreateBuilder<DemoDepartment>();
         foreach (var folder in folders)
         {
-            progress(Path.GetFileName(folder), departments.Count + 1, folders.Length);
+            options.Progress(Path.GetFileName(folder), departments.Count + 1, folders.Length);
             var result = Department(folder, packs, output);
             if (!result.TryGet(out var department))
             {
@@ -42,7 +62,30 @@ public static class RunDemo
             departments.Add(department);
         }
 
-        return WriteIndex(departments.ToImmutable(), output);
+        return Result.Of(departments.ToImmutable());
+    }
+
+    private static async Task<(ImmutableArray<DemoDepartment> Departments, ImmutableArray<Finding> Remarks)> WithPdf(
+        ImmutableArray<DemoDepartment> departments,
+        CancellationToken cancellation
+    )
+    {
+        var documents = departments.SelectMany(department => department.Documents).ToImmutableArray();
+        var made = await MakePdfs.Run(documents, cancellation);
+        if (!made.TryGet(out var written))
+        {
+            return (departments, made.Findings);
+        }
+
+        var rest = written.AsSpan();
+        var with = ImmutableArray.CreateBuilder<DemoDepartment>();
+        foreach (var department in departments)
+        {
+            with.Add(department with { Documents = [.. rest[..department.Documents.Length]] });
+            rest = rest[department.Documents.Length..];
+        }
+
+        return (with.ToImmutable(), []);
     }
 
     private static Result<DemoDepartment> Department(string folder, Packs packs, string output)
@@ -54,11 +97,20 @@ public static class RunDemo
             .Then(department => WithProjects(department, packs, Path.Combine(output, name), name));
     }
 
-    private static Result<DemoDepartment> WithProjects(CheckedFiling department, Packs packs, string folder, string name)
+    private static Result<DemoDepartment> WithProjects(
+        CheckedFiling department,
+        Packs packs,
+        string folder,
+        string name
+    )
     {
         var judged = ImmutableArray.CreateBuilder<CheckedFiling>();
         var documents = ImmutableArray.CreateBuilder<WrittenDocument>();
-        var projects = department.Opened.Projects.Select(project => new OpenedFiling(department.Opened.File, project, []));
+        var projects = department.Opened.Projects.Select(project => new OpenedFiling(
+            department.Opened.File,
+            project,
+            []
+        ));
         foreach (var opened in projects.Prepend(department.Opened))
         {
             var result = CheckFiling.Run(opened, packs.Regimes).Then(filing => Write(filing, packs, folder));
@@ -86,7 +138,10 @@ public static class RunDemo
             .Then(documents => Result.Of((filing, documents)));
     }
 
-    private static Result<ImmutableArray<DemoDepartment>> WriteIndex(ImmutableArray<DemoDepartment> departments, string output)
+    private static Result<ImmutableArray<DemoDepartment>> WriteIndex(
+        ImmutableArray<DemoDepartment> departments,
+        string output
+    )
     {
         try
         {
@@ -100,3 +155,8 @@ public static class RunDemo
         }
     }
 }
+
+/// <summary>How the demonstration is run.</summary>
+/// <param name="Pdf">Make PDF files too, where LibreOffice is installed.</param>
+/// <param name="Progress">Called before each department with its folder, its number from 1, and how many there are.</param>
+public sealed record DemoOptions(bool Pdf, Action<string, int, int> Progress);

@@ -19,12 +19,12 @@ public sealed record DocumentFormat(string Name, Action<Document, Stream> Write)
 
     /// <summary>The formats written here, by preference.</summary>
     public static ImmutableArray<DocumentFormat> All { get; } =
-        [
-            new("docx", static (document, stream) => DocxWriter.Write(document, stream)),
-            new(Workbook, static (document, stream) => XlsxWriter.Write(document, stream)),
-            new("html", static (document, stream) => HtmlWriter.Write(document, stream)),
-            new("txt", PlainTextWriter.Write),
-        ];
+    [
+        new("docx", static (document, stream) => DocxWriter.Write(document, stream)),
+        new(Workbook, static (document, stream) => XlsxWriter.Write(document, stream)),
+        new("html", static (document, stream) => HtmlWriter.Write(document, stream)),
+        new("txt", PlainTextWriter.Write),
+    ];
 
     /// <summary>The format with a name, or null.</summary>
     public static DocumentFormat? Named(string name) => All.FirstOrDefault(format => format.Name == name);

@@ -13,7 +13,7 @@ namespace Plumbline.App.Documents;
 /// <param name="Content">What it says.</param>
 public sealed record ReadyDocument(string Id, string Name, Document Content);
 
-/// <summary>All documents of a judged filing: the pack's forms and reports, the scores with their working, the findings.</summary>
+/// <summary>All documents of a judged filing: the pack's forms and reports, the scores with working, the findings.</summary>
 public static class OfferDocuments
 {
     /// <summary>Id of the scoring sheet.</summary>
@@ -37,7 +37,9 @@ public static class OfferDocuments
             .Append((Findings, "审核问题清单", () => FindingsDocument.Of(filing, regime, judged.Findings)));
         if (judged.Ratios is { } ratios)
         {
-            offered = offered.Append((RatioSheet, "管理指标计分过程表", () => ScoringSheetDocument.Of(filing, regime, ratios)));
+            offered = offered.Append(
+                (RatioSheet, "管理指标计分过程表", () => ScoringSheetDocument.Of(filing, regime, ratios))
+            );
         }
 
         return

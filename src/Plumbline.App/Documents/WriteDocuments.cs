@@ -46,10 +46,19 @@ public static class WriteDocuments
 
     /// <summary>A file name made of a document's name; what no file system takes becomes a low line.</summary>
     public static string FileName(string name) =>
-        string.Concat(name.Select(character => character < ' ' || "\\/:*?\"<>|".Contains(character, StringComparison.Ordinal) ? '_' : character));
+        string.Concat(
+            name.Select(character =>
+                character < ' ' || "\\/:*?\"<>|".Contains(character, StringComparison.Ordinal) ? '_' : character
+            )
+        );
 
     internal static Finding CannotWrite(string place, string reason) =>
-        new(AppMessages.CannotWrite, Severity.Error, new FilePlace(place), AppMessages.WriteDenied.With(("reason", reason)))
+        new(
+            AppMessages.CannotWrite,
+            Severity.Error,
+            new FilePlace(place),
+            AppMessages.WriteDenied.With(("reason", reason))
+        )
         {
             Repair = AppMessages.WriteRepair.With(),
         };

@@ -54,7 +54,12 @@ public static class CheckFiling
     }
 
     private static Finding UnknownRegime(RegimeCatalogue regimes, string code) =>
-        new(AppMessages.UnknownRegime, Severity.Error, new FieldPlace("regime"), AppMessages.NoRegime.With(("code", code)))
+        new(
+            AppMessages.UnknownRegime,
+            Severity.Error,
+            new FieldPlace("regime"),
+            AppMessages.NoRegime.With(("code", code))
+        )
         {
             Found = code,
             Repair = AppMessages.NoRegimeRepair.With(("known", string.Join('、', regimes.All.Keys))),

@@ -14,8 +14,7 @@ public sealed record OpenedFiling(string File, Filing Filing, ImmutableArray<Fil
 public static class OpenFiling
 {
     /// <summary>The filing, or why it cannot be read; every finding names the file or the field.</summary>
-    public static Result<OpenedFiling> FromFile(string file) =>
-        Read(file).Then(filing => WithProjects(file, filing));
+    public static Result<OpenedFiling> FromFile(string file) => Read(file).Then(filing => WithProjects(file, filing));
 
     /// <summary>One filing without its neighbours.</summary>
     public static Result<Filing> Read(string file)

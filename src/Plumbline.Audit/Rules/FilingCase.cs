@@ -7,7 +7,7 @@ using Plumbline.Domain.Scoring;
 
 namespace Plumbline.Audit.Rules;
 
-/// <summary>Everything a rule may look at: a filing, the regime it is judged by, its scores, and filings that belong to it.</summary>
+/// <summary>All that a rule may look at: a filing, its regime, its scores, and the filings that belong to it.</summary>
 /// <param name="Filing">The filing under review.</param>
 /// <param name="Regime">The regime it is judged by.</param>
 public sealed record FilingCase(Filing Filing, Regime Regime)
@@ -29,11 +29,14 @@ public sealed record FilingCase(Filing Filing, Regime Regime)
 
     /// <summary>A number given by the regime, else the rule's own default.</summary>
     public Fraction Parameter(string name, Fraction otherwise) =>
-        Parameters.TryGetValue(name, out var text) && PrintedNumber.TryParse(text, out var number) ? number.ToFraction() : otherwise;
+        Parameters.TryGetValue(name, out var text) && PrintedNumber.TryParse(text, out var number)
+            ? number.ToFraction()
+            : otherwise;
 
     /// <summary>A whole number given by the regime, else the rule's own default.</summary>
     public int Parameter(string name, int otherwise) =>
-        Parameters.TryGetValue(name, out var text) && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+        Parameters.TryGetValue(name, out var text)
+        && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
             ? number
             : otherwise;
 

@@ -12,7 +12,9 @@ public abstract class FilingRule
     /// <summary>Id and title, severity and source.</summary>
     public abstract RuleInfo Info { get; }
 
-    /// <summary>Everything in the case that breaks the rule. Blocks that are absent are no breach unless the rule is about absence.</summary>
+    /// <summary>
+    /// Everything in the case that breaks the rule. Blocks that are absent are no breach unless the rule is about absence.
+    /// </summary>
     public abstract IEnumerable<Finding> Check(FilingCase subject);
 
     /// <summary>A finding of this rule.</summary>

@@ -26,11 +26,13 @@ public static class ReviewFiling
 
         var unverified = rule.Info.Source.Unverified || active.Source is { Unverified: true };
         return rule.Check(subject with { Parameters = active.Parameters })
-            .Select(finding => finding with
-            {
-                Severity = Weigh(active.Severity ?? finding.Severity, unverified || finding.Unverified),
-                Unverified = unverified || finding.Unverified,
-            });
+            .Select(finding =>
+                finding with
+                {
+                    Severity = Weigh(active.Severity ?? finding.Severity, unverified || finding.Unverified),
+                    Unverified = unverified || finding.Unverified,
+                }
+            );
     }
 
     private static Severity Weigh(Severity severity, bool unverified) =>

@@ -12,9 +12,13 @@ internal static class Sources
     internal static Source FinalAccounts { get; } = new("部门决算公开表勾稽关系", Confidence.Verified);
 
     internal static Source Article16 { get; } =
-        new("财预〔2020〕10号 第十六条", Confidence.Restated) { Note = "条文号未核对原文；做法已由系统和已填报表格证实" };
+        new("财预〔2020〕10号 第十六条", Confidence.Restated)
+        {
+            Note = "条文号未核对原文；做法已由系统和已填报表格证实",
+        };
 
-    internal static Source Checker { get; } = new("自评表和目标申报表的审核要点（公开的审核程序）", Confidence.Verified);
+    internal static Source Checker { get; } =
+        new("自评表和目标申报表的审核要点（公开的审核程序）", Confidence.Verified);
 
     internal static Source Accounts { get; } = new("部门决算公开文本的交叉核对（公开的审核程序）", Confidence.Verified);
 

@@ -21,7 +21,12 @@ internal static class CheckCommand
                 return ExitCode.Unreadable;
             }
 
-            var (judged, allRead) = JudgedFiles.Judge(console, regimes, parsed.GetValue(files)!, parsed.GetValue(regime));
+            var (judged, allRead) = JudgedFiles.Judge(
+                console,
+                regimes,
+                parsed.GetValue(files)!,
+                parsed.GetValue(regime)
+            );
             if (parsed.GetValue(format) is CommonOptions.Json)
             {
                 JsonOutput.Write(console, new JsonArray([.. judged.Select(filing => (JsonNode)Json(console, filing))]));

@@ -14,37 +14,84 @@ internal static class ReportCommand
     {
         var files = CommonOptions.Files(console);
         var regime = CommonOptions.Regime(console);
-        var format = new Option<string[]>("--format") { Description = console.Say(CliTexts.ReportFormat), DefaultValueFactory = _ => ["docx"] };
-        format.AcceptOnlyFromAmong([.. DocumentFormat.All.Select(known => known.Name), DocumentFormat.Pdf]);
-        var folder = new Option<string>("--out", "-o") { Description = console.Say(CliTexts.ReportOut), DefaultValueFactory = _ => "." };
-        var only = new Option<string[]>("--only") { Description = console.Say(CliTexts.ReportOnly), DefaultValueFactory = _ => [] };
-        var command = new Command("report", console.Say(CliTexts.Report)) { files, format, folder, only, regime };
-        command.SetAction(parsed =>
+        var format = Format(console);
+        var folder = new Option<string>("--out", "-o")
         {
-            if (JudgedFiles.Packs(console) is not { } packs)
+            Description = console.Say(CliTexts.ReportOut),
+            DefaultValueFactory = _ => ".",
+        };
+        var only = new Option<string[]>("--only")
+        {
+            Description = console.Say(CliTexts.ReportOnly),
+            DefaultValueFactory = _ => [],
+        };
+        var command = new Command("report", console.Say(CliTexts.Report)) { files, format, folder, only, regime };
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                return ExitCode.Unreadable;
-            }
+                if (JudgedFiles.Packs(console) is not { } packs)
+                {
+                    return ExitCode.Unreadable;
+                }
 
-            var (judged, allRead) = JudgedFiles.Judge(console, packs.Regimes, parsed.GetValue(files)!, parsed.GetValue(regime));
-            var order = new Order(packs, parsed.GetValue(folder)!, parsed.GetValue(format)!, parsed.GetValue(only)!);
-            var allWritten = true;
-            for (var at = 0; at < judged.Length; at++)
-            {
-                Progress(console, judged, at);
-                allWritten &= Write(console, order, judged[at]);
+                var named = parsed.GetValue(files)!;
+                var (judged, allRead) = JudgedFiles.Judge(console, packs.Regimes, named, parsed.GetValue(regime));
+                var order = new Order(
+                    packs,
+                    parsed.GetValue(folder)!,
+                    parsed.GetValue(format)!,
+                    parsed.GetValue(only)!
+                );
+                var allWritten = await WriteAll(console, order, judged, cancellation);
+                return allRead && allWritten ? ExitCode.Ok : ExitCode.Unreadable;
             }
-
-            return allRead && allWritten ? ExitCode.Ok : ExitCode.Unreadable;
-        });
+        );
         return command;
     }
 
-    private static bool Write(CliConsole console, Order order, CheckedFiling judged)
+    private static Option<string[]> Format(CliConsole console)
+    {
+        var format = new Option<string[]>("--format")
+        {
+            Description = console.Say(CliTexts.ReportFormat),
+            DefaultValueFactory = _ => ["docx"],
+        };
+        format.AcceptOnlyFromAmong([.. DocumentFormat.All.Select(known => known.Name), DocumentFormat.Pdf]);
+        return format;
+    }
+
+    private static async Task<bool> WriteAll(
+        CliConsole console,
+        Order order,
+        ImmutableArray<CheckedFiling> judged,
+        CancellationToken cancellation
+    )
+    {
+        var allWritten = true;
+        for (var at = 0; at < judged.Length; at++)
+        {
+            Progress(console, judged, at);
+            allWritten &= await Write(console, order, judged[at], cancellation);
+        }
+
+        return allWritten;
+    }
+
+    private static async Task<bool> Write(
+        CliConsole console,
+        Order order,
+        CheckedFiling judged,
+        CancellationToken cancellation
+    )
     {
         var suffix = judged.Filing.Identity.Project is { } project ? $"（{project}）" : "";
         var documents = OfferDocuments.Of(judged, order.Packs, order.Only);
         var result = WriteDocuments.Run(documents, order.Folder, suffix, order.Formats);
+        if (order.Pdf && result.TryGet(out var words))
+        {
+            result = await MakePdfs.Run(words, cancellation);
+        }
+
         if (!result.TryGet(out var written))
         {
             JudgedFiles.Complain(console, order.Folder, result.Findings);
@@ -74,9 +121,16 @@ internal static class ReportCommand
         }
     }
 
-    /// <summary>What was ordered on the command line.</summary>
+    /// <summary>What was ordered on the command line. A PDF is made of a Word file, which is then written too.</summary>
     private sealed record Order(Packs Packs, string Folder, string[] FormatNames, string[] Only)
     {
-        internal ImmutableArray<DocumentFormat> Formats { get; } = [.. DocumentFormat.All.Where(format => FormatNames.Contains(format.Name))];
+        internal bool Pdf { get; } = FormatNames.Contains(DocumentFormat.Pdf);
+
+        internal ImmutableArray<DocumentFormat> Formats =>
+            [
+                .. DocumentFormat.All.Where(format =>
+                    FormatNames.Contains(format.Name, StringComparer.Ordinal) || (Pdf && format.Name == "docx")
+                ),
+            ];
     }
 }

@@ -18,7 +18,10 @@ internal static class RulesCommand
         {
             if (parsed.GetValue(format) is CommonOptions.Json)
             {
-                JsonOutput.Write(console, new JsonArray([.. RuleCatalogue.All.Select(rule => (JsonNode)Json(console, rule.Info))]));
+                JsonOutput.Write(
+                    console,
+                    new JsonArray([.. RuleCatalogue.All.Select(rule => (JsonNode)Json(console, rule.Info))])
+                );
             }
             else
             {
@@ -35,14 +38,20 @@ internal static class RulesCommand
         var headings = console.Chinese
             ? ["规则", "编号", "程度", "应当满足", "依据"]
             : new[] { "Rule", "Code", "Severity", "What must hold", "Source" };
-        var rows = RuleCatalogue.All.Select(rule => rule.Info).Select(info => new[]
-        {
-            info.Id,
-            info.Code,
-            FindingsText.Severity(console, info.Severity),
-            info.Title.With().In(console.Language),
-            info.Source.Unverified ? $"{info.Source.Text}（{console.Say(CliTexts.Unverified)}）" : info.Source.Text,
-        });
+        var rows = RuleCatalogue
+            .All.Select(rule => rule.Info)
+            .Select(info =>
+                new[]
+                {
+                    info.Id,
+                    info.Code,
+                    FindingsText.Severity(console, info.Severity),
+                    info.Title.With().In(console.Language),
+                    info.Source.Unverified
+                        ? $"{info.Source.Text}（{console.Say(CliTexts.Unverified)}）"
+                        : info.Source.Text,
+                }
+            );
         TextTable.Write(console, headings, rows);
     }
 

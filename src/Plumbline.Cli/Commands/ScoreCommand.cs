@@ -23,7 +23,12 @@ internal static class ScoreCommand
                 return ExitCode.Unreadable;
             }
 
-            var (judged, allRead) = JudgedFiles.Judge(console, regimes, parsed.GetValue(files)!, parsed.GetValue(regime));
+            var (judged, allRead) = JudgedFiles.Judge(
+                console,
+                regimes,
+                parsed.GetValue(files)!,
+                parsed.GetValue(regime)
+            );
             if (parsed.GetValue(format) is CommonOptions.Json)
             {
                 JsonOutput.Write(console, new JsonArray([.. judged.Select(filing => (JsonNode)Json(console, filing))]));
@@ -45,7 +50,11 @@ internal static class ScoreCommand
             console.Out.WriteLine(FilingTitle.Of(filing));
             foreach (var sheet in Sheets(filing))
             {
-                foreach (var line in explain ? ScoreSheetText.Lines(sheet, console.Language) : ScoreSummary.Lines(console, sheet))
+                foreach (
+                    var line in explain
+                        ? ScoreSheetText.Lines(sheet, console.Language)
+                        : ScoreSummary.Lines(console, sheet)
+                )
                 {
                     console.Out.WriteLine(line);
                 }

@@ -46,7 +46,9 @@ internal static class FindingsText
         console.Out.WriteLine($"    {finding.Message.In(console.Language)}");
         if (finding is { Expected: { } expected, Found: { } found })
         {
-            console.Out.WriteLine($"    {console.Say(CliTexts.Expected)} {expected}  {console.Say(CliTexts.Found)} {found}");
+            console.Out.WriteLine(
+                $"    {console.Say(CliTexts.Expected)} {expected}  {console.Say(CliTexts.Found)} {found}"
+            );
         }
 
         if (finding.Repair is { } repair)

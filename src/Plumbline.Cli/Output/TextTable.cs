@@ -7,7 +7,11 @@ internal static class TextTable
 {
     private const int Width = 160;
 
-    internal static void Write(CliConsole console, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    internal static void Write(
+        CliConsole console,
+        IReadOnlyList<string> headings,
+        IEnumerable<IReadOnlyList<string>> rows
+    )
     {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var heading in headings)

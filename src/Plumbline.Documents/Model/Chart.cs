@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Plumbline.Documents.Model;
 
-/// <summary>A chart over named categories. The writers draw it natively where the format can, and as its table elsewhere.</summary>
+/// <summary>A chart over named categories. Writers draw it natively where the format can, else as its table.</summary>
 public sealed record Chart(
     ChartKind Kind,
     string Title,

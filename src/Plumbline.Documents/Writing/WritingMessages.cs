@@ -2,17 +2,17 @@ using Plumbline.Findings;
 
 namespace Plumbline.Documents.Writing;
 
-/// <summary>Everything the writers can complain about. Ids 53xx: making files with the help of other programs.</summary>
+/// <summary>Everything the writers can complain about. Ids 54xx: making files with the help of other programs.</summary>
 public static class WritingMessages
 {
     /// <summary>LibreOffice is not installed.</summary>
-    public const string NoConverter = "PL5301";
+    public const string NoConverter = "PL5401";
 
     /// <summary>LibreOffice did not make a PDF of a file.</summary>
-    public const string NotConverted = "PL5302";
+    public const string NotConverted = "PL5402";
 
     /// <summary>LibreOffice took longer than allowed.</summary>
-    public const string TooSlow = "PL5303";
+    public const string TooSlow = "PL5403";
 
     internal static Template NoConverterText { get; } =
         new(

@@ -43,7 +43,7 @@ public sealed record Fact
     [Term("占比")]
     public Quantity? Share { get; init; }
 
-    /// <summary>Path of the fact or line of which <see cref="Share"/> is the share; absent: of the fact it is a part of.</summary>
+    /// <summary>Path of the fact or line of which <see cref="Share"/> is a share; absent: the fact it is a part of.</summary>
     [Term("占比基数")]
     public string? ShareOf { get; init; }
 

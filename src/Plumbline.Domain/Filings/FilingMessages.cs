@@ -27,13 +27,22 @@ public static class FilingMessages
     public const string DeadReference = "PL5007";
 
     internal static Template NotJsonText { get; } =
-        new("文件不是完整的 JSON：第{line}行第{column}列附近无法读取", "The file is not complete JSON: unreadable near line {line}, column {column}");
+        new(
+            "文件不是完整的 JSON：第{line}行第{column}列附近无法读取",
+            "The file is not complete JSON: unreadable near line {line}, column {column}"
+        );
 
     internal static Template NotJsonRepair { get; } =
-        new("检查该处的引号、逗号和括号，或重新导出文件", "Check quotes, commas and brackets there, or export the file again");
+        new(
+            "检查该处的引号、逗号和括号，或重新导出文件",
+            "Check quotes, commas and brackets there, or export the file again"
+        );
 
     internal static Template NotUtf8Text { get; } =
-        new("文件不是 UTF-8 编码：第{line}行第{column}列的字节无法识别", "The file is not UTF-8: unreadable bytes in line {line}, column {column}");
+        new(
+            "文件不是 UTF-8 编码：第{line}行第{column}列的字节无法识别",
+            "The file is not UTF-8: unreadable bytes in line {line}, column {column}"
+        );
 
     internal static Template NotUtf8Repair { get; } =
         new("在编辑器中另存为 UTF-8 编码，或重新导出文件", "Save it again as UTF-8, or export the file again");
@@ -51,7 +60,10 @@ public static class FilingMessages
         );
 
     internal static Template NotAnObjectText { get; } =
-        new("文件不是一份填报数据：最外层应为对象（花括号括起）", "The file is no filing: the outermost value must be an object in braces");
+        new(
+            "文件不是一份填报数据：最外层应为对象（花括号括起）",
+            "The file is no filing: the outermost value must be an object in braces"
+        );
 
     internal static Template NotAnObjectRepair { get; } =
         new("选择填报数据文件，或重新导出", "Choose the file of a filing, or export it again");
@@ -59,11 +71,17 @@ public static class FilingMessages
     internal static Template UnknownMemberText { get; } =
         new("“{place}”没有名为“{member}”的数据项", "'{place}' has no member named '{member}'");
 
+    internal static Template UnknownTopMemberText { get; } =
+        new("填报数据没有名为“{member}”的数据项", "A filing has no member named '{member}'");
+
     internal static Template UnknownMemberRepair { get; } =
         new("改为已有的数据项名：{known}", "Use one of the members it has: {known}");
 
     internal static Template WrongValueText { get; } =
-        new("“{term}”的值 {found} 不能识别，应为{expected}", "The value {found} of '{term}' cannot be read; expected {expected}");
+        new(
+            "“{term}”的值 {found} 不能识别，应为{expected}",
+            "The value {found} of '{term}' cannot be read; expected {expected}"
+        );
 
     internal static Template BadCharactersText { get; } =
         new("“{term}”含有控制字符或不完整的字符", "'{term}' holds control characters or incomplete characters");
@@ -80,8 +98,7 @@ public static class FilingMessages
     internal static Template MoreRepair { get; } =
         new("先改正已列出的问题，再检查一次", "Correct those listed, then check again");
 
-    internal static Template WrongValueRepair { get; } =
-        new("按所示格式重新填写", "Write it in the form shown");
+    internal static Template WrongValueRepair { get; } = new("按所示格式重新填写", "Write it in the form shown");
 
     internal static Template MissingMemberText { get; } =
         new("缺少必填的“{term}”（{member}）", "The required '{term}' ({member}) is missing");

@@ -49,7 +49,8 @@ public sealed record FilingPath
 
     /// <summary>Reads a path that is known to be one.</summary>
     /// <exception cref="FormatException">The text is no path.</exception>
-    public static FilingPath Parse(string text) => TryParse(text, out var path) ? path : throw new FormatException($"Not a path: {text}");
+    public static FilingPath Parse(string text) =>
+        TryParse(text, out var path) ? path : throw new FormatException($"Not a path: {text}");
 
     /// <summary>What kind of value stands at this path in any filing, or null when no filing has such a path.</summary>
     public ValueKind? Kind()
@@ -150,7 +151,10 @@ public sealed record FilingPath
     /// <summary>The full paths of the items of the list at this path, in order; none when it is absent or no list.</summary>
     public ImmutableArray<string> Items(Filing filing)
     {
-        if (Locate(filing) is not { Kind: ValueKind.List } found || Shape.Of(found.Value.GetType()) is not ListShape list)
+        if (
+            Locate(filing) is not { Kind: ValueKind.List } found
+            || Shape.Of(found.Value.GetType()) is not ListShape list
+        )
         {
             return [];
         }
@@ -169,7 +173,9 @@ public sealed record FilingPath
             words.Append(words.Length == 0 ? "" : " · ").Append(member?.Term ?? name);
             if (item is not null)
             {
-                words.Append(' ').Append(Position(item) is { } at ? (at + 1).ToString(CultureInfo.InvariantCulture) : item);
+                words
+                    .Append(' ')
+                    .Append(Position(item) is { } at ? (at + 1).ToString(CultureInfo.InvariantCulture) : item);
             }
 
             shape = member?.Shape is ListShape list && item is not null ? list.Item : member?.Shape ?? shape;
@@ -204,7 +210,9 @@ public sealed record FilingPath
     }
 
     private static object? Headline(Member headline, object record) =>
-        headline.Get(record) is { } value && headline.Shape is RecordShape { Headline: { } inner } ? inner.Get(value) : headline.Get(record);
+        headline.Get(record) is { } value && headline.Shape is RecordShape { Headline: { } inner }
+            ? inner.Get(value)
+            : headline.Get(record);
 
     private static ValueKind KindOf(Shape shape) =>
         shape switch
@@ -222,16 +230,21 @@ public sealed record FilingPath
     {
         var items = ListShape.Items(value);
         var selector = list.Item is RecordShape { Key: { } key } ? new MemberSelector(key.Name, item) : null;
-        return selector?.Find(list, items) ?? Selector(item)?.Find(list, items) ?? (Position(item) is { } at && at < items.Count ? at : null);
+        return selector?.Find(list, items)
+            ?? Selector(item)?.Find(list, items)
+            ?? (Position(item) is { } at && at < items.Count ? at : null);
     }
 
     private static MemberSelector? Selector(string item) =>
         item.IndexOf('=', StringComparison.Ordinal) is var sign and > 0 ? new(item[..sign], item[(sign + 1)..]) : null;
 
-    private static void Append(StringBuilder path, string name) => path.Append(path.Length == 0 ? "" : ".").Append(name);
+    private static void Append(StringBuilder path, string name) =>
+        path.Append(path.Length == 0 ? "" : ".").Append(name);
 
     private static int? Position(string item) =>
-        int.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : null;
+        int.TryParse(item.AsSpan().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            ? at
+            : null;
 
     /// <summary>Picks the first item of a list whose member is written so.</summary>
     private sealed record MemberSelector(string Name, string Word)
@@ -251,7 +264,10 @@ public sealed record FilingPath
 
             for (var at = 0; at < items.Count; at++)
             {
-                if (member.Get(items[at]!) is { } value && string.Equals(FilingWalk.Print(value), Word, StringComparison.Ordinal))
+                if (
+                    member.Get(items[at]!) is { } value
+                    && string.Equals(FilingWalk.Print(value), Word, StringComparison.Ordinal)
+                )
                 {
                     return at;
                 }

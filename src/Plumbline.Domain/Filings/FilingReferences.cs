@@ -16,7 +16,12 @@ internal static class FilingReferences
             foreach (var reference in ReferencesIn(value).Where(reference => !Leads(filing, reference, value.Kind)))
             {
                 var excerpt = JsonText.Excerpt(reference);
-                yield return new(DeadReference, Severity.Error, new FieldPlace(value.Path), DeadReferenceText.With(("path", excerpt)))
+                yield return new(
+                    DeadReference,
+                    Severity.Error,
+                    new FieldPlace(value.Path),
+                    DeadReferenceText.With(("path", excerpt))
+                )
                 {
                     Repair = DeadReferenceRepair.With(),
                     Found = excerpt,
@@ -42,5 +47,8 @@ internal static class FilingReferences
     private static bool IsReference(string path) =>
         path.EndsWith(".shareOf", StringComparison.Ordinal)
         || path.Contains(".concerns[", StringComparison.Ordinal)
-        || (path.StartsWith("restatements[", StringComparison.Ordinal) && path.EndsWith(".path", StringComparison.Ordinal));
+        || (
+            path.StartsWith("restatements[", StringComparison.Ordinal)
+            && path.EndsWith(".path", StringComparison.Ordinal)
+        );
 }

@@ -25,17 +25,31 @@ public static class FilingWalk
             _ => [],
         };
 
-    /// <summary>How the items of a list are named in paths: by key where an item is the first with it, else by position.</summary>
+    /// <summary>
+    /// How the items of a list are named in paths: by key where an item is the first with it, else by position; a position
+    /// that could be taken for another item's key is marked with #.
+    /// </summary>
     internal static IEnumerable<string> Addresses(ListShape list, IList items)
     {
-        var key = list.Item is RecordShape record ? record.Key : null;
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = 0; at < items.Count; at++)
+        if (list.Item is not RecordShape { Key: { } key })
         {
-            yield return key?.Get(items[at]!) is string name && known.Add(name)
-                ? $"[{name}]"
-                : string.Create(CultureInfo.InvariantCulture, $"[{at}]");
+            return Enumerable
+                .Range(0, items.Count)
+                .Select(at => string.Create(CultureInfo.InvariantCulture, $"[{at}]"));
         }
+
+        var names = items.Cast<object>().Select(item => key.Get(item) as string).ToArray();
+        var all = names.OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        return names.Select(
+            (name, at) =>
+            {
+                var position = at.ToString(CultureInfo.InvariantCulture);
+                return name is not null && known.Add(name) ? $"[{name}]"
+                    : all.Contains(position) ? $"[#{position}]"
+                    : $"[{position}]";
+            }
+        );
     }
 
     private static string Step(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";

@@ -42,33 +42,59 @@ internal sealed record Scalar(
 
     private static readonly Dictionary<Type, Scalar> All = new()
     {
-        [typeof(string)] = OfText(ValueKind.Text, static text => text, ("文字", "text")),
-        [typeof(Prose)] = OfText(ValueKind.Prose, static text => new Prose(text), ("文字", "text")),
-        [typeof(StatedValue)] = OfText(ValueKind.Stated, StatedValue.Of, ("指标值，如 ≥95% 或文字", "a value such as ≥95%, or words")),
-        [typeof(Quantity)] = Of<Quantity>(ValueKind.Quantity, Quantity.TryParse, ("数值，如 1700多名", "a figure such as 1700多名")),
+        [typeof(string)] = OfText(ValueKind.Text, static text => text, ("文字，加引号", "text in quotes")),
+        [typeof(Prose)] = OfText(ValueKind.Prose, static text => new Prose(text), ("文字，加引号", "text in quotes")),
+        [typeof(StatedValue)] = OfText(
+            ValueKind.Stated,
+            StatedValue.Of,
+            ("指标值，如 \"≥95%\" 或文字", "a value such as \"≥95%\", or words")
+        ),
+        [typeof(Quantity)] = Of<Quantity>(
+            ValueKind.Quantity,
+            Quantity.TryParse,
+            ("数值，如 \"1700多名\"", "a figure such as \"1700多名\"")
+        ),
         [typeof(Amount)] = Of<Amount>(
             ValueKind.Amount,
             Amount.TryParse,
-            ("金额并带单位，如 1616.43万元", "an amount with its unit, such as 1616.43万元")
+            ("金额并带单位，如 \"1616.43万元\"", "an amount with its unit, such as \"1616.43万元\"")
         ),
-        [typeof(Weight)] = Of<Weight>(ValueKind.Weight, Weight.TryParse, ("分值，如 10", "points such as \"10\"")),
-        [typeof(RegionCode)] = Of<RegionCode>(ValueKind.Code, RegionCode.TryParse, ("六位区划代码", "a six-digit region code")),
+        [typeof(Weight)] = Of<Weight>(ValueKind.Weight, Weight.TryParse, ("分值，如 \"10\"", "points such as \"10\"")),
+        [typeof(RegionCode)] = Of<RegionCode>(
+            ValueKind.Code,
+            RegionCode.TryParse,
+            ("六位区划代码", "a six-digit region code")
+        ),
         [typeof(UnitCode)] = Of<UnitCode>(ValueKind.Code, UnitCode.TryParse, ("单位代码", "a unit code")),
         [typeof(ProjectCode)] = Of<ProjectCode>(ValueKind.Code, ProjectCode.TryParse, ("项目代码", "a project code")),
-        [typeof(IndicatorCode)] = Of<IndicatorCode>(ValueKind.Code, IndicatorCode.TryParse, ("指标代码", "an indicator code")),
-        [typeof(DateOnly)] = Of<DateOnly>(ValueKind.Date, TryDate, ("日期，如 2024-04-28", "a date such as 2024-04-28"), DateText),
+        [typeof(IndicatorCode)] = Of<IndicatorCode>(
+            ValueKind.Code,
+            IndicatorCode.TryParse,
+            ("指标代码", "an indicator code")
+        ),
+        [typeof(DateOnly)] = Of<DateOnly>(
+            ValueKind.Date,
+            TryDate,
+            ("日期，如 \"2024-04-28\"", "a date such as \"2024-04-28\""),
+            DateText
+        ),
         [typeof(bool)] = new(
             ValueKind.Truth,
             static json => json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : null,
             static value => (bool)value ? "true" : "false",
             ("true 或 false", "true or false")
         ),
-        [typeof(int)] = new(ValueKind.Whole, static json => Whole(json), Invariant, ("整数", "a whole number")),
+        [typeof(int)] = new(
+            ValueKind.Whole,
+            static json => Whole(json),
+            Invariant,
+            ("整数，不加引号", "a whole number without quotes")
+        ),
         [typeof(FiscalYear)] = new(
             ValueKind.Year,
             static json => Whole(json) is { } number && FiscalYear.IsValid(number) ? new FiscalYear(number) : null,
             Invariant,
-            ("年度，如 2023", "a year such as 2023")
+            ("年度，不加引号，如 2023", "a year without quotes, such as 2023")
         ),
     };
 
@@ -80,7 +106,12 @@ internal sealed record Scalar(
     private static Scalar OfText(ValueKind kind, Func<string, object> create, (string, string) expects) =>
         new(kind, json => JsonText.TryGet(json, out var text) ? create(text) : null, Invariant, expects);
 
-    private static Scalar Of<T>(ValueKind kind, Parser<T> parse, (string, string) expects, Func<object, string>? print = null) =>
+    private static Scalar Of<T>(
+        ValueKind kind,
+        Parser<T> parse,
+        (string, string) expects,
+        Func<object, string>? print = null
+    ) =>
         new(
             kind,
             json => JsonText.TryGet(json, out var text) && parse(text, out var value) ? value : null,
@@ -110,7 +141,8 @@ internal sealed record Scalar(
 
     private static string Invariant(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
-    private static string DateText(object value) => ((DateOnly)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string DateText(object value) =>
+        ((DateOnly)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static bool TryDate(string text, out DateOnly date) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);

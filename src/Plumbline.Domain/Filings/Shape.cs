@@ -52,7 +52,9 @@ internal sealed record ListShape(Type ItemType, Func<IReadOnlyList<object>, obje
     internal Shape Item => field ??= Of(ItemType);
 
     internal static Type? ItemOf(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? type.GetGenericArguments()[0] : null;
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
+            ? type.GetGenericArguments()[0]
+            : null;
 
     internal static ListShape For(Type item) =>
         new(item, Builder.MakeGenericMethod(item).CreateDelegate<Func<IReadOnlyList<object>, object>>());
@@ -60,7 +62,11 @@ internal sealed record ListShape(Type ItemType, Func<IReadOnlyList<object>, obje
     /// <summary>The items of a list value.</summary>
     internal static IList Items(object list) => (IList)list;
 
-    [SuppressMessage("Performance", "CA1859", Justification = "The delegate needs a reference; the array is boxed on purpose.")]
+    [SuppressMessage(
+        "Performance",
+        "CA1859",
+        Justification = "The delegate needs a reference; the array is boxed on purpose."
+    )]
     private static object BuildArray<T>(IReadOnlyList<object> items) => items.Cast<T>().ToImmutableArray();
 }
 
@@ -73,7 +79,9 @@ internal sealed record RecordShape : Shape
         var blank = Create();
         Members =
         [
-            .. type.GetProperties().Where(property => property.IsDefined(typeof(TermAttribute))).Select(p => new Member(p, blank)),
+            .. type.GetProperties()
+                .Where(property => property.IsDefined(typeof(TermAttribute)))
+                .Select(p => new Member(p, blank)),
         ];
         ByName = Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
         Key = Members.FirstOrDefault(member => member.Property.IsDefined(typeof(KeyAttribute)));
@@ -91,7 +99,6 @@ internal sealed record RecordShape : Shape
     internal Member? Headline { get; }
 
     internal object Create() => Activator.CreateInstance(Type)!;
-
 }
 
 /// <summary>A member of a record: its JSON name, its term and its shape.</summary>

@@ -1,12 +1,18 @@
 namespace Plumbline.Domain.Numbers;
 
-/// <summary>Whole numbers written in Chinese numerals: 三, 两, 十七, 一百零五, 三千二百.</summary>
+/// <summary>Whole numbers written in Chinese numerals: 三, 两, 十七, 一百零五, 三千二百, 二〇二三.</summary>
 public static class ChineseNumeral
 {
     /// <summary>Reads the longest numeral at the start of the text and gives its length, 0 when there is none.</summary>
     public static int Lex(ReadOnlySpan<char> text, out PrintedNumber number)
     {
         number = default;
+        var run = LeadingDigits(text);
+        if (run > 1)
+        {
+            return LexDigitByDigit(text[..run], out number);
+        }
+
         long total = 0;
         long digit = 0;
         var at = 0;
@@ -29,6 +35,36 @@ public static class ChineseNumeral
 
         number = new(total + digit, 0);
         return at;
+    }
+
+    private static int LeadingDigits(ReadOnlySpan<char> text)
+    {
+        var run = 0;
+        while (run < text.Length && DigitOf(text[run]) >= 0)
+        {
+            run++;
+        }
+
+        return run;
+    }
+
+    // 二〇二三 is a year written digit by digit; 四五个 means four or five and is no number.
+    private static int LexDigitByDigit(ReadOnlySpan<char> digits, out PrintedNumber number)
+    {
+        number = default;
+        if (digits.Length is < 3 or > 18)
+        {
+            return 0;
+        }
+
+        var value = 0L;
+        foreach (var digit in digits)
+        {
+            value = value * 10 + DigitOf(digit);
+        }
+
+        number = new(value, 0);
+        return digits.Length;
     }
 
     private static int DigitOf(char character) =>

@@ -37,7 +37,10 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public static implicit operator Fraction(long value) => new(value, 1);
 
     public static Fraction operator +(Fraction left, Fraction right) =>
-        new(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
+        new(
+            left.Numerator * right.Denominator + right.Numerator * left.Denominator,
+            left.Denominator * right.Denominator
+        );
 
     public static Fraction operator -(Fraction left, Fraction right) => left + -right;
 
@@ -68,8 +71,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     public Fraction Abs() => Sign < 0 ? -this : this;
 
-    public int CompareTo(Fraction other) =>
-        (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+    public int CompareTo(Fraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     public bool Equals(Fraction other) => Numerator == other.Numerator && Denominator == other.Denominator;
 

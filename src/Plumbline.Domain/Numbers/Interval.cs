@@ -31,14 +31,18 @@ public readonly record struct Interval(Fraction? Low, Fraction? High)
             return null;
         }
 
-        return new(Quotient(dividend.Low, least, divisor.High, low: true), Quotient(dividend.High, least, divisor.High, low: false));
+        return new(
+            Quotient(dividend.Low, least, divisor.High, low: true),
+            Quotient(dividend.High, least, divisor.High, low: false)
+        );
     }
 
     public bool Contains(Fraction value) => (Low is null || Low <= value) && (High is null || value <= High);
 
     /// <summary>Whether some value lies in both.</summary>
     public bool Meets(Interval other) =>
-        (Low is null || other.High is null || Low <= other.High) && (High is null || other.Low is null || other.Low <= High);
+        (Low is null || other.High is null || Low <= other.High)
+        && (High is null || other.Low is null || other.Low <= High);
 
     private static Fraction? Both(Fraction? left, Fraction? right, Func<Fraction, Fraction, Fraction> combine) =>
         left is { } a && right is { } b ? combine(a, b) : null;

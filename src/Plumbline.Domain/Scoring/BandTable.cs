@@ -17,10 +17,22 @@ public sealed record BandTable : ScoringMethod
     /// <exception cref="ArgumentException">The bounds do not rise.</exception>
     public required ImmutableArray<PointBand> Bands
     {
-        get => [.. table.Select(row => new PointBand(BasisPoints.ToRate(row.UpTo), row.Included, Score.FromScaled(row.Points)))];
+        get =>
+            [
+                .. table.Select(row => new PointBand(
+                    BasisPoints.ToRate(row.UpTo),
+                    row.Included,
+                    Score.FromScaled(row.Points)
+                )),
+            ];
         init
         {
-            table = [.. value.Select(band => (BasisPoints.Of(band.UpTo, nameof(Bands)), band.Included, Checked(band.Points)))];
+            table =
+            [
+                .. value.Select(band =>
+                    (BasisPoints.Of(band.UpTo, nameof(Bands)), band.Included, Checked(band.Points))
+                ),
+            ];
             if (table.IsEmpty || table.Zip(table.Skip(1), (lower, upper) => lower.UpTo < upper.UpTo).Contains(false))
             {
                 throw new ArgumentException("Bounds must rise from band to band.", nameof(value));
@@ -68,7 +80,11 @@ public sealed record BandTable : ScoringMethod
     private static long Checked(Score points) =>
         points.Scaled is >= 0 and <= Measure.MaxWeight
             ? points.Scaled
-            : throw new ArgumentOutOfRangeException(nameof(points), points, "Points of a band lie between 0 and 1,000.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(points),
+                points,
+                "Points of a band lie between 0 and 1,000."
+            );
 
     private string Text()
     {
@@ -76,7 +92,11 @@ public sealed record BandTable : ScoringMethod
         foreach (var band in Bands)
         {
             var bound = ScoringNumbers.Percent(band.UpTo);
-            text.Append(band.Included ? '≤' : '<').Append(bound).Append(" → ").Append(band.Points.ToString()).Append('；');
+            text.Append(band.Included ? '≤' : '<')
+                .Append(bound)
+                .Append(" → ")
+                .Append(band.Points.ToString())
+                .Append('；');
         }
 
         var last = Bands[^1];

@@ -18,7 +18,11 @@ public static class BasisPoints
     internal static int Of(Rate rate, string parameter) =>
         TryOf(rate, out var points)
             ? points
-            : throw new ArgumentOutOfRangeException(parameter, rate, "A rate from 0 to 500 % in whole 1/10,000 is needed.");
+            : throw new ArgumentOutOfRangeException(
+                parameter,
+                rate,
+                "A rate from 0 to 500 % in whole 1/10,000 is needed."
+            );
 
     /// <summary>A share of the weight: at most 100 %.</summary>
     internal static int ShareOf(Rate rate, string parameter) =>

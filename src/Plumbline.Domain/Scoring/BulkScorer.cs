@@ -12,7 +12,7 @@ namespace Plumbline.Domain.Scoring;
 /// </summary>
 public static class BulkScorer
 {
-    private const int BlockRows = 1024;
+    private const int BlockRows = 512;
     private const int UnitsAtOnce = 64;
 
     /// <summary>Scores every row and adds up each unit, on as many threads as there are processors.</summary>
@@ -21,7 +21,7 @@ public static class BulkScorer
     /// <param name="methods">The methods that the rows name, at most 256.</param>
     /// <param name="decimals">Decimals of a score.</param>
     /// <param name="scores">Receives the scores in 1/10,000 of a point, row by row.</param>
-    /// <exception cref="ArgumentException">Lengths do not fit, or a row is out of range (<see cref="Measure.InRange"/>).</exception>
+    /// <exception cref="ArgumentException">Lengths differ, or a row is out of range (<see cref="Measure.InRange"/>).</exception>
     public static UnitTotal[] Score(
         BulkColumns columns,
         ReadOnlyMemory<int> unitStarts,
@@ -56,7 +56,9 @@ public static class BulkScorer
 
             for (var unit = firstUnit; unit < afterUnit; unit++)
             {
-                totals[unit] = Sum(columns.Weights.Span, scores.Span, starts[unit], starts[unit + 1]);
+                var rows = starts[unit]..starts[unit + 1];
+                var sum = Sum(scores.Span[rows]);
+                totals[unit] = new(Domain.Score.FromScaled(sum), Weight.FromScaled(Sum(columns.Weights.Span[rows])));
             }
         }
     }
@@ -117,7 +119,12 @@ public static class BulkScorer
         }
     }
 
-    private static void CheckRange(ReadOnlySpan<int> weights, ReadOnlySpan<long> actuals, ReadOnlySpan<long> targets, int start)
+    private static void CheckRange(
+        ReadOnlySpan<int> weights,
+        ReadOnlySpan<long> actuals,
+        ReadOnlySpan<long> targets,
+        int start
+    )
     {
         if (
             Union(MemoryMarshal.Cast<long, ulong>(actuals)) <= Measure.MaxValue
@@ -131,7 +138,7 @@ public static class BulkScorer
         for (var row = 0; row < weights.Length; row++)
         {
             var measure = new Measure(actuals[row], targets[row]);
-            if (!measure.InRange || (uint)weights[row] > Measure.MaxWeight)
+            if (!measure.InRange || weights[row] is < 0 or > (int)Measure.MaxWeight)
             {
                 throw OutOfRange("a value or weight out of range", start + row);
             }
@@ -163,16 +170,23 @@ public static class BulkScorer
         return union;
     }
 
-    private static UnitTotal Sum(ReadOnlySpan<int> weights, ReadOnlySpan<int> scores, int from, int to)
+    private static long Sum(ReadOnlySpan<int> values)
     {
-        var (sum, weight) = (0L, 0L);
-        for (var row = from; row < to; row++)
+        var vectors = MemoryMarshal.Cast<int, Vector<int>>(values);
+        var (lower, upper) = (Vector<long>.Zero, Vector<long>.Zero);
+        foreach (var vector in vectors)
         {
-            sum += scores[row];
-            weight += weights[row];
+            lower += Vector.WidenLower(vector);
+            upper += Vector.WidenUpper(vector);
         }
 
-        return new(Domain.Score.FromScaled(sum), Weight.FromScaled(weight));
+        var sum = Vector.Sum(lower + upper);
+        foreach (var value in values[(vectors.Length * Vector<int>.Count)..])
+        {
+            sum += value;
+        }
+
+        return sum;
     }
 
     private static void CheckLengths(

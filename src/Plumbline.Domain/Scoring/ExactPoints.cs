@@ -12,7 +12,8 @@ namespace Plumbline.Domain.Scoring;
 /// <param name="Denominator">Positive.</param>
 public readonly record struct ExactPoints(UInt128 Numerator, long Denominator)
 {
-    private const ulong ShortNumerator = 1UL << 62;
+    // Below these, nothing in RoundedTo can overflow, so that it need not be checked.
+    private const int ShortBits = 62;
     private const long ShortDenominator = (1L << 61) / Plumbline.Domain.Score.Scale;
 
     /// <summary>Nothing.</summary>
@@ -20,12 +21,12 @@ public readonly record struct ExactPoints(UInt128 Numerator, long Denominator)
 
     /// <summary>The whole weight, or a fixed number of points.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactPoints Full(long points) => new((ulong)points, 1);
+    public static ExactPoints Full(long points) => new(unchecked((ulong)points), 1);
 
     /// <summary><paramref name="weight"/> × <paramref name="part"/> ÷ <paramref name="whole"/>, none of them negative.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactPoints Share(long weight, long part, long whole) =>
-        new(Math.BigMul((ulong)weight, (ulong)part), whole);
+        new(Math.BigMul(unchecked((ulong)weight), unchecked((ulong)part)), whole);
 
     /// <summary>Rounded half away from zero to a number of decimals of a point, 0 to 4.</summary>
     public Score Rounded(int decimals) => Score.FromScaled(RoundedTo(Rounding.PowerOfTen(4 - decimals)));
@@ -37,13 +38,15 @@ public readonly record struct ExactPoints(UInt128 Numerator, long Denominator)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal long RoundedTo(long quantum)
     {
-        if (Numerator >= ShortNumerator || Denominator > ShortDenominator)
+        if (Numerator >> ShortBits != 0 || Denominator > ShortDenominator)
         {
             return RoundedWide(quantum);
         }
-
-        var divisor = (ulong)(Denominator * quantum);
-        return (long)((2 * (ulong)Numerator + divisor) / (2 * divisor)) * quantum;
+        unchecked
+        {
+            var divisor = (ulong)(Denominator * quantum);
+            return (long)((2 * (ulong)Numerator + divisor) / (2 * divisor)) * quantum;
+        }
     }
 
     /// <summary>In points, exact.</summary>

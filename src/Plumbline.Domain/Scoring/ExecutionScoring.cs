@@ -21,7 +21,13 @@ internal static class ExecutionScoring
             return null;
         }
 
-        var line = new ScoreLine { Path = Path, Name = "预算执行率", Weight = points, Declared = total?.Score };
+        var line = new ScoreLine
+        {
+            Path = Path,
+            Name = "预算执行率",
+            Weight = points,
+            Declared = total?.Score,
+        };
         if (points.Scaled > Measure.MaxWeight)
         {
             return line with { WhyNot = WeightTooLarge.With() };
@@ -29,7 +35,10 @@ internal static class ExecutionScoring
 
         return total is { AdjustedBudget: { } budget, ExecutedAmount: { } executed }
             ? Attempt(executed, budget, regime.Scoring).On(line, points, regime.Scoring.Decimals)
-            : line with { WhyNot = NoExecution.With() };
+            : line with
+            {
+                WhyNot = NoExecution.With(),
+            };
     }
 
     /// <summary>全年执行数 ÷ 全年预算数 of the total row, or null when there is none.</summary>
@@ -51,12 +60,13 @@ internal static class ExecutionScoring
             return ScoringAttempt.Failed(TooLarge.With(("actual", executed.ToString()), ("target", budget.ToString())));
         }
 
+        var unit = executed.Unit == budget.Unit ? budget.Unit : MoneyUnit.Yuan;
         var working = new Working(profile.Execution, Weight.Zero, measure)
         {
             Actual = executed.ToString(),
             Target = budget.ToString(),
-            Scale = scale ?? 0,
-            Unit = scale is null ? "" : "元",
+            Scale = scale is null ? 0 : unit.FinestDecimals(),
+            Unit = scale is null ? "" : unit.Word(),
         };
         return new ScoringAttempt(working, null) { Remarks = Remarks(executed, measure, profile.Execution) };
     }

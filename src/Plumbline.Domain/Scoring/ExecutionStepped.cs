@@ -42,8 +42,8 @@ public sealed record ExecutionStepped : ScoringMethod
         var (executed, budget) = working.Measure;
         return working.Told(
             budget == 0 ? ScoringMessages.NoBudget
-            : executed == budget ? ScoringMessages.FullyExecuted
-            : ScoringMessages.ExecutionSteps,
+                : executed == budget ? ScoringMessages.FullyExecuted
+                : ScoringMessages.ExecutionSteps,
             ("share", ScoringNumbers.Percent(BasisPoints.ToRate(table.ShareOf(working.Measure)))),
             ("steps", table.Text)
         );

@@ -108,8 +108,7 @@ public sealed record FixedStepDeduction : ScoringMethod
         return Side == Side.Above ? beyond : -beyond;
     }
 
-    private long Steps(long excess, long size) =>
-        Mode == StepMode.PerStarted ? (excess - 1) / size + 1 : excess / size;
+    private long Steps(long excess, long size) => Mode == StepMode.PerStarted ? (excess - 1) / size + 1 : excess / size;
 
     private string StepsText(long excess, long size) =>
         Mode == StepMode.Continuous

@@ -49,8 +49,9 @@ internal static class IndicatorScoring
         };
 
     private static bool IsSurveyed(Indicator indicator) =>
-        indicator is { Actual.Figure: not null }
-            and ({ Kind: IndicatorKind.Satisfaction } or { Aspect: IndicatorAspect.UserSatisfaction });
+        indicator
+            is { Actual.Figure: not null }
+                and ({ Kind: IndicatorKind.Satisfaction } or { Aspect: IndicatorAspect.UserSatisfaction });
 
     private static bool IsJudged(Indicator indicator) =>
         indicator.Nature switch
@@ -65,9 +66,13 @@ internal static class IndicatorScoring
         if (indicator is { Actual.Figure: { } actual, Target.Figure: { } target })
         {
             var direction = TargetDirection.Of(indicator, target);
-            var method = profile.Direct is DirectScore direct && direct.Direction != direction.Value
-                ? direct with { Direction = direction.Value }
-                : profile.Direct;
+            var method =
+                profile.Direct is DirectScore direct && direct.Direction != direction.Value
+                    ? direct with
+                    {
+                        Direction = direction.Value,
+                    }
+                    : profile.Direct;
             return Compared(method, indicator, Reading.Of(actual, target, indicator.MeasureUnit), direction.Remark);
         }
 

@@ -68,10 +68,14 @@ public readonly record struct BandRange(Rate Low, Rate High, bool UpperIncluded)
 {
     public bool Contains(Rate share)
     {
-        var value = share.ToFraction();
-        return value >= Low.ToFraction() && (UpperIncluded ? value <= High.ToFraction() : value < High.ToFraction());
+        var againstHigh = Compare(share, High);
+        return Compare(share, Low) >= 0 && (againstHigh < 0 || (UpperIncluded && againstHigh == 0));
     }
 
     /// <summary>[80%, 100%] or [60%, 80%).</summary>
-    public string Text => $"[{ScoringNumbers.Percent(Low)}, {ScoringNumbers.Percent(High)}{(UpperIncluded ? ']' : ')')}";
+    public string Text =>
+        $"[{ScoringNumbers.Percent(Low)}, {ScoringNumbers.Percent(High)}{(UpperIncluded ? ']' : ')')}";
+
+    private static int Compare(Rate left, Rate right) =>
+        Math.BigMul(left.Numerator, right.Denominator).CompareTo(Math.BigMul(right.Numerator, left.Denominator));
 }

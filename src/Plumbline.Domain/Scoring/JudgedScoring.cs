@@ -17,7 +17,11 @@ internal static class JudgedScoring
             return ScoringAttempt.Failed(NoActual.With());
         }
 
-        var same = string.Equals(indicator.Actual?.Text.Trim(), indicator.Target?.Text.Trim(), StringComparison.Ordinal);
+        var same = string.Equals(
+            indicator.Actual?.Text.Trim(),
+            indicator.Target?.Text.Trim(),
+            StringComparison.Ordinal
+        );
         if (indicator.Band is null && !same)
         {
             return ScoringAttempt.Failed(YesOrNoUnclear.With(("actual", indicator.Actual!.Text)));
@@ -56,10 +60,22 @@ internal static class JudgedScoring
         var rate = new Rate(reading.Measure.Actual, reading.Measure.Target);
         return bands.Objection(band, rate) is { } objection
             ? ScoringAttempt.Failed(objection)
-            : Working(indicator, bands, reading.Measure, reading.Scale, $"{ScoringNumbers.BandName(band)} {share.Literal}");
+            : Working(
+                indicator,
+                bands,
+                reading.Measure,
+                reading.Scale,
+                $"{ScoringNumbers.BandName(band)} {share.Literal}"
+            );
     }
 
-    private static ScoringAttempt Working(Indicator indicator, ScoringMethod method, Measure measure, int scale, string actual) =>
+    private static ScoringAttempt Working(
+        Indicator indicator,
+        ScoringMethod method,
+        Measure measure,
+        int scale,
+        string actual
+    ) =>
         new(
             new Working(method, Weight.Zero, measure)
             {

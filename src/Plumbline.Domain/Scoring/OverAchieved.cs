@@ -17,8 +17,8 @@ internal static class OverAchieved
             return null;
         }
 
-        var template =
-            string.IsNullOrWhiteSpace(indicator.DeviationReason) ? ScoreSheetMessages.OverAchievedWithoutReason
+        var template = string.IsNullOrWhiteSpace(indicator.DeviationReason)
+            ? ScoreSheetMessages.OverAchievedWithoutReason
             : ScoreSheetMessages.OverAchieved;
         return template.With(
             ("ratio", ScoringNumbers.Percent(advice.Ratio)),

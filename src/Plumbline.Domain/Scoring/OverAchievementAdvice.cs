@@ -38,5 +38,7 @@ public sealed record OverAchievementAdvice(Rate Ratio, bool SuspectTarget, Score
     }
 
     private static Score Rounded(Fraction points, int decimals) =>
-        Score.FromScaled((long)Rounding.ToWhole(points * Rounding.PowerOfTen(decimals)) * Rounding.PowerOfTen(4 - decimals));
+        Score.FromScaled(
+            (long)Rounding.ToWhole(points * Rounding.PowerOfTen(decimals)) * Rounding.PowerOfTen(4 - decimals)
+        );
 }

@@ -37,7 +37,12 @@ internal sealed record RatioSide
             var values = Paths(term.Path, filing).Select(path => (Path: path, Value: path.Find(filing))).ToList();
             foreach (var (path, value) in values.Where(found => found.Value is not null || !term.Optional))
             {
-                side = value is null ? side with { Missing = side.Missing.Add(path.Describe()) } : side.Plus(value, term.Subtract);
+                side = value is null
+                    ? side with
+                    {
+                        Missing = side.Missing.Add(path.Describe()),
+                    }
+                    : side.Plus(value, term.Subtract);
             }
 
             if (values.Count == 0 && !term.Optional)
@@ -79,7 +84,7 @@ internal sealed record RatioSide
         {
             Amount amount => (ScaledValue.OfMoney(amount.Value), "元"),
             Quantity quantity => UnitText.Of(quantity.Unit) is var unit
-                && ScaledValue.TryOf(quantity.Number, unit.Multiplier, out var number)
+            && ScaledValue.TryOf(quantity.Number, unit.Multiplier, out var number)
                 ? (number, unit.Base)
                 : (null, ""),
             _ => (null, ""),
@@ -93,7 +98,10 @@ internal sealed record RatioSide
             return FilingPath.TryParse(text, out var path) ? [path] : [];
         }
 
-        var items = FilingPath.TryParse(text[..star], out var list) && list.Find(filing) is IList { Count: var count } ? count : 0;
+        var items =
+            FilingPath.TryParse(text[..star], out var list) && list.Find(filing) is IList { Count: var count }
+                ? count
+                : 0;
         return Enumerable
             .Range(0, items)
             .Select(at => string.Create(CultureInfo.InvariantCulture, $"{text[..star]}[{at}]{text[(star + 3)..]}"))

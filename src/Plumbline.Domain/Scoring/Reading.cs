@@ -3,7 +3,7 @@ using Plumbline.Findings;
 
 namespace Plumbline.Domain.Scoring;
 
-/// <summary>An actual and a target in words and figures, brought to the same unit and scale; or why that cannot be done.</summary>
+/// <summary>An actual and a target in words and figures, in the same unit and scale; or why that cannot be done.</summary>
 internal readonly record struct Reading(Measure Measure, int Scale, string Unit)
 {
     internal Message? WhyNot { get; init; }
@@ -26,7 +26,8 @@ internal readonly record struct Reading(Measure Measure, int Scale, string Unit)
     internal static Reading OfRate(Quantity rate, string? measureUnit, string? otherUnit)
     {
         var unit = UnitText.Of(FirstOf(rate.Unit, measureUnit?.Trim() ?? "", otherUnit ?? "")).Base;
-        return unit is "%"
+        return
+            unit is "%"
             && ScaledValue.TryOf(rate.Number, 1, out var value)
             && ScaledValue.TryMeasure(value, new(100, 0), out var measure, out var scale)
             ? Measured(measure, scale, "%")
@@ -48,7 +49,8 @@ internal readonly record struct Reading(Measure Measure, int Scale, string Unit)
         }
 
         var same = actualTimes == targetTimes;
-        return ScaledValue.TryOf(actual.Number, same ? 1 : actualTimes, out var left)
+        return
+            ScaledValue.TryOf(actual.Number, same ? 1 : actualTimes, out var left)
             && ScaledValue.TryOf(target.Number, same ? 1 : targetTimes, out var right)
             && ScaledValue.TryMeasure(left, right, out var measure, out var scale)
             ? Measured(measure, scale, same ? targetUnit : targetBase)

@@ -39,7 +39,12 @@ public static class ScoreRatios
         {
             return Quotient(ratio, numerator, denominator) is { } attempt
                 ? attempt.On(line, ratio.Weight, decimals)
-                : line with { Weight = null, NotApplicable = true, WhyNot = NoBaseForRatio.With(("base", denominator.Text)) };
+                : line with
+                {
+                    Weight = null,
+                    NotApplicable = true,
+                    WhyNot = NoBaseForRatio.With(("base", denominator.Text)),
+                };
         }
 
         var why = RatioMissing.With(("missing", string.Join("、", missing)));

@@ -5,18 +5,23 @@ namespace Plumbline.Domain.Scoring;
 /// <summary>What a score sheet says about its lines: why there is no score, and what a reader has to know.</summary>
 internal static class ScoreSheetMessages
 {
-    internal static Template DeclaredNotApplicable { get; } = new("本项不适用，不计分", "declared not applicable; counts for nothing");
+    internal static Template DeclaredNotApplicable { get; } =
+        new("本项不适用，不计分", "declared not applicable; counts for nothing");
 
     internal static Template NoWeight { get; } = new("没有分值", "no weight");
 
-    internal static Template WeightTooLarge { get; } = new("分值超过 1000，无法计分", "a weight above 1,000 cannot be scored");
+    internal static Template WeightTooLarge { get; } =
+        new("分值超过 1000，无法计分", "a weight above 1,000 cannot be scored");
 
     internal static Template NoActual { get; } = new("没有实际完成值", "no actual value");
 
     internal static Template NoTarget { get; } = new("没有指标值", "no target");
 
     internal static Template NoExecution { get; } =
-        new("缺少年度资金总额的全年预算数或全年执行数", "the adjusted budget or the executed amount of the total row is missing");
+        new(
+            "缺少年度资金总额的全年预算数或全年执行数",
+            "the adjusted budget or the executed amount of the total row is missing"
+        );
 
     internal static Template TargetInWords { get; } =
         new(
@@ -61,22 +66,34 @@ internal static class ScoreSheetMessages
         new("本规则方案没有满意度赋分规则", "this regime has no rule for satisfaction steps");
 
     internal static Template NotAPercentage { get; } =
-        new("“{actual}”不是百分数，不能按满意度分档", "'{actual}' is not a percentage and cannot be looked up in steps");
+        new(
+            "“{actual}”不是百分数，不能按满意度分档",
+            "'{actual}' is not a percentage and cannot be looked up in steps"
+        );
 
     internal static Template OtherUnit { get; } =
-        new("实际完成值 {actual} 与指标值 {target} 单位不同，不能比较", "actual {actual} and target {target} have different units");
+        new(
+            "实际完成值 {actual} 与指标值 {target} 单位不同，不能比较",
+            "actual {actual} and target {target} have different units"
+        );
 
     internal static Template NegativeTarget { get; } =
         new("目标值 {target} 为负数，没有计分规则", "the target {target} is negative; no rule scores it");
 
     internal static Template TooLarge { get; } =
-        new("{actual} 与 {target} 过大或小数位过多，无法精确计分", "{actual} and {target} have too many digits to be scored exactly");
+        new(
+            "{actual} 与 {target} 过大或小数位过多，无法精确计分",
+            "{actual} and {target} have too many digits to be scored exactly"
+        );
 
     internal static Template AssumedUnit { get; } =
         new("一方没有写单位，按“{unit}”比较", "one side has no unit; compared as '{unit}'");
 
     internal static Template ApproximateActual { get; } =
-        new("实际完成值“{actual}”不是确数，按所写数字计算", "the actual '{actual}' is not exact; scored as the figure printed");
+        new(
+            "实际完成值“{actual}”不是确数，按所写数字计算",
+            "the actual '{actual}' is not exact; scored as the figure printed"
+        );
 
     internal static Template NegativeActual { get; } =
         new("实际值 {actual} 为负数，按 0 计算", "the actual {actual} is negative and counts as 0");
@@ -96,16 +113,16 @@ internal static class ScoreSheetMessages
     internal static Template OverAchieved { get; } =
         new(
             "实际完成值为指标值的 {ratio}，不低于 {threshold}；若因指标值定得偏低，复核人可考虑调减为 {suggested} 分，仅为建议，不计入得分。依据：{source}",
-            "the actual is {ratio} of the target, at least {threshold}; a reviewer who finds the target too low may reduce the score to "
-                + "{suggested} — a suggestion only, not computed. Source: {source}"
+            "the actual is {ratio} of the target, at least {threshold}; a reviewer who finds the target too low may reduce the "
+                + "score to {suggested} — a suggestion only, not computed. Source: {source}"
         );
 
     internal static Template OverAchievedWithoutReason { get; } =
         new(
             "实际完成值为指标值的 {ratio}，不低于 {threshold}，必须说明原因；若因指标值定得偏低，复核人可考虑调减为 {suggested} 分，"
                 + "仅为建议，不计入得分。依据：{source}",
-            "the actual is {ratio} of the target, at least {threshold}: a reason is required; a reviewer who finds the target too low may "
-                + "reduce the score to {suggested} — a suggestion only, not computed. Source: {source}"
+            "the actual is {ratio} of the target, at least {threshold}: a reason is required; a reviewer who finds the target "
+                + "too low may reduce the score to {suggested} — a suggestion only, not computed. Source: {source}"
         );
 
     internal static Template BudgetWithdrawn { get; } =
@@ -115,7 +132,10 @@ internal static class ScoreSheetMessages
         );
 
     internal static Template ExecutedBeyondBudget { get; } =
-        new("全年执行数大于全年预算数，请核实是否漏计结转资金", "more was executed than budgeted; check for carry-over left out");
+        new(
+            "全年执行数大于全年预算数，请核实是否漏计结转资金",
+            "more was executed than budgeted; check for carry-over left out"
+        );
 
     internal static Template MayBeFinished { get; } =
         new(
@@ -129,14 +149,16 @@ internal static class ScoreSheetMessages
     internal static Template NoIndicators { get; } =
         new("没有绩效指标，不能计算总分", "there are no indicators; there is no total");
 
-    internal static Template NoWeights { get; } = new("各项都没有分值，不能计算总分", "no line has a weight; there is no total");
+    internal static Template NoWeights { get; } =
+        new("各项都没有分值，不能计算总分", "no line has a weight; there is no total");
 
     internal static Template NothingApplies { get; } =
         new("没有一项适用，不能计算总分", "no line applies; there is no total");
 
     internal static Template NoRatios { get; } = new("本规则方案没有管理指标", "this regime has no management ratios");
 
-    internal static Template RatioMissing { get; } = new("缺少计算所需的数据：{missing}", "values that the ratio needs are missing: {missing}");
+    internal static Template RatioMissing { get; } =
+        new("缺少计算所需的数据：{missing}", "values that the ratio needs are missing: {missing}");
 
     internal static Template NoBaseForRatio { get; } =
         new("分母（{base}）为 0，没有比率，本项不适用", "the base ({base}) is 0: there is no ratio, not applicable");
@@ -145,7 +167,10 @@ internal static class ScoreSheetMessages
         new("分子（{actual}）为负数，比率按 0 计算", "the numerator ({actual}) is negative; the ratio counts as 0");
 
     internal static Template NotAllScored { get; } =
-        new("{count} 项不能计分，因此没有总分：{names}", "{count} lines cannot be scored, so there is no total: {names}");
+        new(
+            "{count} 项不能计分，因此没有总分：{names}",
+            "{count} lines cannot be scored, so there is no total: {names}"
+        );
 
     internal static Template Rescaled { get; } =
         new(
@@ -160,7 +185,10 @@ internal static class ScoreSheetMessages
         );
 
     internal static Template WeightsNotHundred { get; } =
-        new("分值合计为 {weights}，不是 100，因此不评等级", "the weights add up to {weights}, not 100, so there is no grade");
+        new(
+            "分值合计为 {weights}，不是 100，因此不评等级",
+            "the weights add up to {weights}, not 100, so there is no grade"
+        );
 
     internal static Template UnverifiedSources { get; } =
         new("依据未核实，结果仅供参考：{sources}", "sources not verified, for reference only: {sources}");

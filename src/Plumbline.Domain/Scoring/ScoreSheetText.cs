@@ -34,7 +34,11 @@ public static class ScoreSheetText
         return
         [
             Inputs
-                .With(("actual", OrDash(working.Actual)), ("target", OrDash(working.Target)), ("weight", working.Weight.ToString()))
+                .With(
+                    ("actual", OrDash(working.Actual)),
+                    ("target", OrDash(working.Target)),
+                    ("weight", working.Weight.ToString())
+                )
                 .In(language),
             Calculation.With(("calculation", working.Method.Explain(working).In(language))).In(language),
             Rounded
@@ -78,7 +82,9 @@ public static class ScoreSheetText
             text.Add(Indented(WhyNot.With(("reason", whyNot.In(language))).In(language)));
         }
 
-        text.AddRange(line.Remarks.Select(remark => Indented(Remark.With(("remark", remark.In(language))).In(language))));
+        text.AddRange(
+            line.Remarks.Select(remark => Indented(Remark.With(("remark", remark.In(language))).In(language)))
+        );
     }
 
     private static void AddTotal(ImmutableArray<string>.Builder text, ScoreSheet sheet, Language language)
@@ -90,14 +96,25 @@ public static class ScoreSheetText
             return;
         }
 
-        var parts = string.Join(" + ", sheet.Lines.Where(line => line.Score is not null).Select(line => line.Score!.Value.ToString()));
-        text.Add(SumLine.With(("parts", parts), ("sum", sum.ToString()), ("weights", sheet.WeightSum.ToString())).In(language));
+        var parts = string.Join(
+            " + ",
+            sheet.Lines.Where(line => line.Score is not null).Select(line => line.Score!.Value.ToString())
+        );
+        text.Add(
+            SumLine
+                .With(("parts", parts), ("sum", sum.ToString()), ("weights", sheet.WeightSum.ToString()))
+                .In(language)
+        );
         text.Add(TotalLine.With(("total", total.ToString())).In(language));
         if (sheet.Grade is { } grade)
         {
             text.Add(
                 GradeLine
-                    .With(("grade", grade.Word), ("from", grade.From.ToString()), ("source", SourceText.Of(grade.Source, language)))
+                    .With(
+                        ("grade", grade.Word),
+                        ("from", grade.From.ToString()),
+                        ("source", SourceText.Of(grade.Source, language))
+                    )
                     .In(language)
             );
         }

@@ -6,10 +6,16 @@ namespace Plumbline.Domain.Scoring;
 internal static class ScoreSheetTextMessages
 {
     internal static Template TitleOfCompletion { get; } =
-        new("计分过程：指标完成情况（规则方案 {regime}）", "How the scores came about: completion of indicators (regime {regime})");
+        new(
+            "计分过程：指标完成情况（规则方案 {regime}）",
+            "How the scores came about: completion of indicators (regime {regime})"
+        );
 
     internal static Template TitleOfRatios { get; } =
-        new("计分过程：管理指标（规则方案 {regime}）", "How the scores came about: management ratios (regime {regime})");
+        new(
+            "计分过程：管理指标（规则方案 {regime}）",
+            "How the scores came about: management ratios (regime {regime})"
+        );
 
     internal static Template LineHead { get; } =
         new(
@@ -18,7 +24,10 @@ internal static class ScoreSheetTextMessages
         );
 
     internal static Template Inputs { get; } =
-        new("所填数据：实际 {actual}；目标或基数 {target}；分值 {weight}", "as stated: actual {actual}; target or base {target}; weight {weight}");
+        new(
+            "所填数据：实际 {actual}；目标或基数 {target}；分值 {weight}",
+            "as stated: actual {actual}; target or base {target}; weight {weight}"
+        );
 
     internal static Template Calculation { get; } = new("计算：{calculation}", "calculation: {calculation}");
 
@@ -42,7 +51,8 @@ internal static class ScoreSheetTextMessages
 
     internal static Template NoTotal { get; } = new("总分：没有", "Total: none");
 
-    internal static Template SumLine { get; } = new("合计：{parts} = {sum}（分值合计 {weights}）", "Sum: {parts} = {sum} (weights {weights})");
+    internal static Template SumLine { get; } =
+        new("合计：{parts} = {sum}（分值合计 {weights}）", "Sum: {parts} = {sum} (weights {weights})");
 
     internal static Template TotalLine { get; } = new("总分：{total}", "Total: {total}");
 

@@ -6,7 +6,9 @@ using static Plumbline.Domain.Scoring.ScoreSheetMessages;
 
 namespace Plumbline.Domain.Scoring;
 
-/// <summary>What follows from the lines of a sheet: sum, rescaling, cap, grade, and the reasons where there is no total.</summary>
+/// <summary>
+/// What follows from the lines of a sheet: sum, rescaling, cap, grade, and the reasons where there is no total.
+/// </summary>
 internal static class SheetTotals
 {
     private const int MostNames = 20;
@@ -14,7 +16,9 @@ internal static class SheetTotals
 
     internal static ScoreSheet Complete(ScoreSheet sheet, Regime regime, Rate? executionRate)
     {
-        var weights = sheet.Lines.Where(line => !line.NotApplicable && line.Weight is not null).Select(line => line.Weight!.Value);
+        var weights = sheet
+            .Lines.Where(line => !line.NotApplicable && line.Weight is not null)
+            .Select(line => line.Weight!.Value);
         var known = sheet with
         {
             WeightSum = weights.Aggregate(Weight.Zero, (sum, weight) => sum + weight),
@@ -32,7 +36,9 @@ internal static class SheetTotals
             return [lines.All(line => line.NotApplicable) ? NothingApplies.With() : NoWeights.With()];
         }
 
-        var names = string.Join("、", missing.Take(MostNames).Select(line => line.Name)) + (missing.Count > MostNames ? "……" : "");
+        var names =
+            string.Join("、", missing.Take(MostNames).Select(line => line.Name))
+            + (missing.Count > MostNames ? "……" : "");
         return missing.Count == 0
             ? []
             : [NotAllScored.With(("count", missing.Count.ToString(CultureInfo.InvariantCulture)), ("names", names))];
@@ -50,17 +56,25 @@ internal static class SheetTotals
         var remarks = ImmutableArray.CreateBuilder<Message>();
         if (rescaled)
         {
-            remarks.Add(Rescaled.With(("sum", sum.ToString()), ("weights", sheet.WeightSum.ToString()), ("total", before.ToString())));
+            remarks.Add(
+                Rescaled.With(
+                    ("sum", sum.ToString()),
+                    ("weights", sheet.WeightSum.ToString()),
+                    ("total", before.ToString())
+                )
+            );
         }
 
         if (capped)
         {
-            remarks.Add(Capped.With(
-                ("rate", ScoringNumbers.Percent(executionRate!.Value)),
-                ("below", ScoringNumbers.Percent(cap!.Below)),
-                ("most", cap.AtMost.ToString()),
-                ("source", SourceText.Of(cap.Source))
-            ));
+            remarks.Add(
+                Capped.With(
+                    ("rate", ScoringNumbers.Percent(executionRate!.Value)),
+                    ("below", ScoringNumbers.Percent(cap!.Below)),
+                    ("most", cap.AtMost.ToString()),
+                    ("source", SourceText.Of(cap.Source))
+                )
+            );
         }
 
         if (!gradable && sheet.Kind == ScoreSheetKind.IndicatorCompletion)
@@ -86,8 +100,14 @@ internal static class SheetTotals
 
     private static IEnumerable<Message> Unverified(ScoreSheet sheet)
     {
-        var sources = sheet.Lines.Select(line => line.Working?.Method.Source).Append(sheet.Grade?.Source).Append(sheet.Cap?.Source);
-        var texts = sources.Where(source => source is { Unverified: true }).Select(source => source!.Text).Distinct(StringComparer.Ordinal);
+        var sources = sheet
+            .Lines.Select(line => line.Working?.Method.Source)
+            .Append(sheet.Grade?.Source)
+            .Append(sheet.Cap?.Source);
+        var texts = sources
+            .Where(source => source is { Unverified: true })
+            .Select(source => source!.Text)
+            .Distinct(StringComparer.Ordinal);
         var list = string.Join("；", texts);
         return list.Length == 0 ? [] : [UnverifiedSources.With(("sources", list))];
     }

@@ -13,7 +13,10 @@ internal readonly record struct StepTable
     /// <exception cref="ArgumentException">No step, or steps that do not fall strictly.</exception>
     internal StepTable(ImmutableArray<ShareStep> steps, string parameter)
     {
-        rows = [.. steps.Select(step => (BasisPoints.Of(step.From, parameter), BasisPoints.ShareOf(step.Share, parameter)))];
+        rows =
+        [
+            .. steps.Select(step => (BasisPoints.Of(step.From, parameter), BasisPoints.ShareOf(step.Share, parameter))),
+        ];
         var falling = rows.Zip(rows.Skip(1), (upper, lower) => upper.From > lower.From && upper.Share > lower.Share);
         if (rows.IsEmpty || falling.Contains(false))
         {
@@ -42,8 +45,6 @@ internal readonly record struct StepTable
     internal string Text =>
         string.Join(
             "；",
-            rows.Select(row =>
-                $"≥{ScoringNumbers.Percent(BasisPoints.ToRate(row.From))} → {ScoringNumbers.Percent(BasisPoints.ToRate(row.Share))}"
-            )
+            ToSteps().Select(step => $"≥{ScoringNumbers.Percent(step.From)} → {ScoringNumbers.Percent(step.Share)}")
         );
 }

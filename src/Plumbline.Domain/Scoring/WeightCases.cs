@@ -8,7 +8,10 @@ public static class WeightCases
     /// <summary>The case for the level-1 kinds that the filing has; null when none fits.</summary>
     public static WeightCase? For(Regime regime, Filing filing)
     {
-        var kinds = filing.Indicators.Where(indicator => !indicator.NotApplicable).Select(indicator => indicator.Kind).ToHashSet();
+        var kinds = filing
+            .Indicators.Where(indicator => !indicator.NotApplicable)
+            .Select(indicator => indicator.Kind)
+            .ToHashSet();
         return regime.WeightCases.FirstOrDefault(candidate => kinds.SetEquals(candidate.Kinds.Keys));
     }
 

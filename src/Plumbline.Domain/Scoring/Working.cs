@@ -31,17 +31,20 @@ public readonly record struct Working(ScoringMethod Method, Weight Weight, Measu
     public Score Score => Exact.Rounded(Decimals);
 
     /// <summary>A sentence with the numbers of this working in its holes, and further ones.</summary>
-    internal Message Told(Template template, params ReadOnlySpan<(string Name, string Value)> further) =>
-        template.With(
-            [
-                ("weight", Weight.ToString()),
-                ("actual", Side(Measure.Actual)),
-                ("target", Side(Measure.Target)),
-                ("rate", Measure.Target == 0 ? "—" : ScoringNumbers.RateText(Measure.Actual, Measure.Target)),
-                ("exact", ScoringNumbers.ExactText(Exact.ToFraction())),
-                .. further,
-            ]
-        );
+    internal Message Told(Template template, params ReadOnlySpan<(string Name, string Value)> further)
+    {
+        var rate = Measure.Target == 0 ? "—" : ScoringNumbers.RateText(Measure.Actual, Measure.Target);
+        return template.With([
+            ("weight", Weight.ToString()),
+            ("actual", Side(Measure.Actual)),
+            ("target", Side(Measure.Target)),
+            ("rate", rate),
+            ("equals", rate.StartsWith('≈') ? rate : "= " + rate),
+            ("exact", ScoringNumbers.ExactText(Exact.ToFraction())),
+            .. further,
+        ]);
+    }
 
-    private string Side(long value) => ScoringNumbers.ShortText(new Fraction(value, Rounding.PowerOfTen(Scale)), Scale) + Unit;
+    private string Side(long value) =>
+        ScoringNumbers.ShortText(new Fraction(value, Rounding.PowerOfTen(Scale)), Scale) + Unit;
 }

@@ -60,7 +60,12 @@ internal static class CellReading
         if (!ExpressionText.TryParse(node.Text, out var expression))
         {
             var functions = string.Join("、", ExpressionText.FunctionNames);
-            fields.Problems.Add(OutlineMessages.NotAnExpression, node.Place, ("text", node.Text), ("functions", functions));
+            fields.Problems.Add(
+                OutlineMessages.NotAnExpression,
+                node.Place,
+                ("text", node.Text),
+                ("functions", functions)
+            );
             return new LabelCell("");
         }
 

@@ -33,9 +33,14 @@ public static class FindingsDocument
         [
             new Paragraph(ParagraphKind.Title, Name),
             new Paragraph(ParagraphKind.Subtitle, $"（{filing.Year}年度）"),
-            new Paragraph(ParagraphKind.TableUnit, $"{ScoringSheetDocument.Subject(filing)}　规则方案：{regime.Name}（{regime.Code}）"),
+            new Paragraph(
+                ParagraphKind.TableUnit,
+                $"{ScoringSheetDocument.Subject(filing)}　规则方案：{regime.Name}（{regime.Code}）"
+            ),
             new Paragraph(ParagraphKind.Body, Summary(ordered)),
-            .. ordered.Count == 0 ? [] : new[] { TableMaker.Of(Name, Columns, ordered.Select((finding, at) => (at + 1, finding))) },
+            .. ordered.Count == 0
+                ? []
+                : new[] { TableMaker.Of(Name, Columns, ordered.Select((finding, at) => (at + 1, finding))) },
             .. Notes(ordered),
         ];
         return new(Name, [new Section(blocks, Orientation.Landscape)]) { Origin = $"{regime.Code}/findings" };
@@ -49,9 +54,15 @@ public static class FindingsDocument
         }
 
         var parts = new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(severity =>
-            string.Create(CultureInfo.InvariantCulture, $"{Terms.Word(severity)}{findings.Count(finding => finding.Severity == severity)}条")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Terms.Word(severity)}{findings.Count(finding => finding.Severity == severity)}条"
+            )
         );
-        return string.Create(CultureInfo.InvariantCulture, $"按现行规则审核，共有意见{findings.Count}条：{string.Join('，', parts)}。");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"按现行规则审核，共有意见{findings.Count}条：{string.Join('，', parts)}。"
+        );
     }
 
     private static IEnumerable<Block> Notes(List<Finding> findings) =>
@@ -60,7 +71,9 @@ public static class FindingsDocument
             : [];
 
     private static string Problem(Finding finding) =>
-        finding.Unverified ? $"{finding.Message.In(Language.Chinese)}（依据未核实）" : finding.Message.In(Language.Chinese);
+        finding.Unverified
+            ? $"{finding.Message.In(Language.Chinese)}（依据未核实）"
+            : finding.Message.In(Language.Chinese);
 
     private static string Place(Place place) =>
         place switch

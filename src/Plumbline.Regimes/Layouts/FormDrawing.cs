@@ -47,7 +47,9 @@ public static class FormDrawing
                 [
                     .. regime
                         .Taxonomy.OrderBy(pair => pair.Key)
-                        .SelectMany(pair => pair.Value.Select(aspect => new Indicator { Kind = pair.Key, Aspect = aspect })),
+                        .SelectMany(pair =>
+                            pair.Value.Select(aspect => new Indicator { Kind = pair.Key, Aspect = aspect })
+                        ),
                 ],
             }
             : filing;

@@ -116,10 +116,16 @@ internal sealed class RowDrawing(Layout layout, Filing filing)
         {
             (ValueKind.Amount, _) => new("", ValueFormat.Number, money.Decimals),
             (ValueKind.Weight, _) => new("", ValueFormat.Number, 0),
-            (_, CallExpression { Function: Function.Rate or Function.ChangeRate or Function.ExecutionRate }) =>
-                new("", ValueFormat.Percent, 2),
-            (_, CallExpression { Function: Function.Score or Function.ExecutionScore or Function.TotalScore }) =>
-                new("", ValueFormat.Number, 2),
+            (_, CallExpression { Function: Function.Rate or Function.ChangeRate or Function.ExecutionRate }) => new(
+                "",
+                ValueFormat.Percent,
+                2
+            ),
+            (_, CallExpression { Function: Function.Score or Function.ExecutionScore or Function.TotalScore }) => new(
+                "",
+                ValueFormat.Number,
+                2
+            ),
             _ => new(""),
         };
     }

@@ -101,7 +101,12 @@ internal sealed class RowReading(PackProblems problems)
             if (covered != columns)
             {
                 var found = covered.ToString(CultureInfo.InvariantCulture);
-                problems.Add(OutlineMessages.Grid, place, ("found", found), ("expected", columns.ToString(CultureInfo.InvariantCulture)));
+                problems.Add(
+                    OutlineMessages.Grid,
+                    place,
+                    ("found", found),
+                    ("expected", columns.ToString(CultureInfo.InvariantCulture))
+                );
             }
 
             row++;

@@ -42,7 +42,9 @@ public static class ScoringSheetDocument
 
     /// <summary>Who or what the filing is about, as a line says it.</summary>
     internal static string Subject(Filing filing) =>
-        filing.Identity.Project is { } project ? $"{filing.Identity.Department}　{project}" : filing.Identity.Department;
+        filing.Identity.Project is { } project
+            ? $"{filing.Identity.Department}　{project}"
+            : filing.Identity.Department;
 
     private static string Working(ScoreLine line)
     {
@@ -69,7 +71,7 @@ public static class ScoringSheetDocument
         }
         else
         {
-            yield return $"没有总分：{string.Join("；", sheet.WhyNoTotal.Select(why => why.In(Language.Chinese)))}。";
+            yield return $"总分：未得出（{string.Join("；", sheet.WhyNoTotal.Select(why => why.In(Language.Chinese)))}）。";
         }
 
         if (sheet.Cap is { } cap)

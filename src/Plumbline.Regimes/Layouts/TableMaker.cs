@@ -25,4 +25,9 @@ internal static class TableMaker
 }
 
 /// <summary>A column of a list table.</summary>
-internal sealed record Column<T>(string Heading, int Width, Func<T, string> Text, Alignment Alignment = Alignment.Centre);
+internal sealed record Column<T>(
+    string Heading,
+    int Width,
+    Func<T, string> Text,
+    Alignment Alignment = Alignment.Centre
+);

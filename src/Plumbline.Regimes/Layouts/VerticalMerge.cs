@@ -21,7 +21,9 @@ internal static class VerticalMerge
                     {
                         Cells =
                         [
-                            .. row.Cells.Select((cell, column) => cell with { RowSpan = spans[at, column] }).Where(cell => cell.RowSpan > 0),
+                            .. row
+                                .Cells.Select((cell, column) => cell with { RowSpan = spans[at, column] })
+                                .Where(cell => cell.RowSpan > 0),
                         ],
                     }
             ),

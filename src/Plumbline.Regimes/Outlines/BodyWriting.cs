@@ -12,7 +12,8 @@ namespace Plumbline.Regimes.Outlines;
 /// <param name="Told">What the sentences tell; null in the round that finds it out.</param>
 internal sealed record BodyWriting(Outline Outline, ReportSource Source, ToldOnce? Told)
 {
-    internal ImmutableArray<Block> Write() => [.. Parts(Outline.Body, new ValueScope(Source.Filing, Source.Sheet), level: 1, new())];
+    internal ImmutableArray<Block> Write() =>
+        [.. Parts(Outline.Body, new ValueScope(Source.Filing, Source.Sheet), level: 1, new())];
 
     private List<Block> Parts(ImmutableArray<OutlinePart> parts, ValueScope scope, int level, Counter counter)
     {
@@ -83,7 +84,10 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, ToldOnc
             var below = Parts(repeat.Body, scope with { Item = item }, level, counter);
             if (below.Count > 0 && repeat.Numbering != Numbering.None && below[0] is Paragraph first)
             {
-                below[0] = first with { Content = first.Content.Insert(0, new(Mark(repeat.Numbering, level, ++number))) };
+                below[0] = first with
+                {
+                    Content = first.Content.Insert(0, new(Mark(repeat.Numbering, level, ++number))),
+                };
             }
 
             blocks.AddRange(below);
@@ -142,7 +146,9 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, ToldOnc
             :
             [
                 new(run.Before),
-                .. names.SelectMany((name, at) => new Inline[] { new(at == 0 ? "" : "、"), new((string)name.Value, name.Path) }),
+                .. names.SelectMany(
+                    (name, at) => new Inline[] { new(at == 0 ? "" : "、"), new((string)name.Value, name.Path) }
+                ),
                 new(run.After),
             ];
     }
@@ -150,7 +156,9 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, ToldOnc
     private IEnumerable<Block> Texts(string path, ValueScope scope) =>
         (scope.Items(path) is { Length: > 0 } items ? items : [path])
             .Select(scope.Declared)
-            .SelectMany(found => found?.Value is Prose prose ? Body(ProseText.Inlines(prose, Source.Filing, Outline.Money)) : []);
+            .SelectMany(found =>
+                found?.Value is Prose prose ? Body(ProseText.Inlines(prose, Source.Filing, Outline.Money)) : []
+            );
 
     private ImmutableArray<Block> Form(TablePart table) =>
         Source.Layouts.TryGetValue(table.Layout, out var layout)
@@ -158,7 +166,9 @@ internal sealed record BodyWriting(Outline Outline, ReportSource Source, ToldOnc
             : [];
 
     private static IEnumerable<Block> Body(IEnumerable<Inline> inlines) =>
-        Punctuation.Tidy([.. inlines]) is { IsEmpty: false } content ? [new Paragraph(ParagraphKind.Body, content)] : [];
+        Punctuation.Tidy([.. inlines]) is { IsEmpty: false } content
+            ? [new Paragraph(ParagraphKind.Body, content)]
+            : [];
 
     private sealed class Counter
     {

@@ -13,7 +13,9 @@ internal static class ChartWriting
         var points = scope
             .Items(chart.List)
             .Select(item => scope with { Item = item })
-            .Select(item => (Category: item.Find(chart.Category)?.Value as string, Value: Number(item.Find(chart.Value)?.Value)))
+            .Select(item =>
+                (Category: item.Find(chart.Category)?.Value as string, Value: Number(item.Find(chart.Value)?.Value))
+            )
             .Where(point => point is { Category: not null, Value: not null })
             .ToList();
         return points.Count < 2

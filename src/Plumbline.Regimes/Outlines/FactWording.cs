@@ -20,8 +20,16 @@ internal static class FactWording
 
     private static bool IsUntold(string fact, ValueScope scope, ToldOnce told) =>
         Figures.Any(member => scope.Declared($"{fact}.{member}") is { } figure && !told.Paths.Contains(figure.Path))
-        || (scope.Declared($"{fact}.value") is null && scope.Declared($"{fact}.statedAs") is { } words && !told.Paths.Contains(words.Path))
-        || scope.Items($"{fact}.names").Any(name => scope.Declared(name) is { Value: string word } && !told.Words.Contains(word, StringComparison.Ordinal))
+        || (
+            scope.Declared($"{fact}.value") is null
+            && scope.Declared($"{fact}.statedAs") is { } words
+            && !told.Paths.Contains(words.Path)
+        )
+        || scope
+            .Items($"{fact}.names")
+            .Any(name =>
+                scope.Declared(name) is { Value: string word } && !told.Words.Contains(word, StringComparison.Ordinal)
+            )
         || scope.Items($"{fact}.parts").Any(part => IsUntold(part, scope, told));
 
     private static List<Inline> Joined(IEnumerable<string> facts, string mark, ValueScope scope, MoneyFormat money)
@@ -69,7 +77,11 @@ internal static class FactWording
         {
             if (scope.Declared($"{fact}.{member}") is { } found)
             {
-                pieces.AddRange([new(before), new(PrintedValue.InSentence(found.Value, money), found.Path), new(after)]);
+                pieces.AddRange([
+                    new(before),
+                    new(PrintedValue.InSentence(found.Value, money), found.Path),
+                    new(after),
+                ]);
             }
         }
 

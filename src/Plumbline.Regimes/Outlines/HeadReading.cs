@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.Documents.Model;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
+using Plumbline.Regimes.Packs.Reading;
 using Plumbline.Regimes.Packs.Yaml;
 using Plumbline.Regimes.Values;
 
@@ -41,7 +42,7 @@ internal sealed record HeadReading(
             fields.NeedText("name"),
             fields.Need("subject", YamlTypes.Choice<FilingSubject>(), FilingSubject.Department),
             fields.Values("stages", YamlTypes.Choice<FilingStage>()),
-            SourceOf(fields),
+            fields.NeedMap("source") is { } source ? SourceBook.Written(source) : new("", Confidence.Recalled),
             MoneyOf(fields)
         );
 
@@ -51,31 +52,17 @@ internal sealed record HeadReading(
             key,
             line =>
                 LineKinds
-                    .Select(kind => line.Try(kind.Key, YamlTypes.Text, out var text)
-                        ? new TextLine(kind.Kind, SentenceText.Read(text, item: null, line.PlaceOf(kind.Key), line.Problems))
-                        : null
+                    .Select(kind =>
+                        line.Try(kind.Key, YamlTypes.Text, out var text)
+                            ? new TextLine(
+                                kind.Kind,
+                                SentenceText.Read(text, item: null, line.PlaceOf(kind.Key), line.Problems)
+                            )
+                            : null
                     )
                     .ToList()
                     .Find(found => found is not null)
         );
-
-    private static Source SourceOf(YamlFields fields)
-    {
-        if (fields.NeedMap("source") is not { } source)
-        {
-            return new("", Confidence.Recalled);
-        }
-
-        var read = new Source(
-            source.NeedText("text"),
-            source.Need("confidence", YamlTypes.Choice<Confidence>(), Confidence.Recalled)
-        )
-        {
-            Note = source.Text("note"),
-        };
-        source.Done();
-        return read;
-    }
 
     private static MoneyFormat MoneyOf(YamlFields fields)
     {

@@ -15,7 +15,9 @@ internal static class ItemsReading
         if (node is YamlList named)
         {
             ImmutableArray<string> paths = [.. named.Items.OfType<YamlScalar>().Select(scalar => scalar.Text)];
-            foreach (var scalar in named.Items.OfType<YamlScalar>().Where(scalar => KindOf(scalar.Text, around) is null))
+            foreach (
+                var scalar in named.Items.OfType<YamlScalar>().Where(scalar => KindOf(scalar.Text, around) is null)
+            )
             {
                 problems.Add(OutlineMessages.NoSuchValue, scalar.Place, ("text", scalar.Text));
             }
@@ -32,5 +34,6 @@ internal static class ItemsReading
         return (new(list, []), ExpressionText.Absolute(list, around) + "[0]");
     }
 
-    private static ValueKind? KindOf(string path, string? around) => ExpressionText.KindOf(new PathExpression(path), around);
+    private static ValueKind? KindOf(string path, string? around) =>
+        ExpressionText.KindOf(new PathExpression(path), around);
 }

@@ -78,7 +78,8 @@ public sealed record FactsPart(string List, string Before = "") : OutlinePart;
 public sealed record TablePart(string Layout) : OutlinePart;
 
 /// <summary>A chart over the items of a list.</summary>
-public sealed record ChartPart(ChartKind Kind, string Title, string List, Expression Category, Expression Value) : OutlinePart;
+public sealed record ChartPart(ChartKind Kind, string Title, string List, Expression Category, Expression Value)
+    : OutlinePart;
 
 /// <summary>A form behind the report.</summary>
 /// <param name="Mark">附件1.</param>

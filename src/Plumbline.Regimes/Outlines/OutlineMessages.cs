@@ -23,18 +23,28 @@ public static class OutlineMessages
         new(
             "PL5203",
             new("句子中写死了数字“{number}”", "The number '{number}' is typed into the sentence"),
-            new("数字应取自填报数据，用“{…}”引用", "Numbers come from the filing: refer to them in braces")
+            new("数字应取自填报数据，用花括号引用数据路径", "Numbers come from the filing: refer to them in braces")
         );
 
     public static PackProblem NoSuchValue { get; } =
         new(
             "PL5204",
-            new("“{text}”在填报数据中不存在，或不能在此处显示", "'{text}' leads to no value of a filing that can be shown here"),
-            new("对照填报数据格式（plumb schema）检查路径", "Check the path against the published schema (plumb schema)")
+            new(
+                "“{text}”在填报数据中不存在，或不能在此处显示",
+                "'{text}' leads to no value of a filing that can be shown here"
+            ),
+            new(
+                "对照填报数据格式（plumb schema）检查路径",
+                "Check the path against the published schema (plumb schema)"
+            )
         );
 
     public static PackProblem NotAList { get; } =
-        new("PL5205", new("“{text}”不是所需的列表", "'{text}' is not a list as needed here"), new("改为列表的路径", "Give the path of a list"));
+        new(
+            "PL5205",
+            new("“{text}”不是所需的列表", "'{text}' is not a list as needed here"),
+            new("改为列表的路径", "Give the path of a list")
+        );
 
     public static PackProblem Grid { get; } =
         new(
@@ -51,10 +61,18 @@ public static class OutlineMessages
         );
 
     public static PackProblem NoSuchLayout { get; } =
-        new("PL5208", new("找不到表样“{id}”", "There is no layout '{id}'"), new("可用的表样：{known}", "Layouts: {known}"));
+        new(
+            "PL5208",
+            new("找不到表样“{id}”", "There is no layout '{id}'"),
+            new("可用的表样：{known}", "Layouts: {known}")
+        );
 
     public static PackProblem Twice { get; } =
-        new("PL5209", new("标识“{id}”在同一方案中重复", "The id '{id}' is used twice in the pack"), new("改用另一个标识", "Use another id"));
+        new(
+            "PL5209",
+            new("标识“{id}”在同一方案中重复", "The id '{id}' is used twice in the pack"),
+            new("改用另一个标识", "Use another id")
+        );
 
     public static PackProblem NoSuchFragment { get; } =
         new(

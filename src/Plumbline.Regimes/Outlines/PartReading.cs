@@ -89,7 +89,12 @@ internal sealed record PartReading(PackProblems Problems, string? Item, Fragment
             return (this with { Fragments = Fragments.None }).Read(nodes);
         }
 
-        Problems.Add(OutlineMessages.NoSuchFragment, fields.PlaceOf("include"), ("name", name), ("known", Fragments.Names));
+        Problems.Add(
+            OutlineMessages.NoSuchFragment,
+            fields.PlaceOf("include"),
+            ("name", name),
+            ("known", Fragments.Names)
+        );
         return [];
     }
 
@@ -97,7 +102,11 @@ internal sealed record PartReading(PackProblems Problems, string? Item, Fragment
     {
         var (items, item) = ItemsReading.Read(node, Item, Problems);
         var inside = this with { Item = item };
-        return new(items, fields.Or("numbering", YamlTypes.Choice<Numbering>(), Numbering.None), inside.Read(fields.Items("body")));
+        return new(
+            items,
+            fields.Or("numbering", YamlTypes.Choice<Numbering>(), Numbering.None),
+            inside.Read(fields.Items("body"))
+        );
     }
 
     private ChartPart? Chart(YamlFields fields)

@@ -56,10 +56,14 @@ public static class ReportWriting
             ));
 
     private static bool Holds(string path, Filing filing) =>
-        new ValueScope(filing).Items(path).Length > 0 || new ValueScope(filing).Declared(path) is { Value: not System.Collections.IList };
+        new ValueScope(filing).Items(path).Length > 0
+        || new ValueScope(filing).Declared(path) is { Value: not System.Collections.IList };
 
     private static IEnumerable<Block> Lines(ImmutableArray<TextLine> lines, ValueScope scope, MoneyFormat money) =>
         lines
-            .Select(line => new Paragraph(line.Kind, Punctuation.Tidy(SentenceWriting.Write(line.Sentence, scope, money))))
+            .Select(line => new Paragraph(
+                line.Kind,
+                Punctuation.Tidy(SentenceWriting.Write(line.Sentence, scope, money))
+            ))
             .Where(paragraph => !paragraph.Content.IsEmpty);
 }

@@ -82,7 +82,8 @@ internal sealed record RunReading(PackProblems Problems, string? Item)
         }
     }
 
-    private Sentence? Maybe(YamlFields fields, string key) => fields.Node(key) is YamlScalar text ? Sentence(text) : null;
+    private Sentence? Maybe(YamlFields fields, string key) =>
+        fields.Node(key) is YamlScalar text ? Sentence(text) : null;
 
     private Sentence Sentence(YamlScalar node) => SentenceText.Read(node.Text, Item, node.Place, Problems);
 }

@@ -85,7 +85,10 @@ public static class SentenceWriting
                 && expression
                     is CallExpression
                     {
-                        Function: Function.Score or Function.ExecutionScore or Function.TotalScore or Function.TotalWeight
+                        Function: Function.Score
+                            or Function.ExecutionScore
+                            or Function.TotalScore
+                            or Function.TotalWeight
                     }
             );
     }

@@ -1,27 +1,24 @@
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
-using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Regimes.Values;
 
 /// <summary>Works out the closed list of functions. What the filing declares always goes before what can be computed.</summary>
 internal readonly record struct Calls(ValueScope Scope)
 {
-    private const int RateDecimals = 2;
-
-    internal FoundValue? Work(CallExpression call) =>
-        call.Function switch
+    internal FoundValue? Work(CallExpression call)
+    {
+        var sums = new Arithmetic(Scope);
+        return call.Function switch
         {
-            Function.Rate => Computed(call, Percent(Number(call.Paths[0]), Number(call.Paths[1]))),
-            Function.Change => Computed(call, Difference(call.Paths[0], call.Paths[1])),
-            Function.ChangeRate => Computed(
-                call,
-                Percent(Number(call.Paths[1]) - Number(call.Paths[0]), Number(call.Paths[0]))
-            ),
-            Function.Sum => Computed(call, Sum(call.Paths[0])),
+            Function.Rate => Computed(call, sums.Rate(call.Paths[0], call.Paths[1])),
+            Function.Change => Computed(call, sums.Difference(call.Paths[0], call.Paths[1])),
+            Function.ChangeRate => Computed(call, sums.ChangeRate(call.Paths[0], call.Paths[1])),
+            Function.Sum => Computed(call, sums.Sum(call.Paths[0])),
             Function.Count => Scope.Items(call.Paths[0]).Length is > 0 and var count ? Computed(call, count) : null,
             _ => WorkOnRecord(call),
         };
+    }
 
     /// <summary>
     /// The path at which the value of an expression would be declared; for a value that is never declared, the expression.
@@ -36,7 +33,9 @@ internal readonly record struct Calls(ValueScope Scope)
             CallExpression { Function: Function.Unit } => "identity.unit",
             CallExpression { Function: Function.List, Paths: [var path] } => scope.Absolute(path) ?? path,
             CallExpression { Function: Function.WithUnit, Paths: [var path] } => scope.Absolute(path) ?? path,
-            CallExpression call when MemberOf(call.Function) is { } member => scope.Absolute(call.Paths[0]) + "." + member,
+            CallExpression call when MemberOf(call.Function) is { } member => scope.Absolute(call.Paths[0])
+                + "."
+                + member,
             CallExpression call => new Calls(scope).Name(call),
             _ => throw new ArgumentOutOfRangeException(nameof(expression)),
         };
@@ -58,17 +57,27 @@ internal readonly record struct Calls(ValueScope Scope)
     private FoundValue? WorkOnRecord(CallExpression call) =>
         call.Function switch
         {
-            Function.ExecutionRate => Declared(call) ?? Computed(call, Rate(call.Paths[0])),
+            Function.ExecutionRate => Declared(call)
+                ?? Computed(
+                    call,
+                    new Arithmetic(Scope).Rate(
+                        MemberPath(call.Paths[0], "executedAmount"),
+                        MemberPath(call.Paths[0], "adjustedBudget")
+                    )
+                ),
             Function.ExecutionScore or Function.Score => Declared(call) ?? LineScore(call),
             Function.TotalScore => Declared(call) ?? Computed(call, Scope.Sheet?.Total),
-            Function.TotalWeight => Declared(call) ?? Computed(call, Weights(null)),
+            Function.TotalWeight => Declared(call) ?? Computed(call, IndicatorWords.Weights(Scope.Filing, kind: null)),
             Function.Grade => Declared(call) ?? Computed(call, Scope.Sheet?.Grade?.Word),
             Function.Unit => Declared(call) ?? Scope.Declared("identity.department"),
             Function.List => List(call.Paths[0]),
             Function.Goal => Goal(call.Paths[0]),
             Function.Label => Label(call.Paths[0]),
             Function.Tense => Scope.Declared(call.Paths[0]) is { Value: bool planned } found
-                ? found with { Value = planned ? "拟" : "已" }
+                ? found with
+                {
+                    Value = planned ? "拟" : "已",
+                }
                 : null,
             Function.WithUnit => WithUnit(call.Paths[0]),
             _ => WorkOnIndicator(call),
@@ -83,11 +92,17 @@ internal readonly record struct Calls(ValueScope Scope)
 
         return call.Function switch
         {
-            Function.Kind => new(Kind(indicator), path + KindMember(indicator)),
-            Function.KindWithWeight => new(KindWithWeight(indicator), path + KindMember(indicator)),
+            Function.Kind => new(IndicatorWords.Kind(indicator), path + IndicatorWords.KindMember(indicator)),
+            Function.KindWithWeight => new(
+                IndicatorWords.KindWithWeight(indicator, Scope.Filing),
+                path + IndicatorWords.KindMember(indicator)
+            ),
             Function.Aspect when indicator.AspectAsPrinted is { } word => new(word, path + ".aspectAsPrinted"),
             Function.Aspect when indicator.Aspect is { } aspect => new(Terms.Word(aspect), path + ".aspect"),
-            Function.Deviation when Deviation(indicator) is { Length: > 0 } text => new(text, path + ".deviationReason"),
+            Function.Deviation when IndicatorWords.Deviation(indicator) is { Length: > 0 } text => new(
+                text,
+                path + ".deviationReason"
+            ),
             _ => null,
         };
     }
@@ -100,7 +115,7 @@ internal readonly record struct Calls(ValueScope Scope)
     private string Name(CallExpression call)
     {
         var scope = Scope;
-        return (call with { Paths = [.. call.Paths.Select(path => scope.Absolute(path) ?? path)] }).Text;
+        return new CallExpression(call.Function, [.. call.Paths.Select(path => scope.Absolute(path) ?? path)]).Text;
     }
 
     private FoundValue? LineScore(CallExpression call)
@@ -114,76 +129,6 @@ internal readonly record struct Calls(ValueScope Scope)
 
     private object? Find(string path) => FilingPath.TryParse(path, out var parsed) ? parsed.Find(Scope.Filing) : null;
 
-    // Amounts count in fen and figures in their base unit; a rate of one over the other would mean nothing.
-    private Fraction? Number(string path) =>
-        Scope.Declared(path)?.Value switch
-        {
-            Amount amount => amount.Value.Fen,
-            Quantity figure => figure.Value,
-            _ => null,
-        };
-
-    private Quantity? Rate(string row) => Percent(Number(MemberPath(row, "executedAmount")), Number(MemberPath(row, "adjustedBudget")));
-
-    private static Quantity? Percent(Fraction? part, Fraction? whole) =>
-        part is { } numerator && whole is { Sign: > 0 } denominator
-            ? Quantity.Parse(Rounding.ToText(numerator / denominator * 100, RateDecimals) + "%")
-            : null;
-
-    private Amount? Difference(string from, string to) =>
-        Scope.Declared(from)?.Value is Amount first && Scope.Declared(to)?.Value is Amount second
-            ? Shown(second.Value - first.Value, [first, second])
-            : null;
-
-    private Amount? Sum(string path)
-    {
-        var (list, member) = ExpressionText.SplitSum(path);
-        var scope = Scope;
-        Amount[] amounts =
-        [
-            .. scope.Items(list).Select(item => scope.Declared($"{item}.{member}")?.Value).OfType<Amount>(),
-        ];
-        return amounts.Length == 0 ? null : Shown(amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount.Value), amounts);
-    }
-
-    // A sum is shown as finely as the finest of its parts; parts in different units give whole fen.
-    private static Amount Shown(Money money, ReadOnlySpan<Amount> parts)
-    {
-        var decimals = 0;
-        foreach (var part in parts)
-        {
-            if (part.Unit != parts[0].Unit)
-            {
-                return Amount.Exact(money);
-            }
-
-            decimals = Math.Max(decimals, part.Decimals);
-        }
-
-        return Amount.Printed(money, parts[0].Unit, decimals);
-    }
-
-    private Weight? Weights(IndicatorKind? kind)
-    {
-        var weights = Scope.Filing.Indicators.Where(indicator => kind is null || indicator.Kind == kind).Select(indicator => indicator.Weight).ToList();
-        if (kind is null)
-        {
-            weights.Add(Scope.Filing.Budget?.Total?.Weight);
-        }
-
-        return weights.OfType<Weight>().ToArray() is { Length: > 0 } known ? known.Aggregate((sum, weight) => sum + weight) : null;
-    }
-
-    private string KindWithWeight(Indicator indicator)
-    {
-        var word = Kind(indicator);
-        return Weights(indicator.Kind) is { } sum ? $"{word}\n（{sum}分）" : word;
-    }
-
-    private static string Kind(Indicator indicator) => indicator.KindAsPrinted ?? Terms.Word(indicator.Kind);
-
-    private static string KindMember(Indicator indicator) => indicator.KindAsPrinted is null ? ".kind" : ".kindAsPrinted";
-
     private FoundValue? WithUnit(string path)
     {
         if (Scope.Declared(path) is not { Value: StatedValue stated } found)
@@ -193,7 +138,10 @@ internal readonly record struct Calls(ValueScope Scope)
 
         var unit = Scope.Declared(".measureUnit")?.Value as string;
         return stated.Figure is { Unit.Length: 0 } && unit is not null
-            ? found with { Value = StatedValue.Of(stated.Text + unit) }
+            ? found with
+            {
+                Value = StatedValue.Of(stated.Text + unit),
+            }
             : found;
     }
 
@@ -203,7 +151,10 @@ internal readonly record struct Calls(ValueScope Scope)
         var words = scope.Items(path).Select(scope.Declared).OfType<FoundValue>().ToList();
         return words.Count == 0
             ? null
-            : new(string.Join('、', words.Select(word => PrintedValue.InForm(word.Value, MoneyFormat.TenThousand).Text)), scope.Absolute(path)!);
+            : new(
+                string.Join('、', words.Select(word => PrintedValue.InForm(word.Value, MoneyFormat.TenThousand).Text)),
+                scope.Absolute(path)!
+            );
     }
 
     // The term of the member that the path ends at, whatever headline stands below it.
@@ -222,9 +173,9 @@ internal readonly record struct Calls(ValueScope Scope)
         }
 
         var text = ProseText.Plain(goal, Scope.Filing, MoneyFormat.TenThousand);
-        return found with { Value = Scope.Declared(MemberPath(path, "no"))?.Value is string no ? $"目标{no}：{text}" : text };
+        return found with
+        {
+            Value = Scope.Declared(MemberPath(path, "no"))?.Value is string no ? $"目标{no}：{text}" : text,
+        };
     }
-
-    private static string Deviation(Indicator indicator) =>
-        string.Join('\n', new[] { indicator.DeviationReason, indicator.CorrectiveAction }.Where(text => !string.IsNullOrEmpty(text)));
 }

@@ -22,7 +22,9 @@ public sealed record ValueScope(Filing Filing, ScoreSheet? Sheet = null, string?
 
     /// <summary>The declared value at a path, seen from the item around.</summary>
     public FoundValue? Declared(string path) =>
-        Absolute(path) is { } full && FilingPath.TryParse(full, out var parsed) && parsed.Locate(Filing) is { } value
+        Absolute(path) is { } full
+        && FilingPath.TryParse(full, out var parsed)
+        && parsed.Locate(Filing) is { } value
         && value.Value is not ("" or Prose { Text: "" })
             ? new(value.Value, value.Path)
             : null;

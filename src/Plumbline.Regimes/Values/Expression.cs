@@ -21,7 +21,9 @@ public sealed record PathExpression(string Path) : Expression(Path);
 
 /// <summary>A value worked out: <c>rate(budget.total.executedAmount, budget.total.adjustedBudget)</c>.</summary>
 public sealed record CallExpression(Function Function, ImmutableArray<string> Paths)
-    : Expression($"{char.ToLowerInvariant(Function.ToString()[0])}{Function.ToString()[1..]}({string.Join(", ", Paths)})");
+    : Expression(
+        $"{char.ToLowerInvariant(Function.ToString()[0])}{Function.ToString()[1..]}({string.Join(", ", Paths)})"
+    );
 
 /// <summary>Everything that may be worked out in a form or a sentence. A new need is a new member, never a formula.</summary>
 public enum Function

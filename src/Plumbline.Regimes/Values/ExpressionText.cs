@@ -34,7 +34,10 @@ public static class ExpressionText
     }.ToImmutableDictionary();
 
     private static readonly ImmutableDictionary<string, Function> Names = Enum.GetValues<Function>()
-        .ToImmutableDictionary(function => new CallExpression(function, []).Text.Replace("()", "", StringComparison.Ordinal), StringComparer.Ordinal);
+        .ToImmutableDictionary(
+            function => new CallExpression(function, []).Text.Replace("()", "", StringComparison.Ordinal),
+            StringComparer.Ordinal
+        );
 
     /// <summary>The names of all functions, for messages.</summary>
     public static IEnumerable<string> FunctionNames => Names.Keys.Order(StringComparer.Ordinal);
@@ -46,7 +49,8 @@ public static class ExpressionText
         var open = text.IndexOf('(', StringComparison.Ordinal);
         if (open < 0)
         {
-            expression = text.Length > 0 && !text.Contains(')', StringComparison.Ordinal) ? new PathExpression(text) : null;
+            expression =
+                text.Length > 0 && !text.Contains(')', StringComparison.Ordinal) ? new PathExpression(text) : null;
             return expression is not null;
         }
 
@@ -70,8 +74,10 @@ public static class ExpressionText
         expression switch
         {
             PathExpression { Path: var path } => Absolute(path, item) is { } full ? PathKind(full) : null,
-            CallExpression call when call.Paths.All(path => Fits(call.Function, path, item)) && Comparable(call, item) =>
-                Signatures[call.Function].Gives,
+            CallExpression call
+                when call.Paths.All(path => Fits(call.Function, path, item)) && Comparable(call, item) => Signatures[
+                call.Function
+            ].Gives,
             _ => null,
         };
 
@@ -84,7 +90,9 @@ public static class ExpressionText
     /// <summary>A path with the item around it put before; null when a relative path stands outside a repeat.</summary>
     public static string? Absolute(string path, string? item) =>
         path is "." ? item
-        : path.StartsWith('.') ? item + path is { } full && item is not null ? full : null
+        : path.StartsWith('.')
+            ? item + path is { } full && item is not null ? full
+                : null
         : path;
 
     /// <summary>The list and the member of <c>projects.amount</c>.</summary>
@@ -96,7 +104,8 @@ public static class ExpressionText
 
     // An amount over a count of heads is no rate.
     private static bool Comparable(CallExpression call, string? item) =>
-        call.Function is not Function.Rate || call.Paths.Select(path => PathKind(Absolute(path, item)!)).Distinct().Count() == 1;
+        call.Function is not Function.Rate
+        || call.Paths.Select(path => PathKind(Absolute(path, item)!)).Distinct().Count() == 1;
 
     private static bool Fits(Function function, string path, string? item)
     {

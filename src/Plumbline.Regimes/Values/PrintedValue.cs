@@ -34,8 +34,9 @@ public readonly record struct PrintedValue(string Text, ValueFormat Format = Val
     public static string InSentence(object value, MoneyFormat money) =>
         value switch
         {
-            Amount amount when Converts(amount, money) =>
-                Amount.Printed(amount.Value, money.Unit, money.Decimals).ToString(),
+            Amount amount when Converts(amount, money) => Amount
+                .Printed(amount.Value, money.Unit, money.Decimals)
+                .ToString(),
             _ => InWords(value),
         };
 
@@ -71,5 +72,9 @@ public readonly record struct PrintedValue(string Text, ValueFormat Format = Val
     }
 
     private static PrintedValue Number(string text) =>
-        new(text, ValueFormat.Number, text.IndexOf('.', StringComparison.Ordinal) is > -1 and var point ? text.Length - point - 1 : 0);
+        new(
+            text,
+            ValueFormat.Number,
+            text.IndexOf('.', StringComparison.Ordinal) is > -1 and var point ? text.Length - point - 1 : 0
+        );
 }

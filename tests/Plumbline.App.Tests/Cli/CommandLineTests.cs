@@ -34,6 +34,34 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void RegimesCheck_OfTheShippedPacks_RunsTheirExamples()
+    {
+        var run = CommandLine.Run("regimes", "check", Path.Combine(Repository.Content, "regimes"), "--lang", "zh");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("全部相符", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RegimesShow_PrintsWhatIsInherited()
+    {
+        var run = CommandLine.Run("regimes", "show", "SC-2025");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("rule: negativeLinear", run.Output, StringComparison.Ordinal);
+        Assert.Contains("executionPace", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RegimesShow_WhenThereIsNone_ExitsWith2AndNamesThoseThereAre()
+    {
+        var run = CommandLine.Run("regimes", "show", "XX", "--lang", "zh");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("没有方案“XX”。已有：CN-2020", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_WhenNothingIsWrong_ExitsWith0()
     {
         Assert.Equal(0, CommandLine.Run("check", CommandLine.FirstFiling).ExitCode);
@@ -46,7 +74,11 @@ public sealed class CommandLineTests
         var broken = folder.Write(
             "broken.json",
             File.ReadAllText(CommandLine.FirstFiling)
-                .Replace("\"executedAmount\": \"96.50万元\"", "\"executedAmount\": \"95.60万元\"", StringComparison.Ordinal)
+                .Replace(
+                    "\"executedAmount\": \"96.50万元\"",
+                    "\"executedAmount\": \"95.60万元\"",
+                    StringComparison.Ordinal
+                )
         );
 
         var run = CommandLine.Run("check", broken, "--format", "json", "--lang", "en");

@@ -10,7 +10,16 @@ public sealed class ReportCommandTests
     {
         using var folder = new ScratchFolder();
 
-        var run = CommandLine.Run("report", CommandLine.FirstFiling, "--format", "docx", "--format", "xlsx", "-o", folder.Path);
+        var run = CommandLine.Run(
+            "report",
+            CommandLine.FirstFiling,
+            "--format",
+            "docx",
+            "--format",
+            "xlsx",
+            "-o",
+            folder.Path
+        );
 
         Assert.Equal(0, run.ExitCode);
         var files = Directory.GetFiles(folder.Path).Select(Path.GetFileName).ToList();
@@ -24,7 +33,16 @@ public sealed class ReportCommandTests
     {
         using var folder = new ScratchFolder();
 
-        CommandLine.Run("report", CommandLine.FirstFiling, "--only", "project-form", "--format", "txt", "-o", folder.Path);
+        CommandLine.Run(
+            "report",
+            CommandLine.FirstFiling,
+            "--only",
+            "project-form",
+            "--format",
+            "txt",
+            "-o",
+            folder.Path
+        );
 
         var file = Assert.Single(Directory.GetFiles(folder.Path));
         var text = File.ReadAllText(file);
@@ -37,11 +55,24 @@ public sealed class ReportCommandTests
         using var folder = new ScratchFolder();
 
         var run = CommandLine.Run(
-            "report", CommandLine.FirstFiling, "--regime", "JL-DEPT", "--only", "project-form", "--format", "txt", "-o", folder.Path
+            "report",
+            CommandLine.FirstFiling,
+            "--regime",
+            "JL-DEPT",
+            "--only",
+            "project-form",
+            "--format",
+            "txt",
+            "-o",
+            folder.Path
         );
 
         Assert.Equal(0, run.ExitCode);
-        Assert.DoesNotContain("分值", File.ReadAllText(Assert.Single(Directory.GetFiles(folder.Path))), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "分值",
+            File.ReadAllText(Assert.Single(Directory.GetFiles(folder.Path))),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

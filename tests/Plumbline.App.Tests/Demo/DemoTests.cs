@@ -11,26 +11,35 @@ namespace Plumbline.App.Tests.Demo;
 public sealed partial class DemoTests
 {
     [Fact]
-    public void Run_WritesEveryFileThatItsPageLinksTo()
+    public async Task Run_WritesEveryFileThatItsPageLinksTo()
     {
         using var folder = new ScratchFolder();
-        Run(folder);
+        await Run(folder);
 
         var page = File.ReadAllText(Path.Combine(folder.Path, RunDemo.IndexFile));
-        var links = Link().Matches(page).Select(match => match.Groups["link"].Value).Where(link => !link.StartsWith('#')).ToList();
+        var links = Link()
+            .Matches(page)
+            .Select(match => match.Groups["link"].Value)
+            .Where(link => !link.StartsWith('#'))
+            .ToList();
 
         Assert.NotEmpty(links);
         Assert.All(
             links,
-            link => Assert.True(new FileInfo(Path.Combine(folder.Path, Uri.UnescapeDataString(link))) is { Exists: true, Length: > 0 }, link)
+            link =>
+                Assert.True(
+                    new FileInfo(Path.Combine(folder.Path, Uri.UnescapeDataString(link)))
+                        is { Exists: true, Length: > 0 },
+                    link
+                )
         );
     }
 
     [Fact]
-    public void Run_GivesNoScoreAndNoGradeForWantOfData()
+    public async Task Run_GivesNoScoreAndNoGradeForWantOfData()
     {
         using var folder = new ScratchFolder();
-        var departments = Run(folder);
+        var departments = await Run(folder);
 
         Assert.Equal(5, departments.Length);
         Assert.All(
@@ -46,35 +55,46 @@ public sealed partial class DemoTests
     }
 
     [Fact]
-    public void Run_Twice_WritesTheSameBytes()
+    public async Task Run_Twice_WritesTheSameBytes()
     {
         using var first = new ScratchFolder();
         using var second = new ScratchFolder();
-        Run(first);
-        Run(second);
+        await Run(first);
+        await Run(second);
 
         var files = Directory.GetFiles(first.Path, "*", SearchOption.AllDirectories);
         Assert.All(
             files,
-            file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(second.Path, Path.GetRelativePath(first.Path, file))))
+            file =>
+                Assert.Equal(
+                    File.ReadAllBytes(file),
+                    File.ReadAllBytes(Path.Combine(second.Path, Path.GetRelativePath(first.Path, file)))
+                )
         );
     }
 
     [Fact]
-    public void Run_WhenTheOutputCannotBeAFolder_SaysSo()
+    public async Task Run_WhenTheOutputCannotBeAFolder_SaysSo()
     {
         using var folder = new ScratchFolder();
         var file = folder.Write("taken", "a file where the folder should be");
 
-        var result = RunDemo.Run(ContentFolder.Find(), Path.Combine(file, "out"), (_, _, _) => { });
+        var result = await RunDemo.Run(
+            ContentFolder.Find(),
+            Path.Combine(file, "out"),
+            Quiet,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.False(result.TryGet(out _));
         Assert.Equal(AppMessages.CannotWrite, Assert.Single(result.Findings).Rule);
         Assert.NotNull(result.Findings[0].Repair?.In(Language.English));
     }
 
-    private static ImmutableArray<DemoDepartment> Run(ScratchFolder folder) =>
-        RunDemo.Run(ContentFolder.Find(), folder.Path, (_, _, _) => { }).OrThrow();
+    private static DemoOptions Quiet { get; } = new(Pdf: false, (_, _, _) => { });
+
+    private static async Task<ImmutableArray<DemoDepartment>> Run(ScratchFolder folder) =>
+        (await RunDemo.Run(ContentFolder.Find(), folder.Path, Quiet, TestContext.Current.CancellationToken)).OrThrow();
 
     [GeneratedRegex("href=\"(?<link>[^\"]+)\"", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Link();

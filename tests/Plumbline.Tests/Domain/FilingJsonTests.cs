@@ -52,7 +52,12 @@ public sealed class FilingJsonTests
 
     [Theory]
     [InlineData("\"year\": 2023", "\"year\": \"2023\"", FilingMessages.WrongValue, "year")]
-    [InlineData("\"amount\": \"1051.47万元\"", "\"amount\": 1051.47", FilingMessages.WrongValue, "budget.expenditure.basic.amount")]
+    [InlineData(
+        "\"amount\": \"1051.47万元\"",
+        "\"amount\": 1051.47",
+        FilingMessages.WrongValue,
+        "budget.expenditure.basic.amount"
+    )]
     [InlineData("\"basic\"", "\"bassic\"", FilingMessages.UnknownMember, "budget.expenditure.bassic")]
     [InlineData("\"regime\": \"X\",", "", FilingMessages.MissingMember, "regime")]
     [InlineData("facts[k]", "facts[q]", FilingMessages.DeadReference, "activities[pre].text")]

@@ -65,13 +65,21 @@ public sealed class BrokenFilingTests
             { "\"budget\": { \"virement\": \"5\" }", FilingMessages.WrongValue, "budget.virement" },
             { "\"budget\": { \"virement\": \"0.001元\" }", FilingMessages.WrongValue, "budget.virement" },
             { "\"budget\": { \"virement\": \"≥5万元\" }", FilingMessages.WrongValue, "budget.virement" },
-            { "\"budget\": { \"virement\": \"999999999999999999亿元\" }", FilingMessages.WrongValue, "budget.virement" },
+            {
+                "\"budget\": { \"virement\": \"999999999999999999亿元\" }",
+                FilingMessages.WrongValue,
+                "budget.virement"
+            },
             { "\"budget\": { \"virement\": \"1234567890123456789元\" }", FilingMessages.WrongValue, "budget.virement" },
             { "\"budget\": { \"sources\": [5] }", FilingMessages.WrongValue, "budget.sources[0]" },
             { "\"budget\": { \"sources\": [null] }", FilingMessages.WrongValue, "budget.sources[0]" },
             { "\"budget\": { \"sources\": { \"0\": {} } }", FilingMessages.WrongValue, "budget.sources" },
             { "\"indicators\": [{}]", FilingMessages.MissingMember, "indicators[0].kind" },
-            { "\"indicators\": [{ \"kind\": null, \"name\": \"x\" }]", FilingMessages.MissingMember, "indicators[0].kind" },
+            {
+                "\"indicators\": [{ \"kind\": null, \"name\": \"x\" }]",
+                FilingMessages.MissingMember,
+                "indicators[0].kind"
+            },
             { Weight("-1"), FilingMessages.WrongValue, "indicators[0].weight" },
             { Weight("1e3"), FilingMessages.WrongValue, "indicators[0].weight" },
             { Weight("0.00001"), FilingMessages.WrongValue, "indicators[0].weight" },
@@ -130,7 +138,8 @@ public sealed class BrokenFilingTests
 
     [Theory]
     [MemberData(nameof(Oddities))]
-    public void Read_WhenAValueIsOdd_KeepsIt(string members) => Assert.Empty(Hostile.Read(Hostile.Filing(members)).Findings);
+    public void Read_WhenAValueIsOdd_KeepsIt(string members) =>
+        Assert.Empty(Hostile.Read(Hostile.Filing(members)).Findings);
 
     [Theory]
     [InlineData(new byte[] { 0xFF, 0xFE, (byte)'{', 0 }, "第1行第1列")]
@@ -148,13 +157,17 @@ public sealed class BrokenFilingTests
     [Fact]
     public void Read_OfUtf16_AsksForUtf8()
     {
-        var finding = Assert.Single(Hostile.Read(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Hostile.Filing())).ToArray()).Findings);
+        var finding = Assert.Single(
+            Hostile
+                .Read(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Hostile.Filing())).ToArray())
+                .Findings
+        );
 
         Assert.Contains("UTF-8", finding.Repair!.ToString(), StringComparison.Ordinal);
     }
 
     private static string Weight(string text) =>
         $$"""
-        "indicators": [{ "kind": "output", "name": "x", "weight": "{{text}}" }]
-        """;
+            "indicators": [{ "kind": "output", "name": "x", "weight": "{{text}}" }]
+            """;
 }

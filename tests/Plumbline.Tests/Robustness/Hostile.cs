@@ -13,9 +13,9 @@ internal static class Hostile
     /// <summary>The smallest filing, with further members as raw JSON.</summary>
     internal static string Filing(string members = "") =>
         $$"""
-        { "schema": "plumbline.filing/1", "subject": "department", "regime": "X", "year": 2023,
-          "identity": { "department": "某局" }{{(members.Length == 0 ? "" : ", " + members)}} }
-        """;
+            { "schema": "plumbline.filing/1", "subject": "department", "regime": "X", "year": 2023,
+              "identity": { "department": "某局" }{{(members.Length == 0 ? "" : ", " + members)}} }
+            """;
 
     /// <summary>Reads, and checks that the answer is a value that can be written, or findings that a person can act on.</summary>
     internal static Result<Filing> Read(ReadOnlyMemory<byte> file)

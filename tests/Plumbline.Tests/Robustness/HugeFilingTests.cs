@@ -12,7 +12,10 @@ public sealed class HugeFilingTests
 
     [Fact]
     public void Read_WhenTheFileIsPastTheLimit_SaysSo() =>
-        Assert.Equal(FilingMessages.TooLarge, Assert.Single(Hostile.Read(new byte[FilingJson.MaxBytes + 1]).Findings).Rule);
+        Assert.Equal(
+            FilingMessages.TooLarge,
+            Assert.Single(Hostile.Read(new byte[FilingJson.MaxBytes + 1]).Findings).Rule
+        );
 
     [Theory]
     [InlineData('[')]
@@ -30,7 +33,9 @@ public sealed class HugeFilingTests
     [Fact]
     public void Read_WhenPartsAreNestedTooDeep_SaysSo()
     {
-        var parts = string.Concat(Enumerable.Repeat("{\"label\":\"x\",\"parts\":[", 40)) + string.Concat(Enumerable.Repeat("]}", 40));
+        var parts =
+            string.Concat(Enumerable.Repeat("{\"label\":\"x\",\"parts\":[", 40))
+            + string.Concat(Enumerable.Repeat("]}", 40));
 
         var finding = Assert.Single(Hostile.Read(Hostile.Filing($"\"budget\":{{\"facts\":[{parts}]}}")).Findings);
 
@@ -52,7 +57,9 @@ public sealed class HugeFilingTests
     [InlineData("\"year\":\"{0}\"")]
     public void Read_WhenEveryMemberIsWrong_ListsTheFirstAndSaysThereAreMore(string member)
     {
-        var members = Enumerable.Range(0, 100_000).Select(at => member.Replace("{0}", $"{at}", StringComparison.Ordinal));
+        var members = Enumerable
+            .Range(0, 100_000)
+            .Select(at => member.Replace("{0}", $"{at}", StringComparison.Ordinal));
 
         var findings = Hostile.Read("{" + string.Join(',', members) + "}").Findings;
 
@@ -62,12 +69,18 @@ public sealed class HugeFilingTests
 
     [Fact]
     public void Read_WhenEveryRowIsWrong_ListsTheFirst() =>
-        Assert.InRange(Hostile.Read(Hostile.Filing($"\"indicators\":[{Repeat("5", 100_000)}]")).Findings.Length, 200, 210);
+        Assert.InRange(
+            Hostile.Read(Hostile.Filing($"\"indicators\":[{Repeat("5", 100_000)}]")).Findings.Length,
+            200,
+            210
+        );
 
     [Fact]
     public void Read_OfAHundredThousandRows_ReadsThem()
     {
-        var rows = Enumerable.Range(0, 100_000).Select(at => $"{{\"key\":\"k{at}\",\"label\":\"x\",\"value\":\"{at}人\"}}");
+        var rows = Enumerable
+            .Range(0, 100_000)
+            .Select(at => $"{{\"key\":\"k{at}\",\"label\":\"x\",\"value\":\"{at}人\"}}");
 
         var filing = FilingJson.Read(Hostile.Filing($"\"budget\":{{\"facts\":[{string.Join(',', rows)}]}}")).OrThrow();
 
@@ -79,7 +92,11 @@ public sealed class HugeFilingTests
     {
         var row = "{\"key\":\"k\",\"label\":\"x\"}";
 
-        Assert.InRange(Hostile.Read(Hostile.Filing($"\"budget\":{{\"facts\":[{Repeat(row, 100_000)}]}}")).Findings.Length, 200, 210);
+        Assert.InRange(
+            Hostile.Read(Hostile.Filing($"\"budget\":{{\"facts\":[{Repeat(row, 100_000)}]}}")).Findings.Length,
+            200,
+            210
+        );
     }
 
     [Theory]
@@ -112,7 +129,11 @@ public sealed class HugeFilingTests
         var result = Hostile.Read(Hostile.Filing(members));
 
         Assert.False(result.TryGet(out _));
-        Assert.Equal(["budget.virement", "budget.facts[0].value"], result.Findings.Select(finding => $"{finding.Place}"), StringComparer.Ordinal);
+        Assert.Equal(
+            ["budget.virement", "budget.facts[0].value"],
+            result.Findings.Select(finding => $"{finding.Place}"),
+            StringComparer.Ordinal
+        );
     }
 
     [Fact]
@@ -125,7 +146,11 @@ public sealed class HugeFilingTests
 
     [Fact]
     public void Read_WhenEveryTokenIsDead_ListsTheFirst() =>
-        Assert.InRange(Hostile.Read(Hostile.Filing($"\"otherMatters\":\"{Repeat("{a}", Million / 10)}\"")).Findings.Length, 200, 210);
+        Assert.InRange(
+            Hostile.Read(Hostile.Filing($"\"otherMatters\":\"{Repeat("{a}", Million / 10)}\"")).Findings.Length,
+            200,
+            210
+        );
 
     private static string Repeat(string text, int times, char between = ',') =>
         new StringBuilder((text.Length + 1) * times).Insert(0, text + between, times - 1).Append(text).ToString();

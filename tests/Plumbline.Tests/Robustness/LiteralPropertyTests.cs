@@ -10,19 +10,25 @@ namespace Plumbline.Tests.Robustness;
 /// <summary>Whatever characters come, literals and paths are read or refused, and what was read comes back.</summary>
 public sealed class LiteralPropertyTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(2_000).WithReplay(20230214, 7);
+    private static readonly Config Fixed = Config
+        .QuickThrowOnFailure.WithQuietOnSuccess(true)
+        .WithMaxTest(2_000)
+        .WithReplay(20230214, 7);
 
     private static readonly string[] Pieces =
     [
-        "0", "9", "12", "３", "999999999999999999", ".", "．", ",", "，", "-", "－", "−", "+", "≥", "<=", "不低于", "约", "近", "余", "多",
-        "以上", "左右", "万", "亿", "元", "万元", "亿元", "%", "％", "个百分点", "人", "月", "号", "一", "两", "十", "百", "千", "零", "〇", "无", "",
-        " ", "　", "\t", "\0", "\uD800", "\uDC00", "\uFFFF", "é", "e", "E", "∞", "½", "①", "٣", "㎡", "/", "·",
+        .. "0 9 12 ３ 999999999999999999 . ． , ， - － − + ≥ <= 不低于 约 近 余 多 以上 左右 万 亿 元 万元 亿元".Split(
+            ' '
+        ),
+        .. "% ％ 个百分点 人 月 号 一 两 十 百 千 零 〇 无 é e E ∞ ½ ① ٣ ㎡ / ·".Split(' '),
+        .. new[] { "", " ", "　", "\t", "\0", "\uD800", "\uDC00", "\uFFFF" },
     ];
 
     private static readonly string[] Steps =
     [
-        "budget", "total", "indicators", "activities", "facts", "identity", "department", "[", "]", "[0]", "[k]", "[-1]", "[9999999999]", ".",
-        "..", "", " ", "{", "}", "\uD800", "executedAmount", "value", "otherMatters",
+        .. "budget total indicators activities facts identity department executedAmount value otherMatters".Split(' '),
+        .. "[ ] [0] [k] [*] [=] [origin=currentYear] [kind=x] [-1] [9999999999] . .. { } {{ }} *".Split(' '),
+        .. new[] { "", " ", "\uD800" },
     ];
 
     [Fact]
@@ -53,9 +59,18 @@ public sealed class LiteralPropertyTests
         ForAll(
             Pieces,
             text =>
-                (!UnitCode.TryParse(text, out var unit) || UnitCode.TryParse(unit.Value, out var again) && again == unit)
-                && (!IndicatorCode.TryParse(text, out var code) || IndicatorCode.TryParse(code.Value, out var same) && same == code)
-                && (!Weight.TryParse(text, out var weight) || Weight.TryParse(weight.ToString(), out var equal) && equal == weight)
+                (
+                    !UnitCode.TryParse(text, out var unit)
+                    || UnitCode.TryParse(unit.Value, out var again) && again == unit
+                )
+                && (
+                    !IndicatorCode.TryParse(text, out var code)
+                    || IndicatorCode.TryParse(code.Value, out var same) && same == code
+                )
+                && (
+                    !Weight.TryParse(text, out var weight)
+                    || Weight.TryParse(weight.ToString(), out var equal) && equal == weight
+                )
         );
 
     [Fact]
@@ -66,7 +81,11 @@ public sealed class LiteralPropertyTests
             Steps,
             text =>
                 !FilingPath.TryParse(text, out var path)
-                || (path.ToString() == text && path.Describe().Length > 0 && (path.Find(filing) is null || path.Kind() is not null))
+                || (
+                    path.ToString() == text
+                    && path.Describe().Length > 0
+                    && (path.Find(filing) is null || path.Kind() is not null)
+                )
         );
     }
 
@@ -87,5 +106,6 @@ public sealed class LiteralPropertyTests
         Check.One(Fixed, Prop.ForAll(texts, holds));
     }
 
-    private static string Bare(string text) => text.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+    private static string Bare(string text) =>
+        text.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 }

@@ -9,9 +9,27 @@ internal static class Mutation
 {
     private static readonly byte[][] Tokens =
     [
-        .. new[] { "{", "}", "[", "]", "\"", ",", ":", "\\", "\\u0000", "\\ud800", "null", "-", "1e999999", "//", "\n", "\0", "“", "｛" }.Select(
-            Encoding.UTF8.GetBytes
-        ),
+        .. new[]
+        {
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            ",",
+            ":",
+            "\\",
+            "\\u0000",
+            "\\ud800",
+            "null",
+            "-",
+            "1e999999",
+            "//",
+            "\n",
+            "\0",
+            "“",
+            "｛",
+        }.Select(Encoding.UTF8.GetBytes),
         [0xFF],
         [0xC0, 0x80],
         [0xED, 0xA0, 0x80],

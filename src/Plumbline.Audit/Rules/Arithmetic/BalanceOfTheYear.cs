@@ -64,7 +64,13 @@ public sealed class BalanceOfTheYear : FilingRule
                 expenditure.Negated(),
                 Printed.Of("budget.balances.surplusDistribution", balances.SurplusDistribution)?.Negated(),
             ];
-            return SumOfMoney.Check(Info, "年末结转和结余", Printed.Of("budget.balances.closing", closing), closing, [.. parts.OfType<Printed>()]);
+            return SumOfMoney.Check(
+                Info,
+                "年末结转和结余",
+                Printed.Of("budget.balances.closing", closing),
+                closing,
+                [.. parts.OfType<Printed>()]
+            );
         }
 
         return balances.CurrentYear is { } current
@@ -81,12 +87,21 @@ public sealed class BalanceOfTheYear : FilingRule
     private Finding? Overspending(Balances? balances, Printed income, Printed expenditure, Amount model)
     {
         var gap = expenditure.Value - income.Value;
-        if (gap.Sign <= 0 || balances?.Opening is not null || balances?.CurrentYear is not null || expenditure.Interval.Meets(income.Interval))
+        if (
+            gap.Sign <= 0
+            || balances?.Opening is not null
+            || balances?.CurrentYear is not null
+            || expenditure.Interval.Meets(income.Interval)
+        )
         {
             return null;
         }
 
-        var message = Overspent.With(("expenditure", expenditure.Text), ("income", income.Text), ("gap", Printed.Like(model, gap)));
+        var message = Overspent.With(
+            ("expenditure", expenditure.Text),
+            ("income", income.Text),
+            ("gap", Printed.Like(model, gap))
+        );
         return At(expenditure.Path, message) with
         {
             Severity = Severity.Warning,

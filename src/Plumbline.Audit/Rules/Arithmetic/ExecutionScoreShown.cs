@@ -17,6 +17,8 @@ public sealed class ExecutionScoreShown : FilingRule
     public override IEnumerable<Finding> Check(FilingCase subject) =>
         (subject.Scores?.Lines ?? [])
             .Where(line => line.Path.StartsWith("budget", StringComparison.Ordinal))
-            .Select(line => ShownScore.Check(Info, line, "budget.total.score", subject.Filing.Budget?.Total?.Reason is not null))
+            .Select(line =>
+                ShownScore.Check(Info, line, "budget.total.score", subject.Filing.Budget?.Total?.Reason is not null)
+            )
             .OfType<Finding>();
 }

@@ -33,7 +33,10 @@ public sealed class ExpenditureTotal : FilingRule
 
     public override IEnumerable<Finding> Check(FilingCase subject)
     {
-        if (subject.Filing.Budget?.Expenditure is not { Total.Amount: { } total, Basic: not null, Project: not null } lines)
+        if (
+            subject.Filing.Budget?.Expenditure
+            is not { Total.Amount: { } total, Basic: not null, Project: not null } lines
+        )
         {
             return [];
         }
@@ -48,7 +51,11 @@ public sealed class ExpenditureTotal : FilingRule
         }
 
         var computed = Printed.Like(total, Printed.Sum(parts).Value);
-        var message = Unexplained.With(("stated", stated.Text), ("computed", computed), ("difference", Printed.Like(total, gap)));
+        var message = Unexplained.With(
+            ("stated", stated.Text),
+            ("computed", computed),
+            ("difference", Printed.Like(total, gap))
+        );
         return [finding with { Severity = Severity.Warning, Message = message, Repair = Repair.With() }];
     }
 
@@ -63,7 +70,12 @@ public sealed class ExpenditureTotal : FilingRule
             ("subsidyToSubordinates", lines.SubsidyToSubordinates),
             .. lines.Others.Select((line, at) => ($"others[{line.Key ?? $"{at}"}]", (Line?)line)),
         ];
-        return [.. kinds.Select(kind => Printed.Of($"budget.expenditure.{kind.Name}.amount", kind.Line?.Amount)).OfType<Printed>()];
+        return
+        [
+            .. kinds
+                .Select(kind => Printed.Of($"budget.expenditure.{kind.Name}.amount", kind.Line?.Amount))
+                .OfType<Printed>(),
+        ];
     }
 
     // Shares that add up to 100 % say that there is nothing else.

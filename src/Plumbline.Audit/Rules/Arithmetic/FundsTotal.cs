@@ -42,7 +42,13 @@ public sealed class FundsTotal : FilingRule
                 .Select((row, at) => Printed.Of($"budget.sources[{row.Key ?? $"{at}"}].{member}", get(row)))
                 .OfType<Printed>()
                 .ToImmutableArray();
-            var finding = SumOfMoney.Check(Info, "年度资金总额（" + name + "）", Printed.Of("budget.total." + member, amount), amount, parts);
+            var finding = SumOfMoney.Check(
+                Info,
+                "年度资金总额（" + name + "）",
+                Printed.Of("budget.total." + member, amount),
+                amount,
+                parts
+            );
             if (finding is not null)
             {
                 yield return finding;

@@ -31,7 +31,10 @@ public sealed class GradeShown : FilingRule
         var cut = subject.Regime.Grades.FirstOrDefault(cut => score.Value >= cut.From.ToFraction());
         if (cut is not null && !grade.StartsWith(cut.Word, StringComparison.Ordinal))
         {
-            yield return At("scores.selfGrade", Differs.With(("score", score.Literal), ("expected", cut.Word), ("found", grade))) with
+            yield return At(
+                "scores.selfGrade",
+                Differs.With(("score", score.Literal), ("expected", cut.Word), ("found", grade))
+            ) with
             {
                 Expected = cut.Word,
                 Found = grade,

@@ -57,7 +57,12 @@ public sealed class ListedCount : FilingRule
             .Select(part =>
                 At(
                     part.Figure.Path,
-                    TooLarge.With(("part", part.Label), ("value", part.Figure.Text), ("name", fact.Label), ("stated", stated.Text))
+                    TooLarge.With(
+                        ("part", part.Label),
+                        ("value", part.Figure.Text),
+                        ("name", fact.Label),
+                        ("stated", stated.Text)
+                    )
                 ) with
                 {
                     Found = part.Figure.Text,
@@ -75,7 +80,10 @@ public sealed class ListedCount : FilingRule
         {
             Value = listed.Value + names,
             Interval = listed.Interval + Interval.Exactly(names),
-            Text = string.Join(" + ", parts.Select(part => part.Figure.Text).Concat(names > 0 ? [$"所列名称{names}"] : [])),
+            Text = string.Join(
+                " + ",
+                parts.Select(part => part.Figure.Text).Concat(names > 0 ? [$"所列名称{names}"] : [])
+            ),
         };
         if (Verdicts.Compare(stated, computed) != Verdict.Fails)
         {
@@ -85,7 +93,15 @@ public sealed class ListedCount : FilingRule
         var expected = Printed.Like(fact.Value!, computed.Value);
         return
         [
-            At(stated.Path, Fails.With(("name", fact.Label), ("stated", stated.Text), ("computed", expected), ("working", computed.Text))) with
+            At(
+                stated.Path,
+                Fails.With(
+                    ("name", fact.Label),
+                    ("stated", stated.Text),
+                    ("computed", expected),
+                    ("working", computed.Text)
+                )
+            ) with
             {
                 Expected = expected,
                 Found = stated.Text,
@@ -120,7 +136,12 @@ public sealed class ListedCount : FilingRule
         part switch
         {
             { Value: { } value } => StatedFacts.SameUnit(value, whole) ? Printed.Of(path + ".value", value) : null,
-            { Names.IsEmpty: false } => new Printed(path, $"所列名称{part.Names.Length}", part.Names.Length, Interval.Exactly(part.Names.Length)),
+            { Names.IsEmpty: false } => new Printed(
+                path,
+                $"所列名称{part.Names.Length}",
+                part.Names.Length,
+                Interval.Exactly(part.Names.Length)
+            ),
             _ => null,
         };
 }

@@ -25,7 +25,9 @@ public sealed class ProjectListTotal : FilingRule
         }
 
         var parts = subject
-            .Filing.Projects.Select((project, at) => (Item: project.Key ?? at.ToString(CultureInfo.InvariantCulture), project.Amount))
+            .Filing.Projects.Select(
+                (project, at) => (Item: project.Key ?? at.ToString(CultureInfo.InvariantCulture), project.Amount)
+            )
             .Select(project => Printed.Of($"projects[{project.Item}].amount", project.Amount))
             .OfType<Printed>()
             .ToImmutableArray();

@@ -28,7 +28,10 @@ public sealed class RatesShown : FilingRule
         );
 
     public override IEnumerable<Finding> Check(FilingCase subject) =>
-        StatedLines.In(subject.Filing).SelectMany(Check).Concat(StatedFacts.In(subject.Filing).SelectMany(fact => Check(subject.Filing, fact)));
+        StatedLines
+            .In(subject.Filing)
+            .SelectMany(Check)
+            .Concat(StatedFacts.In(subject.Filing).SelectMany(fact => Check(subject.Filing, fact)));
 
     private IEnumerable<Finding> Check(StatedLine stated)
     {
@@ -38,7 +41,11 @@ public sealed class RatesShown : FilingRule
             yield break;
         }
 
-        if (line.Share is { } share && whole is { } total && ShownRate.Check(Info, name + "占比", path + ".share", share, amount, total) is { } wrongShare)
+        if (
+            line.Share is { } share
+            && whole is { } total
+            && ShownRate.Check(Info, name + "占比", path + ".share", share, amount, total) is { } wrongShare
+        )
         {
             yield return wrongShare;
         }
@@ -46,7 +53,8 @@ public sealed class RatesShown : FilingRule
         if (
             line.RatioToInitialBudget is { } ratio
             && initial is { } budget
-            && ShownRate.Check(Info, name + "占年初预算比例", path + ".ratioToInitialBudget", ratio, amount, budget) is { } wrongRatio
+            && ShownRate.Check(Info, name + "占年初预算比例", path + ".ratioToInitialBudget", ratio, amount, budget)
+                is { } wrongRatio
         )
         {
             yield return wrongRatio;
@@ -65,12 +73,36 @@ public sealed class RatesShown : FilingRule
     {
         var (path, name, line, _, _) = stated;
         var difference = Printed.Sum([amount, prior.Negated()]);
-        if (line.Change is { } change && Verdicts.Compare(Printed.Of(path + ".change", change), difference) == Verdict.Fails)
+        if (
+            line.Change is { } change
+            && Verdicts.Compare(Printed.Of(path + ".change", change), difference) == Verdict.Fails
+        )
         {
-            yield return Changed(path + ".change", name, $"{change}", Printed.Like(change, difference.Value), amount, prior);
+            yield return Changed(
+                path + ".change",
+                name,
+                $"{change}",
+                Printed.Like(change, difference.Value),
+                amount,
+                prior
+            );
         }
 
-        if (line.ChangeRate is { } rate && ShownRate.Check(Info, name + "增减率", path + ".changeRate", rate, difference with { Text = $"({amount.Text} − {prior.Text})" }, prior) is { } wrong)
+        if (
+            line.ChangeRate is { } rate
+            && ShownRate.Check(
+                Info,
+                name + "增减率",
+                path + ".changeRate",
+                rate,
+                difference with
+                {
+                    Text = $"({amount.Text} − {prior.Text})",
+                },
+                prior
+            )
+                is { } wrong
+        )
         {
             yield return wrong;
         }
@@ -102,13 +134,29 @@ public sealed class RatesShown : FilingRule
             var difference = Printed.Sum([value, prior.Negated()]);
             if (Verdicts.Compare(Printed.Of(path + ".change", change), difference) == Verdict.Fails)
             {
-                yield return Changed(path + ".change", fact.Label, change.Literal, Printed.Like(change, difference.Value), value, prior);
+                yield return Changed(
+                    path + ".change",
+                    fact.Label,
+                    change.Literal,
+                    Printed.Like(change, difference.Value),
+                    value,
+                    prior
+                );
             }
         }
     }
 
     private Finding Changed(string path, string name, string stated, string computed, Printed amount, Printed prior) =>
-        At(path, ChangeFails.With(("name", name), ("stated", stated), ("amount", amount.Text), ("prior", prior.Text), ("computed", computed))) with
+        At(
+            path,
+            ChangeFails.With(
+                ("name", name),
+                ("stated", stated),
+                ("amount", amount.Text),
+                ("prior", prior.Text),
+                ("computed", computed)
+            )
+        ) with
         {
             Expected = computed,
             Found = stated,

@@ -3,7 +3,7 @@ using Plumbline.Findings;
 
 namespace Plumbline.Audit.Rules.Arithmetic;
 
-/// <summary>What all rules on printed rates share: the rate worked out again from its two figures, with their intervals.</summary>
+/// <summary>What all rules on printed rates share: the rate worked out again from its two figures and their intervals.</summary>
 internal static class ShownRate
 {
     private static readonly Template Fails = new(
@@ -21,10 +21,20 @@ internal static class ShownRate
         "{name} is stated as {stated}, but its base {base} is zero: there is no rate"
     );
 
-    private static readonly Template NoBaseRepair = new("基数为零时填“—”，并说明原因", "With a zero base print a dash and say why");
+    private static readonly Template NoBaseRepair = new(
+        "基数为零时填“—”，并说明原因",
+        "With a zero base print a dash and say why"
+    );
 
     /// <summary>The finding for a stated percentage, or null when it fits.</summary>
-    internal static Finding? Check(RuleInfo rule, string name, string path, Quantity stated, Printed part, Printed whole)
+    internal static Finding? Check(
+        RuleInfo rule,
+        string name,
+        string path,
+        Quantity stated,
+        Printed part,
+        Printed whole
+    )
     {
         var shown = Printed.Of(path, stated);
         if (whole.Value.IsZero)
@@ -49,7 +59,12 @@ internal static class ShownRate
         }
 
         var expected = Printed.Like(stated, computed.Value);
-        var message = Fails.With(("name", name), ("stated", stated.Literal), ("computed", expected), ("working", computed.Text));
+        var message = Fails.With(
+            ("name", name),
+            ("stated", stated.Literal),
+            ("computed", expected),
+            ("working", computed.Text)
+        );
         return new Finding(rule.Id, rule.Severity, new FieldPlace(path), message)
         {
             Expected = expected,

@@ -38,7 +38,12 @@ internal static class ShownScore
         var stated = Printed.Of(path, declared);
         if (stated.Value > weight.ToFraction())
         {
-            return new(rule.Id, rule.Severity, new FieldPlace(path), TooHigh.With(("name", line.Name), ("stated", declared.Literal), ("weight", $"{weight}")))
+            return new(
+                rule.Id,
+                rule.Severity,
+                new FieldPlace(path),
+                TooHigh.With(("name", line.Name), ("stated", declared.Literal), ("weight", $"{weight}"))
+            )
             {
                 Expected = $"≤{weight}",
                 Found = declared.Literal,
@@ -70,6 +75,7 @@ internal static class ShownScore
     private static bool Fits(Quantity declared, Score score, Working working)
     {
         var printed = declared.Number.ToInterval();
-        return declared.Value == score.ToFraction() || (declared.Number.Decimals > 0 && printed.Contains(working.Exact.ToFraction()));
+        return declared.Value == score.ToFraction()
+            || (declared.Number.Decimals > 0 && printed.Contains(working.Exact.ToFraction()));
     }
 }

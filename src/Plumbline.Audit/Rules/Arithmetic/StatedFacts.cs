@@ -14,7 +14,8 @@ internal readonly record struct StatedFact(string Path, Fact Fact, StatedFact.Ow
 /// <summary>All facts of a filing, with their parts.</summary>
 internal static class StatedFacts
 {
-    internal static IEnumerable<StatedFact> In(Filing filing) => Lists(filing).SelectMany(list => Tree(list.Path, list.Facts, null));
+    internal static IEnumerable<StatedFact> In(Filing filing) =>
+        Lists(filing).SelectMany(list => Tree(list.Path, list.Facts, null));
 
     /// <summary>What the share of a fact is a share of, or null when that is not stated.</summary>
     internal static Printed? BaseOf(Filing filing, Fact fact, StatedFact.Owner? parent)
@@ -69,15 +70,17 @@ internal static class StatedFacts
         yield return ("organisation.staff", filing.Organisation?.Staff ?? []);
         yield return ("budget.facts", filing.Budget?.Facts ?? []);
         yield return ("budget.threePublic.facts", filing.Budget?.ThreePublic?.Facts ?? []);
-        foreach (var list in Items("projects", filing.Projects, item => item.Key, item => item.Facts)
-            .Concat(Items("goals.items", filing.Goals?.Items ?? [], item => item.Key, item => item.Facts))
-            .Concat(Items("tasks", filing.Tasks, item => item.No, item => item.Facts))
-            .Concat(Items("indicators", filing.Indicators, _ => null, item => item.Facts))
-            .Concat(Items("activities", filing.Activities, item => item.Key, item => item.Facts))
-            .Concat(Items("problems", filing.Problems, item => item.Key, item => item.Facts))
-            .Concat(Items("measures", filing.Measures, _ => null, item => item.Facts))
-            .Concat(Items("nextYear", filing.NextYear, item => item.Key, item => item.Facts))
-            .Concat(Items("narrative", filing.Narrative, item => item.Chapter, item => item.Facts)))
+        foreach (
+            var list in Items("projects", filing.Projects, item => item.Key, item => item.Facts)
+                .Concat(Items("goals.items", filing.Goals?.Items ?? [], item => item.Key, item => item.Facts))
+                .Concat(Items("tasks", filing.Tasks, item => item.No, item => item.Facts))
+                .Concat(Items("indicators", filing.Indicators, _ => null, item => item.Facts))
+                .Concat(Items("activities", filing.Activities, item => item.Key, item => item.Facts))
+                .Concat(Items("problems", filing.Problems, item => item.Key, item => item.Facts))
+                .Concat(Items("measures", filing.Measures, _ => null, item => item.Facts))
+                .Concat(Items("nextYear", filing.NextYear, item => item.Key, item => item.Facts))
+                .Concat(Items("narrative", filing.Narrative, item => item.Chapter, item => item.Facts))
+        )
         {
             yield return list;
         }
@@ -90,5 +93,8 @@ internal static class StatedFacts
         IEnumerable<T> items,
         Func<T, string?> key,
         Func<T, IReadOnlyList<Fact>> facts
-    ) => items.Select((item, at) => ($"{list}[{key(item) ?? at.ToString(CultureInfo.InvariantCulture)}].facts", facts(item)));
+    ) =>
+        items.Select(
+            (item, at) => ($"{list}[{key(item) ?? at.ToString(CultureInfo.InvariantCulture)}].facts", facts(item))
+        );
 }

@@ -91,7 +91,14 @@ internal static class StatedLines
 
     private static IEnumerable<StatedLine> Classes(string path, IEnumerable<Line> lines, Printed? whole) =>
         lines.Select(
-            (line, at) => Stated($"{path}[{line.Key ?? at.ToString(CultureInfo.InvariantCulture)}]", line.Label ?? line.Code ?? "", line, whole, null)
+            (line, at) =>
+                Stated(
+                    $"{path}[{line.Key ?? at.ToString(CultureInfo.InvariantCulture)}]",
+                    line.Label ?? line.Code ?? "",
+                    line,
+                    whole,
+                    null
+                )
         );
 
     // A line's own budget is the base of its ratio; only totals may fall back on the budget of the whole.

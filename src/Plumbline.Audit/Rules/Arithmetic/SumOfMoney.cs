@@ -32,7 +32,13 @@ internal static class SumOfMoney
     );
 
     /// <summary>The finding for a total and its parts, or null when they agree or a figure is absent.</summary>
-    internal static Finding? Check(RuleInfo rule, string name, Printed? total, Amount model, ImmutableArray<Printed> parts)
+    internal static Finding? Check(
+        RuleInfo rule,
+        string name,
+        Printed? total,
+        Amount model,
+        ImmutableArray<Printed> parts
+    )
     {
         if (total is not { } stated || parts.IsEmpty)
         {
@@ -65,7 +71,13 @@ internal static class SumOfMoney
     }
 
     /// <summary>The finding for a line of accounts and the lines that make it up.</summary>
-    internal static Finding? Check(RuleInfo rule, string path, string name, Line? total, params ReadOnlySpan<(string Path, Line? Line)> parts)
+    internal static Finding? Check(
+        RuleInfo rule,
+        string path,
+        string name,
+        Line? total,
+        params ReadOnlySpan<(string Path, Line? Line)> parts
+    )
     {
         if (total?.Amount is not { } amount)
         {

@@ -59,11 +59,15 @@ public sealed class ThreePublicTotal : FilingRule
 
     private static ImmutableArray<Printed> Items(ThreePublicExpenses lines, string member, Func<Line, Amount?> get)
     {
-        (string Name, Line? Line)[] vehicles =
-            lines.OfficialVehicles is null
-                ? [("vehiclePurchase", lines.VehiclePurchase), ("vehicleRunning", lines.VehicleRunning)]
-                : [("officialVehicles", lines.OfficialVehicles)];
-        (string Name, Line? Line)[] items = [("overseasTrips", lines.OverseasTrips), .. vehicles, ("reception", lines.Reception)];
+        (string Name, Line? Line)[] vehicles = lines.OfficialVehicles is null
+            ? [("vehiclePurchase", lines.VehiclePurchase), ("vehicleRunning", lines.VehicleRunning)]
+            : [("officialVehicles", lines.OfficialVehicles)];
+        (string Name, Line? Line)[] items =
+        [
+            ("overseasTrips", lines.OverseasTrips),
+            .. vehicles,
+            ("reception", lines.Reception),
+        ];
         return
         [
             .. items

@@ -1,10 +1,16 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Plumbline.Domain;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Numbers;
 using Plumbline.Findings;
 
 namespace Plumbline.Audit.Rules.Arithmetic;
 
-/// <summary>B06: 总分 is the sum of the printed line scores. Silent unless every line that counts has a printed score.</summary>
+/// <summary>
+/// B06: 总分 is the sum of the printed line scores, which were rounded before and so add up exactly. A total printed with
+/// fewer decimals stands for what rounds to it; a whole number is meant as it stands. Silent unless every line that counts
+/// has a printed score.
+/// </summary>
 public sealed class TotalScoreShown : FilingRule
 {
     private static readonly Template Fails = new(
@@ -25,31 +31,33 @@ public sealed class TotalScoreShown : FilingRule
 
     public override IEnumerable<Finding> Check(FilingCase subject)
     {
-        if (subject.Filing.Scores?.Self is not { } total)
+        if (subject.Filing.Scores?.Self is not { } total || LineScores(subject.Filing) is not { IsEmpty: false } scores)
         {
             yield break;
         }
 
-        var scores = subject
-            .Filing.Indicators.Where(indicator => !indicator.NotApplicable)
-            .Select((indicator, at) => Printed.OrNull(string.Create(CultureInfo.InvariantCulture, $"indicators[{at}].selfScore"), indicator.SelfScore))
-            .ToImmutableArray();
-        if (scores.IsEmpty || scores.Any(score => score is null) || subject.Filing.Budget?.Total?.Score is not { } execution)
+        var sum = scores.Aggregate(Fraction.Zero, (sum, score) => sum + score.Value);
+        if (total.Value == sum || (total.Number.Decimals > 0 && total.ToInterval().Contains(sum)))
         {
             yield break;
         }
 
-        var stated = Printed.Of("scores.self", total);
-        var computed = Printed.Sum([Printed.Of("budget.total.score", execution), .. scores.OfType<Printed>()]);
-        if (stated.Value != computed.Value)
+        var expected = Rounding.ToText(sum, scores.Max(score => score.Number.Decimals));
+        yield return At("scores.self", Fails.With(("stated", total.Literal), ("computed", expected))) with
         {
-            var expected = Domain.Numbers.Rounding.ToText(computed.Value, total.Number.Decimals);
-            yield return At("scores.self", Fails.With(("stated", total.Literal), ("computed", expected))) with
-            {
-                Expected = expected,
-                Found = total.Literal,
-                Repair = Repair.With(),
-            };
-        }
+            Expected = expected,
+            Found = total.Literal,
+            Repair = Repair.With(),
+        };
+    }
+
+    // Execution and every row that counts; empty when one of them has no printed score.
+    private static ImmutableArray<Quantity> LineScores(Filing filing)
+    {
+        var rows = filing
+            .Indicators.Where(indicator => !indicator.NotApplicable)
+            .Select(indicator => indicator.SelfScore);
+        Quantity?[] scores = [filing.Budget?.Total?.Score, .. rows];
+        return scores.Length < 2 || scores.Contains(null) ? [] : [.. scores.OfType<Quantity>()];
     }
 }

@@ -8,15 +8,14 @@ namespace Plumbline.Audit.Rules.Completeness;
 
 /// <summary>
 /// A03: title, text and project forms speak of the filing's own year. Other years are normal in a text; only a year that
-/// is named as the one under evaluation (2022年度…绩效自评) counts, and not where the text looks back or ahead.
+/// is named as the one under evaluation (2022年度…绩效自评) counts, and not where the text looks back or ahead. The work
+/// itself is done in the year after (2025年3月开展自评).
 /// </summary>
 public sealed partial class FiscalYearDiffers : FilingRule
 {
     // 2023, full width or in Chinese numerals; not the tail of a longer number.
     private const string Year =
         @"(?<![0-9０-９〇零一二三四五六七八九])(?<year>[12１２一二][09０９零〇九][0-9０-９〇零一二三四五六七八九]{2})";
-
-    private const int MillisecondsToMatch = 1000;
 
     // Here other years are evaluated, planned or quoted.
     private static readonly string[] OtherYears =
@@ -153,13 +152,14 @@ public sealed partial class FiscalYearDiffers : FilingRule
             var at => (char)('0' + at - 1),
         };
 
-    [GeneratedRegex(Year + @"\s{0,3}年", RegexOptions.ExplicitCapture, MillisecondsToMatch)]
+    [GeneratedRegex(Year + @"\s{0,3}年", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex YearIn();
 
     [GeneratedRegex(
-        Year + @"\s{0,3}年度?[^，。；、：:,;\n]{0,14}?(绩效自评|自评报告|绩效自我评价|绩效评价报告)",
+        Year
+            + @"\s{0,3}年(度[^，。；、：:,;\n]{0,14}?(绩效自评|自评报告|绩效自我评价|绩效评价报告)|(部门|单位|整体|项目)[^，。；、：:,;\n]{0,8}?支出绩效(自评|评价))",
         RegexOptions.ExplicitCapture,
-        MillisecondsToMatch
+        Timeout.Infinite
     )]
     private static partial Regex EvaluatedYear();
 }

@@ -125,7 +125,7 @@ public sealed partial class ForeignName : FilingRule
     [GeneratedRegex(
         @"(?<place>\p{IsCJKUnifiedIdeographs}{2}[省市州盟县区旗])(?<office>财政局|教育局|教育体育局|教育和体育局|教体局|财政厅|教育厅|人民政府)",
         RegexOptions.ExplicitCapture,
-        1000
+        Timeout.Infinite
     )]
     private static partial Regex Bureau();
 }

@@ -44,7 +44,7 @@ internal sealed partial record HomeRegion(ImmutableArray<string> Parts)
     [GeneratedRegex(
         @"\p{IsCJKUnifiedIdeographs}{1,12}?(省|自治区|市(?![区县])|自治州|州(?![市区县])|盟|县|区|旗)",
         RegexOptions.ExplicitCapture,
-        1000
+        Timeout.Infinite
     )]
     private static partial Regex Part();
 }

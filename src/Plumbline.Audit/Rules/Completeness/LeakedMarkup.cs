@@ -38,9 +38,12 @@ public sealed partial class LeakedMarkup : FilingRule
 
     // <10人 is a figure, <p> a tag.
     [GeneratedRegex(
-        @"</?[a-zA-Z][a-zA-Z0-9]*(\s[^<>]*)?/?>|&(nbsp|lt|gt|amp|quot|#[0-9]+);|\[bookmark:[^\]]*\]|_GoBack|\b(MERGEFIELD|PAGEREF|HYPERLINK)\b|#(REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!)",
+        @"</?[a-zA-Z][a-zA-Z0-9]*(\s[^<>]*)?/?>"
+            + @"|&(nbsp|lt|gt|amp|quot|#[0-9]+);"
+            + @"|\[bookmark:[^\[\]]{0,80}\]|_GoBack|\b(MERGEFIELD|PAGEREF|HYPERLINK)\b"
+            + @"|#(REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!)",
         RegexOptions.ExplicitCapture,
-        1000
+        Timeout.Infinite
     )]
     private static partial Regex Pattern();
 }

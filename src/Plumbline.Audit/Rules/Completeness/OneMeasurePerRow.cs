@@ -57,9 +57,9 @@ public sealed partial class OneMeasurePerRow : FilingRule
 
     // A rate by its name, or a figure with the unit of a result; 2023年 is neither.
     [GeneratedRegex(
-        @"\p{IsCJKUnifiedIdeographs}率|占比|比例|\d\s?(%|％|万元|元|人|名|个|所|次|台|套|㎡|平方米|辆|场|期|户|项)",
+        @"[\p{IsCJKUnifiedIdeographs}-[效]]率|占比|比例|\d\s?(%|％|万元|元|人|名|个|所|次|台|套|㎡|平方米|辆|场|期|户|项)",
         RegexOptions.ExplicitCapture,
-        1000
+        Timeout.Infinite
     )]
     private static partial Regex Measure();
 }

@@ -33,18 +33,19 @@ public sealed partial class Placeholder : FilingRule
                 }
             );
 
-    // X inside Latin words and web addresses is a letter; one × is a multiplication; 20年 and 200年 are spans of years.
+    // A * that hides part of a name or number stands before no unit; X inside Latin words and web addresses is a letter;
+    // one × is a multiplication; 20年 and 200年 are spans of years.
     [GeneratedRegex(
         """
             (?<![A-Za-z0-9.])[XＸ×]{2,}(?![A-Za-z0-9.])
-            |[*＊]{2,}|(?<=\p{IsCJKUnifiedIdeographs})[*＊](?=\p{IsCJKUnifiedIdeographs})
+            |(?<![0-9])[*＊]{1,4}(?=[\s　]?[人名万元个所年月日次项家%％])
             |(?<![0-9])202[\s_　]{0,9}年|(?<![0-9])20([\s　]{2,9}|_{1,9})年
             |(?<![0-9〇一二三四五六七八九十])[\s　_]{1,9}年[\s　_]{1,9}月
             |（[\s　]{0,9}）|\([\s　]{0,9}\)|〔[\s　]{0,9}〕|【[\s　]{0,9}】|《[\s　]{0,9}》|“[\s　]{0,9}”
             |待补充|待填写|此处填写|请填写|[_＿]{3}
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,
-        1000
+        Timeout.Infinite
     )]
     private static partial Regex Pattern();
 }

@@ -57,19 +57,21 @@ public sealed class RepealedBasis : FilingRule
         return Repealed.With(("number", document.Number), ("since", since), ("replaced", replaced));
     }
 
-    // Brackets and blanks of document numbers are typed in many ways.
+    // Brackets, blanks and widths in document numbers are typed in many ways.
     private static string Normal(string text)
     {
         var normal = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormKC))
+        foreach (var character in text.Where(character => !char.IsWhiteSpace(character)))
         {
-            _ = character switch
-            {
-                '[' or '【' or '(' or '﹝' => normal.Append('〔'),
-                ']' or '】' or ')' or '﹞' => normal.Append('〕'),
-                _ when char.IsWhiteSpace(character) => normal,
-                _ => normal.Append(character),
-            };
+            normal.Append(
+                character switch
+                {
+                    '[' or '【' or '(' or '﹝' or '［' or '（' => '〔',
+                    ']' or '】' or ')' or '﹞' or '］' or '）' => '〕',
+                    >= '０' and <= '９' => (char)(character - '０' + '0'),
+                    _ => character,
+                }
+            );
         }
 
         return normal.ToString();

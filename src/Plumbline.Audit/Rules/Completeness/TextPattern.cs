@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Plumbline.Audit.Rules.Completeness;
 
-/// <summary>The passages of a filing's text that look like something.</summary>
+/// <summary>
+/// The passages of a filing's text that look like something. The patterns of the rules repeat nothing without bound, so that
+/// they need no time limit, which a long text could run into.
+/// </summary>
 internal static class TextPattern
 {
     private const int QuoteBefore = 8;

@@ -64,7 +64,13 @@ public sealed class ApprovedIndicators : FilingRule
     {
         if (!string.Equals(approved.Target?.Text, reported.Target?.Text, StringComparison.Ordinal))
         {
-            yield return Difference(path + ".target", reported.Name, "指标值", approved.Target?.Text, reported.Target?.Text);
+            yield return Difference(
+                path + ".target",
+                reported.Name,
+                "指标值",
+                approved.Target?.Text,
+                reported.Target?.Text
+            );
         }
 
         if (approved.Weight is { } weight && reported.Weight != weight)
@@ -74,7 +80,10 @@ public sealed class ApprovedIndicators : FilingRule
     }
 
     private Finding Difference(string path, string name, string what, string? approved, string? found) =>
-        Report(path, Changed.With(("name", name), ("what", what), ("approved", approved ?? "空"), ("found", found ?? "空"))) with
+        Report(
+            path,
+            Changed.With(("name", name), ("what", what), ("approved", approved ?? "空"), ("found", found ?? "空"))
+        ) with
         {
             Expected = approved,
             Found = found,
@@ -83,5 +92,7 @@ public sealed class ApprovedIndicators : FilingRule
     private Finding Report(string path, Message message) => At(path, message) with { Repair = Repair.With() };
 
     private static IEnumerable<(string Path, Indicator Indicator)> Named(Filing filing) =>
-        filing.Indicators.Select((indicator, at) => (string.Create(CultureInfo.InvariantCulture, $"indicators[{at}]"), indicator));
+        filing.Indicators.Select(
+            (indicator, at) => (string.Create(CultureInfo.InvariantCulture, $"indicators[{at}]"), indicator)
+        );
 }

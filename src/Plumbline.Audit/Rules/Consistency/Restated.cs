@@ -12,7 +12,9 @@ internal static class Restated
         for (var at = 0; at < filing.Restatements.Length; at++)
         {
             var restated = filing.Restatements[at];
-            if (FilingPath.TryParse(restated.Path, out var path) && Comparable(path.Find(filing), restated) is { } first)
+            if (
+                FilingPath.TryParse(restated.Path, out var path) && Comparable(path.Find(filing), restated) is { } first
+            )
             {
                 var place = string.Create(CultureInfo.InvariantCulture, $"restatements[{at}].value");
                 yield return (restated, first, Printed.Of(place, restated.Value));

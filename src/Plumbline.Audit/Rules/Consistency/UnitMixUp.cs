@@ -34,7 +34,11 @@ public sealed class UnitMixUp : FilingRule
                     ("where", restated.Where ?? "另一处"),
                     ("second", second.Text)
                 );
-                yield return At(restated.Path, message) with { Found = second.Text, Repair = Repair.With() };
+                yield return At(restated.Path, message) with
+                {
+                    Found = second.Text,
+                    Repair = Repair.With(),
+                };
             }
         }
     }

@@ -13,7 +13,22 @@ internal sealed record Achievement(Quantity Target, Quantity Actual, Direction D
     // Without a sign the target of these may be an upper bound.
     private static readonly string[] BetterWhenRare =
     [
-        "事故", "投诉", "辍学", "失学", "流失", "大班额", "差错", "差异系数", "违规", "违纪", "发案", "伤亡", "死亡", "能耗", "上访", "信访",
+        "事故",
+        "投诉",
+        "辍学",
+        "失学",
+        "流失",
+        "大班额",
+        "差错",
+        "差异系数",
+        "违规",
+        "违纪",
+        "发案",
+        "伤亡",
+        "死亡",
+        "能耗",
+        "上访",
+        "信访",
     ];
 
     /// <summary>The comparison, or null when one of the two is no figure or they cannot be compared.</summary>
@@ -44,7 +59,7 @@ internal sealed record Achievement(Quantity Target, Quantity Actual, Direction D
     /// <summary>The printed value is neither better nor worse than the target.</summary>
     internal bool JustMet => !Missed && Actual.Value == Bound;
 
-    /// <summary>Every value behind the printed one is at least this much better than the target. Zero is never too good.</summary>
+    /// <summary>Every value behind the printed one is this much better than the target. Zero is never too good.</summary>
     internal bool BetterBy(Fraction higher, Fraction lower) =>
         Bound.Sign > 0
         && Direction switch
@@ -58,8 +73,10 @@ internal sealed record Achievement(Quantity Target, Quantity Actual, Direction D
     internal Fraction Bound =>
         (Target.Approximation, Direction) switch
         {
-            (Approximation.Nearly or Approximation.About, not Direction.LowerIsBetter) => Target.ToInterval().Low ?? Target.Value,
-            (Approximation.More or Approximation.About, Direction.LowerIsBetter) => Target.ToInterval().High ?? Target.Value,
+            (Approximation.Nearly or Approximation.About, not Direction.LowerIsBetter) => Target.ToInterval().Low
+                ?? Target.Value,
+            (Approximation.More or Approximation.About, Direction.LowerIsBetter) => Target.ToInterval().High
+                ?? Target.Value,
             _ => Target.Value,
         };
 
@@ -102,5 +119,6 @@ internal sealed record Achievement(Quantity Target, Quantity Actual, Direction D
     }
 
     private static bool IsYear(Quantity figure) =>
-        figure.Unit.StartsWith('年') && figure.Number is { Decimals: 0, Unscaled: >= FiscalYear.First and <= FiscalYear.Last };
+        figure.Unit.StartsWith('年')
+        && figure.Number is { Decimals: 0, Unscaled: >= FiscalYear.First and <= FiscalYear.Last };
 }

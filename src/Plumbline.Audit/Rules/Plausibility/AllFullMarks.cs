@@ -43,7 +43,10 @@ public sealed class AllFullMarks : FilingRule
         var total = rows.Aggregate(Fraction.Zero, (sum, row) => sum + row.Indicator.Weight!.Value.ToFraction());
         var finding = At(
             "indicators",
-            Full.With(("count", $"{rows.Length}"), ("total", $"{Domain.Score.FromScaled((long)Rounding.ToWhole(total * Domain.Score.Scale))}"))
+            Full.With(
+                ("count", $"{rows.Length}"),
+                ("total", $"{Domain.Score.FromScaled((long)Rounding.ToWhole(total * Domain.Score.Scale))}")
+            )
         );
         return
         [

@@ -6,7 +6,13 @@ using Plumbline.Domain.Filings;
 namespace Plumbline.Audit.Rules.Plausibility;
 
 /// <summary>One amount at two times: initial and adjusted budget, or last year and this.</summary>
-internal readonly record struct ChangedAmount(string Name, Printed Before, Printed After, bool YearOnYear, bool Explained);
+internal readonly record struct ChangedAmount(
+    string Name,
+    Printed Before,
+    Printed After,
+    bool YearOnYear,
+    bool Explained
+);
 
 /// <summary>The amounts of a filing whose change a reader would ask about.</summary>
 internal static class ChangedAmounts
@@ -14,9 +20,16 @@ internal static class ChangedAmounts
     // Classes by function and economic nature change too much and too small to ask about each.
     private static readonly HashSet<string> Asked = new(StringComparer.Ordinal)
     {
-        "budget.income.total", "budget.expenditure.total", "budget.expenditure.basic", "budget.expenditure.operating",
-        "budget.expenditure.project", "budget.threePublic.total", "budget.threePublic.overseasTrips",
-        "budget.threePublic.officialVehicles", "budget.threePublic.vehiclePurchase", "budget.threePublic.vehicleRunning",
+        "budget.income.total",
+        "budget.expenditure.total",
+        "budget.expenditure.basic",
+        "budget.expenditure.operating",
+        "budget.expenditure.project",
+        "budget.threePublic.total",
+        "budget.threePublic.overseasTrips",
+        "budget.threePublic.officialVehicles",
+        "budget.threePublic.vehiclePurchase",
+        "budget.threePublic.vehicleRunning",
         "budget.threePublic.reception",
     };
 
@@ -34,10 +47,16 @@ internal static class ChangedAmounts
             return [];
         }
 
-        var whole = filing.Subject == FilingSubject.Project ? Row("budget.total", "年度资金总额", budget.Total, explained) : null;
+        var whole =
+            filing.Subject == FilingSubject.Project
+                ? Row("budget.total", "年度资金总额", budget.Total, explained)
+                : null;
         var covered = explained || Said.Something(budget.Total?.Reason);
         var sources = budget.Sources.Select(
-            (row, at) => row.RoundingRemainder ? null : Row($"budget.sources[{Key(row.Key, at)}]", row.Label ?? "资金来源", row, covered)
+            (row, at) =>
+                row.RoundingRemainder
+                    ? null
+                    : Row($"budget.sources[{Key(row.Key, at)}]", row.Label ?? "资金来源", row, covered)
         );
         return sources.Prepend(whole).OfType<ChangedAmount>();
     }
@@ -51,7 +70,13 @@ internal static class ChangedAmounts
         filing
             .Projects.Select(
                 (project, at) =>
-                    Budgets($"projects[{Key(project.Key, at)}]", project.Name, project.InitialBudget, project.AdjustedBudget, explained)
+                    Budgets(
+                        $"projects[{Key(project.Key, at)}]",
+                        project.Name,
+                        project.InitialBudget,
+                        project.AdjustedBudget,
+                        explained
+                    )
             )
             .OfType<ChangedAmount>();
 
@@ -65,15 +90,25 @@ internal static class ChangedAmounts
                 yield return budgets;
             }
 
-            if (Printed.Of(path + ".priorYear", line.PriorYear) is { } prior && Printed.Of(path + ".amount", line.Amount) is { } amount)
+            if (
+                Printed.Of(path + ".priorYear", line.PriorYear) is { } prior
+                && Printed.Of(path + ".amount", line.Amount) is { } amount
+            )
             {
                 yield return new(name, prior, amount, YearOnYear: true, reason);
             }
         }
     }
 
-    private static ChangedAmount? Budgets(string path, string name, Amount? initial, Amount? adjusted, bool explained) =>
-        Printed.Of(path + ".initialBudget", initial) is { } before && Printed.Of(path + ".adjustedBudget", adjusted) is { } after
+    private static ChangedAmount? Budgets(
+        string path,
+        string name,
+        Amount? initial,
+        Amount? adjusted,
+        bool explained
+    ) =>
+        Printed.Of(path + ".initialBudget", initial) is { } before
+        && Printed.Of(path + ".adjustedBudget", adjusted) is { } after
             ? new(name, before, after, YearOnYear: false, explained)
             : null;
 

@@ -9,7 +9,11 @@ internal static class DeclaredAmounts
 {
     internal static IEnumerable<(string Path, string Name, Amount Amount)> In(Filing filing) =>
         Funds("budget.total", filing.Budget?.Total)
-            .Concat((filing.Budget?.Sources ?? []).SelectMany((row, at) => Funds($"budget.sources[{Key(row.Key, at)}]", row)))
+            .Concat(
+                (filing.Budget?.Sources ?? []).SelectMany(
+                    (row, at) => Funds($"budget.sources[{Key(row.Key, at)}]", row)
+                )
+            )
             .Concat(filing.Projects.SelectMany(Project));
 
     // A rounding row only carries the difference of the others and may have either sign.
@@ -38,8 +42,9 @@ internal static class DeclaredAmounts
         );
     }
 
-    private static IEnumerable<(string, string, Amount)> Present(params IEnumerable<(string Path, string Name, Amount? Amount)> amounts) =>
-        amounts.Where(item => item.Amount is not null).Select(item => (item.Path, item.Name, item.Amount!.Value));
+    private static IEnumerable<(string, string, Amount)> Present(
+        params IEnumerable<(string Path, string Name, Amount? Amount)> amounts
+    ) => amounts.Where(item => item.Amount is not null).Select(item => (item.Path, item.Name, item.Amount!.Value));
 
     private static string Key(string? key, int at) => key ?? at.ToString(CultureInfo.InvariantCulture);
 }

@@ -30,7 +30,10 @@ public sealed class EvidenceMissing : FilingRule
 
     private static readonly Template Repair = new("为每项完成值附佐证资料", "Attach evidence to each result");
 
-    private static readonly Template RepairDate = new("换用本年度的佐证，或改正日期", "Use evidence of the year, or correct the date");
+    private static readonly Template RepairDate = new(
+        "换用本年度的佐证，或改正日期",
+        "Use evidence of the year, or correct the date"
+    );
 
     public override RuleInfo Info { get; } =
         new(
@@ -48,7 +51,10 @@ public sealed class EvidenceMissing : FilingRule
             return [];
         }
 
-        ImmutableArray<IndicatorRow> results = [.. IndicatorRow.In(subject.Filing).Where(row => Said.Something(row.Indicator.Actual?.Text))];
+        ImmutableArray<IndicatorRow> results =
+        [
+            .. IndicatorRow.In(subject.Filing).Where(row => Said.Something(row.Indicator.Actual?.Text)),
+        ];
         return Missing(results).Concat(results.SelectMany(row => Dates(subject, row)));
     }
 
@@ -86,8 +92,16 @@ public sealed class EvidenceMissing : FilingRule
             if (evidence.Date is { } date && (date < first || date > last))
             {
                 var shown = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                var message = WrongDate.With(("name", row.Name), ("evidence", evidence.Name), ("date", shown), ("year", $"{year}"));
-                yield return At(string.Create(CultureInfo.InvariantCulture, $"{row.Path}.evidence[{at}].date"), message) with
+                var message = WrongDate.With(
+                    ("name", row.Name),
+                    ("evidence", evidence.Name),
+                    ("date", shown),
+                    ("year", $"{year}")
+                );
+                yield return At(
+                    string.Create(CultureInfo.InvariantCulture, $"{row.Path}.evidence[{at}].date"),
+                    message
+                ) with
                 {
                     Found = shown,
                     Repair = RepairDate.With(),

@@ -29,7 +29,10 @@ public sealed class FlatWeights : FilingRule
     public override IEnumerable<Finding> Check(FilingCase subject)
     {
         var rows = AllFullMarks.Rows(subject.Filing);
-        if (rows.Length >= subject.Parameter("rows", FewestRows) && rows.All(row => row.Indicator.Weight == rows[0].Indicator.Weight))
+        if (
+            rows.Length >= subject.Parameter("rows", FewestRows)
+            && rows.All(row => row.Indicator.Weight == rows[0].Indicator.Weight)
+        )
         {
             var weight = $"{rows[0].Indicator.Weight}";
             yield return At("indicators", Flat.With(("count", $"{rows.Length}"), ("weight", weight))) with

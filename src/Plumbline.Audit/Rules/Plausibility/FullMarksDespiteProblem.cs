@@ -12,7 +12,22 @@ public sealed class FullMarksDespiteProblem : FilingRule
 {
     private static readonly ImmutableArray<string> Topics =
     [
-        "预算", "满意度", "采购", "资产", "资助", "培训", "招生", "招聘", "设备", "维修", "工程", "食堂", "校车", "安全", "信息化", "支付进度",
+        "预算",
+        "满意度",
+        "采购",
+        "资产",
+        "资助",
+        "培训",
+        "招生",
+        "招聘",
+        "设备",
+        "维修",
+        "工程",
+        "食堂",
+        "校车",
+        "安全",
+        "信息化",
+        "支付进度",
     ];
 
     private static readonly Template Admitted = new(
@@ -37,17 +52,18 @@ public sealed class FullMarksDespiteProblem : FilingRule
     public override IEnumerable<Finding> Check(FilingCase subject)
     {
         var rows = AllFullMarks.Rows(subject.Filing);
-        var allFull = rows.All(row => row.HasFullMarks);
+        IndicatorRow[] full = [.. rows.Where(row => row.HasFullMarks)];
+        var byPath = full.ToDictionary(row => row.Path, StringComparer.Ordinal);
+        var byTopic = FirstOfEachTopic(full);
         foreach (var (problem, path) in Problems(subject.Filing))
         {
-            var named = rows.Where(row => row.HasFullMarks && Names(problem, row)).ToList();
-            var hinted = named.Count > 0 ? [] : rows.Where(row => row.HasFullMarks && SharesTopic(problem, row)).Take(1).ToList();
-            foreach (var row in named.Concat(hinted))
+            var named = Named(problem, byPath);
+            foreach (var row in named.IsEmpty ? Hinted(problem, byTopic) : named)
             {
-                var message = Admitted.With(("name", row.Name), ("problem", Shown(problem)));
+                var message = Admitted.With(("name", row.Name), ("problem", Shown(problem, subject.Filing)));
                 yield return At(row.Path + ".selfScore", message) with
                 {
-                    Severity = named.Count > 0 || allFull ? Info.Severity : Severity.Info,
+                    Severity = !named.IsEmpty || full.Length == rows.Length ? Info.Severity : Severity.Info,
                     Found = row.Indicator.SelfScore!.Literal,
                     Repair = Repair.With(),
                     Related = [new FieldPlace(path)],
@@ -59,18 +75,42 @@ public sealed class FullMarksDespiteProblem : FilingRule
     private static IEnumerable<(Problem Problem, string Path)> Problems(Filing filing) =>
         filing.Problems.Select((problem, at) => (problem, $"problems[{problem.Key ?? $"{at}"}]"));
 
-    private static bool Names(Problem problem, IndicatorRow row) =>
-        problem.Concerns.Any(path =>
-            string.Equals(path, row.Path, StringComparison.Ordinal) || path.StartsWith(row.Path + ".", StringComparison.Ordinal)
-        );
+    // A problem may name the row or one of its cells: indicators[3], indicators[3].actual.
+    private static ImmutableArray<IndicatorRow> Named(Problem problem, Dictionary<string, IndicatorRow> byPath) =>
+        [
+            .. problem
+                .Concerns.Select(path => path.Split('.')[0])
+                .Distinct(StringComparer.Ordinal)
+                .Where(byPath.ContainsKey)
+                .Select(path => byPath[path]),
+        ];
 
-    private static bool SharesTopic(Problem problem, IndicatorRow row)
+    private static ImmutableArray<IndicatorRow> Hinted(
+        Problem problem,
+        ImmutableArray<(string Topic, int At, IndicatorRow Row)> byTopic
+    )
     {
         var text = problem.Title + problem.Text.Text;
-        return Topics.Any(topic =>
-            text.Contains(topic, StringComparison.Ordinal) && row.Name.Contains(topic, StringComparison.Ordinal)
-        );
+        return
+        [
+            .. byTopic
+                .Where(first => text.Contains(first.Topic, StringComparison.Ordinal))
+                .OrderBy(first => first.At)
+                .Select(first => first.Row)
+                .Take(1),
+        ];
     }
 
-    private static string Shown(Problem problem) => Said.Something(problem.Title) ? problem.Title! : problem.Text.Text;
+    private static ImmutableArray<(string Topic, int At, IndicatorRow Row)> FirstOfEachTopic(IndicatorRow[] rows) =>
+        [
+            .. Topics
+                .Select(topic =>
+                    (topic, At: Array.FindIndex(rows, row => row.Name.Contains(topic, StringComparison.Ordinal)))
+                )
+                .Where(first => first.At >= 0)
+                .Select(first => (first.topic, first.At, rows[first.At])),
+        ];
+
+    private static string Shown(Problem problem, Filing filing) =>
+        Said.Something(problem.Title) ? problem.Title! : Said.Shown(problem.Text, filing);
 }

@@ -11,7 +11,14 @@ namespace Plumbline.Audit.Rules.Plausibility;
 /// </summary>
 public sealed class GenericProblems : FilingRule
 {
-    private static readonly ImmutableArray<string> Particulars = ["indicators[", "projects[", "tasks[", "activities[", "goals.items["];
+    private static readonly ImmutableArray<string> Particulars =
+    [
+        "indicators[",
+        "projects[",
+        "tasks[",
+        "activities[",
+        "goals.items[",
+    ];
 
     private static readonly Template Generic = new(
         "存在的问题（{problems}条）和改进措施（{measures}条）没有数据、项目或指标名称，也没有责任人和完成时限",
@@ -45,8 +52,14 @@ public sealed class GenericProblems : FilingRule
             yield break;
         }
 
-        var message = Generic.With(("problems", $"{filing.Problems.Length}"), ("measures", $"{filing.Measures.Length}"));
-        yield return At("problems", message) with { Repair = Repair.With() };
+        var message = Generic.With(
+            ("problems", $"{filing.Problems.Length}"),
+            ("measures", $"{filing.Measures.Length}")
+        );
+        yield return At("problems", message) with
+        {
+            Repair = Repair.With(),
+        };
     }
 
     // Names of one or two characters would be found in any text.
@@ -65,7 +78,10 @@ public sealed class GenericProblems : FilingRule
         || IsSpecific(problem.Cause, names);
 
     private static bool IsSpecific(Measure measure, ImmutableArray<string> names) =>
-        Said.Something(measure.Owner) || measure.Due is not null || !measure.Facts.IsEmpty || IsSpecific(measure.Text, names);
+        Said.Something(measure.Owner)
+        || measure.Due is not null
+        || !measure.Facts.IsEmpty
+        || IsSpecific(measure.Text, names);
 
     private static bool IsSpecific(Prose? text, ImmutableArray<string> names) =>
         text is not null && (Said.WithFigure(text) || text.Text.ContainsAny(names));

@@ -35,13 +35,7 @@ public sealed class ImpossibleDate : FilingRule
     private static readonly Template Repair = new("核对日期后改正", "Check the date and correct it");
 
     public override RuleInfo Info { get; } =
-        new(
-            RuleIds.ImpossibleDate,
-            "C15",
-            Severity.Warning,
-            new("日期合理", "Dates are possible"),
-            Sources.Checker
-        );
+        new(RuleIds.ImpossibleDate, "C15", Severity.Warning, new("日期合理", "Dates are possible"), Sources.Checker);
 
     public override IEnumerable<Finding> Check(FilingCase subject) =>
         Targets(subject.Filing)
@@ -56,12 +50,26 @@ public sealed class ImpossibleDate : FilingRule
         return IndicatorRow
             .In(filing)
             .Where(row => row.Indicator.Aspect == IndicatorAspect.Timeliness)
-            .SelectMany(row => new[] { (Path: row.Path + ".target", Text: row.Indicator.Target?.Text), (Path: row.Path + ".name", Text: (string?)row.Name) }
-                .SelectMany(cell => PrintedDate.In(cell.Text ?? "").Where(date => date.Earliest > end).Select(date => (cell.Path, date)))
-                .Take(1)
-                .Select(late =>
-                    Report(late.Path, TargetTooLate.With(("name", row.Name), ("date", late.date.Text), ("end", Day(end))), late.date.Text)
-                )
+            .SelectMany(row =>
+                new[]
+                {
+                    (Path: row.Path + ".target", Text: row.Indicator.Target?.Text),
+                    (Path: row.Path + ".name", Text: (string?)row.Name),
+                }
+                    .SelectMany(cell =>
+                        PrintedDate
+                            .In(cell.Text ?? "")
+                            .Where(date => date.Earliest > end)
+                            .Select(date => (cell.Path, date))
+                    )
+                    .Take(1)
+                    .Select(late =>
+                        Report(
+                            late.Path,
+                            TargetTooLate.With(("name", row.Name), ("date", late.date.Text), ("end", Day(end))),
+                            late.date.Text
+                        )
+                    )
             );
     }
 
@@ -71,7 +79,11 @@ public sealed class ImpossibleDate : FilingRule
         {
             var disclosure = filing.Management!.Disclosures[at];
             var named = PrintedDate.In(disclosure.What).FirstOrDefault(date => date.Year is not null).Year;
-            if (disclosure.Planned || !disclosure.What.ContainsAny(["决算", "自评", "绩效评价"]) || Published(disclosure) is not { } latest)
+            if (
+                disclosure.Planned
+                || !disclosure.What.ContainsAny(["决算", "自评", "绩效评价"])
+                || Published(disclosure) is not { } latest
+            )
             {
                 continue;
             }
@@ -83,7 +95,10 @@ public sealed class ImpossibleDate : FilingRule
                 var date = disclosure.Date is { } day ? Day(day) : disclosure.When!;
                 var path = string.Create(CultureInfo.InvariantCulture, $"management.disclosures[{at}]");
                 var message = PublishedTooEarly.With(("what", disclosure.What), ("date", date), ("year", $"{year}"));
-                yield return Report(path, message, date) with { Severity = named is null ? Severity.Info : Info.Severity };
+                yield return Report(path, message, date) with
+                {
+                    Severity = named is null ? Severity.Info : Info.Severity,
+                };
             }
         }
     }
@@ -107,7 +122,11 @@ public sealed class ImpossibleDate : FilingRule
         {
             if (date is { } day && day <= filing.Year.LastDay)
             {
-                yield return Report(path, DatedInside.With(("name", name), ("date", Day(day)), ("year", $"{filing.Year}")), Day(day));
+                yield return Report(
+                    path,
+                    DatedInside.With(("name", name), ("date", Day(day)), ("year", $"{filing.Year}")),
+                    Day(day)
+                );
             }
         }
     }
@@ -116,7 +135,11 @@ public sealed class ImpossibleDate : FilingRule
     {
         if (filing.Identity is { StartsOn: { } start, EndsOn: { } end } && end < start)
         {
-            yield return Report("identity.endsOn", EndsBeforeStart.With(("start", Day(start)), ("end", Day(end))), Day(end));
+            yield return Report(
+                "identity.endsOn",
+                EndsBeforeStart.With(("start", Day(start)), ("end", Day(end))),
+                Day(end)
+            );
         }
     }
 

@@ -14,19 +14,65 @@ public sealed class ImpossiblePercent : FilingRule
 {
     private static readonly ImmutableArray<string> Bounded =
     [
-        "合格率", "覆盖率", "巩固率", "占比", "满意度", "满意率", "及时率", "准确率", "达标率", "普及率", "优良率", "毕业率", "按时完成率", "整改率", "参与率",
+        "合格率",
+        "覆盖率",
+        "巩固率",
+        "占比",
+        "满意度",
+        "满意率",
+        "及时率",
+        "准确率",
+        "达标率",
+        "普及率",
+        "优良率",
+        "毕业率",
+        "按时完成率",
+        "整改率",
+        "参与率",
     ];
 
-    private static readonly ImmutableArray<string> Unbounded = ["毛入", "增长", "增幅", "提高", "变动", "同比", "比上年", "较上年", "完成比例"];
+    private static readonly ImmutableArray<string> Unbounded =
+    [
+        "毛入",
+        "增长",
+        "增幅",
+        "提高",
+        "变动",
+        "同比",
+        "比上年",
+        "较上年",
+        "完成比例",
+    ];
 
     private static readonly ImmutableArray<string> MayBeNegative =
     [
-        "增", "降", "减", "变动", "变化", "差", "盈", "亏", "净", "结余", "利润", "收益", "温度", "同比", "调整", "偏离",
+        "增",
+        "降",
+        "减",
+        "变动",
+        "变化",
+        "差",
+        "盈",
+        "亏",
+        "净",
+        "结余",
+        "利润",
+        "收益",
+        "温度",
+        "同比",
+        "调整",
+        "偏离",
     ];
 
-    private static readonly Template TooLarge = new("“{name}”为{value}，不可能超过100%", "'{name}' is {value}; it cannot exceed 100%");
+    private static readonly Template TooLarge = new(
+        "“{name}”为{value}，不可能超过100%",
+        "'{name}' is {value}; it cannot exceed 100%"
+    );
 
-    private static readonly Template Negative = new("“{name}”为{value}，不应为负数", "'{name}' is {value}; it should not be negative");
+    private static readonly Template Negative = new(
+        "“{name}”为{value}，不应为负数",
+        "'{name}' is {value}; it should not be negative"
+    );
 
     private static readonly Template Repair = new("核对数据后改正", "Check the figure and correct it");
 
@@ -40,7 +86,10 @@ public sealed class ImpossiblePercent : FilingRule
         );
 
     public override IEnumerable<Finding> Check(FilingCase subject) =>
-        Figures(subject.Filing).Select(item => Fault(item.Path, item.Name, item.Figure, item.IsShare)).OfType<Finding>().Concat(Amounts(subject.Filing));
+        Figures(subject.Filing)
+            .Select(item => Fault(item.Path, item.Name, item.Figure, item.IsShare))
+            .OfType<Finding>()
+            .Concat(Amounts(subject.Filing));
 
     private static IEnumerable<(string Path, string Name, Quantity Figure, bool IsShare)> Figures(Filing filing)
     {
@@ -84,7 +133,9 @@ public sealed class ImpossiblePercent : FilingRule
             return Report(path, TooLarge, name, figure.Literal);
         }
 
-        return figure.Value.Sign < 0 && !isShare && !name.ContainsAny(MayBeNegative) ? Report(path, Negative, name, figure.Literal) : null;
+        return figure.Value.Sign < 0 && !isShare && !name.ContainsAny(MayBeNegative)
+            ? Report(path, Negative, name, figure.Literal)
+            : null;
     }
 
     private IEnumerable<Finding> Amounts(Filing filing) =>

@@ -9,7 +9,7 @@ internal readonly record struct IndicatorRow(string Path, Indicator Indicator)
     internal string Name => Indicator.Name;
 
     /// <summary>The reason given for a deviation; null when the cell is empty or only filled.</summary>
-    internal string? Reason => Said.Something(Indicator.DeviationReason) ? Indicator.DeviationReason!.Trim() : null;
+    internal string? Reason => Said.Reason(Indicator.DeviationReason) ? Indicator.DeviationReason!.Trim() : null;
 
     internal bool IsSatisfaction =>
         Indicator.Kind == IndicatorKind.Satisfaction
@@ -31,7 +31,8 @@ internal readonly record struct IndicatorRow(string Path, Indicator Indicator)
     internal static IEnumerable<IndicatorRow> In(Filing filing) =>
         filing
             .Indicators.Select(
-                (indicator, at) => new IndicatorRow(string.Create(CultureInfo.InvariantCulture, $"indicators[{at}]"), indicator)
+                (indicator, at) =>
+                    new IndicatorRow(string.Create(CultureInfo.InvariantCulture, $"indicators[{at}]"), indicator)
             )
             .Where(row => !row.Indicator.NotApplicable && Said.Something(row.Name));
 }

@@ -53,7 +53,11 @@ public sealed class LargeAdjustment : FilingRule
                 ("working", rate.Text),
                 ("threshold", Rounding.ToText(threshold, 0))
             );
-            yield return At(adjusted.Path, message) with { Repair = Repair.With(), Related = [new FieldPlace(initial.Path)] };
+            yield return At(adjusted.Path, message) with
+            {
+                Repair = Repair.With(),
+                Related = [new FieldPlace(initial.Path)],
+            };
         }
     }
 
@@ -82,7 +86,10 @@ public sealed class LargeAdjustment : FilingRule
             return null;
         }
 
-        var difference = Printed.Sum([adjusted, initial.Negated()]) with { Text = $"({adjusted.Text} − {initial.Text})" };
+        var difference = Printed.Sum([adjusted, initial.Negated()]) with
+        {
+            Text = $"({adjusted.Text} − {initial.Text})",
+        };
         return WithoutSign(difference) with { Path = adjusted.Path };
     }
 

@@ -14,7 +14,10 @@ public sealed class LargeChange : FilingRule
         "{name}: {basis} {before}, {result} {after}, {direction} {rate}%, without a reason"
     );
 
-    private static readonly Template Repair = new("说明变动的原因和依据", "Give the reason and the basis of the change");
+    private static readonly Template Repair = new(
+        "说明变动的原因和依据",
+        "Give the reason and the basis of the change"
+    );
 
     public override RuleInfo Info { get; } =
         new(
@@ -22,7 +25,7 @@ public sealed class LargeChange : FilingRule
             "C10",
             Severity.Warning,
             new("金额变动过大说明原因", "A large change of an amount is explained"),
-            new("部门预决算公开说明的核对做法", Domain.Confidence.Verified)
+            Sources.Accounts
         );
 
     public override IEnumerable<Finding> Check(FilingCase subject)

@@ -43,7 +43,10 @@ public sealed class LowExecutionUnexplained : FilingRule
         var threshold = subject.Parameter("threshold", (Fraction)80);
         if (rate.Interval.High < threshold)
         {
-            var message = Low.With(("rate", Rounding.ToText(rate.Value, 2)), ("threshold", Rounding.ToText(threshold, 0)));
+            var message = Low.With(
+                ("rate", Rounding.ToText(rate.Value, 2)),
+                ("threshold", Rounding.ToText(threshold, 0))
+            );
             yield return At(executed.Path, message) with
             {
                 Found = executed.Text,

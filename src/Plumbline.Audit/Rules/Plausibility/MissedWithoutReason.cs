@@ -43,7 +43,8 @@ public sealed class MissedWithoutReason : FilingRule
     }
 
     private static bool IsMissed(IndicatorRow row) =>
-        Achievement.Of(row)?.Missed ?? row.Indicator.Band is QualitativeBand.PartlyAchieved or QualitativeBand.NotAchieved;
+        Achievement.Of(row)?.Missed
+        ?? row.Indicator.Band is QualitativeBand.PartlyAchieved or QualitativeBand.NotAchieved;
 
     private Finding Report(IndicatorRow row, int shortest)
     {
@@ -62,5 +63,6 @@ public sealed class MissedWithoutReason : FilingRule
         };
     }
 
-    private static string BandWord(Indicator indicator) => indicator.Band == QualitativeBand.PartlyAchieved ? "部分达成" : "未达成";
+    private static string BandWord(Indicator indicator) =>
+        indicator.Band == QualitativeBand.PartlyAchieved ? "部分达成" : "未达成";
 }

@@ -21,16 +21,27 @@ internal readonly partial record struct PrintedDate(string Text, int? Year, int?
     /// <summary>The dates in a text, in order.</summary>
     internal static IEnumerable<PrintedDate> In(string text) =>
         text.Contains('年', StringComparison.Ordinal) || text.Contains('月', StringComparison.Ordinal)
-            ? Pattern().Matches(text).Select(match => new PrintedDate(match.Value, Part(match, "year"), Part(match, "month"), Part(match, "day")))
+            ? Pattern()
+                .Matches(text)
+                .Select(match => new PrintedDate(
+                    match.Value,
+                    Part(match, "year"),
+                    Part(match, "month"),
+                    Part(match, "day")
+                ))
             : [];
 
     private static int? Part(Match match, string name) =>
-        match.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        match.Groups[name] is { Success: true } group
+            ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+            : null;
 
+    // No backtracking to speak of: a long text must not run into a time limit and throw.
     [GeneratedRegex(
-        "(?<![0-9])(?:(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?|(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日)",
+        "(?<![0-9])(?:(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?"
+            + "|(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        1000
+        Timeout.Infinite
     )]
     private static partial Regex Pattern();
 }

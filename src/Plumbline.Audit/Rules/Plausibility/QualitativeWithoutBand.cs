@@ -11,7 +11,19 @@ namespace Plumbline.Audit.Rules.Plausibility;
 public sealed class QualitativeWithoutBand : FilingRule
 {
     // A name with one of these measures something, so that 100 % is a figure like any other.
-    private static readonly ImmutableArray<string> Measured = ["率", "占比", "比例", "比重", "满意度", "程度", "指数", "系数", "%", "％"];
+    private static readonly ImmutableArray<string> Measured =
+    [
+        "率",
+        "占比",
+        "比例",
+        "比重",
+        "满意度",
+        "程度",
+        "指数",
+        "系数",
+        "%",
+        "％",
+    ];
 
     private static readonly Template Figure = new(
         "“{name}”是定性要求，指标值却写“{target}”，没有评分档次和理由",
@@ -45,7 +57,8 @@ public sealed class QualitativeWithoutBand : FilingRule
             .Where(fault => fault.Template is not null)
             .Select(fault => Report(fault.row, fault.Template!));
 
-    private static bool IsJudged(IndicatorRow row) => row.Indicator.Band is not null && Said.Something(row.Indicator.BandReason);
+    private static bool IsJudged(IndicatorRow row) =>
+        row.Indicator.Band is not null && Said.Something(row.Indicator.BandReason);
 
     private static Template? Fault(IndicatorRow row, string? words)
     {
@@ -58,12 +71,13 @@ public sealed class QualitativeWithoutBand : FilingRule
         return target.Figure is null && !VagueExpressions.In(target.Text, words).IsEmpty ? Vague : null;
     }
 
+    // Several demands in one cell are as measurable as the vaguest of them.
     private static bool IsQualitative(IndicatorRow row) =>
         row.Indicator.Nature switch
         {
             IndicatorNature.Qualitative => true,
             IndicatorNature.Quantitative => false,
-            _ => !row.Name.ContainsAny(Measured),
+            _ => row.Name.Split(['；', ';']).Any(demand => Said.Something(demand) && !demand.ContainsAny(Measured)),
         };
 
     private Finding Report(IndicatorRow row, Template template) =>

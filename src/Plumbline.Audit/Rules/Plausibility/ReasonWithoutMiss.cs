@@ -25,7 +25,10 @@ public sealed class ReasonWithoutMiss : FilingRule
         "Check the actual value; where there is no deviation, remove the reason"
     );
 
-    private static readonly Template RepairReused = new("按每项指标的实际情况分别写明原因", "Give each indicator its own reason");
+    private static readonly Template RepairReused = new(
+        "按每项指标的实际情况分别写明原因",
+        "Give each indicator its own reason"
+    );
 
     public override RuleInfo Info { get; } =
         new(
@@ -39,7 +42,10 @@ public sealed class ReasonWithoutMiss : FilingRule
     public override IEnumerable<Finding> Check(FilingCase subject)
     {
         var explained = IndicatorRow.In(subject.Filing).Where(row => row.Reason is not null).ToList();
-        return explained.Where(IsPointless).Select(PointlessReason).Concat(Repeated(explained, subject.Parameter("uses", MostUses)));
+        return explained
+            .Where(IsPointless)
+            .Select(PointlessReason)
+            .Concat(Repeated(explained, subject.Parameter("uses", MostUses)));
     }
 
     private static bool IsPointless(IndicatorRow row) =>
@@ -48,7 +54,11 @@ public sealed class ReasonWithoutMiss : FilingRule
     private Finding PointlessReason(IndicatorRow row) =>
         At(
             row.Path + ".deviationReason",
-            NoMiss.With(("name", row.Name), ("target", row.Indicator.Target!.Text), ("actual", row.Indicator.Actual!.Text))
+            NoMiss.With(
+                ("name", row.Name),
+                ("target", row.Indicator.Target!.Text),
+                ("actual", row.Indicator.Actual!.Text)
+            )
         ) with
         {
             Found = row.Reason,

@@ -52,13 +52,20 @@ public sealed class RecheckGap : FilingRule
             .OfType<Finding>();
     }
 
-    private Finding? Check(FilingCase subject, string path, string who, Quantity self, (Quantity Score, string? Grade) recheck)
+    private Finding? Check(
+        FilingCase subject,
+        string path,
+        string who,
+        Quantity self,
+        (Quantity Score, string? Grade) recheck
+    )
     {
         var limit = subject.Parameter("gap", (Fraction)10);
         var gap = (self.Value - recheck.Score.Value).Abs();
         var before = subject.Filing.Scores!.SelfGrade ?? GradeOf(subject.Regime, self);
         var after = recheck.Grade ?? GradeOf(subject.Regime, recheck.Score);
-        var regraded = before is not null && after is not null && !string.Equals(before, after, StringComparison.Ordinal);
+        var regraded =
+            before is not null && after is not null && !string.Equals(before, after, StringComparison.Ordinal);
         if (gap < limit && !regraded)
         {
             return null;

@@ -49,7 +49,11 @@ public sealed class ResultsOutrunMoney : FilingRule
                 ("indicators", Rounding.ToText(earned * 100, 2)),
                 ("execution", Rounding.ToText(execution.Value, 2))
             );
-            yield return At(execution.Path, message) with { Repair = Repair.With(), Related = [new FieldPlace("indicators")] };
+            yield return At(execution.Path, message) with
+            {
+                Repair = Repair.With(),
+                Related = [new FieldPlace("indicators")],
+            };
         }
     }
 
@@ -59,7 +63,10 @@ public sealed class ResultsOutrunMoney : FilingRule
         var (points, weights) = (Fraction.Zero, Fraction.Zero);
         foreach (var row in AllFullMarks.Rows(subject.Filing))
         {
-            if ((row.Indicator.SelfScore?.Value ?? computed?[row.Path].FirstOrDefault()?.Score?.ToFraction()) is not { } score)
+            if (
+                (row.Indicator.SelfScore?.Value ?? computed?[row.Path].FirstOrDefault()?.Score?.ToFraction())
+                is not { } score
+            )
             {
                 return null;
             }
@@ -79,7 +86,8 @@ public sealed class ResultsOutrunMoney : FilingRule
             return new("budget.total.score", score.Literal, percent, Interval.Exactly(percent));
         }
 
-        return Printed.Of("budget.total.executedAmount", total.ExecutedAmount) is { } executed
+        return
+            Printed.Of("budget.total.executedAmount", total.ExecutedAmount) is { } executed
             && Printed.Of("budget.total.adjustedBudget", total.AdjustedBudget) is { } budget
             && Printed.Percent(executed, budget) is { } rate
             ? rate with

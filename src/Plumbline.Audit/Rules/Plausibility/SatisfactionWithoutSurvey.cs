@@ -9,7 +9,18 @@ namespace Plumbline.Audit.Rules.Plausibility;
 /// </summary>
 public sealed class SatisfactionWithoutSurvey : FilingRule
 {
-    private static readonly string[] SurveyWords = ["问卷", "调查", "样本", "发放", "回收", "有效份数", "访谈", "测评", "投票"];
+    private static readonly string[] SurveyWords =
+    [
+        "问卷",
+        "调查",
+        "样本",
+        "发放",
+        "回收",
+        "有效份数",
+        "访谈",
+        "测评",
+        "投票",
+    ];
 
     private static readonly Template Missing = new(
         "“{name}”完成{actual}，没有调查记录（样本、日期、问题、结果）",

@@ -13,13 +13,49 @@ internal sealed record SiblingTexts(string What, ImmutableArray<SiblingText> Tex
 {
     internal static IEnumerable<SiblingTexts> In(Filing filing)
     {
-        yield return Of("任务内容", "tasks", "taskContent", filing.Tasks, task => (task.No, task.TaskName, task.TaskContent));
-        yield return Of("任务完成情况", "tasks", "actualOutcome", filing.Tasks, task => (task.No, task.TaskName, task.ActualOutcome));
-        yield return Of("项目用途", "projects", "purpose", filing.Projects, project => (project.Key, project.Name, project.Purpose));
-        yield return Of("项目成效", "projects", "effect", filing.Projects, project => (project.Key, project.Name, project.Effect));
+        yield return Of(
+            "任务内容",
+            "tasks",
+            "taskContent",
+            filing.Tasks,
+            task => (task.No, task.TaskName, task.TaskContent)
+        );
+        yield return Of(
+            "任务完成情况",
+            "tasks",
+            "actualOutcome",
+            filing.Tasks,
+            task => (task.No, task.TaskName, task.ActualOutcome)
+        );
+        yield return Of(
+            "项目用途",
+            "projects",
+            "purpose",
+            filing.Projects,
+            project => (project.Key, project.Name, project.Purpose)
+        );
+        yield return Of(
+            "项目成效",
+            "projects",
+            "effect",
+            filing.Projects,
+            project => (project.Key, project.Name, project.Effect)
+        );
         var goals = filing.Goals?.Items ?? [];
-        yield return Of("预期目标", "goals.items", "expectedGoal", goals, goal => (goal.Key, goal.Name, goal.ExpectedGoal));
-        yield return Of("实际完成情况", "goals.items", "actualOutcome", goals, goal => (goal.Key, goal.Name, goal.ActualOutcome));
+        yield return Of(
+            "预期目标",
+            "goals.items",
+            "expectedGoal",
+            goals,
+            goal => (goal.Key, goal.Name, goal.ExpectedGoal)
+        );
+        yield return Of(
+            "实际完成情况",
+            "goals.items",
+            "actualOutcome",
+            goals,
+            goal => (goal.Key, goal.Name, goal.ActualOutcome)
+        );
     }
 
     private static SiblingTexts Of<T>(

@@ -49,7 +49,12 @@ public sealed class TargetTooLow : FilingRule
     private Finding Report(IndicatorRow row, Achievement now, StatedValue prior) =>
         At(
             row.Path + ".target",
-            Low.With(("name", row.Name), ("target", now.Target.Literal), ("prior", prior.Text), ("actual", now.Actual.Literal))
+            Low.With(
+                ("name", row.Name),
+                ("target", now.Target.Literal),
+                ("prior", prior.Text),
+                ("actual", now.Actual.Literal)
+            )
         ) with
         {
             Found = now.Target.Literal,

@@ -13,7 +13,9 @@ internal sealed class TextLikeness
 
     internal TextLikeness(Prose text)
     {
-        Core = string.Concat(text.Parts().Select(part => part.IsToken ? "#" : string.Concat(part.Text.Where(char.IsLetterOrDigit))));
+        Core = string.Concat(
+            text.Parts().Select(part => part.IsToken ? "#" : string.Concat(part.Text.Where(char.IsLetterOrDigit)))
+        );
         for (var at = 0; at + 1 < Core.Length; at++)
         {
             var pair = (Core[at] << 16) | Core[at + 1];

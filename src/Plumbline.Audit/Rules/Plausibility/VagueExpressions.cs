@@ -7,12 +7,42 @@ internal static class VagueExpressions
 {
     private static readonly ImmutableArray<string> Manners =
     [
-        "有效", "明显", "显著", "大幅", "大力", "不断", "持续", "稳步", "逐步", "进一步", "全面", "切实", "得到", "有所", "较大", "较好", "一定",
+        "有效",
+        "明显",
+        "显著",
+        "大幅",
+        "大力",
+        "不断",
+        "持续",
+        "稳步",
+        "逐步",
+        "进一步",
+        "全面",
+        "切实",
+        "得到",
+        "有所",
+        "较大",
+        "较好",
+        "一定",
     ];
 
     private static readonly ImmutableArray<string> Changes =
     [
-        "提升", "提高", "改善", "加强", "增强", "增长", "优化", "完善", "促进", "推进", "推动", "保障", "好转", "进步", "成效",
+        "提升",
+        "提高",
+        "改善",
+        "加强",
+        "增强",
+        "增长",
+        "优化",
+        "完善",
+        "促进",
+        "推进",
+        "推动",
+        "保障",
+        "好转",
+        "进步",
+        "成效",
     ];
 
     /// <summary>The vague expressions in a text, in the order in which they stand there.</summary>

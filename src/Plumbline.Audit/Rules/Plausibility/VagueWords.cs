@@ -38,7 +38,12 @@ public sealed class VagueWords : FilingRule
     {
         var measured = filing.Indicators.Any(indicator => indicator.Target?.Figure is not null);
         var goals = (filing.Goals?.Items ?? []).Select(
-            (goal, at) => (Goal: goal, Path: $"goals.items[{goal.Key ?? $"{at}"}]", Name: $"分项目标“{goal.Name ?? goal.No ?? $"{at + 1}"}”")
+            (goal, at) =>
+                (
+                    Goal: goal,
+                    Path: $"goals.items[{goal.Key ?? $"{at}"}]",
+                    Name: $"分项目标“{goal.Name ?? goal.No ?? $"{at + 1}"}”"
+                )
         );
         if (!measured && filing.Goals?.Overall is { } overall)
         {
@@ -46,7 +51,11 @@ public sealed class VagueWords : FilingRule
         }
 
         return goals
-            .Where(item => item.Goal.Facts.IsEmpty && !Said.WithFigure(item.Goal.ExpectedGoal) && !Said.WithFigure(item.Goal.ActualOutcome))
+            .Where(item =>
+                item.Goal.Facts.IsEmpty
+                && !Said.WithFigure(item.Goal.ExpectedGoal)
+                && !Said.WithFigure(item.Goal.ActualOutcome)
+            )
             .Select(item => Report(item.Path + ".expectedGoal", item.Name, item.Goal.ExpectedGoal?.Text, more))
             .OfType<Finding>();
     }

@@ -8,7 +8,23 @@ namespace Plumbline.Audit.Rules.Plausibility;
 /// <summary>C19: a text that speaks of buying an official vehicle does not stand beside a purchase cost of zero.</summary>
 public sealed partial class VehicleWithoutCost : FilingRule
 {
-    private static readonly string[] Denials = ["未", "无", "没有", "不得", "不再", "禁止", "严禁", "停止", "零", "0辆", "0台", "计划", "拟", "审批"];
+    private static readonly string[] Denials =
+    [
+        "未",
+        "无",
+        "没有",
+        "不得",
+        "不再",
+        "禁止",
+        "严禁",
+        "停止",
+        "零",
+        "0辆",
+        "0台",
+        "计划",
+        "拟",
+        "审批",
+    ];
 
     private static readonly Template Bought = new(
         "文字提到“{text}”，而公务用车购置费为{amount}",
@@ -60,6 +76,10 @@ public sealed partial class VehicleWithoutCost : FilingRule
         };
 
     // School buses are no official vehicles, and 购置费 is an item of the accounts.
-    [GeneratedRegex("购[置买][^费及、校{}]{0,8}(公务用车|公务车|公车|轿车|越野车|执法车)(?!.{0,3}(费|保险|经费))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "购[置买][^费及、校{}]{0,8}(公务用车|公务车|公车|轿车|越野车|执法车)(?!.{0,3}(费|保险|经费))",
+        RegexOptions.ExplicitCapture,
+        Timeout.Infinite
+    )]
     private static partial Regex Purchase();
 }

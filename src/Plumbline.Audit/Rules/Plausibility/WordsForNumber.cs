@@ -28,13 +28,17 @@ public sealed class WordsForNumber : FilingRule
     // A result with any digit in it (a date, two figures in one cell) is another matter.
     private static bool AnswersInWords(Indicator indicator) =>
         indicator is { Target.Figure: not null, Actual: { Figure: null, Text: var actual } }
-        && Said.Something(actual.Replace("已完成", "完成", StringComparison.Ordinal))
+        && Said.Something(actual)
         && !actual.Any(char.IsDigit);
 
     private Finding Report(IndicatorRow row) =>
         At(
             row.Path + ".actual",
-            Words.With(("name", row.Name), ("target", row.Indicator.Target!.Text), ("actual", row.Indicator.Actual!.Text))
+            Words.With(
+                ("name", row.Name),
+                ("target", row.Indicator.Target!.Text),
+                ("actual", row.Indicator.Actual!.Text)
+            )
         ) with
         {
             Found = row.Indicator.Actual!.Text,

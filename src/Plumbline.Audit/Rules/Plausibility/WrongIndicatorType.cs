@@ -25,9 +25,15 @@ public sealed class WrongIndicatorType : FilingRule
         "The cost indicator '{name}' has the target '{target}'; a cost needs an upper bound"
     );
 
-    private static readonly Template Repair = new("按内容调整到对应的指标类型，或改写指标", "Move it to the kind that it measures, or reword it");
+    private static readonly Template Repair = new(
+        "按内容调整到对应的指标类型，或改写指标",
+        "Move it to the kind that it measures, or reword it"
+    );
 
-    private static readonly Template RepairBound = new("改为“≤”上限；属节约类指标的，在名称中写明", "Set an upper bound with ≤; say so if it is a saving");
+    private static readonly Template RepairBound = new(
+        "改为“≤”上限；属节约类指标的，在名称中写明",
+        "Set an upper bound with ≤; say so if it is a saving"
+    );
 
     public override RuleInfo Info { get; } =
         new(
@@ -61,7 +67,11 @@ public sealed class WrongIndicatorType : FilingRule
 
         if (indicator.Aspect == IndicatorAspect.EcologicalBenefit && !indicator.Name.ContainsAny(TypeWords.Ecology))
         {
-            return At(row.Path + ".aspect", OffTopic.With(("name", row.Name))) with { Found = Word(indicator), Repair = Repair.With() };
+            return At(row.Path + ".aspect", OffTopic.With(("name", row.Name))) with
+            {
+                Found = Word(indicator),
+                Repair = Repair.With(),
+            };
         }
 
         return row.IsCost && HasLowerBound(indicator) ? Bound(row) : null;
@@ -80,7 +90,10 @@ public sealed class WrongIndicatorType : FilingRule
 
     private static bool HasLowerBound(Indicator indicator) =>
         indicator.Target?.Figure is { } figure
-        && (figure.Sign is ComparisonSign.AtLeast or ComparisonSign.Greater || figure.Approximation == Approximation.OrMore)
+        && (
+            figure.Sign is ComparisonSign.AtLeast or ComparisonSign.Greater
+            || figure.Approximation == Approximation.OrMore
+        )
         && !indicator.Name.ContainsAny(TypeWords.Savings);
 
     private Finding Move(IndicatorRow row, string place, string belongs) =>

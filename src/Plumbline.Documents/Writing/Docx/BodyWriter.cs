@@ -63,7 +63,7 @@ internal sealed class BodyWriter(MarkupWriter markup, DocxOptions options)
                 WriteParagraph(ParagraphStyle.IdOfHeading(heading.Level), "", heading.Content);
                 break;
             case Paragraph paragraph:
-                var place = PlaceOf(paragraph.Kind, previous, next);
+                var place = KeepOf(next) + PlaceOf(paragraph.Kind, previous, next);
                 WriteParagraph(ParagraphStyle.IdOf(paragraph.Kind), place, paragraph.Content);
                 break;
             case Table table:
@@ -86,6 +86,10 @@ internal sealed class BodyWriter(MarkupWriter markup, DocxOptions options)
         runs.Write(content);
         markup.Raw("</w:p>");
     }
+
+    // A signature never stands alone on a page (GB/T 9704-2012): the paragraph before it goes along.
+    private static string KeepOf(Block? next) =>
+        next is Paragraph { Kind: ParagraphKind.Signature } ? "<w:keepNext/>" : "";
 
     // What depends on the neighbours: an annex opens a page, a blank line parts the title and the signature from the text.
     private static string PlaceOf(ParagraphKind kind, Block? previous, Block? next)

@@ -92,7 +92,8 @@ internal sealed record StaticParts(
                 <w:characterSpacingControl w:val="doNotCompress"/>
                 <w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/>
                 <w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>
-                <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
+                <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
+                </w:compat>
                 <w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>
                 </w:settings>
                 """

@@ -10,9 +10,11 @@ internal static class TableWriter
     // A row whose longest cell has more characters may part over two pages.
     private const int LongestUnbrokenText = 300;
 
-    private const string TableHead = """
-        <w:jc w:val="center"/><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:left w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:right w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tblBorders><w:tblLayout w:type="fixed"/>
-        """;
+    private const string Thin = """ w:val="single" w:sz="4" w:space="0" w:color="auto"/>""";
+
+    private const string TableHead =
+        $"""<w:jc w:val="center"/><w:tblBorders><w:top{Thin}<w:left{Thin}<w:bottom{Thin}<w:right{Thin}"""
+        + $"""<w:insideH{Thin}<w:insideV{Thin}</w:tblBorders><w:tblLayout w:type="fixed"/>""";
 
     /// <summary>Writes a table as wide as the type area.</summary>
     public static void Write(MarkupWriter markup, RunWriter runs, Table table, int typeWidth)

@@ -4,7 +4,7 @@ using Plumbline.Documents.Writing.Markup;
 
 namespace Plumbline.Documents.Writing.Html;
 
-/// <summary>A chart as a picture of lines and shapes with its table below. Lengths are in points of a 600 × 320 picture.</summary>
+/// <summary>A chart as a picture of lines and shapes with its table below. Lengths: points of a 600 × 320 picture.</summary>
 internal static class ChartMarkup
 {
     private const int Width = 600;

@@ -89,5 +89,5 @@ internal static class StyleSheet
 
     // A name may come from a settings file; nothing in it may end the string or the sheet.
     private static string Quote(string name) =>
-        $"\"{string.Concat(name.Where(character => character is not ('"' or '\\' or '<' or '>') && !char.IsControl(character)))}\"";
+        $"\"{string.Concat(name.Where(letter => letter is not ('"' or '\\' or '<' or '>') && !char.IsControl(letter)))}\"";
 }

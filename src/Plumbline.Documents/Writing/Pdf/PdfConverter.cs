@@ -14,9 +14,9 @@ namespace Plumbline.Documents.Writing.Pdf;
 public static class PdfConverter
 {
     // Content controls stay plain text, and the structure goes along for those who have the page read to them.
-    private const string Filter = """
-        pdf:writer_pdf_Export:{"ExportFormFields":{"type":"boolean","value":"false"},"UseTaggedPDF":{"type":"boolean","value":"true"}}
-        """;
+    private const string Filter =
+        """pdf:writer_pdf_Export:{"ExportFormFields":{"type":"boolean","value":"false"},"UseTaggedPDF":"""
+        + """{"type":"boolean","value":"true"}}""";
 
     /// <summary>
     /// Converts files and returns the paths of the PDF files, in order. Fails, with a finding for each file that could

@@ -40,7 +40,7 @@ internal readonly record struct CellLook(LookFont Font, LookFill Fill, bool HasB
             _ => new CellLook(LookFont.Normal, LookFill.None, HasBorder: false, Alignment.Left),
         };
 
-    /// <summary>The look of a cell of a table. Printed words are shaded on a form alone, so that white is where to type.</summary>
+    /// <summary>The look of a cell of a table. On a form printed words are shaded, so that white is where to type.</summary>
     public static CellLook Of(Cell cell, bool isForm)
     {
         var fill = cell.Role switch

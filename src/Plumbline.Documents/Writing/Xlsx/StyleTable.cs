@@ -35,13 +35,15 @@ internal sealed class StyleTable
         WriteFormats(markup);
         WriteFonts(markup, typefaces);
         markup.Raw(
-            "<fills count=\"4\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
+            "<fills count=\"4\"><fill><patternFill patternType=\"none\"/></fill>"
+                + "<fill><patternFill patternType=\"gray125\"/></fill>"
         );
         WriteFill(markup, Typography.LabelFill);
         WriteFill(markup, Typography.ComputedFill);
         markup.Raw("</fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>");
         markup.Raw(
-            "<border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/><diagonal/></border></borders>"
+            "<border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/>"
+                + "<diagonal/></border></borders>"
         );
         markup.Raw(
             "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
@@ -114,10 +116,11 @@ internal sealed class StyleTable
         );
     }
 
-    private static void WriteFill(MarkupWriter markup, string colour) =>
-        markup.Write(
-            $"<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF{colour}\"/><bgColor indexed=\"64\"/></patternFill></fill>"
-        );
+    private static void WriteFill(MarkupWriter markup, string colour)
+    {
+        markup.Write($"<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF{colour}\"/>");
+        markup.Raw("<bgColor indexed=\"64\"/></patternFill></fill>");
+    }
 
     private static void WriteLook(MarkupWriter markup, in CellLook look, int format)
     {
@@ -125,7 +128,8 @@ internal sealed class StyleTable
         markup.Write($" borderId=\"{(look.HasBorder ? 1 : 0)}\" xfId=\"0\"{(look.IsQuoted ? " quotePrefix=" : "")}");
         markup.Raw(look.IsQuoted ? "\"1\"" : "");
         markup.Raw(
-            " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\" applyProtection=\"1\">"
+            " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\""
+                + " applyAlignment=\"1\" applyProtection=\"1\">"
         );
         var horizontal = look.Alignment switch
         {

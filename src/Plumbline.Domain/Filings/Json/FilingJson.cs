@@ -8,7 +8,9 @@ using static Plumbline.Domain.Filings.FilingMessages;
 
 namespace Plumbline.Domain.Filings;
 
-/// <summary>A filing as a JSON file. Reading what was written gives the same filing; unknown or wrong members are findings.</summary>
+/// <summary>
+/// A filing as a JSON file. Reading what was written gives the same filing; unknown or wrong members are findings.
+/// </summary>
 public static class FilingJson
 {
     /// <summary>The value of <c>schema</c> in every filing of this version.</summary>
@@ -94,7 +96,12 @@ public static class FilingJson
         if (!string.Equals(filing.Schema, SchemaName, StringComparison.Ordinal))
         {
             var found = JsonText.Excerpt(filing.Schema);
-            yield return new(WrongValue, Severity.Error, new FieldPlace("schema"), WrongFormatText.With(("found", found)))
+            yield return new(
+                WrongValue,
+                Severity.Error,
+                new FieldPlace("schema"),
+                WrongFormatText.With(("found", found))
+            )
             {
                 Repair = WrongValueRepair.With(),
             };

@@ -153,7 +153,10 @@ internal sealed class FilingReader
         Report(
             UnknownMember,
             Step(path, name),
-            UnknownMemberText.With(("place", Owner(path)), ("member", JsonText.Excerpt(name))),
+            (path.Length == 0 ? UnknownTopMemberText : UnknownMemberText).With(
+                ("place", path),
+                ("member", JsonText.Excerpt(name))
+            ),
             UnknownMemberRepair.With(("known", known))
         );
     }
@@ -169,15 +172,21 @@ internal sealed class FilingReader
         if (Full)
         {
             var limit = MaxFindings.ToString(CultureInfo.InvariantCulture);
-            findings.Add(new(rule, Severity.Info, new FieldPlace(""), MoreText.With(("limit", limit))) { Repair = MoreRepair.With() });
+            findings.Add(
+                new(rule, Severity.Info, new FieldPlace(""), MoreText.With(("limit", limit)))
+                {
+                    Repair = MoreRepair.With(),
+                }
+            );
         }
     }
 
     private bool Full => findings.Count >= MaxFindings;
 
-    private static bool IsReadable(JsonElement json) => JsonText.TryGet(json, out var text) && JsonText.IsPrintable(text);
+    private static bool IsReadable(JsonElement json) =>
+        JsonText.TryGet(json, out var text) && JsonText.IsPrintable(text);
 
-    private static string Owner(string path) => path.Length == 0 ? "filing" : path;
+    private static string Owner(string path) => path.Length == 0 ? FilingJson.SchemaName : path;
 
     private static string Step(string path, string name) =>
         path.Length == 0 ? JsonText.Excerpt(name) : $"{path}.{JsonText.Excerpt(name)}";

@@ -42,7 +42,9 @@ public static class FilingSchema
         {
             ["type"] = "object",
             ["additionalProperties"] = false,
-            ["required"] = new JsonArray([.. record.Members.Where(m => m.Meaning.Required).Select(m => (JsonNode)m.Name)]),
+            ["required"] = new JsonArray([
+                .. record.Members.Where(m => m.Meaning.Required).Select(m => (JsonNode)m.Name),
+            ]),
             ["properties"] = properties,
         };
         foreach (var member in record.Members)

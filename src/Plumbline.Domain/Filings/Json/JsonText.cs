@@ -10,9 +10,11 @@ internal static class JsonText
 {
     private const int ExcerptLength = 60;
 
-    private static readonly SearchValues<char> Unprintable = SearchValues.Create(
-        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Except("\t\n\r"), '\uFFFE', '\uFFFF']
-    );
+    private static readonly SearchValues<char> Unprintable = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(code => (char)code).Except("\t\n\r"),
+        '\uFFFE',
+        '\uFFFF',
+    ]);
 
     /// <summary>The text of a JSON string; false for <c>"\ud800"</c> and other halves, and for what is no string.</summary>
     internal static bool TryGet(JsonElement json, [NotNullWhen(true)] out string? text)

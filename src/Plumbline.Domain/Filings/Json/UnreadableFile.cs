@@ -11,7 +11,11 @@ namespace Plumbline.Domain.Filings;
 internal static class UnreadableFile
 {
     internal static Finding PastSize() =>
-        Whole(TooLarge, TooLargeFileText.With(("limit", $"{FilingJson.MaxBytes / 1024 / 1024} MB")), TooLargeRepair.With());
+        Whole(
+            TooLarge,
+            TooLargeFileText.With(("limit", $"{FilingJson.MaxBytes / 1024 / 1024} MB")),
+            TooLargeRepair.With()
+        );
 
     internal static Finding NotAnObject() => Whole(NotJson, NotAnObjectText.With(), NotAnObjectRepair.With());
 
@@ -31,7 +35,11 @@ internal static class UnreadableFile
             }
         }
 
-        return Whole(NotJson, NotUtf8Text.With(("line", Text(line)), ("column", Text(at - lineStart + 1))), NotUtf8Repair.With());
+        return Whole(
+            NotJson,
+            NotUtf8Text.With(("line", Text(line)), ("column", Text(at - lineStart + 1))),
+            NotUtf8Repair.With()
+        );
     }
 
     internal static Finding NoJson(JsonException problem, ReadOnlySpan<byte> utf8)
@@ -42,7 +50,11 @@ internal static class UnreadableFile
         }
 
         var place = (Line: (problem.LineNumber ?? 0) + 1, Column: (problem.BytePositionInLine ?? 0) + 1);
-        return Whole(NotJson, NotJsonText.With(("line", Text(place.Line)), ("column", Text(place.Column))), NotJsonRepair.With());
+        return Whole(
+            NotJson,
+            NotJsonText.With(("line", Text(place.Line)), ("column", Text(place.Column))),
+            NotJsonRepair.With()
+        );
     }
 
     // The parser reports depth and syntax with the same exception.
@@ -53,7 +65,10 @@ internal static class UnreadableFile
         {
             while (reader.Read())
             {
-                if (reader.CurrentDepth >= FilingJson.MaxDepth && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+                if (
+                    reader.CurrentDepth >= FilingJson.MaxDepth
+                    && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject
+                )
                 {
                     return true;
                 }

@@ -5,7 +5,7 @@ using Plumbline.Regimes.Packs.Yaml;
 
 namespace Plumbline.Regimes.Packs.Reading;
 
-/// <summary>Monitoring, reasons, re-checks and lengths of texts.</summary>
+/// <summary>Monitoring and lengths of texts.</summary>
 internal sealed class ProcessReading(SourceBook sources)
 {
     internal RegimeProcess Read(YamlFields pack)
@@ -23,8 +23,6 @@ internal sealed class ProcessReading(SourceBook sources)
             BudgetLights = Lights(fields, "budgetLights"),
             ProgressGap = Parameter(fields, "progressGap", YamlTypes.Rate),
             WarningResponseDays = Parameter(fields, "warningResponseDays", YamlTypes.Whole),
-            ExecutionReasonBelow = Parameter(fields, "executionReasonBelow", YamlTypes.Rate),
-            RecheckGap = Parameter(fields, "recheckGap", YamlTypes.Score),
             TextLimits = fields.Maps("textLimits", Limit),
         };
         fields.Done();

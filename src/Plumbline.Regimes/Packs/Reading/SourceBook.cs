@@ -58,7 +58,8 @@ internal sealed class SourceBook
         return name is null ? Unknown : byName.GetValueOrDefault(name, Unknown);
     }
 
-    private static Source Written(YamlFields fields)
+    /// <summary>A source written out where it is used.</summary>
+    internal static Source Written(YamlFields fields)
     {
         var source = new Source(
             fields.NeedText("text"),

@@ -4,7 +4,7 @@ using Plumbline.Regimes.Packs.Yaml;
 
 namespace Plumbline.Regimes.Packs.Writing;
 
-/// <summary>Monitoring, reasons, re-checks and lengths of texts as they are written in a pack.</summary>
+/// <summary>Monitoring and lengths of texts as they are written in a pack.</summary>
 internal static class ProcessWriting
 {
     internal static YamlMap Of(RegimeProcess process) =>
@@ -15,8 +15,6 @@ internal static class ProcessWriting
             ("budgetLights", process.BudgetLights is { } budget ? Lights(budget) : null),
             ("progressGap", Write.Parameter(process.ProgressGap, Write.Rate)),
             ("warningResponseDays", Write.Parameter(process.WarningResponseDays, Write.Whole)),
-            ("executionReasonBelow", Write.Parameter(process.ExecutionReasonBelow, Write.Rate)),
-            ("recheckGap", Write.Parameter(process.RecheckGap, gap => Write.Text(gap.ToString()))),
             ("textLimits", Write.List(process.TextLimits, Limit))
         );
 

@@ -3,7 +3,7 @@ using Plumbline.Findings;
 
 namespace Plumbline.Regimes.Packs.Yaml;
 
-/// <summary>Reads one file of a pack from disk or text. Files come from outside: nothing in them may crash or exhaust us.</summary>
+/// <summary>Reads one file of a pack from disk or text. It comes from outside: nothing in it may crash or exhaust us.</summary>
 internal static class YamlFile
 {
     /// <summary>The largest file, in bytes.</summary>

@@ -41,14 +41,14 @@ public sealed class SourcesOfIncomeTests
     public void Gap_IsNamed()
     {
         Assert.Equal(
-            ["budget.income.total.amount: 收入合计9元与分项之和8元不符，相差1元（3元 + 5元）"],
+            ["budget.income.total.amount: 收入合计9.00元与分项之和8.00元不符，相差1.00元（3.00元 + 5.00元）"],
             Check(
                 new()
                 {
                     Complete = true,
-                    Total = SampleCases.Line("9元"),
-                    FiscalAppropriation = SampleCases.Line("3元"),
-                    Other = SampleCases.Line("5元"),
+                    Total = SampleCases.Line("9.00元"),
+                    FiscalAppropriation = SampleCases.Line("3.00元"),
+                    Other = SampleCases.Line("5.00元"),
                 }
             )
         );

@@ -56,13 +56,15 @@ public sealed class ThreePublicTotalTests
     {
         var lines = new ThreePublicExpenses
         {
-            Total = new() { PriorYear = Amount.Parse("9元"), InitialBudget = Amount.Parse("20元") },
-            VehicleRunning = new() { PriorYear = Amount.Parse("5元"), InitialBudget = Amount.Parse("10元") },
-            Reception = new() { PriorYear = Amount.Parse("5元"), InitialBudget = Amount.Parse("10元") },
+            Total = new() { PriorYear = Amount.Parse("9.00元"), InitialBudget = Amount.Parse("20.00元") },
+            VehicleRunning = new() { PriorYear = Amount.Parse("5.00元"), InitialBudget = Amount.Parse("10.00元") },
+            Reception = new() { PriorYear = Amount.Parse("5.00元"), InitialBudget = Amount.Parse("10.00元") },
         };
 
         Assert.Equal(
-            ["budget.threePublic.total.priorYear: 上年三公经费9元与分项之和10元不符，相差1元（5元 + 5元）"],
+            [
+                "budget.threePublic.total.priorYear: 上年三公经费9.00元与分项之和10.00元不符，相差1.00元（5.00元 + 5.00元）",
+            ],
             Check(lines)
         );
     }

@@ -52,9 +52,19 @@ public sealed class FiscalYearDiffersTests
     [InlineData("2023年度绩效自评结果已用于预算安排")]
     [InlineData("2023年完成改造；绩效自评按时开展")]
     [InlineData("项目编号12023年度绩效自评")]
+    [InlineData("2025年3月组织开展绩效自评")]
     public void Text_ThatOnlyMentionsAnotherYear_IsSilent(string text)
     {
         Assert.Empty(Check(Problem(text)));
+    }
+
+    [Fact]
+    public void YearWithoutTheWordForFiscalYear_Counts_WhenItNamesTheExpenditure()
+    {
+        Assert.Equal(
+            ["problems[0].text: 文中写“2023年部门整体支出绩效自评”，填报年度为2024年"],
+            Check(Problem("现将2023年部门整体支出绩效自评情况报告如下"))
+        );
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class OneMeasurePerRowTests
     [InlineData("保障师生生命、财产安全；降低贫困学生失学率；提升教育质量")]
     [InlineData("2023年、2024年任务完成率")]
     [InlineData("生均公用经费")]
+    [InlineData("提高办学效率、设备完好率")]
     [InlineData("不低于95%，不高于100%")]
     public void Name_WithOneMeasure_IsSilent(string name)
     {

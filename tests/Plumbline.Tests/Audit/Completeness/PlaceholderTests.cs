@@ -28,6 +28,7 @@ public sealed class PlaceholderTests
     [InlineData("新增（含改扩建）学位；《教育法》")]
     [InlineData("数据含区直学校*")]
     [InlineData("2024 年 3 月 5 日")]
+    [InlineData("联系人张*明，电话138****5678")]
     public void OrdinaryText_IsSilent(string text)
     {
         Assert.Empty(Check(text));

@@ -19,7 +19,12 @@ internal static class ScoringCases
     internal static readonly DirectScore Direct = new() { Source = Book };
     internal static readonly PassThreshold PassLine = new() { Source = Recalled, PassLine = Percent(60) };
     internal static readonly ExecutionProportional Execution = new() { Source = Book };
-    internal static readonly JudgedBands Bands = new() { Source = Book, AchievedFrom = Percent(80), PartlyFrom = Percent(60) };
+    internal static readonly JudgedBands Bands = new()
+    {
+        Source = Book,
+        AchievedFrom = Percent(80),
+        PartlyFrom = Percent(60),
+    };
 
     internal static readonly SatisfactionSteps Satisfaction = new()
     {
@@ -27,7 +32,11 @@ internal static class ScoringCases
         Steps = [Step(90, 100), Step(80, 80), Step(60, 50)],
     };
 
-    internal static readonly ExecutionStepped Stepped = new() { Source = Recalled, Steps = [Step(80, 70), Step(60, 50)] };
+    internal static readonly ExecutionStepped Stepped = new()
+    {
+        Source = Recalled,
+        Steps = [Step(80, 70), Step(60, 50)],
+    };
 
     /// <summary>在职人员控制率: up to 100 % full, −0.5 for each percentage point above.</summary>
     internal static readonly FixedStepDeduction Staffing = new()
@@ -39,7 +48,11 @@ internal static class ScoringCases
     };
 
     /// <summary>三公经费变动率: no growth full, each percentage point −0.8 (the 8-point copy).</summary>
-    internal static readonly FixedStepDeduction ThreePublicChange = Staffing with { FullAt = Percent(0), Penalty = Points("0.8") };
+    internal static readonly FixedStepDeduction ThreePublicChange = Staffing with
+    {
+        FullAt = Percent(0),
+        Penalty = Points("0.8"),
+    };
 
     /// <summary>预算完成率: 100 % full, each 5 % below −2.</summary>
     internal static readonly FixedStepDeduction Completion = Staffing with
@@ -50,7 +63,13 @@ internal static class ScoringCases
     };
 
     /// <summary>预算控制率, the 5-point copy.</summary>
-    internal static readonly BandTable Control = Table(beyond: "0", ("0", true, "5"), ("10", true, "4"), ("20", true, "3"), ("30", true, "2"));
+    internal static readonly BandTable Control = Table(
+        beyond: "0",
+        ("0", true, "5"),
+        ("10", true, "4"),
+        ("20", true, "3"),
+        ("30", true, "2")
+    );
 
     /// <summary>重点支出安排率, where the lower ends are included.</summary>
     internal static readonly BandTable KeySpending = Table(
@@ -70,16 +89,29 @@ internal static class ScoringCases
         Equal,
         Strict,
         Direct,
-        Direct with { Direction = Direction.LowerIsBetter, ShareWhenNotMet = Percent(40) },
-        Direct with { Direction = Direction.Equal },
+        Direct with
+        {
+            Direction = Direction.LowerIsBetter,
+            ShareWhenNotMet = Percent(40),
+        },
+        Direct with
+        {
+            Direction = Direction.Equal,
+        },
         PassLine,
         Satisfaction,
         Bands,
         Execution,
         Stepped,
         Staffing,
-        ThreePublicChange with { Mode = StepMode.PerStarted },
-        Completion with { Mode = StepMode.Continuous },
+        ThreePublicChange with
+        {
+            Mode = StepMode.PerStarted,
+        },
+        Completion with
+        {
+            Mode = StepMode.Continuous,
+        },
         Control,
         KeySpending,
         new FullMarks { Source = Book, Reason = "无项目" },
@@ -87,9 +119,11 @@ internal static class ScoringCases
 
     internal static Rate Percent(long percent) => new(percent, 100);
 
-    internal static Score Points(string text) => Score.TryParse(text, out var score) ? score : throw new FormatException(text);
+    internal static Score Points(string text) =>
+        Score.TryParse(text, out var score) ? score : throw new FormatException(text);
 
-    internal static Weight WeightOf(string text) => Weight.TryParse(text, out var weight) ? weight : throw new FormatException(text);
+    internal static Weight WeightOf(string text) =>
+        Weight.TryParse(text, out var weight) ? weight : throw new FormatException(text);
 
     /// <summary>The score of decimals in the same unit, rounded to two decimals, as text.</summary>
     internal static string Score2(ScoringMethod method, string weight, string actual, string target)
@@ -109,7 +143,14 @@ internal static class ScoringCases
         new()
         {
             Source = Book,
-            Bands = [.. bands.Select(band => new PointBand(Percent(Quantity.Parse(band.UpTo).Number.Unscaled), band.Included, Points(band.Points)))],
+            Bands =
+            [
+                .. bands.Select(band => new PointBand(
+                    Percent(Quantity.Parse(band.UpTo).Number.Unscaled),
+                    band.Included,
+                    Points(band.Points)
+                )),
+            ],
             Beyond = Points(beyond),
         };
 }

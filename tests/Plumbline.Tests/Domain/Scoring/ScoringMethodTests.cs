@@ -85,7 +85,10 @@ public sealed class ScoringMethodTests
     [InlineData(Direction.Equal, "4", "4.00")]
     [InlineData(Direction.Equal, "6", "4.00")]
     public void Direct_IsAllOrTheStatedShare(Direction direction, string actual, string score) =>
-        Assert.Equal(score, Score2(Direct with { Direction = direction, ShareWhenNotMet = Percent(40) }, "10", actual, "5"));
+        Assert.Equal(
+            score,
+            Score2(Direct with { Direction = direction, ShareWhenNotMet = Percent(40) }, "10", actual, "5")
+        );
 
     // §3.5 rule 4 [8]
     [Theory]
@@ -212,7 +215,10 @@ public sealed class ScoringMethodTests
     [InlineData(QualitativeBand.NotAchieved, "0", true)]
     public void Bands_AllowOnlySharesInside(QualitativeBand band, string percent, bool allowed)
     {
-        var share = new Rate(Quantity.Parse(percent + "00").Number is { Decimals: 0 } whole ? whole.Unscaled : 0, 10_000);
+        var share = new Rate(
+            Quantity.Parse(percent + "00").Number is { Decimals: 0 } whole ? whole.Unscaled : 0,
+            10_000
+        );
         if (percent.Contains('.', StringComparison.Ordinal))
         {
             share = new Rate(Quantity.Parse(percent).Number.Unscaled, 10_000);

@@ -92,13 +92,13 @@ public sealed class PackInheritanceTests
     [Fact]
     public void Child_TakesAwayByNullButNotByLeavingEmpty()
     {
-        var parent = SmallPack.Text + "process: { recheckGap: { value: 10, source: doc } }\n";
+        var parent = SmallPack.Text + "process: { warningResponseDays: { value: 10, source: doc } }\n";
 
-        var emptied = SmallPack.Loaded(parent, SmallPack.Child("process:\n  recheckGap:\n"));
-        var taken = SmallPack.Loaded(parent, SmallPack.Child("process:\n  recheckGap: null\n"));
+        var emptied = SmallPack.Loaded(parent, SmallPack.Child("process:\n  warningResponseDays:\n"));
+        var taken = SmallPack.Loaded(parent, SmallPack.Child("process:\n  warningResponseDays: null\n"));
 
-        Assert.Equal(Score.FromPoints(10), emptied.Process.RecheckGap!.Value);
-        Assert.Null(taken.Process.RecheckGap);
+        Assert.Equal(10, emptied.Process.WarningResponseDays!.Value);
+        Assert.Null(taken.Process.WarningResponseDays);
     }
 
     [Fact]

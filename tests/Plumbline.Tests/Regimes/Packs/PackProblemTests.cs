@@ -126,7 +126,7 @@ public sealed class PackProblemTests
 
         Assert.Equal(2, findings.Length);
         Assert.All(findings, finding => Assert.Equal(PackMessages.ParentCycle.Id, finding.Rule));
-        Assert.Equal("继承关系成环：X-1 → X-2 → X-1", findings[0].Message.ToString());
+        Assert.Equal("继承关系成环：X-2 → X-1 → X-2", findings[0].Message.ToString());
     }
 
     [Fact]

@@ -76,8 +76,9 @@ public sealed class ShippedPacksTests
 
         Assert.Equal(Catalogue.All["CN-2020"].Scoring, sichuan.Scoring);
         Assert.Equal("优良中差", string.Concat(sichuan.Grades.Select(cut => cut.Word)));
-        Assert.Equal(new Rate(90, 100).ToFraction(), sichuan.Process.ExecutionReasonBelow!.Value.ToFraction());
-        Assert.Equal(Score.FromPoints(10), sichuan.Process.RecheckGap!.Value);
+        Assert.Equal(new Rate(10, 100).ToFraction(), sichuan.Process.ProgressGap!.Value.ToFraction());
+        Assert.Equal(new Rate(80, 100).ToFraction(), sichuan.Process.IndicatorLights!.Green.ToFraction());
+        Assert.Equal("90", sichuan.Rules.Single(rule => rule.Id == "PL4008").Parameters["threshold"]);
         Assert.Equal("财预〔2011〕285号", Assert.Single(sichuan.Repealed).Number);
     }
 

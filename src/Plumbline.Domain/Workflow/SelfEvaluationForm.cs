@@ -1,0 +1,60 @@
+using static Plumbline.Domain.Workflow.FormState;
+using static Plumbline.Domain.Workflow.MoveAction;
+using static Plumbline.Domain.Workflow.Role;
+
+namespace Plumbline.Domain.Workflow;
+
+/// <summary>表单状态 (rule book §12.2).</summary>
+public enum FormState
+{
+    /// <summary>草稿.</summary>
+    Draft,
+
+    /// <summary>已送审.</summary>
+    Submitted,
+
+    /// <summary>被退回.</summary>
+    Returned,
+
+    /// <summary>单位已审.</summary>
+    UnitApproved,
+
+    /// <summary>部门已审.</summary>
+    DepartmentApproved,
+
+    /// <summary>财政已受理.</summary>
+    FinanceAccepted,
+
+    /// <summary>终审锁定.</summary>
+    Locked,
+
+    /// <summary>已公开.</summary>
+    Disclosed,
+
+    /// <summary>已归档.</summary>
+    Archived,
+}
+
+/// <summary>单位自评表 from draft to archive (rule book §12.2). Whoever returns a form says why (D04).</summary>
+public static class SelfEvaluationForm
+{
+    public static Process<FormState> Process { get; } =
+        new(
+            Draft,
+            new(Draft, Submit, Submitted, [Filler]),
+            new(Returned, Submit, Submitted, [Filler]),
+            new(Submitted, Withdraw, Draft, [Filler]),
+            new(Submitted, Approve, UnitApproved, [UnitReviewer]),
+            new(Submitted, Return, Returned, [UnitReviewer]) { ReasonRequired = true },
+            new(UnitApproved, Approve, DepartmentApproved, [DepartmentFinance, LeadingGroup]),
+            new(UnitApproved, Return, Returned, [DepartmentFinance, LeadingGroup]) { ReasonRequired = true },
+            new(DepartmentApproved, Accept, FinanceAccepted, [FinanceBusiness, FinancePerformance]),
+            new(DepartmentApproved, Return, Returned, [FinanceBusiness, FinancePerformance]) { ReasonRequired = true },
+            new(FinanceAccepted, Seal, Locked, [FinancePerformance]),
+            new(FinanceAccepted, Return, Returned, [FinancePerformance]) { ReasonRequired = true },
+            new(Locked, Unseal, FinanceAccepted, [FinancePerformance]) { ReasonRequired = true },
+            new(Locked, Disclose, Disclosed, [DepartmentFinance, FinancePerformance]),
+            new(Locked, Archive, Archived, [FinancePerformance]) { ReasonRequired = true },
+            new(Disclosed, Archive, Archived, [FinancePerformance])
+        );
+}
