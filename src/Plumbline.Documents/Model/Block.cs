@@ -6,6 +6,12 @@ namespace Plumbline.Documents.Model;
 public abstract record Block
 {
     private protected Block() { }
+
+    /// <summary>Where a block that was read stands in the plain text; null in a document that was composed.</summary>
+    public TextSpan? Source { get; init; }
+
+    /// <summary>The page, from 1, on which a block that was read begins; null where the format does not tell.</summary>
+    public int? Page { get; init; }
 }
 
 /// <summary>A heading. Level 1 is 一、, level 2 （一）, level 3 1., level 4 （1）; the mark is part of the text.</summary>
@@ -65,4 +71,7 @@ public sealed record Inline(string Text, string? Binding = null)
 {
     /// <summary>A reviewer should look at this piece: a number typed by hand, or a text copied from another year.</summary>
     public bool Marked { get; init; }
+
+    /// <summary>Where a piece that was read stands in the plain text.</summary>
+    public TextSpan? Source { get; init; }
 }

@@ -14,6 +14,12 @@ public sealed record Table(ImmutableArray<int> ColumnWidths, ImmutableArray<Row>
 
     /// <summary>Short name, used for the sheet of a workbook and for anchors.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Number of the first row where the table was read from a worksheet; cells keep the names they have there.</summary>
+    public int FirstRow { get; init; } = 1;
+
+    /// <summary>The cell in which this table stood when it was read; nested tables follow the one that holds them.</summary>
+    public TextSpan? Within { get; init; }
 }
 
 /// <summary>A row of a table: the cells that begin in it, from left to right.</summary>
@@ -48,6 +54,12 @@ public sealed record Cell(string Text, CellRole Role = CellRole.Label)
     public ImmutableArray<string> Choices { get; init; } = [];
 
     public bool Bold { get; init; }
+
+    /// <summary>Where a cell that was read stands in the plain text.</summary>
+    public TextSpan? Source { get; init; }
+
+    /// <summary>The page, from 1, on which a cell that was read begins; null where the format does not tell.</summary>
+    public int? Page { get; init; }
 }
 
 /// <summary>What a cell is for.</summary>

@@ -40,11 +40,23 @@ public sealed class TableGrid
     /// <summary>The cell that covers a position.</summary>
     public PlacedCell this[int row, int column] => Cells[owners[(row * Columns) + column]];
 
+    /// <summary>Whether no cell of the table covers a position.</summary>
+    public bool IsFiller(int row, int column) => ReferenceEquals(this[row, column].Cell, Filler);
+
     /// <summary>Lays a table out.</summary>
-    public static TableGrid Of(Table table)
+    public static TableGrid Of(Table table) =>
+        TryOf(table, int.MaxValue)
+        ?? throw new OverflowException("The table has more positions than can be laid out.");
+
+    /// <summary>Lays a table out, or gives null when it has more than a number of positions.</summary>
+    public static TableGrid? TryOf(Table table, long mostPositions)
     {
         var rows = table.Rows.Length;
-        var (placed, columns) = Place(table);
+        if (!TryPlace(table, mostPositions, out var placed, out var columns))
+        {
+            return null;
+        }
+
         var cover = new int[checked(rows * columns)];
         Array.Fill(cover, -1);
         for (var index = 0; index < placed.Count; index++)
@@ -89,14 +101,28 @@ public sealed class TableGrid
         return shares.MoveToImmutable();
     }
 
-    private static (ImmutableArray<PlacedCell>.Builder Placed, int Columns) Place(Table table)
+    private static bool TryPlace(
+        Table table, long mostPositions, out ImmutableArray<PlacedCell>.Builder placed, out int columns)
     {
-        var declared = Math.Max(1, table.ColumnWidths.Length);
+        columns = Math.Max(1, table.ColumnWidths.Length);
+        placed = ImmutableArray.CreateBuilder<PlacedCell>();
+        if ((long)table.Rows.Length * columns > mostPositions)
+        {
+            return false;
+        }
+
+        var declared = columns;
         var busyUntil = new List<int>(Enumerable.Repeat(0, declared));
-        var placed = ImmutableArray.CreateBuilder<PlacedCell>(table.Rows.Length * declared);
+        placed.Capacity = table.Rows.Length * declared;
         for (var row = 0; row < table.Rows.Length; row++)
         {
             var column = 0;
+            columns = busyUntil.Count;
+            if ((long)table.Rows.Length * columns > mostPositions)
+            {
+                return false;
+            }
+
             foreach (var cell in table.Rows[row].Cells)
             {
                 while (column < busyUntil.Count && busyUntil[column] > row)
@@ -112,7 +138,8 @@ public sealed class TableGrid
             }
         }
 
-        return (placed, busyUntil.Count);
+        columns = busyUntil.Count;
+        return (long)table.Rows.Length * columns <= mostPositions;
     }
 
     private static int Reserve(List<int> busyUntil, int row, int column, int wanted, int rowSpan)

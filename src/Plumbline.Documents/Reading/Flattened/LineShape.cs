@@ -1,0 +1,26 @@
+namespace Plumbline.Documents.Reading.Flattened;
+
+/// <summary>What a line of text looks like, and how many tabs or bars part it.</summary>
+internal readonly record struct LineShape(LineKind Kind, int Marks);
+
+/// <summary>The kinds of lines by which a table that became text is told from running text.</summary>
+internal enum LineKind
+{
+    /// <summary>White space only.</summary>
+    Blank,
+
+    /// <summary>Words.</summary>
+    Words,
+
+    /// <summary>A tab stands in it, which may or may not part columns.</summary>
+    MaybeTabbed,
+
+    /// <summary>Tabs part several columns.</summary>
+    Tabbed,
+
+    /// <summary>Bars part several columns.</summary>
+    Barred,
+
+    /// <summary>The rule of a table drawn with characters.</summary>
+    Rule,
+}

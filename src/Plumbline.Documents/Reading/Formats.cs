@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Plumbline.Documents.Reading.Docx;
+using Plumbline.Documents.Reading.Html;
+using Plumbline.Documents.Reading.Packages;
+using Plumbline.Documents.Reading.Text;
+using Plumbline.Documents.Reading.Xls;
+using Plumbline.Documents.Reading.Xlsx;
+
+namespace Plumbline.Documents.Reading;
+
+/// <summary>The formats in the order in which they are tried; plain text takes what is left.</summary>
+internal static class Formats
+{
+    /// <summary>All formats that are read in this process.</summary>
+    public static ImmutableArray<Format> All { get; } =
+    [
+        new("docx", file => ZipKind.Of(file) == ZipKind.Word, DocxReader.Read),
+        new("xlsx", file => ZipKind.Of(file) == ZipKind.Excel, XlsxReader.Read),
+        new("xls", file => CompoundFile.IsExcel(file.Bytes.Span), XlsReader.Read),
+        new("html", HtmlKind.Is, HtmlReader.Read),
+        new("txt", file => !ZipKind.IsZip(file) && !CompoundFile.Is(file.Bytes.Span), PlainTextReader.Read),
+    ];
+}

@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace Plumbline.Documents.Reading.Packages;
+
+/// <summary>The container of the old binary Office formats and of encrypted new ones.</summary>
+internal static class CompoundFile
+{
+    private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
+    private static readonly byte[] WordDocument = Encoding.Unicode.GetBytes("WordDocument");
+    private static readonly byte[] Workbook = Encoding.Unicode.GetBytes("Workbook\0");
+    private static readonly byte[] OldWorkbook = Encoding.Unicode.GetBytes("Book\0");
+
+    /// <summary>Whether the bytes begin as such a container does.</summary>
+    public static bool Is(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+
+    /// <summary>An Office file under a password.</summary>
+    public static bool IsEncryptedPackage(ReadOnlySpan<byte> bytes) => Is(bytes) && bytes.IndexOf(EncryptedPackage) >= 0;
+
+    /// <summary>A file of Word 97 to 2003, or of WPS Writer.</summary>
+    public static bool IsWord(ReadOnlySpan<byte> bytes) => Is(bytes) && bytes.IndexOf(WordDocument) >= 0;
+
+    /// <summary>A file of Excel 97 to 2003, or of WPS Spreadsheets.</summary>
+    public static bool IsExcel(ReadOnlySpan<byte> bytes) =>
+        Is(bytes) && !IsWord(bytes) && (bytes.IndexOf(Workbook) >= 0 || bytes.IndexOf(OldWorkbook) >= 0);
+}

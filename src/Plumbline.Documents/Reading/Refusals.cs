@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Xml;
+using Plumbline.Findings;
+
+namespace Plumbline.Documents.Reading;
+
+/// <summary>The one place where a file that cannot be read becomes a finding.</summary>
+internal static class Refusals
+{
+    /// <summary>Reads a file; whatever is wrong with it comes back as a finding.</summary>
+    public static Result<SourceDocument> Guard(SourceFile file, Func<SourceDocument> read)
+    {
+        try
+        {
+            return Result.Of(read());
+        }
+        catch (UnreadableException refusal)
+        {
+            return Result.Failed<SourceDocument>(refusal.Of(file.Name));
+        }
+        catch (XmlException broken)
+        {
+            return Result.Failed<SourceDocument>(Damaged(broken.Message).Of(file.Name));
+        }
+        catch (InvalidDataException broken)
+        {
+            return Result.Failed<SourceDocument>(Damaged(broken.Message).Of(file.Name));
+        }
+        catch (IOException broken)
+        {
+            return Result.Failed<SourceDocument>(Damaged(broken.Message).Of(file.Name));
+        }
+    }
+
+    /// <summary>The file is larger than is taken in.</summary>
+    public static UnreadableException OverLimit(Template limit, long most) =>
+        new(
+            ReadingMessages.OverLimit,
+            ReadingMessages.OverLimitText.With(
+                ("limit", limit.With().In(Language.Chinese)),
+                ("limitEnglish", limit.With().In(Language.English)),
+                ("most", most.ToString("N0", CultureInfo.InvariantCulture))
+            ),
+            ReadingMessages.OverLimitRepair
+        );
+
+    /// <summary>The file is not whole or not what it claims to be.</summary>
+    public static UnreadableException Damaged(string reason) =>
+        new(
+            ReadingMessages.Damaged,
+            ReadingMessages.DamagedText.With(("reason", OneLine(reason))),
+            ReadingMessages.DamagedRepair
+        );
+
+    /// <summary>A refusal without further words.</summary>
+    public static UnreadableException Because(string rule, Template message, Template repair) => new(rule, message.With(), repair);
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ") is var line && line.Length > 200 ? line[..200] : line;
+}

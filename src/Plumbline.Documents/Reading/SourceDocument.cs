@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Plumbline.Documents.Model;
+using Plumbline.Findings;
+
+namespace Plumbline.Documents.Reading;
+
+/// <summary>
+/// A document as it was read. Every character of the text stands in exactly one block, cell or piece, or parts them:
+/// white space, and the rules and bars of a table drawn with characters.
+/// </summary>
+/// <param name="Document">The content; every block, cell and piece knows its span in the text.</param>
+/// <param name="Text">The plain text in which all spans count; its lines end in \n.</param>
+/// <param name="Remarks">What was left out or deserves a look: hidden rows, tracked changes, pictures.</param>
+public sealed record SourceDocument(Document Document, string Text, ImmutableArray<Finding> Remarks);
