@@ -15,7 +15,7 @@ public sealed record Table(ImmutableArray<int> ColumnWidths, ImmutableArray<Row>
     /// <summary>Short name, used for the sheet of a workbook and for anchors.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Number of the first row where the table was read from a worksheet; cells keep the names they have there.</summary>
+    /// <summary>Number of the first row of a table read from a worksheet; cells keep the names they have there.</summary>
     public int FirstRow { get; init; } = 1;
 
     /// <summary>The cell in which this table stood when it was read; nested tables follow the one that holds them.</summary>

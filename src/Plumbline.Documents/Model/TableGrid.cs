@@ -45,8 +45,7 @@ public sealed class TableGrid
 
     /// <summary>Lays a table out.</summary>
     public static TableGrid Of(Table table) =>
-        TryOf(table, int.MaxValue)
-        ?? throw new OverflowException("The table has more positions than can be laid out.");
+        TryOf(table, int.MaxValue) ?? throw new OverflowException("The table has more positions than can be laid out.");
 
     /// <summary>Lays a table out, or gives null when it has more than a number of positions.</summary>
     public static TableGrid? TryOf(Table table, long mostPositions)
@@ -102,7 +101,11 @@ public sealed class TableGrid
     }
 
     private static bool TryPlace(
-        Table table, long mostPositions, out ImmutableArray<PlacedCell>.Builder placed, out int columns)
+        Table table,
+        long mostPositions,
+        out ImmutableArray<PlacedCell>.Builder placed,
+        out int columns
+    )
     {
         columns = Math.Max(1, table.ColumnWidths.Length);
         placed = ImmutableArray.CreateBuilder<PlacedCell>();

@@ -19,9 +19,7 @@ public static class DocumentReader
         }
 
         var format = Formats.All.FirstOrDefault(format => format.Recognises(file));
-        return format is null
-            ? Result.Failed<SourceDocument>(Unsupported().Of(file.Name))
-            : format.Read(file, bounds);
+        return format is null ? Result.Failed<SourceDocument>(Unsupported().Of(file.Name)) : format.Read(file, bounds);
     }
 
     private static UnreadableException? Refusal(SourceFile file, ReadingLimits limits)
@@ -37,10 +35,18 @@ public static class DocumentReader
         }
 
         return CompoundFile.IsEncryptedPackage(file.Bytes.Span)
-            ? Refusals.Because(ReadingMessages.Encrypted, ReadingMessages.EncryptedText, ReadingMessages.EncryptedRepair)
+            ? Refusals.Because(
+                ReadingMessages.Encrypted,
+                ReadingMessages.EncryptedText,
+                ReadingMessages.EncryptedRepair
+            )
             : null;
     }
 
     private static UnreadableException Unsupported() =>
-        Refusals.Because(ReadingMessages.Unsupported, ReadingMessages.UnsupportedText, ReadingMessages.UnsupportedRepair);
+        Refusals.Because(
+            ReadingMessages.Unsupported,
+            ReadingMessages.UnsupportedText,
+            ReadingMessages.UnsupportedRepair
+        );
 }

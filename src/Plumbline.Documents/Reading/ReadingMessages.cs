@@ -2,7 +2,9 @@ using Plumbline.Findings;
 
 namespace Plumbline.Documents.Reading;
 
-/// <summary>Everything the readers can complain about: PL531x and PL532x refuse a file, PL533x and PL534x remark on one.</summary>
+/// <summary>
+/// Everything the readers can complain about: PL531x and PL532x refuse a file, PL533x and PL534x remark on one.
+/// </summary>
 public static class ReadingMessages
 {
     /// <summary>The file has no bytes, or no words.</summary>
@@ -62,13 +64,14 @@ public static class ReadingMessages
     /// <summary>Some pages are pictures.</summary>
     public const string ScannedPages = "PL5339";
 
-    internal static Template EmptyText { get; } = new("文件是空的，没有任何文字", "The file is empty: it holds no words");
+    internal static Template EmptyText { get; } =
+        new("文件是空的，没有任何文字", "The file is empty: it holds no words");
 
     internal static Template EmptyRepair { get; } =
         new("确认上传的是正确的文件", "Check that this is the file that was meant");
 
     internal static Template OverLimitText { get; } =
-        new("{limit}超过上限 {most}，未读取", "Not read: {limitEnglish} is limited to {most}");
+        new("{limit}超过上限 {most}，未读取", "Not read: {limit} is limited to {most}");
 
     internal static Template OverLimitRepair { get; } =
         new("拆分文件，或删除其中的图片和附件后重试", "Split the file, or take pictures and attachments out of it");
@@ -77,10 +80,7 @@ public static class ReadingMessages
         new("无法识别该文件的格式", "The file is of no format that can be read");
 
     internal static Template UnsupportedRepair { get; } =
-        new(
-            "另存为 docx、xlsx、pdf、html 或 txt 后重试",
-            "Save it as docx, xlsx, pdf, html or txt and try again"
-        );
+        new("另存为 docx、xlsx、pdf、html 或 txt 后重试", "Save it as docx, xlsx, pdf, html or txt and try again");
 
     internal static Template DamagedText { get; } =
         new("文件已损坏或不完整：{reason}", "The file is damaged or not whole: {reason}");
@@ -94,7 +94,10 @@ public static class ReadingMessages
         new("打开文件，取消密码保护后另存", "Open it, take the password off and save it");
 
     internal static Template DocumentTypeText { get; } =
-        new("文件内含文档类型声明，可能引入外部内容，未读取", "Not read: the file declares a document type, which could draw in other files");
+        new(
+            "文件内含文档类型声明，可能引入外部内容，未读取",
+            "Not read: the file declares a document type, which could draw in other files"
+        );
 
     internal static Template NoConverterText { get; } =
         new("读取该格式需要 {program}，本机未安装", "Reading this format needs {program}, which is not installed");
@@ -106,7 +109,10 @@ public static class ReadingMessages
         new("{program} 无法读取该文件：{reason}", "{program} cannot read this file: {reason}");
 
     internal static Template TooSlowText { get; } =
-        new("{program} 在 {seconds} 秒内没有完成，已停止", "{program} did not finish within {seconds} seconds and was stopped");
+        new(
+            "{program} 在 {seconds} 秒内没有完成，已停止",
+            "{program} did not finish within {seconds} seconds and was stopped"
+        );
 
     internal static Template ScannedText { get; } =
         new("全部 {pages} 页都是扫描图片，没有文字可读", "All {pages} pages are pictures; there are no words to read");
@@ -115,13 +121,16 @@ public static class ReadingMessages
         new("请提供电子版原件，或先用文字识别软件处理", "Ask for the original file, or have the text recognised first");
 
     internal static Template HiddenText { get; } =
-        new("有 {count} 处隐藏的{what}未读取：{where}", "{count} hidden {whatEnglish} left out: {where}");
+        new("有 {count} 处隐藏的{what}未读取：{where}", "{count} hidden {what} left out: {where}");
 
     internal static Template HiddenRepair { get; } =
         new("如需检查，请取消隐藏后重试", "To have them checked, show them and try again");
 
     internal static Template ChangesText { get; } =
-        new("有 {count} 处未处理的修订，按全部接受读取", "{count} tracked changes are open; they were read as accepted");
+        new(
+            "有 {count} 处未处理的修订，按全部接受读取",
+            "{count} tracked changes are open; they were read as accepted"
+        );
 
     internal static Template ChangesRepair { get; } =
         new("定稿前请接受或拒绝全部修订", "Accept or reject all changes before the file is final");
@@ -131,25 +140,34 @@ public static class ReadingMessages
 
     internal static Template FurnitureRepair { get; } = new("无需处理", "Nothing has to be done");
 
-    internal static Template MacrosText { get; } = new("文件带有宏，宏未运行", "The file holds macros; they were not run");
+    internal static Template MacrosText { get; } =
+        new("文件带有宏，宏未运行", "The file holds macros; they were not run");
 
     internal static Template MacrosRepair { get; } =
         new("报送前请另存为不带宏的格式", "Save it in a format without macros before handing it in");
 
     internal static Template BadCharactersText { get; } =
-        new("有 {count} 处字节不是有效字符，显示为“\uFFFD”", "{count} places hold bytes that are no characters; they show as '\uFFFD'");
+        new(
+            "有 {count} 处字节不是有效字符，显示为“\uFFFD”",
+            "{count} places hold bytes that are no characters; they show as '\uFFFD'"
+        );
 
-    internal static Template BadCharactersRepair { get; } =
-        new("用 UTF-8 编码重新保存", "Save the file anew as UTF-8");
+    internal static Template BadCharactersRepair { get; } = new("用 UTF-8 编码重新保存", "Save the file anew as UTF-8");
 
     internal static Template PicturesText { get; } =
-        new("有 {count} 个图片、图表或嵌入对象，其中的文字和数字未读取", "{count} pictures, charts or embedded objects: words and figures in them were not read");
+        new(
+            "有 {count} 个图片、图表或嵌入对象，其中的文字和数字未读取",
+            "{count} pictures, charts or embedded objects: words and figures in them were not read"
+        );
 
     internal static Template PicturesRepair { get; } =
         new("图片中有数据的，请人工核对", "Check by eye those that hold figures");
 
     internal static Template FormulasText { get; } =
-        new("有 {count} 个公式没有保存结果，按空白读取：{where}", "{count} formulas have no saved result and were read as blank: {where}");
+        new(
+            "有 {count} 个公式没有保存结果，按空白读取：{where}",
+            "{count} formulas have no saved result and were read as blank: {where}"
+        );
 
     internal static Template FormulasRepair { get; } =
         new("用 Excel 或 WPS 打开并保存一次", "Open the file in Excel or WPS and save it once");

@@ -37,8 +37,7 @@ internal static class Refusals
         new(
             ReadingMessages.OverLimit,
             ReadingMessages.OverLimitText.With(
-                ("limit", limit.With().In(Language.Chinese)),
-                ("limitEnglish", limit.With().In(Language.English)),
+                ("limit", $"{limit.With().In(Language.Chinese)}（{limit.With().In(Language.English)}）"),
                 ("most", most.ToString("N0", CultureInfo.InvariantCulture))
             ),
             ReadingMessages.OverLimitRepair
@@ -53,7 +52,9 @@ internal static class Refusals
         );
 
     /// <summary>A refusal without further words.</summary>
-    public static UnreadableException Because(string rule, Template message, Template repair) => new(rule, message.With(), repair);
+    public static UnreadableException Because(string rule, Template message, Template repair) =>
+        new(rule, message.With(), repair);
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ") is var line && line.Length > 200 ? line[..200] : line;
+    private static string OneLine(string text) =>
+        text.ReplaceLineEndings(" ") is var line && line.Length > 200 ? line[..200] : line;
 }

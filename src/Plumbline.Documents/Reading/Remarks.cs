@@ -31,11 +31,21 @@ internal sealed class Remarks
         remarks.Add(new Remark(rule, severity, message, repair));
 
     /// <summary>Adds a remark with a count and the first few places, if there are any.</summary>
-    public void AddPlaces(string rule, Severity severity, (Template Message, Template Repair) words, IReadOnlyCollection<string> places)
+    public void AddPlaces(
+        string rule,
+        Severity severity,
+        (Template Message, Template Repair) words,
+        IReadOnlyCollection<string> places
+    )
     {
         if (places.Count > 0)
         {
-            Add(rule, severity, words.Message.With(("count", Number(places.Count)), ("where", Name(places))), words.Repair);
+            Add(
+                rule,
+                severity,
+                words.Message.With(("count", Number(places.Count)), ("where", Name(places))),
+                words.Repair
+            );
         }
     }
 
@@ -45,7 +55,10 @@ internal sealed class Remarks
         if (places.Count > 0)
         {
             var message = ReadingMessages.HiddenText.With(
-                ("count", Number(places.Count)), ("what", what.Chinese), ("whatEnglish", what.English), ("where", Name(places)));
+                ("count", Number(places.Count)),
+                ("what", $"{what.Chinese}（{what.English}）"),
+                ("where", Name(places))
+            );
             Add(ReadingMessages.HiddenLeftOut, Severity.Warning, message, ReadingMessages.HiddenRepair);
         }
     }
@@ -53,9 +66,27 @@ internal sealed class Remarks
     /// <summary>All remarks on one file.</summary>
     public ImmutableArray<Finding> Of(string file)
     {
-        AddCount(ReadingMessages.ChangesAccepted, Severity.Warning, Changes, ReadingMessages.ChangesText, ReadingMessages.ChangesRepair);
-        AddCount(ReadingMessages.FurnitureLeftOut, Severity.Info, Furniture, ReadingMessages.FurnitureText, ReadingMessages.FurnitureRepair);
-        AddCount(ReadingMessages.PicturesNotRead, Severity.Info, Pictures, ReadingMessages.PicturesText, ReadingMessages.PicturesRepair);
+        AddCount(
+            ReadingMessages.ChangesAccepted,
+            Severity.Warning,
+            Changes,
+            ReadingMessages.ChangesText,
+            ReadingMessages.ChangesRepair
+        );
+        AddCount(
+            ReadingMessages.FurnitureLeftOut,
+            Severity.Info,
+            Furniture,
+            ReadingMessages.FurnitureText,
+            ReadingMessages.FurnitureRepair
+        );
+        AddCount(
+            ReadingMessages.PicturesNotRead,
+            Severity.Info,
+            Pictures,
+            ReadingMessages.PicturesText,
+            ReadingMessages.PicturesRepair
+        );
         AddHidden(("文字", "pieces of text"), [.. Enumerable.Repeat("…", HiddenRuns)]);
         if (Macros)
         {
@@ -64,8 +95,10 @@ internal sealed class Remarks
 
         return
         [
-            .. remarks.Select(remark =>
-                new Finding(remark.Rule, remark.Severity, new FilePlace(file), remark.Message) { Repair = remark.Repair.With() }),
+            .. remarks.Select(remark => new Finding(remark.Rule, remark.Severity, new FilePlace(file), remark.Message)
+            {
+                Repair = remark.Repair.With(),
+            }),
         ];
     }
 
@@ -78,7 +111,8 @@ internal sealed class Remarks
     }
 
     private static string Name(IReadOnlyCollection<string> places) =>
-        string.Join("、", places.Distinct(StringComparer.Ordinal).Take(PlacesNamed)) + (places.Count > PlacesNamed ? "…" : "");
+        string.Join("、", places.Distinct(StringComparer.Ordinal).Take(PlacesNamed))
+        + (places.Count > PlacesNamed ? "…" : "");
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 

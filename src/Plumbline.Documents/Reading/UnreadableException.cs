@@ -9,5 +9,6 @@ namespace Plumbline.Documents.Reading;
 internal sealed class UnreadableException(string rule, Message message, Template repair) : Exception(message.ToString())
 {
     /// <summary>The refusal of one file.</summary>
-    public Finding Of(string file) => new(rule, Severity.Error, new FilePlace(file), message) { Repair = repair.With() };
+    public Finding Of(string file) =>
+        new(rule, Severity.Error, new FilePlace(file), message) { Repair = repair.With() };
 }

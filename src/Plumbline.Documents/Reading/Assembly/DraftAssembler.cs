@@ -18,7 +18,11 @@ internal sealed class DraftAssembler(ReadingLimits limits)
 
     /// <summary>The document that the drafts make up.</summary>
     public static SourceDocument Assemble(
-        List<Draft> drafts, string title, ReadingLimits limits, ImmutableArray<Finding> remarks)
+        List<Draft> drafts,
+        string title,
+        ReadingLimits limits,
+        ImmutableArray<Finding> remarks
+    )
     {
         var assembler = new DraftAssembler(limits);
         foreach (var draft in FlattenedTables.Restore(drafts))
@@ -29,7 +33,10 @@ internal sealed class DraftAssembler(ReadingLimits limits)
         return assembler.blocks.Count == 0
             ? throw Refusals.Because(ReadingMessages.Empty, ReadingMessages.EmptyText, ReadingMessages.EmptyRepair)
             : new SourceDocument(
-                new Document(title, [new Section(assembler.blocks.DrainToImmutable())]), assembler.text.ToString(), remarks);
+                new Document(title, [new Section(assembler.blocks.DrainToImmutable())]),
+                assembler.text.ToString(),
+                remarks
+            );
     }
 
     private void Place(Draft draft, TextSpan? within)
@@ -66,21 +73,35 @@ internal sealed class DraftAssembler(ReadingLimits limits)
         var source = new TextSpan(start, text.Length);
         blocks.Add(
             line.Block is Heading heading
-                ? heading with { Content = content, Source = source, Page = line.Page }
-                : ((Paragraph)line.Block) with { Content = content, Source = source, Page = line.Page });
+                ? heading with
+                {
+                    Content = content,
+                    Source = source,
+                    Page = line.Page,
+                }
+                : ((Paragraph)line.Block) with
+                {
+                    Content = content,
+                    Source = source,
+                    Page = line.Page,
+                }
+        );
         text.Append('\n');
     }
 
     private void PlaceTable(TableDraft draft, TextSpan? within)
     {
         var table = Bare(draft);
-        if (table.Rows.All(row => row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text) && cell.Binding is null))
-            && !draft.Rows.Exists(row => row.Cells.Exists(cell => cell.Content.Exists(inner => inner is TableDraft))))
+        if (
+            table.Rows.All(row => row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text) && cell.Binding is null))
+            && !draft.Rows.Exists(row => row.Cells.Exists(cell => cell.Content.Exists(inner => inner is TableDraft)))
+        )
         {
             return;
         }
 
-        var grid = TableGrid.TryOf(table, limits.Cells - positions)
+        var grid =
+            TableGrid.TryOf(table, limits.Cells - positions)
             ?? throw Refusals.OverLimit(ReadingMessages.CellCount, limits.Cells);
         positions += (long)grid.Rows * grid.Columns;
         var start = text.Length;
@@ -92,15 +113,17 @@ internal sealed class DraftAssembler(ReadingLimits limits)
 
         var span = new TextSpan(start, text.Length - 1);
         var widths = ImmutableArray.CreateRange(Enumerable.Repeat(1, grid.Columns));
-        blocks.Add(table with
-        {
-            ColumnWidths = grid.Columns == draft.Widths.Length ? draft.Widths : widths,
-            Rows = rows.MoveToImmutable(),
-            HeaderRows = grid.HeaderRows,
-            Source = span,
-            Within = within,
-            Page = draft.Page,
-        });
+        blocks.Add(
+            table with
+            {
+                ColumnWidths = grid.Columns == draft.Widths.Length ? draft.Widths : widths,
+                Rows = rows.MoveToImmutable(),
+                HeaderRows = grid.HeaderRows,
+                Source = span,
+                Within = within,
+                Page = draft.Page,
+            }
+        );
         PlaceNested(draft, (Table)blocks[^1]);
     }
 
@@ -118,12 +141,14 @@ internal sealed class DraftAssembler(ReadingLimits limits)
             var placed = grid[row, column];
             if (placed.Row == row && placed.Column == column && !grid.IsFiller(row, column))
             {
-                cells.Add(placed.Cell with
-                {
-                    RowSpan = placed.RowSpan,
-                    ColumnSpan = placed.ColumnSpan,
-                    Source = Append(placed.Cell.Text),
-                });
+                cells.Add(
+                    placed.Cell with
+                    {
+                        RowSpan = placed.RowSpan,
+                        ColumnSpan = placed.ColumnSpan,
+                        Source = Append(placed.Cell.Text),
+                    }
+                );
             }
         }
 
@@ -159,7 +184,10 @@ internal sealed class DraftAssembler(ReadingLimits limits)
     }
 
     private static Table Bare(TableDraft draft) =>
-        new(draft.Widths, [.. draft.Rows.Select(row => new Row([.. row.Cells.Select(CellText.Of)]) { Item = row.Item })])
+        new(
+            draft.Widths,
+            [.. draft.Rows.Select(row => new Row([.. row.Cells.Select(CellText.Of)]) { Item = row.Item })]
+        )
         {
             HeaderRows = draft.HeaderRows,
             Name = draft.Name,

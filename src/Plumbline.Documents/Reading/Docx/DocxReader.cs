@@ -37,7 +37,9 @@ public static class DocxReader
         ReadNotes(PartOf(package, parts, "footnotes"), atEnd: false, story, drafts);
         ReadNotes(PartOf(package, parts, "endnotes"), atEnd: true, story, drafts);
         story.Remarks.Furniture += parts.Count(part => part.Kind is "header" or "footer");
-        story.Remarks.Macros = package.Names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
+        story.Remarks.Macros = package.Names.Any(name =>
+            name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
+        );
         var title = PackageTitle.Of(package);
         return DraftAssembler.Assemble(drafts, title, limits, story.Remarks.Of(file.Name));
     }
@@ -60,7 +62,10 @@ public static class DocxReader
     // Notes stand at the end, in the order of the file; those that nothing refers to are not printed.
     private static void ReadNotes(byte[]? part, bool atEnd, WordStory story, List<Draft> drafts)
     {
-        var wanted = story.Notes.Where(note => note.AtEnd == atEnd).Select(note => note.Id).ToHashSet(StringComparer.Ordinal);
+        var wanted = story
+            .Notes.Where(note => note.AtEnd == atEnd)
+            .Select(note => note.Id)
+            .ToHashSet(StringComparer.Ordinal);
         if (part is null || wanted.Count == 0)
         {
             return;
@@ -86,6 +91,9 @@ public static class DocxReader
 
     private static Draft AsNote(Draft draft) =>
         draft is LineDraft { Block: Paragraph paragraph } line
-            ? line with { Block = paragraph with { Kind = ParagraphKind.Note } }
+            ? line with
+            {
+                Block = paragraph with { Kind = ParagraphKind.Note },
+            }
             : draft;
 }

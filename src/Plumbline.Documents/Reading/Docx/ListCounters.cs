@@ -8,7 +8,7 @@ internal sealed class ListCounters(WordNumbering numbering)
     private readonly Dictionary<int, int?[]> counts = [];
     private readonly HashSet<(int List, int Level)> begun = [];
 
-    /// <summary>The mark of the next paragraph of a list, with what sets it off from the text; empty where there is none.</summary>
+    /// <summary>The mark of the next paragraph of a list, with what parts it from the text; empty where none.</summary>
     /// <param name="listId">Id of the list; 0 takes a paragraph out of its list.</param>
     /// <param name="level">Level from 0, or null when the style decides.</param>
     /// <param name="style">Style of the paragraph.</param>
@@ -48,7 +48,10 @@ internal sealed class ListCounters(WordNumbering numbering)
     private void Count(int?[] count, NumberedList list, ListLevel level, int index)
     {
         var overridden = list.Starts.TryGetValue(index, out var start) && begun.Add((list.Id, index));
-        count[index] = overridden ? start : count[index] is { } last ? unchecked(last + 1) : level.Start;
+        count[index] =
+            overridden ? start
+            : count[index] is { } last ? unchecked(last + 1)
+            : level.Start;
     }
 
     private static string Print(int?[] count, NumberedList list, AbstractList definition, ListLevel level)

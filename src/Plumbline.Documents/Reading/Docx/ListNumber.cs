@@ -12,8 +12,19 @@ internal static class ListNumber
 
     private static readonly (int Value, string Roman)[] Romans =
     [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-        (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
     ];
 
     /// <summary>A number in a format of <c>ST_NumberFormat</c>; formats that are not known print as figures.</summary>
@@ -21,11 +32,19 @@ internal static class ListNumber
         format switch
         {
             "none" or "bullet" => "",
-            "chineseCounting" or "taiwaneseCounting" => number < 100 ? Counting(number, Digits, "十百千") : EachDigit(number),
+            "chineseCounting" or "taiwaneseCounting" => number < 100
+                ? Counting(number, Digits, "十百千")
+                : EachDigit(number),
             "chineseCountingThousand" or "japaneseCounting" or "taiwaneseCountingThousand" or "koreanCounting" =>
                 Counting(number, Digits, "十百千"),
-            "chineseLegalSimplified" or "ideographLegalTraditional" or "japaneseLegal" => Counting(number, LegalDigits, "拾佰仟"),
-            "ideographDigital" or "japaneseDigitalTenThousand" or "taiwaneseDigital" or "koreanDigital2" => EachDigit(number),
+            "chineseLegalSimplified" or "ideographLegalTraditional" or "japaneseLegal" => Counting(
+                number,
+                LegalDigits,
+                "拾佰仟"
+            ),
+            "ideographDigital" or "japaneseDigitalTenThousand" or "taiwaneseDigital" or "koreanDigital2" => EachDigit(
+                number
+            ),
             "ideographTraditional" => OneOf(Stems, number),
             "ideographZodiac" => OneOf(Branches, number),
             "decimalEnclosedCircle" or "decimalEnclosedCircleChinese" => Enclosed(number, '①'),
@@ -83,7 +102,8 @@ internal static class ListNumber
             }
 
             var bareTen = power == 1 && figures.Length == 2 && figures[0] == '1';
-            printed += (skipped ? digits[0].ToString() : "") + (bareTen ? "" : Digit(digits, figures[index]).ToString());
+            printed +=
+                (skipped ? digits[0].ToString() : "") + (bareTen ? "" : Digit(digits, figures[index]).ToString());
             printed += power > 0 ? units[power - 1].ToString() : "";
             skipped = false;
         }
@@ -112,5 +132,7 @@ internal static class ListNumber
 
     // A … Z, AA, BB …: Word doubles the letter.
     private static string Letter(int number) =>
-        number is >= 1 and <= 780 ? new string((char)('A' + ((number - 1) % 26)), ((number - 1) / 26) + 1) : Plain(number);
+        number is >= 1 and <= 780
+            ? new string((char)('A' + ((number - 1) % 26)), ((number - 1) / 26) + 1)
+            : Plain(number);
 }

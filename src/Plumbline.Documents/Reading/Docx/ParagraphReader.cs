@@ -63,9 +63,10 @@ internal sealed class ParagraphReader(WordStory story, BlockReader blocks)
         if (!properties.RunsOn)
         {
             var outline = properties.Outline ?? style.Outline;
-            Block block = outline is >= 0 and <= LastOutlineLevel && style.Kind is null
-                ? new Heading(outline.Value + 1, content)
-                : new Paragraph(style.Kind ?? ParagraphKind.Body, content);
+            Block block =
+                outline is >= 0 and <= LastOutlineLevel && style.Kind is null
+                    ? new Heading(outline.Value + 1, content)
+                    : new Paragraph(style.Kind ?? ParagraphKind.Body, content);
             into.Add(new LineDraft(block) { Page = line.Page });
         }
     }
@@ -185,7 +186,9 @@ internal sealed class ParagraphReader(WordStory story, BlockReader blocks)
                 reader.Pass();
                 break;
             case "footnoteReference" or "endnoteReference":
-                story.Notes.Add(new NoteReference(reader.LocalName == "endnoteReference", reader.Attribute("id") ?? ""));
+                story.Notes.Add(
+                    new NoteReference(reader.LocalName == "endnoteReference", reader.Attribute("id") ?? "")
+                );
                 break;
             case "lastRenderedPageBreak":
                 story.TurnPage();
@@ -196,7 +199,12 @@ internal sealed class ParagraphReader(WordStory story, BlockReader blocks)
     }
 
     private static string SymbolOf(XmlReader reader) =>
-        int.TryParse(reader.Attribute("char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        int.TryParse(
+            reader.Attribute("char"),
+            NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture,
+            out var code
+        )
             ? SymbolCharacters.Of(reader.Attribute("font"), code).ToString()
             : "";
 

@@ -15,7 +15,9 @@ internal sealed class TableReader(WordStory story, BlockReader blocks)
         ReadRows(reader, table);
         if (table.Rows.Count > 0)
         {
-            into.Add(new TableDraft(table.WidthsOfColumns(), table.Rows) { HeaderRows = table.HeaderRows, Page = page });
+            into.Add(
+                new TableDraft(table.WidthsOfColumns(), table.Rows) { HeaderRows = table.HeaderRows, Page = page }
+            );
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class WordLine(WordStory story)
     private const char SoftHyphen = '\u00AD';
 
     private readonly StringBuilder piece = new();
+
     // True for a field whose instruction is being read.
     private readonly Stack<bool> fields = new();
     private string? binding;

@@ -156,7 +156,11 @@ internal sealed class AbstractList(int id)
 
 /// <summary>A list that paragraphs refer to.</summary>
 internal sealed record NumberedList(
-    int Id, int AbstractId, Dictionary<int, int> Starts, Dictionary<int, ListLevel> Levels);
+    int Id,
+    int AbstractId,
+    Dictionary<int, int> Starts,
+    Dictionary<int, ListLevel> Levels
+);
 
 /// <summary>One level of a list.</summary>
 internal sealed record ListLevel(int Index)

@@ -15,7 +15,8 @@ internal sealed class WordStyles
         .ToDictionary(
             kind => ParagraphStyle.All.First(style => style.Id == ParagraphStyle.IdOf(kind)).Name,
             kind => kind,
-            StringComparer.OrdinalIgnoreCase);
+            StringComparer.OrdinalIgnoreCase
+        );
 
     private readonly Dictionary<string, WordStyle> styles = new(StringComparer.Ordinal);
 
@@ -104,7 +105,11 @@ internal sealed class WordStyles
 
     private static WordStyle Named(WordStyle style, string name)
     {
-        if (name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) && name.Length == 9 && char.IsAsciiDigit(name[8]))
+        if (
+            name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase)
+            && name.Length == 9
+            && char.IsAsciiDigit(name[8])
+        )
         {
             return style with { Outline = name[8] - '1' };
         }

@@ -43,7 +43,11 @@ internal sealed class WordTable
             }
             else
             {
-                var draft = new CellDraft(cell.Content) { ColumnSpan = cell.Columns, Page = cell.Content.FirstOrDefault()?.Page };
+                var draft = new CellDraft(cell.Content)
+                {
+                    ColumnSpan = cell.Columns,
+                    Page = cell.Content.FirstOrDefault()?.Page,
+                };
                 cells.Add(draft);
                 Close(column, cell.Columns);
                 if (cell.Starts || cell.Continues)

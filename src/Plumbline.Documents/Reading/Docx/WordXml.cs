@@ -21,7 +21,12 @@ internal static class WordXml
 
     /// <summary>The <c>val</c> of an element as a number.</summary>
     public static int? Number(this XmlReader reader, string name = "val") =>
-        int.TryParse(reader.Attribute(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        int.TryParse(
+            reader.Attribute(name),
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
             ? number
             : null;
 

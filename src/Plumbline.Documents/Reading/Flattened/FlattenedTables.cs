@@ -14,8 +14,11 @@ internal static class FlattenedTables
         var shapes = drafts.ConvertAll(ShapeOf);
         return shapes.TrueForAll(shape => shape.Kind is LineKind.Words or LineKind.Blank)
             ? drafts
-            : RowRuns.Of(shapes).Select(run =>
-                run.IsTable ? TableOf(drafts[run.From..run.To], shapes[run.From..run.To]) : drafts[run.From]);
+            : RowRuns
+                .Of(shapes)
+                .Select(run =>
+                    run.IsTable ? TableOf(drafts[run.From..run.To], shapes[run.From..run.To]) : drafts[run.From]
+                );
     }
 
     private static LineShape ShapeOf(Draft draft) =>
@@ -31,7 +34,9 @@ internal static class FlattenedTables
             if (shapes[index].Kind != LineKind.Rule)
             {
                 var text = CellText.TextOf((LineDraft)lines[index]);
-                rows.Add(new RowDraft(RowRuns.Cells(text, shapes[index].Kind).ConvertAll(cell => CellDraft.Of(text[cell]))));
+                rows.Add(
+                    new RowDraft(RowRuns.Cells(text, shapes[index].Kind).ConvertAll(cell => CellDraft.Of(text[cell])))
+                );
             }
         }
 

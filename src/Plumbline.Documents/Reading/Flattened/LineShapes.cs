@@ -8,8 +8,9 @@ internal static class LineShapes
     private const string BarCharacters = "|｜│┃║";
 
     // List marks before a tab: the tab then sets off the text of a numbered paragraph.
-    private static readonly SearchValues<char> MarkCharacters =
-        SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十百第章节条()（）[]【】.．、,①②③④⑤⑥⑦⑧⑨⑩●■◆·•-* 　");
+    private static readonly SearchValues<char> MarkCharacters = SearchValues.Create(
+        "0123456789０１２３４５６７８９一二三四五六七八九十百第章节条()（）[]【】.．、,①②③④⑤⑥⑦⑧⑨⑩●■◆·•-* 　"
+    );
 
     private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-=+_:|｜─━－—＝＋ 　");
 

@@ -6,7 +6,7 @@ internal static class RowRuns
     /// <summary>The stretches of a list of lines, each a table or one other line, in order.</summary>
     public static IEnumerable<RowRun> Of(IReadOnlyList<LineShape> lines)
     {
-        for (var from = 0; from < lines.Count;)
+        for (var from = 0; from < lines.Count; )
         {
             var to = lines[from].Kind switch
             {
@@ -20,7 +20,8 @@ internal static class RowRuns
     }
 
     /// <summary>Where the cells of a row stand in its line.</summary>
-    public static List<Range> Cells(ReadOnlySpan<char> line, LineKind kind) => kind == LineKind.Barred ? BarredCells(line) : TabbedCells(line);
+    public static List<Range> Cells(ReadOnlySpan<char> line, LineKind kind) =>
+        kind == LineKind.Barred ? BarredCells(line) : TabbedCells(line);
 
     // A single line with one tab is not enough to see a table in it.
     private static int EndOfTabs(IReadOnlyList<LineShape> lines, int from)
@@ -65,7 +66,7 @@ internal static class RowRuns
         var (start, end) = Trim(line, 0, line.Length);
         start += LineShapes.Bars.Contains(line[start]) ? 1 : 0;
         end -= end > start && LineShapes.Bars.Contains(line[end - 1]) ? 1 : 0;
-        for (var from = start; ;)
+        for (var from = start; ; )
         {
             var length = line[from..end].IndexOfAny(LineShapes.Bars);
             var (first, last) = Trim(line, from, length < 0 ? end : from + length);

@@ -13,7 +13,11 @@ internal sealed partial class HiddenElements
     /// <summary>Finds what the style sheets inside the page hide; those outside are not fetched.</summary>
     public HiddenElements(IDocument page)
     {
-        foreach (var selector in page.QuerySelectorAll("style").SelectMany(style => SelectorsThatHide(style.TextContent)).Take(MostSelectors))
+        foreach (
+            var selector in page.QuerySelectorAll("style")
+                .SelectMany(style => SelectorsThatHide(style.TextContent))
+                .Take(MostSelectors)
+        )
         {
             byRule.UnionWith(page.QuerySelectorAll(selector));
         }
@@ -52,9 +56,17 @@ internal sealed partial class HiddenElements
         }
     }
 
-    [GeneratedRegex(@"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Hiding();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9]*[.#][A-Za-z_][A-Za-z0-9_-]*(?:\s*,\s*[A-Za-z0-9]*[.#][A-Za-z_][A-Za-z0-9_-]*)*\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\A[A-Za-z0-9]*[.#][A-Za-z_][A-Za-z0-9_-]*(?:\s*,\s*[A-Za-z0-9]*[.#][A-Za-z_][A-Za-z0-9_-]*)*\z",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Simple();
 }

@@ -9,11 +9,19 @@ internal sealed class HtmlLists
 {
     private static readonly (string Css, string? Format, bool IsChinese)[] Styles =
     [
-        ("cjk-ideographic", "chineseCountingThousand", true), ("simp-chinese-informal", "chineseCountingThousand", true),
-        ("trad-chinese-informal", "chineseCountingThousand", true), ("simp-chinese-formal", "chineseLegalSimplified", true),
-        ("cjk-decimal", "ideographDigital", true), ("cjk-heavenly-stem", "ideographTraditional", true),
-        ("lower-alpha", "lowerLetter", false), ("upper-alpha", "upperLetter", false), ("lower-roman", "lowerRoman", false),
-        ("upper-roman", "upperRoman", false), ("none", null, false), ("disc", null, false), ("circle", null, false),
+        ("cjk-ideographic", "chineseCountingThousand", true),
+        ("simp-chinese-informal", "chineseCountingThousand", true),
+        ("trad-chinese-informal", "chineseCountingThousand", true),
+        ("simp-chinese-formal", "chineseLegalSimplified", true),
+        ("cjk-decimal", "ideographDigital", true),
+        ("cjk-heavenly-stem", "ideographTraditional", true),
+        ("lower-alpha", "lowerLetter", false),
+        ("upper-alpha", "upperLetter", false),
+        ("lower-roman", "lowerRoman", false),
+        ("upper-roman", "upperRoman", false),
+        ("none", null, false),
+        ("disc", null, false),
+        ("circle", null, false),
         ("square", null, false),
     ];
 
@@ -38,7 +46,12 @@ internal sealed class HtmlLists
     }
 
     private static int? Attribute(IElement element, string name) =>
-        int.TryParse(element.GetAttribute(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        int.TryParse(
+            element.GetAttribute(name),
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
             ? number
             : null;
 

@@ -17,8 +17,13 @@ public static class HtmlReader
 
     private static SourceDocument ReadPage(SourceFile file, ReadingLimits limits)
     {
-        var decoded = HtmlText.Decode(file.Bytes.Span)
-            ?? throw Refusals.Because(ReadingMessages.Unsupported, ReadingMessages.UnsupportedText, ReadingMessages.UnsupportedRepair);
+        var decoded =
+            HtmlText.Decode(file.Bytes.Span)
+            ?? throw Refusals.Because(
+                ReadingMessages.Unsupported,
+                ReadingMessages.UnsupportedText,
+                ReadingMessages.UnsupportedRepair
+            );
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(decoded.Text);
         var remarks = new Remarks();
         if (decoded.BadPlaces > 0)
@@ -28,7 +33,8 @@ public static class HtmlReader
                 ReadingMessages.BadCharacters,
                 Severity.Warning,
                 ReadingMessages.BadCharactersText.With(("count", count)),
-                ReadingMessages.BadCharactersRepair);
+                ReadingMessages.BadCharactersRepair
+            );
         }
 
         // LibreOffice writes the tabs of a text as they are; everywhere else a tab of the source is a blank.

@@ -29,9 +29,12 @@ internal enum HtmlRole
 /// <summary>The roles of the elements of HTML; those that are not listed are inline.</summary>
 internal static class HtmlRoles
 {
-    private static readonly FrozenDictionary<string, HtmlRole> Roles = Listed().ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, HtmlRole> Roles = Listed()
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, ParagraphKind> Kinds = new Dictionary<string, ParagraphKind>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, ParagraphKind> Kinds = new Dictionary<string, ParagraphKind>(
+        StringComparer.Ordinal
+    )
     {
         ["subtitle"] = ParagraphKind.Subtitle,
         ["addressee"] = ParagraphKind.Addressee,
@@ -62,8 +65,11 @@ internal static class HtmlRoles
     {
         (HtmlRole Role, string Names)[] lists =
         [
-            (HtmlRole.Block, "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure "
-                + "footer form h1 header hgroup hr legend main menu ol p pre section summary tbody td tfoot th thead tr ul"),
+            (
+                HtmlRole.Block,
+                "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure "
+                    + "footer form h1 header hgroup hr legend main menu ol p pre section summary tbody td tfoot th thead tr ul"
+            ),
             (HtmlRole.Heading, "h2 h3 h4 h5 h6"),
             (HtmlRole.Item, "li"),
             (HtmlRole.Table, "table"),
@@ -72,7 +78,10 @@ internal static class HtmlRoles
             (HtmlRole.Picture, "img svg canvas object embed iframe video applet"),
             (HtmlRole.Furniture, "nav"),
             (HtmlRole.Deleted, "del"),
-            (HtmlRole.Ignored, "script style head template noscript title meta link base datalist button rt rp audio map param source track"),
+            (
+                HtmlRole.Ignored,
+                "script style head template noscript title meta link base datalist button rt rp audio map param source track"
+            ),
         ];
         return lists.SelectMany(list => list.Names.Split(' ').Select(name => KeyValuePair.Create(name, list.Role)));
     }

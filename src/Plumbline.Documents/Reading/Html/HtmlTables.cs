@@ -21,7 +21,11 @@ internal static class HtmlTables
                 yield return (child, false);
             }
 
-            foreach (var row in child.LocalName is "thead" or "tbody" or "tfoot" ? child.Children : Enumerable.Empty<IElement>())
+            foreach (
+                var row in child.LocalName is "thead" or "tbody" or "tfoot"
+                    ? child.Children
+                    : Enumerable.Empty<IElement>()
+            )
             {
                 if (row.LocalName == "tr")
                 {
@@ -41,7 +45,9 @@ internal static class HtmlTables
         }
 
         return attribute == "rowspan"
-            ? span == 0 ? MostRows : Math.Min(span, MostRows)
+            ? span == 0
+                ? MostRows
+                : Math.Min(span, MostRows)
             : Math.Clamp(span, 1, MostColumns);
     }
 

@@ -24,7 +24,8 @@ internal static partial class HtmlText
             var gb when gb.StartsWith("gb", StringComparison.Ordinal) || gb is "x-gbk" or "cp936" or "chinese" =>
                 TextDecoder.Decode(bytes, isUtf8 ? Encoding.UTF8 : TextDecoder.Gb18030),
             "utf-8" or "utf8" when isUtf8 => TextDecoder.Decode(bytes, Encoding.UTF8),
-            "big5" or "big5-hkscs" when !isUtf8 && CodePagesEncodingProvider.Instance.GetEncoding(Big5CodePage) is { } big5 =>
+            "big5"
+            or "big5-hkscs" when !isUtf8 && CodePagesEncodingProvider.Instance.GetEncoding(Big5CodePage) is { } big5 =>
                 TextDecoder.Decode(bytes, big5),
             _ => TextDecoder.Decode(bytes),
         };
@@ -37,6 +38,10 @@ internal static partial class HtmlText
         return match.Success ? match.Groups["name"].Value : null;
     }
 
-    [GeneratedRegex("""(?:charset|encoding)\s*=\s*["']?\s*(?<name>[A-Za-z0-9_-]+)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """(?:charset|encoding)\s*=\s*["']?\s*(?<name>[A-Za-z0-9_-]+)""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Declaration();
 }

@@ -142,7 +142,9 @@ internal sealed class HtmlWalker(HiddenElements hidden, Remarks remarks, Reading
             throw Refusals.OverLimit(ReadingMessages.ParagraphCount, limits.Paragraphs);
         }
 
-        flow.Drafts.Add(new LineDraft(flow.Level > 0 ? new Heading(flow.Level, content) : new Paragraph(flow.Kind, content)));
+        flow.Drafts.Add(
+            new LineDraft(flow.Level > 0 ? new Heading(flow.Level, content) : new Paragraph(flow.Kind, content))
+        );
     }
 
     private List<Draft> ReadTable(IElement element, HtmlContext context)
@@ -190,12 +192,14 @@ internal sealed class HtmlWalker(HiddenElements hidden, Remarks remarks, Reading
             }
 
             var inner = context with { Binding = null, Depth = context.Depth + 3 };
-            cells.Add(new CellDraft(Read(cell, inner, ParagraphKind.Body))
-            {
-                ColumnSpan = HtmlTables.Span(cell, "colspan"),
-                RowSpan = HtmlTables.Span(cell, "rowspan"),
-                Binding = cell.GetAttribute("data-path"),
-            });
+            cells.Add(
+                new CellDraft(Read(cell, inner, ParagraphKind.Body))
+                {
+                    ColumnSpan = HtmlTables.Span(cell, "colspan"),
+                    RowSpan = HtmlTables.Span(cell, "rowspan"),
+                    Binding = cell.GetAttribute("data-path"),
+                }
+            );
         }
 
         return cells;

@@ -15,7 +15,8 @@ internal static class CompoundFile
         bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 
     /// <summary>An Office file under a password.</summary>
-    public static bool IsEncryptedPackage(ReadOnlySpan<byte> bytes) => Is(bytes) && bytes.IndexOf(EncryptedPackage) >= 0;
+    public static bool IsEncryptedPackage(ReadOnlySpan<byte> bytes) =>
+        Is(bytes) && bytes.IndexOf(EncryptedPackage) >= 0;
 
     /// <summary>A file of Word 97 to 2003, or of WPS Writer.</summary>
     public static bool IsWord(ReadOnlySpan<byte> bytes) => Is(bytes) && bytes.IndexOf(WordDocument) >= 0;

@@ -29,13 +29,17 @@ internal static class Relationships
         using var reader = XmlParts.Open(bytes);
         while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.Element
+            if (
+                reader.NodeType == XmlNodeType.Element
                 && reader.LocalName == "Relationship"
-                && reader.GetAttribute("TargetMode") != "External")
+                && reader.GetAttribute("TargetMode") != "External"
+            )
             {
                 var type = reader.GetAttribute("Type") ?? "";
                 var target = Resolve(folder, reader.GetAttribute("Target") ?? "");
-                relations.Add(new Relation(reader.GetAttribute("Id") ?? "", type[(type.LastIndexOf('/') + 1)..], target));
+                relations.Add(
+                    new Relation(reader.GetAttribute("Id") ?? "", type[(type.LastIndexOf('/') + 1)..], target)
+                );
             }
         }
 

@@ -23,7 +23,10 @@ internal static class XmlParts
         if (part.AsSpan(0, Math.Min(part.Length, PrologueBytes)).IndexOf("<!DOCTYPE"u8) >= 0)
         {
             throw Refusals.Because(
-                ReadingMessages.DocumentType, ReadingMessages.DocumentTypeText, ReadingMessages.DamagedRepair);
+                ReadingMessages.DocumentType,
+                ReadingMessages.DocumentTypeText,
+                ReadingMessages.DamagedRepair
+            );
         }
 
         return XmlReader.Create(new MemoryStream(part, writable: false), Settings);
@@ -73,7 +76,13 @@ internal static class XmlParts
         StringBuilder? more = null;
         while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
         {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            if (
+                reader.NodeType
+                is XmlNodeType.Text
+                    or XmlNodeType.CDATA
+                    or XmlNodeType.SignificantWhitespace
+                    or XmlNodeType.Whitespace
+            )
             {
                 if (first.Length == 0)
                 {

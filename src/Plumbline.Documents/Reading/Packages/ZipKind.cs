@@ -41,7 +41,9 @@ internal static class ZipKind
             return OpenText;
         }
 
-        return bytes.IndexOf("application/vnd.oasis.opendocument.spreadsheet"u8) >= 0 ? OpenSheet : ByExtension(file.Extension);
+        return bytes.IndexOf("application/vnd.oasis.opendocument.spreadsheet"u8) >= 0
+            ? OpenSheet
+            : ByExtension(file.Extension);
     }
 
     private static string? ByExtension(string extension) =>

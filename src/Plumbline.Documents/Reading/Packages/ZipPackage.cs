@@ -47,7 +47,11 @@ internal sealed class ZipPackage : IDisposable
 
         if (entry.IsEncrypted)
         {
-            throw Refusals.Because(ReadingMessages.Encrypted, ReadingMessages.EncryptedText, ReadingMessages.EncryptedRepair);
+            throw Refusals.Because(
+                ReadingMessages.Encrypted,
+                ReadingMessages.EncryptedText,
+                ReadingMessages.EncryptedRepair
+            );
         }
 
         using var stream = entry.Open();
@@ -64,7 +68,7 @@ internal sealed class ZipPackage : IDisposable
         var most = Math.Min(limits.UnpackedBytes - unpacked, Array.MaxLength);
         var mostByRatio = Math.Max(limits.RatioFrom, entry.CompressedLength * limits.PackingRatio);
         var buffer = new byte[(int)Math.Clamp(entry.Length + 1, 256, Math.Min(limits.RatioFrom, most + 1))];
-        for (var length = 0; ;)
+        for (var length = 0; ; )
         {
             var read = stream.Read(buffer, length, buffer.Length - length);
             length += read;

@@ -53,7 +53,8 @@ internal static class CellName
     public static SheetRange? ParseRange(string range)
     {
         var colon = range.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0
+        return
+            colon > 0
             && TryParse(range.AsSpan(0, colon), out var row, out var column)
             && TryParse(range.AsSpan(colon + 1), out var lastRow, out var lastColumn)
             && lastRow >= row

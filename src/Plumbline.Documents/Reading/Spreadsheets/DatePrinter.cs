@@ -25,23 +25,31 @@ internal static class DatePrinter
         }
 
         var seconds = (long)Math.Round(days * SecondsOfDay, MidpointRounding.AwayFromZero);
-        var start = since1904 ? Epoch1904 : days < FirstSoundDay ? Epoch1900.AddDays(1) : Epoch1900;
+        var start =
+            since1904 ? Epoch1904
+            : days < FirstSoundDay ? Epoch1900.AddDays(1)
+            : Epoch1900;
         var moment = start.AddSeconds(seconds);
         var printed = new StringBuilder();
         var halves = section.Tokens.Any(token => token is { Kind: FormatTokenKind.Date, Text: "AM" or "上午" });
         for (var index = 0; index < section.Tokens.Length; index++)
         {
             var token = section.Tokens[index];
-            printed.Append(token.Kind switch
-            {
-                FormatTokenKind.Date when token.Text[0] == 'm' && IsMinute(section, index) => Padded(moment.Minute, token.Text.Length),
-                FormatTokenKind.Date => Part(token.Text, moment, halves),
-                FormatTokenKind.Elapsed => Elapsed(token.Text, seconds),
-                FormatTokenKind.Literal or FormatTokenKind.Stroke or FormatTokenKind.Point => token.Text,
-                FormatTokenKind.Digit => token.Text,
-                FormatTokenKind.Comma => ",",
-                _ => "",
-            });
+            printed.Append(
+                token.Kind switch
+                {
+                    FormatTokenKind.Date when token.Text[0] == 'm' && IsMinute(section, index) => Padded(
+                        moment.Minute,
+                        token.Text.Length
+                    ),
+                    FormatTokenKind.Date => Part(token.Text, moment, halves),
+                    FormatTokenKind.Elapsed => Elapsed(token.Text, seconds),
+                    FormatTokenKind.Literal or FormatTokenKind.Stroke or FormatTokenKind.Point => token.Text,
+                    FormatTokenKind.Digit => token.Text,
+                    FormatTokenKind.Comma => ",",
+                    _ => "",
+                }
+            );
         }
 
         return printed.ToString();

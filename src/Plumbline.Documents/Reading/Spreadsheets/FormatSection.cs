@@ -26,7 +26,7 @@ internal sealed record FormatSection(ImmutableArray<FormatToken> Tokens, FormatC
     {
         var tokens = ImmutableArray.CreateBuilder<FormatToken>();
         FormatCondition? condition = null;
-        for (var index = 0; index < code.Length;)
+        for (var index = 0; index < code.Length; )
         {
             if (code[index] == '[')
             {
@@ -111,16 +111,17 @@ internal sealed record FormatSection(ImmutableArray<FormatToken> Tokens, FormatC
         }
     }
 
-    private static FormatTokenKind KindOf(char sign) => sign switch
-    {
-        '0' or '#' or '?' => FormatTokenKind.Digit,
-        '.' => FormatTokenKind.Point,
-        ',' => FormatTokenKind.Comma,
-        '%' => FormatTokenKind.Percent,
-        '/' => FormatTokenKind.Stroke,
-        '@' => FormatTokenKind.Text,
-        _ => FormatTokenKind.Literal,
-    };
+    private static FormatTokenKind KindOf(char sign) =>
+        sign switch
+        {
+            '0' or '#' or '?' => FormatTokenKind.Digit,
+            '.' => FormatTokenKind.Point,
+            ',' => FormatTokenKind.Comma,
+            '%' => FormatTokenKind.Percent,
+            '/' => FormatTokenKind.Stroke,
+            '@' => FormatTokenKind.Text,
+            _ => FormatTokenKind.Literal,
+        };
 
     private static void AddBracket(ImmutableArray<FormatToken>.Builder tokens, string inner)
     {
@@ -147,20 +148,27 @@ internal sealed record FormatCondition(string Operator, decimal Bound)
     public static FormatCondition? Parse(string inner)
     {
         var found = Array.Find(Operators, sign => inner.StartsWith(sign, StringComparison.Ordinal));
-        return found is not null
-            && decimal.TryParse(inner.AsSpan(found.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var bound)
+        return
+            found is not null
+            && decimal.TryParse(
+                inner.AsSpan(found.Length),
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var bound
+            )
             ? new FormatCondition(found, bound)
             : null;
     }
 
     /// <summary>Whether a value is meant.</summary>
-    public bool Holds(decimal value) => Operator switch
-    {
-        "<>" => value != Bound,
-        "<=" => value <= Bound,
-        ">=" => value >= Bound,
-        "<" => value < Bound,
-        ">" => value > Bound,
-        _ => value == Bound,
-    };
+    public bool Holds(decimal value) =>
+        Operator switch
+        {
+            "<>" => value != Bound,
+            "<=" => value <= Bound,
+            ">=" => value >= Bound,
+            "<" => value < Bound,
+            ">" => value > Bound,
+            _ => value == Bound,
+        };
 }

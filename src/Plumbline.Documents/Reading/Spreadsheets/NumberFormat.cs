@@ -4,7 +4,7 @@ using Plumbline.Documents.Model;
 
 namespace Plumbline.Documents.Reading.Spreadsheets;
 
-/// <summary>A number format of a spreadsheet. It says what is printed for a stored value, and so how exact the print is.</summary>
+/// <summary>A number format of a spreadsheet: what is printed for a stored value, and so how exact it is.</summary>
 internal sealed class NumberFormat
 {
     // Spreadsheets show fifteen significant digits; the rest is noise of binary fractions.
@@ -35,7 +35,10 @@ internal sealed class NumberFormat
         if (section.IsDate)
         {
             return new PrintedValue(
-                DatePrinter.Print(section, value, since1904) ?? NumberPrinter.General(value), ValueFormat.Text, 0);
+                DatePrinter.Print(section, value, since1904) ?? NumberPrinter.General(value),
+                ValueFormat.Text,
+                0
+            );
         }
 
         if (section.Has(FormatTokenKind.Text))
@@ -50,15 +53,22 @@ internal sealed class NumberFormat
     /// <summary>What is printed for a text.</summary>
     public string Print(string text)
     {
-        var section = sections.Length == MostSections ? sections[^1] : sections.FirstOrDefault(part => part.Has(FormatTokenKind.Text));
+        var section =
+            sections.Length == MostSections
+                ? sections[^1]
+                : sections.FirstOrDefault(part => part.Has(FormatTokenKind.Text));
         return section is null
             ? text
-            : string.Concat(section.Tokens.Select(token => token.Kind switch
-            {
-                FormatTokenKind.Text => text,
-                FormatTokenKind.Literal => token.Text,
-                _ => "",
-            }));
+            : string.Concat(
+                section.Tokens.Select(token =>
+                    token.Kind switch
+                    {
+                        FormatTokenKind.Text => text,
+                        FormatTokenKind.Literal => token.Text,
+                        _ => "",
+                    }
+                )
+            );
     }
 
     private static PrintedValue Of(string printed, FormatSection section)
@@ -69,9 +79,10 @@ internal sealed class NumberFormat
         }
 
         var point = printed.LastIndexOf('.');
-        var decimals = section.Has(FormatTokenKind.General) && point >= 0
-            ? printed.Length - point - 1
-            : NumberPrinter.Decimals(section);
+        var decimals =
+            section.Has(FormatTokenKind.General) && point >= 0
+                ? printed.Length - point - 1
+                : NumberPrinter.Decimals(section);
         return new PrintedValue(printed, ValueFormat.Number, decimals);
     }
 
@@ -81,13 +92,14 @@ internal sealed class NumberFormat
         var forNumbers = sections.Length == MostSections ? sections[..^1] : sections;
         if (forNumbers.Any(section => section.Condition is not null))
         {
-            var chosen = forNumbers.FirstOrDefault(section => section.Condition?.Holds(value) != false) ?? forNumbers[^1];
+            var chosen =
+                forNumbers.FirstOrDefault(section => section.Condition?.Holds(value) != false) ?? forNumbers[^1];
             return (chosen, KeepsSign: true);
         }
 
         return (value, forNumbers.Length) switch
         {
-            ( < 0, >= 2) => (forNumbers[1], KeepsSign: false),
+            (< 0, >= 2) => (forNumbers[1], KeepsSign: false),
             (0, >= 3) => (forNumbers[2], KeepsSign: false),
             _ => (forNumbers[0], KeepsSign: true),
         };
@@ -105,7 +117,9 @@ internal sealed class NumberFormat
             }
         }
 
-        return digits >= SignificantDigits ? value : Math.Round(value, Math.Min(28, SignificantDigits - digits), MidpointRounding.AwayFromZero);
+        return digits >= SignificantDigits
+            ? value
+            : Math.Round(value, Math.Min(28, SignificantDigits - digits), MidpointRounding.AwayFromZero);
     }
 
     // Semicolons part the sections, unless they stand in quotes, in brackets or behind an escape.

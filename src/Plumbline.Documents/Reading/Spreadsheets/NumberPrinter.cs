@@ -30,7 +30,8 @@ internal static class NumberPrinter
     }
 
     /// <summary>How many decimals a section prints.</summary>
-    public static int Decimals(FormatSection section) => Math.Min(MostDecimals, PlacesAfterPoint(section.Tokens).Count());
+    public static int Decimals(FormatSection section) =>
+        Math.Min(MostDecimals, PlacesAfterPoint(section.Tokens).Count());
 
     /// <summary>A number as a cell without a format shows it: at most eleven characters.</summary>
     public static string General(decimal value)
@@ -42,7 +43,11 @@ internal static class NumberPrinter
         }
 
         var whole = decimal.Truncate(size).ToString(CultureInfo.InvariantCulture).Length;
-        var rounded = Math.Round(value, Math.Clamp(GeneralWidth - whole - 1, 0, MostDecimals), MidpointRounding.AwayFromZero);
+        var rounded = Math.Round(
+            value,
+            Math.Clamp(GeneralWidth - whole - 1, 0, MostDecimals),
+            MidpointRounding.AwayFromZero
+        );
         return rounded.ToString("0.############################", CultureInfo.InvariantCulture);
     }
 
@@ -125,7 +130,10 @@ internal static class NumberPrinter
 
             for (var more = tokens[index].Kind == FormatTokenKind.Digit; more; more = index == first && next >= 0)
             {
-                var digit = next >= 0 ? digits[next].ToString() : tokens[index].Text == "0" ? "0" : "";
+                var digit =
+                    next >= 0 ? digits[next].ToString()
+                    : tokens[index].Text == "0" ? "0"
+                    : "";
                 if (digit.Length > 0)
                 {
                     printed.Push(grouped && count > 0 && count % 3 == 0 ? digit + "," : digit);

@@ -125,7 +125,10 @@ internal sealed class SheetDrafts
         AddLines(drafts, 1, first == 0 ? rows : first - 1);
         if (first > 0)
         {
-            var table = Enumerable.Range(first, last - first + 1).Select(row => new RowDraft(CellsAt(row, last))).ToList();
+            var table = Enumerable
+                .Range(first, last - first + 1)
+                .Select(row => new RowDraft(CellsAt(row, last)))
+                .ToList();
             var widths = ImmutableArray.CreateRange(Enumerable.Repeat(1, columns));
             drafts.Add(new TableDraft(widths, table) { Name = sheet.Name, FirstRow = first });
             AddLines(drafts, last + 1, rows);
@@ -150,7 +153,9 @@ internal sealed class SheetDrafts
 
         var range = RangeOf(row, inRow[0]);
         var isAcross = range.FirstColumn == 1 && range.LastColumn >= columns && columns > 1;
-        return range.LastRow == row && (isAcross || mentioned.GetValueOrDefault(row) == 1) ? RowContent.Line : RowContent.Cells;
+        return range.LastRow == row && (isAcross || mentioned.GetValueOrDefault(row) == 1)
+            ? RowContent.Line
+            : RowContent.Cells;
     }
 
     private void AddLines(List<Draft> drafts, int from, int to)
@@ -161,8 +166,9 @@ internal sealed class SheetDrafts
             {
                 if (shown.TryGetValue((row, column), out var cell))
                 {
-                    drafts.Add(new LineDraft(
-                        new Paragraph(ParagraphKind.Body, [new Inline(cell.Value.Text, cell.Binding)])));
+                    drafts.Add(
+                        new LineDraft(new Paragraph(ParagraphKind.Body, [new Inline(cell.Value.Text, cell.Binding)]))
+                    );
                 }
             }
         }
@@ -180,14 +186,16 @@ internal sealed class SheetDrafts
 
             var range = RangeOf(row, column);
             var value = shown.GetValueOrDefault((row, column));
-            cells.Add(CellDraft.Of(value.Value.Text ?? "") with
-            {
-                Binding = value.Binding,
-                Format = value.Value.Format,
-                Decimals = value.Value.Decimals,
-                RowSpan = Math.Min(range.LastRow, last) - row + 1,
-                ColumnSpan = Math.Min(range.LastColumn, columns) - column + 1,
-            });
+            cells.Add(
+                CellDraft.Of(value.Value.Text ?? "") with
+                {
+                    Binding = value.Binding,
+                    Format = value.Value.Format,
+                    Decimals = value.Value.Decimals,
+                    RowSpan = Math.Min(range.LastRow, last) - row + 1,
+                    ColumnSpan = Math.Min(range.LastColumn, columns) - column + 1,
+                }
+            );
         }
 
         return cells;
@@ -195,24 +203,46 @@ internal sealed class SheetDrafts
 
     private void Remark(Remarks remarks)
     {
-        var dropped = sheet.Cells.Where(cell =>
-            cell.Value.Text.Length > 0 && !shown.ContainsKey((cell.Row, cell.Column)) && !covered.Contains((cell.Row, cell.Column))).ToList();
-        var rowsDropped = dropped.Where(cell => sheet.HiddenRows.Contains(cell.Row)).Select(cell => cell.Row).Distinct();
-        var columnsDropped = dropped.Where(cell => !sheet.HiddenRows.Contains(cell.Row)).Select(cell => cell.Column).Distinct();
-        remarks.AddHidden(("行", "rows"), [.. rowsDropped.Select(row => FormattableString.Invariant($"{sheet.Name}!{row}:{row}"))]);
-        remarks.AddHidden(("列", "columns"), [.. columnsDropped.Select(column =>
-            $"{sheet.Name}!{CellName.ColumnName(column)}:{CellName.ColumnName(column)}")]);
+        var dropped = sheet
+            .Cells.Where(cell =>
+                cell.Value.Text.Length > 0
+                && !shown.ContainsKey((cell.Row, cell.Column))
+                && !covered.Contains((cell.Row, cell.Column))
+            )
+            .ToList();
+        var rowsDropped = dropped
+            .Where(cell => sheet.HiddenRows.Contains(cell.Row))
+            .Select(cell => cell.Row)
+            .Distinct();
+        var columnsDropped = dropped
+            .Where(cell => !sheet.HiddenRows.Contains(cell.Row))
+            .Select(cell => cell.Column)
+            .Distinct();
+        remarks.AddHidden(
+            ("行", "rows"),
+            [.. rowsDropped.Select(row => FormattableString.Invariant($"{sheet.Name}!{row}:{row}"))]
+        );
+        remarks.AddHidden(
+            ("列", "columns"),
+            [
+                .. columnsDropped.Select(column =>
+                    $"{sheet.Name}!{CellName.ColumnName(column)}:{CellName.ColumnName(column)}"
+                ),
+            ]
+        );
         remarks.AddHidden(("单元格内容", "cell values"), sheet.Masked);
         remarks.AddPlaces(
             ReadingMessages.FormulasWithoutValue,
             Findings.Severity.Warning,
             (ReadingMessages.FormulasText, ReadingMessages.FormulasRepair),
-            sheet.WithoutValue);
+            sheet.WithoutValue
+        );
         remarks.AddPlaces(
             ReadingMessages.ErrorCells,
             Findings.Severity.Warning,
             (ReadingMessages.ErrorCellsText, ReadingMessages.ErrorCellsRepair),
-            sheet.Errors);
+            sheet.Errors
+        );
     }
 
     private enum RowContent

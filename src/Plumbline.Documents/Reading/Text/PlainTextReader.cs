@@ -17,8 +17,13 @@ public static class PlainTextReader
 
     private static SourceDocument ReadText(SourceFile file, ReadingLimits limits)
     {
-        var decoded = TextDecoder.Decode(file.Bytes.Span)
-            ?? throw Refusals.Because(ReadingMessages.Unsupported, ReadingMessages.UnsupportedText, ReadingMessages.UnsupportedRepair);
+        var decoded =
+            TextDecoder.Decode(file.Bytes.Span)
+            ?? throw Refusals.Because(
+                ReadingMessages.Unsupported,
+                ReadingMessages.UnsupportedText,
+                ReadingMessages.UnsupportedRepair
+            );
         if (decoded.Text.Length > limits.Characters)
         {
             throw Refusals.OverLimit(ReadingMessages.CharacterCount, limits.Characters);
@@ -49,7 +54,8 @@ public static class PlainTextReader
                 ReadingMessages.BadCharacters,
                 Severity.Warning,
                 ReadingMessages.BadCharactersText.With(("count", count)),
-                ReadingMessages.BadCharactersRepair);
+                ReadingMessages.BadCharactersRepair
+            );
         }
 
         return remarks.Of(name);

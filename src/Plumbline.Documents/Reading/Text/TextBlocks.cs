@@ -23,7 +23,8 @@ internal sealed class TextBlocks(string text, ReadingLimits limits)
 
         return
         [
-            .. RowRuns.Of(shapes)
+            .. RowRuns
+                .Of(shapes)
                 .Where(run => shapes[run.From].Kind != LineKind.Blank)
                 .Select(run => run.IsTable ? TableOf(run) : (Block)ParagraphOf(lines[run.From])),
         ];

@@ -21,8 +21,10 @@ internal static class TextDecoder
     /// <summary>The encoding of most Chinese texts that are not Unicode; GB2312 and GBK are parts of it.</summary>
     public static Encoding Gb18030 { get; } =
         CodePagesEncodingProvider.Instance.GetEncoding(
-            Gb18030CodePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))
-        ?? throw new InvalidOperationException("GB18030 is part of the runtime.");
+            Gb18030CodePage,
+            EncoderFallback.ReplacementFallback,
+            new DecoderReplacementFallback("\uFFFD")
+        ) ?? throw new InvalidOperationException("GB18030 is part of the runtime.");
 
     /// <summary>The text of a file, or null when the bytes are no text.</summary>
     public static DecodedText? Decode(ReadOnlySpan<byte> bytes)

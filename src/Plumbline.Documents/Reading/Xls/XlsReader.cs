@@ -10,7 +10,10 @@ using Plumbline.Findings;
 
 namespace Plumbline.Documents.Reading.Xls;
 
-/// <summary>Reads a binary workbook of Excel 97 to 2003 or WPS; what is printed is worked out as for xlsx. Cells that show an error come as blank.</summary>
+/// <summary>
+/// Reads a binary workbook of Excel 97 to 2003 or WPS; what is printed is worked out as for xlsx. Cells that show an
+/// error come as blank.
+/// </summary>
 public static class XlsReader
 {
     private const int ChineseCodePage = 936;
@@ -29,16 +32,31 @@ public static class XlsReader
         }
         catch (InvalidPasswordException)
         {
-            throw Refusals.Because(ReadingMessages.Encrypted, ReadingMessages.EncryptedText, ReadingMessages.EncryptedRepair);
+            throw Refusals.Because(
+                ReadingMessages.Encrypted,
+                ReadingMessages.EncryptedText,
+                ReadingMessages.EncryptedRepair
+            );
         }
-        catch (Exception broken) when (broken
-            is ExcelReaderException or ArgumentException or IndexOutOfRangeException or InvalidCastException
-            or OverflowException or NotSupportedException or InvalidOperationException or NullReferenceException
-            or FormatException or KeyNotFoundException)
+        catch (Exception broken) when (IsDamage(broken))
         {
             throw Refusals.Damaged(broken.Message);
         }
     }
+
+    // What the library lets through when a workbook is not what it claims to be.
+    private static bool IsDamage(Exception problem) =>
+        problem
+            is ExcelReaderException
+                or ArgumentException
+                or IndexOutOfRangeException
+                or InvalidCastException
+                or OverflowException
+                or NotSupportedException
+                or InvalidOperationException
+                or NullReferenceException
+                or FormatException
+                or KeyNotFoundException;
 
     private static SourceDocument ReadWorkbook(SourceFile file, ReadingLimits limits)
     {
@@ -63,8 +81,7 @@ public static class XlsReader
             {
                 hidden.Add(reader.Name);
             }
-        }
-        while (reader.NextResult());
+        } while (reader.NextResult());
 
         remarks.AddHidden(("工作表", "worksheets"), hidden);
         return DraftAssembler.Assemble(drafts, "", limits, remarks.Of(file.Name));
@@ -104,7 +121,9 @@ public static class XlsReader
     {
         foreach (var range in reader.MergeCells ?? [])
         {
-            sheet.Merged.Add(new SheetRange(range.FromRow + 1, range.FromColumn + 1, range.ToRow + 1, range.ToColumn + 1));
+            sheet.Merged.Add(
+                new SheetRange(range.FromRow + 1, range.FromColumn + 1, range.ToRow + 1, range.ToColumn + 1)
+            );
         }
 
         for (var column = 0; column < reader.FieldCount; column++)
@@ -120,7 +139,9 @@ public static class XlsReader
     private static NumberFormat FormatOf(IExcelDataReader reader, int column, Dictionary<string, NumberFormat> formats)
     {
         var number = reader.GetNumberFormatIndex(column);
-        var code = number is >= 0 and < FirstOwnFormat ? BuiltInFormats.Of(number) : reader.GetNumberFormatString(column);
+        var code = number is >= 0 and < FirstOwnFormat
+            ? BuiltInFormats.Of(number)
+            : reader.GetNumberFormatString(column);
         if (code is null)
         {
             return NumberFormat.General;
@@ -139,7 +160,10 @@ public static class XlsReader
         {
             double number => format.Print(number.ToString("R", CultureInfo.InvariantCulture), since1904: false),
             int number => format.Print(number.ToString(CultureInfo.InvariantCulture), since1904: false),
-            DateTime moment => format.Print(moment.ToOADate().ToString("R", CultureInfo.InvariantCulture), since1904: false),
+            DateTime moment => format.Print(
+                moment.ToOADate().ToString("R", CultureInfo.InvariantCulture),
+                since1904: false
+            ),
             TimeSpan time => format.Print(time.TotalDays.ToString("R", CultureInfo.InvariantCulture), since1904: false),
             bool truth => new PrintedValue(truth ? "TRUE" : "FALSE", ValueFormat.Text, 0),
             _ => new PrintedValue(format.Print(value.ToString() ?? "").ReplaceLineEndings("\n"), ValueFormat.Text, 0),

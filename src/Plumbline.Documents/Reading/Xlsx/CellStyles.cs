@@ -57,5 +57,7 @@ internal sealed class CellStyles
     }
 
     private static int Number(XmlReader reader, string name) =>
-        int.TryParse(reader.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int.TryParse(reader.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 }

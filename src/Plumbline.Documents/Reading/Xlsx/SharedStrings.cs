@@ -68,13 +68,23 @@ internal static class SharedStrings
         var plain = new StringBuilder(text.Length);
         for (var index = 0; index < text.Length; index++)
         {
-            var isEscape = index + 6 < text.Length && text[index] == '_' && text[index + 1] == 'x' && text[index + 6] == '_'
-                && Uri.IsHexDigit(text[index + 2]) && Uri.IsHexDigit(text[index + 3])
-                && Uri.IsHexDigit(text[index + 4]) && Uri.IsHexDigit(text[index + 5]);
+            var isEscape =
+                index + 6 < text.Length
+                && text[index] == '_'
+                && text[index + 1] == 'x'
+                && text[index + 6] == '_'
+                && Uri.IsHexDigit(text[index + 2])
+                && Uri.IsHexDigit(text[index + 3])
+                && Uri.IsHexDigit(text[index + 4])
+                && Uri.IsHexDigit(text[index + 5]);
             if (isEscape)
             {
                 var character = (char)Convert.ToInt32(text.Substring(index + 2, 4), 16);
-                plain.Append(char.IsControl(character) && character != '\n' ? "" : char.IsSurrogate(character) ? "\uFFFD" : character.ToString());
+                plain.Append(
+                    char.IsControl(character) && character != '\n' ? ""
+                    : char.IsSurrogate(character) ? "\uFFFD"
+                    : character.ToString()
+                );
                 index += 6;
             }
             else

@@ -115,7 +115,11 @@ internal sealed class SheetReader(SheetContext context, ReadingLimits limits)
         {
             "s" => Text(format.Print(SharedAt(stored))),
             "str" or "inlineStr" => Text(format.Print(stored)),
-            "b" => Text(stored is "1" or "true" ? "TRUE" : stored.Length == 0 ? "" : "FALSE"),
+            "b" => Text(
+                stored is "1" or "true" ? "TRUE"
+                : stored.Length == 0 ? ""
+                : "FALSE"
+            ),
             "e" => Text(stored),
             "d" => Text(stored.Replace('T', ' ')),
             _ when stored.Length == 0 => Text(""),
@@ -166,7 +170,9 @@ internal sealed class SheetReader(SheetContext context, ReadingLimits limits)
         reader.GetAttribute("hidden") is "1" or "true" || reader.GetAttribute(size) is "0";
 
     private static int Number(XmlReader reader, string name) =>
-        int.TryParse(reader.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int.TryParse(reader.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 }
 
 /// <summary>What the cells of a sheet refer to.</summary>
@@ -175,4 +181,8 @@ internal sealed class SheetReader(SheetContext context, ReadingLimits limits)
 /// <param name="Since1904">Days count from 1904.</param>
 /// <param name="Bindings">Paths of the cells that our own writer bound.</param>
 internal sealed record SheetContext(
-    List<string> Strings, CellStyles Styles, bool Since1904, Dictionary<(int Row, int Column), string> Bindings);
+    List<string> Strings,
+    CellStyles Styles,
+    bool Since1904,
+    Dictionary<(int Row, int Column), string> Bindings
+);

@@ -39,7 +39,9 @@ internal sealed class Workbook
                 case "sheet":
                     workbook.Sheets.Add(EntryOf(reader));
                     break;
-                case "definedName" when reader.GetAttribute("name") is { } name && name.StartsWith(BoundName, StringComparison.Ordinal):
+                case "definedName"
+                    when reader.GetAttribute("name") is { } name
+                        && name.StartsWith(BoundName, StringComparison.Ordinal):
                     workbook.BoundNames[name] = reader.Words();
                     break;
                 default:
@@ -59,10 +61,12 @@ internal sealed class Workbook
         foreach (var (name, target) in BoundNames)
         {
             var mark = target.LastIndexOf('!');
-            if (mark > 0
+            if (
+                mark > 0
                 && Unquote(target[..mark]) == sheet
                 && paths.TryGetValue(name, out var path)
-                && CellName.TryParse(target.AsSpan(mark + 1), out var row, out var column))
+                && CellName.TryParse(target.AsSpan(mark + 1), out var row, out var column)
+            )
             {
                 bindings[(row, column)] = path;
             }

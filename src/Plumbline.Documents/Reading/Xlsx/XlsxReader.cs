@@ -27,7 +27,8 @@ public static class XlsxReader
             SharedStrings.Read(PartOf(package, parts, "sharedStrings")),
             CellStyles.Read(PartOf(package, parts, "styles")),
             workbook.Since1904,
-            []);
+            []
+        );
         var remarks = new Remarks();
         var drafts = new List<Draft>();
         var paths = PathsOf(package, workbook, parts, context, limits);
@@ -48,11 +49,13 @@ public static class XlsxReader
     {
         remarks.AddHidden(
             ("工作表", "worksheets"),
-            [.. workbook.Sheets.Where(entry => entry.IsHidden && entry.Name != OwnSheet).Select(entry => entry.Name)]);
+            [.. workbook.Sheets.Where(entry => entry.IsHidden && entry.Name != OwnSheet).Select(entry => entry.Name)]
+        );
         remarks.Macros = package.Names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
         remarks.Pictures += package.Names.Count(name =>
             name.StartsWith("xl/media/", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("xl/charts/chart", StringComparison.OrdinalIgnoreCase));
+            || name.StartsWith("xl/charts/chart", StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     private static byte[]? PartOf(ZipPackage package, List<Relation> parts, string kind) =>
@@ -63,7 +66,12 @@ public static class XlsxReader
 
     // The very hidden sheet of our own writer: name and path in each row after the first.
     private static Dictionary<string, string> PathsOf(
-        ZipPackage package, Workbook workbook, List<Relation> parts, SheetContext context, ReadingLimits limits)
+        ZipPackage package,
+        Workbook workbook,
+        List<Relation> parts,
+        SheetContext context,
+        ReadingLimits limits
+    )
     {
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
         var own = workbook.Sheets.Find(entry => entry is { IsHidden: true, Name: OwnSheet });

@@ -59,10 +59,12 @@ public sealed class NumberFormatTests
     public void Percent_KeepsItsDecimals() =>
         Assert.Equal(
             new PrintedValue("83.97%", ValueFormat.Percent, 2),
-            NumberFormat.Parse("0.00%").Print("0.8397", since1904: false));
+            NumberFormat.Parse("0.00%").Print("0.8397", since1904: false)
+        );
 
     [Fact]
-    public void Text_PassesThroughItsSection() => Assert.Equal("某局（盖章）", NumberFormat.Parse("0;-0;0;@\"（盖章）\"").Print("某局"));
+    public void Text_PassesThroughItsSection() =>
+        Assert.Equal("某局（盖章）", NumberFormat.Parse("0;-0;0;@\"（盖章）\"").Print("某局"));
 
     [Theory]
     [InlineData("[")]

@@ -15,7 +15,10 @@ internal static class ReadingAssert
     /// <summary>Reads a file that must be readable, and checks its spans.</summary>
     internal static SourceDocument Reads(Result<SourceDocument> result)
     {
-        Assert.True(result.TryGet(out var source), string.Join('\n', result.Findings.Select(finding => finding.Message)));
+        Assert.True(
+            result.TryGet(out var source),
+            string.Join('\n', result.Findings.Select(finding => finding.Message))
+        );
         SpansAreSound(source);
         Assert.All(source.Remarks, Hostile.AssertClear);
         return source;
@@ -52,20 +55,33 @@ internal static class ReadingAssert
 
     /// <summary>The lines of text of a document, in reading order, without outer white space.</summary>
     internal static string[] Lines(Document document) =>
-    [
-        .. Texts(document).SelectMany(text => text.Split('\n')).Select(line => line.Trim()).Where(line => line.Length > 0),
-    ];
+        [
+            .. Texts(document)
+                .SelectMany(text => text.Split('\n'))
+                .Select(line => line.Trim())
+                .Where(line => line.Length > 0),
+        ];
 
     /// <summary>The tables as lines: each cell with its row, column, spans and text.</summary>
     internal static string[] Cells(Document document) =>
-    [
-        .. document.Blocks.OfType<Table>().SelectMany((table, number) => TableGrid.Of(table).Cells
-            .Where(cell => cell.Cell.Text.Trim().Length > 0)
-            .OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)
-            .Select(cell => string.Create(
-                CultureInfo.InvariantCulture,
-                $"T{number + 1} {cell.Row},{cell.Column} {cell.RowSpan}x{cell.ColumnSpan} {cell.Cell.Text}"))),
-    ];
+        [
+            .. document
+                .Blocks.OfType<Table>()
+                .SelectMany(
+                    (table, number) =>
+                        TableGrid
+                            .Of(table)
+                            .Cells.Where(cell => cell.Cell.Text.Trim().Length > 0)
+                            .OrderBy(cell => cell.Row)
+                            .ThenBy(cell => cell.Column)
+                            .Select(cell =>
+                                string.Create(
+                                    CultureInfo.InvariantCulture,
+                                    $"T{number + 1} {cell.Row},{cell.Column} {cell.RowSpan}x{cell.ColumnSpan} {cell.Cell.Text}"
+                                )
+                            )
+                ),
+        ];
 
     private static IEnumerable<string> Texts(Document document)
     {
@@ -118,9 +134,11 @@ internal static class ReadingAssert
     {
         foreach (var character in text)
         {
-            if (!char.IsWhiteSpace(character)
+            if (
+                !char.IsWhiteSpace(character)
                 && character is not (>= '\u2500' and <= '\u257F')
-                && !TableDrawing.Contains(character, StringComparison.Ordinal))
+                && !TableDrawing.Contains(character, StringComparison.Ordinal)
+            )
             {
                 return false;
             }

@@ -18,7 +18,9 @@ public sealed class WrittenDocumentTests
     public void Docx_ReadBack_HasTheSameLinesAndCells(string sample)
     {
         var document = Of(sample);
-        var read = ReadingAssert.Reads(DocumentReader.Read(File("a.docx", output => DocxWriter.Write(document, output)))).Document;
+        var read = ReadingAssert
+            .Reads(DocumentReader.Read(File("a.docx", output => DocxWriter.Write(document, output))))
+            .Document;
         Assert.Equal(ReadingAssert.Lines(WithoutCharts(document)), ReadingAssert.Lines(read));
         Assert.Equal(ReadingAssert.Cells(document), ReadingAssert.Cells(read));
         Assert.Equal(Bindings(document), Bindings(read));
@@ -30,7 +32,9 @@ public sealed class WrittenDocumentTests
     public void Html_ReadBack_HasTheSameLinesAndCells(string sample)
     {
         var document = WithoutCharts(Of(sample));
-        var read = ReadingAssert.Reads(DocumentReader.Read(File("a.html", output => HtmlWriter.Write(document, output)))).Document;
+        var read = ReadingAssert
+            .Reads(DocumentReader.Read(File("a.html", output => HtmlWriter.Write(document, output))))
+            .Document;
         Assert.Equal(ReadingAssert.Lines(document), ReadingAssert.Lines(read));
         Assert.Equal(ReadingAssert.Cells(document), ReadingAssert.Cells(read));
         Assert.Equal(Bindings(document), Bindings(read));
@@ -42,11 +46,14 @@ public sealed class WrittenDocumentTests
     public void Xlsx_ReadBack_HasTheSameLinesAndBindings(string sample)
     {
         var document = WithoutCharts(Of(sample));
-        var read = ReadingAssert.Reads(DocumentReader.Read(File("a.xlsx", output => XlsxWriter.Write(document, output)))).Document;
+        var read = ReadingAssert
+            .Reads(DocumentReader.Read(File("a.xlsx", output => XlsxWriter.Write(document, output))))
+            .Document;
         Assert.Equal(ReadingAssert.Lines(document), ReadingAssert.Lines(read));
         Assert.Equal(
             Bindings(document).Where(IsCell).Order(StringComparer.Ordinal),
-            Bindings(read).Where(IsCell).Order(StringComparer.Ordinal));
+            Bindings(read).Where(IsCell).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -54,12 +61,18 @@ public sealed class WrittenDocumentTests
     public void Text_ReadBack_HasTheSameLines(string sample)
     {
         var document = Of(sample);
-        var read = ReadingAssert.Reads(DocumentReader.Read(File("a.txt", output => PlainTextWriter.Write(document, output))));
+        var read = ReadingAssert.Reads(
+            DocumentReader.Read(File("a.txt", output => PlainTextWriter.Write(document, output)))
+        );
         Assert.Equal(PlainTextWriter.Write(document), read.Text);
-        Assert.Equal(document.Blocks.Count(block => block is Table or Chart), read.Document.Blocks.Count(block => block is Table));
+        Assert.Equal(
+            document.Blocks.Count(block => block is Table or Chart),
+            read.Document.Blocks.Count(block => block is Table)
+        );
     }
 
-    internal static Document Of(string sample) => sample == "report" ? SampleDocuments.Report : SampleDocuments.ProjectForm;
+    internal static Document Of(string sample) =>
+        sample == "report" ? SampleDocuments.Report : SampleDocuments.ProjectForm;
 
     internal static SourceFile File(string name, Action<Stream> write)
     {
@@ -71,28 +84,42 @@ public sealed class WrittenDocumentTests
     private static Document WithoutCharts(Document document) =>
         document with
         {
-            Sections = [.. document.Sections.Select(section => section with { Blocks = [.. section.Blocks.Where(block => block is not Chart)] })],
+            Sections =
+            [
+                .. document.Sections.Select(section =>
+                    section with
+                    {
+                        Blocks = [.. section.Blocks.Where(block => block is not Chart)],
+                    }
+                ),
+            ],
         };
 
     private static bool IsCell(string binding) => binding.StartsWith("indicators", StringComparison.Ordinal);
 
     private static string[] Kinds(Document document) =>
-    [
-        .. document.Blocks.Select(block => block switch
-        {
-            Heading heading => $"heading {heading.Level}",
-            Paragraph paragraph => paragraph.Kind.ToString(),
-            _ => block.GetType().Name,
-        }),
-    ];
+        [
+            .. document.Blocks.Select(block =>
+                block switch
+                {
+                    Heading heading => $"heading {heading.Level}",
+                    Paragraph paragraph => paragraph.Kind.ToString(),
+                    _ => block.GetType().Name,
+                }
+            ),
+        ];
 
     private static string[] Bindings(Document document) =>
-    [
-        .. document.Blocks.SelectMany(block => block switch
-        {
-            Paragraph paragraph => paragraph.Content.Select(piece => piece.Binding),
-            Table table => table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Binding),
-            _ => [],
-        }).OfType<string>(),
-    ];
+        [
+            .. document
+                .Blocks.SelectMany(block =>
+                    block switch
+                    {
+                        Paragraph paragraph => paragraph.Content.Select(piece => piece.Binding),
+                        Table table => table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Binding),
+                        _ => [],
+                    }
+                )
+                .OfType<string>(),
+        ];
 }
