@@ -119,17 +119,11 @@ internal static partial class Mentions
         var from = Math.Max(0, figure.Start - Window);
         var stop = compact.LastIndexOfAny(['。', ';'], Math.Max(0, figure.Start - 1), Math.Max(0, figure.Start - from));
         var near = compact[Math.Max(from, stop + 1)..figure.Start];
+        var clause = near[(near.LastIndexOf('，') + 1)..];
         var facets =
             In(label)
-            | In(near)
-                & (
-                    Facets.Appropriation
-                    | Facets.Fund
-                    | Facets.Capital
-                    | Facets.LastYear
-                    | Facets.Change
-                    | Facets.Budget
-                );
+            | (In(clause) & (Facets.LastYear | Facets.Change | Facets.Budget))
+            | (In(near) & (Facets.Appropriation | Facets.Fund | Facets.Capital));
         if (figure.Passage.Kind == PassageKind.Cell)
         {
             facets |= In(figure.Label);
