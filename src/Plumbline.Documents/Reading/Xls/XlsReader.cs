@@ -32,11 +32,7 @@ public static class XlsReader
         }
         catch (InvalidPasswordException)
         {
-            throw Refusals.Because(
-                ReadingMessages.Encrypted,
-                ReadingMessages.EncryptedText,
-                ReadingMessages.EncryptedRepair
-            );
+            throw Refusals.Encrypted();
         }
         catch (Exception broken) when (IsDamage(broken))
         {
