@@ -19,6 +19,9 @@ public static class XlsReader
     private const int ChineseCodePage = 936;
     private const int FirstOwnFormat = 50;
 
+    // The library asks the runtime for the code pages of old workbooks, by number.
+    static XlsReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>Reads an xls file.</summary>
     public static Result<SourceDocument> Read(SourceFile file, ReadingLimits? limits = null) =>
         Refusals.Guard(file, () => ReadGuarded(file, limits ?? ReadingLimits.Default));
