@@ -149,7 +149,7 @@ def build(path):
         unit = mark['unit'] if mark['unit'] is not None else '个' if derived else unit_after(text, end)
         fact = {'id': ids[key], 'key': key, 'label': mark['label'] or clause(text, start, start, '\0')[0] or key, 'value': float(value) if value % 1 else int(value), 'unit': unit}
         fact['printed'] = None if derived else printed
-        fact['decimals'] = len(printed.split('.')[1]) if not derived and number(printed) is not None and '.' in printed else 0
+        fact['decimals'] = len(re.sub(r'[\s％%]', '', printed).replace('．', '.').split('.')[1]) if not derived and number(printed) is not None and re.search('[.．]', printed) else 0
         quote, at = (printed, start) if derived or key.startswith('g_') else clause(text, start, end, printed)
         fact |= {'quote': quote, 'start': at, 'line': text.count('\n', 0, start) + 1}
         if derived:

@@ -54,6 +54,7 @@ class Form:
 
     def fund_row(self, i, cells):
         row = dict(zip(FUND, cells + [''] * 7))
+        row['plain'] = dict(row)
         money = self.head.get('money', '万元')
         for k in ('initial', 'budget', 'executed'):
             row[k] = self.mark(f'g_{k}{i}', row[k], f'{row["source"]}{HEADS[k]}', money)
@@ -85,7 +86,7 @@ class Form:
     def state(self):
         say = self.statements.append
         for i, row in enumerate(self.funds):
-            if self.has(f'g_rate{i}') and self.has(f'g_executed{i}'):
+            if self.has(f'g_rate{i}') and self.has(f'g_executed{i}') and float(CELL.search(row['plain']['budget'])['n'].replace(',', '')):
                 say(f'exec{self.flag(f"g_rate{i}")}: g_rate{i} = g_executed{i}/g_budget{i}*100')
             if self.has(f'g_fscore{i}') and self.has(f'g_fweight{i}') and self.has(f'g_executed{i}'):
                 say(f'product{self.flag(f"g_fscore{i}")}: g_fscore{i} = g_executed{i}/g_budget{i}*g_fweight{i}')
