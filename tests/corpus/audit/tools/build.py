@@ -25,7 +25,7 @@ from form import lay_out
 
 D = decimal.Decimal
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-UNITS = ['个百分点', '萬元', '億元', '個', '輛', '場', '條', '亿元', '万元', '千元', '元', '％', '%', '万人次', '人次', '万人', '人', '名', '所', '个', '家', '项', '台套', '台', '套', '辆',
+UNITS = ['个百分点', '萬(wàn)元', '萬元', '億元', '個', '輛', '場', '條', '亿元', '万元', '千元', '元', '％', '%', '万人次', '人次', '万人', '人', '名', '所', '个', '家', '项', '台套', '台', '套', '辆',
          '批次', '批', '次', '期', '亩', '万平方米', '平方米', '公里', '米', '万册', '册', '分', '件', '场', '起', '处', '间', '门', '份', '篇',
          '类', '条', '天', '年', '户', '村', '床', '张', '倍', '级', '轮', '栋', '元/人', '元/生', '团', '款', '节', '座', '段', '公顷', '剂次', '学时']
 MARK = re.compile(r'\{(?P<key>[a-z]\w*)(?P<how>#|@[-\d.]+)?:(?P<body>[^{}|]*)(?:\|(?P<label>[^{}|]*))?(?:\|(?P<unit>[^{}|]*))?\}')
@@ -88,11 +88,11 @@ class Values:
 
 
 def unit_after(text, at):
-    rest = text[at:at + 8].lstrip(' \n')
+    rest = text[at:at + 10].lstrip(' \n')
     rest = re.sub(r'^[余多]', '', rest)
     for unit in sorted(UNITS, key=len, reverse=True):
         if rest.startswith(unit):
-            return '%' if unit == '％' else unit
+            return {'％': '%', '萬元': '万元', '萬(wàn)元': '万元', '億元': '亿元'}.get(unit, unit)
     return ''
 
 
@@ -209,7 +209,7 @@ def relate(kind, rest, remark, values, ids, already, facts):
         out.append(r)
 
     half = {f['key']: D(0) if f['unit'] == '分' or not f['decimals'] and number(str(f['printed'])) is not None
-            and f['unit'] not in ('元', '千元', '万元', '萬元', '亿元', '%', '个百分点') else D(1).scaleb(-f['decimals']) / 2 for f in facts}
+            and f['unit'] not in ('元', '千元', '万元', '亿元', '%', '个百分点') else D(1).scaleb(-f['decimals']) / 2 for f in facts}
     if kind == 'sum100':
         keys = list(dict.fromkeys(NAME.findall(rest)))
         kind, slack = 'sum', sum((half[k] for k in keys), D(0))
