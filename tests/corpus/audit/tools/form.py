@@ -83,12 +83,15 @@ class Form:
     def has(self, key):
         return key in self.expected
 
+    def spent(self, i, row):
+        return self.has(f'g_executed{i}') and float(CELL.search(row['plain']['budget'])['n'].replace(',', '')) != 0
+
     def state(self):
         say = self.statements.append
         for i, row in enumerate(self.funds):
-            if self.has(f'g_rate{i}') and self.has(f'g_executed{i}') and float(CELL.search(row['plain']['budget'])['n'].replace(',', '')):
+            if self.has(f'g_rate{i}') and self.spent(i, row):
                 say(f'exec{self.flag(f"g_rate{i}")}: g_rate{i} = g_executed{i}/g_budget{i}*100')
-            if self.has(f'g_fscore{i}') and self.has(f'g_fweight{i}') and self.has(f'g_executed{i}'):
+            if self.has(f'g_fscore{i}') and self.has(f'g_fweight{i}') and self.spent(i, row):
                 say(f'product{self.flag(f"g_fscore{i}")}: g_fscore{i} = g_executed{i}/g_budget{i}*g_fweight{i}')
         for k in ('initial', 'budget', 'executed'):
             parts = [f'g_{k}{i}' for i in range(1, len(self.funds)) if self.has(f'g_{k}{i}')]
