@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Texts;
+using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Sums;
 
@@ -58,11 +59,11 @@ internal static class Families
     /// <summary>
     /// How many items at the head of a list make up a known set that is whole, with its rule; 0 when none is known.
     /// </summary>
-    public static (int Count, string Rule) Complete(string whole, IReadOnlyList<Item> parts)
+    public static (int Count, string Rule) Complete(Item whole, IReadOnlyList<Item> parts)
     {
         foreach (var family in All)
         {
-            if (!family.Whole.IsMatch(whole))
+            if (!family.Whole.IsMatch(whole.Noun))
             {
                 continue;
             }
@@ -87,7 +88,21 @@ internal static class Families
             classes++;
         }
 
-        return classes > 2 && whole.Contains('支', StringComparison.Ordinal) ? (classes, RuleIds.ExpenditureTotal) : default;
+        return classes > 2 && whole.Noun.Contains('支', StringComparison.Ordinal) && Nearly(whole, parts, classes)
+            ? (classes, RuleIds.ExpenditureTotal)
+            : default;
+    }
+
+    // All classes are listed where they cover the whole but for a slip; a few large ones may be picked out.
+    private static bool Nearly(Item whole, IReadOnlyList<Item> parts, int count)
+    {
+        var sum = Fraction.Zero;
+        for (var index = 0; index < count; index++)
+        {
+            sum += parts[index].Figure.Value;
+        }
+
+        return (whole.Figure.Value - sum).Abs() * 10 <= whole.Figure.Value;
     }
 
     private static Family Of(string whole, int needed, string rule, params ImmutableArray<string> parts) =>

@@ -11,10 +11,11 @@ namespace Plumbline.Audit.Relations.Sums;
 /// <param name="Depths">For each folded character how many brackets are open.</param>
 internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, int[] Depths)
 {
-    private const string Marks = "，。;:、!?";
+    private const string Marks = "，,。;:、!?";
     private const int LongestWords = 40;
 
-    public string Text => Passage.Compact;
+    /// <summary>The folded text with all commas alike.</summary>
+    public string Text { get; } = Passage.Compact.Replace(',', '，');
 
     /// <summary>Reads the items of every passage that has quantities.</summary>
     public static ImmutableArray<Items> Of(Understood document)
@@ -135,7 +136,7 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
     }
 
     [GeneratedRegex(
-        @"[比较](?!好|为|高级)|同比|环比|上年(?!结转|结余)|去年|上一年|往年|人均|生均|户均|每[人生年天月亩户所校]|单价|标准"
+        @"[比较](?!好|为|高级)|同比|环比|差[值额]|缺口|上年(?!结转|结余)|去年|上一年|往年|人均|生均|户均|每[人生年天月亩户所校]|单价|标准"
             + @"|^(?:原|年初)?(?:计划|预计|拟)|目标|应(?:完成|到|参|收|缴|支付|招)"
             + @"|(?:增加|减少|增长|下降|降低|提高|上升|增|减|超出?|超过|高于|低于|节约|压减|缩减|核减|调减|追加|调增|调整|剩余?|只剩|结余|结转)"
             + @"(?:了|额|数|金额|资金|预算)*(?:为|达|约)?$",

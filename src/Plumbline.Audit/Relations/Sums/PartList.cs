@@ -8,7 +8,7 @@ namespace Plumbline.Audit.Relations.Sums;
 /// Decides whether listed parts make up a whole. A list that ties does; a known set, complete wording or a slip of the pen
 /// make a list that does not tie a false sum; else each part is only not more than the whole.
 /// </summary>
-internal sealed partial class PartList(Items items, Trigger trigger, List<Item> wholes, List<Item> parts, bool isInner)
+internal sealed partial class PartList(Items items, Trigger trigger, List<Item> wholes, List<Item> parts, bool isInner, bool looksBack)
 {
     /// <summary>Positions of the items that this list has taken.</summary>
     public HashSet<int> Used { get; } = [];
@@ -27,10 +27,15 @@ internal sealed partial class PartList(Items items, Trigger trigger, List<Item> 
             return Tied(tie.Whole, tie.Count);
         }
 
+        if (Columns() is { Count: > 1 } columns)
+        {
+            return columns;
+        }
+
         var whole = wholes[0];
         Whole = whole;
-        var (known, rule) = Families.Complete(whole.Noun, parts);
-        if (known > 0)
+        var (known, rule) = Families.Complete(whole, parts);
+        if (known > 0 && (rule != RuleIds.SumStated || !looksBack))
         {
             return [Sum(whole, known, rule)];
         }
@@ -74,10 +79,27 @@ internal sealed partial class PartList(Items items, Trigger trigger, List<Item> 
             : null;
     }
 
+    // Several wholes side by side, each with parts of its name: every column adds up for itself.
+    private List<Claim> Columns()
+    {
+        var claims = new List<Claim>();
+        foreach (var whole in wholes)
+        {
+            var column = parts.FindAll(part => Ending(part) == Ending(whole));
+            if (wholes.Count(other => Ending(other) == Ending(whole)) == 1 && column.Count > 1 && Ties.Tie(whole, column, column.Count))
+            {
+                claims.Add(SumClaims.Of(whole, column, RuleIds.SumStated));
+                Used.UnionWith(column.Select(part => part.Order));
+            }
+        }
+
+        return claims;
+    }
+
     private List<Claim> Tied(Item whole, int count)
     {
         Whole = whole;
-        var claims = new List<Claim> { Sum(whole, count, Families.Complete(whole.Noun, parts.GetRange(0, count)).Rule) };
+        var claims = new List<Claim> { Sum(whole, count, RuleOf(whole, count)) };
         var rest = parts.GetRange(count, parts.Count - count);
         if (count > 1 && rest.Count > 1 && Ties.Tie(whole, rest, rest.Count))
         {
@@ -88,12 +110,15 @@ internal sealed partial class PartList(Items items, Trigger trigger, List<Item> 
         return claims;
     }
 
-    private Claim Sum(Item whole, int count, string? rule)
+    private string RuleOf(Item whole, int count) =>
+        Families.Complete(whole, parts) is { Count: > 0 } known && known.Count == count ? known.Rule : RuleIds.SumStated;
+
+    private Claim Sum(Item whole, int count, string rule)
     {
         var summed = parts.GetRange(0, count);
         Summed = [.. summed];
         Used.UnionWith(summed.Select(part => part.Order));
-        return SumClaims.Of(whole, summed, rule ?? RuleIds.SumStated);
+        return SumClaims.Of(whole, summed, rule);
     }
 
     private List<Claim> Subsets(int cut)
@@ -103,7 +128,16 @@ internal sealed partial class PartList(Items items, Trigger trigger, List<Item> 
         {
             var part = parts[index];
             Used.Add(part.Order);
-            if (index == 0 || part.Figure.Value <= wholes[0].Figure.Value)
+            if (index > 0 && part.Kind != wholes[0].Kind)
+            {
+                continue;
+            }
+
+            if (wholes.Find(whole => part.Figure.Value <= whole.Figure.Value && SameColumn(whole, part)) is { } whole)
+            {
+                claims.Add(SumClaims.Subset(part, whole));
+            }
+            else if (index == 0 && !looksBack && wholes.Count == 1 && part.Kind == wholes[0].Kind)
             {
                 claims.Add(SumClaims.Subset(part, wholes[0]));
             }
@@ -111,6 +145,15 @@ internal sealed partial class PartList(Items items, Trigger trigger, List<Item> 
 
         return claims;
     }
+
+    // 资产总额, 负债总额 … each with its own parts: a part belongs to the whole of the same name.
+    private bool SameColumn(Item whole, Item part) =>
+        wholes.Count == 1
+        || !wholes.Exists(other => Ending(other) == Ending(part))
+        || Ending(whole) == Ending(part);
+
+    private static string Ending(Item item) =>
+        item.Lead.AsSpan().TrimEnd("为达共计约") is { Length: > 2 } lead ? lead[^2..].ToString() : item.Lead;
 
     // Inside another list a semicolon ends the inner one.
     private int Cut()

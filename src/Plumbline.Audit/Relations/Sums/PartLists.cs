@@ -80,7 +80,14 @@ internal sealed class PartLists
                 continue;
             }
 
-            var list = new PartList(items, trigger, wholes, parts, isInner && !inBracket);
+            var list = new PartList(
+                items,
+                trigger,
+                wholes,
+                parts,
+                isInner && !inBracket,
+                wholes[0].Figure.Passage != items.Passage || wholes[0].Start < sentences[sentence].Start
+            );
             foreach (var claim in list.Decide())
             {
                 yield return claim;
@@ -137,7 +144,7 @@ internal sealed class PartLists
             return items.Between(sentences[sentence - 1].Start, start, outer).Where(Fits).Reverse().ToList();
         }
 
-        return index > 0 && all[index - 1].Passage.Cell is null && items.Passage.Cell is null
+        return index > 0 && items.Passage.Cell is null && all[index - 1] is { Passage.Cell: null, Text: [.., '。' or ':' or ';'] }
             ? all[index - 1].All.Where(item => item.Depth == 0 && Fits(item)).Reverse().Take(4).ToList()
             : [];
     }

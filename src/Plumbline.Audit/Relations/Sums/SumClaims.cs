@@ -29,7 +29,7 @@ internal static class SumClaims
     private static string LabelOf(Item item) => item.Figure.Label.Length > 0 ? item.Figure.Label : item.Lead;
 
     private static Strength StrengthOf(Item whole, IReadOnlyList<Item> parts) =>
-        parts.Append(whole).Any(item => item.Figure.Approximation != Domain.Approximation.None || item.Figure.Sign is not (Domain.ComparisonSign.None or Domain.ComparisonSign.Equal))
+        parts.Append(whole).Any(item => !Ties.IsPlain(item))
             ? Strength.Loose
             : Strength.Stated;
 }

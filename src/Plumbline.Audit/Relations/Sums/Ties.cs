@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.Domain;
 using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Sums;
@@ -10,6 +11,17 @@ internal static class Ties
 
     /// <summary>Whether the parts give the whole at printed precision.</summary>
     public static bool Tie(Item whole, IReadOnlyList<Item> parts, int count) =>
+        VerdictOf(whole, parts, count) is { } verdict
+        && (
+            verdict == Verdict.Holds
+            || (verdict == Verdict.Rounding && IsPlain(whole) && parts.Take(count).All(IsPlain))
+        );
+
+    /// <summary>Whether a figure is printed without 约, 以上, ≥ and their like.</summary>
+    public static bool IsPlain(Item item) =>
+        item.Figure is { Approximation: Approximation.None, Sign: ComparisonSign.None or ComparisonSign.Equal };
+
+    private static Verdict? VerdictOf(Item whole, IReadOnlyList<Item> parts, int count) =>
         Judge.Of(
             new Claim(
                 RelationKind.Sum,
@@ -18,8 +30,7 @@ internal static class Ties
                 Formula.Sum,
                 RuleIds.SumStated
             )
-        )
-            is { Verdict: Verdict.Holds or Verdict.Rounding };
+        )?.Verdict;
 
     /// <summary>
     /// Whether one slip of the pen in one printed number would make the parts give the whole: a digit changed, swapped,
