@@ -37,6 +37,10 @@ public static class RuleIds
     public const string SharesOfASplit = "PL2017"; // B17
     public const string SourcesOfIncome = "PL2019"; // F5
 
+    public const string SumStated = "PL2101";
+    public const string DifferenceStated = "PL2102";
+    public const string PartExceedsWhole = "PL2103";
+
     public const string SameQuantityTwice = "PL3001"; // B13
     public const string ApprovedIndicators = "PL3002"; // A06
     public const string UnitMixUp = "PL3003"; // B15
