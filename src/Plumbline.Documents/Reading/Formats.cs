@@ -11,13 +11,13 @@ namespace Plumbline.Documents.Reading;
 /// <summary>The formats in the order in which they are tried; plain text takes what is left.</summary>
 internal static class Formats
 {
-    /// <summary>All formats that are read in this process.</summary>
+    /// <summary>All formats.</summary>
     public static ImmutableArray<Format> All { get; } =
     [
-        new("docx", file => ZipKind.Of(file) == ZipKind.Word, DocxReader.Read),
-        new("xlsx", file => ZipKind.Of(file) == ZipKind.Excel, XlsxReader.Read),
-        new("xls", file => CompoundFile.IsExcel(file.Bytes.Span), XlsReader.Read),
-        new("html", HtmlKind.Is, HtmlReader.Read),
-        new("txt", file => !ZipKind.IsZip(file) && !CompoundFile.Is(file.Bytes.Span), PlainTextReader.Read),
+        new OwnFormat("docx", file => ZipKind.Of(file) == ZipKind.Word, DocxReader.Read),
+        new OwnFormat("xlsx", file => ZipKind.Of(file) == ZipKind.Excel, XlsxReader.Read),
+        new OwnFormat("xls", file => CompoundFile.IsExcel(file.Bytes.Span), XlsReader.Read),
+        new OwnFormat("html", HtmlKind.Is, HtmlReader.Read),
+        new OwnFormat("txt", file => !ZipKind.IsZip(file) && !CompoundFile.Is(file.Bytes.Span), PlainTextReader.Read),
     ];
 }

@@ -83,7 +83,7 @@ public static class XlsReader
             }
         } while (reader.NextResult());
 
-        remarks.AddHidden(("工作表", "worksheets"), hidden);
+        remarks.AddHidden(ReadingMessages.HiddenSheets, hidden);
         return DraftAssembler.Assemble(drafts, "", limits, remarks.Of(file.Name));
     }
 
