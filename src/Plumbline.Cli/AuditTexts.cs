@@ -19,15 +19,7 @@ internal static class AuditTexts
 
     internal static Template Format { get; } = new("输出格式：text 或 json", "Output format: text or json");
 
-    internal static Template Numbers { get; } =
-        new(
-            "数字{all}个：已核{bound}，已读懂{plain}，无关{irrelevant}，未读懂{unresolved}",
-            "{all} numbers: {bound} checked, {plain} understood, {irrelevant} irrelevant, {unresolved} not understood"
-        );
+    internal static Template Remark { get; } = new("读取说明", "reading");
 
-    internal static Template Relations { get; } =
-        new(
-            "勾稽关系{all}条：相符{holds}，四舍五入相符{rounding}，不符{fails}，无法判定{undecidable}",
-            "{all} relations: {holds} hold, {rounding} within rounding, {fails} fail, {undecidable} undecidable"
-        );
+    internal static Template Story { get; } = new("可能的改法", "possible repair");
 }

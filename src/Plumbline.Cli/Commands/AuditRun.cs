@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Plumbline.App.Audits;
+using Plumbline.App.Audits.Json;
 using Plumbline.Cli.Output;
 using Plumbline.Findings;
 

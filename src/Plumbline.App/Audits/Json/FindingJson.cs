@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Plumbline.App.Audits.Wording;
 using Plumbline.Audit;
 using Plumbline.Findings;
 
-namespace Plumbline.App.Audits;
+namespace Plumbline.App.Audits.Json;
 
 /// <summary>The findings of an audit as JSON.</summary>
 internal static class FindingJson

@@ -6,7 +6,7 @@ using System.Text.Json;
 using Plumbline.Audit;
 using Plumbline.Findings;
 
-namespace Plumbline.App.Audits;
+namespace Plumbline.App.Audits.Json;
 
 /// <summary>
 /// The audit for other programs: one JSON object on one line, schema <c>plumbline.audit/1</c>

@@ -1,6 +1,6 @@
 using Plumbline.Domain.Numbers;
 
-namespace Plumbline.App.Audits;
+namespace Plumbline.App.Audits.Wording;
 
 /// <summary>Exact rationals as the decimals that the audit prints. Rounds only through <see cref="Rounding"/>.</summary>
 internal static class DecimalText

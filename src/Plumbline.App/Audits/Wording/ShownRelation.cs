@@ -1,7 +1,7 @@
 using Plumbline.Audit.Relations;
 using Plumbline.Domain.Numbers;
 
-namespace Plumbline.App.Audits;
+namespace Plumbline.App.Audits.Wording;
 
 /// <summary>The numbers of a relation as they are shown, all in the unit of what is stated.</summary>
 /// <param name="Unit">That unit: 万元, %, 人.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Plumbline.Audit.Forms;
 
-namespace Plumbline.App.Audits;
+namespace Plumbline.App.Audits.Json;
 
 /// <summary>The recognised forms of an audit as JSON, cell by cell as printed; an empty cell is null.</summary>
 internal static class FormJson

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using Plumbline.App.Audits.Wording;
 using Plumbline.Audit;
 using Plumbline.Audit.Figures;
 
-namespace Plumbline.App.Audits;
+namespace Plumbline.App.Audits.Json;
 
 /// <summary>The figures of an audit as JSON.</summary>
 internal static class FigureJson

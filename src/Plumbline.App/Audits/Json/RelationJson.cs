@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Plumbline.App.Audits.Wording;
 using Plumbline.Audit;
 using Plumbline.Audit.Relations;
 
-namespace Plumbline.App.Audits;
+namespace Plumbline.App.Audits.Json;
 
 /// <summary>The relations of an audit as JSON; numbers in the unit of the result.</summary>
 internal static class RelationJson
