@@ -18,6 +18,13 @@ public static class AuditDocument
         var forms = ImmutableArray<RecognisedForm>.Empty;
         var understood = new Understood(text, figures, forms);
         var relations = RelationFinder.Find(understood);
-        return new AuditReport(new AuditIdentity(null, null, null, []), text, [.. figures.All], relations, forms, []);
+        return new AuditReport(
+            Identification.IdentityReader.Read(text, forms),
+            text,
+            [.. figures.All],
+            relations,
+            forms,
+            Review.ReviewRelations.Of(relations)
+        );
     }
 }

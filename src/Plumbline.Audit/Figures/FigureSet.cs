@@ -44,4 +44,19 @@ public sealed class FigureSet
 
         return quantities.DrainToImmutable();
     }
+
+    /// <summary>The quantities of a sentence from left to right.</summary>
+    public ImmutableArray<Figure> Quantities(Sentence sentence)
+    {
+        var quantities = ImmutableArray.CreateBuilder<Figure>();
+        foreach (var figure in Of(sentence.Passage))
+        {
+            if (figure.IsQuantity && figure.Start >= sentence.Start && figure.Start < sentence.End)
+            {
+                quantities.Add(figure);
+            }
+        }
+
+        return quantities.DrainToImmutable();
+    }
 }

@@ -11,6 +11,7 @@ internal static class LineWrap
 {
     private const int ShortestLine = 16;
     private const int Slack = 6;
+    private const int FewestWraps = 3;
 
     /// <summary>The indices of blocks that go on in the next block.</summary>
     public static HashSet<int> Of(ImmutableArray<Block> blocks, string text)
@@ -28,14 +29,23 @@ internal static class LineWrap
             }
         }
 
-        // A wrapped line is as long as the lines that wrap before it; a lone pair of long paragraphs is no evidence.
-        var widths = wraps.Select(index => Line(blocks[index], text)!.Length).OrderDescending().ToList();
-        if (widths.Count < 2)
+        // Where lines are broken, nearly all of them fit the page: a text with long paragraphs is not broken at all.
+        var widths = blocks
+            .Select(block => Line(block, text)?.Length ?? 0)
+            .Where(length => length > 0)
+            .Order()
+            .ToList();
+        if (wraps.Count < FewestWraps)
         {
             return [];
         }
 
-        var width = widths[widths.Count / 4];
+        var width = widths[widths.Count * 9 / 10];
+        if (widths[^1] > width + Slack + (width / 4))
+        {
+            return [];
+        }
+
         wraps.RemoveWhere(index => Math.Abs(Line(blocks[index], text)!.Length - width) > Slack);
         return wraps;
     }

@@ -43,7 +43,7 @@ internal sealed class PassageReader(string text)
 
     private void AddText(Block block, TextSpan span)
     {
-        if (Compact(span) is not { Length: > 0 } offsets)
+        if (Compact(span, inCell: false) is not { Length: > 0 } offsets)
         {
             return;
         }
@@ -90,7 +90,7 @@ internal sealed class PassageReader(string text)
         var cells = new Passage?[grid.Rows * grid.Columns];
         foreach (var placed in grid.Cells.OrderBy(cell => cell.Cell.Source?.Start ?? int.MaxValue))
         {
-            if (placed.Cell.Source is not { } span || Compact(span) is not { Length: > 0 } offsets)
+            if (placed.Cell.Source is not { } span || Compact(span, inCell: true) is not { Length: > 0 } offsets)
             {
                 continue;
             }
@@ -123,13 +123,13 @@ internal sealed class PassageReader(string text)
         return mark > 0 && brief && !compact.Contains('。', StringComparison.Ordinal) ? rank : 0;
     }
 
-    private int[] Compact(TextSpan span)
+    private int[] Compact(TextSpan span, bool inCell)
     {
         var offsets = new int[span.Length];
         var count = 0;
         for (var at = span.Start; at < span.End; at++)
         {
-            if (!Folding.IsBlank(text[at]) || Parts(at, span))
+            if (!Folding.IsBlank(text[at]) || Parts(at, span, inCell))
             {
                 offsets[count++] = at;
             }
@@ -138,18 +138,19 @@ internal sealed class PassageReader(string text)
         return count == offsets.Length ? offsets : offsets[..count];
     }
 
-    // Blanks between two digits keep two numbers apart: "12.5 30" in a glued row. A number broken by the end of a line is whole.
-    private bool Parts(int at, TextSpan span)
+    // Blanks between two digits keep two numbers apart: "12.5 30" in a glued row, or two lines of one cell. In running text
+    // a number broken by the end of a line is whole.
+    private bool Parts(int at, TextSpan span, bool inCell)
     {
-        if (text[at] == '\n' || (at > span.Start && Folding.IsBlank(text[at - 1])))
+        if (at == span.Start || !IsDigit(text[at - 1]))
         {
             return false;
         }
 
-        var next = at + 1;
+        var next = at;
         while (next < span.End && Folding.IsBlank(text[next]))
         {
-            if (text[next] == '\n')
+            if (text[next] == '\n' && !inCell)
             {
                 return false;
             }
@@ -157,7 +158,7 @@ internal sealed class PassageReader(string text)
             next++;
         }
 
-        return at > span.Start && next < span.End && IsDigit(text[at - 1]) && IsDigit(text[next]);
+        return next < span.End && IsDigit(text[next]);
     }
 
     private static bool IsDigit(char character) => char.IsAsciiDigit(Folding.Fold(character));
