@@ -29,4 +29,7 @@ public static class AuditFile
         var source = await DocumentReader.ReadAsync(new SourceFile(content, file), cancellation: cancellation);
         return source.Then(read => Result.Of(new AuditedFile(file, read, AuditDocument.Of(read))));
     }
+
+    /// <summary>Whether a file was refused because it is of a kind that is not audited: a picture, a program.</summary>
+    public static bool IsForeign(Finding why) => why.Rule == ReadingMessages.Unsupported;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Plumbline.App.Audits;
 using Plumbline.App.Audits.Json;
@@ -7,44 +9,119 @@ using Plumbline.Findings;
 namespace Plumbline.Cli.Commands;
 
 /// <summary>Audits the files of an order, several at a time, and prints each when its turn comes.</summary>
-internal static class AuditRun
+internal sealed class AuditRun
 {
+    private readonly CliConsole console;
+    private readonly AuditOrder order;
+    private readonly AuditFiles files;
+    private readonly AuditPrinter printer;
+    private readonly AuditSettings settings;
+    private readonly List<AuditedFile> summary = [];
+    private bool errors;
+    private bool unreadable;
+
+    private AuditRun(CliConsole console, AuditOrder order, AuditFiles files, AuditSettings settings)
+    {
+        this.console = console;
+        this.order = order;
+        this.files = files;
+        this.settings = settings;
+        printer = new AuditPrinter(console, order, files);
+    }
+
     internal static async Task<int> Of(CliConsole console, AuditOrder order, CancellationToken cancellation)
     {
-        var several = order.Named.Count > 1;
-        var (errors, unreadable) = (false, false);
-        await foreach (var (file, result) in Results(order.Named, cancellation))
+        var files = AuditFiles.Of(order.Named);
+        if (AuditUsage.Problem(order, files) is { } problem)
         {
-            if (result.TryGet(out var audited))
+            console.Error.WriteLine(console.Say(CliTexts.UsageError, ("problem", console.Say(problem))));
+            return ExitCode.Usage;
+        }
+
+        var settings = await AuditSettings.Load(order, cancellation);
+        if (!settings.TryGet(out var loaded))
+        {
+            Complain(console, settings.Findings);
+            return ExitCode.Unreadable;
+        }
+
+        return await new AuditRun(console, order, files, loaded).Run(cancellation);
+    }
+
+    private async Task<int> Run(CancellationToken cancellation)
+    {
+        var at = 0;
+        await foreach (var (file, result) in Results(cancellation))
+        {
+            at++;
+            if (files.HasFolder)
             {
-                errors |= audited.HasErrors;
-                Print(console, order, audited);
-                continue;
+                Progress(file, at);
             }
 
-            unreadable = true;
-            Complain(console, file, result);
-            if (several && order.Format == CommonOptions.Json)
+            if (result.TryGet(out var done))
             {
-                console.Out.WriteLine(AuditJson.Unreadable(file, result.Findings, console.Language));
+                Take(done);
+            }
+            else
+            {
+                Miss(file, result.Findings);
             }
         }
 
+        return Finish();
+    }
+
+    private void Take(PrintedAudit done)
+    {
+        errors |= done.Audited.HasErrors;
+        if (files.HasFolder && order.IsText)
+        {
+            summary.Add(done.Audited);
+        }
+
+        printer.Print(done);
+    }
+
+    // In a folder there may be anything; only what should be readable and is not makes the run fail.
+    private void Miss(string file, ImmutableArray<Finding> why)
+    {
+        Complain(console, why, file);
+        if (files.Found.Contains(file) && why.All(AuditFile.IsForeign))
+        {
+            return;
+        }
+
+        unreadable = true;
+        if (order.IsJson && files.Files.Length > 1)
+        {
+            printer.PrintLine(AuditJson.Unreadable(file, why, console.Language));
+        }
+    }
+
+    private int Finish()
+    {
+        if (summary.Count > 0)
+        {
+            AuditSummary.Write(console, summary);
+        }
+
+        printer.Close();
+        settings.WriteBaseline(order.WriteBaseline);
         return unreadable ? ExitCode.Unreadable
-            : errors ? ExitCode.Errors
+            : errors && order.WriteBaseline is null ? ExitCode.Errors
             : ExitCode.Ok;
     }
 
     // As many files at once as there are processors; in the order of their names.
-    private static async IAsyncEnumerable<(string File, Result<AuditedFile> Result)> Results(
-        IReadOnlyList<string> files,
+    private async IAsyncEnumerable<(string File, Result<PrintedAudit> Result)> Results(
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        var running = new Queue<(string File, Task<Result<AuditedFile>> Audit)>();
-        foreach (var file in files)
+        var running = new Queue<(string File, Task<Result<PrintedAudit>> Audit)>();
+        foreach (var file in files.Files)
         {
-            running.Enqueue((file, Task.Run(() => AuditFile.Run(file, cancellation), cancellation)));
+            running.Enqueue((file, Task.Run(() => Audit(file, cancellation), cancellation)));
             if (running.Count > Environment.ProcessorCount)
             {
                 var (first, audit) = running.Dequeue();
@@ -58,21 +135,25 @@ internal static class AuditRun
         }
     }
 
-    private static void Print(CliConsole console, AuditOrder order, AuditedFile audited)
+    private async Task<Result<PrintedAudit>> Audit(string file, CancellationToken cancellation)
     {
-        if (order.Format == CommonOptions.Json)
-        {
-            console.Out.WriteLine(AuditJson.Of(audited, console.Language));
-        }
-        else
-        {
-            AuditLines.Write(console, audited);
-        }
+        var audited = await AuditFile.Run(file, cancellation);
+        return audited.Then(one => Result.Of(printer.Render(settings.Judge(one))));
     }
 
-    // One line: what could not be read, and why.
-    private static void Complain(CliConsole console, string file, Result<AuditedFile> result) =>
+    private void Progress(string file, int at) =>
         console.Error.WriteLine(
-            $"{file}: {string.Join(' ', result.Findings.Select(finding => finding.Message.In(console.Language)))}"
+            console.Say(
+                CliTexts.Working,
+                ("what", file),
+                ("at", at.ToString(CultureInfo.InvariantCulture)),
+                ("of", files.Files.Length.ToString(CultureInfo.InvariantCulture))
+            )
+        );
+
+    // One line for each file: what could not be read, and why.
+    private static void Complain(CliConsole console, ImmutableArray<Finding> why, string? file = null) =>
+        console.Error.WriteLine(
+            $"{file ?? why[0].Place.ToString()}: {string.Join(' ', why.Select(finding => finding.Message.In(console.Language)))}"
         );
 }
