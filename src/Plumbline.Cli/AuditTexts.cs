@@ -21,7 +21,10 @@ internal static class AuditTexts
         new("输出格式：text、json、html（网页）或 docx（审核意见）", "Output format: text, json, html or docx");
 
     internal static Template Out { get; } =
-        new("输出文件；审核多个文件时为文件夹（html、docx）", "Output file; a folder when several files become html or docx");
+        new(
+            "输出文件；审核多个文件时为文件夹（html、docx）",
+            "Output file; a folder when several files become html or docx"
+        );
 
     internal static Template Annotate { get; } =
         new("另存一份原 Word 文件，在问题处加批注", "Also write the original Word file with comments at the findings");
@@ -53,8 +56,7 @@ internal static class AuditTexts
     internal static Template SeveralNeedFolder { get; } =
         new("多个文件输出 html 时需要用 -o 指定文件夹", "html of several files needs -o with a folder");
 
-    internal static Template Accepted { get; } =
-        new("已认可的问题{count}个", "{count} accepted findings");
+    internal static Template Accepted { get; } = new("已认可的问题{count}个", "{count} accepted findings");
 
     internal static Template Remark { get; } = new("读取说明", "reading");
 

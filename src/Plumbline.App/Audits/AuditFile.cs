@@ -10,6 +10,9 @@ namespace Plumbline.App.Audits;
 /// <param name="Report">Every number of it accounted for.</param>
 public sealed record AuditedFile(string File, SourceDocument Source, AuditReport Report)
 {
+    /// <summary>Findings left out because somebody accepted them.</summary>
+    public int Accepted { get; init; }
+
     /// <summary>Whether something in it cannot be true.</summary>
     public bool HasErrors => Report.Findings.Any(found => found.Finding.Severity == Severity.Error);
 }

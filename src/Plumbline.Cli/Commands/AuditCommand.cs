@@ -12,12 +12,7 @@ internal static class AuditCommand
             Description = console.Say(AuditTexts.Files),
             Arity = ArgumentArity.OneOrMore,
         };
-        var format = new Option<string>("--format")
-        {
-            Description = console.Say(AuditTexts.Format),
-            DefaultValueFactory = _ => CommonOptions.Text,
-        };
-        format.AcceptOnlyFromAmong(CommonOptions.Text, CommonOptions.Json, AuditOrder.Html, AuditOrder.Docx);
+        var format = Format(console);
         var output = new Option<string?>("--out", "-o") { Description = console.Say(AuditTexts.Out) };
         var annotate = new Option<string?>("--annotate") { Description = console.Say(AuditTexts.Annotate) };
         var against = new Option<string[]>("--against")
@@ -52,5 +47,16 @@ internal static class AuditCommand
             }
         );
         return command;
+    }
+
+    private static Option<string> Format(CliConsole console)
+    {
+        var format = new Option<string>("--format")
+        {
+            Description = console.Say(AuditTexts.Format),
+            DefaultValueFactory = _ => CommonOptions.Text,
+        };
+        format.AcceptOnlyFromAmong(CommonOptions.Text, CommonOptions.Json, AuditOrder.Html, AuditOrder.Docx);
+        return format;
     }
 }

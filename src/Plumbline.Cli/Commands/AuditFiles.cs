@@ -28,7 +28,12 @@ internal sealed record AuditFiles(ImmutableArray<string> Files, ImmutableHashSet
                 continue;
             }
 
-            foreach (var file in Directory.EnumerateFiles(name, "*", Everything).Where(IsDocument).Order(StringComparer.Ordinal))
+            foreach (
+                var file in Directory
+                    .EnumerateFiles(name, "*", Everything)
+                    .Where(IsDocument)
+                    .Order(StringComparer.Ordinal)
+            )
             {
                 files.Add(file);
                 found.Add(file);

@@ -12,20 +12,27 @@ internal sealed record PrintedAudit(AuditedFile Audited, string? Text);
 /// <summary>Renders audits in the format that was ordered and puts them where they belong.</summary>
 internal sealed class AuditPrinter(CliConsole console, AuditOrder order, AuditFiles files)
 {
-    private readonly StringWriter? collected =
-        order is { Out: not null, Format: CommonOptions.Text or CommonOptions.Json } ? Lines() : null;
+    private readonly StringWriter? collected = order
+        is { Out: not null, Format: CommonOptions.Text or CommonOptions.Json }
+        ? Lines()
+        : null;
 
     private bool Several => files.HasFolder || files.Files.Length > 1;
 
     /// <summary>Everything that takes time; may run beside others. Pages and reports are written to their files here.</summary>
-    internal PrintedAudit Render(AuditedFile audited)
-    {
-        if (order.Annotate is { } annotated)
-        {
-            Write(annotated, AnnotateAudit.Of(audited, console.Language));
-        }
+    internal Result<PrintedAudit> Render(AuditedFile audited) =>
+        order.Annotate is { } target
+            ? AnnotateAudit
+                .Of(audited, console.Language)
+                .Then(annotated =>
+                {
+                    Write(target, annotated);
+                    return Result.Of(Formatted(audited));
+                })
+            : Result.Of(Formatted(audited));
 
-        return order.Format switch
+    private PrintedAudit Formatted(AuditedFile audited) =>
+        order.Format switch
         {
             CommonOptions.Json => new(audited, AuditJson.Of(audited, console.Language)),
             AuditOrder.Html when order.Out is null => new(audited, AuditPage.Of(audited, console.Language)),
@@ -34,7 +41,6 @@ internal sealed class AuditPrinter(CliConsole console, AuditOrder order, AuditFi
             _ when files.HasFolder => new(audited, null),
             _ => new(audited, TextOf(audited)),
         };
-    }
 
     /// <summary>Prints a rendered audit.</summary>
     internal void Print(PrintedAudit done)

@@ -31,21 +31,21 @@ internal sealed class AuditRun
 
     internal static async Task<int> Of(CliConsole console, AuditOrder order, CancellationToken cancellation)
     {
-        var files = AuditFiles.Of(order.Named);
-        if (AuditUsage.Problem(order, files) is { } problem)
+        var found = AuditFiles.Of(order.Named);
+        if (AuditUsage.Problem(order, found) is { } problem)
         {
             console.Error.WriteLine(console.Say(CliTexts.UsageError, ("problem", console.Say(problem))));
             return ExitCode.Usage;
         }
 
-        var settings = await AuditSettings.Load(order, cancellation);
-        if (!settings.TryGet(out var loaded))
+        var loading = await AuditSettings.Load(order, cancellation);
+        if (!loading.TryGet(out var loaded))
         {
-            Complain(console, settings.Findings);
+            Complain(console, loading.Findings);
             return ExitCode.Unreadable;
         }
 
-        return await new AuditRun(console, order, files, loaded).Run(cancellation);
+        return await new AuditRun(console, order, found, loaded).Run(cancellation);
     }
 
     private async Task<int> Run(CancellationToken cancellation)
@@ -138,7 +138,7 @@ internal sealed class AuditRun
     private async Task<Result<PrintedAudit>> Audit(string file, CancellationToken cancellation)
     {
         var audited = await AuditFile.Run(file, cancellation);
-        return audited.Then(one => Result.Of(printer.Render(settings.Judge(one))));
+        return audited.Then(one => printer.Render(settings.Judge(one)));
     }
 
     private void Progress(string file, int at) =>

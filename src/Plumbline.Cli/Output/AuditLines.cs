@@ -50,6 +50,12 @@ internal sealed class AuditLines
             );
         }
 
+        if (audited.Accepted > 0)
+        {
+            var count = audited.Accepted.ToString(CultureInfo.InvariantCulture);
+            console.Out.WriteLine(console.Say(AuditTexts.Accepted, ("count", count)));
+        }
+
         console.Out.WriteLine(AuditTally.Numbers(report).In(console.Language));
         console.Out.WriteLine(AuditTally.Relations(report).In(console.Language));
     }

@@ -13,7 +13,18 @@ internal static class AuditSummary
     {
         var headings = console.Chinese
             ? ["文件", "错误", "警告", "提示", "数字", "未读懂", "关系", "不符", "无法判定"]
-            : new[] { "File", "errors", "warnings", "info", "numbers", "not understood", "relations", "fail", "undecidable" };
+            : new[]
+            {
+                "File",
+                "errors",
+                "warnings",
+                "info",
+                "numbers",
+                "not understood",
+                "relations",
+                "fail",
+                "undecidable",
+            };
         TextTable.Write(console, headings, audited.Select(Row));
     }
 

@@ -2,6 +2,7 @@ using Plumbline.App.Audits;
 using Plumbline.Audit;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations;
+using Plumbline.Documents.Reading;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Tests.Audits;
@@ -17,9 +18,14 @@ internal static class SpendingAudit
         辖区学校36所。
         """;
 
-    internal static AuditedFile Build(string file = "report.txt")
+    internal static AuditedFile Build(string file = "report.txt", string text = Text, string rate = "83.97") =>
+        Build(new HandmadeAudit(text), file, rate);
+
+    /// <summary>The same words in another format.</summary>
+    internal static AuditedFile Build(SourceFile source) => Build(new HandmadeAudit(source), source.Name, "83.97");
+
+    private static AuditedFile Build(HandmadeAudit audit, string file, string rate)
     {
-        var audit = new HandmadeAudit(Text);
         var year = audit.Figure("2023", "", "某区教育局");
         audit.Change(
             year,
@@ -28,7 +34,7 @@ internal static class SpendingAudit
         var total = audit.Figure("6558.50", "万元", label: "支出合计");
         var basic = audit.Figure("1051.47", "万元", label: "基本支出");
         var projects = audit.Figure("5506.86", "万元", label: "项目支出");
-        var share = audit.Figure("83.97", "%", label: "项目支出占比");
+        var share = audit.Figure(rate, "%", label: "项目支出占比");
         var schools = audit.Figure("36", "所", label: "学校");
         audit.Change(schools, figure => figure with { Status = FigureStatus.Plain });
         var sum = audit.Relate(RelationKind.Sum, total, Formula.Sum, basic, projects);

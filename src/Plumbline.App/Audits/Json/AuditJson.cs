@@ -31,6 +31,7 @@ public static class AuditJson
             RelationJson.Write(json, report.Relations);
             FormJson.Write(json, report.Forms);
             FindingJson.Write(json, report.Findings, language);
+            json.WriteNumber("accepted", audited.Accepted);
             FindingJson.WriteRemarks(json, audited.Source.Remarks, language);
         });
 

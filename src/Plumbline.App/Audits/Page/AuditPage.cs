@@ -21,35 +21,34 @@ public static class AuditPage
     {
         var report = audited.Report;
         var figures = new PageFigures(report);
-        var html = new StringBuilder(report.Text.Text.Length * 4 + Style.Length + Script.Length);
-        string Say(Template template) => PageText.Escape(template.With().In(language));
-        var name = PageText.Escape(Path.GetFileName(audited.File));
-        html.Append("<!DOCTYPE html>\n<html lang=\"").Append(language == Language.Chinese ? "zh-CN" : "en");
-        html.Append("\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"").Append(Policy).Append("\">\n");
-        html.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.Append("<meta name=\"referrer\" content=\"no-referrer\">\n");
-        html.Append($"<title>{Say(PageWords.Heading)} · {name}</title>\n<style>").Append(Style).Append("</style>\n</head>\n");
-        html.Append($"<body>\n<a class=\"skip\" href=\"#findings\">{Say(PageWords.Skip)}</a>\n");
+        var html = new PageMarkup(report.Text.Text.Length * 4 + Style.Length + Script.Length);
+        string Say(Template template) => PageMarkup.Escape(template.With().In(language));
+        var name = PageMarkup.Escape(Path.GetFileName(audited.File));
+        html.Raw("<!DOCTYPE html>\n<html lang=\"").Raw(language == Language.Chinese ? "zh-CN" : "en");
+        html.Raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"").Raw(Policy).Raw("\">\n");
+        html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
+        html.Raw($"<title>{Say(PageWords.Heading)} · {name}</title>\n<style>").Raw(Style).Raw("</style>\n</head>\n");
+        html.Raw($"<body>\n<a class=\"skip\" href=\"#findings\">{Say(PageWords.Skip)}</a>\n");
         new PageHead(audited, language, html).Write();
-        html.Append("<div class=\"desk\">\n");
-        html.Append($"<main class=\"paper\" aria-label=\"{Say(PageWords.Document)}\">\n");
+        html.Raw("<div class=\"desk\">\n");
+        html.Raw($"<main class=\"paper\" aria-label=\"{Say(PageWords.Document)}\">\n");
         new PageBlocks(new PageText(report, figures, html), html).Write(audited.Source.Document);
-        html.Append("<svg id=\"lines\" aria-hidden=\"true\"></svg>\n</main>\n");
-        html.Append($"<aside id=\"findings\" aria-label=\"{Say(PageWords.Findings)}\" tabindex=\"-1\">\n");
-        html.Append($"<h2>{Say(PageWords.Findings)}</h2>\n");
+        html.Raw("<svg id=\"lines\" aria-hidden=\"true\"></svg>\n</main>\n");
+        html.Raw($"<aside id=\"findings\" aria-label=\"{Say(PageWords.Findings)}\" tabindex=\"-1\">\n");
+        html.Raw($"<h2>{Say(PageWords.Findings)}</h2>\n");
         new PageFindings(report, language, html).Write();
-        html.Append("</aside>\n</div>\n");
-        html.Append("<div id=\"card\" role=\"status\" hidden></div>\n");
-        html.Append($"<footer>{Say(PageWords.Made)}</footer>\n");
-        html.Append("<script type=\"application/json\" id=\"data\">");
-        html.Append(PageData.Of(report, figures, language)).Append("</script>\n");
-        return html.Append("<script>").Append(Script).Append("</script>\n</body>\n</html>\n").ToString();
+        html.Raw("</aside>\n</div>\n");
+        html.Raw("<div id=\"card\" role=\"status\" hidden></div>\n");
+        html.Raw($"<footer>{Say(PageWords.Made)}</footer>\n");
+        html.Raw("<script type=\"application/json\" id=\"data\">");
+        html.Raw(PageData.Of(report, figures, language)).Raw("</script>\n");
+        return html.Raw("<script>").Raw(Script).Raw("</script>\n</body>\n</html>\n").ToString();
     }
 
     /// <summary>The page as a file.</summary>
-    public static byte[] Bytes(AuditedFile audited, Language language) =>
-        Encoding.UTF8.GetBytes(Of(audited, language));
+    public static byte[] Bytes(AuditedFile audited, Language language) => Encoding.UTF8.GetBytes(Of(audited, language));
 
     private static string Resource(string name)
     {

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text;
 using Plumbline.Documents.Model;
 
 namespace Plumbline.App.Audits.Page;
 
 /// <summary>Writes the blocks of a document as HTML: headings, paragraphs, tables with their spans.</summary>
-internal sealed class PageBlocks(PageText text, StringBuilder html)
+internal sealed class PageBlocks(PageText text, PageMarkup html)
 {
     private const int DeepestHeading = 6;
 
@@ -34,31 +33,31 @@ internal sealed class PageBlocks(PageText text, StringBuilder html)
 
     private void Write(Table table)
     {
-        html.Append("<div class=\"scroll\"><table>\n");
+        html.Raw("<div class=\"scroll\"><table>\n");
         for (var row = 0; row < table.Rows.Length; row++)
         {
-            html.Append("<tr>");
+            html.Raw("<tr>");
             foreach (var cell in table.Rows[row].Cells)
             {
                 Write(cell, row < table.HeaderRows ? "th" : "td");
             }
 
-            html.Append("</tr>\n");
+            html.Raw("</tr>\n");
         }
 
-        html.Append("</table></div>\n");
+        html.Raw("</table></div>\n");
     }
 
     private void Write(Cell cell, string name)
     {
-        html.Append('<').Append(name).Append(Span("colspan", cell.ColumnSpan)).Append(Span("rowspan", cell.RowSpan));
-        html.Append('>');
+        html.Raw("<" + name).Raw(Span("colspan", cell.ColumnSpan)).Raw(Span("rowspan", cell.RowSpan));
+        html.Raw(">");
         if (cell.Source is { } span)
         {
             text.Write(span);
         }
 
-        html.Append("</").Append(name).Append('>');
+        html.Raw($"</{name}>");
     }
 
     private static string Span(string name, int count) =>
@@ -76,8 +75,8 @@ internal sealed class PageBlocks(PageText text, StringBuilder html)
 
     private void Wrapped(string open, TextSpan span, string close)
     {
-        html.Append(open);
+        html.Raw(open);
         text.Write(span);
-        html.Append(close);
+        html.Raw(close);
     }
 }

@@ -1,6 +1,5 @@
 using Plumbline.Audit;
 using Plumbline.Audit.Figures;
-using Plumbline.Audit.Relations;
 
 namespace Plumbline.App.Audits.Page;
 
@@ -55,8 +54,7 @@ internal sealed class PageFigures
             _ => "undecidable",
         };
 
-    private static Verdict[] Verdicts { get; } =
-        [Verdict.Holds, Verdict.Rounding, Verdict.Undecidable, Verdict.Fails];
+    private static Verdict[] Verdicts { get; } = [Verdict.Holds, Verdict.Rounding, Verdict.Undecidable, Verdict.Fails];
 
     private static int Weight(Verdict verdict) => Array.IndexOf(Verdicts, verdict);
 }

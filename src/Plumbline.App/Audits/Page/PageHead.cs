@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Plumbline.App.Audits.Wording;
 using Plumbline.Audit;
 using Plumbline.Audit.Figures;
@@ -8,7 +7,7 @@ using Plumbline.Findings;
 namespace Plumbline.App.Audits.Page;
 
 /// <summary>Writes the head of the page: whose document it is, how much was found, and the key to the colours.</summary>
-internal sealed class PageHead(AuditedFile audited, Language language, StringBuilder html)
+internal sealed class PageHead(AuditedFile audited, Language language, PageMarkup html)
 {
     private const int BarWidth = 1000;
 
@@ -16,28 +15,28 @@ internal sealed class PageHead(AuditedFile audited, Language language, StringBui
 
     internal void Write()
     {
-        html.Append("<header>\n<div class=\"what\">");
-        html.Append($"<p class=\"kicker\">{Say(PageWords.Heading)}</p>");
-        html.Append($"<h1>{PageText.Escape(Path.GetFileName(audited.File))}</h1>");
-        html.Append($"<p class=\"who\">{PageText.Escape(Identity())}</p></div>\n");
-        html.Append($"<fieldset class=\"filter\"><legend>{Say(PageWords.Filter)}</legend>");
+        html.Raw("<header>\n<div class=\"what\">");
+        html.Raw($"<p class=\"kicker\">{Say(PageWords.Heading)}</p>");
+        html.Raw($"<h1>{PageMarkup.Escape(Path.GetFileName(audited.File))}</h1>");
+        html.Raw($"<p class=\"who\">{PageMarkup.Escape(Identity())}</p></div>\n");
+        html.Raw($"<fieldset class=\"filter\"><legend>{Say(PageWords.Filter)}</legend>");
         foreach (var severity in new[] { Severity.Error, Severity.Warning, Severity.Info })
         {
             WriteFilter(severity);
         }
 
-        html.Append("</fieldset>\n<div class=\"tally\">");
-        html.Append($"<p>{PageText.Escape(AuditTally.Numbers(report).In(language))}</p>");
+        html.Raw("</fieldset>\n<div class=\"tally\">");
+        html.Raw($"<p>{PageMarkup.Escape(AuditTally.Numbers(report).In(language))}</p>");
         WriteBar();
-        html.Append($"<p>{PageText.Escape(AuditTally.Relations(report).In(language))}</p></div>\n");
+        html.Raw($"<p>{PageMarkup.Escape(AuditTally.Relations(report).In(language))}</p></div>\n");
         WriteKey();
         foreach (var remark in audited.Source.Remarks)
         {
-            html.Append($"<p class=\"remark\"><b>{Say(PageWords.Remarks)}</b> ");
-            html.Append(PageText.Escape(remark.Message.In(language))).Append("</p>\n");
+            html.Raw($"<p class=\"remark\"><b>{Say(PageWords.Remarks)}</b> ");
+            html.Raw(PageMarkup.Escape(remark.Message.In(language))).Raw("</p>\n");
         }
 
-        html.Append($"<p class=\"usage\">{Say(PageWords.Usage)}</p>\n</header>\n");
+        html.Raw($"<p class=\"usage\">{Say(PageWords.Usage)}</p>\n</header>\n");
     }
 
     private string Identity() =>
@@ -54,9 +53,9 @@ internal sealed class PageHead(AuditedFile audited, Language language, StringBui
     private void WriteFilter(Severity severity)
     {
         var name = PageText.Class(severity);
-        var count = report.Findings.Count(found => found.Finding.Severity == severity);
-        html.Append($"<label class=\"chip {name}\"><input type=\"checkbox\" checked data-filter=\"{name}\"> ");
-        html.Append(CultureInfo.InvariantCulture, $"{Say(AuditWords.Of(severity))} <b>{count}</b></label>");
+        var count = Text(report.Findings.Count(found => found.Finding.Severity == severity));
+        html.Raw($"<label class=\"chip {name}\"><input type=\"checkbox\" checked data-filter=\"{name}\"> ");
+        html.Raw($"{Say(AuditWords.Of(severity))} <b>{count}</b></label>");
     }
 
     // Widths are attributes of a drawing: the policy of the page allows no style attributes.
@@ -67,7 +66,9 @@ internal sealed class PageHead(AuditedFile audited, Language language, StringBui
             return;
         }
 
-        html.Append($"<svg class=\"bar\" viewBox=\"0 0 {BarWidth} 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+        html.Raw(
+            $"<svg class=\"bar\" viewBox=\"0 0 {Text(BarWidth)} 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+        );
         var before = 0;
         foreach (var status in Enum.GetValues<FigureStatus>())
         {
@@ -75,32 +76,33 @@ internal sealed class PageHead(AuditedFile audited, Language language, StringBui
             var from = (long)BarWidth * before / report.Figures.Length;
             var to = (long)BarWidth * (before + count) / report.Figures.Length;
             var name = status.ToString().ToLowerInvariant();
-            html.Append(
-                CultureInfo.InvariantCulture,
-                $"<rect class=\"{name}\" x=\"{from}\" y=\"0\" width=\"{to - from}\" height=\"10\"/>"
-            );
+            html.Raw($"<rect class=\"{name}\" x=\"{Text(from)}\" y=\"0\" width=\"{Text(to - from)}\" height=\"10\"/>");
             before += count;
         }
 
-        html.Append("</svg>");
+        html.Raw("</svg>");
     }
 
     private void WriteKey()
     {
-        html.Append($"<ul class=\"key\" aria-label=\"{Say(PageWords.Legend)}\">");
+        html.Raw($"<ul class=\"key\" aria-label=\"{Say(PageWords.Legend)}\">");
         foreach (var verdict in new[] { Verdict.Holds, Verdict.Rounding, Verdict.Undecidable, Verdict.Fails })
         {
-            html.Append($"<li><span class=\"n {PageFigures.Class(verdict)}\">123</span> {Say(AuditWords.Of(verdict))}</li>");
+            html.Raw(
+                $"<li><span class=\"n {PageFigures.Class(verdict)}\">123</span> {Say(AuditWords.Of(verdict))}</li>"
+            );
         }
 
         foreach (var status in new[] { FigureStatus.Plain, FigureStatus.Irrelevant, FigureStatus.Unresolved })
         {
             var name = status.ToString().ToLowerInvariant();
-            html.Append($"<li><span class=\"n {name}\">123</span> {Say(AuditWords.Of(status))}</li>");
+            html.Raw($"<li><span class=\"n {name}\">123</span> {Say(AuditWords.Of(status))}</li>");
         }
 
-        html.Append("</ul>\n");
+        html.Raw("</ul>\n");
     }
 
-    private string Say(Template template) => PageText.Escape(template.With().In(language));
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private string Say(Template template) => PageMarkup.Escape(template.With().In(language));
 }

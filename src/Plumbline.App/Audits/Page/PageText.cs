@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Plumbline.Audit;
 using Plumbline.Audit.Figures;
 using Plumbline.Documents.Model;
@@ -11,7 +10,7 @@ namespace Plumbline.App.Audits.Page;
 /// Writes pieces of the text as HTML with every number and every place of a finding marked. Pieces must come in reading
 /// order, so that one pass over figures and findings serves them all.
 /// </summary>
-internal sealed class PageText(AuditReport report, PageFigures figures, StringBuilder html)
+internal sealed class PageText(AuditReport report, PageFigures figures, PageMarkup html)
 {
     private readonly List<(TextSpan Span, int Number, Severity Severity)> ahead = Places(report);
     private readonly List<(TextSpan Span, int Number, Severity Severity)> open = [];
@@ -32,35 +31,18 @@ internal sealed class PageText(AuditReport report, PageFigures figures, StringBu
 
             var number = figure < report.Figures.Length ? report.Figures[figure] : null;
             var inside = number is not null && number.Span.Start <= at;
-            var end = Math.Min(span.End, number is null ? span.End : inside ? number.Span.End : number.Span.Start);
+            var end = Math.Min(
+                span.End,
+                number is null ? span.End
+                    : inside ? number.Span.End
+                    : number.Span.Start
+            );
             end = Cut(at, end);
             Piece(new TextSpan(at, end), inside ? number : null);
             at = end;
         }
 
         open.RemoveAll(place => place.Span.End <= span.End);
-    }
-
-    /// <summary>Text without meaning for HTML.</summary>
-    internal static string Escape(string text)
-    {
-        var safe = new StringBuilder(text.Length + 16);
-        foreach (var character in text)
-        {
-            _ = character switch
-            {
-                '&' => safe.Append("&amp;"),
-                '<' => safe.Append("&lt;"),
-                '>' => safe.Append("&gt;"),
-                '"' => safe.Append("&quot;"),
-                '\'' => safe.Append("&#39;"),
-                '\n' or '\t' => safe.Append(character),
-                _ when char.IsControl(character) => safe.Append('\uFFFD'),
-                _ => safe.Append(character),
-            };
-        }
-
-        return safe.ToString();
     }
 
     private static List<(TextSpan, int, Severity)> Places(AuditReport report)
@@ -130,23 +112,24 @@ internal sealed class PageText(AuditReport report, PageFigures figures, StringBu
             Line($"<span class=\"in {Class(places.Max(place => place.Severity))}\" data-f=\"{ids}\">");
         }
 
-        var words = Escape(piece.In(report.Text.Text));
+        var words = PageMarkup.Escape(piece.In(report.Text.Text));
         if (number is null)
         {
-            html.Append(words);
+            html.Raw(words);
         }
         else
         {
-            var id = piece.Start == number.Span.Start ? FormattableString.Invariant($" id=\"n{number.Index + 1}\"") : "";
+            var id =
+                piece.Start == number.Span.Start ? FormattableString.Invariant($" id=\"n{number.Index + 1}\"") : "";
             var stop = number.Status is FigureStatus.Bound or FigureStatus.Unresolved ? " tabindex=\"0\"" : "";
             Line($"<span class=\"n {figures.Class(number)}\"{id} data-n=\"{number.Index}\"{stop}>");
-            html.Append(words).Append("</span>");
+            html.Raw(words).Raw("</span>");
         }
 
-        html.Append(places.Count > 0 ? "</span>" : "");
+        html.Raw(places.Count > 0 ? "</span>" : "");
     }
 
-    private void Line(FormattableString markup) => html.Append(FormattableString.Invariant(markup));
+    private void Line(FormattableString markup) => html.Raw(FormattableString.Invariant(markup));
 
     internal static string Class(Severity severity) =>
         severity switch
