@@ -69,6 +69,7 @@ public static class RuleIds
     public const string EvidenceMissing = "PL4022"; // C22
     public const string WordsForNumber = "PL4023"; // C23
     public const string RecheckGap = "PL4103"; // D03
+    public const string PersonalData = "PL4109"; // D09
 
     public const string OpeningBalance = "PL6001"; // B18
 }
