@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Forms;
 using Plumbline.Audit.Relations;
