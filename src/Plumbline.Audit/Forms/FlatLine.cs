@@ -25,7 +25,16 @@ internal static class FlatLine
 
         var compact = passage.Compact;
         var blanks = Blanks(passage);
-        var hits = LabelHits.In(compact, blanks);
+        var hits = LabelHits.In(compact, new bool[blanks.Length]);
+        if (hits.AreParted(blanks))
+        {
+            hits = LabelHits.In(compact, blanks);
+        }
+        else
+        {
+            Array.Clear(blanks);
+        }
+
         if (hits.Adjacent >= FewestAdjacent)
         {
             return Trimmed(compact, GluedCells.Cut(compact, blanks, hits));

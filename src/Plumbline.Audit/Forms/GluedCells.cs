@@ -9,16 +9,15 @@ internal static class GluedCells
     internal static ImmutableArray<(int From, int To)> Cut(string compact, bool[] blanks, LabelHits hits)
     {
         var cells = ImmutableArray.CreateBuilder<(int, int)>();
-        var parts = hits.AreParted(blanks) ? blanks : new bool[blanks.Length];
         var at = 0;
         foreach (var (from, to, _) in hits.Ranges)
         {
-            AddText(cells, compact, parts, at, from);
+            AddText(cells, compact, blanks, at, from);
             cells.Add((from, to));
             at = to;
         }
 
-        AddText(cells, compact, parts, at, compact.Length);
+        AddText(cells, compact, blanks, at, compact.Length);
         return cells.DrainToImmutable();
     }
 
