@@ -13,6 +13,7 @@ public static class RelationFinder
         Sums.Additions.Of,
         Tables.TableClaims.Of,
         Rates.Multiplicative.Of,
+        Forms.FormClaims.Of,
     ];
 
     /// <summary>The relations; a statement found by two grammars is kept once.</summary>
