@@ -1,0 +1,82 @@
+using System.Globalization;
+using Plumbline.Documents.Model;
+
+namespace Plumbline.App.Audits.Page;
+
+/// <summary>Writes the blocks of a document as HTML: headings, paragraphs, tables with their spans.</summary>
+internal sealed class PageBlocks(PageText text, PageMarkup html)
+{
+    private const int DeepestHeading = 6;
+
+    /// <summary>Writes all blocks that have a place in the text.</summary>
+    internal void Write(Document document)
+    {
+        foreach (var block in document.Blocks)
+        {
+            switch (block)
+            {
+                case Table table:
+                    Write(table);
+                    break;
+                case Heading { Source: { } span } heading:
+                    var level = Math.Clamp(heading.Level + 1, 2, DeepestHeading).ToString(CultureInfo.InvariantCulture);
+                    Wrapped($"<h{level}>", span, $"</h{level}>\n");
+                    break;
+                case Paragraph { Source: { } span } paragraph:
+                    Wrapped($"<p class=\"{Class(paragraph.Kind)}\">", span, "</p>\n");
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void Write(Table table)
+    {
+        html.Raw("<div class=\"scroll\"><table>\n");
+        for (var row = 0; row < table.Rows.Length; row++)
+        {
+            html.Raw("<tr>");
+            foreach (var cell in table.Rows[row].Cells)
+            {
+                Write(cell, row < table.HeaderRows ? "th" : "td");
+            }
+
+            html.Raw("</tr>\n");
+        }
+
+        html.Raw("</table></div>\n");
+    }
+
+    private void Write(Cell cell, string name)
+    {
+        html.Raw("<" + name).Raw(Span("colspan", cell.ColumnSpan)).Raw(Span("rowspan", cell.RowSpan));
+        html.Raw(">");
+        if (cell.Source is { } span)
+        {
+            text.Write(span);
+        }
+
+        html.Raw($"</{name}>");
+    }
+
+    private static string Span(string name, int count) =>
+        count > 1 ? string.Create(CultureInfo.InvariantCulture, $" {name}=\"{count}\"") : "";
+
+    private static string Class(ParagraphKind kind) =>
+        kind switch
+        {
+            ParagraphKind.Title => "title",
+            ParagraphKind.Subtitle or ParagraphKind.Caption => "centre",
+            ParagraphKind.Signature or ParagraphKind.TableUnit => "right",
+            ParagraphKind.Note => "note",
+            _ => "body",
+        };
+
+    private void Wrapped(string open, TextSpan span, string close)
+    {
+        html.Raw(open);
+        text.Write(span);
+        html.Raw(close);
+    }
+}
