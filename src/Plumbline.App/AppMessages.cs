@@ -17,6 +17,18 @@ public static class AppMessages
     /// <summary>A file of accepted findings that is none.</summary>
     public const string BadBaseline = "PL5304";
 
+    /// <summary>A folder without anything to work on.</summary>
+    public const string NothingInFolder = "PL5305";
+
+    internal static Template NoFilings { get; } =
+        new("文件夹中没有填报数据文件（*.json）", "The folder holds no filing (*.json)");
+
+    internal static Template NoFilingsRepair { get; } =
+        new(
+            "指定存放填报数据的文件夹，或直接指定文件",
+            "Name the folder that holds the filings, or the files themselves"
+        );
+
     internal static Template FileMissing { get; } = new("找不到文件", "The file does not exist");
 
     internal static Template FileDenied { get; } =
