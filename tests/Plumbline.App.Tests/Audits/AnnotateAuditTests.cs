@@ -69,7 +69,7 @@ public sealed class AnnotateAuditTests
     {
         var content = WordFile.Of(["支出合计30万元，其中基本支出10万元。"]);
         var source = DocumentReader.Read(new SourceFile(content, "a.docx")).OrThrow();
-        var comments = new[] { (0, 18), (4, 8), (4, 8), (13, 17) }.Select(
+        var comments = new[] { (0, 19), (4, 8), (4, 8), (15, 19) }.Select(
             (range, index) => new DocumentComment(new TextSpan(range.Item1, range.Item2), $"第{index}条")
         );
 
