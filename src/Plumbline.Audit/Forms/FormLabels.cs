@@ -9,6 +9,8 @@ internal static class FormLabels
     private const int LongestTitle = 60;
     private const int LongestFund = 30;
 
+    private static readonly string[] DeviationEnds = ["措施", "原因", "分析", "说明", "情况", "理由", "偏差"];
+
     /// <summary>The label that a folded cell is, or none.</summary>
     internal static FormLabel Of(string word)
     {
@@ -97,7 +99,8 @@ internal static class FormLabels
         );
 
     private static bool IsDeviation(string key) =>
-        key.Length is >= 3 and <= 24
+        key.Length is >= 2 and <= 24
+        && DeviationEnds.Any(end => key.EndsWith(end, StringComparison.Ordinal))
         && (
             key.Contains("偏差", StringComparison.Ordinal)
             || key.Contains("扣分原因", StringComparison.Ordinal)

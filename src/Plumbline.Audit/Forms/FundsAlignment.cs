@@ -9,24 +9,28 @@ namespace Plumbline.Audit.Forms;
 /// </summary>
 internal static class FundsAlignment
 {
-    private const int WrongColumn = 6;
+    private const int WrongColumn = 4;
     private const int MostColumns = 9;
+    private const int FilledAgain = 6;
 
     /// <summary>The values by column.</summary>
-    internal static Dictionary<FormLabel, FormToken> Of(List<FormToken> values, ImmutableArray<HeadColumn> columns)
+    internal static Dictionary<FormLabel, FormToken> Of(
+        List<FormToken> values,
+        ImmutableArray<HeadColumn> columns,
+        HashSet<FormLabel> absent
+    )
     {
         var best = (Cost: int.MaxValue, Fields: new Dictionary<FormLabel, FormToken>());
         if (columns.Length <= MostColumns)
         {
-            Search(values, columns, 0, 0, 0, [], ref best);
+            Search(new Row(values, columns, absent), 0, 0, 0, [], ref best);
         }
 
         return best.Fields;
     }
 
     private static void Search(
-        List<FormToken> values,
-        ImmutableArray<HeadColumn> columns,
+        Row row,
         int value,
         int column,
         int cost,
@@ -34,12 +38,13 @@ internal static class FundsAlignment
         ref (int Cost, Dictionary<FormLabel, FormToken> Fields) best
     )
     {
+        var (values, columns, absent) = row;
         if (column == columns.Length || value == values.Count)
         {
             var rest = 0;
             for (var left = column; left < columns.Length; left++)
             {
-                rest += Missing(columns[left].Field);
+                rest += Missing(columns[left].Field, absent);
             }
 
             var total = cost + rest + (20 * (values.Count - value)) + Arithmetic(fields);
@@ -52,18 +57,18 @@ internal static class FundsAlignment
         }
 
         var head = columns[column];
-        var fits = Fits(values[value], head);
+        var fits = Fits(values[value], head) + (absent.Contains(head.Field) ? FilledAgain : 0);
         if (fits < 50)
         {
             var had = fields.TryAdd(head.Field, values[value]);
-            Search(values, columns, value + 1, column + 1, cost + fits, fields, ref best);
+            Search(row, value + 1, column + 1, cost + fits, fields, ref best);
             if (had)
             {
                 fields.Remove(head.Field);
             }
         }
 
-        Search(values, columns, value, column + 1, cost + Missing(head.Field), fields, ref best);
+        Search(row, value, column + 1, cost + Missing(head.Field, absent), fields, ref best);
     }
 
     private static int Fits(FormToken token, HeadColumn column)
@@ -71,7 +76,15 @@ internal static class FundsAlignment
         var shift = column.Holds(token) ? 0 : WrongColumn;
         if (token.Shape is ValueShape.Stroke or ValueShape.Nothing)
         {
-            return shift + (column.Field is FormLabel.Weight or FormLabel.Score ? 1 : 3);
+            return shift
+                + column.Field switch
+                {
+                    FormLabel.Weight or FormLabel.Score => 1,
+                    FormLabel.Initial => 5,
+                    FormLabel.Budget => 6,
+                    FormLabel.Executed => 8,
+                    _ => 3,
+                };
         }
 
         var cost = column.Field switch
@@ -104,15 +117,17 @@ internal static class FundsAlignment
                 && points <= 100
                 && points.Sign >= 0;
 
-    private static int Missing(FormLabel field) =>
-        field switch
-        {
-            FormLabel.Initial => 8,
-            FormLabel.Budget or FormLabel.Executed => 10,
-            FormLabel.Rate => 6,
-            FormLabel.Weight or FormLabel.Score => 3,
-            _ => 0,
-        };
+    private static int Missing(FormLabel field, HashSet<FormLabel> absent) =>
+        absent.Contains(field)
+            ? 0
+            : field switch
+            {
+                FormLabel.Initial => 8,
+                FormLabel.Budget or FormLabel.Executed => 10,
+                FormLabel.Rate => 6,
+                FormLabel.Weight or FormLabel.Score => 3,
+                _ => 0,
+            };
 
     private static int Arithmetic(Dictionary<FormLabel, FormToken> fields)
     {
@@ -143,4 +158,7 @@ internal static class FundsAlignment
         fields.TryGetValue(field, out var token) && PrintedNumber.Lex(token.Word, out var number) > 0
             ? number.ToFraction()
             : null;
+
+    /// <summary>A row as it is aligned.</summary>
+    private sealed record Row(List<FormToken> Values, ImmutableArray<HeadColumn> Columns, HashSet<FormLabel> Absent);
 }

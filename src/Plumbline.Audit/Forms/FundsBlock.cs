@@ -6,9 +6,13 @@ namespace Plumbline.Audit.Forms;
 internal sealed class FundsBlock(FormCells cells)
 {
     private const int LongestSource = 30;
+    private const int FewestOfFull = 4;
 
     private readonly ImmutableArray<FundRow>.Builder rows = ImmutableArray.CreateBuilder<FundRow>();
     private readonly FundSplits splits = new(cells);
+
+    // Columns that the first full row leaves out; the other rows leave them out too, where they can.
+    private HashSet<FormLabel> absent = [];
 
     /// <summary>The rows and views between a head and the next block.</summary>
     internal (ImmutableArray<FundRow> Rows, ImmutableArray<FundSplit> Splits, int End) Read(
@@ -91,7 +95,12 @@ internal sealed class FundsBlock(FormCells cells)
             return;
         }
 
-        var byField = FundsAlignment.Of(GluedNumbers.Part(values, columns), columns);
+        var byField = FundsAlignment.Of(GluedNumbers.Part(values, columns), columns, absent);
+        if (absent.Count == 0 && byField.Count >= FewestOfFull)
+        {
+            absent = columns.Select(column => column.Field).Where(field => !byField.ContainsKey(field)).ToHashSet();
+        }
+
         var key = FormLabels.Key(source.Word);
         var name = key.StartsWith("其中", StringComparison.Ordinal) ? key[2..].TrimStart(':') : key;
         rows.Add(

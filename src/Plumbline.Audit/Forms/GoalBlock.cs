@@ -72,8 +72,12 @@ internal static class GoalBlock
     {
         if (content.TrueForAll(token => token.InTable) && outcome.InTable && !outcome.IsCut)
         {
+            var left = content.FindAll(token => token.Column < outcome.Column);
             var right = content.FindAll(token => token.Column >= outcome.Column);
-            return (Join(content.FindAll(token => token.Column < outcome.Column)), Join(right));
+            if (left.Count > 0 && right.Count > 0 && content.IndexOf(left[0]) < content.IndexOf(right[0]))
+            {
+                return (Join(left), Join(right));
+            }
         }
 
         var at = Turn(content);

@@ -8,4 +8,10 @@ internal readonly record struct HeadColumn(FormLabel Field, int From, int To)
 {
     /// <summary>Whether a cell begins in the column.</summary>
     internal bool Holds(FormToken token) => From < 0 || token.Column < 0 || (token.Column >= From && token.Column < To);
+
+    /// <summary>How many columns away a cell begins.</summary>
+    internal int Distance(FormToken token) =>
+        Holds(token) ? 0
+        : token.Column < From ? From - token.Column
+        : token.Column - To + 1;
 }

@@ -145,13 +145,14 @@ internal sealed class IndicatorBlock(FormCells cells)
         }
 
         var total = tokens[at];
+        var row = at + 1 < to ? tokens[at + 1].Row : total.Row;
         for (
             at++;
             at < to && (IsPoints(tokens[at]) || tokens[at].Shape == ValueShape.Stroke) && numbers.Count < 2;
             at++
         )
         {
-            if (!total.InTable || tokens[at].Row == total.Row || tokens[at].IsCut || !tokens[at].InTable)
+            if (!total.InTable || tokens[at].Row == row || tokens[at].IsCut || !tokens[at].InTable)
             {
                 numbers.AddRange(IsPoints(tokens[at]) ? GluedValues.Totals(tokens[at]) : []);
             }

@@ -15,8 +15,7 @@ internal static class IndicatorCosts
         field switch
         {
             FormLabel.Level1Head => OfLevel(token, LevelWords.IsFirst, LevelWords.IsSecond),
-            FormLabel.Level2Head => OfLevel(token, LevelWords.IsSecond, LevelWords.IsFirst)
-                - (token.Shape == ValueShape.Words ? 2 : 0),
+            FormLabel.Level2Head => OfLevel(token, LevelWords.IsSecond, LevelWords.IsFirst),
             FormLabel.NameHead => OfName(token),
             FormLabel.Target => OfValue(token, token.Shape == ValueShape.Compared ? 0 : 4),
             FormLabel.Actual => OfValue(token, token.Shape == ValueShape.Compared ? 12 : 2),

@@ -8,7 +8,10 @@ namespace Plumbline.Audit.Forms;
 /// </summary>
 internal sealed class IndicatorRows
 {
-    private const int WrongColumn = 15;
+    private const int WrongColumn = 10;
+    private const int EachColumn = 4;
+    private const int SoftColumn = 1;
+    private const int FarthestColumn = 4;
     private const int RowGoesOn = 30;
     private const int RowTwice = 40;
     private const int OddStart = 50;
@@ -85,10 +88,10 @@ internal sealed class IndicatorRows
     private int Fits(int at, int field)
     {
         var column = columns[field];
-        var cost = IndicatorCosts.Of(tokens[at], column.Field);
+        var cost = IndicatorCosts.Of(tokens[at], column.Field) + Ambiguous(at, column.Field);
         if (!trustGrid || !tokens[at].InTable)
         {
-            return cost;
+            return cost + (SoftColumn * Math.Min(column.Distance(tokens[at]), FarthestColumn) / 2);
         }
 
         // In the column of a level any words are a level.
@@ -96,7 +99,23 @@ internal sealed class IndicatorRows
         var isLevel = column.Field is FormLabel.Level1Head or FormLabel.Level2Head;
         return inColumn && isLevel && tokens[at].Shape == ValueShape.Words ? Math.Min(cost, 10)
             : inColumn ? cost
-            : cost + WrongColumn;
+            : cost + WrongColumn + (EachColumn * Math.Min(column.Distance(tokens[at]), FarthestColumn));
+    }
+
+    // 成本指标 is a first level when a second one follows, else a second; 满意度指标 alone is a first.
+    private int Ambiguous(int at, FormLabel field)
+    {
+        var key = FormLabels.Key(tokens[at].Word);
+        if (!LevelWords.IsFirst(key) || !LevelWords.IsSecond(key))
+        {
+            return 0;
+        }
+
+        var isFollowed = at + 1 < tokens.Count && LevelWords.IsSecond(FormLabels.Key(tokens[at + 1].Word));
+        var isFirst = isFollowed || key.StartsWith("满意度", StringComparison.Ordinal);
+        return field == FormLabel.Level1Head ? (isFirst ? 0 : 6)
+            : field == FormLabel.Level2Head && isFirst ? 3
+            : 0;
     }
 
     private int Step(int at, int before, int field)

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Plumbline.Audit.Texts;
+
 namespace Plumbline.Audit.Forms;
 
 /// <summary>Where the words of a form's frame stand in a line in which cells were glued.</summary>
@@ -5,8 +8,20 @@ namespace Plumbline.Audit.Forms;
 /// <param name="Adjacent">The longest run of words that follow each other at once.</param>
 internal sealed record LabelHits(List<(int From, int To, FormLabel Label)> Ranges, int Adjacent)
 {
-    /// <summary>The longest word looked for.</summary>
-    internal const int LongestLevel = 16;
+    /// <summary>The longest word of a level or a source of money that is looked for at the start of a line.</summary>
+    internal const int LongestLevel = 18;
+
+    private const int LongestOfWhich = 22;
+    private const int LongestBracket = 12;
+
+    // In running words only sources that forms print everywhere; any word may end in 资金.
+    private const string Sources =
+        "年度资金总额 年度资金总和 年度资金合计 资金总额 当年财政拨款 本年财政拨款 上年结转资金 上年结转 其他资金 一般公共预算 一般公共预算拨款 政府性基金 "
+        + "财政专户管理资金 单位资金 财政拨款 财政资金 中央补助资金 中央财政资金 省级财政资金 市级财政资金 县级财政资金 地方资金 中央补助 省级补助 地方财政资金 "
+        + "上级补助资金 上级资金 本级资金 本级财政资金 国有资本经营预算 按收入性质分 按支出性质分 上级财政资金 区级资金 市级资金 县级资金 省级资金 中央资金 "
+        + "政府性基金预算拨款 项目资金总额 年度资金总计";
+
+    private static readonly FrozenDictionary<string, (string Word, FormLabel Label)[]> ByStart = Build();
 
     /// <summary>Looks for the longest word at each place.</summary>
     internal static LabelHits In(string compact, bool[] blanks)
@@ -33,55 +48,67 @@ internal sealed record LabelHits(List<(int From, int To, FormLabel Label)> Range
 
     private static (int Length, FormLabel Label) At(string compact, bool[] blanks, int at)
     {
-        var most = Math.Min(FormVocabulary.Longest + 8, compact.Length - at);
-        for (var length = most; length >= 2; length--)
+        if (at + 2 > compact.Length || compact[at] < '一')
         {
-            var word = compact.AsSpan(at, length);
-            if (word[^1] is ':' || !CanBegin(word[0]))
-            {
-                continue;
-            }
+            return default;
+        }
 
-            var text = word.ToString();
-            var label = FormLabels.Of(text);
-            if (
-                label is FormLabel.None or FormLabel.Title or FormLabel.FundSplit
-                || !Fits(text, label, compact, blanks, at)
-            )
-            {
-                continue;
-            }
+        if (compact[at] == '其' && compact[at + 1] == '中' && OfWhich(compact, at) is > 0 and var source)
+        {
+            return (source, FormLabel.FundPart);
+        }
 
-            return (WithBracket(compact, at + length) - at, label);
+        if (!ByStart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(compact.AsSpan(at, 2), out var words))
+        {
+            return default;
+        }
+
+        foreach (var (word, label) in words)
+        {
+            if (compact.AsSpan(at).StartsWith(word) && Fits(word, label, compact, blanks, at))
+            {
+                return (WithBracket(compact, at + word.Length) - at, label);
+            }
         }
 
         return default;
     }
 
-    private static bool CanBegin(char character) => character is >= '一' and <= '鿿';
-
-    // Short words of a frame also stand inside names: they count only between blanks or beside other words of the frame.
-    private static bool Fits(string word, FormLabel label, string compact, bool[] blanks, int at)
+    // 其中:中央、省、市补助县级资金
+    private static int OfWhich(string compact, int at)
     {
-        var key = FormLabels.Key(word);
-        if (key.Length != word.Length && word.IndexOfAny(['(', '[']) < 0)
+        var most = Math.Min(LongestOfWhich, compact.Length - at);
+        for (var length = most; length >= 5; length--)
         {
-            return false;
+            if (
+                FormLabels.Of(compact.Substring(at, length)) == FormLabel.FundPart
+                && !FollowedByHan(compact, at + length)
+            )
+            {
+                return length;
+            }
         }
 
+        return 0;
+    }
+
+    private static bool FollowedByHan(string compact, int at) =>
+        at < compact.Length && compact[at] is >= '一' and <= '鿿';
+
+    // Short words of a frame also stand inside names: they count only between blanks.
+    private static bool Fits(string word, FormLabel label, string compact, bool[] blanks, int at)
+    {
         var stands = (at == 0 || blanks[at]) && (at + word.Length == compact.Length || blanks[at + word.Length]);
         return stands
             || label switch
             {
-                FormLabel.Level1 or FormLabel.Level2 => LevelWords.IsFull(key) && key.Length >= 4,
-                FormLabel.FundPart => key.Length >= 4 && key.Length <= 12,
-                FormLabel.Side => key.Length >= 4,
-                FormLabel.Total => true,
-                FormLabel.End => key.Length >= 4,
-                FormLabel.OtherField => key.Length >= 3,
-                FormLabel.OtherColumn => key.Length >= 4,
-                FormLabel.AnyBudget or FormLabel.FundsColumn => false,
-                FormLabel.Deviation => key.Length >= 5,
+                FormLabel.Level1 or FormLabel.Level2 => LevelWords.IsFull(word) && word.Length >= 4,
+                FormLabel.Side or FormLabel.End or FormLabel.OtherColumn => word.Length >= 4,
+                FormLabel.OtherField => word.Length >= 3,
+                FormLabel.AnyBudget or FormLabel.FundsColumn or FormLabel.TaskNumber => false,
+                FormLabel.Deviation => word.Length >= 5,
+                FormLabel.Department => word.Length >= 4,
+                FormLabel.MeasureUnit => word.Length >= 4,
                 _ => true,
             };
     }
@@ -90,10 +117,34 @@ internal sealed record LabelHits(List<(int From, int To, FormLabel Label)> Range
     {
         if (at < compact.Length && compact[at] == '(')
         {
-            var close = compact.IndexOf(')', at);
-            return close > 0 && close - at <= 10 ? close + 1 : at;
+            var close = compact.IndexOf(')', at, Math.Min(LongestBracket, compact.Length - at));
+            return close > 0 ? close + 1 : at;
         }
 
         return at;
     }
+
+    private static FrozenDictionary<string, (string Word, FormLabel Label)[]> Build()
+    {
+        var words = FormVocabulary
+            .Words.Select(word => (Word: word.Key, Label: word.Value))
+            .Concat(LevelWords.All.Select(word => (Word: word, Label: FormLabels.Of(word))))
+            .Concat(Sources.Split(' ').Select(Folding.Compact).Select(word => (Word: word, Label: FormLabels.Of(word))))
+            .Concat(
+                Deviations.Split(' ').Select(Folding.Compact).Select(word => (Word: word, Label: FormLabel.Deviation))
+            )
+            .Where(word => word.Word.Length >= 2)
+            .DistinctBy(word => word.Word, StringComparer.Ordinal);
+        return words
+            .GroupBy(word => word.Word[..2], StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.OrderByDescending(word => word.Word.Length).ToArray(),
+                StringComparer.Ordinal
+            );
+    }
+
+    private const string Deviations =
+        "偏差原因分析及改进措施 未完成原因和改进措施 未完成原因及改进措施 偏差原因分析 偏差原因分析及整改措施 未完成原因分析 未完成原因 未完成原因分析及改进措施 "
+        + "扣分原因 扣分原因分析 偏差原因 偏差原因及改进措施 未完成原因和拟采取的措施 未完成原因分析及拟采取的措施 原因说明 未完成原因分析和改进措施 偏离原因分析及改进措施";
 }

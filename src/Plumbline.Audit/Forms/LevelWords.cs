@@ -24,6 +24,13 @@ internal static class LevelWords
     private static readonly FrozenSet<string> FirstWords = Set(First);
     private static readonly FrozenSet<string> SecondWords = Set(Second);
 
+    /// <summary>All names with 指标 behind them, as forms print them in full.</summary>
+    internal static IEnumerable<string> All =>
+        FirstWords
+            .Concat(SecondWords)
+            .SelectMany(word => new[] { word, word.EndsWith("指标", StringComparison.Ordinal) ? word : word + "指标" })
+            .Distinct(StringComparer.Ordinal);
+
     /// <summary>Whether a folded cell without brackets names a first level: 产出指标, 效益.</summary>
     internal static bool IsFirst(string word) => FirstWords.Contains(Stem(word));
 

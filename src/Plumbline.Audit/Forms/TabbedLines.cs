@@ -12,7 +12,7 @@ internal static class TabbedLines
     /// <summary>The cells with such lines put together.</summary>
     internal static List<FormToken> Join(List<FormToken> tokens, string text)
     {
-        var tabbed = tokens.ConvertAll(token => !token.InTable && !token.IsCut && IsTabbed(token, text));
+        var tabbed = Enumerable.Range(0, tokens.Count).Select(at => IsTabbed(tokens, at, text)).ToList();
         if (tabbed.Count(tab => tab) < FewestTabs)
         {
             return tokens;
@@ -48,18 +48,17 @@ internal static class TabbedLines
         return joined;
     }
 
-    private static bool IsTabbed(FormToken token, string text)
+    // A tab anywhere between two lines parts cells, also one on an empty line.
+    private static bool IsTabbed(List<FormToken> tokens, int at, string text)
     {
-        var at = token.Passage.Offsets[token.Start];
-        while (at > 0 && text[at - 1] != '\n')
+        var token = tokens[at];
+        if (token.InTable || token.IsCut)
         {
-            at--;
-            if (text[at] == '\t')
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        var from = at == 0 ? 0 : tokens[at - 1].Span.End;
+        var to = token.Passage.Offsets[token.Start];
+        return from < to && text.AsSpan(from, to - from).Contains('\t');
     }
 }

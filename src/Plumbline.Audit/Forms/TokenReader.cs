@@ -109,11 +109,7 @@ internal sealed class TokenReader
         for (var at = 0; at < tokens.Count; )
         {
             var (token, used) = Longest(tokens, at);
-            if (
-                token.Label != FormLabel.None
-                || FormLabels.Key(token.Word).Length > 0
-                || token.Shape == ValueShape.Stroke
-            )
+            if (IsKept(token))
             {
                 joined.Add(token);
             }
@@ -123,6 +119,13 @@ internal sealed class TokenReader
 
         return joined;
     }
+
+    // A bracket alone, such as （万元）, says nothing about a form; one with the year does.
+    private static bool IsKept(FormToken token) =>
+        token.Label != FormLabel.None
+        || token.Shape != ValueShape.Words
+        || FormLabels.Key(token.Word).Length > 0
+        || token.Word.Contains('年', StringComparison.Ordinal);
 
     private static (FormToken Token, int Used) Longest(List<FormToken> tokens, int at)
     {
@@ -143,7 +146,11 @@ internal sealed class TokenReader
 
             sum = sum.With(piece);
             var named = sum.Named();
-            if (named.Label is not (FormLabel.None or FormLabel.FundPart) && !AllLabels(tokens, at, next, named.Label))
+            if (
+                named.Label is not (FormLabel.None or FormLabel.FundPart)
+                && (named.Label != FormLabel.Title || named.Word.EndsWith('表'))
+                && !AllLabels(tokens, at, next, named.Label)
+            )
             {
                 best = (named, next - at + 1);
             }

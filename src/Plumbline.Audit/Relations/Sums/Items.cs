@@ -87,14 +87,7 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
             end++;
         }
 
-        return new Item(
-            figure,
-            order,
-            lead,
-            text[figure.End..end],
-            depths[figure.Start],
-            UnitKinds.Of(figure)
-        )
+        return new Item(figure, order, lead, text[figure.End..end], depths[figure.Start], UnitKinds.Of(figure))
         {
             IsAside = Aside().IsMatch(lead),
             IsBudget = Budget().IsMatch(lead),

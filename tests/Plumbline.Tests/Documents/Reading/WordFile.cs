@@ -35,11 +35,15 @@ internal static class WordFile
         Of(
             Numbered(0, "基本情况")
                 + "<w:p><w:pPr><w:pStyle w:val=\"1\"/></w:pPr><w:r><w:t>支出</w:t></w:r></w:p>"
-                + P("<w:r><w:t>共</w:t></w:r><w:ins w:id=\"1\"><w:r><w:t>100</w:t></w:r></w:ins>"
-                    + "<w:del w:id=\"2\"><w:r><w:delText>90</w:delText></w:r></w:del><w:r><w:t>万元</w:t></w:r>"
-                    + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>")
+                + P(
+                    "<w:r><w:t>共</w:t></w:r><w:ins w:id=\"1\"><w:r><w:t>100</w:t></w:r></w:ins>"
+                        + "<w:del w:id=\"2\"><w:r><w:delText>90</w:delText></w:r></w:del><w:r><w:t>万元</w:t></w:r>"
+                        + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"
+                )
                 + TextBox("框内")
-                + P("<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:t>甲</w:t><w:tab/><w:t>1</w:t><w:br/><w:t>乙</w:t></w:r>")
+                + P(
+                    "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:t>甲</w:t><w:tab/><w:t>1</w:t><w:br/><w:t>乙</w:t></w:r>"
+                )
                 + Table(
                     Row(Cell("甲", "<w:gridSpan w:val=\"2\"/>"), Cell("丙", "<w:vMerge w:val=\"restart\"/>")),
                     Row(Cell("1"), Cell("2"), Cell("", "<w:vMerge/>")),

@@ -35,7 +35,10 @@ internal static class ByteMutation
             case 5:
                 return Changed(bytes, copy => random.NextBytes(copy.AsSpan(at, Math.Min(8, copy.Length - at))));
             default:
-                return Changed(bytes, copy => copy.AsSpan(at, Math.Min(LongestPiece, copy.Length - at)).Fill((byte)random.Next(256)));
+                return Changed(
+                    bytes,
+                    copy => copy.AsSpan(at, Math.Min(LongestPiece, copy.Length - at)).Fill((byte)random.Next(256))
+                );
         }
     }
 

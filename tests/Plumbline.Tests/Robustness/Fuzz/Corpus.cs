@@ -10,7 +10,11 @@ internal static class Corpus
 
     /// <summary>Names of the files in a folder of it.</summary>
     internal static IEnumerable<string> Names(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Folder, folder)).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(Path.Combine(Folder, folder))
+            .Select(Path.GetFileName)
+            .OfType<string>()
+            .Order(StringComparer.Ordinal);
 
     /// <summary>A file of it.</summary>
     internal static SourceFile File(string folder, string name) =>

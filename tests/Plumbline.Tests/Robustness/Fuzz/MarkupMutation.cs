@@ -70,7 +70,12 @@ internal static partial class MarkupMutation
                 return WithValue(text, random);
             case 4:
                 var length = random.Next(Math.Min(2_000, text.Length - at + 1));
-                return text.Insert(at, string.Concat(Enumerable.Repeat(text.Substring(at, length), random.Next(MostRepeated * 10 / (length + 10)))));
+                return text.Insert(
+                    at,
+                    string.Concat(
+                        Enumerable.Repeat(text.Substring(at, length), random.Next(MostRepeated * 10 / (length + 10)))
+                    )
+                );
             case 5:
                 return text.Remove(at, random.Next(Math.Min(2_000, text.Length - at + 1)));
             case 6:
