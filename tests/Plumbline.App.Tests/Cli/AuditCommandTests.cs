@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Plumbline.Testing;
 using Xunit;
@@ -8,6 +9,45 @@ public sealed class AuditCommandTests
 {
     private const string Clean =
         "某某区体育局2023年度部门整体支出绩效自评报告\n全年支出合计30.00万元，其中：基本支出10.00万元，项目支出20.00万元。\n";
+
+    private static readonly string FirstReport = Path.Combine(Repository.Root, "docs", "start", "first-report.txt");
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void Text_OfTheFirstReport_IsAsKept(string language)
+    {
+        var run = CommandLine.Run("audit", FirstReport, "--lang", language);
+
+        var kept = $"Plumbline.App.Tests/Cli/Golden/audit.{language}.txt";
+        Assert.Equal(Golden.Expected(kept, run.Output), run.Output);
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void Json_OfTheFirstReport_IsAsKept()
+    {
+        var run = CommandLine.Run("audit", FirstReport, "--format", "json", "--lang", "zh");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var shown = JsonSerializer.Serialize(json, Indented) + "\n";
+        Assert.Equal(Golden.Expected("Plumbline.App.Tests/Cli/Golden/audit.json", shown), shown);
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public void Baseline_WhenEveryFindingIsAccepted_ExitsWith0AndCountsThem()
+    {
+        using var folder = new ScratchFolder();
+        var known = Path.Combine(folder.Path, "known.json");
+
+        var written = CommandLine.Run("audit", FirstReport, "--write-baseline", known, "--lang", "zh");
+        var run = CommandLine.Run("audit", FirstReport, "--baseline", known, "--lang", "zh");
+
+        Assert.Equal((0, 0), (written.ExitCode, run.ExitCode));
+        Assert.Matches("已认可的问题[1-9][0-9]*个", run.Output);
+        Assert.DoesNotContain("PL2008", run.Output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Json_OfOneFile_IsOneObjectOfTheContract()
@@ -98,6 +138,17 @@ public sealed class AuditCommandTests
     }
 
     [Fact]
+    public void EmptyFolder_ExitsWith3()
+    {
+        using var folder = new ScratchFolder();
+
+        var run = CommandLine.Run("audit", folder.Path, "--lang", "zh");
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains("文件夹中没有文件", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void HtmlAndDocx_AreWrittenWhereTheyWereOrdered()
     {
         using var folder = new ScratchFolder();
@@ -122,6 +173,14 @@ public sealed class AuditCommandTests
 
         Assert.Equal((3, "", "no.xlsx: 找不到文件\n"), (run.ExitCode, run.Output, run.Error));
     }
+
+    private static JsonSerializerOptions Indented { get; } =
+        new()
+        {
+            WriteIndented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 }
