@@ -5,7 +5,7 @@ using Plumbline.Documents.Model;
 namespace Plumbline.App.Audits.Page;
 
 /// <summary>Writes the blocks of a document as HTML: headings, paragraphs, tables with their spans.</summary>
-internal sealed class PageBlocks(AuditText audited, PageText text, PageMarkup html)
+internal sealed class PageBlocks(AuditText audited, PageText text, string tableWord, PageMarkup html)
 {
     private const int DeepestHeading = 6;
 
@@ -13,6 +13,8 @@ internal sealed class PageBlocks(AuditText audited, PageText text, PageMarkup ht
     private readonly Dictionary<int, int> levels = audited
         .Passages.Where(passage => passage.Level > 0)
         .ToDictionary(passage => passage.Span.Start, passage => passage.Level);
+
+    private int tables;
 
     /// <summary>Writes all blocks that have a place in the text.</summary>
     internal void Write(Document document)
@@ -47,7 +49,9 @@ internal sealed class PageBlocks(AuditText audited, PageText text, PageMarkup ht
 
     private void Write(Table table)
     {
-        html.Raw("<div class=\"scroll\"><table>\n");
+        tables++;
+        var name = tables.ToString(CultureInfo.InvariantCulture);
+        html.Raw($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{tableWord} {name}\"><table>\n");
         for (var row = 0; row < table.Rows.Length; row++)
         {
             html.Raw("<tr>");

@@ -19,6 +19,8 @@ internal static class PageWords
 
     internal static Template Document { get; } = new("原文", "The document as read");
 
+    internal static Template Table { get; } = new("表", "Table");
+
     internal static Template Remarks { get; } = new("读取说明", "Remarks on reading");
 
     internal static Template Repair { get; } = new("处理", "Repair");
