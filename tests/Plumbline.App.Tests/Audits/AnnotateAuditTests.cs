@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Plumbline.App.Audits;
+using Plumbline.App.Tests.Cli;
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Reading;
 using Plumbline.Documents.Writing.Docx.Comments;
@@ -8,7 +10,7 @@ using Xunit;
 
 namespace Plumbline.App.Tests.Audits;
 
-public sealed class AnnotateAuditTests
+public sealed partial class AnnotateAuditTests
 {
     [Fact]
     public void Of_PutsTheFindingAtItsNumber_AlsoWhereRunsPartIt()
@@ -105,6 +107,35 @@ public sealed class AnnotateAuditTests
         Assert.Equal(["30万元", "支出"], WordFile.Comments(second).Select(pair => pair.Marked));
         Assert.Empty(WordFile.Faults(second));
     }
+
+    [Fact]
+    public void Add_ToOurOwnDocuments_FindsEveryNumber()
+    {
+        using var folder = new ScratchFolder();
+        Assert.Equal(0, CommandLine.Run("report", CommandLine.FirstFiling, "-o", folder.Path).ExitCode);
+        var files = Directory.GetFiles(folder.Path, "*.docx");
+        Assert.NotEmpty(files);
+        foreach (var name in files)
+        {
+            var file = new SourceFile(File.ReadAllBytes(name), name);
+            var source = DocumentReader.Read(file).OrThrow();
+            var numbers = Number()
+                .Matches(source.Text)
+                .Select(match => new TextSpan(match.Index, match.Index + match.Length));
+            var comments = numbers.Select(span => new DocumentComment(span, "核对")).ToList();
+
+            var annotated = DocxComments.Add(file, source, "准绳", [.. comments]).OrThrow();
+
+            Assert.Equal(
+                comments.Select(comment => comment.Span!.Value.In(source.Text)),
+                WordFile.Comments(annotated).Select(pair => pair.Marked)
+            );
+            Assert.Empty(WordFile.Faults(annotated));
+        }
+    }
+
+    [GeneratedRegex("[0-9]+(?:[.][0-9]+)?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Number();
 
     [Fact]
     public void Add_WhenItIsNoWordFile_SaysSo()

@@ -52,7 +52,8 @@ internal sealed class PageFindings(AuditReport report, Language language, PageMa
         foreach (var relation in relations.Of(found))
         {
             html.Raw(
-                $"<p class=\"sum\"><span class=\"id\">{relation.Id}</span> {PageMarkup.Escape(Working.Of(relation, language))}</p>"
+                $"<p class=\"sum\"><span class=\"id\">{relation.Id}</span> "
+                    + $"{PageMarkup.Escape(Working.Of(relation, language))}</p>"
             );
         }
 

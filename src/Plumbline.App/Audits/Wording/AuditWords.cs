@@ -75,7 +75,7 @@ public static class AuditWords
 
     private static Template Other { get; } = new("其他文件", "other document");
 
-    /// <summary>Whose document it is, of which year and what kind, as far as it proves it; empty when it proves nothing.</summary>
+    /// <summary>Whose document it is, of which year and kind, as far as it proves it; empty when it proves nothing.</summary>
     public static string Of(AuditIdentity identity, Language language) =>
         string.Join(
             " · ",
