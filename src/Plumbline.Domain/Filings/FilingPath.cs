@@ -134,7 +134,7 @@ public sealed record FilingPath
                     return null;
                 }
 
-                path.Append(FilingWalk.Addresses(list, ListShape.Items(value)).ElementAt(at));
+                path.Append(KeyIndex.Address(list, value, at));
                 (shape, value) = (list.Item, ListShape.Items(value)[at]);
             }
         }
@@ -234,10 +234,8 @@ public sealed record FilingPath
     internal static int? At(ListShape list, object value, string item)
     {
         var items = ListShape.Items(value);
-        var selector = list.Item is RecordShape { Key: { } key } ? new MemberSelector(key.Name, item) : null;
-        return selector?.Find(list, items)
-            ?? Selector(item)?.Find(list, items)
-            ?? (Position(item) is { } at && at < items.Count ? at : null);
+        var keyed = list.Item is RecordShape { Key: { } key } ? KeyIndex.Find(list, key, value, item) : null;
+        return keyed ?? Selector(item)?.Find(list, items) ?? (Position(item) is { } at && at < items.Count ? at : null);
     }
 
     private static MemberSelector? Selector(string item) =>
