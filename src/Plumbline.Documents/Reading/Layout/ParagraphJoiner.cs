@@ -1,0 +1,50 @@
+namespace Plumbline.Documents.Reading.Layout;
+
+/// <summary>Puts the lines of a paragraph together that a program broke.</summary>
+internal static class ParagraphJoiner
+{
+    private const double Indent = 0.8;
+    private const double DeepIndent = 2.8;
+    private const double SameSize = 0.12;
+    private const double LargestPitch = 1.9;
+
+    /// <summary>Whether a line continues the paragraph of the line before it.</summary>
+    public static bool Continues(LineItem before, LineItem next, TextArea area)
+    {
+        var line = before.Line;
+        var following = next.Line;
+        if (Math.Abs(line.Em - following.Em) > SameSize * line.Em || (before.Page == next.Page && IsFar(line, following)))
+        {
+            return false;
+        }
+
+        var indent = (following.Box.Left - area.Left) / following.Em;
+        if (indent <= Indent)
+        {
+            return Wrapping.IsWrapped(line, following, area.Right - line.Box.Left);
+        }
+
+        // Further in: the first line of a paragraph, unless both lines are centred or stand in a block.
+        var deeper = following.Box.Left - line.Box.Left;
+        return (indent > DeepIndent || deeper > 0.3 * following.Em)
+            && !Wrapping.BeginsItem(following.Text)
+            && (IsBlock(line, following, area) || (deeper < 4 * line.Em && IsHanging(line, following, area)));
+    }
+
+    private static bool IsBlock(TextLine line, TextLine next, TextArea area)
+    {
+        var centred = IsCentred(line, area) && IsCentred(next, area);
+        var hanging = Math.Abs(line.Box.Left - next.Box.Left) < 0.5 * line.Em;
+        var room = centred ? area.Right - area.Left : area.Right - line.Box.Left;
+        return (centred || hanging) && Wrapping.IsWrapped(line, next, room);
+    }
+
+    private static bool IsHanging(TextLine line, TextLine next, TextArea area) =>
+        Wrapping.BeginsItem(line.Text) && Wrapping.IsWrapped(line, next, area.Right - line.Box.Left);
+
+    private static bool IsCentred(TextLine line, TextArea area) =>
+        Math.Abs(line.Box.Left - area.Left - (area.Right - line.Box.Right)) < 2 * line.Em;
+
+    private static bool IsFar(TextLine line, TextLine next) =>
+        next.Box.Top - line.Box.Bottom > LargestPitch * line.Box.Height || next.Box.CentreY < line.Box.CentreY;
+}

@@ -1,0 +1,30 @@
+namespace Plumbline.Documents.Reading.Layout;
+
+/// <summary>Between which edges the running text of a document stands.</summary>
+/// <param name="Left">Where a line begins that continues a paragraph.</param>
+/// <param name="Right">Where a full line ends.</param>
+internal readonly record struct TextArea(double Left, double Right)
+{
+    // Fewer lines than this part of all at one place are chance.
+    private const int Part = 25;
+
+    /// <summary>The area of pages of one width.</summary>
+    public static TextArea Of(IReadOnlyCollection<TextLine> lines, double pageWidth)
+    {
+        if (lines.Count == 0)
+        {
+            return new TextArea(0, pageWidth);
+        }
+
+        var least = Math.Max(2, lines.Count / Part);
+        var left = Often(lines.Select(line => line.Box.Left), least).DefaultIfEmpty(lines.Min(line => line.Box.Left)).Min();
+        var right = Often(lines.Select(line => line.Box.Right), least).DefaultIfEmpty(pageWidth - left).Max();
+        return new TextArea(left, Math.Max(right, left + (pageWidth / 3)));
+    }
+
+    private static IEnumerable<double> Often(IEnumerable<double> places, int least) =>
+        places
+            .GroupBy(place => Math.Round(place / 3))
+            .Where(group => group.Count() >= least)
+            .Select(group => group.Max());
+}
