@@ -27,14 +27,18 @@ internal static partial class Furniture
 
     private static int RemoveAt(List<PageContent> pages, bool atTop)
     {
-        var candidates = pages.Select(page => (page, Line: Outermost(page, atTop))).Where(pair => pair.Line is not null).ToList();
+        var candidates = pages
+            .Select(page => (page, Line: Outermost(page, atTop)))
+            .Where(pair => pair.Line is not null)
+            .ToList();
         var places = candidates
-            .GroupBy(pair => Shape(pair.Line!))
+            .GroupBy(pair => Shape(pair.Line!), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         var taken = 0;
         foreach (var (page, line) in candidates)
         {
-            var same = places[Shape(line!)].Count(pair => Math.Abs(pair.Line!.Box.CentreY - line!.Box.CentreY) <= SamePlace);
+            var same = places[Shape(line!)]
+                .Count(pair => Math.Abs(pair.Line!.Box.CentreY - line!.Box.CentreY) <= SamePlace);
             if (IsPageNumber(line!.Line.Text, page, pages.Count) || IsRepeated(same, line, page, pages.Count))
             {
                 page.Items.Remove(line);
@@ -69,7 +73,12 @@ internal static partial class Furniture
             return false;
         }
 
-        var sizes = page.Items.OfType<LineItem>().Where(item => item != line).Select(item => item.Line.Em).Order().ToList();
+        var sizes = page
+            .Items.OfType<LineItem>()
+            .Where(item => item != line)
+            .Select(item => item.Line.Em)
+            .Order()
+            .ToList();
         return sizes.Count == 0 || line.Line.Em <= 1.15 * sizes[sizes.Count / 2];
     }
 
@@ -82,18 +91,31 @@ internal static partial class Furniture
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s+",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"[0-9]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[0-9]+",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^[0-9]{1,4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[0-9]{1,4}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex BareNumber();
 
     [GeneratedRegex(
         @"^(?:[—–―－\-_~～·•.]+[0-9０-９]{1,4}[—–―－\-_~～·•.]+|第[0-9一二三四五六七八九十百]+页(?:[，,/]?共[0-9一二三四五六七八九十百]+页)?|共[0-9]+页[，,/]?第[0-9]+页|[0-9]{1,4}/[0-9]{1,4}|[Pp](?:age|AGE|\.)[0-9]+(?:of[0-9]+|/[0-9]+)?)$",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Decorated();
 }

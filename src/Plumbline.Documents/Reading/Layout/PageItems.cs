@@ -25,11 +25,12 @@ internal static class PageItems
         }
 
         items.AddRange(
-            LineBuilder
-                .Lines(outside)
-                .Select(line => new LineItem(page.Number, line) { Recognised = page.Recognised })
+            LineBuilder.Lines(outside).Select(line => new LineItem(page.Number, line) { Recognised = page.Recognised })
         );
-        return new PageContent(page, [.. items.OrderBy(item => item.Box.CentreY - (item is TableItem ? item.Box.Height / 2 : 0))]);
+        return new PageContent(
+            page,
+            [.. items.OrderBy(item => item.Box.CentreY - (item is TableItem ? item.Box.Height / 2 : 0))]
+        );
     }
 
     // A table inside a cell is read as the lines of that cell.

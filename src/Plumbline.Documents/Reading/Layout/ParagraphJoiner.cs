@@ -13,7 +13,10 @@ internal static class ParagraphJoiner
     {
         var line = before.Line;
         var following = next.Line;
-        if (Math.Abs(line.Em - following.Em) > SameSize * line.Em || (before.Page == next.Page && IsFar(line, following)))
+        if (
+            Math.Abs(line.Em - following.Em) > SameSize * line.Em
+            || (before.Page == next.Page && IsFar(line, following))
+        )
         {
             return false;
         }

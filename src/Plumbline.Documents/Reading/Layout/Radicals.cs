@@ -21,7 +21,10 @@ internal static class Radicals
     /// <summary>The text with the characters that were meant.</summary>
     public static string Resolve(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\u2E80', '\u2FDF') && !text.AsSpan().ContainsAnyInRange('\uF900', '\uFB06'))
+        if (
+            !text.AsSpan().ContainsAnyInRange('\u2E80', '\u2FDF')
+            && !text.AsSpan().ContainsAnyInRange('\uF900', '\uFB06')
+        )
         {
             return text;
         }
@@ -33,7 +36,9 @@ internal static class Radicals
             {
                 resolved.Append(meant);
             }
-            else if (character is >= '\u2F00' and <= '\u2FD5' or >= '\uF900' and <= '\uFAD9' or >= '\uFB00' and <= '\uFB06')
+            else if (
+                character is >= '\u2F00' and <= '\u2FD5' or >= '\uF900' and <= '\uFAD9' or >= '\uFB00' and <= '\uFB06'
+            )
             {
                 resolved.Append(character.ToString().Normalize(NormalizationForm.FormKC));
             }

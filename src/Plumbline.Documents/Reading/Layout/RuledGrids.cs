@@ -25,7 +25,8 @@ internal static class RuledGrids
             .. Groups(across, down)
                 .Where(group => group.Across.Count > 1 && group.Down.Count > 0)
                 .Select(group => RuledGrid.Of(group.Across, group.Down))
-                .Where(grid => grid is { Cells.Count: > 1 })
+                .OfType<RuledGrid>()
+                .Where(grid => grid.Cells.Count > 1)
                 .OrderBy(grid => grid.Box.Top),
         ];
     }

@@ -41,7 +41,9 @@ internal static class TableJoiner
     private static int RepeatedRows(LaidTable first, LaidTable next)
     {
         var repeated = 0;
-        while (repeated < Math.Min(MostHeaderRows, Math.Min(first.Rows, next.Rows) - 1) && SameRow(first, next, repeated))
+        while (
+            repeated < Math.Min(MostHeaderRows, Math.Min(first.Rows, next.Rows) - 1) && SameRow(first, next, repeated)
+        )
         {
             repeated++;
         }
@@ -60,7 +62,8 @@ internal static class TableJoiner
         var ones = RowOf(first.Head, row);
         var others = RowOf(next.Head, row);
         return ones.Count == others.Count
-            && ones.Zip(others).All(pair => Near(pair.First.Left, pair.Second.Left) && Text(pair.First) == Text(pair.Second))
+            && ones.Zip(others)
+                .All(pair => Near(pair.First.Left, pair.Second.Left) && Text(pair.First) == Text(pair.Second))
             && (ones.Count == 0 || ones.Exists(cell => !cell.IsBlank));
     }
 

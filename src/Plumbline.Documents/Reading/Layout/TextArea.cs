@@ -17,7 +17,9 @@ internal readonly record struct TextArea(double Left, double Right)
         }
 
         var least = Math.Max(2, lines.Count / Part);
-        var left = Often(lines.Select(line => line.Box.Left), least).DefaultIfEmpty(lines.Min(line => line.Box.Left)).Min();
+        var left = Often(lines.Select(line => line.Box.Left), least)
+            .DefaultIfEmpty(lines.Min(line => line.Box.Left))
+            .Min();
         var right = Often(lines.Select(line => line.Box.Right), least).DefaultIfEmpty(pageWidth - left).Max();
         return new TextArea(left, Math.Max(right, left + (pageWidth / 3)));
     }

@@ -29,7 +29,12 @@ internal static partial class Wrapping
         var text = new StringBuilder();
         foreach (var line in lines)
         {
-            if (text.Length > 0 && line.Length > 0 && Characters.AreLatin(text[^1], line[0]) && char.IsAsciiLetter(line[0]))
+            if (
+                text.Length > 0
+                && line.Length > 0
+                && Characters.AreLatin(text[^1], line[0])
+                && char.IsAsciiLetter(line[0])
+            )
             {
                 text.Append(' ');
             }
@@ -41,14 +46,16 @@ internal static partial class Wrapping
     }
 
     /// <summary>Whether a text ends as a sentence or a clause of a list does.</summary>
-    public static bool EndsSentence(string text) => text.TrimEnd() is [.., '。' or '；' or ';' or '：' or ':' or '！' or '？'];
+    public static bool EndsSentence(string text) =>
+        text.TrimEnd() is [.., '。' or '；' or ';' or '：' or ':' or '！' or '？'];
 
     /// <summary>Whether a text begins with the mark of an item.</summary>
     public static bool BeginsItem(string text) => ItemMark().IsMatch(text);
 
     [GeneratedRegex(
         @"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9０-９]{1,3}[)）]|[0-9]{1,2}(?:[、．]|\.(?![0-9]))|[①-⑳]|目标[0-9一二三四五六七八九十]|第[一二三四五六七八九十]{1,3}[章节条])",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex ItemMark();
 }

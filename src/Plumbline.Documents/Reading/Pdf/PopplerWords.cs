@@ -56,7 +56,12 @@ internal static class PopplerWords
 
     private static void AddWord(XmlReader reader, ImmutableArray<LaidWord>.Builder words)
     {
-        var box = new Box(Number(reader, "xMin"), Number(reader, "yMin"), Number(reader, "xMax"), Number(reader, "yMax"));
+        var box = new Box(
+            Number(reader, "xMin"),
+            Number(reader, "yMin"),
+            Number(reader, "xMax"),
+            Number(reader, "yMax")
+        );
         var text = Clean(reader.ReadString());
         if (text.Length > 0 && box.Width >= 0 && box.Height > 0)
         {

@@ -1,5 +1,3 @@
-using Plumbline.Documents.Reading.Layout;
-
 namespace Plumbline.Documents.Reading.Pdf.Graphics;
 
 /// <summary>
@@ -30,7 +28,9 @@ internal sealed class DrawingReader(PdfObjects objects)
     {
         var state = new DrawingState(new RulingCollector());
         using var content = new MemoryStream();
-        var parts = objects.Resolve(page.Dictionary["Contents"]) is PdfArray many ? many.Items : [page.Dictionary["Contents"]!];
+        var parts = objects.Resolve(page.Dictionary["Contents"]) is PdfArray many
+            ? many.Items
+            : [page.Dictionary["Contents"]!];
         foreach (var part in parts)
         {
             if (objects.Object(part) is { } stream)
@@ -41,7 +41,7 @@ internal sealed class DrawingReader(PdfObjects objects)
         }
 
         Run(content.ToArray(), page.Resources, page.Frame, state, 0);
-        return new PageDrawing([.. state.Lines.Rulings], state.PictureArea);
+        return new PageDrawing([.. state.Lines.Rulings], state.PictureArea, state.Lines.Curves);
     }
 
     private void Run(byte[] content, PdfDictionary? resources, Matrix frame, DrawingState state, int depth)
@@ -111,7 +111,13 @@ internal sealed class DrawingReader(PdfObjects objects)
                 ? current
                 : new Matrix(matrix[0], matrix[1], matrix[2], matrix[3], matrix[4], matrix[5]).Then(current);
             effort -= 1_000;
-            Run(objects.Unpack(found), objects.Dictionary(dictionary["Resources"]) ?? resources, inner, state, depth + 1);
+            Run(
+                objects.Unpack(found),
+                objects.Dictionary(dictionary["Resources"]) ?? resources,
+                inner,
+                state,
+                depth + 1
+            );
         }
     }
 

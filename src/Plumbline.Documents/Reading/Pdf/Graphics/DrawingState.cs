@@ -126,6 +126,10 @@ internal sealed class DrawingState(RulingCollector lines)
         var parts = operands.OfType<PdfNumber>().Select(part => part.Value).ToList();
         return parts.Count > 0
             && parts.Count == operands.Count
-            && (name is "k" or "K" || parts.Count == 4 ? parts.TrueForAll(part => part <= 0.02) : parts.TrueForAll(part => part >= 0.98));
+            && (
+                name is "k" or "K" || parts.Count == 4
+                    ? parts.TrueForAll(part => part <= 0.02)
+                    : parts.TrueForAll(part => part >= 0.98)
+            );
     }
 }

@@ -83,7 +83,10 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int start = 0)
         }
 
         var plain = token[0] == '+' ? token[1..] : token;
-        return Utf8Parser.TryParse(plain, out double number, out var used) && used == plain.Length && double.IsFinite(number)
+        return
+            Utf8Parser.TryParse(plain, out double number, out var used)
+            && used == plain.Length
+            && double.IsFinite(number)
             ? Reference(number) ?? (PdfValue)new PdfNumber(number)
             : PdfValue.Other;
     }
@@ -91,7 +94,12 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int start = 0)
     // Two whole numbers and an R.
     private PdfReference? Reference(double number)
     {
-        if (number is < 0 or > 10_000_000 || number != Math.Floor(number) || Position >= Span.Length || Span[Position] != ' ')
+        if (
+            number is < 0 or > 10_000_000
+            || number != Math.Floor(number)
+            || Position >= Span.Length
+            || Span[Position] != ' '
+        )
         {
             return null;
         }
@@ -208,6 +216,16 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int start = 0)
 
     private static bool IsRegular(byte value) =>
         !IsSpace(value)
-        && value is not ((byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}')
+        && value
+            is not (
+                (byte)'('
+                or (byte)')'
+                or (byte)'<'
+                or (byte)'>'
+                or (byte)'['
+                or (byte)']'
+                or (byte)'{'
+                or (byte)'}'
+            )
         && value is not ((byte)'/' or (byte)'%');
 }

@@ -47,7 +47,8 @@ internal sealed class PdfObjects
     public double? Number(PdfValue? value) => (Resolve(value) as PdfNumber)?.Value;
 
     /// <summary>The object that a value refers to.</summary>
-    public PdfObject? Object(PdfValue? value) => value is PdfReference reference ? objects.GetValueOrDefault(reference.Number) : null;
+    public PdfObject? Object(PdfValue? value) =>
+        value is PdfReference reference ? objects.GetValueOrDefault(reference.Number) : null;
 
     /// <summary>The bytes of a stream, unpacked; as many as can be had.</summary>
     public byte[] Unpack(PdfObject stream)
@@ -148,7 +149,8 @@ internal sealed class PdfObjects
         var start = lexer.Position;
         start += start < span.Length && span[start] == '\r' ? 1 : 0;
         start += start < span.Length && span[start] == '\n' ? 1 : 0;
-        var length = Number(dictionary["Length"]) is { } stated and >= 0 && stated < span.Length - start ? (int)stated : -1;
+        var length =
+            Number(dictionary["Length"]) is { } stated and >= 0 && stated < span.Length - start ? (int)stated : -1;
         if (length < 0 || !EndsAt(span, start + length))
         {
             var found = span[start..].IndexOf("endstream"u8);
@@ -171,7 +173,10 @@ internal sealed class PdfObjects
         var effort = 4L * content.Length;
         for (var index = 0; index < count && effort > 0; index++)
         {
-            if (head.Next() is not PdfNumber { Value: >= 0 and < 10_000_000 } number || head.Next() is not PdfNumber offset)
+            if (
+                head.Next() is not PdfNumber { Value: >= 0 and < 10_000_000 } number
+                || head.Next() is not PdfNumber offset
+            )
             {
                 return;
             }
@@ -191,7 +196,9 @@ internal sealed class PdfObjects
     private static int NumberBefore(ReadOnlySpan<byte> span, int at)
     {
         var from = Math.Max(0, at - 20);
-        var words = Encoding.Latin1.GetString(span[from..at]).Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var words = Encoding
+            .Latin1.GetString(span[from..at])
+            .Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
         return
             words.Length >= 2
             && int.TryParse(words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out _)

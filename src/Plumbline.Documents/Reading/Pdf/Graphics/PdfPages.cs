@@ -61,10 +61,13 @@ internal static class PdfPages
     // Coordinates count from the bottom left corner of the paper; a page is looked at turned clockwise.
     private static Matrix FrameOf(PdfObjects objects, Inherited page)
     {
-        var box = page.Box is { Items.Length: 4 } four ? four.Items.Select(item => objects.Number(item) ?? 0).ToArray() : [0, 0, 595, 842];
+        var box = page.Box is { Items.Length: 4 } four
+            ? four.Items.Select(item => objects.Number(item) ?? 0).ToArray()
+            : [0, 0, 595, 842];
         var (left, right) = (Math.Min(box[0], box[2]), Math.Max(box[0], box[2]));
         var (bottom, top) = (Math.Min(box[1], box[3]), Math.Max(box[1], box[3]));
-        return (((int)page.Turn % 360) + 360) % 360 switch
+        var turn = (((int)page.Turn % 360) + 360) % 360;
+        return turn switch
         {
             90 => new Matrix(0, 1, 1, 0, -bottom, -left),
             180 => new Matrix(-1, 0, 0, 1, right, -bottom),

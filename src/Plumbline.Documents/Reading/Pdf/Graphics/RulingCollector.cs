@@ -17,6 +17,9 @@ internal sealed class RulingCollector
     /// <summary>The lines found.</summary>
     public List<Ruling> Rulings => rulings;
 
+    /// <summary>Number of curves, a sign of letters that were turned into shapes.</summary>
+    public int Curves { get; private set; }
+
     /// <summary>Begins a part of a path.</summary>
     public void MoveTo((double X, double Y) point)
     {
@@ -38,6 +41,7 @@ internal sealed class RulingCollector
     /// <summary>Draws on in a curve, which is no line.</summary>
     public void CurveTo((double X, double Y) point)
     {
+        Curves++;
         path.Clear();
         path.Add(point);
     }
@@ -85,7 +89,10 @@ internal sealed class RulingCollector
             if (Math.Min(right - left, bottom - top) <= Thickest)
             {
                 var flat = bottom - top <= right - left;
-                Add(flat ? (left, (top + bottom) / 2) : ((left + right) / 2, top), flat ? (right, (top + bottom) / 2) : ((left + right) / 2, bottom));
+                Add(
+                    flat ? (left, (top + bottom) / 2) : ((left + right) / 2, top),
+                    flat ? (right, (top + bottom) / 2) : ((left + right) / 2, bottom)
+                );
             }
 
             from = to;
