@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Plumbline.Documents.Reading.Layout;
@@ -27,26 +28,54 @@ internal static partial class Furniture
 
     private static int RemoveAt(List<PageContent> pages, bool atTop)
     {
-        var candidates = pages
-            .Select(page => (page, Line: Outermost(page, atTop)))
-            .Where(pair => pair.Line is not null)
-            .ToList();
-        var places = candidates
-            .GroupBy(pair => Shape(pair.Line!), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
-        var taken = 0;
-        foreach (var (page, line) in candidates)
+        var candidates = new List<Candidate>();
+        foreach (var page in pages)
         {
-            var same = places[Shape(line!)]
-                .Count(pair => Math.Abs(pair.Line!.Box.CentreY - line!.Box.CentreY) <= SamePlace);
-            if (IsPageNumber(line!.Line.Text, page, pages.Count) || IsRepeated(same, line, page, pages.Count))
+            if (Outermost(page, atTop) is { } line)
             {
-                page.Items.Remove(line);
-                taken++;
+                candidates.Add(new Candidate(page, line, Blanks().Replace(line.Line.Text, "")));
             }
         }
 
-        return taken;
+        var taken = candidates
+            .GroupBy(candidate => Digits().Replace(candidate.Text, "#"), StringComparer.Ordinal)
+            .SelectMany(group => TakenOf([.. group], pages.Count))
+            .ToList();
+        taken.ForEach(candidate => candidate.Page.Items.Remove(candidate.Line));
+        return taken.Count;
+    }
+
+    // Of the lines that differ in nothing but their numbers.
+    private static IEnumerable<Candidate> TakenOf(List<Candidate> like, int pages)
+    {
+        if (Decorated().IsMatch(like[0].Text))
+        {
+            return like;
+        }
+
+        return like.GroupBy(candidate => Math.Round(candidate.Line.Box.CentreY / SamePlace))
+            .Where(same => (same.Count() >= 2 || pages == 1) && same.Count() * 5 >= pages * 2)
+            .Where(same => BareNumber().IsMatch(like[0].Text) ? Counts([.. same]) : pages > 1 && same.All(IsSmall))
+            .SelectMany(same => same);
+    }
+
+    // Numbers that grow by one from page to page, as the figures at the ends of pages do not.
+    private static bool Counts(List<Candidate> numbers)
+    {
+        var first = numbers[0].Offset;
+        return numbers.TrueForAll(number => number.Offset == first) && (numbers.Count > 1 || first == 0);
+    }
+
+    // A title that each of several forms in one file carries is no header: it is larger than the text below it.
+    private static bool IsSmall(Candidate candidate)
+    {
+        var sizes = candidate
+            .Page.Items.OfType<LineItem>()
+            .Where(item => item != candidate.Line)
+            .Select(item => item.Line.Em)
+            .Order()
+            .ToList();
+        return sizes.Count == 0 || candidate.Line.Line.Em <= 1.15 * sizes[sizes.Count / 2];
     }
 
     private static LineItem? Outermost(PageContent page, bool atTop)
@@ -62,34 +91,6 @@ internal static partial class Furniture
             : item.Box.CentreY > FootPart * page.Page.Height;
         return inPart ? item as LineItem : null;
     }
-
-    private static string Shape(LineItem line) => Digits().Replace(Blanks().Replace(line.Line.Text, ""), "#");
-
-    // A title that each of several forms in one file carries is no header: it is larger than the text below it.
-    private static bool IsRepeated(int same, LineItem line, PageContent page, int pages)
-    {
-        if (same < 2 || same * 5 < pages * 2)
-        {
-            return false;
-        }
-
-        var sizes = page
-            .Items.OfType<LineItem>()
-            .Where(item => item != line)
-            .Select(item => item.Line.Em)
-            .Order()
-            .ToList();
-        return sizes.Count == 0 || line.Line.Em <= 1.15 * sizes[sizes.Count / 2];
-    }
-
-    private static bool IsPageNumber(string text, PageContent page, int pages)
-    {
-        var bare = Blanks().Replace(text, "");
-        return Decorated().IsMatch(bare)
-            || (BareNumber().IsMatch(bare) && (bare == Number(page.Page.Number) || pages > 1));
-    }
-
-    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
         @"\s+",
@@ -118,4 +119,10 @@ internal static partial class Furniture
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Decorated();
+
+    private sealed record Candidate(PageContent Page, LineItem Line, string Text)
+    {
+        /// <summary>How much more the number is than that of the page.</summary>
+        public int Offset => int.Parse(Text, NumberStyles.None, CultureInfo.InvariantCulture) - Page.Page.Number;
+    }
 }

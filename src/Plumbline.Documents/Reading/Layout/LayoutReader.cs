@@ -44,9 +44,14 @@ internal static class LayoutReader
     private static double TypeSizeOf(List<PageContent> pages)
     {
         var sizes = pages
-            .SelectMany(page => page.Items.OfType<LineItem>())
-            .GroupBy(item => Math.Round(item.Line.Em))
+            .SelectMany(page => page.Items)
+            .SelectMany(item =>
+                item is TableItem { Table: var table }
+                    ? table.Cells.SelectMany(cell => cell.Lines)
+                    : [((LineItem)item).Line]
+            )
+            .GroupBy(line => Math.Round(line.Em))
             .ToList();
-        return sizes.Count == 0 ? 0 : sizes.MaxBy(group => group.Sum(item => item.Line.Text.Length))!.Key;
+        return sizes.Count == 0 ? 0 : sizes.MaxBy(group => group.Sum(line => line.Text.Length))!.Key;
     }
 }

@@ -6,6 +6,7 @@ internal static class ParagraphJoiner
     private const double Indent = 0.8;
     private const double DeepIndent = 2.8;
     private const double SameSize = 0.12;
+    private const double AlmostFull = 0.15;
     private const double LargestPitch = 1.9;
 
     /// <summary>Whether a line continues the paragraph of the line before it.</summary>
@@ -24,7 +25,8 @@ internal static class ParagraphJoiner
         var indent = (following.Box.Left - area.Left) / following.Em;
         if (indent <= Indent)
         {
-            return Wrapping.IsWrapped(line, following, area.Right - line.Box.Left);
+            return Wrapping.IsWrapped(line, following, area.Right - line.Box.Left)
+                || IsOpenEnded(line, following, area);
         }
 
         // Further in: the first line of a paragraph, unless both lines are centred or stand in a block.
@@ -33,6 +35,12 @@ internal static class ParagraphJoiner
             && !Wrapping.BeginsItem(following.Text)
             && (IsBlock(line, following, area) || (deeper < 4 * line.Em && IsHanging(line, following, area)));
     }
+
+    // Long words leave a line short; a sentence that is not over goes on all the same.
+    private static bool IsOpenEnded(TextLine line, TextLine next, TextArea area) =>
+        line.Box.Right > area.Right - (AlmostFull * (area.Right - area.Left))
+        && !Wrapping.EndsSentence(line.Text)
+        && !Wrapping.BeginsItem(next.Text);
 
     private static bool IsBlock(TextLine line, TextLine next, TextArea area)
     {

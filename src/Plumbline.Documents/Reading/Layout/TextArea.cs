@@ -20,7 +20,9 @@ internal readonly record struct TextArea(double Left, double Right)
         var left = Often(lines.Select(line => line.Box.Left), least)
             .DefaultIfEmpty(lines.Min(line => line.Box.Left))
             .Min();
-        var right = Often(lines.Select(line => line.Box.Right), least).DefaultIfEmpty(pageWidth - left).Max();
+        // A mark may hang over the edge.
+        var inside = lines.Where(line => !Characters.IsClosing(line.Text[^1])).Select(line => line.Box.Right);
+        var right = Often(inside, least).DefaultIfEmpty(pageWidth - left).Max();
         return new TextArea(left, Math.Max(right, left + (pageWidth / 3)));
     }
 

@@ -11,6 +11,9 @@ internal static partial class Wrapping
 {
     private const double Slack = 0.3;
 
+    // Programs set a little space between Chinese and Latin characters.
+    private const double BetweenScripts = 0.25;
+
     /// <summary>Whether the break after a line is the program's.</summary>
     /// <param name="line">The line before the break.</param>
     /// <param name="next">The line after it.</param>
@@ -19,6 +22,7 @@ internal static partial class Wrapping
     {
         var unit = Characters.FirstUnit(next.Text);
         var needed = Characters.WidthOf(next.Text.AsSpan(0, unit)) * next.Em;
+        needed += Characters.IsWide(line.Text[^1]) == Characters.IsWide(next.Text[0]) ? 0 : BetweenScripts * next.Em;
         var full = line.Box.Width + needed > room - (Slack * line.Em);
         return full && !(EndsSentence(line.Text) && BeginsItem(next.Text));
     }
