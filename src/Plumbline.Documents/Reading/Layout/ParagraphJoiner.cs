@@ -14,19 +14,20 @@ internal static class ParagraphJoiner
     {
         var line = before.Line;
         var following = next.Line;
-        if (
-            Math.Abs(line.Em - following.Em) > SameSize * line.Em
-            || (before.Page == next.Page && IsFar(line, following))
-        )
+        var samePage = before.Page == next.Page;
+        if (!IsSameSize(line, following) || (samePage && IsFar(line, following)))
         {
             return false;
         }
 
         var indent = (following.Box.Left - area.Left) / following.Em;
+        var room = area.Right - line.Box.Left;
         if (indent <= Indent)
         {
-            return Wrapping.IsWrapped(line, following, area.Right - line.Box.Left)
-                || IsOpenEnded(line, following, area);
+            // Where paragraphs begin further in, what begins at the edge does not begin one.
+            return IsOpenEnded(line, following, area)
+                || (area.Indents && samePage && Wrapping.IsFull(line, following, room))
+                || Wrapping.IsWrapped(line, following, room);
         }
 
         // Further in: the first line of a paragraph, unless both lines are centred or stand in a block.
@@ -58,4 +59,8 @@ internal static class ParagraphJoiner
 
     private static bool IsFar(TextLine line, TextLine next) =>
         next.Box.Top - line.Box.Bottom > LargestPitch * line.Box.Height || next.Box.CentreY < line.Box.CentreY;
+
+    private static bool IsSameSize(TextLine line, TextLine next) =>
+        Math.Abs(line.Em - next.Em) <= SameSize * line.Em
+        || Math.Abs(line.Box.Height - next.Box.Height) <= SameSize * line.Box.Height;
 }

@@ -30,13 +30,16 @@ internal static class TableJoiner
         first.Tail = [.. grown, .. cells];
     }
 
-    // Most columns begin at the same places; a table of another kind has others.
+    // Most columns of the part with fewer columns begin where others of the other part do; another table has other places.
     private static bool SharedEdges(LaidTable first, LaidTable next)
     {
-        var known = first.Tail.Select(cell => cell.Left).ToHashSet();
-        var edges = next.Cells.Select(cell => cell.Left).Distinct().ToList();
-        return edges.Count(edge => known.Any(other => Near(edge, other))) * 2 > edges.Count;
+        var known = Edges(first.Tail);
+        var edges = Edges(next.Cells);
+        return edges.Count(edge => known.Exists(other => Near(edge, other))) * 2 > Math.Min(edges.Count, known.Count);
     }
+
+    private static List<double> Edges(List<LaidCell> cells) =>
+        cells.Select(cell => Math.Round(cell.Left)).Distinct().ToList();
 
     private static int RepeatedRows(LaidTable first, LaidTable next)
     {

@@ -3,8 +3,12 @@ namespace Plumbline.Documents.Reading.Layout;
 /// <summary>Between which edges the running text of a document stands.</summary>
 /// <param name="Left">Where a line begins that continues a paragraph.</param>
 /// <param name="Right">Where a full line ends.</param>
-internal readonly record struct TextArea(double Left, double Right)
+/// <param name="Indents">Whether paragraphs begin two characters further in.</param>
+internal readonly record struct TextArea(double Left, double Right, bool Indents)
 {
+    // One line in so many begins a paragraph at the least.
+    private const int LinesToIndent = 10;
+
     // Fewer lines than this part of all at one place are chance.
     private const int Part = 25;
 
@@ -13,7 +17,7 @@ internal readonly record struct TextArea(double Left, double Right)
     {
         if (lines.Count == 0)
         {
-            return new TextArea(0, pageWidth);
+            return new TextArea(0, pageWidth, Indents: false);
         }
 
         var least = Math.Max(2, lines.Count / Part);
@@ -23,7 +27,12 @@ internal readonly record struct TextArea(double Left, double Right)
         // A mark may hang over the edge.
         var inside = lines.Where(line => !Characters.IsClosing(line.Text[^1])).Select(line => line.Box.Right);
         var right = Often(inside, least).DefaultIfEmpty(pageWidth - left).Max();
-        return new TextArea(left, Math.Max(right, left + (pageWidth / 3)));
+        var indented = lines.Count(line => (line.Box.Left - left) / line.Em is > 1.6 and < 2.4);
+        return new TextArea(
+            left,
+            Math.Max(right, left + (pageWidth / 3)),
+            Indents: indented > 2 && indented * LinesToIndent >= lines.Count
+        );
     }
 
     private static IEnumerable<double> Often(IEnumerable<double> places, int least) =>

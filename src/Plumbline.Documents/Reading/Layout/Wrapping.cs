@@ -18,13 +18,16 @@ internal static partial class Wrapping
     /// <param name="line">The line before the break.</param>
     /// <param name="next">The line after it.</param>
     /// <param name="room">Points between the start of the line and the farthest place where it could have ended.</param>
-    public static bool IsWrapped(TextLine line, TextLine next, double room)
+    public static bool IsWrapped(TextLine line, TextLine next, double room) =>
+        IsFull(line, next, room) && !(EndsSentence(line.Text) && BeginsItem(next.Text));
+
+    /// <summary>Whether the first word of the next line would not have fitted on a line.</summary>
+    public static bool IsFull(TextLine line, TextLine next, double room)
     {
         var unit = Characters.FirstUnit(next.Text);
         var needed = Characters.WidthOf(next.Text.AsSpan(0, unit)) * next.Em;
         needed += Characters.IsWide(line.Text[^1]) == Characters.IsWide(next.Text[0]) ? 0 : BetweenScripts * next.Em;
-        var full = line.Box.Width + needed > room - (Slack * line.Em);
-        return full && !(EndsSentence(line.Text) && BeginsItem(next.Text));
+        return line.Box.Width + needed > room - (Slack * line.Em);
     }
 
     /// <summary>The text of lines of which each continues the one before.</summary>
@@ -57,7 +60,7 @@ internal static partial class Wrapping
     public static bool BeginsItem(string text) => ItemMark().IsMatch(text);
 
     [GeneratedRegex(
-        @"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9０-９]{1,3}[)）]|[0-9]{1,2}(?:[、．]|\.(?![0-9]))|[①-⑳]|目标[0-9一二三四五六七八九十]|第[一二三四五六七八九十]{1,3}[章节条])",
+        @"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9０-９]{1,3}[)）]|[0-9]{1,2}(?:[、．]|\.(?![0-9]))|[①-⑳]|附[件表：:]|目标[0-9一二三四五六七八九十]|第[一二三四五六七八九十]{1,3}[章节条])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
