@@ -32,11 +32,7 @@ internal static class LayoutReader
             .GroupBy(WidthOf)
             .ToDictionary(
                 group => group.Key,
-                group =>
-                    TextArea.Of(
-                        [.. group.SelectMany(page => page.Items.OfType<LineItem>()).Select(item => item.Line)],
-                        group.Key
-                    )
+                group => TextArea.Of([.. group.SelectMany(page => page.Items)], group.Key)
             );
 
     private static int WidthOf(PageContent page) => (int)Math.Clamp(page.Page.Width, 1, 1_000_000);

@@ -9,7 +9,7 @@ internal static class RuledGrids
     // A drawing of more lines is a picture; going through it would cost more than the page is worth.
     private const int MostLines = 4_000;
 
-    /// <summary>The grids from top to bottom; each has at least two cells.</summary>
+    /// <summary>The grids from top to bottom; each has at least two columns: lines across alone rule text, too.</summary>
     public static List<RuledGrid> Find(IEnumerable<Ruling> rulings)
     {
         var all = rulings.ToList();
@@ -26,7 +26,7 @@ internal static class RuledGrids
                 .Where(group => group.Across.Count > 1 && group.Down.Count > 0)
                 .Select(group => RuledGrid.Of(group.Across, group.Down))
                 .OfType<RuledGrid>()
-                .Where(grid => grid.Cells.Count > 1)
+                .Where(grid => grid.Xs.Count > 2)
                 .OrderBy(grid => grid.Box.Top),
         ];
     }

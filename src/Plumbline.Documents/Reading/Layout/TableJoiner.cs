@@ -84,9 +84,10 @@ internal static class TableJoiner
             .ToList();
         var cut = pairs.Count > 0 && IsCutRow(pairs);
         var grown = new List<LaidCell>();
+        var others = first.Tail.Concat(cells).ToList();
         foreach (var (above, cell) in pairs)
         {
-            if (above is not null && (cut || IsCutCell(above, cell)))
+            if (above is not null && (cut || IsCutCell(above, cell, others)))
             {
                 above.Lines.AddRange(cell.Lines);
                 above.RowSpan += cell.RowSpan;
@@ -98,8 +99,20 @@ internal static class TableJoiner
         return grown;
     }
 
-    private static bool IsCutCell(LaidCell above, LaidCell below) =>
-        (above.RowSpan > 1 || below.RowSpan > 1) && above.IsBlank != below.IsBlank;
+    // One half of a cell that spans rows is blank. Where only one of its rows stands on either page, other cells of the
+    // column tell whether cells in it span rows or are left blank.
+    private static bool IsCutCell(LaidCell above, LaidCell below, List<LaidCell> others)
+    {
+        if (above.IsBlank == below.IsBlank)
+        {
+            return false;
+        }
+
+        var column = others.FindAll(cell => cell != above && cell != below && Near(cell.Left, below.Left));
+        return above.RowSpan > 1
+            || below.RowSpan > 1
+            || (below.IsBlank && column.Exists(cell => cell.RowSpan > 1) && column.TrueForAll(cell => !cell.IsBlank));
+    }
 
     private static bool IsAbove(LaidCell above, LaidCell cell, int rows) =>
         above.Row + above.RowSpan == rows && Near(above.Left, cell.Left) && Near(above.Right, cell.Right);

@@ -12,20 +12,32 @@ internal readonly record struct TextArea(double Left, double Right, bool Indents
     // Fewer lines than this part of all at one place are chance.
     private const int Part = 25;
 
+    // Fewer lines do not show where the text stands; tables do.
+    private const int FewLines = 8;
+
     /// <summary>The area of pages of one width.</summary>
-    public static TextArea Of(IReadOnlyCollection<TextLine> lines, double pageWidth)
+    public static TextArea Of(IReadOnlyCollection<PageItem> items, double pageWidth)
     {
-        if (lines.Count == 0)
+        var lines = items.OfType<LineItem>().Select(item => item.Line).ToList();
+        var boxes = lines.ConvertAll(line => line.Box);
+        if (lines.Count < FewLines)
+        {
+            boxes.AddRange(items.OfType<TableItem>().Select(item => item.Box));
+        }
+
+        if (boxes.Count == 0)
         {
             return new TextArea(0, pageWidth, Indents: false);
         }
 
-        var least = Math.Max(2, lines.Count / Part);
-        var left = Often(lines.Select(line => line.Box.Left), least)
-            .DefaultIfEmpty(lines.Min(line => line.Box.Left))
-            .Min();
+        var least = lines.Count < FewLines ? 1 : Math.Max(2, lines.Count / Part);
+        var left = Often(boxes.Select(box => box.Left), least).DefaultIfEmpty(boxes.Min(box => box.Left)).Min();
         // A mark may hang over the edge.
-        var inside = lines.Where(line => !Characters.IsClosing(line.Text[^1])).Select(line => line.Box.Right);
+        var inside = lines
+            .Where(line => !Characters.IsClosing(line.Text[^1]))
+            .Select(line => line.Box)
+            .Concat(boxes.Skip(lines.Count))
+            .Select(box => box.Right);
         var right = Often(inside, least).DefaultIfEmpty(pageWidth - left).Max();
         var indented = lines.Count(line => (line.Box.Left - left) / line.Em is > 1.6 and < 2.4);
         return new TextArea(
