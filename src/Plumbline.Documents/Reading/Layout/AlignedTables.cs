@@ -132,6 +132,22 @@ internal static class AlignedTables
         }
 
         edges.Add(events[^1].At);
+        return Filled(edges, run, allowed + 1);
+    }
+
+    // What reaches beyond all cells but a heading's is no column of its own.
+    private static List<double> Filled(List<double> edges, List<AlignedLine> run, int least)
+    {
+        var centres = run.SelectMany(line => line.Stretches).Select(stretch => stretch.Box.CentreX).ToList();
+        for (var column = edges.Count - 2; column >= 0 && edges.Count > 2; column--)
+        {
+            var (from, to) = (edges[column], edges[column + 1]);
+            if (centres.Count(centre => centre >= from && centre <= to) < least)
+            {
+                edges.RemoveAt(column == 0 ? 1 : column);
+            }
+        }
+
         return edges;
     }
 }

@@ -47,6 +47,9 @@ internal sealed class LaidCell
     /// <summary>Points between its edge and its text, on each side.</summary>
     public double Padding { get; set; }
 
+    /// <summary>No line is drawn below it.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Made out from a picture.</summary>
     public bool Recognised { get; init; }
 

@@ -86,14 +86,9 @@ internal sealed class RuledGrid
                     }
                 }
 
+                var box = new Box(Xs[column], Ys[row], Xs[column + columnSpan], Ys[row + rowSpan]);
                 Cells.Add(
-                    new GridCell(
-                        row,
-                        column,
-                        rowSpan,
-                        columnSpan,
-                        new Box(Xs[column], Ys[row], Xs[column + columnSpan], Ys[row + rowSpan])
-                    )
+                    new GridCell(row, column, rowSpan, columnSpan, box) { IsOpen = !below[row + rowSpan - 1, column] }
                 );
             }
         }
@@ -185,4 +180,8 @@ internal sealed class RuledGrid
 }
 
 /// <summary>A cell of a ruled table.</summary>
-internal sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, Box Box);
+internal sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, Box Box)
+{
+    /// <summary>No line is drawn below it, as where it goes on on the next page.</summary>
+    public bool IsOpen { get; init; }
+}

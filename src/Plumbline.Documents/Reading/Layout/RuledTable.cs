@@ -28,6 +28,7 @@ internal static class RuledTable
                 Left = place.Box.Left,
                 Right = place.Box.Right,
                 Page = page.Number,
+                IsOpen = place.IsOpen,
                 Lines = LineBuilder.Lines(inCell[index]),
                 Recognised = page.Recognised && inCell[index].Count > 0,
             };

@@ -111,6 +111,7 @@ internal static class TableJoiner
         var column = others.FindAll(cell => cell != above && cell != below && Near(cell.Left, below.Left));
         return above.RowSpan > 1
             || below.RowSpan > 1
+            || (above.IsOpen && others.Exists(cell => !cell.IsOpen && cell.Row + cell.RowSpan == below.Row))
             || (below.IsBlank && column.Exists(cell => cell.RowSpan > 1) && column.TrueForAll(cell => !cell.IsBlank));
     }
 
