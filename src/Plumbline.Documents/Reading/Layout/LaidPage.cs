@@ -34,6 +34,6 @@ internal readonly record struct Ruling(bool IsVertical, double At, double From, 
 {
     public double Length => To - From;
 
-    /// <summary>Whether the line covers a stretch, but for a little at its ends.</summary>
-    public bool Covers(double from, double to, double slack) => From <= from + slack && To >= to - slack;
+    /// <summary>The line on a page of another size.</summary>
+    public Ruling Scaled(double scale) => new(IsVertical, At * scale, From * scale, To * scale);
 }

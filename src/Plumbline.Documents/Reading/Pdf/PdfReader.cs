@@ -1,7 +1,9 @@
+using System.Globalization;
 using Plumbline.Documents.Programs;
 using Plumbline.Documents.Reading.Assembly;
 using Plumbline.Documents.Reading.Layout;
 using Plumbline.Documents.Reading.Ocr;
+using Plumbline.Documents.Reading.Pdf.Graphics;
 using Plumbline.Findings;
 
 namespace Plumbline.Documents.Reading.Pdf;
@@ -15,9 +17,11 @@ internal static class PdfReader
     /// <summary>Name of the program for people.</summary>
     public const string Program = "poppler-utils";
 
+    private const int LongestPreamble = 1024;
+
     /// <summary>Whether a file is a PDF: a little may stand before its mark.</summary>
     public static bool Is(SourceFile file) =>
-        file.Bytes.Span[..Math.Min(1024, file.Bytes.Length)].IndexOf("%PDF-"u8) >= 0;
+        file.Bytes.Span[..Math.Min(LongestPreamble, file.Bytes.Length)].IndexOf("%PDF-"u8) >= 0;
 
     /// <summary>Reads a file.</summary>
     public static async Task<Result<SourceDocument>> Read(
@@ -27,19 +31,23 @@ internal static class PdfReader
     )
     {
         var run = await OutsideProgram.Run(CallOf(file, options), cancellation);
-        var pages = Refusals.Guard(file, () => PagesOf(file, run, options));
-        if (!pages.TryGet(out var found))
+        var words = Refusals.Guard(file, () => PagesOf(run, options.Limits));
+        if (!words.TryGet(out var pages))
         {
-            return Result.Failed<SourceDocument>(pages.Findings);
+            return Result.Failed<SourceDocument>(words.Findings);
         }
 
-        var recognised = await PageRecognition.Read(file, found.Scanned, options, cancellation);
-        return Refusals.Guard(file, () => Assemble(file, found, recognised, options.Limits));
+        var drawings =
+            DrawingReader.Read(file.Bytes, pages.Count)
+            ?? await PdfRedrawing.Read(file, pages.Count, options, cancellation);
+        var content = PdfContent.Of(pages, drawings);
+        var recognised = await PageRecognition.Read(file, content.Scanned, options, cancellation);
+        return Refusals.Guard(file, () => Assemble(file, content, recognised, options.Limits));
     }
 
     private static ProgramCall CallOf(SourceFile file, ReadingOptions options)
     {
-        var last = (options.Limits.Pages + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var last = (options.Limits.Pages + 1L).ToString(CultureInfo.InvariantCulture);
         return new ProgramCall(
             options.PdfText,
             ["-bbox-layout", "-enc", "UTF-8", "-l", last, "-", "-"],
@@ -50,16 +58,16 @@ internal static class PdfReader
         };
     }
 
-    private static PdfContent PagesOf(SourceFile file, ProgramRun run, ReadingOptions options)
+    private static List<LaidPage> PagesOf(ProgramRun run, ReadingLimits limits)
     {
         switch (run.Outcome)
         {
             case ProgramOutcome.Missing:
                 throw Refusals.NeedsProgram(Program);
             case ProgramOutcome.TooSlow:
-                throw Refusals.TooSlow(Program, options.Limits.ConverterTime);
+                throw Refusals.TooSlow(Program, limits.ConverterTime);
             case ProgramOutcome.TooMuch:
-                throw Refusals.OverLimit(ReadingMessages.CharacterCount, options.Limits.Characters);
+                throw Refusals.OverLimit(ReadingMessages.CharacterCount, limits.Characters);
             default:
                 break;
         }
@@ -75,13 +83,20 @@ internal static class PdfReader
 
         if (run.ExitCode != 0)
         {
-            throw Refusals.Damaged(run.Errors.Split('\n')[0]);
+            throw Refusals.Damaged(ReasonOf(run.Errors));
         }
 
         using var output = new StringReader(run.Output);
-        var pages = PopplerWords.Read(output, options.Limits);
-        return pages.Count == 0 ? throw Refusals.Damaged("0 pages") : PdfContent.Of(file, pages);
+        var pages = PopplerWords.Read(output, limits);
+        return pages.Count == 0 ? throw Refusals.Damaged(NoPages) : pages;
     }
+
+    private const string NoPages = "0 pages";
+
+    private static string ReasonOf(string errors) =>
+        errors.Contains("Invalid page count 0", StringComparison.Ordinal)
+            ? NoPages
+            : errors.Split('\n').FirstOrDefault(line => line.Contains("Error", StringComparison.Ordinal)) ?? "";
 
     private static SourceDocument Assemble(
         SourceFile file,
@@ -91,13 +106,9 @@ internal static class PdfReader
     )
     {
         var remarks = new Remarks();
-        ScannedPages.Remark(content.Pages.Count, content.Scanned, recognised, remarks);
+        ScannedPages.Remark(content, recognised, remarks);
         var pages = content.Pages.Select(page => recognised.GetValueOrDefault(page.Number, page));
-        return DraftAssembler.Assemble(
-            LayoutReader.Read(pages, limits, remarks),
-            content.Title,
-            limits,
-            remarks.Of(file.Name)
-        );
+        var drafts = LayoutReader.Read(pages, limits, remarks);
+        return DraftAssembler.Assemble(drafts, "", limits, remarks.Of(file.Name));
     }
 }

@@ -9,19 +9,17 @@ namespace Plumbline.Documents.Reading.Pdf;
 internal static class ScannedPages
 {
     /// <summary>Refuses a file that has no other pages and of which nothing was recognised; else remarks on it.</summary>
-    public static void Remark(
-        int pages,
-        ImmutableArray<int> scanned,
-        IReadOnlyDictionary<int, LaidPage> recognised,
-        Remarks remarks
-    )
+    public static void Remark(PdfContent content, IReadOnlyDictionary<int, LaidPage> recognised, Remarks remarks)
     {
-        var unread = scanned.RemoveAll(recognised.ContainsKey);
-        if (unread.Length == pages)
+        ImmutableArray<int> unread =
+        [
+            .. content.Scanned.Select(page => page.Number).Where(number => !recognised.ContainsKey(number)),
+        ];
+        if (unread.Length == content.Pages.Count)
         {
             throw new UnreadableException(
                 ReadingMessages.Scanned,
-                ReadingMessages.ScannedText.With(("pages", pages.ToString(CultureInfo.InvariantCulture))),
+                ReadingMessages.ScannedText.With(("pages", unread.Length.ToString(CultureInfo.InvariantCulture))),
                 ReadingMessages.ScannedPagesRepair.With()
             );
         }

@@ -10,9 +10,15 @@ internal sealed class DrawingReader(PdfObjects objects)
 
     private long effort = 20_000_000;
 
-    /// <summary>What is drawn on each page; null when the pages are not those that were counted elsewhere.</summary>
+    /// <summary>What is drawn on each page; null when the file is encrypted or its pages are not those that
+    /// were counted elsewhere.</summary>
     public static List<PageDrawing>? Read(ReadOnlyMemory<byte> file, int pages)
     {
+        if (file.Span.IndexOf("/Encrypt"u8) >= 0)
+        {
+            return null;
+        }
+
         var objects = PdfObjects.In(file);
         var found = PdfPages.Of(objects, pages);
         if (found.Count != pages)
