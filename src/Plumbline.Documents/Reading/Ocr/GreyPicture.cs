@@ -9,10 +9,10 @@ namespace Plumbline.Documents.Reading.Ocr;
 /// <param name="Points">Row by row; 0 is black.</param>
 internal sealed record GreyPicture(int Width, int Height, byte[] Points)
 {
-    private const int Darkest = 160;
+    private const int Lightest = 205;
 
-    /// <summary>Whether a point is dark.</summary>
-    public bool IsDark(int x, int y) => Points[(y * Width) + x] < Darkest;
+    /// <summary>Whether a point is darker than paper; a thin line is grey.</summary>
+    public bool IsDark(int x, int y) => Points[(y * Width) + x] < Lightest;
 
     /// <summary>Makes a point white.</summary>
     public void Clear(int x, int y) => Points[(y * Width) + x] = byte.MaxValue;

@@ -8,6 +8,7 @@ namespace Plumbline.Documents.Reading.Ocr;
 internal static class TesseractWords
 {
     private const int Fields = 12;
+    private const double SmallGap = 0.6;
     private const string LineLevel = "4";
     private const string WordLevel = "5";
 
@@ -33,7 +34,8 @@ internal static class TesseractWords
             else if (fields[0] == WordLevel && fields[^1].Trim() is { Length: > 0 } text)
             {
                 // A dash is as low as a stroke; its line tells where it stands.
-                words.Add(
+                Add(
+                    words,
                     new LaidWord(
                         text,
                         line.SharedHeight(box) > 0 ? box with { Top = line.Top, Bottom = line.Bottom } : box
@@ -43,6 +45,26 @@ internal static class TesseractWords
         }
 
         return words.ToImmutable();
+    }
+
+    // Chinese words come one by one, though no gap parts them.
+    private static void Add(ImmutableArray<LaidWord>.Builder words, LaidWord word)
+    {
+        if (
+            words.Count > 0
+            && words[^1] is var before
+            && before.Box.Top == word.Box.Top
+            && word.Box.Left >= before.Box.Left
+            && word.Box.Left - before.Box.Right < SmallGap * word.Box.Height
+            && Characters.IsWide(before.Text[^1])
+            && Characters.IsWide(word.Text[0])
+        )
+        {
+            words[^1] = new LaidWord(before.Text + word.Text, before.Box.Around(word.Box));
+            return;
+        }
+
+        words.Add(word);
     }
 
     // Fields 7 to 10: left, top, width and height.
