@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Documents.Reading.Docx;
 using Plumbline.Documents.Reading.Html;
+using Plumbline.Documents.Reading.Ofd;
 using Plumbline.Documents.Reading.Packages;
 using Plumbline.Documents.Reading.Pdf;
 using Plumbline.Documents.Reading.Text;
@@ -18,6 +19,7 @@ internal static class Formats
         new OwnFormat("docx", file => ZipKind.Of(file) == ZipKind.Word, DocxReader.Read),
         new OwnFormat("xlsx", file => ZipKind.Of(file) == ZipKind.Excel, XlsxReader.Read),
         new OwnFormat("xls", file => CompoundFile.IsExcel(file.Bytes.Span), XlsReader.Read),
+        new OwnFormat("ofd", file => ZipKind.Of(file) == ZipKind.Ofd, OfdReader.Read),
         new ProgramFormat("pdf", PdfReader.Is, PdfReader.Program, PdfReader.Read),
         new OwnFormat("html", HtmlKind.Is, HtmlReader.Read),
         new OwnFormat("txt", file => !ZipKind.IsZip(file) && !CompoundFile.Is(file.Bytes.Span), PlainTextReader.Read),

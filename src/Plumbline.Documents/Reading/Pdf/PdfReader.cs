@@ -106,7 +106,7 @@ internal static class PdfReader
     )
     {
         var remarks = new Remarks();
-        ScannedPages.Remark(content, recognised, remarks);
+        ScannedPages.Remark(content.Pages.Count, content.Scanned.Select(page => page.Number), recognised, remarks);
         var pages = content.Pages.Select(page => recognised.GetValueOrDefault(page.Number, page));
         var drafts = LayoutReader.Read(pages, limits, remarks);
         return DraftAssembler.Assemble(drafts, "", limits, remarks.Of(file.Name));

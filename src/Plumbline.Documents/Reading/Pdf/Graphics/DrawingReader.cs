@@ -1,3 +1,5 @@
+using Plumbline.Documents.Reading.Layout;
+
 namespace Plumbline.Documents.Reading.Pdf.Graphics;
 
 /// <summary>

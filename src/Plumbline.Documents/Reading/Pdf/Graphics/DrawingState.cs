@@ -1,3 +1,5 @@
+using Plumbline.Documents.Reading.Layout;
+
 namespace Plumbline.Documents.Reading.Pdf.Graphics;
 
 /// <summary>What has been drawn so far, and whether it is drawn in white.</summary>

@@ -1,3 +1,5 @@
+using Plumbline.Documents.Reading.Layout;
+
 namespace Plumbline.Documents.Reading.Pdf.Graphics;
 
 /// <summary>A page of a PDF file as far as its drawings need it.</summary>

@@ -1,3 +1,5 @@
+using Plumbline.Documents.Reading.Layout;
+
 namespace Plumbline.Documents.Reading.Pdf.Graphics;
 
 /// <summary>Finds the pages of a PDF file in their order (ISO 32000-1, 7.7.3).</summary>

@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Plumbline.Documents.Reading.Layout;
 using Plumbline.Findings;
 
-namespace Plumbline.Documents.Reading.Pdf;
+namespace Plumbline.Documents.Reading.Layout;
 
 /// <summary>Says which pages are pictures, and which of them were recognised.</summary>
 internal static class ScannedPages
 {
     /// <summary>Refuses a file that has no other pages and of which nothing was recognised; else remarks on it.</summary>
-    public static void Remark(PdfContent content, IReadOnlyDictionary<int, LaidPage> recognised, Remarks remarks)
+    public static void Remark(
+        int pages,
+        IEnumerable<int> scanned,
+        IReadOnlyDictionary<int, LaidPage> recognised,
+        Remarks remarks
+    )
     {
-        ImmutableArray<int> unread =
-        [
-            .. content.Scanned.Select(page => page.Number).Where(number => !recognised.ContainsKey(number)),
-        ];
-        if (unread.Length == content.Pages.Count)
+        ImmutableArray<int> unread = [.. scanned.Where(number => !recognised.ContainsKey(number))];
+        if (unread.Length == pages)
         {
             throw new UnreadableException(
                 ReadingMessages.Scanned,

@@ -1,6 +1,4 @@
-using Plumbline.Documents.Reading.Layout;
-
-namespace Plumbline.Documents.Reading.Pdf.Graphics;
+namespace Plumbline.Documents.Reading.Layout;
 
 /// <summary>Collects the straight lines among the paths of a page: strokes, and rectangles so thin that they are lines.</summary>
 internal sealed class RulingCollector

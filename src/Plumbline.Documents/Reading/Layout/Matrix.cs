@@ -1,4 +1,4 @@
-namespace Plumbline.Documents.Reading.Pdf.Graphics;
+namespace Plumbline.Documents.Reading.Layout;
 
 /// <summary>A change of coordinates (ISO 32000-1, 8.3.3).</summary>
 internal readonly record struct Matrix(double A, double B, double C, double D, double E, double F)
