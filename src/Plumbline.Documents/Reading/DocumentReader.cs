@@ -64,13 +64,7 @@ public static class DocumentReader
             return Refusals.OverLimit(ReadingMessages.FileSize, limits.FileBytes);
         }
 
-        return CompoundFile.IsEncryptedPackage(file.Bytes.Span)
-            ? Refusals.Because(
-                ReadingMessages.Encrypted,
-                ReadingMessages.EncryptedText,
-                ReadingMessages.EncryptedRepair
-            )
-            : null;
+        return CompoundFile.IsEncryptedPackage(file.Bytes.Span) ? Refusals.Encrypted() : null;
     }
 
     private static UnreadableException Unsupported() =>

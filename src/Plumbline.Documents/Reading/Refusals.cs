@@ -78,6 +78,10 @@ internal static class Refusals
             ReadingMessages.DamagedRepair.With()
         );
 
+    /// <summary>The file is under a password.</summary>
+    public static UnreadableException Encrypted() =>
+        Because(ReadingMessages.Encrypted, ReadingMessages.EncryptedText, ReadingMessages.EncryptedRepair);
+
     /// <summary>A refusal without further words.</summary>
     public static UnreadableException Because(string rule, Template message, Template repair) =>
         new(rule, message.With(), repair.With());

@@ -4,6 +4,9 @@ namespace Plumbline.Documents.Reading.Flattened;
 internal static class BarTables
 {
     private const int MostLinesOfRow = 12;
+    private const int FewestColumns = 3;
+    private const int FewestRows = 2;
+    private const int FewestNarrowRows = 3;
 
     /// <summary>The table that begins at a line.</summary>
     public static FlatTable At(FlatLines lines, int from)
@@ -22,10 +25,16 @@ internal static class BarTables
             to = end;
         }
 
-        // A single line with bars may be a menu or a path; only a frame makes a row of it.
-        return rows.Count >= 2 || (rows.Count == 1 && (framed || to - from > 1))
-            ? new FlatTable(from, to, rows)
-            : FlatTable.None(from, to);
+        return IsTable(lines, rows, framed) ? new FlatTable(from, to, rows) : FlatTable.None(from, to);
+    }
+
+    // Without a frame a few bars may also be a menu, a path or part of a sentence.
+    private static bool IsTable(FlatLines lines, List<List<FlatCell>> rows, bool framed)
+    {
+        var narrow = rows.Count(row => row.Count < FewestColumns);
+        var sentences = rows.Count(row => CellWords.IsSentence(lines.FirstLineOf(row[0])));
+        return rows.Count > 0
+            && (framed || (rows.Count >= (narrow > 0 ? FewestNarrowRows : FewestRows) && sentences * 2 < rows.Count));
     }
 
     // A row that begins with a bar and does not end with one goes on until a line that does.

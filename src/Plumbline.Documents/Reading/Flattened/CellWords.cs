@@ -8,11 +8,11 @@ internal static class CellWords
     private static readonly SearchValues<char> Punctuation = SearchValues.Create("。，；、：！？;");
 
     private const int LongestFigure = 16;
-    private const int MostOtherCharacters = 4;
+    private const int LongestUnit = 3;
     private const int ShortCell = 24;
     private const int LongSentence = 60;
 
-    /// <summary>A number, perhaps with a sign before it and a unit behind.</summary>
+    /// <summary>A number, perhaps with a sign before it and a unit behind; a year is none.</summary>
     public static bool IsFigure(ReadOnlySpan<char> words)
     {
         var digits = 0;
@@ -25,11 +25,16 @@ internal static class CellWords
             }
             else if (!IsPartOfNumber(character) && !char.IsWhiteSpace(character))
             {
+                if (digits == 0)
+                {
+                    return false;
+                }
+
                 others++;
             }
         }
 
-        return digits > 0 && words.Length <= LongestFigure && others <= Math.Min(MostOtherCharacters, digits + 1);
+        return digits > 0 && words.Length <= LongestFigure && others <= LongestUnit && !IsYear(words);
     }
 
     /// <summary>A number and nothing else, or a dash in its place.</summary>
@@ -66,7 +71,7 @@ internal static class CellWords
     public static bool IsTitle(ReadOnlySpan<char> words)
     {
         var bare = words.Trim();
-        return bare.Length > 3 && (bare[^1] is '表' || bare is ['附', '件' or '表', ..]);
+        return bare is ['附', '件' or '表', ..] || (bare.Length > 3 && bare[^1] is '表');
     }
 
     /// <summary>A heading mark begins the line: 一、 （一） 1. 1、 第一章.</summary>
@@ -90,6 +95,9 @@ internal static class CellWords
                 || (bare[end] is '.' && !NextIsDigit(bare, end))
             );
     }
+
+    private static bool IsYear(ReadOnlySpan<char> words) =>
+        words.Trim() is [var century, _, _, _, '年', ..] && char.IsDigit(century);
 
     private static bool NextIsDigit(ReadOnlySpan<char> words, int at) =>
         at + 1 < words.Length && char.IsDigit(words[at + 1]);

@@ -5,7 +5,7 @@ internal static class FigureRows
 {
     private const int FewestFigures = 2;
     private const int FewestRows = 2;
-    private const int MostTokens = 40;
+    private const int MostTokens = 2_000;
 
     /// <summary>The table that begins at a line, with its heading row or without.</summary>
     public static FlatTable At(FlatLines lines, int from)
@@ -22,6 +22,41 @@ internal static class FigureRows
         var cells = Cells(lines, rows);
         var isHeading = !firstIsRow && first.Count >= 3 && first.Count == cells[0].Count;
         return new FlatTable(isHeading ? from : start, start + rows.Count, isHeading ? [first, .. cells] : cells);
+    }
+
+    /// <summary>The pieces of a line between its blanks; none when it reads as a sentence.</summary>
+    public static List<FlatCell> TokensOf(FlatLines lines, int line)
+    {
+        var tokens = new List<FlatCell>();
+        var text = lines[line];
+        if (
+            lines.Shape(line).Kind != LineKind.Words
+            || !text.Trim().ContainsAny(' ', '\u3000', '\u00A0')
+            || text.Contains('。')
+        )
+        {
+            return tokens;
+        }
+
+        for (var at = 0; at < text.Length && tokens.Count < MostTokens; )
+        {
+            if (char.IsWhiteSpace(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var end = at;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            {
+                end++;
+            }
+
+            tokens.Add(new FlatCell(line, at, line, end));
+            at = end;
+        }
+
+        return tokens;
     }
 
     private static List<List<FlatCell>> RowsFrom(FlatLines lines, int start)
@@ -71,39 +106,5 @@ internal static class FigureRows
             var words = row[0] with { End = row[^(figures + 1)].End };
             return (List<FlatCell>)[words, .. row.TakeLast(figures)];
         });
-    }
-
-    private static List<FlatCell> TokensOf(FlatLines lines, int line)
-    {
-        var tokens = new List<FlatCell>();
-        var text = lines[line];
-        if (
-            lines.Shape(line).Kind != LineKind.Words
-            || !text.Trim().ContainsAny(' ', '\u3000', '\u00A0')
-            || text.Contains('。')
-        )
-        {
-            return tokens;
-        }
-
-        for (var at = 0; at < text.Length && tokens.Count < MostTokens; )
-        {
-            if (char.IsWhiteSpace(text[at]))
-            {
-                at++;
-                continue;
-            }
-
-            var end = at;
-            while (end < text.Length && !char.IsWhiteSpace(text[end]))
-            {
-                end++;
-            }
-
-            tokens.Add(new FlatCell(line, at, line, end));
-            at = end;
-        }
-
-        return tokens;
     }
 }

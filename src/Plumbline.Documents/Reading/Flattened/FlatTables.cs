@@ -7,9 +7,10 @@ internal static class FlatTables
 {
     private static readonly ImmutableArray<Finder> Finders =
     [
+        new(GluedLine.At, [LineKind.Barred, LineKind.Tabbed, LineKind.Words]),
         new(BarTables.At, [LineKind.Barred, LineKind.Rule]),
         new(CellPerLine.At, [LineKind.TabLed]),
-        new(TabRows.At, [LineKind.Tabbed]),
+        new(TabRows.At, [LineKind.Tabbed, LineKind.Words]),
         new(FigureRows.At, [LineKind.Words]),
         new(CellLines.At, [LineKind.Words]),
     ];

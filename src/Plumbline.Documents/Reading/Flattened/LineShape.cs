@@ -23,7 +23,7 @@ internal enum LineKind
     /// <summary>Tabs part several columns.</summary>
     Tabbed,
 
-    /// <summary>Bars part several columns.</summary>
+    /// <summary>Bars stand in it, which may or may not part columns.</summary>
     Barred,
 
     /// <summary>The rule of a table drawn with characters.</summary>

@@ -86,8 +86,7 @@ internal static class LineShapes
             bars += BarCharacters.Contains(character, StringComparison.Ordinal) ? 1 : 0;
         }
 
-        var kind = bars >= 2 ? LineKind.Barred : LineKind.Words;
-        return new LineShape(kind, bars);
+        return new LineShape(LineKind.Barred, bars);
     }
 
     private static bool IsRule(ReadOnlySpan<char> line)

@@ -11,12 +11,18 @@ internal static class TabRows
     /// <summary>The table that begins at a line.</summary>
     public static FlatTable At(FlatLines lines, int from)
     {
-        var stretch = TabStretch.From(lines, from);
+        var stretch = new TabStretch(lines, from);
+        if (lines.Shape(from).Kind == LineKind.Words && !stretch.BeginsFirstCell(from))
+        {
+            return FlatTable.None(from, from + 1);
+        }
+
+        stretch.Measure();
         var rows = new List<List<FlatCell>>();
         var line = from;
         while (stretch.EndOfRow(line) is { } end)
         {
-            rows.Add(lines.Split(line, end, LineShapes.Tabs));
+            rows.Add(lines.Split(line, end, LineShapes.Tabs).ConvertAll(cell => WithoutQuotes(lines, cell)));
             line = stretch.NextRow(end);
         }
 
@@ -45,6 +51,12 @@ internal static class TabRows
         // Running text with a stray tab, or a table of contents.
         return pairs < rows.Count || (sentences * 2 < pairs && entries * 3 < pairs * 2);
     }
+
+    // Spreadsheet programs quote a cell that holds breaks.
+    private static FlatCell WithoutQuotes(FlatLines lines, FlatCell cell) =>
+        cell.EndLine > cell.Line && lines[cell.Line][cell.Start] == '"' && lines[cell.EndLine][cell.End - 1] == '"'
+            ? lines.Trim(cell.Line, cell.Start + 1, cell.EndLine, cell.End - 1)
+            : cell;
 
     private static bool IsContentsEntry(ReadOnlySpan<char> words, ReadOnlySpan<char> page) =>
         page.Length is > 0 and <= 4

@@ -4,6 +4,9 @@ namespace Plumbline.Documents.Reading.Flattened;
 internal sealed class TabStretch
 {
     private const int MostLinesOfRow = 40;
+    private const int LongestPart = 12;
+    private const int FirstPart = 2;
+    private const int SecondPart = 4;
     private const int LinesMeasured = 200;
 
     private readonly FlatLines lines;
@@ -12,8 +15,10 @@ internal sealed class TabStretch
     // Tabs of most of its rows, and whether all but a few rows have just as many.
     private int usual;
     private bool isRegular;
+    private int tabsBefore;
 
-    private TabStretch(FlatLines lines, int from)
+    /// <summary>A stretch that begins at a line.</summary>
+    public TabStretch(FlatLines lines, int from)
     {
         this.lines = lines;
         this.from = from;
@@ -23,23 +28,17 @@ internal sealed class TabStretch
     /// <summary>The line after the last row that was taken.</summary>
     public int LastRowEnd { get; private set; }
 
-    /// <summary>The stretch that begins at a line with tabs.</summary>
-    public static TabStretch From(FlatLines lines, int from)
-    {
-        var stretch = new TabStretch(lines, from);
-        stretch.Measure();
-        return stretch;
-    }
-
     /// <summary>Where the row that begins at a line ends; null when none does.</summary>
     public int? EndOfRow(int line)
     {
-        if (!IsTabbed(line) && !(LastRowEnd == line && IsLabelAcross(line)))
+        if (!IsTabbed(line) && !BeginsFirstCell(line) && !(LastRowEnd == line && IsLabelAcross(line)))
         {
             return null;
         }
 
-        var end = Quoted(line) ?? Completed(line) ?? line + 1;
+        var begun = BeginsFirstCell(line) ? line + 1 : line;
+        var end = Quoted(begun) ?? Completed(begun) ?? begun + 1;
+        tabsBefore = lines.Shape(begun).Marks;
         LastRowEnd = WithRestOfLastCell(line, end);
         return LastRowEnd;
     }
@@ -47,8 +46,8 @@ internal sealed class TabStretch
     /// <summary>The line at which the next row begins, a blank line being passed over between rows of one width.</summary>
     public int NextRow(int end) => IsBlankBetweenRows(end) ? end + 1 : end;
 
-    // The first rows tell how wide the others are.
-    private void Measure()
+    /// <summary>Finds out from the first rows how wide the others are.</summary>
+    public void Measure()
     {
         var widths = new Dictionary<int, int>();
         var rows = 0;
@@ -121,7 +120,25 @@ internal sealed class TabStretch
         return null;
     }
 
-    // A row with too few tabs whose next lines bring just those that are missing.
+    /// <summary>The first cell holds a break, so that its row begins in a line without tabs.</summary>
+    public bool BeginsFirstCell(int line) =>
+        lines.Shape(line).Kind == LineKind.Words
+        && IsTabbed(line + 1)
+        && lines[line + 1].IndexOf('\t') is var tab
+        && tab > 0
+        && lines[line].Trim().Length <= LongestPart
+        && !CellWords.IsTitle(lines[line])
+        && !CellWords.IsSentence(lines[line])
+        && (
+            lines[line + 1].TrimStart() is ['（' or '(', ..]
+            || (
+                line > from
+                && lines[line].Trim().Length <= FirstPart
+                && lines[line + 1][..tab].Trim().Length <= SecondPart
+            )
+        );
+
+    // A row with too few tabs whose next lines bring just those that are missing, or as many as the row before has.
     private int? Completed(int from)
     {
         var tabs = lines.Shape(from).Marks;
@@ -129,21 +146,23 @@ internal sealed class TabStretch
         for (var line = from + 1; tabs < usual && line < from + MostLinesOfRow; line++)
         {
             var isTabbed = IsTabbed(line);
-            if (!isTabbed && (lines.Shape(line).Kind != LineKind.Words || CellWords.IsTitle(lines[line])))
+            if (isTabbed ? words == 0 && !isRegular : !IsRestOfCell(line))
             {
                 return null;
             }
 
             words += isTabbed ? 0 : 1;
             tabs += isTabbed ? lines.Shape(line).Marks : 0;
-            if (tabs == usual && isTabbed)
+            if (isTabbed && (tabs == usual || (tabs == tabsBefore && words > 0)))
             {
-                return words > 0 || isRegular ? line + 1 : null;
+                return line + 1;
             }
         }
 
         return null;
     }
+
+    private bool IsRestOfCell(int line) => lines.Shape(line).Kind == LineKind.Words && !CellWords.IsTitle(lines[line]);
 
     // Sentences below a complete row go on with its last cell, if that holds sentences too and the table goes on below.
     private int WithRestOfLastCell(int from, int end)
