@@ -31,12 +31,12 @@ internal sealed class TabStretch
     /// <summary>Where the row that begins at a line ends; null when none does.</summary>
     public int? EndOfRow(int line)
     {
-        if (!IsTabbed(line) && !BeginsFirstCell(line) && !(LastRowEnd == line && IsLabelAcross(line)))
+        var begun = BeginsFirstCell(line) ? line + 1 : line;
+        if (!IsTabbed(begun))
         {
-            return null;
+            return LastRowEnd == line && IsLabelAcross(line) ? LastRowEnd = line + 1 : null;
         }
 
-        var begun = BeginsFirstCell(line) ? line + 1 : line;
         var end = Quoted(begun) ?? Completed(begun) ?? begun + 1;
         tabsBefore = lines.Shape(begun).Marks;
         LastRowEnd = WithRestOfLastCell(line, end);
