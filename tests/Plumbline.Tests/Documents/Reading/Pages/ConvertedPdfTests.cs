@@ -1,3 +1,4 @@
+using Plumbline.Documents.Model;
 using Plumbline.Documents.Reading;
 using Plumbline.Documents.Writing.Docx;
 using Plumbline.Testing;
@@ -36,7 +37,7 @@ public sealed class ConvertedPdfTests : IDisposable
     {
         PopplerTool.Require();
         foreach (
-            var (name, document) in new[] { ("report", SampleDocuments.Report), ("form", SampleDocuments.ProjectForm) }
+            var (name, document) in new[] { ("report", WithoutCharts(SampleDocuments.Report)), ("form", SampleDocuments.ProjectForm) }
         )
         {
             await using var output = File.Create(Path.Combine(folder.Path, name + ".docx"));
@@ -76,6 +77,21 @@ public sealed class ConvertedPdfTests : IDisposable
             Assert.Equal(Characters((await Read(text)).Text), Characters((await Read(file)).Text));
         }
     }
+
+    // A chart is printed as words around a picture.
+    private static Document WithoutCharts(Document document) =>
+        document with
+        {
+            Sections =
+            [
+                .. document.Sections.Select(section =>
+                    section with
+                    {
+                        Blocks = [.. section.Blocks.Where(block => block is not Chart)],
+                    }
+                ),
+            ],
+        };
 
     private static async Task AssertSame(SourceFile file, SourceFile pdf)
     {

@@ -13,7 +13,7 @@ public sealed class OfdReaderTests
     {
         var file = new OfdFile()
             .Page()
-            .Text(60, 30, "绩效自评表", 7)
+            .Text(87.5, 30, "绩效自评表", 7)
             .Table(25, 50, [40, 60, 60], 10, ["项目", "预算数", "执行数"], ["设备购置", "1,234.56", "987.60"])
             .Page()
             .Text(25, 40, "以上数据均已核对。")

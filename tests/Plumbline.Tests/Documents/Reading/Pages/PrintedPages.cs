@@ -5,6 +5,8 @@ namespace Plumbline.Tests.Documents.Reading.Pages;
 /// <summary>Web pages to be printed: wide forms, tables over pages, heads of two rows, narrow columns, cut rows.</summary>
 internal static class PrintedPages
 {
+    private static readonly string[] Groupings = ["产出", "效益", "满意度"];
+
     private const string Sentence =
         "本单位严格按照预算绩效管理要求，全年安排资金1234.56万元，实际支出1198.07万元，执行率97.04%，群众满意度达到95%以上。";
 
@@ -20,8 +22,6 @@ internal static class PrintedPages
             ["groups"] = Page("21cm 29.7cm", Groups()),
             ["report"] = Page("21cm 29.7cm", Report()),
         };
-
-    private static readonly string[] Groupings = ["产出", "效益", "满意度"];
 
     private static string Page(string size, string body) =>
         "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><style>@page{size:"
@@ -169,9 +169,7 @@ internal static class PrintedPages
                 .Range(0, 60)
                 .Select(row =>
                     Row([
-                        .. row % 20 == 0
-                            ? [$"<td rowspan=20>{Groupings[row / 20]}指标</td>"]
-                            : Array.Empty<string>(),
+                        .. row % 20 == 0 ? [$"<td rowspan=20>{Groupings[row / 20]}指标</td>"] : Array.Empty<string>(),
                         $"第{row + 1}项任务完成情况",
                         $"≥{row * 3}项",
                         $"{(row * 3) + 1}项",
