@@ -66,7 +66,12 @@ internal sealed class TextLine
         }
 
         var low = Math.Min(box.Height, words[0].Box.Height);
-        return Math.Max(1, exact > 0 ? exactWidth / exact : about > 0 ? aboutWidth / about : low * LatinPart);
+        return Math.Max(
+            1,
+            exact > 0 ? exactWidth / exact
+                : about > 0 ? aboutWidth / about
+                : low * LatinPart
+        );
     }
 
     private static string TextOf(List<LaidWord> words, double em)

@@ -37,7 +37,11 @@ public sealed class ConvertedPdfTests : IDisposable
     {
         PopplerTool.Require();
         foreach (
-            var (name, document) in new[] { ("report", WithoutCharts(SampleDocuments.Report)), ("form", SampleDocuments.ProjectForm) }
+            var (name, document) in new[]
+            {
+                ("report", WithoutCharts(SampleDocuments.Report)),
+                ("form", SampleDocuments.ProjectForm),
+            }
         )
         {
             await using var output = File.Create(Path.Combine(folder.Path, name + ".docx"));
