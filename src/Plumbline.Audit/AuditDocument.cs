@@ -1,0 +1,29 @@
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Forms;
+using Plumbline.Audit.Relations;
+using Plumbline.Audit.Texts;
+using Plumbline.Documents.Reading;
+
+namespace Plumbline.Audit;
+
+/// <summary>Audits one document: its numbers, what it states about them, and what of that cannot be true.</summary>
+public static class AuditDocument
+{
+    /// <summary>The whole audit; a pure function of the document.</summary>
+    public static AuditReport Of(SourceDocument source)
+    {
+        var text = AuditText.Of(source.Document, source.Text);
+        var figures = FigureReader.Read(text);
+        var forms = FormReader.Read(text, figures);
+        var understood = new Understood(text, figures, forms);
+        var relations = RelationFinder.Find(understood);
+        return new AuditReport(
+            Identification.IdentityReader.Read(text, forms),
+            text,
+            [.. figures.All],
+            relations,
+            forms,
+            Review.ReviewRelations.Of(relations)
+        );
+    }
+}

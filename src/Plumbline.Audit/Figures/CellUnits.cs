@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Figures;
+
+/// <summary>The unit of a bare number in a table, as its heads state it.</summary>
+/// <param name="Dimension">What it measures.</param>
+/// <param name="Multiplier">How many base units one printed unit is.</param>
+internal readonly record struct CellUnit(Dimension Dimension, long Multiplier);
+
+/// <summary>Works out the units of bare numbers from heads, row labels and the line above the table.</summary>
+internal static partial class CellUnits
+{
+    /// <summary>The unit of a bare number under a head and beside words, in a table whose money is in a unit.</summary>
+    public static CellUnit Of(string above, string left, CellUnit? table)
+    {
+        if (Stated(above) is { } own)
+        {
+            return own;
+        }
+
+        var last = above[(above.LastIndexOf('/') + 1)..];
+        if (Score().IsMatch(last))
+        {
+            return new(Dimension.Score, 1);
+        }
+
+        if (Percent().IsMatch(last) || (last.Length == 0 && Percent().IsMatch(left)))
+        {
+            return new(Dimension.Percent, 1);
+        }
+
+        if (Count().IsMatch(last))
+        {
+            return new(Dimension.Count, 1);
+        }
+
+        if (Money().IsMatch(above))
+        {
+            return Stated(left) ?? table ?? default;
+        }
+
+        return last.Length == 0 && Money().IsMatch(left) ? Stated(left) ?? table ?? default : default;
+    }
+
+    /// <summary>The unit that words state: 项目资金（万元）, 单位：元, 金额(亿元).</summary>
+    public static CellUnit? Stated(string words)
+    {
+        var match = UnitInWords().Match(words);
+        return !match.Success
+            ? null
+            : match.Groups["money"].Value switch
+            {
+                "亿元" => new(Dimension.Money, 100_000_000),
+                "百万元" => new(Dimension.Money, 1_000_000),
+                "万元" => new(Dimension.Money, 10_000),
+                "千元" => new(Dimension.Money, 1_000),
+                "元" => new(Dimension.Money, 1),
+                "%" => new(Dimension.Percent, 1),
+                "分" => new(Dimension.Score, 1),
+                _ => new(Dimension.Count, 1),
+            };
+    }
+
+    [GeneratedRegex(
+        @"[(\[](?:单位[:为]?|人民币|金额)?(?<money>亿元|百万元|万元|千元|元|%|分|人|个|所|名|人次)[)\]]|单位[:为]?(?:人民币)?(?<money>亿元|百万元|万元|千元|元)|金额单位[:为]?(?<money>亿元|万元|千元|元)|/(?<money>亿元|万元|元)$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex UnitInWords();
+
+    [GeneratedRegex(@"分值|得分|权重|评分|自评分|扣分|满分|总分|分数", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Score();
+
+    [GeneratedRegex(@"率(?:$|[(%/])|占比|比例|比重|%|增减幅|增幅|降幅", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Percent();
+
+    [GeneratedRegex(@"人数|编制|在职|户数|面积|车辆|次数|个数|台数|批次|数量", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Count();
+
+    [GeneratedRegex(
+        @"预算|决算|执行|金额|资金|支出|收入|经费|拨款|结转|结余|合计|总额|总计|费用|到位|成本|投资|年初数|年末数|本年数|上年数|调整数|批复",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Money();
+}

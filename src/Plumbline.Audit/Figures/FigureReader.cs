@@ -1,0 +1,136 @@
+using Plumbline.Audit.Numerals;
+using Plumbline.Audit.Texts;
+using Plumbline.Domain;
+
+namespace Plumbline.Audit.Figures;
+
+/// <summary>Finds every number of a text and says what it is.</summary>
+public sealed class FigureReader
+{
+    private readonly AuditText text;
+    private readonly List<Figure> figures = [];
+    private readonly TableUnits units;
+    private readonly int? mainYear;
+
+    private FigureReader(AuditText text)
+    {
+        this.text = text;
+        units = new TableUnits(text);
+        mainYear = YearsOf.Main(text);
+    }
+
+    /// <summary>All figures in reading order.</summary>
+    public static FigureSet Read(AuditText text)
+    {
+        var reader = new FigureReader(text);
+        foreach (var passage in text.Passages)
+        {
+            reader.ReadPassage(passage);
+        }
+
+        return new FigureSet([.. reader.figures], text.Passages.Length);
+    }
+
+    private void ReadPassage(Passage passage)
+    {
+        var numerals = NumeralLexer.Read(passage.Compact);
+        if (numerals.IsEmpty)
+        {
+            return;
+        }
+
+        var masks = NotQuantities.In(passage.Compact);
+        var years = YearsOf.In(passage.Compact);
+        var (from, labelFrom) = (0, 0);
+        foreach (var numeral in numerals)
+        {
+            var figure = Of(passage, numeral, masks, from, labelFrom);
+            var year = YearsOf.Before(years, passage.Compact, numeral.Start) ?? mainYear;
+            figures.Add(figure with { Year = year });
+            from = figure.End;
+            labelFrom = figure.Status == FigureStatus.Irrelevant ? labelFrom : figure.End;
+        }
+    }
+
+    private Figure Of(
+        Passage passage,
+        Numeral numeral,
+        List<(int Start, int End, string Reason)> masks,
+        int from,
+        int labelFrom
+    )
+    {
+        var compact = passage.Compact;
+        var reason = numeral.TooLong ? Reasons.TooLong : ReasonAt(masks, numeral);
+        var unit = UnitOf(compact, numeral, reason.Length > 0);
+        var span = passage.SpanOf(numeral.Start, unit.End);
+        var figure = new Figure(figures.Count, span, passage, numeral.Start, unit.End, numeral.Number, unit.Unit)
+        {
+            Raw = span.In(text.Text),
+            InChinese = numeral.InChinese,
+            Multiplier = unit.Multiplier,
+            Dimension = unit.Dimension,
+        };
+        if (reason.Length > 0)
+        {
+            return figure with { Status = FigureStatus.Irrelevant, Reason = reason };
+        }
+
+        var before = compact.AsSpan(from, numeral.Start - from);
+        var approximation = Qualifiers.ApproximationBefore(before);
+        figure = figure with
+        {
+            Sign = Qualifiers.SignBefore(before),
+            Approximation = approximation == Approximation.None ? unit.Approximation : approximation,
+            Status = FigureStatus.Plain,
+        };
+        return passage.Cell is { } cell ? units.Complete(figure, cell, labelFrom) : InProse(figure, labelFrom);
+    }
+
+    private static Figure InProse(Figure figure, int from)
+    {
+        var label = Labels.Of(figure.Passage.Compact, figure.Start, figure.End, from);
+        return figure.Unit.Length == 0 && label.Length < 2
+            ? figure with
+            {
+                Status = FigureStatus.Unresolved,
+                Reason = Reasons.NoUnit,
+            }
+            : figure with
+            {
+                Label = label,
+            };
+    }
+
+    private static UnitReading UnitOf(string compact, Numeral numeral, bool masked)
+    {
+        if (numeral.IsPercent)
+        {
+            var after = UnitLexer.At(compact, numeral.End);
+            return new UnitReading(
+                numeral.End,
+                "%",
+                1,
+                Dimension.Percent,
+                after.End == numeral.End ? after.Approximation : default
+            );
+        }
+
+        return masked
+            ? new UnitReading(numeral.End, "", 1, Dimension.None, Approximation.None)
+            : UnitLexer.At(compact, numeral.End);
+    }
+
+    private static string ReasonAt(List<(int Start, int End, string Reason)> masks, Numeral numeral)
+    {
+        foreach (var (start, end, reason) in masks)
+        {
+            if (start < numeral.End && numeral.Start < end)
+            {
+                return reason;
+            }
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Figures;
+
+/// <summary>What a number in running text is the amount of: the words before it in its clause, else those behind it.</summary>
+internal static partial class Labels
+{
+    private const string Ends = "，。;:、()!?“”[]《》";
+    private const int Longest = 30;
+
+    /// <summary>The label of a number that stands between two places of a text.</summary>
+    /// <param name="text">Folded text of the passage.</param>
+    /// <param name="start">First character of the number.</param>
+    /// <param name="end">The character after its unit.</param>
+    /// <param name="from">Where the number before it ends; 0 for the first.</param>
+    public static string Of(string text, int start, int end, int from)
+    {
+        var before = Clean(Before(text, start, from));
+        return before.Length > 1 ? before
+            : Behind(text, end) is { Length: > 1 } behind ? behind
+            : before;
+    }
+
+    private static string Before(string text, int start, int from)
+    {
+        var at = start;
+        while (at > from && start - at < Longest && !Ends.Contains(text[at - 1], StringComparison.Ordinal))
+        {
+            at--;
+        }
+
+        // 预算执行率：100% and （占比 12%）: the words before the colon are the label.
+        if (at == start && at > from && text[at - 1] is ':' or '(')
+        {
+            return Before(text, at - 1, from);
+        }
+
+        return text[at..start];
+    }
+
+    /// <summary>The words behind a number, up to the next number or mark: what is counted in 41个学科类培训机构.</summary>
+    public static string Behind(string text, int end)
+    {
+        var at = end;
+        while (
+            at < text.Length
+            && at - end < Longest
+            && !Ends.Contains(text[at], StringComparison.Ordinal)
+            && !char.IsAsciiDigit(text[at])
+        )
+        {
+            at++;
+        }
+
+        return Tail().Replace(text[end..at], "");
+    }
+
+    private static string Clean(string words)
+    {
+        var start = Opening().Match(words);
+        var rest = start.Success ? words[start.Length..] : words;
+        string shorter;
+        while ((shorter = Closing().Replace(rest, "")).Length < rest.Length)
+        {
+            rest = shorter;
+        }
+
+        return rest;
+    }
+
+    [GeneratedRegex(
+        @"^(?:[、.]|\(?\d{1,2}[、.)]|[^，]{0,12}?(?:19|20)\d{2}年(?:度|末|底|\d+月(?:\d+日|底|末)?)?|年度|截至|截止|其中|另外?|还有|以及|和|与|及|并|同时|全年|当年|本年度?|今年|共有?|现有|累计|年末|的|我[局校单位县区市]+|单位|由|从|一是|二是|三是)+",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(
+        @"(?:为|达到?|已达到?|共计?|合计|总计|计|是|有|约|近|占|仅|只|完成|实现|安排|超过?|不低于|不少于|不超过|不足|高达|≥|≤|>=|<=|>|<|=|了|的|到|至|增至|减至|共有|分别|大约|已|均|在)$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(
+        @"^(?:以上|以下|以内|左右|余|多|的)+|(?:的|和|与|及|等|共|为|达|有|占)+$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Tail();
+}

@@ -1,0 +1,20 @@
+namespace Plumbline.Audit.Figures;
+
+/// <summary>Why a number is no quantity, or could not be understood.</summary>
+public static class Reasons
+{
+    public const string Year = "年份";
+    public const string Date = "日期";
+    public const string Time = "时刻";
+    public const string DocumentNumber = "文号";
+    public const string Ordinal = "序数";
+    public const string ListNumber = "序号";
+    public const string Caption = "图表或附件编号";
+    public const string Name = "名称中的数字";
+    public const string Telephone = "电话号码";
+    public const string Address = "网址或邮箱";
+    public const string Code = "编码";
+    public const string ColumnNumber = "栏次";
+    public const string TooLong = "位数过多，不是数量";
+    public const string NoUnit = "没有单位，也没有可以对应的名称";
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+using Plumbline.Documents.Model;
+
+namespace Plumbline.Audit.Forms;
+
+/// <summary>Whose form it is.</summary>
+public enum FormKind
+{
+    /// <summary>部门整体支出绩效自评表.</summary>
+    Department,
+
+    /// <summary>项目支出绩效自评表.</summary>
+    Project,
+}
+
+/// <summary>A cell of a form: what is printed, and the figure in it where it holds one.</summary>
+/// <param name="Text">As printed, without white space at the ends.</param>
+/// <param name="Figure">The number in it, or null.</param>
+public readonly record struct FormCell(string Text, Figure? Figure = null)
+{
+    public bool IsEmpty => string.IsNullOrEmpty(Text);
+
+    /// <summary>Where it stands in the plain text; null for a cell that was not found.</summary>
+    public TextSpan? Span { get; init; }
+}
+
+/// <summary>A row of the funds block: one source of money.</summary>
+public sealed record FundRow(string Source)
+{
+    /// <summary>年初预算数.</summary>
+    public FormCell Initial { get; init; }
+
+    /// <summary>全年预算数.</summary>
+    public FormCell Budget { get; init; }
+
+    /// <summary>全年执行数.</summary>
+    public FormCell Executed { get; init; }
+
+    /// <summary>执行率.</summary>
+    public FormCell Rate { get; init; }
+
+    /// <summary>分值.</summary>
+    public FormCell Weight { get; init; }
+
+    /// <summary>得分.</summary>
+    public FormCell Score { get; init; }
+
+    /// <summary>Whether the row is the total of the others: 年度资金总额.</summary>
+    public bool IsTotal { get; init; }
+
+    /// <summary>How deep the row lies below the total: 0 for the total, 1 for its parts, 2 for parts of a part (其中).</summary>
+    public int Depth { get; init; }
+}
+
+/// <summary>A block beside the funds that parts the total by one view: 按收入性质分, 按支出性质分.</summary>
+/// <param name="View">The words above it.</param>
+/// <param name="Parts">Each part with its amount.</param>
+public sealed record FundSplit(string View, ImmutableArray<(string Source, FormCell Amount)> Parts);
+
+/// <summary>A row of the indicator block.</summary>
+public sealed record IndicatorRow(string Level1, string Level2, string Name)
+{
+    /// <summary>年度指标值.</summary>
+    public FormCell Target { get; init; }
+
+    /// <summary>实际完成值.</summary>
+    public FormCell Actual { get; init; }
+
+    /// <summary>分值.</summary>
+    public FormCell Weight { get; init; }
+
+    /// <summary>得分.</summary>
+    public FormCell Score { get; init; }
+
+    /// <summary>偏差原因分析及改进措施.</summary>
+    public string Deviation { get; init; } = "";
+
+    /// <summary>The weight printed beside the level-1 name: 产出指标（50分）.</summary>
+    public FormCell Level1Weight { get; init; }
+}
+
+/// <summary>A row of the main tasks of a department form.</summary>
+public sealed record TaskRow(string Number, string Name, string Content, string Actual);
+
+/// <summary>A self-evaluation form recognised by its labels.</summary>
+/// <param name="Kind">Department or project.</param>
+/// <param name="Tables">Indices of the tables (or parts of them) that it was found in.</param>
+public sealed record RecognisedForm(FormKind Kind, ImmutableArray<int> Tables)
+{
+    /// <summary>项目名称, or null.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>实施单位 or 部门名称, or null.</summary>
+    public string? Unit { get; init; }
+
+    public int? Year { get; init; }
+
+    public ImmutableArray<FundRow> Funds { get; init; } = [];
+
+    /// <summary>Other views of the same money.</summary>
+    public ImmutableArray<FundSplit> Splits { get; init; } = [];
+
+    public ImmutableArray<IndicatorRow> Indicators { get; init; } = [];
+
+    public ImmutableArray<TaskRow> Tasks { get; init; } = [];
+
+    /// <summary>预期目标.</summary>
+    public string ExpectedGoal { get; init; } = "";
+
+    /// <summary>实际完成情况.</summary>
+    public string ActualOutcome { get; init; } = "";
+
+    /// <summary>总分 under 分值.</summary>
+    public FormCell TotalWeight { get; init; }
+
+    /// <summary>总分 under 得分.</summary>
+    public FormCell TotalScore { get; init; }
+}

@@ -1,0 +1,260 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Forms;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Identification;
+
+/// <summary>
+/// Finds out whose document it is and of which year. Each place that names a body or a year is a witness with a weight;
+/// a name without witnesses of weight is not claimed.
+/// </summary>
+internal static partial class IdentityReader
+{
+    private const int HeadPassages = 30;
+
+    public static AuditIdentity Read(AuditText text, ImmutableArray<RecognisedForm> forms)
+    {
+        var department = Department(text);
+        return new AuditIdentity(department, RegionOf(department), Year(text), Kinds(text, forms));
+    }
+
+    private static string? Department(AuditText text)
+    {
+        var witnesses = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < text.Passages.Length; index++)
+        {
+            var passage = text.Passages[index];
+            var compact = passage.Compact;
+            if (index < HeadPassages && TitleName().Match(compact) is { Success: true } title)
+            {
+                Add(witnesses, title.Groups["name"].Value, 6);
+            }
+
+            if (LabelledName().Match(compact) is { Success: true } labelled)
+            {
+                Add(witnesses, labelled.Groups["name"].Value, 5);
+            }
+            else if (NameLabel().IsMatch(compact) && Neighbour(text, index) is { } neighbour)
+            {
+                Add(witnesses, neighbour, compact.Contains('主', StringComparison.Ordinal) ? 3 : 5);
+            }
+
+            if (SubjectName().Match(compact) is { Success: true } subject)
+            {
+                Add(witnesses, subject.Groups["name"].Value, 4);
+            }
+
+            if (passage.Kind != PassageKind.Cell && compact.Length <= 24 && WholeName().IsMatch(compact))
+            {
+                Add(witnesses, compact, 4);
+            }
+
+            foreach (var match in AnyName().EnumerateMatches(compact))
+            {
+                Add(witnesses, compact.Substring(match.Index, match.Length), 1);
+            }
+        }
+
+        return Best(witnesses);
+    }
+
+    // A short name (教育局) speaks for the full name that ends with it.
+    private static string? Best(Dictionary<string, int> witnesses)
+    {
+        var best = witnesses
+            .Where(pair => pair.Key.Length >= 4)
+            .Select(pair =>
+                (
+                    Name: pair.Key,
+                    Weight: pair.Value
+                        + witnesses
+                            .Where(other =>
+                                pair.Key.Length > other.Key.Length
+                                && pair.Key.EndsWith(other.Key, StringComparison.Ordinal)
+                            )
+                            .Sum(other => Math.Min(other.Value, 6))
+                )
+            )
+            .OrderByDescending(pair => pair.Weight)
+            .ThenByDescending(pair => pair.Name.Length)
+            .FirstOrDefault();
+        return best.Weight >= 3 ? best.Name : null;
+    }
+
+    private static void Add(Dictionary<string, int> witnesses, string name, int weight)
+    {
+        var trimmed = Leading().Replace(name, "");
+        if (trimmed.Length >= 3)
+        {
+            witnesses[trimmed] = witnesses.GetValueOrDefault(trimmed) + weight;
+        }
+    }
+
+    private static string? Neighbour(AuditText text, int index)
+    {
+        for (var next = index + 1; next < Math.Min(index + 3, text.Passages.Length); next++)
+        {
+            var compact = text.Passages[next].Compact;
+            if (compact.Length is >= 4 and <= 30 && NameEnd().IsMatch(compact))
+            {
+                return compact;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? RegionOf(string? department) =>
+        department is not null && Region().Match(department) is { Success: true } match ? match.Value : null;
+
+    private static int? Year(AuditText text)
+    {
+        var votes = new Dictionary<int, int>();
+        for (var index = 0; index < text.Passages.Length; index++)
+        {
+            var compact = text.Passages[index].Compact;
+            if (index < HeadPassages && compact.Length <= 60 && TitleYear().Match(compact) is { Success: true } title)
+            {
+                Vote(votes, title.Groups["year"].ValueSpan, 12);
+            }
+            else if (compact.Length <= 12 && BareYear().Match(compact) is { Success: true } bare)
+            {
+                Vote(votes, bare.Groups["year"].ValueSpan, 6);
+            }
+
+            foreach (var match in AmountYear().EnumerateMatches(compact))
+            {
+                Vote(votes, compact.AsSpan(match.Index, 4), 1);
+            }
+        }
+
+        return votes.Count == 0
+            ? Figures.YearsOf.Main(text)
+            : votes.OrderByDescending(vote => vote.Value).ThenByDescending(vote => vote.Key).First().Key;
+    }
+
+    private static void Vote(Dictionary<int, int> votes, ReadOnlySpan<char> digits, int weight)
+    {
+        var year = int.Parse(digits, CultureInfo.InvariantCulture);
+        votes[year] = votes.GetValueOrDefault(year) + weight;
+    }
+
+    private static ImmutableArray<string> Kinds(AuditText text, ImmutableArray<RecognisedForm> forms)
+    {
+        var kinds = ImmutableArray.CreateBuilder<string>();
+        if (
+            text.Passages.Where(passage => passage.Kind == PassageKind.Paragraph).Sum(passage => passage.Compact.Length)
+            > 600
+        )
+        {
+            kinds.Add("report");
+        }
+
+        if (forms.Any(form => form.Kind == FormKind.Department))
+        {
+            kinds.Add("department-form");
+        }
+
+        if (forms.Any(form => form.Kind == FormKind.Project))
+        {
+            kinds.Add("project-form");
+        }
+
+        if (text.Passages.Any(passage => AccountsTitle().IsMatch(passage.Compact)))
+        {
+            kinds.Add("final-accounts");
+        }
+
+        return kinds.Count == 0 ? ["other"] : kinds.DrainToImmutable();
+    }
+
+    private const string Body =
+        "(?:教育体育局|教育和体育局|教育局|教体局|科技局|委员会|管理局|监督局|保障局|局|厅|委|办公室|人民政府|办事处|中学|小学|学校|大学|学院|幼儿园|医院|研究院|中心|馆|院|站|所|队|公司|协会|联合会|法院|检察院)";
+
+    [GeneratedRegex(
+        @"^(?:关于|附件\d*:?)?(?:(?:19|20)\d{2}年?度?)?(?<name>[一-龥]{2,24}?"
+            + Body
+            + @")(?:\(?本级\)?|机关)?(?:关于|(?:19|20)\d{2}|部门|整体|项目|单位|绩效|开展|本级|决算|[一-龥]{0,20}(?:自评|绩效))",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex TitleName();
+
+    [GeneratedRegex(
+        @"(?:部门名称|单位名称|填报单位|预算部门|部门\(单位\)名称|预算单位|评价单位|项目单位|编报单位|填报部门|部门\(单位\))(?:\(盖章\)|\(公章\))?[:：](?<name>[一-龥()]{2,28}?"
+            + Body
+            + @")(?![一-龥])",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex LabelledName();
+
+    [GeneratedRegex(
+        @"^(?:部门名称|单位名称|填报单位|预算部门|部门\(单位\)名称|预算单位|填报部门|实施单位|项目实施单位|主管部门|项目主管部门|部门\(单位\))(?:\(盖章\)|\(公章\)|\(单位\))?:?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex NameLabel();
+
+    [GeneratedRegex(
+        @"^(?:\(?[一二三四五六七八九十\d]+[、.)])?(?<name>[一-龥]{2,22}?"
+            + Body
+            + @")(?:\([^)]{1,20}\))?(?:是|为|系|属|属于|主要职责|主要职能|内设|下属|下设|现有)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex SubjectName();
+
+    [GeneratedRegex(@"^[一-龥]{2,20}" + Body + "$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex WholeName();
+
+    [GeneratedRegex(
+        @"[一-龥]{1,4}[省市区县州盟旗](?:[一-龥]{1,4}[市区县旗])?[一-龥]{0,6}(?:教育体育局|教育和体育局|教育局|局|厅|委员会|中学|小学|学校|学院|大学|幼儿园)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex AnyName();
+
+    [GeneratedRegex(Body + @"(?:\([^)]*\))?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex NameEnd();
+
+    [GeneratedRegex(
+        @"^(?:第[一二三四五六]部分|单位|部门|名称|纳入|关于|根据|按照|依据|由|向|在|对|和|与|及|的|据|经|报|送|请|市级|区级|为|是|我|本|各|全|原|年度?|做好|开展|印发|转发|附件)+",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Leading();
+
+    [GeneratedRegex(
+        @"^[一-龥]{1,8}?(?:自治区|自治州|自治县|[省市区县州盟旗])(?:[一-龥]{1,6}?(?:自治县|自治州|新区|开发区|[市区县旗])(?!育))?(?:[一-龥]{1,4}?[区县市旗](?!育))?",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Region();
+
+    [GeneratedRegex(
+        @"(?<year>(?:19|20)\d{2})年?度?[^。，]{0,30}(?:自评|绩效|决算|报告|评价|情况)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex TitleYear();
+
+    [GeneratedRegex(@"^\(?(?<year>(?:19|20)\d{2})年?度?\)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex BareYear();
+
+    [GeneratedRegex(
+        @"(?:19|20)\d{2}(?=年度?(?:初|本|全|部|财政|一般|预算|决算|收入|支出|整体|度))",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex AmountYear();
+
+    [GeneratedRegex(
+        @"收入支出决算总表|财政拨款收入支出决算|支出决算表|收入决算表",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex AccountsTitle();
+}

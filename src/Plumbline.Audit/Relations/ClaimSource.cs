@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Forms;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations;
+
+/// <summary>All that a grammar may look at.</summary>
+/// <param name="Text">Passages and tables.</param>
+/// <param name="Figures">All numbers with what is known about each.</param>
+/// <param name="Forms">The self-evaluation forms that were recognised.</param>
+public sealed record Understood(AuditText Text, FigureSet Figures, ImmutableArray<RecognisedForm> Forms);
+
+/// <summary>One grammar: the statements of one kind that it finds. Grammars do not know of each other.</summary>
+public delegate IEnumerable<Claim> ClaimSource(Understood document);

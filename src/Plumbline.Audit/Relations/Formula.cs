@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+using Plumbline.Domain.Numbers;
+
+namespace Plumbline.Audit.Relations;
+
+/// <summary>A value with what it may stand for.</summary>
+/// <param name="Value">From the printed digits.</param>
+/// <param name="Interval">What the digits may stand for.</param>
+public readonly record struct Reckoned(Fraction Value, Interval Interval)
+{
+    public static Reckoned Of(Figure figure) => new(figure.Value, figure.Interval);
+
+    public static Reckoned Exactly(Fraction value) => new(value, Interval.Exactly(value));
+
+    public static Reckoned operator +(Reckoned left, Reckoned right) =>
+        new(left.Value + right.Value, left.Interval + right.Interval);
+
+    public static Reckoned operator -(Reckoned left, Reckoned right) =>
+        new(left.Value - right.Value, left.Interval - right.Interval);
+
+    public Reckoned Times(Fraction factor) =>
+        new(Value * factor, factor.Sign < 0 ? -Interval.Times(-factor) : Interval.Times(factor));
+
+    /// <summary>The quotient, or null when the divisor may be zero or negative.</summary>
+    public Reckoned? Over(Reckoned divisor) =>
+        divisor.Value.Sign > 0 && Interval.Divide(Interval, divisor.Interval) is { } quotient
+            ? new(Value / divisor.Value, quotient)
+            : null;
+}
+
+/// <summary>
+/// How the operands of a statement give its result. A closed set of instances; each works on values in base units and
+/// gives null where it cannot be worked out (a divisor of zero).
+/// </summary>
+public sealed class Formula
+{
+    private readonly Func<ImmutableArray<Reckoned>, Reckoned?> compute;
+
+    private Formula(string pattern, Func<ImmutableArray<Reckoned>, Reckoned?> compute)
+    {
+        Pattern = pattern;
+        this.compute = compute;
+    }
+
+    /// <summary>How the working is written: a separator between operands, or a mould with {0}, {1} …</summary>
+    public string Pattern { get; }
+
+    /// <summary>a + b + c …</summary>
+    public static Formula Sum { get; } = new(" + ", operands => Total(operands));
+
+    /// <summary>a − b − c …</summary>
+    public static Formula Difference { get; } = new(" − ", operands => operands[0] - Total(operands.RemoveAt(0)));
+
+    /// <summary>The operand itself.</summary>
+    public static Formula Same { get; } = new("{0}", operands => operands[0]);
+
+    /// <summary>(a + b + …) ÷ last, in percent; 0 when both are 0.</summary>
+    public static Formula Percent { get; } =
+        new(
+            " ÷ ",
+            operands =>
+            {
+                var part = Total(operands.RemoveAt(operands.Length - 1));
+                return part.Value.IsZero && operands[^1].Value.IsZero
+                    ? Reckoned.Exactly(0)
+                    : part.Over(operands[^1])?.Times(100);
+            }
+        );
+
+    /// <summary>(a − b) ÷ b, in percent: growth of a over b; for a fall the result is negative.</summary>
+    public static Formula Growth { get; } =
+        new("({0} − {1}) ÷ {1}", operands => Minus100(operands[0].Over(operands[1])));
+
+    /// <summary>(b − a) ÷ b, in percent: by how much a fell below b.</summary>
+    public static Formula Fall { get; } =
+        new("({1} − {0}) ÷ {1}", operands => Minus100(operands[0].Over(operands[1]))?.Times(-1));
+
+    /// <summary>a ÷ (b − a), in percent: the amount a of a change to b, over what b was before.</summary>
+    public static Formula GrowthByAmount { get; } =
+        new("{0} ÷ ({1} − {0})", operands => Ratio(operands[0], operands[1] - operands[0]));
+
+    /// <summary>a ÷ (b + a), in percent: the amount a of a fall to b, over what b was before.</summary>
+    public static Formula FallByAmount { get; } =
+        new("{0} ÷ ({1} + {0})", operands => Ratio(operands[0], operands[1] + operands[0]));
+
+    /// <summary>a × b; a percentage counts as hundredths.</summary>
+    public static Formula Product { get; } =
+        new(
+            " × ",
+            operands =>
+                operands[0].Value.Sign < 0 || operands[1].Value.Sign < 0
+                    ? null
+                    : new Reckoned(
+                        operands[0].Value * operands[1].Value,
+                        Multiply(operands[0].Interval, operands[1].Interval)
+                    )
+        );
+
+    /// <summary>a × b%.</summary>
+    public static Formula PercentOf { get; } =
+        new("{0} × {1}", operands => Product.Of(operands)?.Times(new Fraction(1, 100)));
+
+    /// <summary>first ÷ (b + c + …), in percent: spending over a budget that is printed in parts.</summary>
+    public static Formula PercentOfSum { get; } =
+        new("{0} ÷ ({1} + {2})", operands => Ratio(operands[0], Total(operands.RemoveAt(0))));
+
+    /// <summary>a × (b + 1): what grew by b times.</summary>
+    public static Formula TimesMore { get; } =
+        new("{0} × ({1} + 1)", operands => Product.Of([operands[0], operands[1] + Reckoned.Exactly(1)]));
+
+    /// <summary>a × 2ⁿ: 翻 n 番.</summary>
+    public static Formula Doubled { get; } =
+        new(
+            "{0} × 2^{1}",
+            operands =>
+                operands[1].Value is { Denominator.IsOne: true, Sign: >= 0 } times && times <= 20
+                    ? operands[0].Times(1L << (int)times.Numerator)
+                    : null
+        );
+
+    /// <summary>a × 2: 翻番.</summary>
+    public static Formula Twice { get; } = new("{0} × 2", operands => operands[0].Times(2));
+
+    /// <summary>b − a: by how much a fell below b.</summary>
+    public static Formula Fallen { get; } = new("{1} − {0}", operands => operands[1] - operands[0]);
+
+    /// <summary>a × b × c …, for unit price × number × months.</summary>
+    public static Formula LongProduct { get; } =
+        new(
+            " × ",
+            operands =>
+                operands
+                    .RemoveAt(0)
+                    .Aggregate((Reckoned?)operands[0], (sum, next) => sum is { } left ? Product.Of([left, next]) : null)
+        );
+
+    /// <summary>a ÷ b.</summary>
+    public static Formula Quotient { get; } = new(" ÷ ", operands => operands[0].Over(operands[1]));
+
+    /// <summary>A sum with signs: +1 and −1 for each operand.</summary>
+    public static Formula Signed(params ImmutableArray<int> signs) =>
+        new(
+            string.Join(',', signs),
+            operands =>
+                operands
+                    .Select((operand, index) => operand.Times(signs[index]))
+                    .Aggregate((Reckoned?)null, (sum, next) => sum is { } before ? before + next : next)
+        );
+
+    /// <summary>The result, or null where it cannot be worked out.</summary>
+    public Reckoned? Of(ImmutableArray<Reckoned> operands) => compute(operands);
+
+    private static Reckoned Total(ImmutableArray<Reckoned> operands)
+    {
+        var total = Reckoned.Exactly(0);
+        foreach (var operand in operands)
+        {
+            total += operand;
+        }
+
+        return total;
+    }
+
+    private static Reckoned? Ratio(Reckoned part, Reckoned whole) => part.Over(whole)?.Times(100);
+
+    private static Reckoned? Minus100(Reckoned? quotient) =>
+        quotient is { } ratio ? ratio.Times(100) - Reckoned.Exactly(100) : null;
+
+    private static Interval Multiply(Interval left, Interval right) =>
+        new(
+            left.Low is { } a && right.Low is { } b ? Fraction.Max(a, 0) * Fraction.Max(b, 0) : Fraction.Zero,
+            left.High is { } c && right.High is { } d ? c * d : null
+        );
+}

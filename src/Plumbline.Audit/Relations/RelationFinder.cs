@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Audit.Relations;
+
+/// <summary>Lets every grammar read the document and reckons what they find.</summary>
+public static class RelationFinder
+{
+    /// <summary>All grammars, in the order in which their relations are numbered.</summary>
+    public static ImmutableArray<ClaimSource> Sources { get; } =
+    [
+        Forms.FormClaims.Of,
+        Tables.TableClaims.Of,
+        Sums.Additions.Of,
+        Rates.Multiplicative.Of,
+        Restated.RestatedClaims.Of,
+    ];
+
+    /// <summary>The relations; a statement found by two grammars is kept once.</summary>
+    public static ImmutableArray<Relation> Find(Understood document)
+    {
+        var relations = ImmutableArray.CreateBuilder<Relation>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var claim in Sources.SelectMany(source => source(document)))
+        {
+            if (seen.Add(Key(claim)) && Judge.Of(claim) is { } judged)
+            {
+                relations.Add(new Relation(relations.Count, claim, judged.Verdict, judged.Computed));
+            }
+        }
+
+        return relations.DrainToImmutable();
+    }
+
+    private static string Key(Claim claim) =>
+        $"{claim.Kind}|{claim.Result?.Index}|{string.Join(',', claim.Operands.Select(figure => figure.Index).Order())}";
+}

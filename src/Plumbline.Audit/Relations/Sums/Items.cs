@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Sums;
+
+/// <summary>The items of a passage with its open brackets, read once for all grammars of sums.</summary>
+/// <param name="Passage">The passage.</param>
+/// <param name="All">Its quantities from left to right, percentages and scores left out.</param>
+/// <param name="Depths">For each folded character how many brackets are open.</param>
+internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, int[] Depths)
+{
+    private const string Marks = "，,。;:、!?";
+    private const int LongestWords = 40;
+
+    /// <summary>The folded text with all commas alike.</summary>
+    public string Text { get; } = Passage.Compact.Replace(',', '，');
+
+    /// <summary>Reads the items of every passage that has quantities.</summary>
+    public static ImmutableArray<Items> Of(Understood document)
+    {
+        var read = ImmutableArray.CreateBuilder<Items>(document.Text.Passages.Length);
+        foreach (var passage in document.Text.Passages)
+        {
+            read.Add(Of(passage, document.Figures.Quantities(passage)));
+        }
+
+        return read.MoveToImmutable();
+    }
+
+    /// <summary>The items between two places, at one depth of brackets.</summary>
+    public IEnumerable<Item> Between(int start, int end, int depth)
+    {
+        foreach (var item in All)
+        {
+            if (item.Start >= start && item.End <= end && item.Depth == depth)
+            {
+                yield return item;
+            }
+        }
+    }
+
+    /// <summary>Where the bracket that is open at a place closes; the end of the text when it never does.</summary>
+    public int Closing(int at)
+    {
+        var depth = Depths[at];
+        while (at < Text.Length && Depths[at] >= depth)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static Items Of(Passage passage, ImmutableArray<Figure> quantities)
+    {
+        if (quantities.IsEmpty)
+        {
+            return new Items(passage, [], []);
+        }
+
+        var depths = DepthsOf(passage.Compact);
+        var items = ImmutableArray.CreateBuilder<Item>(quantities.Length);
+        for (var index = 0; index < quantities.Length; index++)
+        {
+            var figure = quantities[index];
+            if (figure.Dimension is Dimension.Percent or Dimension.Points or Dimension.Score)
+            {
+                continue;
+            }
+
+            var from = index == 0 ? 0 : quantities[index - 1].End;
+            var to = index + 1 < quantities.Length ? quantities[index + 1].Start : passage.Compact.Length;
+            items.Add(ItemOf(passage.Compact, depths, figure, items.Count, from, to));
+        }
+
+        return new Items(passage, items.DrainToImmutable(), depths);
+    }
+
+    private static Item ItemOf(string text, int[] depths, Figure figure, int order, int from, int to)
+    {
+        var lead = LeadOf(text, depths, figure.Start, from);
+        var end = figure.End;
+        while (end < to && end - figure.End < LongestWords && !IsMark(text[end]) && text[end] is not ('(' or ')'))
+        {
+            end++;
+        }
+
+        return new Item(figure, order, lead, text[figure.End..end], depths[figure.Start], UnitKinds.Of(figure))
+        {
+            IsAside = Aside().IsMatch(lead),
+            IsBudget = Budget().IsMatch(lead),
+        };
+    }
+
+    // Back to the mark that opens the clause; brackets that close on the way belong to the words.
+    private static string LeadOf(string text, int[] depths, int start, int from)
+    {
+        var at = start;
+        while (at > from && start - at < LongestWords)
+        {
+            var before = text[at - 1];
+            if (before == '(' || (IsMark(before) && (before != ':' || at < start) && depths[at - 1] <= depths[start]))
+            {
+                break;
+            }
+
+            at--;
+        }
+
+        return text[at..start].TrimEnd(':');
+    }
+
+    private static bool IsMark(char character) => Marks.Contains(character, StringComparison.Ordinal);
+
+    private static int[] DepthsOf(string text)
+    {
+        var depths = new int[text.Length + 1];
+        var depth = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            depth -= text[at] == ')' && depth > 0 ? 1 : 0;
+            depths[at] = depth;
+            depth += text[at] == '(' ? 1 : 0;
+        }
+
+        return depths;
+    }
+
+    [GeneratedRegex(
+        @"[比较](?!好|为|高级)|同比|环比|差[值额]|缺口|上年(?!结转|结余)|去年|上一年|往年|人均|生均|户均|每[人生年天月亩户所校]|单价|标准"
+            + @"|^(?:原|年初)?(?:计划|预计|拟)|目标|应(?:完成|到|参|收|缴|支付|招)"
+            + @"|(?:增加|减少|增长|下降|降低|提高|上升|增|减|超出?|超过|高于|低于|节约|压减|缩减|核减|调减|追加|调增|调整|剩余?|只剩|结余|结转)"
+            + @"(?:了|额|数|金额|资金|预算)*(?:为|达|约)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Aside();
+
+    [GeneratedRegex(
+        @"(?<!公共|基金|经营)(?:年初|全年|调整|年度)?预算(?:数|额|金额|总额)?(?:为|是)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Budget();
+}

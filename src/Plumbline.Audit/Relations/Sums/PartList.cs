@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Sums;
+
+/// <summary>
+/// Decides whether listed parts make up a whole. A list that ties does; a known set, complete wording or a slip of the pen
+/// make a list that does not tie a false sum; else each part is only not more than the whole.
+/// </summary>
+internal sealed partial class PartList(
+    Items items,
+    Trigger trigger,
+    List<Item> wholes,
+    List<Item> parts,
+    bool isInner,
+    bool looksBack
+)
+{
+    /// <summary>Positions of the items that this list has taken.</summary>
+    public HashSet<int> Used { get; } = [];
+
+    /// <summary>The whole that was chosen.</summary>
+    public Item? Whole { get; private set; }
+
+    /// <summary>The parts of the sum that was claimed; empty when none was.</summary>
+    public ImmutableArray<Item> Summed { get; private set; } = [];
+
+    /// <summary>The statements.</summary>
+    public List<Claim> Decide()
+    {
+        if (Tying() is { } tie)
+        {
+            return Tied(tie.Whole, tie.Count);
+        }
+
+        if (Columns() is { Count: > 1 } columns)
+        {
+            return columns;
+        }
+
+        var whole = wholes[0];
+        Whole = whole;
+        var (known, rule) = Families.Complete(whole, parts);
+        if (known > 0 && (rule != RuleIds.SumStated || !looksBack))
+        {
+            return [Sum(whole, known, rule)];
+        }
+
+        var cut = Cut();
+        if (IsComplete(cut) || (cut > 1 && Ties.IsSlip(whole, parts.GetRange(0, cut))))
+        {
+            return [Sum(whole, cut, RuleIds.SumStated)];
+        }
+
+        return trigger.AllowsSubset ? Subsets(cut) : [];
+    }
+
+    /// <summary>The same whole from the parts of its parts, where a part was refined itself.</summary>
+    public Claim? Flattened(Dictionary<int, ImmutableArray<Item>> refined)
+    {
+        if (Whole is null || Summed.Length < 2 || !Summed.Any(part => refined.ContainsKey(part.Order)))
+        {
+            return null;
+        }
+
+        var leaves = Summed.SelectMany(part => refined.GetValueOrDefault(part.Order, [part])).ToList();
+        return SumClaims.Of(Whole, leaves, RuleIds.SumStated);
+    }
+
+    private (Item Whole, int Count)? Tying()
+    {
+        foreach (var whole in wholes)
+        {
+            for (var count = parts.Count; count > 1; count--)
+            {
+                if (Ties.Tie(whole, parts, count))
+                {
+                    return (whole, count);
+                }
+            }
+        }
+
+        return parts.Count == 1 && trigger.AllowsSubset && wholes[0].Figure.Value == parts[0].Figure.Value
+            ? (wholes[0], 1)
+            : null;
+    }
+
+    // Several wholes side by side, each with parts of its name: every column adds up for itself.
+    private List<Claim> Columns()
+    {
+        var claims = new List<Claim>();
+        foreach (var whole in wholes)
+        {
+            var column = parts.FindAll(part => Ending(part) == Ending(whole));
+            if (
+                wholes.Count(other => Ending(other) == Ending(whole)) == 1
+                && column.Count > 1
+                && Ties.Tie(whole, column, column.Count)
+            )
+            {
+                claims.Add(SumClaims.Of(whole, column, RuleIds.SumStated));
+                Used.UnionWith(column.Select(part => part.Order));
+            }
+        }
+
+        return claims;
+    }
+
+    private List<Claim> Tied(Item whole, int count)
+    {
+        Whole = whole;
+        var claims = new List<Claim> { Sum(whole, count, RuleOf(whole, count)) };
+        var rest = parts.GetRange(count, parts.Count - count);
+        if (count > 1 && rest.Count > 1 && Ties.Tie(whole, rest, rest.Count))
+        {
+            Used.UnionWith(rest.Select(part => part.Order));
+            claims.Add(SumClaims.Of(whole, rest, RuleIds.SumStated));
+        }
+
+        return claims;
+    }
+
+    private string RuleOf(Item whole, int count) =>
+        Families.Complete(whole, parts) is { Count: > 0 } known && known.Count == count
+            ? known.Rule
+            : RuleIds.SumStated;
+
+    private Claim Sum(Item whole, int count, string rule)
+    {
+        var summed = parts.GetRange(0, count);
+        Summed = [.. summed];
+        Used.UnionWith(summed.Select(part => part.Order));
+        return SumClaims.Of(whole, summed, rule);
+    }
+
+    private List<Claim> Subsets(int cut)
+    {
+        var claims = new List<Claim>();
+        for (var index = 0; index < cut; index++)
+        {
+            var part = parts[index];
+            Used.Add(part.Order);
+            if (index > 0 && part.Kind != wholes[0].Kind)
+            {
+                continue;
+            }
+
+            if (wholes.Find(whole => part.Figure.Value <= whole.Figure.Value && SameColumn(whole, part)) is { } whole)
+            {
+                claims.Add(SumClaims.Subset(part, whole));
+            }
+            else if (index == 0 && !looksBack && wholes.Count == 1 && part.Kind == wholes[0].Kind)
+            {
+                claims.Add(SumClaims.Subset(part, wholes[0]));
+            }
+        }
+
+        return claims;
+    }
+
+    // 资产总额, 负债总额 … each with its own parts: a part belongs to the whole of the same name.
+    private bool SameColumn(Item whole, Item part) =>
+        wholes.Count == 1 || !wholes.Exists(other => Ending(other) == Ending(part)) || Ending(whole) == Ending(part);
+
+    private static string Ending(Item item) =>
+        item.Lead.AsSpan().TrimEnd("为达共计约") is { Length: > 2 } lead ? lead[^2..].ToString() : item.Lead;
+
+    // Inside another list a semicolon ends the inner one.
+    private int Cut()
+    {
+        for (var index = 1; isInner && index < parts.Count; index++)
+        {
+            if (items.Text.AsSpan(parts[index - 1].End..parts[index].Start).Contains(';'))
+            {
+                return index;
+            }
+        }
+
+        return parts.Count;
+    }
+
+    private bool IsComplete(int cut) =>
+        cut > 1
+        && trigger.IsComplete
+        && parts.Take(cut).All(part => part.Noun.Length > 1)
+        && !AndSoOn().IsMatch(items.Text.AsSpan(trigger.End..Math.Min(items.Text.Length, parts[cut - 1].End + 12)));
+
+    [GeneratedRegex("等|主要", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex AndSoOn();
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Plumbline.Domain;
+using Plumbline.Domain.Numbers;
+
+namespace Plumbline.Audit.Relations.Sums;
+
+/// <summary>How parts stand to a whole.</summary>
+internal static class Ties
+{
+    private const int FewestDigits = 4;
+
+    /// <summary>Whether the parts give the whole at printed precision.</summary>
+    public static bool Tie(Item whole, IReadOnlyList<Item> parts, int count) =>
+        VerdictOf(whole, parts, count) is { } verdict
+        && (
+            verdict == Verdict.Holds
+            || (verdict == Verdict.Rounding && IsPlain(whole) && parts.Take(count).All(IsPlain))
+        );
+
+    /// <summary>Whether a figure is printed without 约, 以上, ≥ and their like.</summary>
+    public static bool IsPlain(Item item) =>
+        item.Figure is { Approximation: Approximation.None, Sign: ComparisonSign.None or ComparisonSign.Equal };
+
+    private static Verdict? VerdictOf(Item whole, IReadOnlyList<Item> parts, int count) =>
+        Judge
+            .Of(
+                new Claim(
+                    RelationKind.Sum,
+                    whole.Figure,
+                    [.. parts.Take(count).Select(part => part.Figure)],
+                    Formula.Sum,
+                    RuleIds.SumStated
+                )
+            )
+            ?.Verdict;
+
+    /// <summary>
+    /// Whether one slip of the pen in one printed number would make the parts give the whole: a digit changed, swapped,
+    /// dropped or doubled, a moved point, a wrong unit. Only numbers of four digits or more prove anything.
+    /// </summary>
+    public static bool IsSlip(Item whole, IReadOnlyList<Item> parts)
+    {
+        var sum = Fraction.Zero;
+        foreach (var part in parts)
+        {
+            sum += part.Figure.Value;
+        }
+
+        var gap = whole.Figure.Value - sum;
+        return IsSlip(whole.Figure, sum)
+            || parts.Any(part => part.Figure.Value + gap is var meant && meant.Sign > 0 && IsSlip(part.Figure, meant));
+    }
+
+    /// <summary>Whether a printed figure is one slip away from a value in base units.</summary>
+    public static bool IsSlip(Figures.Figure figure, Fraction meant)
+    {
+        var scaled = meant / figure.Multiplier * Rounding.PowerOfTen(figure.Number.Decimals);
+        var printed = Digits(figure.Number.Unscaled);
+        var significant = printed.TrimEnd('0');
+        var wanted = scaled.Denominator.IsOne ? scaled.Numerator.ToString(CultureInfo.InvariantCulture) : "";
+        if (wanted.Length == 0)
+        {
+            return significant.Length >= FewestDigits && MovedPoint(scaled, significant);
+        }
+
+        return Math.Max(significant.Length, wanted.TrimEnd('0').Length) >= FewestDigits
+            && (OneEdit(printed, wanted) || significant == wanted.TrimEnd('0'));
+    }
+
+    private static string Digits(long unscaled) => Math.Abs(unscaled).ToString(CultureInfo.InvariantCulture);
+
+    // 12.345 printed for 1234.5 or 0.12345: the same digits with another point or unit.
+    private static bool MovedPoint(Fraction scaled, string significant)
+    {
+        var shifted = scaled;
+        for (var places = 0; places < 4; places++)
+        {
+            shifted *= 10;
+            if (shifted.Denominator.IsOne)
+            {
+                return shifted.Numerator.ToString(CultureInfo.InvariantCulture).TrimEnd('0') == significant;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool OneEdit(string left, string right)
+    {
+        if (Math.Abs(left.Length - right.Length) > 1)
+        {
+            return false;
+        }
+
+        var same = 0;
+        while (same < left.Length && same < right.Length && left[same] == right[same])
+        {
+            same++;
+        }
+
+        var a = left.AsSpan(same);
+        var b = right.AsSpan(same);
+        if (left.Length != right.Length)
+        {
+            return a.Length > b.Length ? a[1..].SequenceEqual(b) : b[1..].SequenceEqual(a);
+        }
+
+        return a.Length > 0
+            && (
+                a[1..].SequenceEqual(b[1..])
+                || (a.Length > 1 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]))
+            );
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Sums;
+
+/// <summary>A word that opens a list of parts.</summary>
+/// <param name="Start">First character.</param>
+/// <param name="End">The character after it.</param>
+/// <param name="IsBracket">An opening bracket right behind the whole.</param>
+/// <param name="IsComplete">The wording says that all parts follow: 分别为, 具体为, 由…组成.</param>
+/// <param name="AllowsSubset">The wording allows that only some parts follow: 其中, 含, 包括.</param>
+internal readonly record struct Trigger(int Start, int End, bool IsBracket, bool IsComplete, bool AllowsSubset);
+
+/// <summary>Finds the words that open lists of parts.</summary>
+internal static partial class Triggers
+{
+    /// <summary>All triggers of a passage from left to right.</summary>
+    public static List<Trigger> In(string text)
+    {
+        var triggers = new List<Trigger>();
+        foreach (Match match in Word().Matches(text))
+        {
+            var bracket = match.Groups["bracket"].Success;
+            var partial = match.Groups["partial"].Success;
+            var complete = match.Groups["complete"].Success;
+            triggers.Add(new Trigger(match.Index, match.Index + match.Length, bracket, complete, partial));
+        }
+
+        return triggers;
+    }
+
+    [GeneratedRegex(
+        @"(?<partial>\(?(?:其中|(?:主要)?包括|包含|(?<=[，(;。:%元人个所名次\d])含)(?!量|税|金)[:，]?)"
+            + @"|(?<complete>(?:分别[为是]|具体[为是]|分为|具体分布[为是]|构成[为是]))[:，]?"
+            + @"|(?<plain>(?:主要)?用于(?:以下)?(?:几个)?(?:方面)?:|(?:具体)?(?:情况|构成|明细|分布|安排|支出|内容)?如下:"
+            + @"|按(?:照)?[^，。;:()\d]{2,12}(?:分类?|划分|构成|科目)[:，]|(?<=[元人个所名次项]),?即[:，]?|(?<=[元人个所名次项家]):)"
+            + @"|(?<bracket>(?<=[元人个所名次项家米亩]|[元人个所名次项家]\p{IsCJKUnifiedIdeographs}{1,6})\((?=[^()]*\d))",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Word();
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Plumbline.Documents.Model;
+
+namespace Plumbline.Audit.Texts;
+
+/// <summary>Walks the blocks of a document and makes passages of them.</summary>
+internal sealed class PassageReader(string text)
+{
+    private const int MostPositions = 2_000_000;
+    private const int LongestHeading = 60;
+
+    private readonly List<Passage> passages = [];
+    private readonly List<TableView> tables = [];
+    private readonly Stack<Passage> chapters = new();
+
+    public AuditText Read(Document document)
+    {
+        ImmutableArray<Block> blocks = [.. document.Blocks];
+        var wraps = LineWrap.Of(blocks, text);
+        for (var index = 0; index < blocks.Length; index++)
+        {
+            if (blocks[index] is Table table)
+            {
+                ReadTable(table);
+                continue;
+            }
+
+            if (blocks[index] is not { Source: { } span } block)
+            {
+                continue;
+            }
+
+            while (wraps.Contains(index))
+            {
+                span = new TextSpan(span.Start, blocks[++index].Source!.Value.End);
+            }
+
+            AddText(block, span);
+        }
+
+        return new AuditText(text, [.. passages], [.. tables]);
+    }
+
+    private void AddText(Block block, TextSpan span)
+    {
+        if (Compact(span, inCell: false) is not { Length: > 0 } offsets)
+        {
+            return;
+        }
+
+        var compact = Folded(offsets);
+        var level = LevelOf(block, compact);
+        var passage = new Passage(
+            passages.Count,
+            level > 0 ? PassageKind.Heading : PassageKind.Paragraph,
+            span,
+            compact,
+            offsets
+        )
+        {
+            Level = level,
+            Page = block.Page,
+        };
+        if (level > 0)
+        {
+            while (chapters.TryPeek(out var open) && open.Level >= level)
+            {
+                chapters.Pop();
+            }
+        }
+
+        passage = passage with { Chapter = chapters.TryPeek(out var chapter) ? chapter : null };
+        if (level > 0)
+        {
+            chapters.Push(passage);
+        }
+
+        passages.Add(passage);
+    }
+
+    private void ReadTable(Table table)
+    {
+        if (TableGrid.TryOf(table, MostPositions) is not { } grid)
+        {
+            return;
+        }
+
+        var before = passages.FindLast(passage => passage.Kind != PassageKind.Cell);
+        var chapter = chapters.TryPeek(out var open) ? open : null;
+        var cells = new Passage?[grid.Rows * grid.Columns];
+        foreach (var placed in grid.Cells.OrderBy(cell => cell.Cell.Source?.Start ?? int.MaxValue))
+        {
+            if (placed.Cell.Source is not { } span || Compact(span, inCell: true) is not { Length: > 0 } offsets)
+            {
+                continue;
+            }
+
+            var passage = new Passage(passages.Count, PassageKind.Cell, span, Folded(offsets), offsets)
+            {
+                Cell = new CellPlace(tables.Count, placed.Row, placed.Column),
+                Chapter = chapter,
+                Page = placed.Cell.Page,
+            };
+            passages.Add(passage);
+            for (var row = placed.Row; row < placed.Row + placed.RowSpan; row++)
+            {
+                Array.Fill(cells, passage, (row * grid.Columns) + placed.Column, placed.ColumnSpan);
+            }
+        }
+
+        tables.Add(new TableView(tables.Count, grid, [.. cells]) { Before = before });
+    }
+
+    private static int LevelOf(Block block, string compact)
+    {
+        var (mark, rank) = HeadingMark.Of(compact);
+        if (block is Heading heading)
+        {
+            return mark > 0 ? rank : heading.Level;
+        }
+
+        var brief = compact.Length <= LongestHeading && compact[^1] is not ('。' or ';' or '，' or '、');
+        return mark > 0 && brief && !compact.Contains('。', StringComparison.Ordinal) ? rank : 0;
+    }
+
+    private int[] Compact(TextSpan span, bool inCell)
+    {
+        var offsets = new int[span.Length];
+        var count = 0;
+        for (var at = span.Start; at < span.End; at++)
+        {
+            if (!Folding.IsBlank(text[at]) || Parts(at, span, inCell))
+            {
+                offsets[count++] = at;
+            }
+        }
+
+        return count == offsets.Length ? offsets : offsets[..count];
+    }
+
+    // Blanks between two digits keep two numbers apart: "12.5 30" in a glued row, or two lines of one cell. In running text
+    // a number broken by the end of a line is whole.
+    private bool Parts(int at, TextSpan span, bool inCell)
+    {
+        if (at == span.Start || !IsDigit(text[at - 1]))
+        {
+            return false;
+        }
+
+        var next = at;
+        while (next < span.End && Folding.IsBlank(text[next]))
+        {
+            if (text[next] == '\n' && !inCell)
+            {
+                return false;
+            }
+
+            next++;
+        }
+
+        return next < span.End && IsDigit(text[next]);
+    }
+
+    private static bool IsDigit(char character) => char.IsAsciiDigit(Folding.Fold(character));
+
+    private string Folded(int[] offsets) =>
+        string.Create(
+            offsets.Length,
+            (text, offsets),
+            static (folded, source) =>
+            {
+                for (var index = 0; index < folded.Length; index++)
+                {
+                    var character = source.text[source.offsets[index]];
+                    folded[index] = Folding.IsBlank(character) ? ' ' : Folding.Fold(character);
+                }
+            }
+        );
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Audit.Texts;
+
+/// <summary>
+/// What a table says about each of its positions: the head above it and the words to the left. A head row holds no number;
+/// head rows that follow one another stack.
+/// </summary>
+public sealed class TableHeads
+{
+    private readonly string[] above;
+    private readonly string[] left;
+    private readonly int columns;
+
+    private TableHeads(int columns, string[] above, string[] left, ImmutableArray<bool> headRows)
+    {
+        this.columns = columns;
+        this.above = above;
+        this.left = left;
+        HeadRows = headRows;
+    }
+
+    /// <summary>For each row whether it is a head row.</summary>
+    public ImmutableArray<bool> HeadRows { get; }
+
+    /// <summary>The folded words above a position, outermost first, parted by /; empty where there are none.</summary>
+    public string Above(int row, int column) => above[(row * columns) + column];
+
+    /// <summary>The folded words to the left of a position in its row, parted by /; empty where there are none.</summary>
+    public string Left(int row, int column) => left[(row * columns) + column];
+
+    /// <summary>Reads the heads of a table in one pass.</summary>
+    public static TableHeads Of(TableView table)
+    {
+        var (rows, columns) = (table.Rows, table.Columns);
+        var heading = new string[rows * columns];
+        var beside = new string[rows * columns];
+        var heads = new string[columns];
+        Array.Fill(heads, "");
+        var headRows = ImmutableArray.CreateBuilder<bool>(rows);
+        for (var row = 0; row < rows; row++)
+        {
+            var isHead = IsHeadRow(table, row);
+            var stacks = isHead && row > 0 && headRows[row - 1];
+            headRows.Add(isHead);
+            var words = "";
+            for (var column = 0; column < columns; column++)
+            {
+                heading[(row * columns) + column] = heads[column];
+                beside[(row * columns) + column] = words;
+                if (table[row, column] is { } cell && IsWords(cell.Compact))
+                {
+                    words = Join(words, cell.Compact);
+                    if (isHead)
+                    {
+                        heads[column] = stacks ? Join(heads[column], cell.Compact) : cell.Compact;
+                    }
+                }
+                else if (isHead && !stacks)
+                {
+                    heads[column] = "";
+                }
+            }
+        }
+
+        return new TableHeads(columns, heading, beside, headRows.MoveToImmutable());
+    }
+
+    /// <summary>Whether folded text is words and not a number with its unit.</summary>
+    public static bool IsWords(string compact)
+    {
+        var start = compact.AsSpan().TrimStart("≥≤><=-+约近不低于超过达到");
+        return start.Length > 0 && (!char.IsAsciiDigit(start[0]) || HeadingMark.Of(compact).Length > 0);
+    }
+
+    private static bool IsHeadRow(TableView table, int row)
+    {
+        var words = 0;
+        Passage? last = null;
+        for (var column = 0; column < table.Columns; column++)
+        {
+            if (table[row, column] is not { } cell || ReferenceEquals(cell, last))
+            {
+                continue;
+            }
+
+            last = cell;
+            if (!IsWords(cell.Compact))
+            {
+                return false;
+            }
+
+            words += cell.Compact.Length <= 24 ? 1 : -8;
+        }
+
+        return words > 1;
+    }
+
+    private static string Join(string words, string more) =>
+        words.Length == 0 || words == more ? more
+        : words.EndsWith(more, StringComparison.Ordinal) ? words
+        : $"{words}/{more}";
+}
