@@ -75,7 +75,7 @@ internal sealed class TabStretch
 
         var most = widths.MaxBy(width => (width.Value, width.Key));
         usual = most.Key;
-        isRegular = most.Value * 10 >= rows * 7;
+        isRegular = most.Value * 10 >= rows * 6;
     }
 
     private bool IsTabbed(int line) =>
