@@ -41,8 +41,10 @@ public sealed class OfdReaderTests
     public void Read_TemplateAndMatrix_AreApplied()
     {
         const string scaled = """
-            <ofd:TextObject Boundary="30 50 100 10" CTM="2 0 0 2 0 0" Size="2"><ofd:TextCode X="0" Y="2" DeltaX="g 3 2">甲乙丙丁</ofd:TextCode>
-            </ofd:TextObject><ofd:TextObject Visible="false" Boundary="30 80 100 10" Size="4"><ofd:TextCode X="0" Y="4">看不见</ofd:TextCode>
+            <ofd:TextObject Boundary="30 50 100 10" CTM="2 0 0 2 0 0" Size="2">
+            <ofd:TextCode X="0" Y="2" DeltaX="g 3 2">甲乙丙丁</ofd:TextCode>
+            </ofd:TextObject><ofd:TextObject Visible="false" Boundary="30 80 100 10" Size="4">
+            <ofd:TextCode X="0" Y="4">看不见</ofd:TextCode>
             </ofd:TextObject>
             """;
         const string template = """
@@ -128,7 +130,8 @@ public sealed class OfdReaderTests
     public void Read_AbsurdNumbers_ReadsOnWithoutThem()
     {
         const string absurd = """
-            <ofd:TextObject Boundary="x 1e999 NaN -5" CTM="9e9 0 0" Size="huge"><ofd:TextCode X="-1e300" DeltaX="g 999999999 1 g">甲乙</ofd:TextCode></ofd:TextObject>
+            <ofd:TextObject Boundary="x 1e999 NaN -5" CTM="9e9 0 0" Size="huge">
+            <ofd:TextCode X="-1e300" DeltaX="g 999999999 1 g">甲乙</ofd:TextCode></ofd:TextObject>
             <ofd:PathObject><ofd:AbbreviatedData>M L 1 Q B 1 2 3 C C A M 5</ofd:AbbreviatedData></ofd:PathObject>
             """;
         var file = new OfdFile().Page().ToFile(("Doc_0/Pages/Page_0.xml", OfdFile.Content(absurd)));
