@@ -33,25 +33,68 @@ internal sealed record Family(Regex Whole, ImmutableArray<Regex> Parts, int Need
 /// <summary>The known sets.</summary>
 internal static class Families
 {
-    private const string End = "(?:(?:支出|收入)?(?:决算|预算|执行|合计|总额|金额|数|额|共计|共|为|是|资金|安排|拨款|支出|收入))*$";
+    private const string End =
+        "(?:(?:支出|收入)?(?:决算|预算|执行|合计|总额|金额|数|额|共计|共|为|是|资金|安排|拨款|支出|收入))*$";
 
     public static ImmutableArray<Family> All { get; } =
     [
-        Of("支出|拨款|经费|预算|决算|资金", 2, RuleIds.ExpenditureTotal, "基本支出", "项目支出", "上缴上级(?:支出)?", "经营支出", "(?:对)?附属单位补助(?:支出)?"),
-        Of("基本支出|支出|经费|预算", 2, RuleIds.BasicExpenditureTotal, "人员(?:经费|支出|费用?)", "(?:日常)?公用(?:经费|支出|费用?)"),
+        Of(
+            "支出|拨款|经费|预算|决算|资金",
+            2,
+            RuleIds.ExpenditureTotal,
+            "基本支出",
+            "项目支出",
+            "上缴上级(?:支出)?",
+            "经营支出",
+            "(?:对)?附属单位补助(?:支出)?"
+        ),
+        Of(
+            "基本支出|支出|经费|预算",
+            2,
+            RuleIds.BasicExpenditureTotal,
+            "人员(?:经费|支出|费用?)",
+            "(?:日常)?公用(?:经费|支出|费用?)"
+        ),
         Of("三公", 2, RuleIds.ThreePublicTotal, "(?:公务用车|公车|车辆).*", "(?:公务)?接待.*", ".*出国.*"),
         Of("车", 2, RuleIds.ThreePublicTotal, ".*购[置车].*", ".*运行.*"),
-        Of("收入|预算|总计", 2, RuleIds.SourcesOfIncome, "(?<!一般公共预算|基金预算|基金|经营预算)财政(?:补助|拨款)?(?:收入)?", "事业收入", "其他收入", "经营收入", "上级补助收入", "附属单位(?:上缴|缴款)收入"),
+        Of(
+            "收入|预算|总计",
+            2,
+            RuleIds.SourcesOfIncome,
+            "(?<!一般公共预算|基金预算|基金|经营预算)财政(?:补助|拨款)?(?:收入)?",
+            "事业收入",
+            "其他收入",
+            "经营收入",
+            "上级补助收入",
+            "附属单位(?:上缴|缴款)收入"
+        ),
         Of("采购", 3, RuleIds.SumStated, ".*货物.*", ".*工程.*", ".*服务.*"),
         Of("", 2, RuleIds.SumStated, ".*男.{0,4}", ".*女.{0,4}"),
-        Of("人|职工|编制|教师", 2, RuleIds.SumStated, "(?:在职|在编|在岗).{0,6}", "(?:离?退休).{0,6}", "离休.{0,4}", "遗属.{0,4}"),
-        Of("编制|人员|人", 2, RuleIds.SumStated, "行政(?:编制|人员)?", "事业(?:编制|人员)?", "(?:工勤|机关工勤).{0,6}", "参公.{0,6}"),
+        Of(
+            "人|职工|编制|教师",
+            2,
+            RuleIds.SumStated,
+            "(?:在职|在编|在岗).{0,6}",
+            "(?:离?退休).{0,6}",
+            "离休.{0,4}",
+            "遗属.{0,4}"
+        ),
+        Of(
+            "编制|人员|人",
+            2,
+            RuleIds.SumStated,
+            "行政(?:编制|人员)?",
+            "事业(?:编制|人员)?",
+            "(?:工勤|机关工勤).{0,6}",
+            "参公.{0,6}"
+        ),
     ];
 
     private static readonly Regex Functional = new(
         "^(?:.*(?:一般公共服务|公共安全|教育|科学技术|文化旅游体育与传媒|文化体育与传媒|社会保障和就业|卫生健康|医疗卫生与计划生育"
             + "|节能环保|城乡社区|农林水|交通运输|资源勘探.{0,8}|商业服务业等?|金融|自然资源海洋气象等?|国土海洋气象等?|住房保障|粮油物资储备"
-            + "|灾害防治及应急管理|债务付息|债务还本|其他))(?:\\([类]\\))?支出" + End,
+            + "|灾害防治及应急管理|债务付息|债务还本|其他))(?:\\([类]\\))?支出"
+            + End,
         Patience.Options,
         TimeSpan.FromMilliseconds(Patience.Milliseconds)
     );
@@ -70,7 +113,11 @@ internal static class Families
 
             var seen = 0;
             var count = 0;
-            while (count < parts.Count && family.PartOf(parts[count].Noun) is >= 0 and var part && (seen & (1 << part)) == 0)
+            while (
+                count < parts.Count
+                && family.PartOf(parts[count].Noun) is >= 0 and var part
+                && (seen & (1 << part)) == 0
+            )
             {
                 seen |= 1 << part;
                 count++;
@@ -106,12 +153,7 @@ internal static class Families
     }
 
     private static Family Of(string whole, int needed, string rule, params ImmutableArray<string> parts) =>
-        new(
-            Pattern(whole),
-            ImmutableArray.CreateRange(parts, part => Pattern("^.{0,16}?" + part + End)),
-            needed,
-            rule
-        );
+        new(Pattern(whole), ImmutableArray.CreateRange(parts, part => Pattern("^.{0,16}?" + part + End)), needed, rule);
 
     private static Regex Pattern(string words) =>
         new(words, Patience.Options, TimeSpan.FromMilliseconds(Patience.Milliseconds));

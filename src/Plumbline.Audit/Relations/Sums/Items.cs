@@ -87,14 +87,7 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
             end++;
         }
 
-        return new Item(
-            figure,
-            order,
-            lead,
-            text[figure.End..end],
-            depths[figure.Start],
-            UnitKinds.Of(figure)
-        )
+        return new Item(figure, order, lead, text[figure.End..end], depths[figure.Start], UnitKinds.Of(figure))
         {
             IsAside = Aside().IsMatch(lead),
             IsBudget = Budget().IsMatch(lead),
@@ -108,7 +101,10 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
         while (at > from && start - at < LongestWords)
         {
             var before = text[at - 1];
-            if (before == '(' || (IsMark(before) && (before != ':' || at < start) && depths[at - 1] <= depths[start]))
+            if (
+                (before == '(' && depths[at - 1] < depths[start])
+                || (IsMark(before) && (before != ':' || at < start) && depths[at - 1] <= depths[start])
+            )
             {
                 break;
             }

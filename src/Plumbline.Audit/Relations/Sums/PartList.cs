@@ -8,7 +8,14 @@ namespace Plumbline.Audit.Relations.Sums;
 /// Decides whether listed parts make up a whole. A list that ties does; a known set, complete wording or a slip of the pen
 /// make a list that does not tie a false sum; else each part is only not more than the whole.
 /// </summary>
-internal sealed partial class PartList(Items items, Trigger trigger, List<Item> wholes, List<Item> parts, bool isInner, bool looksBack)
+internal sealed partial class PartList(
+    Items items,
+    Trigger trigger,
+    List<Item> wholes,
+    List<Item> parts,
+    bool isInner,
+    bool looksBack
+)
 {
     /// <summary>Positions of the items that this list has taken.</summary>
     public HashSet<int> Used { get; } = [];
@@ -86,7 +93,11 @@ internal sealed partial class PartList(Items items, Trigger trigger, List<Item> 
         foreach (var whole in wholes)
         {
             var column = parts.FindAll(part => Ending(part) == Ending(whole));
-            if (wholes.Count(other => Ending(other) == Ending(whole)) == 1 && column.Count > 1 && Ties.Tie(whole, column, column.Count))
+            if (
+                wholes.Count(other => Ending(other) == Ending(whole)) == 1
+                && column.Count > 1
+                && Ties.Tie(whole, column, column.Count)
+            )
             {
                 claims.Add(SumClaims.Of(whole, column, RuleIds.SumStated));
                 Used.UnionWith(column.Select(part => part.Order));
@@ -111,7 +122,9 @@ internal sealed partial class PartList(Items items, Trigger trigger, List<Item> 
     }
 
     private string RuleOf(Item whole, int count) =>
-        Families.Complete(whole, parts) is { Count: > 0 } known && known.Count == count ? known.Rule : RuleIds.SumStated;
+        Families.Complete(whole, parts) is { Count: > 0 } known && known.Count == count
+            ? known.Rule
+            : RuleIds.SumStated;
 
     private Claim Sum(Item whole, int count, string rule)
     {
@@ -128,7 +141,7 @@ internal sealed partial class PartList(Items items, Trigger trigger, List<Item> 
         {
             var part = parts[index];
             Used.Add(part.Order);
-            if (index > 0 && part.Kind != wholes[0].Kind)
+            if (!IsSame(part.Kind, wholes[0].Kind))
             {
                 continue;
             }
@@ -146,11 +159,12 @@ internal sealed partial class PartList(Items items, Trigger trigger, List<Item> 
         return claims;
     }
 
+    private static bool IsSame(string part, string whole) =>
+        part == whole || (part is "所" or "个" && whole is "所" or "个");
+
     // 资产总额, 负债总额 … each with its own parts: a part belongs to the whole of the same name.
     private bool SameColumn(Item whole, Item part) =>
-        wholes.Count == 1
-        || !wholes.Exists(other => Ending(other) == Ending(part))
-        || Ending(whole) == Ending(part);
+        wholes.Count == 1 || !wholes.Exists(other => Ending(other) == Ending(part)) || Ending(whole) == Ending(part);
 
     private static string Ending(Item item) =>
         item.Lead.AsSpan().TrimEnd("为达共计约") is { Length: > 2 } lead ? lead[^2..].ToString() : item.Lead;

@@ -70,7 +70,9 @@ internal sealed class PartLists
             .Between(trigger.End, end, depth)
             .Where(item => item.Adds && !item.IsBudget && !used.Contains(item.Order))
             .ToList();
-        var isInner = inBracket || triggers.Exists(other => other.Start < trigger.Start && other.Start >= sentences[sentence].Start);
+        var isInner =
+            inBracket
+            || triggers.Exists(other => other.Start < trigger.Start && other.Start >= sentences[sentence].Start);
         foreach (var kind in Kinds(listed))
         {
             var parts = listed.FindAll(item => UnitKinds.Match(item.Kind, kind));
@@ -129,7 +131,9 @@ internal sealed class PartLists
         var start = sentences[sentence].Start;
         if (depth > outer || depth > 0)
         {
-            var near = items.All.Where(item => item.End <= trigger.Start && item.Depth == outer && item.Start >= start).ToList();
+            var near = items
+                .All.Where(item => item.End <= trigger.Start && item.Depth == outer && item.Start >= start)
+                .ToList();
             return near.Count > 0 && Fits(near[^1]) && trigger.Start - near[^1].End < 24 ? [near[^1]] : [];
         }
 
@@ -144,7 +148,10 @@ internal sealed class PartLists
             return items.Between(sentences[sentence - 1].Start, start, outer).Where(Fits).Reverse().ToList();
         }
 
-        return index > 0 && items.Passage.Cell is null && all[index - 1] is { Passage.Cell: null, Text: [.., '。' or ':' or ';'] }
+        return
+            index > 0
+            && items.Passage.Cell is null
+            && all[index - 1] is { Passage.Cell: null, Text: [.., '。' or ':' or ';'] }
             ? all[index - 1].All.Where(item => item.Depth == 0 && Fits(item)).Reverse().Take(4).ToList()
             : [];
     }

@@ -29,7 +29,5 @@ internal static class SumClaims
     private static string LabelOf(Item item) => item.Figure.Label.Length > 0 ? item.Figure.Label : item.Lead;
 
     private static Strength StrengthOf(Item whole, IReadOnlyList<Item> parts) =>
-        parts.Append(whole).Any(item => !Ties.IsPlain(item))
-            ? Strength.Loose
-            : Strength.Stated;
+        parts.Append(whole).Any(item => !Ties.IsPlain(item)) ? Strength.Loose : Strength.Stated;
 }

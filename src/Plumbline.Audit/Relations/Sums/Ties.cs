@@ -22,15 +22,17 @@ internal static class Ties
         item.Figure is { Approximation: Approximation.None, Sign: ComparisonSign.None or ComparisonSign.Equal };
 
     private static Verdict? VerdictOf(Item whole, IReadOnlyList<Item> parts, int count) =>
-        Judge.Of(
-            new Claim(
-                RelationKind.Sum,
-                whole.Figure,
-                [.. parts.Take(count).Select(part => part.Figure)],
-                Formula.Sum,
-                RuleIds.SumStated
+        Judge
+            .Of(
+                new Claim(
+                    RelationKind.Sum,
+                    whole.Figure,
+                    [.. parts.Take(count).Select(part => part.Figure)],
+                    Formula.Sum,
+                    RuleIds.SumStated
+                )
             )
-        )?.Verdict;
+            ?.Verdict;
 
     /// <summary>
     /// Whether one slip of the pen in one printed number would make the parts give the whole: a digit changed, swapped,
