@@ -14,6 +14,21 @@ public static class AppMessages
     /// <summary>A file or folder that cannot be written.</summary>
     public const string CannotWrite = "PL5303";
 
+    /// <summary>A file of accepted findings that is none.</summary>
+    public const string BadBaseline = "PL5304";
+
+    /// <summary>A folder without anything to work on.</summary>
+    public const string NothingInFolder = "PL5305";
+
+    internal static Template NoFilings { get; } =
+        new("文件夹中没有填报数据文件（*.json）", "The folder holds no filing (*.json)");
+
+    internal static Template NoFilingsRepair { get; } =
+        new(
+            "指定存放填报数据的文件夹，或直接指定文件",
+            "Name the folder that holds the filings, or the files themselves"
+        );
+
     internal static Template FileMissing { get; } = new("找不到文件", "The file does not exist");
 
     internal static Template FileDenied { get; } =
@@ -29,4 +44,10 @@ public static class AppMessages
 
     internal static Template WriteRepair { get; } =
         new("另选输出文件夹，或检查磁盘空间和权限", "Choose another folder, or check disk space and permissions");
+
+    internal static Template NoBaseline { get; } =
+        new("不是已认可问题的清单（{schema}）", "This is no file of accepted findings ({schema})");
+
+    internal static Template NoBaselineRepair { get; } =
+        new("用 --write-baseline 重新生成", "Write it anew with --write-baseline");
 }

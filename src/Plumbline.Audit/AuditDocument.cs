@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Forms;
 using Plumbline.Audit.Relations;
@@ -15,7 +14,7 @@ public static class AuditDocument
     {
         var text = AuditText.Of(source.Document, source.Text);
         var figures = FigureReader.Read(text);
-        var forms = ImmutableArray<RecognisedForm>.Empty;
+        var forms = FormReader.Read(text, figures);
         var understood = new Understood(text, figures, forms);
         var relations = RelationFinder.Find(understood);
         return new AuditReport(

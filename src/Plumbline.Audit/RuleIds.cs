@@ -40,6 +40,7 @@ public static class RuleIds
     public const string SumStated = "PL2101";
     public const string DifferenceStated = "PL2102";
     public const string PartExceedsWhole = "PL2103";
+    public const string TableTotal = "PL2104";
 
     public const string SameQuantityTwice = "PL3001"; // B13
     public const string ApprovedIndicators = "PL3002"; // A06
@@ -69,6 +70,7 @@ public static class RuleIds
     public const string EvidenceMissing = "PL4022"; // C22
     public const string WordsForNumber = "PL4023"; // C23
     public const string RecheckGap = "PL4103"; // D03
+    public const string PersonalData = "PL4109"; // D09
 
     public const string OpeningBalance = "PL6001"; // B18
 }

@@ -25,7 +25,7 @@ internal static class CliTexts
     internal static Template FileArgument { get; } = new("填报数据文件（JSON）", "Filing (JSON)");
 
     internal static Template FilesArgument { get; } =
-        new("一个或多个填报数据文件（JSON）", "One or more filings (JSON)");
+        new("填报数据文件（JSON）或存放它们的文件夹，可多个", "Filings (JSON), or folders of them; may be repeated");
 
     internal static Template RegimeOption { get; } =
         new("改用另一规则方案，如 CN-2021", "Judge by another regime, e.g. CN-2021");
@@ -83,6 +83,9 @@ internal static class CliTexts
 
     internal static Template Counts { get; } =
         new("错误{errors}个，警告{warnings}个，提示{infos}个", "{errors} errors, {warnings} warnings, {infos} remarks");
+
+    internal static Template Summary { get; } =
+        new("共审核{count}份，其中{bad}份有错误", "{count} filings checked, {bad} of them with errors");
 
     internal static Template Expected { get; } = new("应为", "expected");
 

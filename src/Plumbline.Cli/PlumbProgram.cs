@@ -65,6 +65,7 @@ public static class PlumbProgram
         };
         language.AcceptOnlyFromAmong("zh", "en");
         var root = new Command("plumb", console.Say(CliTexts.Root)) { language, new HelpOption(), new VersionOption() };
+        root.Subcommands.Add(AuditCommand.Create(console));
         root.Subcommands.Add(DemoCommand.Create(console));
         root.Subcommands.Add(CheckCommand.Create(console));
         root.Subcommands.Add(ScoreCommand.Create(console));

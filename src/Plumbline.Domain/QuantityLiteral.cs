@@ -133,7 +133,8 @@ internal static class QuantityLiteral
 
         foreach (var character in unit)
         {
-            var belongs = char.IsLetter(character) || character is '%' or '‰' or '/' or '·' or '.' or '㎡' or '℃';
+            var belongs =
+                char.IsLetter(character) || character is '%' or '‰' or '/' or '·' or '.' or '㎡' or '℃' or '²' or '³';
             if (!belongs || PrintedNumber.Digit(character) >= 0)
             {
                 return false;

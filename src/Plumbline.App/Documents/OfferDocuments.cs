@@ -25,13 +25,22 @@ public static class OfferDocuments
     /// <summary>Id of the list of findings.</summary>
     public const string Findings = "findings";
 
-    /// <summary>The documents, forms first; only those with an id in <paramref name="only"/> when it is not empty.</summary>
+    /// <summary>
+    /// The documents, forms first; only those with an id in <paramref name="only"/> when it is not empty, else of the
+    /// reports only the one that the filing names, if it names one of them.
+    /// </summary>
     public static ImmutableArray<ReadyDocument> Of(CheckedFiling judged, Packs packs, IReadOnlyCollection<string> only)
     {
         var (filing, regime) = (judged.Filing, judged.Regime);
         var lineage = packs.Regimes.Lineage(regime.Code);
+        var reports = packs
+            .Forms.OutlinesFor(lineage, filing)
+            .Select(outline => outline.Id)
+            .ToImmutableHashSet(StringComparer.Ordinal);
+        var chosen = only.Count == 0 && filing.Report is { } report && reports.Contains(report) ? report : null;
         var offered = PackDocuments
             .Offered(packs.Forms, lineage, filing)
+            .Where(offer => chosen is null || offer.Id == chosen || !reports.Contains(offer.Id))
             .Select(offer => (offer.Id, offer.Name, Draw: new Func<Document>(() => offer.Draw(judged.Sheet))))
             .Append((ScoringSheet, "计分过程表", () => ScoringSheetDocument.Of(filing, regime, judged.Sheet)))
             .Append((Findings, "审核问题清单", () => FindingsDocument.Of(filing, regime, judged.Findings)));

@@ -41,17 +41,24 @@ public sealed class FigureReader
 
         var masks = NotQuantities.In(passage.Compact);
         var years = YearsOf.In(passage.Compact);
-        var from = 0;
+        var (from, labelFrom) = (0, 0);
         foreach (var numeral in numerals)
         {
-            var figure = Of(passage, numeral, masks, from);
+            var figure = Of(passage, numeral, masks, from, labelFrom);
             var year = YearsOf.Before(years, passage.Compact, numeral.Start) ?? mainYear;
             figures.Add(figure with { Year = year });
             from = figure.End;
+            labelFrom = figure.Status == FigureStatus.Irrelevant ? labelFrom : figure.End;
         }
     }
 
-    private Figure Of(Passage passage, Numeral numeral, List<(int Start, int End, string Reason)> masks, int from)
+    private Figure Of(
+        Passage passage,
+        Numeral numeral,
+        List<(int Start, int End, string Reason)> masks,
+        int from,
+        int labelFrom
+    )
     {
         var compact = passage.Compact;
         var reason = numeral.TooLong ? Reasons.TooLong : ReasonAt(masks, numeral);
@@ -77,7 +84,7 @@ public sealed class FigureReader
             Approximation = approximation == Approximation.None ? unit.Approximation : approximation,
             Status = FigureStatus.Plain,
         };
-        return passage.Cell is { } cell ? units.Complete(figure, cell, from) : InProse(figure, from);
+        return passage.Cell is { } cell ? units.Complete(figure, cell, labelFrom) : InProse(figure, labelFrom);
     }
 
     private static Figure InProse(Figure figure, int from)

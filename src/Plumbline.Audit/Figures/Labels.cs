@@ -39,7 +39,8 @@ internal static partial class Labels
         return text[at..start];
     }
 
-    private static string Behind(string text, int end)
+    /// <summary>The words behind a number, up to the next number or mark: what is counted in 41个学科类培训机构.</summary>
+    public static string Behind(string text, int end)
     {
         var at = end;
         while (
@@ -69,7 +70,7 @@ internal static partial class Labels
     }
 
     [GeneratedRegex(
-        @"^(?:其中|另外?|还有|以及|和|与|及|并|同时|全年|当年|本年度?|(?:19|20)\d{2}年度?|今年|共有?|现有|累计|年末|的|我[局校单位县区市]+|单位|截至|由|从)+",
+        @"^(?:[、.]|\(?\d{1,2}[、.)]|[^，]{0,12}?(?:19|20)\d{2}年(?:度|末|底|\d+月(?:\d+日|底|末)?)?|年度|截至|截止|其中|另外?|还有|以及|和|与|及|并|同时|全年|当年|本年度?|今年|共有?|现有|累计|年末|的|我[局校单位县区市]+|单位|由|从|一是|二是|三是)+",
         Patience.Options,
         Patience.Milliseconds
     )]

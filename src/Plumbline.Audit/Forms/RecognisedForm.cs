@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
+using Plumbline.Documents.Model;
 
 namespace Plumbline.Audit.Forms;
 
@@ -19,6 +20,9 @@ public enum FormKind
 public readonly record struct FormCell(string Text, Figure? Figure = null)
 {
     public bool IsEmpty => string.IsNullOrEmpty(Text);
+
+    /// <summary>Where it stands in the plain text; null for a cell that was not found.</summary>
+    public TextSpan? Span { get; init; }
 }
 
 /// <summary>A row of the funds block: one source of money.</summary>
@@ -44,7 +48,15 @@ public sealed record FundRow(string Source)
 
     /// <summary>Whether the row is the total of the others: 年度资金总额.</summary>
     public bool IsTotal { get; init; }
+
+    /// <summary>How deep the row lies below the total: 0 for the total, 1 for its parts, 2 for parts of a part (其中).</summary>
+    public int Depth { get; init; }
 }
+
+/// <summary>A block beside the funds that parts the total by one view: 按收入性质分, 按支出性质分.</summary>
+/// <param name="View">The words above it.</param>
+/// <param name="Parts">Each part with its amount.</param>
+public sealed record FundSplit(string View, ImmutableArray<(string Source, FormCell Amount)> Parts);
 
 /// <summary>A row of the indicator block.</summary>
 public sealed record IndicatorRow(string Level1, string Level2, string Name)
@@ -85,6 +97,9 @@ public sealed record RecognisedForm(FormKind Kind, ImmutableArray<int> Tables)
     public int? Year { get; init; }
 
     public ImmutableArray<FundRow> Funds { get; init; } = [];
+
+    /// <summary>Other views of the same money.</summary>
+    public ImmutableArray<FundSplit> Splits { get; init; } = [];
 
     public ImmutableArray<IndicatorRow> Indicators { get; init; } = [];
 

@@ -68,6 +68,7 @@ public static class RuleCatalogue
         new EvidenceMissing(),
         new WordsForNumber(),
         new RecheckGap(),
+        new PersonalData(),
         new OpeningBalance(),
     ];
 

@@ -5,7 +5,7 @@ using Plumbline.Cli.Output;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumb check FILE…</c>: the findings of filings.</summary>
+/// <summary><c>plumb check FILE…</c>: the findings of filings; of several, a table at the end.</summary>
 internal static class CheckCommand
 {
     internal static Command Create(CliConsole console)
@@ -46,8 +46,13 @@ internal static class CheckCommand
         foreach (var filing in judged)
         {
             console.Out.WriteLine(FilingTitle.Of(filing));
-            FindingsText.Write(console, filing.Findings);
+            FindingsText.Write(console, filing.Findings, filing.Filing);
             console.Out.WriteLine();
+        }
+
+        if (judged.Count > 1)
+        {
+            CheckSummary.Write(console, judged);
         }
     }
 

@@ -24,7 +24,10 @@ internal static class JudgedFiles
     internal static Packs? Packs(CliConsole console, string folder) =>
         OrComplain(console, folder, App.Content.Packs.Load(folder));
 
-    /// <summary>All files that could be read and judged; the others are complained about and make the run unreadable.</summary>
+    /// <summary>
+    /// All files that could be read and judged, a folder standing for the filings in it; the others are complained about
+    /// and make the run unreadable.
+    /// </summary>
     internal static (ImmutableArray<CheckedFiling> Judged, bool AllRead) Judge(
         CliConsole console,
         RegimeCatalogue regimes,
@@ -34,17 +37,28 @@ internal static class JudgedFiles
     {
         var judged = ImmutableArray.CreateBuilder<CheckedFiling>();
         var allRead = true;
-        foreach (var file in files)
+        foreach (var place in files)
         {
-            var result = OpenFiling.FromFile(file).Then(opened => CheckFiling.Run(opened, regimes, regime));
-            if (result.TryGet(out var filing))
-            {
-                judged.Add(filing);
-            }
-            else
+            var found = FindFilings.In(place);
+            if (!found.TryGet(out var inPlace))
             {
                 allRead = false;
-                Complain(console, file, result.Findings);
+                Complain(console, place, found.Findings);
+                continue;
+            }
+
+            foreach (var file in inPlace)
+            {
+                var result = OpenFiling.FromFile(file).Then(opened => CheckFiling.Run(opened, regimes, regime));
+                if (result.TryGet(out var filing))
+                {
+                    judged.Add(filing);
+                }
+                else
+                {
+                    allRead = false;
+                    Complain(console, file, result.Findings);
+                }
             }
         }
 

@@ -9,17 +9,47 @@ namespace Plumbline.Documents.Reading;
 /// </summary>
 public static class DocumentReader
 {
-    /// <summary>Reads a file in this process; formats that need another program are refused.</summary>
+    /// <summary>Reads a file in this process; a format that needs another program is refused, and the program named.</summary>
     public static Result<SourceDocument> Read(SourceFile file, ReadingLimits? limits = null)
     {
         var bounds = limits ?? ReadingLimits.Default;
-        if (Refusal(file, bounds) is { } refusal)
+        return FormatOf(file, bounds)
+            .Then(format =>
+                format switch
+                {
+                    OwnFormat own => own.Read(file, bounds),
+                    ProgramFormat other => Result.Failed<SourceDocument>(
+                        Refusals.NeedsProgram(other.Program).Of(file.Name)
+                    ),
+                    _ => throw new InvalidOperationException($"No reader for {format.Name}."),
+                }
+            );
+    }
+
+    /// <summary>Reads a file, with the help of another program where its format needs one.</summary>
+    public static async Task<Result<SourceDocument>> ReadAsync(
+        SourceFile file,
+        ReadingOptions? options = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var chosen = options ?? ReadingOptions.Default;
+        var format = FormatOf(file, chosen.Limits);
+        return format.TryGet(out var found) && found is ProgramFormat other
+            ? await other.Read(file, chosen, cancellation)
+            : Read(file, chosen.Limits);
+    }
+
+    private static Result<Format> FormatOf(SourceFile file, ReadingLimits limits)
+    {
+        if (Refusal(file, limits) is { } refusal)
         {
-            return Result.Failed<SourceDocument>(refusal.Of(file.Name));
+            return Result.Failed<Format>(refusal.Of(file.Name));
         }
 
-        var format = Formats.All.FirstOrDefault(format => format.Recognises(file));
-        return format is null ? Result.Failed<SourceDocument>(Unsupported().Of(file.Name)) : format.Read(file, bounds);
+        return Formats.All.FirstOrDefault(format => format.Recognises(file)) is { } found
+            ? Result.Of(found)
+            : Result.Failed<Format>(Unsupported().Of(file.Name));
     }
 
     private static UnreadableException? Refusal(SourceFile file, ReadingLimits limits)
@@ -34,13 +64,7 @@ public static class DocumentReader
             return Refusals.OverLimit(ReadingMessages.FileSize, limits.FileBytes);
         }
 
-        return CompoundFile.IsEncryptedPackage(file.Bytes.Span)
-            ? Refusals.Because(
-                ReadingMessages.Encrypted,
-                ReadingMessages.EncryptedText,
-                ReadingMessages.EncryptedRepair
-            )
-            : null;
+        return CompoundFile.IsEncryptedPackage(file.Bytes.Span) ? Refusals.Encrypted() : null;
     }
 
     private static UnreadableException Unsupported() =>

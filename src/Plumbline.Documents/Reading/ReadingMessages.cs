@@ -64,14 +64,14 @@ public static class ReadingMessages
     /// <summary>Some pages are pictures.</summary>
     public const string ScannedPages = "PL5339";
 
+    /// <summary>Words of some pages were made out from pictures of them.</summary>
+    public const string RecognisedPages = "PL5345";
+
     internal static Template EmptyText { get; } =
         new("文件是空的，没有任何文字", "The file is empty: it holds no words");
 
     internal static Template EmptyRepair { get; } =
         new("确认上传的是正确的文件", "Check that this is the file that was meant");
-
-    internal static Template OverLimitText { get; } =
-        new("{limit}超过上限 {most}，未读取", "Not read: {limit} is limited to {most}");
 
     internal static Template OverLimitRepair { get; } =
         new("拆分文件，或删除其中的图片和附件后重试", "Split the file, or take pictures and attachments out of it");
@@ -120,8 +120,23 @@ public static class ReadingMessages
     internal static Template ScannedRepair { get; } =
         new("请提供电子版原件，或先用文字识别软件处理", "Ask for the original file, or have the text recognised first");
 
+    internal static Template HiddenSheets { get; } =
+        new("有 {count} 个隐藏的工作表未读取：{where}", "{count} hidden worksheets left out: {where}");
+
+    internal static Template HiddenRows { get; } =
+        new("有 {count} 个隐藏的行未读取：{where}", "{count} hidden rows left out: {where}");
+
+    internal static Template HiddenColumns { get; } =
+        new("有 {count} 个隐藏的列未读取：{where}", "{count} hidden columns left out: {where}");
+
+    internal static Template HiddenValues { get; } =
+        new(
+            "有 {count} 个单元格的内容被格式隐藏，未读取：{where}",
+            "{count} cell values hidden by their format left out: {where}"
+        );
+
     internal static Template HiddenText { get; } =
-        new("有 {count} 处隐藏的{what}未读取：{where}", "{count} hidden {what} left out: {where}");
+        new("有 {count} 处隐藏的文字未读取", "{count} hidden pieces of text left out");
 
     internal static Template HiddenRepair { get; } =
         new("如需检查，请取消隐藏后重试", "To have them checked, show them and try again");
@@ -180,21 +195,45 @@ public static class ReadingMessages
     internal static Template ScannedPagesText { get; } =
         new("第 {pages} 页是扫描图片，没有读取", "Pages {pages} are pictures and were not read");
 
-    internal static Template FileSize { get; } = new("文件大小（字节）", "the size of a file in bytes");
+    internal static Template ScannedPagesRepair { get; } =
+        new(
+            "请提供电子版原件；安装 tesseract-ocr 和 tesseract-ocr-chi-sim 后可在本机识别",
+            "Ask for the original file, or install tesseract-ocr and tesseract-ocr-chi-sim to have them recognised here"
+        );
 
-    internal static Template PageCount { get; } = new("页数", "the number of pages");
+    internal static Template RecognisedText { get; } =
+        new(
+            "第 {pages} 页是扫描图片，文字由本机识别得到，其中的数字须经人工确认",
+            "Pages {pages} are pictures; their words were recognised here, and a person has to confirm every figure"
+        );
 
-    internal static Template CellCount { get; } = new("表格单元格数", "the number of table cells");
+    internal static Template RecognisedRepair { get; } =
+        new("对照原件逐项确认数字", "Compare each figure with the original and confirm it");
 
-    internal static Template CharacterCount { get; } = new("文字数", "the number of characters");
+    internal static Template FileSize { get; } =
+        new("文件超过 {most} 字节的上限，未读取", "Not read: a file may have at most {most} bytes");
 
-    internal static Template ParagraphCount { get; } = new("段落数或行数", "the number of paragraphs or lines");
+    internal static Template PageCount { get; } =
+        new("页数超过 {most} 页的上限，未读取", "Not read: a file may have at most {most} pages");
 
-    internal static Template NestingDepth { get; } = new("嵌套层数", "the depth of nesting");
+    internal static Template CellCount { get; } =
+        new("表格单元格超过 {most} 个的上限，未读取", "Not read: the tables of a file may have at most {most} cells");
 
-    internal static Template PartCount { get; } = new("压缩包内的文件数", "the number of parts in the package");
+    internal static Template CharacterCount { get; } =
+        new("文字超过 {most} 字的上限，未读取", "Not read: a file may have at most {most} characters");
 
-    internal static Template UnpackedSize { get; } = new("解压后的字节数", "the unpacked size in bytes");
+    internal static Template ParagraphCount { get; } =
+        new("段落或行数超过 {most} 的上限，未读取", "Not read: a file may have at most {most} paragraphs or lines");
 
-    internal static Template Ratio { get; } = new("压缩比", "the packing ratio");
+    internal static Template NestingDepth { get; } =
+        new("嵌套超过 {most} 层的上限，未读取", "Not read: elements may be nested at most {most} deep");
+
+    internal static Template PartCount { get; } =
+        new("压缩包内的文件超过 {most} 个的上限，未读取", "Not read: a package may have at most {most} parts");
+
+    internal static Template UnpackedSize { get; } =
+        new("解压后超过 {most} 字节的上限，未读取", "Not read: a package may unpack to at most {most} bytes");
+
+    internal static Template Ratio { get; } =
+        new("压缩比超过 {most} 倍的上限，未读取", "Not read: a part may be packed at most {most} times smaller");
 }

@@ -8,7 +8,8 @@ namespace Plumbline.Documents.Reading;
 internal static class Refusals
 {
     /// <summary>Reads a file; whatever is wrong with it comes back as a finding.</summary>
-    public static Result<SourceDocument> Guard(SourceFile file, Func<SourceDocument> read)
+    public static Result<T> Guard<T>(SourceFile file, Func<T> read)
+        where T : notnull
     {
         try
         {
@@ -16,31 +17,30 @@ internal static class Refusals
         }
         catch (UnreadableException refusal)
         {
-            return Result.Failed<SourceDocument>(refusal.Of(file.Name));
+            return Result.Failed<T>(refusal.Of(file.Name));
         }
         catch (XmlException broken)
         {
-            return Result.Failed<SourceDocument>(Damaged(broken.Message).Of(file.Name));
+            return Result.Failed<T>(Damaged(broken.Message).Of(file.Name));
         }
         catch (InvalidDataException broken)
         {
-            return Result.Failed<SourceDocument>(Damaged(broken.Message).Of(file.Name));
+            return Result.Failed<T>(Damaged(broken.Message).Of(file.Name));
         }
         catch (IOException broken)
         {
-            return Result.Failed<SourceDocument>(Damaged(broken.Message).Of(file.Name));
+            return Result.Failed<T>(Damaged(broken.Message).Of(file.Name));
         }
     }
 
     /// <summary>The file is larger than is taken in.</summary>
+    /// <param name="limit">The sentence that names the limit.</param>
+    /// <param name="most">The limit.</param>
     public static UnreadableException OverLimit(Template limit, long most) =>
         new(
             ReadingMessages.OverLimit,
-            ReadingMessages.OverLimitText.With(
-                ("limit", $"{limit.With().In(Language.Chinese)}（{limit.With().In(Language.English)}）"),
-                ("most", most.ToString("N0", CultureInfo.InvariantCulture))
-            ),
-            ReadingMessages.OverLimitRepair
+            limit.With(("most", most.ToString("N0", CultureInfo.InvariantCulture))),
+            ReadingMessages.OverLimitRepair.With()
         );
 
     /// <summary>The file is not whole or not what it claims to be.</summary>
@@ -48,12 +48,43 @@ internal static class Refusals
         new(
             ReadingMessages.Damaged,
             ReadingMessages.DamagedText.With(("reason", OneLine(reason))),
-            ReadingMessages.DamagedRepair
+            ReadingMessages.DamagedRepair.With()
         );
+
+    /// <summary>The format is read by another program, which is not there.</summary>
+    public static UnreadableException NeedsProgram(string program) =>
+        new(
+            ReadingMessages.NoConverter,
+            ReadingMessages.NoConverterText.With(("program", program)),
+            ReadingMessages.NoConverterRepair.With(("program", program))
+        );
+
+    /// <summary>The other program took too long.</summary>
+    public static UnreadableException TooSlow(string program, TimeSpan limit) =>
+        new(
+            ReadingMessages.TooSlow,
+            ReadingMessages.TooSlowText.With(
+                ("program", program),
+                ("seconds", limit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture))
+            ),
+            ReadingMessages.DamagedRepair.With()
+        );
+
+    /// <summary>The other program could not read the file.</summary>
+    public static UnreadableException NotConverted(string program, string reason) =>
+        new(
+            ReadingMessages.NotConverted,
+            ReadingMessages.NotConvertedText.With(("program", program), ("reason", OneLine(reason))),
+            ReadingMessages.DamagedRepair.With()
+        );
+
+    /// <summary>The file is under a password.</summary>
+    public static UnreadableException Encrypted() =>
+        Because(ReadingMessages.Encrypted, ReadingMessages.EncryptedText, ReadingMessages.EncryptedRepair);
 
     /// <summary>A refusal without further words.</summary>
     public static UnreadableException Because(string rule, Template message, Template repair) =>
-        new(rule, message.With(), repair);
+        new(rule, message.With(), repair.With());
 
     private static string OneLine(string text) =>
         text.ReplaceLineEndings(" ") is var line && line.Length > 200 ? line[..200] : line;

@@ -49,19 +49,9 @@ internal sealed class Remarks
         }
     }
 
-    /// <summary>Adds what is hidden: rows, columns, sheets or text.</summary>
-    public void AddHidden((string Chinese, string English) what, IReadOnlyCollection<string> places)
-    {
-        if (places.Count > 0)
-        {
-            var message = ReadingMessages.HiddenText.With(
-                ("count", Number(places.Count)),
-                ("what", $"{what.Chinese}（{what.English}）"),
-                ("where", Name(places))
-            );
-            Add(ReadingMessages.HiddenLeftOut, Severity.Warning, message, ReadingMessages.HiddenRepair);
-        }
-    }
+    /// <summary>Adds what is hidden: rows, columns, sheets or values.</summary>
+    public void AddHidden(Template words, IReadOnlyCollection<string> places) =>
+        AddPlaces(ReadingMessages.HiddenLeftOut, Severity.Warning, (words, ReadingMessages.HiddenRepair), places);
 
     /// <summary>All remarks on one file.</summary>
     public ImmutableArray<Finding> Of(string file)
@@ -87,7 +77,13 @@ internal sealed class Remarks
             ReadingMessages.PicturesText,
             ReadingMessages.PicturesRepair
         );
-        AddHidden(("文字", "pieces of text"), [.. Enumerable.Repeat("…", HiddenRuns)]);
+        AddCount(
+            ReadingMessages.HiddenLeftOut,
+            Severity.Warning,
+            HiddenRuns,
+            ReadingMessages.HiddenText,
+            ReadingMessages.HiddenRepair
+        );
         if (Macros)
         {
             Add(ReadingMessages.Macros, Severity.Info, ReadingMessages.MacrosText.With(), ReadingMessages.MacrosRepair);

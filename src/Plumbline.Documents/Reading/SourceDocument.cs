@@ -6,7 +6,7 @@ namespace Plumbline.Documents.Reading;
 
 /// <summary>
 /// A document as it was read. Every character of the text stands in exactly one block, cell or piece, or parts them:
-/// white space, and the rules and bars of a table drawn with characters.
+/// white space, the rules and bars of a table drawn with characters, the quotes around a cell.
 /// </summary>
 /// <param name="Document">The content; every block, cell and piece knows its span in the text.</param>
 /// <param name="Text">The plain text in which all spans count; its lines end in \n.</param>

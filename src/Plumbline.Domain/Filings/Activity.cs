@@ -30,6 +30,10 @@ public sealed record Activity
 /// <summary>Honours of one level.</summary>
 public sealed record Honour
 {
+    [Key]
+    [Term("标识")]
+    public string? Key { get; init; }
+
     [Term("级别")]
     public HonourLevel? Level { get; init; }
 
@@ -47,6 +51,7 @@ public sealed record Honour
 /// <summary>Who granted an honour.</summary>
 public enum HonourLevel
 {
+    International,
     National,
     Provincial,
     Municipal,

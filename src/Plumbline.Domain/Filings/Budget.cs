@@ -69,6 +69,14 @@ public sealed record FundsRow
     [Term("全年执行数")]
     public Amount? ExecutedAmount { get; init; }
 
+    /// <summary>What will have been spent by the end of the year, as seen during monitoring.</summary>
+    [Term("全年预计执行数")]
+    public Amount? FullYearForecast { get; init; }
+
+    /// <summary>Money of the whole implementation period of a project, of which the year's is a part.</summary>
+    [Term("实施期资金")]
+    public Amount? PeriodBudget { get; init; }
+
     [Term("执行率")]
     public Quantity? ExecutionRate { get; init; }
 

@@ -111,9 +111,24 @@ public sealed record Scores
     [Term("分值合计")]
     public Quantity? TotalWeight { get; init; }
 
+    /// <summary>Weights of the level-1 indicators as printed beside their names: 产出指标（50分）.</summary>
+    [Term("一级指标分值")]
+    public ImmutableArray<LevelWeight> LevelWeights { get; init; } = [];
+
     /// <summary>Scores that the form carries for management ratios, by the ratio's id.</summary>
     [Term("管理指标得分")]
     public ImmutableArray<RatioScore> Ratios { get; init; } = [];
+}
+
+/// <summary>The weight that a form prints for one level-1 indicator; the rows under it should add up to it.</summary>
+public sealed record LevelWeight
+{
+    [Term("一级指标", Required = true)]
+    public IndicatorKind Kind { get; init; }
+
+    [Headline]
+    [Term("分值", Required = true)]
+    public Weight Weight { get; init; }
 }
 
 /// <summary>A management ratio as printed: its value and its score.</summary>

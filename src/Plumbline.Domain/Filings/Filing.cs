@@ -31,6 +31,10 @@ public sealed record Filing
     [Term("标题")]
     public string? Title { get; init; }
 
+    /// <summary>Id of the report outline that the body follows, where its regime has several; absent: all are offered.</summary>
+    [Term("自评报告体例")]
+    public string? Report { get; init; }
+
     [Term("主体", Required = true)]
     public Identity Identity { get; init; } = new();
 

@@ -26,8 +26,13 @@ internal static class IndicatorWords
     internal static string KindWithWeight(Indicator indicator, Filing filing)
     {
         var word = Kind(indicator);
-        return Weights(filing, indicator.Kind) is { } sum ? $"{word}\n（{sum}分）" : word;
+        return (Printed(filing, indicator.Kind) ?? Weights(filing, indicator.Kind)) is { } weight
+            ? $"{word}\n（{weight}分）"
+            : word;
     }
+
+    private static Weight? Printed(Filing filing, IndicatorKind kind) =>
+        filing.Scores?.LevelWeights.FirstOrDefault(level => level.Kind == kind)?.Weight;
 
     internal static string Kind(Indicator indicator) => indicator.KindAsPrinted ?? Terms.Word(indicator.Kind);
 

@@ -127,6 +127,7 @@ public static class Terms
     private static string Word(HonourLevel level) =>
         level switch
         {
+            HonourLevel.International => "国际级",
             HonourLevel.National => "国家级",
             HonourLevel.Provincial => "省级",
             HonourLevel.Municipal => "市级",

@@ -91,6 +91,52 @@ public sealed class CommandLineTests
         );
     }
 
+    [Fact]
+    public void Check_OfAFolder_ChecksEveryFilingInItAndSumsUp()
+    {
+        using var folder = new ScratchFolder();
+        var good = File.ReadAllText(CommandLine.FirstFiling);
+        folder.Write("b/good.json", good);
+        folder.Write("a.JSON", good.Replace("96.50万元", "95.60万元", StringComparison.Ordinal));
+        folder.Write("notes.txt", "no filing");
+
+        var run = CommandLine.Run("check", folder.Path, "--lang", "zh");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.EndsWith("共审核2份，其中1份有错误\n", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"错误\s+警告\s+提示\s+文件", run.Output);
+        Assert.True(
+            run.Output.IndexOf("a.JSON", StringComparison.Ordinal)
+                < run.Output.IndexOf("good.json", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Check_OfAFolderWithAFileThatIsNoFiling_SaysSoAndChecksTheRest()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("good.json", File.ReadAllText(CommandLine.FirstFiling));
+        folder.Write("other.json", "{}");
+
+        var run = CommandLine.Run("check", folder.Path, "--lang", "en");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("other.json", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing found", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_OfAFolderWithoutFilings_ExitsWith3AndSaysSo()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("notes.txt", "no filing");
+
+        var run = CommandLine.Run("check", folder.Path, "--lang", "zh");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("文件夹中没有填报数据文件", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("check")]
     [InlineData("score")]

@@ -1,3 +1,5 @@
+using Plumbline.App.Content;
+using Plumbline.App.Documents;
 using Plumbline.Testing;
 using Xunit;
 
@@ -47,6 +49,41 @@ public sealed class ReportCommandTests
         var file = Assert.Single(Directory.GetFiles(folder.Path));
         var text = File.ReadAllText(file);
         Assert.Equal(Golden.Expected("Plumbline.App.Tests/Cli/Golden/first-filing.form.txt", text), text);
+    }
+
+    [Theory]
+    [InlineData("ten-chapters", new string[0], "ten-chapters")]
+    [InlineData("ten-chapters", new[] { "--only", "long-report" }, "long-report")]
+    [InlineData("no-such-report", new string[0], "five-chapters long-report ten-chapters")]
+    public void Report_OfARegimeWithSeveral_IsTheOneThatTheFilingNames(string report, string[] only, string written)
+    {
+        using var folder = new ScratchFolder();
+        var filing = folder.Write(
+            "filing.json",
+            $$"""
+            {
+              "schema": "plumbline.filing/1", "subject": "department", "regime": "HN-DEPT", "year": 2024,
+              "report": "{{report}}", "identity": { "department": "某县教育局" }
+            }
+            """
+        );
+        var packs = Packs.Load(ContentFolder.Find().Regimes).OrThrow();
+        var reports = packs.Forms.Outlines(packs.Regimes.Lineage("HN-DEPT")).Values;
+
+        var run = CommandLine.Run(["report", filing, "--format", "txt", "-o", folder.Path, .. only]);
+
+        Assert.Equal(0, run.ExitCode);
+        var files = Directory.GetFiles(folder.Path, "*.txt").Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        Assert.Equal(
+            written,
+            string.Join(
+                ' ',
+                reports
+                    .Where(outline => files.Contains(WriteDocuments.FileName(outline.Name)))
+                    .Select(o => o.Id)
+                    .Order()
+            )
+        );
     }
 
     [Fact]

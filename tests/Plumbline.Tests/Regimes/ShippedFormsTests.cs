@@ -116,7 +116,9 @@ public sealed class ShippedFormsTests
         (
             value.Path.StartsWith("indicators[", StringComparison.Ordinal)
             || value.Path.StartsWith("restatements[", StringComparison.Ordinal)
-        ) && words.Contains(FilingWalk.Print(value.Value), StringComparison.Ordinal);
+        ) && words.Contains(FilingWalk.Print(value.Value), StringComparison.Ordinal)
+        || value.Path.StartsWith("scores.levelWeights[", StringComparison.Ordinal)
+            && words.Contains($"（{FilingWalk.Print(value.Value)}分）", StringComparison.Ordinal);
 
     private static FilingPath? Path(string text) => FilingPath.TryParse(text, out var path) ? path : null;
 }

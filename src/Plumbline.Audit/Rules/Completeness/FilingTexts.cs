@@ -14,6 +14,7 @@ internal static class FilingTexts
         "key",
         "schema",
         "regime",
+        "report",
         "shareOf",
         "form",
         "hash",

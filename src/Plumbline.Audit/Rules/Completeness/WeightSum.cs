@@ -7,8 +7,9 @@ using Plumbline.Findings;
 namespace Plumbline.Audit.Rules.Completeness;
 
 /// <summary>
-/// A05: weights are positive, add up to 100 with budget execution, and are spread over the level-1 kinds as one of the
-/// regime's cases says. Weights are exact. Silent while a row has no weight (A02 says so) and where the regime has none.
+/// A05: weights are positive, add up to 100 with budget execution and to what is printed for each level 1, and are spread
+/// over the level-1 kinds as one of the regime's cases says. Weights are exact. Silent while a row has no weight (A02 says
+/// so) and where the regime has none.
 /// </summary>
 public sealed class WeightSum : FilingRule
 {
@@ -32,6 +33,11 @@ public sealed class WeightSum : FilingRule
     private static readonly Template PrintedSum = new(
         "表中分值合计为{found}，不等于100",
         "The form prints {found} as the sum of weights, not 100"
+    );
+
+    private static readonly Template PrintedLevel = new(
+        "表中“{kind}”印为{found}分，其下各项分值合计{expected}",
+        "The form prints {found} for {kind}; its rows add up to {expected}"
     );
 
     private static readonly Template Repair = new(
@@ -62,7 +68,8 @@ public sealed class WeightSum : FilingRule
 
         var rows = subject.Filing.Indicators.Where(row => !row.NotApplicable).ToImmutableArray();
         var sums = rows.IsEmpty || rows.Any(row => row.Weight is null) ? [] : Sums(subject, rows);
-        return NotPositiveRows(subject.Filing).Concat(sums).Concat(PrintedTotal(subject.Filing));
+        var levels = rows.Any(row => row.Weight is null) ? [] : PrintedLevels(subject.Filing, rows);
+        return NotPositiveRows(subject.Filing).Concat(sums).Concat(levels).Concat(PrintedTotal(subject.Filing));
     }
 
     private IEnumerable<Finding> NotPositiveRows(Filing filing)
@@ -122,6 +129,23 @@ public sealed class WeightSum : FilingRule
             };
         }
     }
+
+    private IEnumerable<Finding> PrintedLevels(Filing filing, ImmutableArray<Indicator> rows) =>
+        from level in filing.Scores?.LevelWeights ?? []
+        let sum = Sum(rows.Where(row => row.Kind == level.Kind))
+        where sum != level.Weight
+        select At(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"scores.levelWeights[{filing.Scores!.LevelWeights.IndexOf(level)}].weight"
+            ),
+            PrintedLevel.With(("kind", Kinds.Word(level.Kind)), ("found", $"{level.Weight}"), ("expected", $"{sum}"))
+        ) with
+        {
+            Expected = $"{sum}",
+            Found = $"{level.Weight}",
+            Repair = Repair.With(),
+        };
 
     private IEnumerable<Finding> PrintedTotal(Filing filing)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Reading.Assembly;
 
@@ -11,36 +12,66 @@ internal static class FlattenedTables
     public static IEnumerable<Draft> Restore(List<Draft> blocks)
     {
         var drafts = blocks.Exists(LineBreaks.Has) ? [.. blocks.SelectMany(LineBreaks.Split)] : blocks;
-        var shapes = drafts.ConvertAll(ShapeOf);
-        return shapes.TrueForAll(shape => shape.Kind is LineKind.Words or LineKind.Blank)
-            ? drafts
-            : RowRuns
-                .Of(shapes)
-                .Select(run =>
-                    run.IsTable ? TableOf(drafts[run.From..run.To], shapes[run.From..run.To]) : drafts[run.From]
-                );
+        var lines = LinesOf(drafts);
+        var at = 0;
+        foreach (var table in FlatTables.In(lines))
+        {
+            for (; at < table.From; at++)
+            {
+                yield return drafts[at];
+            }
+
+            yield return TableOf(table, lines, drafts[table.From].Page);
+            at = table.To;
+        }
+
+        for (; at < drafts.Count; at++)
+        {
+            yield return drafts[at];
+        }
     }
 
-    private static LineShape ShapeOf(Draft draft) =>
-        draft is LineDraft { Block: Paragraph } line
-            ? LineShapes.Of(CellText.TextOf(line))
-            : new LineShape(LineKind.Words, 0);
-
-    private static TableDraft TableOf(List<Draft> lines, List<LineShape> shapes)
+    // Text that is bound to a value of a filing is where it belongs.
+    private static FlatLines LinesOf(List<Draft> drafts)
     {
-        var rows = new List<RowDraft>(lines.Count);
-        for (var index = 0; index < lines.Count; index++)
+        var lines = new FlatLines();
+        foreach (var draft in drafts)
         {
-            if (shapes[index].Kind != LineKind.Rule)
+            if (draft is LineDraft { Block: Paragraph } line && !line.Content.Any(piece => piece.Binding is not null))
             {
-                var text = CellText.TextOf((LineDraft)lines[index]);
-                rows.Add(
-                    new RowDraft(RowRuns.Cells(text, shapes[index].Kind).ConvertAll(cell => CellDraft.Of(text[cell])))
-                );
+                lines.Add(CellText.TextOf(line).AsMemory());
+            }
+            else
+            {
+                lines.AddOther();
             }
         }
 
+        return lines;
+    }
+
+    private static TableDraft TableOf(FlatTable table, FlatLines lines, int? page)
+    {
+        var rows = table.Rows.ConvertAll(row => new RowDraft(
+            row.ConvertAll(cell => CellDraft.Of(TextOf(cell, lines)))
+        ));
         var columns = rows.Max(row => row.Cells.Count);
-        return new TableDraft(ImmutableArray.CreateRange(Enumerable.Repeat(1, columns)), rows) { Page = lines[0].Page };
+        return new TableDraft(ImmutableArray.CreateRange(Enumerable.Repeat(1, columns)), rows) { Page = page };
+    }
+
+    private static string TextOf(in FlatCell cell, FlatLines lines)
+    {
+        if (cell.Line == cell.EndLine)
+        {
+            return lines[cell.Line][cell.Start..cell.End].ToString();
+        }
+
+        var text = new StringBuilder().Append(lines[cell.Line][cell.Start..]);
+        for (var line = cell.Line + 1; line <= cell.EndLine; line++)
+        {
+            text.Append('\n').Append(line == cell.EndLine ? lines[line][..cell.End] : lines[line]);
+        }
+
+        return text.ToString();
     }
 }

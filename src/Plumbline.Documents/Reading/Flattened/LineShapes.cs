@@ -12,17 +12,22 @@ internal static class LineShapes
         "0123456789０１２３４５６７８９一二三四五六七八九十百第章节条()（）[]【】.．、,①②③④⑤⑥⑦⑧⑨⑩●■◆·•-* 　"
     );
 
+    private static readonly SearchValues<char> MarkEnds = SearchValues.Create(")）]】.．、,章节条●■◆·•*");
+
     private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-=+_:|｜─━－—＝＋ 　");
 
     /// <summary>The bars that part columns.</summary>
     public static SearchValues<char> Bars { get; } = SearchValues.Create(BarCharacters);
+
+    /// <summary>The tab that parts columns.</summary>
+    public static SearchValues<char> Tabs { get; } = SearchValues.Create("\t");
 
     /// <summary>The shape of one line.</summary>
     public static LineShape Of(ReadOnlySpan<char> line)
     {
         if (line.IsWhiteSpace())
         {
-            return new LineShape(LineKind.Blank, 0);
+            return new LineShape(LineKind.Blank, line.Count('\t'));
         }
 
         if (line.ContainsAny(Bars) || IsBoxDrawing(line.Trim()[0]))
@@ -42,15 +47,30 @@ internal static class LineShapes
             var part = line[range];
             if (!part.IsWhiteSpace())
             {
-                first = filled == 0 ? part : first;
+                first = filled == 0 ? part.Trim() : first;
                 filled++;
             }
         }
 
         var tabs = line.Count('\t');
-        var numbered = filled == 2 && tabs == 1 && !first.ContainsAnyExcept(MarkCharacters);
-        var kind = tabs >= 2 || (filled >= 2 && !numbered) ? LineKind.Tabbed : LineKind.MaybeTabbed;
-        return new LineShape(kind, tabs);
+        if (filled == 1 && tabs == 1 && line[0] == '\t')
+        {
+            return new LineShape(LineKind.TabLed, tabs);
+        }
+
+        if (filled == 2 && !first.ContainsAnyExcept(MarkCharacters))
+        {
+            // A mark, one tab and the text; tabs before the mark are an indent.
+            var indent = line.Length - line.TrimStart('\t').Length;
+            if (MarkEnds.Contains(first[^1]) && indent == tabs - 1)
+            {
+                return new LineShape(LineKind.Words, 0);
+            }
+
+            return new LineShape(tabs == 1 ? LineKind.MaybeTabbed : LineKind.Tabbed, tabs);
+        }
+
+        return new LineShape(filled < 2 && tabs < 2 ? LineKind.MaybeTabbed : LineKind.Tabbed, tabs);
     }
 
     private static LineShape OfBars(ReadOnlySpan<char> line)
@@ -66,8 +86,7 @@ internal static class LineShapes
             bars += BarCharacters.Contains(character, StringComparison.Ordinal) ? 1 : 0;
         }
 
-        var kind = bars >= 2 ? LineKind.Barred : LineKind.Words;
-        return new LineShape(kind, bars);
+        return new LineShape(LineKind.Barred, bars);
     }
 
     private static bool IsRule(ReadOnlySpan<char> line)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Plumbline.Documents.Reading.Packages;
@@ -10,6 +11,12 @@ internal static class CompoundFile
     private static readonly byte[] Workbook = Encoding.Unicode.GetBytes("Workbook\0");
     private static readonly byte[] OldWorkbook = Encoding.Unicode.GetBytes("Book\0");
 
+    // Places in the container, and in the stream of Word, whose flags have the bit of encryption in their second byte.
+    private const int SectorShift = 30;
+    private const int StartInEntry = 116;
+    private const int FlagsOfWord = 11;
+    private const int EncryptedFlag = 1;
+
     /// <summary>Whether the bytes begin as such a container does.</summary>
     public static bool Is(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
@@ -20,6 +27,22 @@ internal static class CompoundFile
 
     /// <summary>A file of Word 97 to 2003, or of WPS Writer.</summary>
     public static bool IsWord(ReadOnlySpan<byte> bytes) => Is(bytes) && bytes.IndexOf(WordDocument) >= 0;
+
+    /// <summary>A file of Word 97 to 2003 under a password.</summary>
+    public static bool IsEncryptedWord(ReadOnlySpan<byte> bytes)
+    {
+        var entry = Is(bytes) ? bytes.IndexOf(WordDocument) : -1;
+        if (entry < 0 || entry + StartInEntry + sizeof(int) > bytes.Length)
+        {
+            return false;
+        }
+
+        // The stream begins in a sector; the header of the file takes the place of one.
+        var sectorSize = 1L << Math.Clamp((int)bytes[SectorShift], 7, 16);
+        var sector = BinaryPrimitives.ReadInt32LittleEndian(bytes[(entry + StartInEntry)..]);
+        var flags = ((sector + 1L) * sectorSize) + FlagsOfWord;
+        return flags >= 0 && flags < bytes.Length && (bytes[(int)flags] & EncryptedFlag) != 0;
+    }
 
     /// <summary>A file of Excel 97 to 2003, or of WPS Spreadsheets.</summary>
     public static bool IsExcel(ReadOnlySpan<byte> bytes) =>

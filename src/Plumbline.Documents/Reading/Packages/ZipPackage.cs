@@ -47,11 +47,7 @@ internal sealed class ZipPackage : IDisposable
 
         if (entry.IsEncrypted)
         {
-            throw Refusals.Because(
-                ReadingMessages.Encrypted,
-                ReadingMessages.EncryptedText,
-                ReadingMessages.EncryptedRepair
-            );
+            throw Refusals.Encrypted();
         }
 
         using var stream = entry.Open();

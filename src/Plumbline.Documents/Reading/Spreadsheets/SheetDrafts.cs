@@ -219,18 +219,18 @@ internal sealed class SheetDrafts
             .Select(cell => cell.Column)
             .Distinct();
         remarks.AddHidden(
-            ("行", "rows"),
+            ReadingMessages.HiddenRows,
             [.. rowsDropped.Select(row => FormattableString.Invariant($"{sheet.Name}!{row}:{row}"))]
         );
         remarks.AddHidden(
-            ("列", "columns"),
+            ReadingMessages.HiddenColumns,
             [
                 .. columnsDropped.Select(column =>
                     $"{sheet.Name}!{CellName.ColumnName(column)}:{CellName.ColumnName(column)}"
                 ),
             ]
         );
-        remarks.AddHidden(("单元格内容", "cell values"), sheet.Masked);
+        remarks.AddHidden(ReadingMessages.HiddenValues, sheet.Masked);
         remarks.AddPlaces(
             ReadingMessages.FormulasWithoutValue,
             Findings.Severity.Warning,

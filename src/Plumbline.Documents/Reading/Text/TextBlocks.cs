@@ -8,7 +8,8 @@ namespace Plumbline.Documents.Reading.Text;
 internal sealed class TextBlocks(string text, ReadingLimits limits)
 {
     private readonly List<TextSpan> lines = [];
-    private readonly List<LineShape> shapes = [];
+    private readonly FlatLines shapes = new();
+    private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
     private int cells;
 
     /// <summary>The blocks in their order.</summary>
@@ -18,51 +19,74 @@ internal sealed class TextBlocks(string text, ReadingLimits limits)
         {
             var length = text.AsSpan(start).IndexOf('\n');
             lines.Add(new TextSpan(start, length < 0 ? text.Length : start + length));
-            shapes.Add(LineShapes.Of(text.AsSpan(start, lines[^1].Length)));
+            shapes.Add(text.AsMemory(start, lines[^1].Length));
         }
 
-        return
-        [
-            .. RowRuns
-                .Of(shapes)
-                .Where(run => shapes[run.From].Kind != LineKind.Blank)
-                .Select(run => run.IsTable ? TableOf(run) : (Block)ParagraphOf(lines[run.From])),
-        ];
+        var wrapping = LineWrapping.Of(shapes);
+        var at = 0;
+        foreach (var table in FlatTables.In(shapes))
+        {
+            AddParagraphs(at, table.From, wrapping);
+            blocks.Add(TableOf(table));
+            at = table.To;
+        }
+
+        AddParagraphs(at, lines.Count, wrapping);
+        return blocks.DrainToImmutable();
     }
 
-    private Paragraph ParagraphOf(TextSpan span) =>
-        new Paragraph(ParagraphKind.Body, [new Inline(span.In(text)) { Source = span }]) { Source = span };
-
-    private Table TableOf(RowRun run)
+    private void AddParagraphs(int from, int to, LineWrapping wrapping)
     {
-        var rows = ImmutableArray.CreateBuilder<Row>(run.To - run.From);
-        for (var index = run.From; index < run.To; index++)
+        for (var line = from; line < to; )
         {
-            if (shapes[index].Kind != LineKind.Rule)
+            var end = line + 1;
+            if (shapes.Shape(line).Kind != LineKind.Blank)
             {
-                rows.Add(new Row(CellsOf(lines[index], shapes[index].Kind)));
+                while (end < to && wrapping.GoesOn(end - 1))
+                {
+                    end++;
+                }
+
+                blocks.Add(ParagraphOf(line, end));
+            }
+
+            line = end;
+        }
+    }
+
+    // A paragraph broken into lines has a piece for each, so that the pieces together read without the breaks.
+    private Paragraph ParagraphOf(int from, int to) =>
+        new Paragraph(ParagraphKind.Body, [.. lines.Skip(from).Take(to - from).Select(PieceOf)])
+        {
+            Source = new TextSpan(lines[from].Start, lines[to - 1].End),
+        };
+
+    private Inline PieceOf(TextSpan span) => new(span.In(text)) { Source = span };
+
+    private Table TableOf(FlatTable table)
+    {
+        var rows = ImmutableArray.CreateBuilder<Row>(table.Rows.Count);
+        var columns = 0;
+        foreach (var row in table.Rows)
+        {
+            rows.Add(new Row([.. row.Select(CellOf)]));
+            columns = Math.Max(columns, row.Count);
+            cells += row.Count;
+            if (cells > limits.Cells || (long)rows.Count * columns > limits.Cells)
+            {
+                throw Refusals.OverLimit(ReadingMessages.CellCount, limits.Cells);
             }
         }
 
-        var columns = rows.Max(row => row.Cells.Length);
-        return new Table(ImmutableArray.CreateRange(Enumerable.Repeat(1, columns)), rows.DrainToImmutable())
+        return new Table(ImmutableArray.CreateRange(Enumerable.Repeat(1, columns)), rows.MoveToImmutable())
         {
-            Source = new TextSpan(lines[run.From].Start, lines[run.To - 1].End),
+            Source = new TextSpan(lines[table.From].Start, lines[table.To - 1].End),
         };
     }
 
-    private ImmutableArray<Cell> CellsOf(TextSpan line, LineKind kind)
+    private Cell CellOf(FlatCell cell)
     {
-        var row = ImmutableArray.CreateBuilder<Cell>();
-        foreach (var range in RowRuns.Cells(text.AsSpan(line.Start, line.Length), kind))
-        {
-            var span = new TextSpan(line.Start + range.Start.Value, line.Start + range.End.Value);
-            row.Add(new Cell(span.In(text)) { Source = span });
-        }
-
-        cells += row.Count;
-        return cells > limits.Cells
-            ? throw Refusals.OverLimit(ReadingMessages.CellCount, limits.Cells)
-            : row.DrainToImmutable();
+        var span = new TextSpan(lines[cell.Line].Start + cell.Start, lines[cell.EndLine].Start + cell.End);
+        return new Cell(span.In(text)) { Source = span };
     }
 }

@@ -19,6 +19,13 @@ public static class XlsReader
     private const int ChineseCodePage = 936;
     private const int FirstOwnFormat = 50;
 
+    // The format has no room for more; a sheet that says otherwise would keep the library busy for minutes.
+    private const int MostRows = 65_536;
+    private const int MostColumns = 256;
+
+    // The library asks the runtime for the code pages of old workbooks, by number.
+    static XlsReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>Reads an xls file.</summary>
     public static Result<SourceDocument> Read(SourceFile file, ReadingLimits? limits = null) =>
         Refusals.Guard(file, () => ReadGuarded(file, limits ?? ReadingLimits.Default));
@@ -32,11 +39,7 @@ public static class XlsReader
         }
         catch (InvalidPasswordException)
         {
-            throw Refusals.Because(
-                ReadingMessages.Encrypted,
-                ReadingMessages.EncryptedText,
-                ReadingMessages.EncryptedRepair
-            );
+            throw Refusals.Encrypted();
         }
         catch (Exception broken) when (IsDamage(broken))
         {
@@ -83,13 +86,18 @@ public static class XlsReader
             }
         } while (reader.NextResult());
 
-        remarks.AddHidden(("工作表", "worksheets"), hidden);
+        remarks.AddHidden(ReadingMessages.HiddenSheets, hidden);
         return DraftAssembler.Assemble(drafts, "", limits, remarks.Of(file.Name));
     }
 
     private static SheetData ReadSheet(IExcelDataReader reader, ReadingLimits limits)
     {
         var sheet = new SheetData(reader.Name);
+        if (reader.RowCount > MostRows || reader.FieldCount > MostColumns)
+        {
+            throw Refusals.Damaged($"{reader.Name}: {reader.RowCount} x {reader.FieldCount}");
+        }
+
         var formats = new Dictionary<string, NumberFormat>(StringComparer.Ordinal);
         for (var row = 1; reader.Read(); row++)
         {

@@ -48,7 +48,7 @@ public static class XlsxReader
     private static void RemarkOn(ZipPackage package, Workbook workbook, Remarks remarks)
     {
         remarks.AddHidden(
-            ("工作表", "worksheets"),
+            ReadingMessages.HiddenSheets,
             [.. workbook.Sheets.Where(entry => entry.IsHidden && entry.Name != OwnSheet).Select(entry => entry.Name)]
         );
         remarks.Macros = package.Names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Xml.Linq;
+using Plumbline.Documents.Programs;
 using Plumbline.Findings;
 
 namespace Plumbline.Documents.Writing.Pdf;
@@ -52,65 +51,38 @@ public static class PdfConverter
             File.Copy(jobs[index].Source, Path.Combine(scratch, Name(index, "docx")));
         }
 
-        var start = Prepare(scratch, jobs.Count, options);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(options.TimeLimit);
-        string said;
-        try
+        var job = new OfficeJob(
+            scratch,
+            [.. Enumerable.Range(0, jobs.Count).Select(index => Name(index, "docx"))],
+            Filter,
+            options.Program,
+            options.TimeLimit
+        )
         {
-            said = await Run(start, limit.Token);
-        }
-        catch (Win32Exception)
+            Environment = ImmutableDictionary<string, string>.Empty.Add(
+                "FONTCONFIG_FILE",
+                WriteFontSettings(scratch, options.FontFolder)
+            ),
+        };
+        var run = await LibreOffice.Convert(job, cancellation);
+        return run.Outcome switch
         {
-            return Failure(
+            ProgramOutcome.Missing => Failure(
                 jobs,
                 WritingMessages.NoConverter,
                 WritingMessages.NoConverterText.With(("program", options.Program)),
                 WritingMessages.NoConverterRepair
-            );
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            var seconds = options.TimeLimit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
-            return Failure(
+            ),
+            ProgramOutcome.TooSlow => Failure(
                 jobs,
                 WritingMessages.TooSlow,
-                WritingMessages.TooSlowText.With(("seconds", seconds)),
+                WritingMessages.TooSlowText.With(
+                    ("seconds", options.TimeLimit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture))
+                ),
                 WritingMessages.TooSlowRepair
-            );
-        }
-
-        return Collect(scratch, jobs, said);
-    }
-
-    private static ProcessStartInfo Prepare(string scratch, int files, PdfOptions options)
-    {
-        var start = new ProcessStartInfo(options.Program)
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = scratch,
+            ),
+            _ => Collect(scratch, jobs, LibreOffice.Complaint(run)),
         };
-        string[] arguments =
-        [
-            "-env:UserInstallation=" + new Uri(Path.Combine(scratch, "profile")).AbsoluteUri,
-            "--headless",
-            "--norestore",
-            "--nolockcheck",
-            "--convert-to",
-            Filter,
-            "--outdir",
-            scratch,
-            .. Enumerable.Range(0, files).Select(index => Path.Combine(scratch, Name(index, "docx"))),
-        ];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["FONTCONFIG_FILE"] = WriteFontSettings(scratch, options.FontFolder);
-        return start;
     }
 
     private static string WriteFontSettings(string scratch, string? folder)
@@ -129,28 +101,7 @@ public static class PdfConverter
         return path;
     }
 
-    private static async Task<string> Run(ProcessStartInfo start, CancellationToken cancellation)
-    {
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(cancellation);
-            var errors = process.StandardError.ReadToEndAsync(cancellation);
-            await process.WaitForExitAsync(cancellation);
-            return await errors + await output;
-        }
-        finally
-        {
-            // Still running only when time is up or the caller gave up; its children go with it.
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-                await process.WaitForExitAsync(CancellationToken.None);
-            }
-        }
-    }
-
-    private static Result<ImmutableArray<string>> Collect(string scratch, IReadOnlyList<PdfJob> jobs, string said)
+    private static Result<ImmutableArray<string>> Collect(string scratch, IReadOnlyList<PdfJob> jobs, string reason)
     {
         var failed = new List<PdfJob>();
         for (var index = 0; index < jobs.Count; index++)
@@ -166,13 +117,12 @@ public static class PdfConverter
             }
         }
 
-        var reason = said.Split('\n').FirstOrDefault(line => line.Contains("rror", StringComparison.Ordinal)) ?? said;
         return failed.Count == 0
             ? Result.Of<ImmutableArray<string>>([.. jobs.Select(job => job.Target)])
             : Failure(
                 failed,
                 WritingMessages.NotConverted,
-                WritingMessages.NotConvertedText.With(("reason", reason.Trim())),
+                WritingMessages.NotConvertedText.With(("reason", reason)),
                 WritingMessages.NotConvertedRepair
             );
     }

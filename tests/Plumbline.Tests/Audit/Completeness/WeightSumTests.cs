@@ -43,6 +43,18 @@ public sealed class WeightSumTests
     }
 
     [Fact]
+    public void PrintedLevel_ThatItsRowsDoNotReach_IsReported()
+    {
+        LevelWeight Level(IndicatorKind kind, int points) => new() { Kind = kind, Weight = Weight.FromPoints(points) };
+        var filing = Form("20", "30", "30", "10") with
+        {
+            Scores = new() { LevelWeights = [Level(IndicatorKind.Output, 50), Level(IndicatorKind.Outcome, 40)] },
+        };
+
+        Assert.Equal(["scores.levelWeights[1].weight: 表中“效益指标”印为40分，其下各项分值合计30"], Check(filing));
+    }
+
+    [Fact]
     public void WeightOfZero_IsReportedAtItsCell()
     {
         Assert.Equal(["indicators[1].weight: “第二项”的分值为0，应大于0"], Check(Form("50", "0", "30", "10")));

@@ -10,7 +10,7 @@ namespace Plumbline.Tests.Documents.Reading;
 /// <summary>What must hold of every document that was read, and of every refusal.</summary>
 internal static class ReadingAssert
 {
-    private const string TableDrawing = "|｜│┃║-=+_:─━－—＝＋";
+    private const string TableDrawing = "\"|｜│┃║-=+_:─━－—＝＋";
 
     /// <summary>Reads a file that must be readable, and checks its spans.</summary>
     internal static SourceDocument Reads(Result<SourceDocument> result)

@@ -274,6 +274,10 @@ public sealed class IndicatorScoringTests
         Assert.Equal("10", line.Score.ToString());
         var text = Assert.Single(line.Remarks).ToString();
         Assert.Contains(remark, text, StringComparison.Ordinal);
+        Assert.Equal(
+            remark.StartsWith("必须", StringComparison.Ordinal),
+            text.Contains("必须说明原因", StringComparison.Ordinal)
+        );
         Assert.Contains("140%", text, StringComparison.Ordinal);
         Assert.Contains("调减为 9.00 分", text, StringComparison.Ordinal);
         Assert.Contains("依据未核实", text, StringComparison.Ordinal);

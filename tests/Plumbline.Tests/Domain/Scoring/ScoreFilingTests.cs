@@ -62,6 +62,60 @@ public sealed class ScoreFilingTests
         Assert.EndsWith("甲20……", why, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2, "甲1、甲2")]
+    [InlineData(20, "甲20")]
+    public void WhyNoTotal_NamesUpToTwentyLinesInFull(int count, string end)
+    {
+        var rows = Enumerable.Range(1, count).Select(at => Row("≥5", "完成") with { Name = $"甲{at}" });
+
+        var why = Assert.Single(ScoreFiling.Of(Filing([.. rows]), Plain).WhyNoTotal).ToString();
+
+        Assert.EndsWith(end, why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Total_WhereOneRowDoesNotApplyAndTheOthersHaveNoWeight_LacksWeights()
+    {
+        var filing = Filing(Row("无", "无") with { NotApplicable = true }, Row("≥5", "5") with { Weight = null });
+
+        Assert.Equal("各项都没有分值，不能计算总分", Why(ScoreFiling.Of(filing, Plain with { WeightCases = [] })));
+    }
+
+    [Fact]
+    public void Cap_ThatTheTotalJustReaches_ChangesNothing()
+    {
+        var regime = With(profile => profile with { TotalCaps = [new(Percent(90), Points("98"), Book)] });
+
+        var sheet = ScoreFiling.Of(Filing(Row("≥1", "1", 90)), regime);
+
+        Assert.Equal(("98", "98"), (sheet.Sum.ToString(), sheet.Total.ToString()));
+        Assert.Null(sheet.Cap);
+        Assert.Empty(sheet.Remarks);
+    }
+
+    [Fact]
+    public void UnverifiedSources_AreNamedOnceEachInTheirOrder()
+    {
+        var method = new Source("甲文件", Confidence.Recalled);
+        var grade = new Source("乙文件", Confidence.Recalled);
+        var cap = new Source("丙文件", Confidence.Recalled);
+        var regime = With(profile =>
+            profile with
+            {
+                HigherIsBetter = Positive with { Source = method },
+                TotalCaps = [new(Percent(90), Points("50"), cap)],
+            }
+        ) with
+        {
+            Grades = [new(Grade.Poor, "差", Score.Zero, grade)],
+        };
+
+        var remark = ScoreFiling.Of(Filing(Row("≥1", "1", 45), Row("≥1", "1", 45)), regime).Remarks[^1].ToString();
+
+        Assert.Contains("甲文件；乙文件；丙文件", remark, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Total_WithoutIndicatorsOrWeights_SaysWhich()
     {

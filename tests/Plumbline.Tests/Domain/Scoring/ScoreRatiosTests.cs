@@ -227,6 +227,89 @@ public sealed class ScoreRatiosTests
     }
 
     [Fact]
+    public void Missing_AreAllNamed()
+    {
+        var why = Line(Blank, StaffingRate).WhyNot!.ToString();
+
+        Assert.EndsWith("机构和人员 · 在职人数、机构和人员 · 编制数", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Terms_ThatCannotBeAdded_CountAsFound()
+    {
+        var line = Line(
+            Staffed,
+            StaffingRate with
+            {
+                Numerator = [new("identity.department", false)],
+                Denominator = [StaffingRate.Denominator[0], new("organisation.retired", false)],
+            }
+        );
+
+        Assert.False(line.NotApplicable);
+        Assert.Equal("5", line.Weight.ToString());
+    }
+
+    [Fact]
+    public void Terms_WithAndWithoutAUnit_KeepIt()
+    {
+        var filing = Blank with
+        {
+            Organisation = new()
+            {
+                StaffInPost = Quantity.Parse("136人"),
+                Retired = Quantity.Parse("7"),
+                AuthorisedPosts = Quantity.Parse("143所"),
+            },
+        };
+        var both = StaffingRate with { Numerator = [StaffingRate.Numerator[0], new("organisation.retired", false)] };
+
+        Assert.Contains("单位不同", Line(filing, both).WhyNot!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FirstTerm_ThatIsSubtracted_ShowsItsSign()
+    {
+        var filing = Staffed with { Organisation = Staffed.Organisation! with { Retired = Quantity.Parse("7人") } };
+        var ratio = StaffingRate with
+        {
+            Numerator = [new("organisation.retired", Subtract: true), StaffingRate.Numerator[0]],
+        };
+
+        Assert.Equal("−7人 + 136人", Line(filing, ratio).Working!.Value.Actual);
+    }
+
+    [Fact]
+    public void MoneyByHead_IsNoRatio()
+    {
+        var filing = Spent("20万元", "32万元") with { Organisation = Staffed.Organisation };
+        var ratio = ThreePublicRate with { Denominator = StaffingRate.Numerator };
+
+        Assert.Contains("单位不同", Line(filing, ratio).WhyNot!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Working_SaysInWhichUnitItCompares()
+    {
+        var money = Line(Spent("32万元", "32万元"), ThreePublicRate).Working!.Value;
+        var people = Line(Staffed, StaffingRate).Working!.Value;
+        var huge = Line(
+            Spent("30000亿元", "40000亿元"),
+            ThreePublicRate with
+            {
+                Numerator = [ThreePublicRate.Numerator[0]],
+            }
+        );
+
+        Assert.Equal((2, "元"), (money.Scale, money.Unit));
+        Assert.Equal((0, ""), (people.Scale, people.Unit));
+        Assert.Equal(
+            (0, "", 3L),
+            (huge.Working!.Value.Scale, huge.Working.Value.Unit, huge.Working.Value.Measure.Actual)
+        );
+    }
+
+    [Fact]
     public void Sheet_InWords_NamesTheSourceAndItsConfidence()
     {
         var own = Sheet(

@@ -59,6 +59,25 @@ public sealed class FormDrawingTests
         Assert.Equal(ValueFormat.Number, cells["budget.total.initialBudget"].Format);
     }
 
+    [Theory]
+    [InlineData("project-goal-form", "periodBudget", "300.00")]
+    [InlineData("monitoring-form", "fullYearForecast", "78.5")]
+    public void Draw_BeforeTheYearsEnd_PrintsPeriodAndForecast(string form, string member, string text)
+    {
+        var total = Project.Budget!.Total! with
+        {
+            PeriodBudget = Amount.Parse("300.00万元"),
+            FullYearForecast = Amount.Parse("78.5万元"),
+        };
+        var filing = Project with { Budget = Project.Budget with { Total = total } };
+
+        var cells = Cells(Draw(filing, form: form));
+
+        Assert.Equal(text, cells[$"budget.total.{member}"].Text);
+        var blank = cells[$"budget.sources[origin=currentYear].{member}"];
+        Assert.Equal(("", CellRole.Input), (blank.Text, blank.Role));
+    }
+
     [Fact]
     public void Draw_WhenTheRateIsNotDeclared_ComputesItAndSaysSo()
     {
@@ -176,9 +195,9 @@ public sealed class FormDrawingTests
         }
     }
 
-    private static Table Draw(Filing filing, ScoreSheet? sheet = null) =>
+    private static Table Draw(Filing filing, ScoreSheet? sheet = null, string form = "project-form") =>
         FormDrawing
-            .Draw(Shipped.Layout("CN-2020", "project-form"), filing, Shipped.Regime("CN-2020"), sheet)
+            .Draw(Shipped.Layout("CN-2020", form), filing, Shipped.Regime("CN-2020"), sheet)
             .Blocks.OfType<Table>()
             .Single();
 

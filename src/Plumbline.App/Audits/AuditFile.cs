@@ -1,0 +1,38 @@
+using Plumbline.Audit;
+using Plumbline.Documents.Reading;
+using Plumbline.Findings;
+
+namespace Plumbline.App.Audits;
+
+/// <summary>A file that was read and audited.</summary>
+/// <param name="File">The path as given.</param>
+/// <param name="Source">The document as read, with remarks on what was left out.</param>
+/// <param name="Report">Every number of it accounted for.</param>
+public sealed record AuditedFile(string File, SourceDocument Source, AuditReport Report)
+{
+    /// <summary>Findings left out because somebody accepted them.</summary>
+    public int Accepted { get; init; }
+
+    /// <summary>Whether something in it cannot be true.</summary>
+    public bool HasErrors => Report.Findings.Any(found => found.Finding.Severity == Severity.Error);
+}
+
+/// <summary>Reads a file of any known format and audits it.</summary>
+public static class AuditFile
+{
+    /// <summary>The audited file, or why it cannot be read.</summary>
+    public static async Task<Result<AuditedFile>> Run(string file, CancellationToken cancellation = default)
+    {
+        var bytes = FileBytes.Of(file, ReadingLimits.Default.FileBytes);
+        if (!bytes.TryGet(out var content))
+        {
+            return Result.Failed<AuditedFile>(bytes.Findings);
+        }
+
+        var source = await DocumentReader.ReadAsync(new SourceFile(content, file), cancellation: cancellation);
+        return source.Then(read => Result.Of(new AuditedFile(file, read, AuditDocument.Of(read))));
+    }
+
+    /// <summary>Whether a file was refused because it is of a kind that is not audited: a picture, a program.</summary>
+    public static bool IsForeign(Finding why) => why.Rule == ReadingMessages.Unsupported;
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+using Plumbline.App.Audits.Wording;
+using Plumbline.Audit;
+using Plumbline.Audit.Figures;
+
+namespace Plumbline.App.Audits.Json;
+
+/// <summary>The figures of an audit as JSON.</summary>
+internal static class FigureJson
+{
+    internal static void Write(Utf8JsonWriter json, AuditReport report)
+    {
+        json.WriteStartArray("figures");
+        foreach (var figure in report.Figures)
+        {
+            Write(json, figure, report.Text.Text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Figure figure, string text)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", figure.Id);
+        json.WriteNumber("start", figure.Span.Start);
+        json.WriteNumber("end", figure.Span.End);
+        json.WriteString("raw", figure.Raw.Length > 0 ? figure.Raw : figure.Span.In(text));
+        json.WriteString("value", figure.Number.ToString());
+        json.WriteString("unit", figure.Unit);
+        json.WriteString("canonical", DecimalText.Plain(figure.Value));
+        if (figure.Passage.Page is { } page)
+        {
+            json.WriteNumber("page", page);
+        }
+        else
+        {
+            json.WriteNull("page");
+        }
+
+        json.WriteString("cell", figure.Passage.Cell?.ToString());
+        json.WriteNumber("decimals", figure.Number.Decimals);
+        json.WriteString("label", figure.Label);
+        json.WriteString("scope", figure.Scope);
+        json.WriteString("period", figure.Year?.ToString(CultureInfo.InvariantCulture));
+        json.WriteString("status", Word(figure.Status));
+        json.WriteString("reason", figure.Reason);
+        json.WriteEndObject();
+    }
+
+    private static string Word(FigureStatus status) =>
+        status switch
+        {
+            FigureStatus.Bound => "bound",
+            FigureStatus.Plain => "plain",
+            FigureStatus.Irrelevant => "irrelevant",
+            _ => "unresolved",
+        };
+}

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using Plumbline.Findings;
+
+namespace Plumbline.App.Audits.Page;
+
+/// <summary>
+/// The audit as one self-contained page: the document as read, every number coloured by what became of it, its relations
+/// drawn when it is pointed at or focused, findings beside it. Loads nothing; style and script are allowed by their hashes.
+/// </summary>
+public static class AuditPage
+{
+    private static readonly string Style = Resource("audit.css");
+    private static readonly string Script = Resource("audit.js");
+
+    private static readonly string Policy =
+        $"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; base-uri 'none'; form-action 'none'";
+
+    /// <summary>The page as HTML, to be stored as UTF-8.</summary>
+    public static string Of(AuditedFile audited, Language language)
+    {
+        var report = audited.Report;
+        var figures = new PageFigures(report);
+        var html = new PageMarkup(report.Text.Text.Length * 4 + Style.Length + Script.Length);
+        string Say(Template template) => PageMarkup.Escape(template.With().In(language));
+        var name = PageMarkup.Escape(Path.GetFileName(audited.File));
+        html.Raw("<!DOCTYPE html>\n<html lang=\"").Raw(language == Language.Chinese ? "zh-CN" : "en");
+        html.Raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"").Raw(Policy).Raw("\">\n");
+        html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
+        html.Raw($"<title>{Say(PageWords.Heading)} · {name}</title>\n<style>").Raw(Style).Raw("</style>\n</head>\n");
+        html.Raw($"<body>\n<a class=\"skip\" href=\"#findings\">{Say(PageWords.Skip)}</a>\n");
+        new PageHead(audited, language, html).Write();
+        html.Raw("<div class=\"desk\">\n");
+        html.Raw($"<main class=\"paper\" aria-label=\"{Say(PageWords.Document)}\">\n");
+        new PageBlocks(report.Text, new PageText(report, figures, html), Say(PageWords.Table), html).Write(
+            audited.Source.Document
+        );
+        html.Raw("<svg id=\"lines\" aria-hidden=\"true\"></svg>\n</main>\n");
+        html.Raw($"<aside id=\"findings\" aria-label=\"{Say(PageWords.Findings)}\" tabindex=\"-1\">\n");
+        html.Raw($"<h2>{Say(PageWords.Findings)}</h2>\n");
+        new PageFindings(report, language, html).Write();
+        html.Raw("</aside>\n</div>\n");
+        html.Raw("<div id=\"card\" role=\"status\" hidden></div>\n");
+        html.Raw($"<footer>{Say(PageWords.Made)}</footer>\n");
+        html.Raw("<script type=\"application/json\" id=\"data\">");
+        html.Raw(PageData.Of(report, figures, language)).Raw("</script>\n");
+        return html.Raw("<script>").Raw(Script).Raw("</script>\n</body>\n</html>\n").ToString();
+    }
+
+    /// <summary>The page as a file.</summary>
+    public static byte[] Bytes(AuditedFile audited, Language language) => Encoding.UTF8.GetBytes(Of(audited, language));
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(AuditPage).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    private static string Hash(string content) =>
+        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+}

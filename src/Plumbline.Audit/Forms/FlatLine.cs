@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Forms;
+
+/// <summary>Cuts a line in which several cells of a form were glued, with blanks between them or without.</summary>
+internal static class FlatLine
+{
+    private const int ShortestLine = 8;
+    private const int LongestLine = 60_000;
+    private const int LongestFrame = 60;
+    private const int FewestAdjacent = 3;
+
+    /// <summary>The ranges of the cells in the folded characters; one range when the line is no such line.</summary>
+    internal static ImmutableArray<(int From, int To)> Cut(Passage passage, string text)
+    {
+        var whole = (0, passage.Compact.Length);
+        if (
+            passage.Compact.Length is < ShortestLine or > LongestLine
+            || FormLabels.Of(passage.Compact) != FormLabel.None
+        )
+        {
+            return [whole];
+        }
+
+        var compact = passage.Compact;
+        var blanks = Blanks(passage);
+        var hits = LabelHits.In(compact, new bool[blanks.Length]);
+        if (hits.AreParted(blanks))
+        {
+            hits = LabelHits.In(compact, blanks);
+        }
+        else
+        {
+            Array.Clear(blanks);
+        }
+
+        if (hits.Adjacent >= FewestAdjacent)
+        {
+            return Trimmed(compact, GluedCells.Cut(compact, blanks, hits));
+        }
+
+        if (
+            passage.Cell is null
+            && compact.Length <= LongestFrame
+            && LabelHits.In(compact, blanks, isLine: true) is var frame
+            && frame.Cover(compact)
+        )
+        {
+            return [.. frame.Ranges.Select(range => (range.From, range.To))];
+        }
+
+        if (LooksLikeRow(compact, blanks))
+        {
+            return Trimmed(compact, Pieces(compact, blanks));
+        }
+
+        return passage.Cell is null && HeadOfRow(compact) is > 0 and var length
+            ? Trimmed(compact, [(0, length), .. GluedCells.Tail(compact, length)])
+            : Field(passage, hits, whole);
+    }
+
+    /// <summary>For each folded character whether a blank or tab stands before it.</summary>
+    private static bool[] Blanks(Passage passage)
+    {
+        var blanks = new bool[passage.Compact.Length + 1];
+        for (var at = 1; at < passage.Compact.Length; at++)
+        {
+            blanks[at] = passage.Offsets[at] > passage.Offsets[at - 1] + 1 || passage.Compact[at - 1] == ' ';
+        }
+
+        return blanks;
+    }
+
+    internal static ImmutableArray<(int From, int To)> Pieces(string compact, bool[] blanks)
+    {
+        var pieces = ImmutableArray.CreateBuilder<(int, int)>();
+        var from = 0;
+        for (var at = 1; at <= compact.Length; at++)
+        {
+            if (at == compact.Length || blanks[at])
+            {
+                pieces.Add((from, at));
+                from = at;
+            }
+        }
+
+        return pieces.DrainToImmutable();
+    }
+
+    // 产出指标 数量指标 学生人数 ≥735 735 10 10
+    private static bool LooksLikeRow(string compact, bool[] blanks)
+    {
+        var pieces = Pieces(compact, blanks);
+        if (pieces.Length < 3 || compact.Contains('。', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var labels = 0;
+        var figures = 0;
+        foreach (var (from, to) in pieces)
+        {
+            var word = compact[from..to].Trim();
+            if (word.Length > 40)
+            {
+                return false;
+            }
+
+            labels += FormLabels.Of(word) != FormLabel.None ? 1 : 0;
+            figures += ValueShapes.IsFigure(ValueShapes.Of(word)) ? 1 : 0;
+        }
+
+        return labels >= 2 || figures >= 2 || labels + figures >= 2;
+    }
+
+    // 数量指标建设二级公路32.1公里2020; 年度资金总额:40004000100%
+    private static int HeadOfRow(string compact)
+    {
+        if (compact[^1] is not (>= '0' and <= '9' or '%'))
+        {
+            return 0;
+        }
+
+        var end = Math.Min(compact.Length - 1, LabelHits.LongestLevel);
+        for (var length = end; length >= 4; length--)
+        {
+            var word = compact[..length];
+            var label = FormLabels.Of(word);
+            if (label is FormLabel.FundTotal || (label is FormLabel.FundPart && IsValue(compact, length)))
+            {
+                return length;
+            }
+
+            if (label is FormLabel.Level1 or FormLabel.Level2 && LevelWords.IsFull(FormLabels.Key(word)))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsValue(string compact, int at) => compact[at] is (>= '0' and <= '9') or ':';
+
+    // 项目名称:学生资助; 主管部门青禾县教育局实施单位青禾县第一中学
+    private static ImmutableArray<(int From, int To)> Field(Passage passage, LabelHits hits, (int, int) whole)
+    {
+        var compact = passage.Compact;
+        var colon = compact.IndexOf(':', StringComparison.Ordinal);
+        if (colon is > 1 and < 16 && colon < compact.Length - 1 && FormLabels.Of(compact[..colon]).IsField())
+        {
+            return [(0, colon + 1), (colon + 1, compact.Length)];
+        }
+
+        var fields = hits.Ranges.FindAll(hit => hit.Label.IsField() && hit.To - hit.From >= 4);
+        var isFields =
+            passage.Cell is null && compact.Length <= LongestFrame && fields.Count > 0 && fields[0].From == 0;
+        return isFields && compact.AsSpan().IndexOfAny('。', '，', ';') < 0
+            ? GluedCells.Cut(compact, new bool[compact.Length + 1], hits with { Ranges = fields })
+            : [whole];
+    }
+
+    private static ImmutableArray<(int From, int To)> Trimmed(string compact, ImmutableArray<(int From, int To)> pieces)
+    {
+        var trimmed = ImmutableArray.CreateBuilder<(int, int)>(pieces.Length);
+        foreach (var piece in pieces)
+        {
+            var (from, to) = piece;
+            while (from < to && compact[from] == ' ')
+            {
+                from++;
+            }
+
+            while (to > from && compact[to - 1] == ' ')
+            {
+                to--;
+            }
+
+            if (to > from)
+            {
+                trimmed.Add((from, to));
+            }
+        }
+
+        return trimmed.Count == 0 ? [(0, compact.Length)] : trimmed.DrainToImmutable();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Forms;
+
+/// <summary>
+/// Recognises the self-evaluation forms of a document by their labels, wherever these stand: in tables with or without
+/// merged cells, in tables that became text, in lines with one cell each or with all of them.
+/// </summary>
+public static class FormReader
+{
+    private const int MostTokens = 400_000;
+
+    /// <summary>All forms in reading order; none where the document has none.</summary>
+    public static ImmutableArray<RecognisedForm> Read(AuditText text, FigureSet figures)
+    {
+        var tokens = TokenReader.Read(text);
+        if (tokens.Count > MostTokens)
+        {
+            return [];
+        }
+
+        var cells = new FormCells(figures);
+        return
+        [
+            .. FormRegions
+                .Of(tokens)
+                .Select(region => ReadOne(tokens, region.From, region.To, cells))
+                .OfType<RecognisedForm>(),
+        ];
+    }
+
+    private static RecognisedForm? ReadOne(List<FormToken> tokens, int from, int to, FormCells cells)
+    {
+        var indicatorHead = IndicatorHead.Find(tokens, from, to);
+        var front = indicatorHead?.From ?? to;
+        var fundsHead = FundsHead.Find(tokens, from, front);
+        if (!IsForm(tokens, from, to, fundsHead, indicatorHead))
+        {
+            return null;
+        }
+
+        var fields = HeadFields.Read(tokens, from, fundsHead?.From ?? front);
+        var funds = fundsHead is null ? default : new FundsBlock(cells).Read(tokens, fundsHead, front);
+        var afterFunds = fundsHead is null ? from : funds.End;
+        var (expected, outcome) = GoalBlock.Read(tokens, afterFunds, front);
+        var indicators = indicatorHead is null ? default : new IndicatorBlock(cells).Read(tokens, indicatorHead, to);
+        var end = indicatorHead is null ? afterFunds : Math.Min(to, indicators.End + 1);
+        return new RecognisedForm(fields.Kind, TablesOf(tokens, from, end))
+        {
+            Project = fields.Project,
+            Unit = fields.Unit,
+            Year = fields.Year,
+            Funds = funds.Rows.IsDefault ? [] : funds.Rows,
+            Splits = funds.Splits.IsDefault ? [] : funds.Splits,
+            ExpectedGoal = expected,
+            ActualOutcome = outcome,
+            Tasks = TaskBlock.Read(tokens, afterFunds, front),
+            Indicators = indicators.Rows.IsDefault ? [] : indicators.Rows,
+            TotalWeight = indicators.Weight,
+            TotalScore = indicators.Score.IsEmpty && fields.SelfScore is { } score ? cells.Of(score) : indicators.Score,
+        };
+    }
+
+    // A head of money alone may be any table of accounts; a title or a project makes it a form.
+    private static bool IsForm(List<FormToken> tokens, int from, int to, FundsHead? funds, IndicatorHead? indicators)
+    {
+        var titled =
+            tokens.FindIndex(from, to - from, token => token.Label is FormLabel.Title or FormLabel.Project) >= 0;
+        return indicators is null
+            ? funds is not null && titled
+            : indicators.Has(FormLabel.Actual) || indicators.Has(FormLabel.Score) || (titled && funds is not null);
+    }
+
+    private static ImmutableArray<int> TablesOf(List<FormToken> tokens, int from, int to) =>
+        [.. tokens.GetRange(from, to - from).Select(token => token.Passage.Cell?.Table).OfType<int>().Distinct()];
+}

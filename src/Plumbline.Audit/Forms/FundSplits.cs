@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Audit.Forms;
+
+/// <summary>Reads 按收入性质分 and 按支出性质分: parts with one amount each, often two views side by side.</summary>
+internal sealed class FundSplits(FormCells cells)
+{
+    private readonly List<(string View, ImmutableArray<(string, FormCell)>.Builder Parts)> views = [];
+    private FormToken? waiting;
+
+    /// <summary>Opens a view.</summary>
+    internal void Begin(FormToken token)
+    {
+        views.Add((FormLabels.Key(token.Word), ImmutableArray.CreateBuilder<(string, FormCell)>()));
+        waiting = null;
+    }
+
+    /// <summary>Takes a cell into an open view; false when none is open or the cell is no part.</summary>
+    internal bool Take(FormToken token)
+    {
+        if (views.Count == 0)
+        {
+            return false;
+        }
+
+        var colon = token.Text.LastIndexOfAny([':', '：']);
+        if (
+            colon > 0
+            && colon < token.Text.Length - 1
+            && ValueShapes.IsFigure(ValueShapes.Of(token.Word[(token.Word.LastIndexOf(':') + 1)..]))
+        )
+        {
+            var amount = cells.Of(token) with { Text = token.Text[(colon + 1)..].Trim() };
+            Add(token.Text[..colon], amount);
+            return true;
+        }
+
+        if (waiting is { } source && ValueShapes.IsFigure(token.Shape))
+        {
+            Add(source.Text, cells.Of(token));
+            waiting = null;
+            return true;
+        }
+
+        waiting = token.Label.IsFund() ? token : waiting;
+        return token.Label.IsFund();
+    }
+
+    /// <summary>The views that have parts.</summary>
+    internal ImmutableArray<FundSplit> All() =>
+        [
+            .. views
+                .Where(view => view.Parts.Count > 0)
+                .Select(view => new FundSplit(view.View, view.Parts.ToImmutable())),
+        ];
+
+    private void Add(string source, FormCell amount)
+    {
+        var name = source.Trim();
+        name = name.StartsWith("其中", StringComparison.Ordinal) ? name[2..].TrimStart(':', '：', ' ') : name;
+        var isSpending =
+            name.EndsWith("支出", StringComparison.Ordinal) || name.EndsWith("经费", StringComparison.Ordinal);
+        var view = views.FindIndex(view => view.View.Contains("支出", StringComparison.Ordinal) == isSpending);
+        views[view < 0 ? ^1 : view].Parts.Add((name.TrimEnd(':', '：'), amount));
+    }
+}

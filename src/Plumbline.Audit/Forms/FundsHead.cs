@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Audit.Forms;
+
+/// <summary>The head of a funds block.</summary>
+/// <param name="From">Its first cell.</param>
+/// <param name="To">The cell after its last.</param>
+/// <param name="Columns">From left to right.</param>
+internal sealed record FundsHead(int From, int To, ImmutableArray<HeadColumn> Columns)
+{
+    /// <summary>The first head in a stretch of cells, or null.</summary>
+    internal static FundsHead? Find(List<FormToken> tokens, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (IsMoney(tokens[at].Label) && Read(tokens, from, at, to) is { } head)
+            {
+                return head;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsMoney(FormLabel label) =>
+        label is FormLabel.Initial or FormLabel.Budget or FormLabel.AnyBudget or FormLabel.Executed;
+
+    private static FundsHead? Read(List<FormToken> tokens, int from, int at, int to)
+    {
+        var first = at;
+        while (first > from && tokens[first - 1].Label.IsFundsColumn())
+        {
+            first--;
+        }
+
+        var last = at + 1;
+        while (last < to && (tokens[last].Label.IsFundsColumn() || IsOdd(tokens, last, to)))
+        {
+            last++;
+        }
+
+        var run = tokens.GetRange(first, last - first);
+        var columns = Columned(run);
+        var money = columns.Count(column =>
+            column.Field is FormLabel.Initial or FormLabel.Budget or FormLabel.Executed
+        );
+        var hasRate = columns.Any(column => column.Field == FormLabel.Rate);
+        return money >= 2 || (money == 1 && hasRate) ? new FundsHead(first, last, columns) : null;
+    }
+
+    private static bool IsOdd(List<FormToken> tokens, int at, int to) =>
+        tokens[at].Label is FormLabel.None or FormLabel.Side
+        && tokens[at].Shape == ValueShape.Words
+        && tokens[at].Word.Length <= 12
+        && at + 1 < to
+        && tokens[at + 1].Label.IsFundsColumn();
+
+    private static ImmutableArray<HeadColumn> Columned(List<FormToken> run)
+    {
+        var columns = run.FindAll(token => token.Label != FormLabel.Side)
+            .ConvertAll(token => new HeadColumn(token.Label, token.Column, token.ColumnEnd));
+        var hasBudget = columns.Exists(column => column.Field == FormLabel.Budget);
+        var seen = new HashSet<FormLabel>();
+        return
+        [
+            .. columns.Select(column =>
+            {
+                var field =
+                    column.Field == FormLabel.AnyBudget ? (hasBudget ? FormLabel.Initial : FormLabel.Budget)
+                    : column.Field == FormLabel.None ? FormLabel.OtherColumn
+                    : column.Field;
+                return column with { Field = seen.Add(field) ? field : FormLabel.OtherColumn };
+            }),
+        ];
+    }
+}

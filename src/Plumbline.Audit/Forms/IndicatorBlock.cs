@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Audit.Forms;
+
+/// <summary>Reads the indicators of a form and the totals below them.</summary>
+internal sealed class IndicatorBlock(FormCells cells)
+{
+    private const int FarthestTotal = 12;
+
+    /// <summary>The rows, the total of the weights, the total of the scores, and where the block ends.</summary>
+    internal (ImmutableArray<IndicatorRow> Rows, FormCell Weight, FormCell Score, int End) Read(
+        List<FormToken> tokens,
+        IndicatorHead head,
+        int to
+    )
+    {
+        var data = new List<FormToken>();
+        var at = head.To;
+        for (; at < to && !Ends(tokens, at); at++)
+        {
+            if (
+                IndicatorHead.Find(tokens, at, Math.Min(to, at + 1)) is not null
+                || tokens[at].Label == FormLabel.Level1Head
+            )
+            {
+                // The head again, at the top of the next page.
+                while (at + 1 < to && tokens[at + 1].Label.IsIndicatorColumn())
+                {
+                    at++;
+                }
+            }
+            else if (tokens[at].Label is not (FormLabel.Side or FormLabel.Title) && tokens[at].Word.Length > 0)
+            {
+                data.AddRange(GluedValues.Part(tokens[at], head.Columns));
+            }
+        }
+
+        var rows = IndicatorRows.Read(data, head.Columns);
+        var (weight, score) = Totals(tokens, at, to, head);
+        return (Misplaced.Restore(Rows(rows, head.Columns)), weight, score, at);
+    }
+
+    private static bool Ends(List<FormToken> tokens, int at)
+    {
+        var token = tokens[at];
+        return token.Label switch
+        {
+            FormLabel.Total => true,
+            FormLabel.End => !token.InTable || at == 0 || tokens[at - 1].Row != token.Row,
+            FormLabel.None => !token.InTable
+                && token.Passage.Kind == Texts.PassageKind.Heading
+                && token.Passage.Level == 1,
+            _ => token.Label.IsField(),
+        };
+    }
+
+    private ImmutableArray<IndicatorRow> Rows(List<List<FormToken>[]> rows, ImmutableArray<HeadColumn> columns)
+    {
+        var found = ImmutableArray.CreateBuilder<IndicatorRow>(rows.Count);
+        var (first, second) = ("", "");
+        FormCell points = default;
+        foreach (var row in rows)
+        {
+            var fields = new RowFields(row, columns);
+            if (fields[FormLabel.Level1Head] is [var level, ..])
+            {
+                (first, second) = (LevelText(level), "");
+                points = FormLabels.Bracket(level.Word) is { } bracket
+                    ? cells.Part(level, bracket.Start, bracket.Length)
+                    : default;
+            }
+
+            if (fields[FormLabel.Level2Head] is [var aspect, ..])
+            {
+                second = LevelText(aspect);
+            }
+
+            var name = string.Concat(fields[FormLabel.NameHead].Select(token => token.Text));
+            var indicator = Row(fields, first, second, name) with { Level1Weight = points };
+            if (IsSaid(indicator, fields))
+            {
+                found.Add(indicator);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private IndicatorRow Row(RowFields fields, string first, string second, string name) =>
+        new(first, second, name.Length > 0 ? name : second)
+        {
+            Target = Target(fields),
+            Actual = cells.Of(fields[FormLabel.Actual]),
+            Weight = cells.Of(fields[FormLabel.Weight]),
+            Score = cells.Of(fields[FormLabel.Score]),
+            Deviation = string.Concat(
+                fields[FormLabel.Deviation].Where(token => token.Shape != ValueShape.Stroke).Select(token => token.Text)
+            ),
+        };
+
+    // ≥ | 95 | % in three columns is one target.
+    private FormCell Target(RowFields fields)
+    {
+        var value = cells.Of(fields[FormLabel.Target]);
+        if (value.IsEmpty)
+        {
+            return value;
+        }
+
+        var sign = fields[FormLabel.Nature] is [{ Shape: ValueShape.Sign } token, ..] ? Signs.Plain(token.Text) : "";
+        var unit = fields[FormLabel.MeasureUnit] is [{ Shape: ValueShape.Unit } word, ..] ? word.Text : "";
+        var isFigure = ValueShapes.IsFigure(fields[FormLabel.Target][0].Shape);
+        return isFigure && (sign.Length > 0 || unit.Length > 0) && !value.Text.Contains(unit, StringComparison.Ordinal)
+                ? value with
+                {
+                    Text = sign + value.Text + unit,
+                }
+            : isFigure && sign.Length > 0 && fields[FormLabel.Target][0].Shape != ValueShape.Compared
+                ? value with
+                {
+                    Text = sign + value.Text + (value.Text.EndsWith(unit, StringComparison.Ordinal) ? "" : unit),
+                }
+            : value;
+    }
+
+    private static bool IsSaid(IndicatorRow row, RowFields fields)
+    {
+        var hasValue = !row.Target.IsEmpty || !row.Actual.IsEmpty || !row.Weight.IsEmpty || !row.Score.IsEmpty;
+        var isPrinted = fields[FormLabel.NameHead] is [{ Shape: ValueShape.Placeholder or ValueShape.Stroke }];
+        return hasValue || (row.Name.Length > 0 && fields[FormLabel.NameHead].Count > 0 && !isPrinted);
+    }
+
+    private static string LevelText(FormToken token)
+    {
+        var cut = token.Text.IndexOfAny(['(', '（', '[', '【']);
+        return (cut > 0 ? token.Text[..cut] : token.Text).TrimEnd(':', '：');
+    }
+
+    // 总分 100 98: weight and score; one number alone is the score when the form has scores.
+    private (FormCell Weight, FormCell Score) Totals(List<FormToken> tokens, int at, int to, IndicatorHead head)
+    {
+        var numbers = new List<FormToken>();
+        var column = head.Columns;
+        at = tokens.FindIndex(at, Math.Min(to - at, FarthestTotal), token => token.Label == FormLabel.Total);
+        if (at < 0)
+        {
+            return default;
+        }
+
+        var total = tokens[at];
+        var row = at + 1 < to ? tokens[at + 1].Row : total.Row;
+        for (
+            at++;
+            at < to && (IsPoints(tokens[at]) || tokens[at].Shape == ValueShape.Stroke) && numbers.Count < 2;
+            at++
+        )
+        {
+            if (!total.InTable || tokens[at].Row == row || tokens[at].IsCut || !tokens[at].InTable)
+            {
+                numbers.AddRange(IsPoints(tokens[at]) ? GluedValues.Totals(tokens[at]) : []);
+            }
+        }
+
+        if (numbers.Count >= 2)
+        {
+            var scoreFirst =
+                IndexOf(column, FormLabel.Score) is >= 0 and var score && score < IndexOf(column, FormLabel.Weight);
+            return scoreFirst
+                ? (cells.Of(numbers[1]), cells.Of(numbers[0]))
+                : (cells.Of(numbers[0]), cells.Of(numbers[1]));
+        }
+
+        if (numbers.Count == 0)
+        {
+            return default;
+        }
+
+        var inScore = column.Any(head => head.Field == FormLabel.Score && head.Holds(numbers[0]));
+        return inScore ? (default, cells.Of(numbers[0])) : (cells.Of(numbers[0]), default);
+    }
+
+    private static bool IsPoints(FormToken token) =>
+        token.Shape == ValueShape.Number || (token.Shape == ValueShape.Measured && token.Word.EndsWith('分'));
+
+    private static int IndexOf(ImmutableArray<HeadColumn> columns, FormLabel field)
+    {
+        for (var at = 0; at < columns.Length; at++)
+        {
+            if (columns[at].Field == field)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The cells of one row by field.</summary>
+    private readonly struct RowFields(List<FormToken>[] row, ImmutableArray<HeadColumn> columns)
+    {
+        internal List<FormToken> this[FormLabel field] => IndexOf(columns, field) is >= 0 and var at ? row[at] : [];
+    }
+}

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+using Plumbline.Domain;
+using Plumbline.Domain.Numbers;
+
+namespace Plumbline.Audit.Relations.Restated;
+
+/// <summary>
+/// The same quantity stated twice, in text, table or form. Equal values under alike names are one statement; different
+/// values are a contradiction only where names and limits are the same and the two are too near to be two quantities.
+/// </summary>
+public static class RestatedClaims
+{
+    private const int Alike = 45;
+    private const int VeryAlike = 70;
+    private const int SomewhatAlike = 20;
+    private const int SpecificDigits = 3;
+    private const int LongName = 8;
+    private const int LongNoun = 5;
+    private const int Apart = 8;
+    private const int Lookback = 12;
+
+    public static IEnumerable<Claim> Of(Understood document)
+    {
+        ImmutableArray<Mention> mentions =
+        [
+            .. document.Figures.All.Where(figure => figure.IsQuantity).Select(Mentions.Of).OfType<Mention>(),
+        ];
+        return Repeated(mentions).Concat(Contradicted(mentions)).Concat(Recounted(mentions));
+    }
+
+    private static IEnumerable<Claim> Repeated(ImmutableArray<Mention> mentions)
+    {
+        foreach (var same in mentions.GroupBy(mention => (Kind(mention.Figure), mention.Figure.Value)))
+        {
+            var earlier = new List<Mention>();
+            foreach (var mention in same)
+            {
+                for (var index = earlier.Count - 1; index >= Math.Max(0, earlier.Count - Lookback); index--)
+                {
+                    if (IsSame(earlier[index], mention))
+                    {
+                        yield return Equality(earlier[index], mention, Strength.Stated);
+                        break;
+                    }
+                }
+
+                earlier.Add(mention);
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> Contradicted(ImmutableArray<Mention> mentions)
+    {
+        foreach (var group in mentions.GroupBy(Bucket, StringComparer.Ordinal).Where(group => group.Key.Length > 0))
+        {
+            var earlier = new List<Mention>();
+            foreach (var mention in group)
+            {
+                for (var index = earlier.Count - 1; index >= Math.Max(0, earlier.Count - Lookback); index--)
+                {
+                    if (Contradicts(earlier[index], mention))
+                    {
+                        yield return Equality(earlier[index], mention, Strength.Stated);
+                        break;
+                    }
+                }
+
+                earlier.Add(mention);
+            }
+        }
+    }
+
+    // 41个学科类培训机构 … 39所学科类培训机构: the same noun counted twice, near enough to ask which is meant.
+    private static IEnumerable<Claim> Recounted(ImmutableArray<Mention> mentions)
+    {
+        foreach (
+            var group in mentions
+                .Where(mention => mention.Counted.Length >= LongNoun && mention.Figure.IsExactCount)
+                .GroupBy(mention => mention.Counted + Kind(mention.Figure), StringComparer.Ordinal)
+        )
+        {
+            Mention? before = null;
+            foreach (var mention in group)
+            {
+                if (before is { } first && IsRecount(first, mention))
+                {
+                    yield return Equality(first, mention, Strength.Scoped);
+                }
+
+                before ??= mention;
+            }
+        }
+    }
+
+    private static bool IsRecount(Mention first, Mention second)
+    {
+        var (a, b) = (first.Figure, second.Figure);
+        var (less, more) = (Fraction.Min(a.Value, b.Value), Fraction.Max(a.Value, b.Value));
+        return a.Value != b.Value
+            && a.Year == b.Year
+            && less.Sign > 0
+            && less * 4 >= more * 3
+            && (second.Figure.Passage.Index != a.Passage.Index || b.Start - a.End > LongName)
+            && first.Context == second.Context
+            && a.Approximation == b.Approximation;
+    }
+
+    private static Claim Equality(Mention first, Mention second, Strength strength) =>
+        new(RelationKind.Equality, second.Figure, [first.Figure], Formula.Same, RuleIds.SameQuantityTwice)
+        {
+            Strength = strength,
+            Label = second.Term ?? second.Figure.Label,
+        };
+
+    private static bool IsSame(Mention first, Mention second)
+    {
+        if (
+            second.Figure.Passage.Index == first.Figure.Passage.Index
+            && second.Figure.Start - first.Figure.End <= Apart
+        )
+        {
+            return false;
+        }
+
+        if (first.Term is not null && first.Term == second.Term)
+        {
+            return true;
+        }
+
+        var likeness = Math.Max(
+            Mentions.Likeness(first.Name, second.Name),
+            Math.Max(
+                Mentions.Likeness(first.Counted, second.Counted),
+                Math.Max(Mentions.Likeness(first.Name, second.Counted), Mentions.Likeness(first.Counted, second.Name))
+            )
+        );
+        return likeness >= (Slip.Digits(first.Figure.Number) >= SpecificDigits ? SomewhatAlike : Alike);
+    }
+
+    private static string Bucket(Mention mention) =>
+        mention.Term ?? (mention.Name.Length >= 4 ? mention.Name[..4] + Kind(mention.Figure) : "");
+
+    private static bool Contradicts(Mention first, Mention second)
+    {
+        var (a, b) = (first.Figure, second.Figure);
+        if (
+            a.Value == b.Value
+            || Kind(a) != Kind(b)
+            || a.Year != b.Year
+            || first.Context != second.Context
+            || (first.Context & (Facets.Change | Facets.LastYear | Facets.PerHead)) != Facets.None
+            || a.Passage.Index == b.Passage.Index
+            || SameTable(a, b)
+            || a.Sign != ComparisonSign.None
+            || b.Sign != ComparisonSign.None
+        )
+        {
+            return false;
+        }
+
+        return first.Term is not null
+            ? Slip.Between(a.Number, b.Number) || (a.Dimension == Dimension.Money && IsNear(a, b))
+            : a.Dimension != Dimension.Percent
+                && Slip.Between(a.Number, b.Number)
+                && Mentions.Likeness(first.Name, second.Name) >= (IsTelling(a, b) ? VeryAlike : 100)
+                && (IsTelling(a, b) || first.Name.Length >= LongName);
+    }
+
+    // Four digits that do not end in zeros: hardly two different amounts under one name.
+    private static bool IsTelling(Figure a, Figure b) =>
+        Math.Max(Slip.Digits(a.Number), Slip.Digits(b.Number)) > SpecificDigits;
+
+    // Different rows of one table are different things, whatever their names.
+    private static bool SameTable(Figure a, Figure b) =>
+        a.Passage.Cell is { } one && b.Passage.Cell is { } other && one.Table == other.Table;
+
+    private static bool IsNear(Figure a, Figure b)
+    {
+        var gap = (a.Value - b.Value).Abs();
+        return gap * 100 < Fraction.Max(a.Value.Abs(), b.Value.Abs()) && a.Number.Decimals == b.Number.Decimals;
+    }
+
+    private static string Kind(Figure figure) =>
+        figure.Dimension switch
+        {
+            Dimension.Money => figure.Unit.Contains('/', StringComparison.Ordinal) ? figure.Unit : "元",
+            Dimension.Percent => "%",
+            Dimension.Points => "点",
+            Dimension.Score => "分",
+            _ => figure.Unit switch
+            {
+                "名" or "位" or "人" => "人",
+                "所" or "个" or "家" => "个",
+                _ => figure.Unit,
+            },
+        };
+}

@@ -1,0 +1,31 @@
+using Plumbline.Findings;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary>Orders that cannot be carried out.</summary>
+internal static class AuditUsage
+{
+    /// <summary>What is wrong with an order, or null.</summary>
+    internal static Template? Problem(AuditOrder order, AuditFiles files)
+    {
+        var several = files.AreSeveral;
+        if (order.Annotate is not null && several)
+        {
+            return AuditTexts.AnnotateOne;
+        }
+
+        if (order.Annotate is not null && !IsWord(files.Files[0]))
+        {
+            return AuditTexts.AnnotateWord;
+        }
+
+        if (order.Format == AuditOrder.Docx && order.Out is null)
+        {
+            return AuditTexts.DocxNeedsOut;
+        }
+
+        return order.Format == AuditOrder.Html && several && order.Out is null ? AuditTexts.SeveralNeedFolder : null;
+    }
+
+    private static bool IsWord(string file) => Path.GetExtension(file).ToLowerInvariant() is ".docx" or ".docm";
+}

@@ -1,0 +1,37 @@
+namespace Plumbline.Documents.Reading.Flattened;
+
+/// <summary>Tables of which each cell is a line, with nothing to part the rows.</summary>
+internal static class CellLines
+{
+    /// <summary>The table that begins at a line.</summary>
+    public static FlatTable At(FlatLines lines, int from)
+    {
+        var cells = new List<FlatCell>();
+        var next = from;
+        return RepeatedRows.In(lines, CellAt) is { } rows
+            ? new FlatTable(from, rows[^1][^1].Line + 1, rows)
+            : FlatTable.None(from, from + 1);
+
+        FlatCell? CellAt(int index)
+        {
+            while (cells.Count <= index && IsCell(lines, next))
+            {
+                cells.Add(lines.Trim(next, 0, next, lines[next].Length));
+                next = Next(lines, next);
+            }
+
+            return index < cells.Count ? cells[index] : null;
+        }
+    }
+
+    private static bool IsCell(FlatLines lines, int line) =>
+        lines.Shape(line).Kind == LineKind.Words
+        && lines[line].Trim() is var words
+        && CellWords.IsShort(words)
+        && !CellWords.IsTitle(words)
+        && (CellWords.IsFigure(words) || !CellWords.HasHeadingMark(words));
+
+    // A blank line may stand between the cells.
+    private static int Next(FlatLines lines, int line) =>
+        lines.Shape(line + 1).Kind == LineKind.Blank ? line + 2 : line + 1;
+}

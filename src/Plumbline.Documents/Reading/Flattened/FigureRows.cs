@@ -1,0 +1,110 @@
+namespace Plumbline.Documents.Reading.Flattened;
+
+/// <summary>Rows whose cells are parted by blanks: words, and behind them two or more bare figures in every line.</summary>
+internal static class FigureRows
+{
+    private const int FewestFigures = 2;
+    private const int FewestRows = 2;
+    private const int MostTokens = 2_000;
+
+    /// <summary>The table that begins at a line, with its heading row or without.</summary>
+    public static FlatTable At(FlatLines lines, int from)
+    {
+        var first = TokensOf(lines, from);
+        var firstIsRow = IsRow(lines, first);
+        var start = firstIsRow ? from : from + 1;
+        var rows = RowsFrom(lines, start);
+        if (rows.Count < FewestRows)
+        {
+            return FlatTable.None(from, from + 1);
+        }
+
+        var cells = Cells(lines, rows);
+        var isHeading = !firstIsRow && first.Count >= 3 && first.Count == cells[0].Count;
+        return new FlatTable(isHeading ? from : start, start + rows.Count, isHeading ? [first, .. cells] : cells);
+    }
+
+    /// <summary>The pieces of a line between its blanks; none when it reads as a sentence.</summary>
+    public static List<FlatCell> TokensOf(FlatLines lines, int line)
+    {
+        var tokens = new List<FlatCell>();
+        var text = lines[line];
+        if (
+            lines.Shape(line).Kind != LineKind.Words
+            || !text.Trim().ContainsAny(' ', '\u3000', '\u00A0')
+            || text.Contains('。')
+        )
+        {
+            return tokens;
+        }
+
+        for (var at = 0; at < text.Length && tokens.Count < MostTokens; )
+        {
+            if (char.IsWhiteSpace(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var end = at;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            {
+                end++;
+            }
+
+            tokens.Add(new FlatCell(line, at, line, end));
+            at = end;
+        }
+
+        return tokens;
+    }
+
+    private static List<List<FlatCell>> RowsFrom(FlatLines lines, int start)
+    {
+        var rows = new List<List<FlatCell>>();
+        var figures = 0;
+        for (var line = start; lines.Shape(line).Kind == LineKind.Words; line++)
+        {
+            var tokens = TokensOf(lines, line);
+            if (!IsRow(lines, tokens) || (rows.Count > 0 && FiguresAtEnd(lines, tokens) != figures))
+            {
+                break;
+            }
+
+            figures = FiguresAtEnd(lines, tokens);
+            rows.Add(tokens);
+        }
+
+        return rows;
+    }
+
+    private static bool IsRow(FlatLines lines, List<FlatCell> tokens) =>
+        FiguresAtEnd(lines, tokens) is var figures && figures >= FewestFigures && figures < tokens.Count;
+
+    private static int FiguresAtEnd(FlatLines lines, List<FlatCell> tokens)
+    {
+        var count = 0;
+        while (count < tokens.Count && CellWords.IsBareFigure(lines.FirstLineOf(tokens[^(count + 1)])))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    // Blanks inside the words of a row part columns only where every row has as many.
+    private static List<List<FlatCell>> Cells(FlatLines lines, List<List<FlatCell>> rows)
+    {
+        if (rows.TrueForAll(row => row.Count == rows[0].Count))
+        {
+            return rows;
+        }
+
+        var figures = FiguresAtEnd(lines, rows[0]);
+        return rows.ConvertAll(row =>
+        {
+            var words = row[0] with { End = row[^(figures + 1)].End };
+            return (List<FlatCell>)[words, .. row.TakeLast(figures)];
+        });
+    }
+}

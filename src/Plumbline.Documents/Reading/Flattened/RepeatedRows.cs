@@ -1,0 +1,86 @@
+namespace Plumbline.Documents.Reading.Flattened;
+
+/// <summary>
+/// Rows in a bare list of cells. Only where words and figures follow each other in the same order, row after row below a
+/// heading row of words, is it sure how wide a row is.
+/// </summary>
+internal static class RepeatedRows
+{
+    private const int FewestColumns = 3;
+    private const int FewestRows = 2;
+
+    /// <summary>The widest row that is looked for.</summary>
+    public const int MostColumns = 12;
+
+    /// <summary>The heading row and those below it, as many as are alike; null when nothing repeats.</summary>
+    /// <param name="lines">The text.</param>
+    /// <param name="cellAt">The cell of a number, or null past the last.</param>
+    public static List<List<FlatCell>>? In(FlatLines lines, Func<int, FlatCell?> cellAt)
+    {
+        var words = 0;
+        while (words <= MostColumns && cellAt(words) is { } cell && !IsFigure(lines, cell))
+        {
+            words++;
+        }
+
+        for (var columns = FewestColumns; columns <= Math.Min(MostColumns, words); columns++)
+        {
+            if (RowsOf(lines, cellAt, columns) is { } rows)
+            {
+                return rows;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<List<FlatCell>>? RowsOf(FlatLines lines, Func<int, FlatCell?> cellAt, int columns)
+    {
+        var rows = new List<List<FlatCell>>();
+        var pattern = default(int?);
+        while (RowAt(cellAt, rows.Count * columns, columns) is { } row)
+        {
+            var figures = rows.Count == 0 ? 0 : PatternOf(lines, row);
+            if (rows.Count > 0 && (figures == 0 || figures != (pattern ??= figures)))
+            {
+                break;
+            }
+
+            rows.Add(row);
+        }
+
+        var found = rows.Count - 1;
+        var isSure = found > FewestRows || (found == FewestRows && int.PopCount(pattern ?? 0) >= 2);
+        return isSure ? rows : null;
+    }
+
+    private static List<FlatCell>? RowAt(Func<int, FlatCell?> cellAt, int from, int columns)
+    {
+        var row = new List<FlatCell>(columns);
+        for (var column = 0; column < columns; column++)
+        {
+            if (cellAt(from + column) is not { } cell)
+            {
+                return null;
+            }
+
+            row.Add(cell);
+        }
+
+        return row;
+    }
+
+    private static int PatternOf(FlatLines lines, List<FlatCell> row)
+    {
+        var pattern = 0;
+        foreach (var cell in row)
+        {
+            pattern = (pattern << 1) | (IsFigure(lines, cell) ? 1 : 0);
+        }
+
+        return pattern;
+    }
+
+    private static bool IsFigure(FlatLines lines, in FlatCell cell) =>
+        CellWords.IsFigure(lines.FirstLineOf(cell)) || CellWords.IsBareFigure(lines.FirstLineOf(cell));
+}

@@ -1,0 +1,122 @@
+using System.Xml.Linq;
+
+namespace Plumbline.Documents.Writing.Docx.Comments;
+
+/// <summary>
+/// A paragraph of a Word file as its visible characters, without white space, and where each of them stands in its runs.
+/// </summary>
+internal sealed class RunMap
+{
+    private readonly List<(XElement Text, int Index)> characters = [];
+
+    private RunMap(XElement paragraph) => Paragraph = paragraph;
+
+    internal XElement Paragraph { get; }
+
+    /// <summary>The visible characters.</summary>
+    internal string Compact { get; private set; } = "";
+
+    /// <summary>All paragraphs in the order of the file.</summary>
+    internal static List<RunMap> All(XElement body) =>
+        [
+            .. body.Descendants()
+                .Where(element => element.Name.LocalName == "p" && element.Name.Namespace == body.Name.Namespace)
+                .Where(paragraph => !paragraph.Ancestors().Any(outer => outer.Name.LocalName == "Fallback"))
+                .Select(Of),
+        ];
+
+    /// <summary>The characters of a paragraph as it stands now.</summary>
+    internal static RunMap Of(XElement paragraph)
+    {
+        var map = new RunMap(paragraph);
+        foreach (var text in paragraph.Descendants(paragraph.Name.Namespace + "t").Where(map.IsVisible))
+        {
+            for (var index = 0; index < text.Value.Length; index++)
+            {
+                if (!CommentSpots.IsBlank(text.Value[index]))
+                {
+                    map.characters.Add((text, index));
+                }
+            }
+        }
+
+        map.Compact = string.Concat(map.characters.Select(place => place.Text.Value[place.Index]));
+        return map;
+    }
+
+    /// <summary>Parts the runs before a visible character, so that a run begins with it; gives that run.</summary>
+    internal XElement RunFrom(int character)
+    {
+        var (text, index) = characters[character];
+        var run = RunOf(text);
+        if (text.Parent != run || (index == 0 && IsFirst(text)))
+        {
+            return run;
+        }
+
+        var rest = new XElement(run.Name, run.Attributes());
+        if (run.Elements().FirstOrDefault(IsProperties) is { } properties)
+        {
+            rest.Add(new XElement(properties));
+        }
+
+        var moved = text.ElementsAfterSelf().ToList();
+        rest.Add(TextOf(text, text.Value[index..]));
+        foreach (var element in moved)
+        {
+            element.Remove();
+            rest.Add(element);
+        }
+
+        if (index == 0)
+        {
+            text.Remove();
+        }
+        else
+        {
+            text.ReplaceWith(TextOf(text, text.Value[..index]));
+        }
+
+        run.AddAfterSelf(rest);
+        return rest;
+    }
+
+    /// <summary>The run that holds a visible character.</summary>
+    internal XElement RunAt(int character) => RunOf(characters[character].Text);
+
+    private static XElement TextOf(XElement model, string value) =>
+        new(model.Name, new XAttribute(XNamespace.Xml + "space", "preserve"), value);
+
+    private static bool IsFirst(XElement text) => text.ElementsBeforeSelf().All(IsProperties);
+
+    private static bool IsProperties(XElement element) => element.Name.LocalName == "rPr";
+
+    // The outermost run below the paragraph: runs may hold ruby text, which is not parted.
+    private XElement RunOf(XElement text) =>
+        text.Ancestors().TakeWhile(outer => outer != Paragraph).Last(outer => outer.Name.LocalName == "r");
+
+    private bool IsVisible(XElement text)
+    {
+        var inRun = false;
+        foreach (var outer in text.Ancestors().TakeWhile(outer => outer != Paragraph))
+        {
+            switch (outer.Name.LocalName)
+            {
+                case "p" or "del" or "moveFrom" or "rt" or "Fallback":
+                    return false;
+                case "r":
+                    inRun = true;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return inRun && text.Parent is { } run && !run.Elements().Where(IsProperties).Elements().Any(IsHidden);
+    }
+
+    private static bool IsHidden(XElement property) =>
+        property.Name.LocalName == "vanish"
+        && property.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "val")?.Value
+            is not ("0" or "false" or "off");
+}

@@ -1,0 +1,34 @@
+#!/usr/bin/env python3
+"""Holds the built truth against the arithmetic of the scoring tool: verify.py PATH/TO/tools (the folder of barlib.py)."""
+import pathlib
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+
+
+def main():
+    sys.path.insert(0, sys.argv[1])
+    import barlib
+    bad = 0
+    for name in barlib.list_docs(str(ROOT)):
+        doc = barlib.load(str(ROOT), name)
+        faults = list(doc.problems)
+        for fact in doc.facts.values():
+            spans = set(fact.spans)
+            if not fact.derived and len(spans) != 1:
+                faults.append(f'{fact.id} {fact.printed} stands in {len(spans)} places')
+        for rel in doc.rels:
+            holds = barlib.truth_holds(doc, rel, loose=True)
+            if rel.unscored:
+                faults.append(f'{rel.id} {rel.kind}: {rel.unscored}')
+            if holds is not None and holds != rel.holds:
+                faults.append(f'{rel.id} {rel.kind} {rel.formula}: truth {rel.holds}, arithmetic {holds}')
+        print(f'{name}: {len(doc.facts)} facts, {len(doc.rels)} relations, {len(doc.forms)} forms, {len(faults)} faults')
+        for fault in faults:
+            print('   ', fault)
+        bad += len(faults)
+    return 1 if bad else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
