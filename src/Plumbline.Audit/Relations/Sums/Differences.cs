@@ -12,6 +12,15 @@ internal static partial class Differences
     {
         foreach (var items in all)
         {
+            for (var index = 1; index < items.All.Length; index++)
+            {
+                var (whole, part) = (items.All[index - 1], items.All[index]);
+                if (whole.Kind.Length > 0 && whole.Kind == part.Kind && IsPart(items.Text, whole, part))
+                {
+                    yield return SumClaims.Subset(part, whole);
+                }
+            }
+
             for (var index = 2; index < items.All.Length; index++)
             {
                 var (before, taken, left) = (items.All[index - 2], items.All[index - 1], items.All[index]);
@@ -27,6 +36,10 @@ internal static partial class Differences
             }
         }
     }
+
+    // 7项…指标有6项达标
+    private static bool IsPart(string text, Item whole, Item part) =>
+        part.Tail.Length > 0 && OfThem().IsMatch(text.AsSpan(whole.End, part.Start - whole.End));
 
     private static Claim? Of(string text, Item before, Item taken, Item left)
     {
@@ -74,6 +87,13 @@ internal static partial class Differences
         Patience.Milliseconds
     )]
     private static partial Regex Left();
+
+    [GeneratedRegex(
+        "^[^。;:，、]{1,20}(?:中)?，?(?:已?有|有|已完成|已达标|中的)$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex OfThem();
 
     [GeneratedRegex("^[^。;]{0,20}(?:相差|差[额值]|两者相差|缺口)[为达]?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Apart();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
@@ -11,7 +12,10 @@ namespace Plumbline.Audit.Relations.Sums;
 /// </summary>
 internal static partial class NameCounts
 {
+    private const int LongestList = 160;
     private const string Ends = "。;";
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，。;:()!?");
 
     /// <summary>The statements of all passages.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<Items> all)
@@ -22,7 +26,7 @@ internal static partial class NameCounts
             {
                 if (
                     item.Figure is { Dimension: Dimension.Count, Multiplier: 1 } figure
-                    && figure.Number.Unscaled is > 1 and < 200
+                    && figure.Number.Unscaled is > 0 and < 200
                 )
                 {
                     foreach (var claim in Of(items, item))
@@ -36,12 +40,13 @@ internal static partial class NameCounts
 
     private static IEnumerable<Claim> Of(Items items, Item item)
     {
-        if (Behind(items, item) is { } behind)
+        var isMany = item.Figure.Number.Unscaled > 1;
+        if (isMany && Behind(items, item) is { } behind)
         {
             yield return behind;
         }
 
-        if (Ahead(items, item) is { } ahead)
+        if (isMany && Ahead(items, item) is { } ahead)
         {
             yield return ahead;
         }
@@ -59,7 +64,7 @@ internal static partial class NameCounts
         {
             if (item.Tail.StartsWith(match.Groups["noun"].Value, StringComparison.Ordinal))
             {
-                return Listed(items, item, match.Index + match.Length, inBracket: false) is { Count: > 1 } names
+                return Listed(items, item, match.Index + match.Length, inBracket: false) is { Count: > 0 } names
                     ? Named(item, names, Strength.Stated)
                     : null;
             }
@@ -114,7 +119,9 @@ internal static partial class NameCounts
         var inside = Inside(items, from, end);
         if (inside.Count > 0)
         {
-            return inside.Count > 1 ? Mixed(items, item, from, end, inside) : null;
+            return inside.Count > 1 && (named || !Plain(items.Text[from..end]).Contains('，', StringComparison.Ordinal))
+                ? Mixed(items, item, from, end, inside)
+                : null;
         }
 
         // A colon, a comma or a bracket alone does not promise the whole list: it counts where it agrees, or nearly.
@@ -127,31 +134,34 @@ internal static partial class NameCounts
             : null;
     }
 
-    // 小学组、初中组、高中组4个组别
+    // 小学组、初中组、高中组4个组别; the names begin behind the last number, mark or verb.
     private static Claim? Ahead(Items items, Item item)
     {
         var text = items.Text;
-        var from = item.Start;
-        while (
-            from > 0 && item.Start - from < 160 && "，。;:()!?".IndexOf(text[from - 1], StringComparison.Ordinal) < 0
-        )
+        var from = item.Order > 0 ? items.All[item.Order - 1].End : 0;
+        from = Math.Max(from, Math.Max(item.Start - LongestList, 0));
+        from = Math.Max(from, text.AsSpan(0, item.Start).LastIndexOfAny(Marks) + 1);
+        var words = Last().Replace(text[from..item.Start], "");
+        var count = item.Figure.Number.Unscaled;
+        var cut = words;
+        foreach (var verb in Verb().EnumerateMatches(words))
         {
-            from--;
+            cut = words[(verb.Index + verb.Length)..];
         }
 
-        var words = text[from..item.Start];
-        if (
-            !words.Contains('、', StringComparison.Ordinal)
-            || items.All.Any(other => other.Start >= from && other.End < item.Start)
-        )
+        if (!cut.Contains('、', StringComparison.Ordinal))
         {
             return null;
         }
 
-        var names = NameList.Of(Last().Replace(words, ""));
+        var names = NameList.Of(cut);
+        names =
+            names.Count == count ? names
+            : NameList.Of(words) is { } whole && whole.Count == count ? whole
+            : names;
         var isSame =
             names.Count > 2 && item.Tail.Length > 0 && names.Count(name => name[^1] == item.Tail[0]) >= names.Count - 1;
-        return names.Count > 1 && (names.Count == item.Figure.Number.Unscaled || (isSame && IsNear(item, names.Count)))
+        return names.Count > 1 && (names.Count == count || (isSame && IsNear(item, names.Count)))
             ? Named(item, names, Strength.Stated)
             : null;
     }
@@ -189,6 +199,8 @@ internal static partial class NameCounts
             };
     }
 
+    private static string Plain(string text) => Asides().Replace(text, "");
+
     private static bool IsNear(Item item, int count) =>
         Math.Abs(item.Figure.Number.Unscaled - count) <= 1 + (count / 5);
 
@@ -222,6 +234,16 @@ internal static partial class NameCounts
         Patience.Milliseconds
     )]
     private static partial Regex Key();
+
+    [GeneratedRegex(@"\([^()]*\)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Asides();
+
+    [GeneratedRegex(
+        "实现|完成|包括|涵盖|覆盖|围绕|聚焦|落实|实施|开展|决出|做到|推进|建立|形成|设置|设立|组建|新建|获得|荣获",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Verb();
 
     [GeneratedRegex("^(?:一是|第一|首先)", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Points();

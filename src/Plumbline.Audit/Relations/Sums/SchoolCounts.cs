@@ -107,10 +107,15 @@ internal static partial class SchoolCounts
                 group => group.Key,
                 group => group.DistinctBy(count => count.Item.Figure.Value).Take(Most).ToImmutableArray()
             );
-        foreach (var part in counts.Where(count => count is { IsInventory: false, IsRegion: false }))
+        foreach (var part in counts.Where(count => !count.IsRegion))
         {
             foreach (var whole in inventory.GetValueOrDefault((part.Owner, part.Kind), []))
             {
+                if (part.IsInventory && part.Item.Figure.Value >= whole.Item.Figure.Value)
+                {
+                    continue;
+                }
+
                 yield return Doubtful(RelationKind.Subset, part.Item, [whole.Item]);
             }
         }
