@@ -123,7 +123,7 @@ internal static class Changes
     // The value that changed: the nearest of its kind before the words, in the sentence or the one before.
     private static IEnumerable<Base> Currents(Flow flow, Change change, HashSet<int> taken)
     {
-        var subject = Names.Core(change.Words.Subject);
+        var subject = Names.Core(change.Words.Subject.TrimEnd('各', '均', '共', '也'));
         var kind = change.Amount ?? change.Former;
         var first = true;
         var here = 0;
@@ -141,11 +141,15 @@ internal static class Changes
             }
 
             here += same ? 1 : 0;
-            var called = subject.Length > 0 && Names.Fit(flow.Name(index), subject) > 0;
+            var called = subject.Length > 0 && IsCalled(flow, index, subject);
             yield return new Base(index, called || (subject.Length == 0 && first && IsNear(flow, index, change)));
             first = false;
         }
     }
+
+    private static bool IsCalled(Flow flow, int index, string subject) =>
+        Names.Fit(flow.Name(index), subject) > 0
+        || Names.Core(flow.Lead(index)).EndsWith(subject, StringComparison.Ordinal);
 
     private static bool IsNear(Flow flow, int index, Change change) =>
         flow.SameSentence(index, change.Start) || ChangeStartsSentence(flow, change);
