@@ -41,8 +41,7 @@ internal static partial class Completions
 
     private static Claim? OfNamed(Flow flow, int index, string name)
     {
-        var done = flow.BeforeInSentence(index)
-            .FirstOrDefault(at => Kinds.IsAmount(flow[at]) && !IsPlan(flow.Name(at)), -1);
+        var done = flow.BeforeInSentence(index).FirstOrDefault(at => Kinds.IsAmount(flow[at]) && IsDone(flow, at), -1);
         if (done < 0)
         {
             return null;
@@ -68,7 +67,7 @@ internal static partial class Completions
         }
 
         var done = flow.BeforeInSentence(index)
-            .FirstOrDefault(at => flow.Comparable(at, index) && !IsPlan(flow.Name(at)), -1);
+            .FirstOrDefault(at => flow.Comparable(at, index) && IsDone(flow, at), -1);
         var plan =
             done < 0
                 ? -1
@@ -91,6 +90,8 @@ internal static partial class Completions
     // The budget of this very item: no other rate was told in between.
     private static bool IsFresh(Flow flow, int plan, int done) =>
         Enumerable.Range(plan, done - plan).All(at => flow[at].Dimension != Dimension.Percent);
+
+    private static bool IsDone(Flow flow, int at) => !IsPlan(flow.Name(at)) && ChangeWords.In(flow.Lead(at)) is null;
 
     private static bool IsPlan(string name) => Plan().IsMatch(name);
 
@@ -134,7 +135,7 @@ internal static partial class Completions
     private static partial Regex Exceeds();
 
     [GeneratedRegex(
-        "(?:预算|任务|计划|目标|指标|下达)(?!执行|支出决算|完成)|应完成",
+        "(?:预算|任务|计划|目标|指标|下达)(?:数|金额|总?额|安排|批复|合计|资金|指标|总)*$|应完成|(?:年初|全年|调整后?)预算",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -38,8 +38,10 @@ internal static partial class CountRates
         Kinds.IsAmount(flow[at])
         && (
             stem.Length > 0
-                ? flow.Lead(at).Contains(stem, StringComparison.Ordinal)
-                    || flow.Tail(at).StartsWith(stem, StringComparison.Ordinal)
+                ? (
+                    flow.Lead(at).Contains(stem, StringComparison.Ordinal)
+                    && !flow.Lead(at).Contains("未" + stem, StringComparison.Ordinal)
+                ) || flow.Tail(at).StartsWith(stem, StringComparison.Ordinal)
                 : at == index - 1
         );
 
