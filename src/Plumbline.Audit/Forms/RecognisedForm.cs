@@ -94,7 +94,13 @@ public sealed record RecognisedForm(FormKind Kind, ImmutableArray<int> Tables)
     /// <summary>实施单位 or 部门名称, or null.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>主管部门, or null.</summary>
+    public string? Authority { get; init; }
+
     public int? Year { get; init; }
+
+    /// <summary>From its first to its last cell in the plain text.</summary>
+    public TextSpan Span { get; init; }
 
     public ImmutableArray<FundRow> Funds { get; init; } = [];
 
