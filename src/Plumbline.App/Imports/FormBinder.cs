@@ -84,7 +84,30 @@ internal sealed class FormBinder(RecognisedForm form, ImmutableArray<ImportedFac
     {
         var self = cells.Quantity("scores.self", form.TotalScore, "总分");
         var weight = cells.Quantity("scores.totalWeight", form.TotalWeight, "总分");
-        return self is null && weight is null ? null : new Scores { Self = self, TotalWeight = weight };
+        var levels = Levels();
+        return self is null && weight is null && levels.IsEmpty
+            ? null
+            : new Scores
+            {
+                Self = self,
+                TotalWeight = weight,
+                LevelWeights = levels,
+            };
+    }
+
+    private ImmutableArray<LevelWeight> Levels()
+    {
+        var levels = ImmutableArray.CreateBuilder<LevelWeight>();
+        foreach (var row in form.Indicators.DistinctBy(row => row.Level1, StringComparer.Ordinal))
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"scores.levelWeights[{levels.Count}].weight");
+            if (cells.Weight(path, row.Level1Weight, row.Level1) is { } weight)
+            {
+                levels.Add(new LevelWeight { Kind = IndicatorBinding.KindOf(row.Level1), Weight = weight });
+            }
+        }
+
+        return levels.ToImmutable();
     }
 
     // Every number inside the form that went nowhere is shown to the person who imports.

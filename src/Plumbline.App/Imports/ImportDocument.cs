@@ -83,8 +83,10 @@ public static class ImportDocument
 
     private static string? Text(int? year) => year?.ToString(CultureInfo.InvariantCulture);
 
-    // The unit printed in the head or above the table; amounts with a unit of their own need none.
-    internal static MoneyUnit? UnitOf(RecognisedForm form) =>
+    // The unit printed in the frame, else the one that the text gives the figures themselves.
+    internal static MoneyUnit? UnitOf(RecognisedForm form) => form.Money ?? UnitOfFigures(form);
+
+    private static MoneyUnit? UnitOfFigures(RecognisedForm form) =>
         Amounts(form)
             .Select(cell => cell.Figure)
             .OfType<Figure>()

@@ -33,7 +33,8 @@ internal sealed class IndicatorBinding(CellBinding cells)
         };
     }
 
-    private static IndicatorKind KindOf(string word)
+    /// <summary>The kind that a printed first level names; a level of frameworks of management where it names none.</summary>
+    internal static IndicatorKind KindOf(string word)
     {
         bool Has(string part) => word.Contains(part, StringComparison.Ordinal);
         return Has("满意") ? IndicatorKind.Satisfaction

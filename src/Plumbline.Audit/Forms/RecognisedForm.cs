@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
 using Plumbline.Documents.Model;
+using Plumbline.Domain;
 
 namespace Plumbline.Audit.Forms;
 
@@ -98,6 +99,9 @@ public sealed record RecognisedForm(FormKind Kind, ImmutableArray<int> Tables)
     public string? Authority { get; init; }
 
     public int? Year { get; init; }
+
+    /// <summary>The unit that the frame prints for its amounts: 项目资金（万元）; null where it prints none.</summary>
+    public MoneyUnit? Money { get; init; }
 
     /// <summary>From its first to its last cell in the plain text.</summary>
     public TextSpan Span { get; init; }
