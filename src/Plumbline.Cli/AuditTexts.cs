@@ -56,6 +56,9 @@ internal static class AuditTexts
     internal static Template SeveralNeedFolder { get; } =
         new("多个文件输出 html 时需要用 -o 指定文件夹", "html of several files needs -o with a folder");
 
+    internal static Template NothingToAudit { get; } =
+        new("{folder}：文件夹中没有文件", "{folder}: there are no files in the folder");
+
     internal static Template Accepted { get; } = new("已认可的问题{count}个", "{count} accepted findings");
 
     internal static Template Remark { get; } = new("读取说明", "reading");

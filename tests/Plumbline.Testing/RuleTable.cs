@@ -28,6 +28,7 @@ public static class RuleTable
         - [规则方案（PL51xx）](reading-packs.md)
         - [表样和报告提纲（PL52xx）](reading-layouts.md)
         - [文件和命令（PL53xx）](files.md)
+        - [对照其他文件（PL61xx）](against-documents.md)
 
         """;
 

@@ -13,7 +13,7 @@ public static class AuditDocx
 {
     private const string Name = "绩效自评审核意见";
 
-    private static readonly ImmutableArray<int> Widths = [5, 6, 14, 44, 24, 7];
+    private static readonly ImmutableArray<int> Widths = [5, 6, 13, 42, 24, 10];
 
     private static readonly ImmutableArray<string> Heads = ["序号", "程度", "位置", "问题与计算", "处理建议", "规则"];
 

@@ -29,7 +29,7 @@ public static class AgainstMessages
     internal static Template OpeningText { get; } =
         new(
             "{label}：本文{year}年为{here}，{document}上年年末为{there}，原句“{quote}”",
-            "{label}: {here} at the start of {year} here, {there} at the end of the year before in {document}, which says \"{quote}\""
+            "{label}: {year} opens with {here} here; the year before closes with {there} in {document}: \"{quote}\""
         );
 
     internal static Template OpeningRepair { get; } =

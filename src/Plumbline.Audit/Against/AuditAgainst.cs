@@ -16,7 +16,7 @@ public static class AuditAgainst
 {
     private const int LongestQuote = 80;
 
-    /// <summary>The findings, in the order of the report's figures; each is a warning, for either document may be wrong.</summary>
+    /// <summary>The findings in the order of the report's figures: warnings, for either document may be wrong.</summary>
     /// <param name="report">The report under audit; findings point into it.</param>
     /// <param name="other">The other document.</param>
     /// <param name="document">How the other document is called in messages.</param>

@@ -45,12 +45,29 @@ internal static class KnownQuantities
             }
         }
 
+        contradicted.UnionWith(Qualified(known));
         foreach (var name in contradicted)
         {
             known.Remove(name);
         }
 
         return known;
+    }
+
+    // 调整后项目支出 beside 项目支出: it is not sure any more which of them the plain name means.
+    private static IEnumerable<QuantityName> Qualified(Dictionary<QuantityName, Figure> known)
+    {
+        foreach (var (name, figure) in known)
+        {
+            for (var cut = 1; cut < name.Label.Length; cut++)
+            {
+                var plain = name with { Label = name.Label[cut..] };
+                if (known.TryGetValue(plain, out var other) && !other.Interval.Meets(figure.Interval))
+                {
+                    yield return plain;
+                }
+            }
+        }
     }
 
     private static bool IsFirm(Figure figure) =>

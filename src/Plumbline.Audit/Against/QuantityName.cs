@@ -44,6 +44,8 @@ internal readonly record struct QuantityName(string Label, string Scope, Dimensi
         "财政拨款",
         "其他资金",
         "上年结转资金",
+        "结转和结余",
+        "结转结余",
     };
 
     /// <summary>The name of a figure, or null when it has none that would be safe to compare.</summary>
@@ -52,7 +54,7 @@ internal readonly record struct QuantityName(string Label, string Scope, Dimensi
     /// <param name="year">The year of the document, for figures that name none.</param>
     public static QuantityName? Of(Figure figure, string? whole, int? year)
     {
-        var label = Core(figure.Label);
+        var label = AtEndOfYear(figure, Core(figure.Label));
         return label.Length >= ShortestLabel && !TooGeneral.Contains(label) && (figure.Year ?? year) is { } known
             ? new(label, ScopeOf(figure, whole), figure.Dimension, known)
             : null;
@@ -76,6 +78,21 @@ internal readonly record struct QuantityName(string Label, string Scope, Dimensi
         }
 
         return core;
+    }
+
+    // 年初 and 年末 may stand before the words that were taken for the label; they make another quantity of it.
+    private static string AtEndOfYear(Figure figure, string label)
+    {
+        var before = figure.Passage.Compact.AsSpan(0, Math.Min(figure.Start, figure.Passage.Compact.Length));
+        if (label.Length == 0 || !before.EndsWith(label, StringComparison.Ordinal))
+        {
+            return label;
+        }
+
+        var ahead = before[..^label.Length];
+        return ahead.EndsWith("年末") ? $"年末{label}"
+            : ahead.EndsWith("年初") || ahead.EndsWith("上年") ? $"年初{label}"
+            : label;
     }
 
     private static string ScopeOf(Figure figure, string? whole)

@@ -16,6 +16,9 @@ internal sealed record AuditFiles(ImmutableArray<string> Files, ImmutableHashSet
     /// <summary>Whether a whole folder was named.</summary>
     internal bool HasFolder { get; private init; }
 
+    /// <summary>Whether results come file by file rather than as one.</summary>
+    internal bool AreSeveral => HasFolder || Files.Length > 1;
+
     internal static AuditFiles Of(IReadOnlyList<string> named)
     {
         var files = ImmutableArray.CreateBuilder<string>();

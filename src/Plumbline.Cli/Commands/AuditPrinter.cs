@@ -17,8 +17,6 @@ internal sealed class AuditPrinter(CliConsole console, AuditOrder order, AuditFi
         ? Lines()
         : null;
 
-    private bool Several => files.HasFolder || files.Files.Length > 1;
-
     /// <summary>Everything that takes time; may run beside others. Pages and reports are written to their files here.</summary>
     internal Result<PrintedAudit> Render(AuditedFile audited) =>
         order.Annotate is { } target
@@ -72,7 +70,7 @@ internal sealed class AuditPrinter(CliConsole console, AuditOrder order, AuditFi
 
     private PrintedAudit Written(AuditedFile audited, byte[] content)
     {
-        var target = Several ? Path.Combine(order.Out!, FileName(audited.File)) : order.Out!;
+        var target = files.AreSeveral ? Path.Combine(order.Out!, FileName(audited.File)) : order.Out!;
         Write(target, content);
         return new(audited, console.Say(CliTexts.Written, ("file", target)));
     }

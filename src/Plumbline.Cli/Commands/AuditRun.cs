@@ -38,6 +38,12 @@ internal sealed class AuditRun
             return ExitCode.Usage;
         }
 
+        if (found.Files.IsEmpty)
+        {
+            console.Error.WriteLine(console.Say(AuditTexts.NothingToAudit, ("folder", string.Join('、', order.Named))));
+            return ExitCode.Unreadable;
+        }
+
         var loading = await AuditSettings.Load(order, cancellation);
         if (!loading.TryGet(out var loaded))
         {
@@ -93,7 +99,7 @@ internal sealed class AuditRun
         }
 
         unreadable = true;
-        if (order.IsJson && files.Files.Length > 1)
+        if (order.IsJson && files.AreSeveral)
         {
             printer.PrintLine(AuditJson.Unreadable(file, why, console.Language));
         }

@@ -8,7 +8,7 @@ internal static class AuditUsage
     /// <summary>What is wrong with an order, or null.</summary>
     internal static Template? Problem(AuditOrder order, AuditFiles files)
     {
-        var several = files.HasFolder || files.Files.Length > 1;
+        var several = files.AreSeveral;
         if (order.Annotate is not null && several)
         {
             return AuditTexts.AnnotateOne;

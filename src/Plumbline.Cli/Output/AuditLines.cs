@@ -32,7 +32,7 @@ internal sealed class AuditLines
     {
         var report = audited.Report;
         console.Out.WriteLine($"== {audited.File}");
-        if (Identity(report.Identity) is { Length: > 0 } identity)
+        if (AuditWords.Of(report.Identity, console.Language) is { Length: > 0 } identity)
         {
             console.Out.WriteLine($"   {identity}");
         }
@@ -59,14 +59,6 @@ internal sealed class AuditLines
         console.Out.WriteLine(AuditTally.Numbers(report).In(console.Language));
         console.Out.WriteLine(AuditTally.Relations(report).In(console.Language));
     }
-
-    private static string Identity(AuditIdentity identity) =>
-        string.Join(
-            " · ",
-            new[] { identity.Department, identity.Region, identity.Year?.ToString(CultureInfo.InvariantCulture) }
-                .OfType<string>()
-                .Concat(identity.Kinds)
-        );
 
     private void Write(Severity severity)
     {

@@ -21,12 +21,12 @@ public sealed partial class AuditPageTests
             figure => Assert.Single(Regex.Matches(Page, $" id=\"{figure.Id}\"", RegexOptions.None, Limit))
         );
         Assert.Contains(
-            "<span class=\"n fails\" id=\"n2\" data-n=\"1\" tabindex=\"0\">6558.50万元</span>",
+            "<span class=\"n fails\" id=\"n2\" data-n=\"1\" tabindex=\"0\" role=\"button\">6558.50万元</span>",
             Page,
             Ordinal
         );
         Assert.Contains(
-            "<span class=\"n rounding\" id=\"n5\" data-n=\"4\" tabindex=\"0\">83.97%</span>",
+            "<span class=\"n rounding\" id=\"n5\" data-n=\"4\" tabindex=\"0\" role=\"button\">83.97%</span>",
             Page,
             Ordinal
         );

@@ -34,7 +34,9 @@ public static class AuditPage
         new PageHead(audited, language, html).Write();
         html.Raw("<div class=\"desk\">\n");
         html.Raw($"<main class=\"paper\" aria-label=\"{Say(PageWords.Document)}\">\n");
-        new PageBlocks(new PageText(report, figures, html), html).Write(audited.Source.Document);
+        new PageBlocks(report.Text, new PageText(report, figures, html), Say(PageWords.Table), html).Write(
+            audited.Source.Document
+        );
         html.Raw("<svg id=\"lines\" aria-hidden=\"true\"></svg>\n</main>\n");
         html.Raw($"<aside id=\"findings\" aria-label=\"{Say(PageWords.Findings)}\" tabindex=\"-1\">\n");
         html.Raw($"<h2>{Say(PageWords.Findings)}</h2>\n");

@@ -1,12 +1,20 @@
 using System.Globalization;
+using Plumbline.Audit.Texts;
 using Plumbline.Documents.Model;
 
 namespace Plumbline.App.Audits.Page;
 
 /// <summary>Writes the blocks of a document as HTML: headings, paragraphs, tables with their spans.</summary>
-internal sealed class PageBlocks(PageText text, PageMarkup html)
+internal sealed class PageBlocks(AuditText audited, PageText text, string tableWord, PageMarkup html)
 {
     private const int DeepestHeading = 6;
+
+    // A plain text has no headings but those that its marks give away.
+    private readonly Dictionary<int, int> levels = audited
+        .Passages.Where(passage => passage.Level > 0)
+        .ToDictionary(passage => passage.Span.Start, passage => passage.Level);
+
+    private int tables;
 
     /// <summary>Writes all blocks that have a place in the text.</summary>
     internal void Write(Document document)
@@ -19,8 +27,10 @@ internal sealed class PageBlocks(PageText text, PageMarkup html)
                     Write(table);
                     break;
                 case Heading { Source: { } span } heading:
-                    var level = Math.Clamp(heading.Level + 1, 2, DeepestHeading).ToString(CultureInfo.InvariantCulture);
-                    Wrapped($"<h{level}>", span, $"</h{level}>\n");
+                    WriteHeading(levels.GetValueOrDefault(span.Start, heading.Level), span);
+                    break;
+                case Paragraph { Source: { } span } when levels.TryGetValue(span.Start, out var level):
+                    WriteHeading(level, span);
                     break;
                 case Paragraph { Source: { } span } paragraph:
                     Wrapped($"<p class=\"{Class(paragraph.Kind)}\">", span, "</p>\n");
@@ -31,9 +41,17 @@ internal sealed class PageBlocks(PageText text, PageMarkup html)
         }
     }
 
+    private void WriteHeading(int rank, TextSpan span)
+    {
+        var level = Math.Clamp(rank + 1, 2, DeepestHeading).ToString(CultureInfo.InvariantCulture);
+        Wrapped($"<h{level}>", span, $"</h{level}>\n");
+    }
+
     private void Write(Table table)
     {
-        html.Raw("<div class=\"scroll\"><table>\n");
+        tables++;
+        var name = tables.ToString(CultureInfo.InvariantCulture);
+        html.Raw($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{tableWord} {name}\"><table>\n");
         for (var row = 0; row < table.Rows.Length; row++)
         {
             html.Raw("<tr>");

@@ -10,7 +10,7 @@ using Plumbline.Findings;
 
 namespace Plumbline.App.Audits.Page;
 
-/// <summary>What the script of the page needs: figures and relations in words, as a block of JSON that cannot end early.</summary>
+/// <summary>What the script of the page needs: figures and relations in words, as JSON that cannot end its block.</summary>
 internal static class PageData
 {
     // This encoder escapes < > & and quotation marks, so that no text can close the block.

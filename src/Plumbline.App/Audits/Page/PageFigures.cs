@@ -29,6 +29,10 @@ internal sealed class PageFigures
     /// <summary>Indices of the relations of a figure.</summary>
     internal IReadOnlyList<int> Relations(Figure figure) => relations[figure.Index] ?? [];
 
+    /// <summary>Whether the keyboard stops at a figure: there is something to see.</summary>
+    internal bool Stops(Figure figure) =>
+        relations[figure.Index] is not null || figure.Status is FigureStatus.Bound or FigureStatus.Unresolved;
+
     /// <summary>The class by which a figure is coloured: its heaviest verdict, else its status.</summary>
     internal string Class(Figure figure)
     {

@@ -51,7 +51,10 @@ internal sealed class PageFindings(AuditReport report, Language language, PageMa
         WriteQuote(finding);
         foreach (var relation in relations.Of(found))
         {
-            html.Raw($"<p class=\"sum\">{PageMarkup.Escape(Working.Of(relation, language))}</p>");
+            html.Raw(
+                $"<p class=\"sum\"><span class=\"id\">{relation.Id}</span> "
+                    + $"{PageMarkup.Escape(Working.Of(relation, language))}</p>"
+            );
         }
 
         if (finding.Repair is { } repair)

@@ -18,7 +18,7 @@ internal sealed class PageHead(AuditedFile audited, Language language, PageMarku
         html.Raw("<header>\n<div class=\"what\">");
         html.Raw($"<p class=\"kicker\">{Say(PageWords.Heading)}</p>");
         html.Raw($"<h1>{PageMarkup.Escape(Path.GetFileName(audited.File))}</h1>");
-        html.Raw($"<p class=\"who\">{PageMarkup.Escape(Identity())}</p></div>\n");
+        html.Raw($"<p class=\"who\">{PageMarkup.Escape(AuditWords.Of(report.Identity, language))}</p></div>\n");
         html.Raw($"<fieldset class=\"filter\"><legend>{Say(PageWords.Filter)}</legend>");
         foreach (var severity in new[] { Severity.Error, Severity.Warning, Severity.Info })
         {
@@ -38,17 +38,6 @@ internal sealed class PageHead(AuditedFile audited, Language language, PageMarku
 
         html.Raw($"<p class=\"usage\">{Say(PageWords.Usage)}</p>\n</header>\n");
     }
-
-    private string Identity() =>
-        string.Join(
-            " · ",
-            new[]
-            {
-                report.Identity.Department,
-                report.Identity.Region,
-                report.Identity.Year?.ToString(CultureInfo.InvariantCulture),
-            }.OfType<string>()
-        );
 
     private void WriteFilter(Severity severity)
     {

@@ -121,7 +121,7 @@ internal sealed class PageText(AuditReport report, PageFigures figures, PageMark
         {
             var id =
                 piece.Start == number.Span.Start ? FormattableString.Invariant($" id=\"n{number.Index + 1}\"") : "";
-            var stop = number.Status is FigureStatus.Bound or FigureStatus.Unresolved ? " tabindex=\"0\"" : "";
+            var stop = figures.Stops(number) ? " tabindex=\"0\" role=\"button\"" : "";
             Line($"<span class=\"n {figures.Class(number)}\"{id} data-n=\"{number.Index}\"{stop}>");
             html.Raw(words).Raw("</span>");
         }

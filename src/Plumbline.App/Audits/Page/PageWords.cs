@@ -19,6 +19,8 @@ internal static class PageWords
 
     internal static Template Document { get; } = new("原文", "The document as read");
 
+    internal static Template Table { get; } = new("表", "Table");
+
     internal static Template Remarks { get; } = new("读取说明", "Remarks on reading");
 
     internal static Template Repair { get; } = new("处理", "Repair");
@@ -30,7 +32,7 @@ internal static class PageWords
     internal static Template Usage { get; } =
         new(
             "指向或用 Tab 键移到一个数字，即显示它参与的勾稽关系；单击固定，Esc 取消；N、P 键在问题之间移动。",
-            "Point at a number or reach it with Tab to see its relations; click to pin, Esc to release; N and P go through the findings."
+            "Point at a number or reach it with Tab to see its relations; click pins, Esc releases; N and P go through findings."
         );
 
     internal static Template NoRelation { get; } = new("没有可核对的关系", "nothing to check it against");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.Audit;
 using Plumbline.Audit.Figures;
 using Plumbline.Findings;
@@ -63,6 +64,35 @@ public static class AuditWords
     private static Template Warning { get; } = new("警告", "warning");
 
     private static Template Info { get; } = new("提示", "info");
+
+    private static Template Report { get; } = new("自评报告", "report");
+
+    private static Template DepartmentForm { get; } = new("部门自评表", "department form");
+
+    private static Template ProjectForm { get; } = new("项目自评表", "project form");
+
+    private static Template FinalAccounts { get; } = new("决算", "final accounts");
+
+    private static Template Other { get; } = new("其他文件", "other document");
+
+    /// <summary>Whose document it is, of which year and kind, as far as it proves it; empty when it proves nothing.</summary>
+    public static string Of(AuditIdentity identity, Language language) =>
+        string.Join(
+            " · ",
+            new[] { identity.Department, identity.Region, identity.Year?.ToString(CultureInfo.InvariantCulture) }
+                .OfType<string>()
+                .Concat(identity.Kinds.Select(kind => Kind(kind).With().In(language)))
+        );
+
+    private static Template Kind(string kind) =>
+        kind switch
+        {
+            "report" => Report,
+            "department-form" => DepartmentForm,
+            "project-form" => ProjectForm,
+            "final-accounts" => FinalAccounts,
+            _ => Other,
+        };
 
     /// <summary>核验结论.</summary>
     public static Template Of(Verdict verdict) =>

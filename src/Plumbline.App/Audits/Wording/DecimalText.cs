@@ -7,7 +7,7 @@ internal static class DecimalText
 {
     private const int Most = 18;
 
-    /// <summary>All decimals where they end, at least <paramref name="least"/>; else rounded to <paramref name="shown"/>.</summary>
+    /// <summary>All decimals where they end, at least <paramref name="least"/>; else as many as are shown.</summary>
     internal static string Of(Fraction value, int least, int shown)
     {
         var most = Math.Min(Math.Max(least, shown), Most);

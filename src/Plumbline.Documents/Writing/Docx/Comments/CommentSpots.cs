@@ -151,6 +151,6 @@ internal sealed class CommentSpots
     private static char Lowered(char character) =>
         Raised.IndexOf(character, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : character;
 
-    /// <summary>A line of the text, its paragraph or -1, and what to add to a place in the line for one in the paragraph.</summary>
+    /// <summary>A line of the text, its paragraph or -1, and how far its places are shifted in the paragraph.</summary>
     private readonly record struct Line(TextSpan Span, int Paragraph, int Shift);
 }
