@@ -159,7 +159,7 @@ public static class DemoIndex
         {
             var place =
                 finding.Place is FieldPlace field && FilingPath.TryParse(field.Path, out var path)
-                    ? path.Describe()
+                    ? path.Describe(judged.Filing)
                     : $"{finding.Place}";
             var unverified = finding.Unverified ? " <i>依据未核实</i>" : "";
             var message = Text(finding.Message.In(Language.Chinese));

@@ -102,6 +102,9 @@ public sealed record Figure(
     /// <summary>The value in base units: 元, single things, percent.</summary>
     public Fraction Value => Number.ToFraction() * Multiplier;
 
+    /// <summary>The same value as an exact decimal, for quick weighing.</summary>
+    public decimal Exact => (decimal)Number.Unscaled / Rounding.PowerOfTen(Number.Decimals) * Multiplier;
+
     /// <summary>Whether it states a quantity that a relation may use.</summary>
     public bool IsQuantity => Status is FigureStatus.Bound or FigureStatus.Plain;
 

@@ -8,6 +8,7 @@ internal static class FlatLine
 {
     private const int ShortestLine = 8;
     private const int LongestLine = 60_000;
+    private const int LongestFrame = 60;
     private const int FewestAdjacent = 3;
 
     /// <summary>The ranges of the cells in the folded characters; one range when the line is no such line.</summary>
@@ -24,10 +25,29 @@ internal static class FlatLine
 
         var compact = passage.Compact;
         var blanks = Blanks(passage);
-        var hits = LabelHits.In(compact, blanks);
+        var hits = LabelHits.In(compact, new bool[blanks.Length]);
+        if (hits.AreParted(blanks))
+        {
+            hits = LabelHits.In(compact, blanks);
+        }
+        else
+        {
+            Array.Clear(blanks);
+        }
+
         if (hits.Adjacent >= FewestAdjacent)
         {
             return Trimmed(compact, GluedCells.Cut(compact, blanks, hits));
+        }
+
+        if (
+            passage.Cell is null
+            && compact.Length <= LongestFrame
+            && LabelHits.In(compact, blanks, isLine: true) is var frame
+            && frame.Cover(compact)
+        )
+        {
+            return [.. frame.Ranges.Select(range => (range.From, range.To))];
         }
 
         if (LooksLikeRow(compact, blanks))
@@ -37,7 +57,7 @@ internal static class FlatLine
 
         return passage.Cell is null && HeadOfRow(compact) is > 0 and var length
             ? Trimmed(compact, [(0, length), .. GluedCells.Tail(compact, length)])
-            : Field(compact, whole);
+            : Field(passage, hits, whole);
     }
 
     /// <summary>For each folded character whether a blank or tab stands before it.</summary>
@@ -123,12 +143,21 @@ internal static class FlatLine
 
     private static bool IsValue(string compact, int at) => compact[at] is (>= '0' and <= '9') or ':';
 
-    // 项目名称:学生资助
-    private static ImmutableArray<(int From, int To)> Field(string compact, (int, int) whole)
+    // 项目名称:学生资助; 主管部门青禾县教育局实施单位青禾县第一中学
+    private static ImmutableArray<(int From, int To)> Field(Passage passage, LabelHits hits, (int, int) whole)
     {
+        var compact = passage.Compact;
         var colon = compact.IndexOf(':', StringComparison.Ordinal);
-        return colon is > 1 and < 16 && colon < compact.Length - 1 && FormLabels.Of(compact[..colon]).IsField()
-            ? [(0, colon + 1), (colon + 1, compact.Length)]
+        if (colon is > 1 and < 16 && colon < compact.Length - 1 && FormLabels.Of(compact[..colon]).IsField())
+        {
+            return [(0, colon + 1), (colon + 1, compact.Length)];
+        }
+
+        var fields = hits.Ranges.FindAll(hit => hit.Label.IsField() && hit.To - hit.From >= 4);
+        var isFields =
+            passage.Cell is null && compact.Length <= LongestFrame && fields.Count > 0 && fields[0].From == 0;
+        return isFields && compact.AsSpan().IndexOfAny('。', '，', ';') < 0
+            ? GluedCells.Cut(compact, new bool[compact.Length + 1], hits with { Ranges = fields })
             : [whole];
     }
 

@@ -69,6 +69,19 @@ internal static class GluedCells
             return;
         }
 
+        if (TwoPercents(compact, from, to) is { } run)
+        {
+            AddWord(cells, compact, from, run.From);
+            cells.Add(run);
+            AddWord(cells, compact, run.To, to);
+            return;
+        }
+
+        AddTail(cells, compact, from, to);
+    }
+
+    private static void AddTail(ImmutableArray<(int, int)>.Builder cells, string compact, int from, int to)
+    {
         var tail = to;
         while (tail > from && compact[tail - 1] is (>= '0' and <= '9') or '.' or '%')
         {
@@ -84,13 +97,57 @@ internal static class GluedCells
         {
             cells.Add((from, tail));
             cells.Add((tail, to));
-            return;
         }
-
-        if (to > from)
+        else if (Twice(compact, from, to) is > 0 and var length)
+        {
+            cells.Add((from, to - (2 * length)));
+            cells.Add((to - (2 * length), to - length));
+            cells.Add((to - length, to));
+        }
+        else if (to > from)
         {
             cells.Add((from, to));
         }
+    }
+
+    // 到位率100%100%库存真实率: two percentages side by side are values.
+    private static (int From, int To)? TwoPercents(string compact, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            var start = at;
+            var percents = 0;
+            while (at < to && compact[at] is (>= '0' and <= '9') or '.' or '%')
+            {
+                percents += compact[at] == '%' ? 1 : 0;
+                at++;
+            }
+
+            if (percents == 2 && compact[at - 1] == '%' && start > from)
+            {
+                return (start, at);
+            }
+        }
+
+        return null;
+    }
+
+    // 设备维护及安全性高高: target and actual in the same words.
+    private static int Twice(string compact, int from, int to)
+    {
+        for (var length = (to - from - 2) / 2; length >= 1; length--)
+        {
+            var last = compact.AsSpan(to - length, length);
+            if (
+                last.SequenceEqual(compact.AsSpan(to - (2 * length), length))
+                && (length > 1 || last[0] is '高' or '好' or '是' or '优' or '有' or '无' or '强')
+            )
+            {
+                return length;
+            }
+        }
+
+        return 0;
     }
 
     private static bool Inside(string compact, int from, int at)

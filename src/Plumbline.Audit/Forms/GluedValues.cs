@@ -13,7 +13,7 @@ internal static class GluedValues
     {
         if (!token.IsCut || token.Word.Length < 2)
         {
-            return [token];
+            return !token.InTable && token.Shape == ValueShape.Words && IsPair(columns) ? Pair(token) : [token];
         }
 
         // 100%100%, ≥95%98%: a percentage ends at its sign.
@@ -48,6 +48,24 @@ internal static class GluedValues
         && token.Word[3] != '.'
             ? GluedNumbers.Cut(token, ["100", token.Word[3..]])
             : [token];
+
+    // 对经济发展的促进作用1010: a name and the same number twice.
+    private static IEnumerable<FormToken> Pair(FormToken token)
+    {
+        var from = token.Word.Length;
+        while (from > 0 && char.IsAsciiDigit(token.Word[from - 1]))
+        {
+            from--;
+        }
+
+        var digits = token.Word[from..];
+        return from > 1 && from < token.Word.Length && ReferenceEquals(token.Passage, token.Last) && IsTwice(digits)
+            ? GluedNumbers.Cut(
+                token,
+                [token.Word[..from], digits[..(digits.Length / 2)], digits[(digits.Length / 2)..]]
+            )
+            : [token];
+    }
 
     private static bool IsTwice(string word) =>
         word.Length % 2 == 0

@@ -5,6 +5,8 @@ namespace Plumbline.Audit.Forms;
 /// <summary>Reads the indicators of a form and the totals below them.</summary>
 internal sealed class IndicatorBlock(FormCells cells)
 {
+    private const int FarthestTotal = 12;
+
     /// <summary>The rows, the total of the weights, the total of the scores, and where the block ends.</summary>
     internal (ImmutableArray<IndicatorRow> Rows, FormCell Weight, FormCell Score, int End) Read(
         List<FormToken> tokens,
@@ -139,7 +141,8 @@ internal sealed class IndicatorBlock(FormCells cells)
     {
         var numbers = new List<FormToken>();
         var column = head.Columns;
-        if (at >= to || tokens[at].Label != FormLabel.Total)
+        at = tokens.FindIndex(at, Math.Min(to - at, FarthestTotal), token => token.Label == FormLabel.Total);
+        if (at < 0)
         {
             return default;
         }

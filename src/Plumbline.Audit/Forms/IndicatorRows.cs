@@ -15,6 +15,7 @@ internal sealed class IndicatorRows
     private const int RowGoesOn = 30;
     private const int RowTwice = 40;
     private const int OddStart = 50;
+    private const int EmptyRow = 14;
     private const int DistrustOfGrid = 12;
 
     private readonly List<FormToken> tokens;
@@ -67,10 +68,10 @@ internal sealed class IndicatorRows
         for (var field = 1; field < count; field++)
         {
             end =
-                cost[last, field] + Missing(field + 1, count) < cost[last, end] + Missing(end + 1, count) ? field : end;
+                cost[last, field] + Rest(tokens[last], field) < cost[last, end] + Rest(tokens[last], end) ? field : end;
         }
 
-        return (cost[last, end] + Missing(end + 1, count), Trace(from, end));
+        return (cost[last, end] + Rest(tokens[last], end), Trace(from, end));
     }
 
     private (int Cost, int From) Best(int[,] cost, int at, int field)
@@ -128,8 +129,16 @@ internal sealed class IndicatorRows
             return Missing(before + 1, field) + pair + (IsRowStart(left, right) ? RowGoesOn : 0);
         }
 
-        var newRow = Missing(before + 1, columns.Length) + Start(field) + (IsRowMiddle(left, right) ? RowTwice : 0);
+        var newRow = Rest(left, before) + Start(field) + (IsRowMiddle(left, right) ? RowTwice : 0);
         return field == before ? Math.Min(newRow, GoesOn(left, right, columns[field].Field)) : newRow;
+    }
+
+    // A row of nothing but its level, or of the printed 指标2, was left empty by the author.
+    private int Rest(FormToken last, int field)
+    {
+        var isLevel = columns[field].Field is FormLabel.Level1Head or FormLabel.Level2Head;
+        var isEmpty = isLevel || (columns[field].Field == FormLabel.NameHead && last.Shape == ValueShape.Placeholder);
+        return isEmpty ? Math.Min(EmptyRow, Missing(field + 1, columns.Length)) : Missing(field + 1, columns.Length);
     }
 
     private int GoesOn(FormToken left, FormToken right, FormLabel field)
@@ -209,5 +218,5 @@ internal sealed class IndicatorRows
 
     private bool IsSameCell(int at, int field) =>
         GoesOn(tokens[at - 1], tokens[at], columns[field].Field)
-        < Missing(field + 1, columns.Length) + Start(field) + (IsRowMiddle(tokens[at - 1], tokens[at]) ? RowTwice : 0);
+        < Rest(tokens[at - 1], field) + Start(field) + (IsRowMiddle(tokens[at - 1], tokens[at]) ? RowTwice : 0);
 }

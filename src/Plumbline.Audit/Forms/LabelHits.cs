@@ -24,13 +24,16 @@ internal sealed record LabelHits(List<(int From, int To, FormLabel Label)> Range
     private static readonly FrozenDictionary<string, (string Word, FormLabel Label)[]> ByStart = Build();
 
     /// <summary>Looks for the longest word at each place.</summary>
-    internal static LabelHits In(string compact, bool[] blanks)
+    /// <param name="compact">Folded characters.</param>
+    /// <param name="blanks">For each character whether a blank stands before it.</param>
+    /// <param name="isLine">Short words count everywhere, because the line may be nothing but words of a frame.</param>
+    internal static LabelHits In(string compact, bool[] blanks, bool isLine = false)
     {
         var hits = new List<(int From, int To, FormLabel Label)>();
         var (run, longest) = (0, 0);
         for (var at = 0; at < compact.Length; )
         {
-            var (length, label) = At(compact, blanks, at);
+            var (length, label) = At(compact, blanks, at, isLine);
             if (length == 0)
             {
                 at++;
@@ -43,10 +46,44 @@ internal sealed record LabelHits(List<(int From, int To, FormLabel Label)> Range
             at += length;
         }
 
-        return new LabelHits(hits, longest);
+        var kept = Enumerable
+            .Range(0, hits.Count)
+            .Where(at => IsKept(hits, at, compact.Length, blanks))
+            .Select(at => hits[at]);
+        return new LabelHits([.. kept], longest);
     }
 
-    private static (int Length, FormLabel Label) At(string compact, bool[] blanks, int at)
+    // The head of a column never stands alone among other words.
+    private static bool IsKept(List<(int From, int To, FormLabel Label)> hits, int at, int length, bool[] blanks)
+    {
+        var (from, to, label) = hits[at];
+        var isColumn = label.IsIndicatorColumn() || label.IsFundsColumn();
+        var stands = (from == 0 || blanks[from]) && (to == length || blanks[to]);
+        var isBeside = (at > 0 && hits[at - 1].To == from) || (at + 1 < hits.Count && hits[at + 1].From == to);
+        return !isColumn || stands || isBeside;
+    }
+
+    /// <summary>Whether the words of the frame cover the whole line.</summary>
+    internal bool Cover(string compact) =>
+        Ranges.Count >= 2 && Ranges[0].From == 0 && Ranges[^1].To == compact.Length && Adjacent == Ranges.Count;
+
+    /// <summary>Whether blanks part the cells of the line; else they are left from lines that were broken inside a cell.</summary>
+    internal bool AreParted(bool[] blanks)
+    {
+        var (parted, pairs) = (0, 0);
+        for (var at = 1; at < Ranges.Count; at++)
+        {
+            if (Ranges[at - 1].To == Ranges[at].From)
+            {
+                pairs++;
+                parted += blanks[Ranges[at].From] ? 1 : 0;
+            }
+        }
+
+        return pairs == 0 || parted * 2 >= pairs;
+    }
+
+    private static (int Length, FormLabel Label) At(string compact, bool[] blanks, int at, bool isLine)
     {
         if (at + 2 > compact.Length || compact[at] < '一')
         {
@@ -65,7 +102,11 @@ internal sealed record LabelHits(List<(int From, int To, FormLabel Label)> Range
 
         foreach (var (word, label) in words)
         {
-            if (compact.AsSpan(at).StartsWith(word) && Fits(word, label, compact, blanks, at))
+            if (
+                compact.AsSpan(at).StartsWith(word)
+                && !IsTorn(blanks, at, word.Length)
+                && (isLine || Fits(word, label, compact, blanks, at))
+            )
             {
                 return (WithBracket(compact, at + word.Length) - at, label);
             }
@@ -73,6 +114,10 @@ internal sealed record LabelHits(List<(int From, int To, FormLabel Label)> Range
 
         return default;
     }
+
+    // 委托项目 | 主管部门: a word that begins inside a piece does not go on behind the blank.
+    private static bool IsTorn(bool[] blanks, int at, int length) =>
+        at > 0 && !blanks[at] && Array.IndexOf(blanks, true, at, length) >= 0;
 
     // 其中:中央、省、市补助县级资金
     private static int OfWhich(string compact, int at)

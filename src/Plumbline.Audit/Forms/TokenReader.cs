@@ -164,6 +164,13 @@ internal sealed class TokenReader
 
     private static bool AllLabels(List<FormToken> tokens, int from, int to, FormLabel sum)
     {
+        if (sum == FormLabel.Deviation)
+        {
+            return tokens
+                .GetRange(from, to - from + 1)
+                .Exists(token => token.Label is not (FormLabel.None or FormLabel.Deviation));
+        }
+
         for (var at = from; at <= to; at++)
         {
             if (tokens[at].Label is FormLabel.None or FormLabel.Side or FormLabel.AnyBudget)

@@ -40,6 +40,9 @@ public sealed record Claim(
     /// <summary>The result where none is printed.</summary>
     public Fraction? Constant { get; init; }
 
+    /// <summary>Operands that somebody set (a target, a standard, a quota): exact, without an interval.</summary>
+    public ImmutableArray<Figure> Set { get; init; } = [];
+
     /// <summary>What is added to the computed value without being printed as a number: names counted in a list.</summary>
     public long Counted { get; init; }
 

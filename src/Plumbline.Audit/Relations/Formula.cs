@@ -101,6 +101,40 @@ public sealed class Formula
     public static Formula PercentOf { get; } =
         new("{0} × {1}", operands => Product.Of(operands)?.Times(new Fraction(1, 100)));
 
+    /// <summary>first ÷ (b + c + …), in percent: spending over a budget that is printed in parts.</summary>
+    public static Formula PercentOfSum { get; } =
+        new("{0} ÷ ({1} + {2})", operands => Ratio(operands[0], Total(operands.RemoveAt(0))));
+
+    /// <summary>a × (b + 1): what grew by b times.</summary>
+    public static Formula TimesMore { get; } =
+        new("{0} × ({1} + 1)", operands => Product.Of([operands[0], operands[1] + Reckoned.Exactly(1)]));
+
+    /// <summary>a × 2ⁿ: 翻 n 番.</summary>
+    public static Formula Doubled { get; } =
+        new(
+            "{0} × 2^{1}",
+            operands =>
+                operands[1].Value is { Denominator.IsOne: true, Sign: >= 0 } times && times <= 20
+                    ? operands[0].Times(1L << (int)times.Numerator)
+                    : null
+        );
+
+    /// <summary>a × 2: 翻番.</summary>
+    public static Formula Twice { get; } = new("{0} × 2", operands => operands[0].Times(2));
+
+    /// <summary>b − a: by how much a fell below b.</summary>
+    public static Formula Fallen { get; } = new("{1} − {0}", operands => operands[1] - operands[0]);
+
+    /// <summary>a × b × c …, for unit price × number × months.</summary>
+    public static Formula LongProduct { get; } =
+        new(
+            " × ",
+            operands =>
+                operands
+                    .RemoveAt(0)
+                    .Aggregate((Reckoned?)operands[0], (sum, next) => sum is { } left ? Product.Of([left, next]) : null)
+        );
+
     /// <summary>a ÷ b.</summary>
     public static Formula Quotient { get; } = new(" ÷ ", operands => operands[0].Over(operands[1]));
 

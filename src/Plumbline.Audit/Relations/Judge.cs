@@ -10,7 +10,7 @@ public static class Judge
     /// <summary>The statement with its verdict; null when it cannot be reckoned at all.</summary>
     public static (Verdict Verdict, Reckoned? Computed)? Of(Claim claim)
     {
-        var operands = ImmutableArray.CreateRange(claim.Operands, Reckoned.Of);
+        var operands = ImmutableArray.CreateRange(claim.Operands, operand => Taken(claim, operand));
         var computed = operands.IsEmpty ? Reckoned.Exactly(0) : claim.Formula.Of(operands);
         if (computed is not { } value)
         {
@@ -37,13 +37,23 @@ public static class Judge
             return Verdict.Holds;
         }
 
-        if (RoundsTo(claim.Result, computed.Value))
+        if (RoundsTo(claim.Result, computed.Value) || WholeBy(claim, stated, computed))
         {
             return Verdict.Rounding;
         }
 
-        return stated.Interval.Meets(computed.Interval) ? Verdict.Rounding : Missed(claim);
+        return stated.Interval.Meets(computed.Interval) ? Verdict.Rounding : Missed(claim, stated, computed);
     }
+
+    // A rate or standard that somebody set is exact, however few digits it has.
+    private static Reckoned Taken(Claim claim, Figure operand) =>
+        claim.Set.Any(set => set.Index == operand.Index) ? Reckoned.Exactly(operand.Value) : Reckoned.Of(operand);
+
+    // 247 × 42% = 103.74 persons: 103 and 104 are both a way to make it whole.
+    private static bool WholeBy(Claim claim, Reckoned stated, Reckoned computed) =>
+        claim.Kind == RelationKind.Product
+        && claim.Result is { IsExactCount: true }
+        && (stated.Value - computed.Value).Abs() < 1;
 
     // 52.3 is what 52.2921 rounds to, whatever the operands may stand for.
     private static bool RoundsTo(Figure? result, Fraction computed) =>
@@ -53,7 +63,7 @@ public static class Judge
 
     private static Verdict AtMost(Claim claim, Reckoned part, Reckoned whole) =>
         part.Value <= whole.Value ? Verdict.Holds
-        : part.Interval.Low is { } least && whole.Interval.High is { } most && least > most ? Missed(claim)
+        : part.Interval.Low is { } least && whole.Interval.High is { } most && least > most ? Missed(claim, part, whole)
         : Verdict.Rounding;
 
     // The target is the stated value; a target with ≤ must not be passed.
@@ -62,9 +72,19 @@ public static class Judge
         var upper =
             claim.Result?.Sign is Domain.ComparisonSign.AtMost or Domain.ComparisonSign.Less
             || claim.Result?.Approximation is Domain.Approximation.OrLess;
-        return (upper ? actual.Value <= target.Value : actual.Value >= target.Value) ? Verdict.Holds : Missed(claim);
+        return (upper ? actual.Value <= target.Value : actual.Value >= target.Value)
+            ? Verdict.Holds
+            : Missed(claim, target, actual);
     }
 
-    private static Verdict Missed(Claim claim) =>
-        claim.Strength == Strength.Scoped ? Verdict.Undecidable : Verdict.Fails;
+    // "At least" wording is not wrong when the true value is higher; a rounded figure may miss on either side.
+    private static Verdict Missed(Claim claim, Reckoned stated, Reckoned computed) =>
+        claim.Strength switch
+        {
+            Strength.Scoped => Verdict.Undecidable,
+            Strength.Loose
+                when computed.Value > stated.Value || claim.Result?.Approximation != Domain.Approximation.None =>
+                Verdict.Undecidable,
+            _ => Verdict.Fails,
+        };
 }

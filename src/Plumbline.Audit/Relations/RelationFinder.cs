@@ -6,7 +6,15 @@ namespace Plumbline.Audit.Relations;
 public static class RelationFinder
 {
     /// <summary>All grammars, in the order in which their relations are numbered.</summary>
-    public static ImmutableArray<ClaimSource> Sources { get; } = [Restated.RestatedClaims.Of, Sums.Additions.Of];
+    public static ImmutableArray<ClaimSource> Sources { get; } =
+    public static ImmutableArray<ClaimSource> Sources { get; } =
+    [
+        Restated.RestatedClaims.Of,
+        Sums.Additions.Of,
+        Tables.TableClaims.Of,
+        Rates.Multiplicative.Of,
+        Forms.FormClaims.Of,
+    ];
 
     /// <summary>The relations; a statement found by two grammars is kept once.</summary>
     public static ImmutableArray<Relation> Find(Understood document)

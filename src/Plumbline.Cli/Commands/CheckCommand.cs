@@ -46,7 +46,7 @@ internal static class CheckCommand
         foreach (var filing in judged)
         {
             console.Out.WriteLine(FilingTitle.Of(filing));
-            FindingsText.Write(console, filing.Findings);
+            FindingsText.Write(console, filing.Findings, filing.Filing);
             console.Out.WriteLine();
         }
 

@@ -8,11 +8,11 @@ namespace Plumbline.Cli.Output;
 /// <summary>Findings as lines for a person: what, where, expected and found, repair.</summary>
 internal static class FindingsText
 {
-    internal static void Write(CliConsole console, ImmutableArray<Finding> findings)
+    internal static void Write(CliConsole console, ImmutableArray<Finding> findings, Filing? filing = null)
     {
         foreach (var finding in findings)
         {
-            Write(console, finding);
+            Write(console, finding, filing);
         }
 
         console.Out.WriteLine(findings.IsEmpty ? console.Say(CliTexts.NoFindings) : Counts(console, findings));
@@ -29,19 +29,21 @@ internal static class FindingsText
         );
 
     /// <summary>The place in words, and as a path for machines where it is a field.</summary>
-    internal static string Place(CliConsole console, Place place) =>
+    internal static string Place(CliConsole console, Place place, Filing? filing) =>
         place switch
         {
             FieldPlace { Path: "" } => console.Say(CliTexts.WholeFiling),
-            FieldPlace field when console.Chinese && FilingPath.TryParse(field.Path, out var path) => path.Describe(),
+            FieldPlace field when console.Chinese && FilingPath.TryParse(field.Path, out var path) => path.Describe(
+                filing
+            ),
             _ => place.ToString()!,
         };
 
-    private static void Write(CliConsole console, Finding finding)
+    private static void Write(CliConsole console, Finding finding, Filing? filing)
     {
         var unverified = finding.Unverified ? $"（{console.Say(CliTexts.Unverified)}）" : "";
         console.Out.WriteLine(
-            $"{Severity(console, finding.Severity)} {finding.Rule}  {Place(console, finding.Place)}{unverified}"
+            $"{Severity(console, finding.Severity)} {finding.Rule}  {Place(console, finding.Place, filing)}{unverified}"
         );
         console.Out.WriteLine($"    {finding.Message.In(console.Language)}");
         if (finding is { Expected: { } expected, Found: { } found })

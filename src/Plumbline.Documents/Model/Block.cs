@@ -72,6 +72,11 @@ public sealed record Inline(string Text, string? Binding = null)
     /// <summary>A reviewer should look at this piece: a number typed by hand, or a text copied from another year.</summary>
     public bool Marked { get; init; }
 
+    /// <summary>
+    /// The text was made out from a picture of it and may be wrong: no figure in it counts until a person confirms it.
+    /// </summary>
+    public bool Recognised { get; init; }
+
     /// <summary>Where a piece that was read stands in the plain text.</summary>
     public TextSpan? Source { get; init; }
 }

@@ -55,6 +55,11 @@ public sealed record Cell(string Text, CellRole Role = CellRole.Label)
 
     public bool Bold { get; init; }
 
+    /// <summary>
+    /// Some of the text was made out from a picture of it and may be wrong: no figure in it counts until a person confirms it.
+    /// </summary>
+    public bool Recognised { get; init; }
+
     /// <summary>Where a cell that was read stands in the plain text.</summary>
     public TextSpan? Source { get; init; }
 

@@ -14,7 +14,7 @@ internal static class OutsideProgram
         limit.CancelAfter(call.TimeLimit);
         try
         {
-            return await RunWithin(StartOf(call), call.Input, limit.Token);
+            return await RunWithin(StartOf(call), call, limit.Token);
         }
         catch (Win32Exception)
         {
@@ -48,18 +48,24 @@ internal static class OutsideProgram
 
     private static async Task<ProgramRun> RunWithin(
         ProcessStartInfo start,
-        ReadOnlyMemory<byte> input,
+        ProgramCall call,
         CancellationToken cancellation
     )
     {
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");
         try
         {
-            var output = process.StandardOutput.ReadToEndAsync(cancellation);
-            var errors = process.StandardError.ReadToEndAsync(cancellation);
-            await Feed(process, input, cancellation);
+            var output = ReadAtMost(process.StandardOutput, call.MostOutput, cancellation);
+            var errors = ReadAtMost(process.StandardError, call.MostOutput, cancellation);
+            var fed = Feed(process, call.Input, cancellation);
+            if (await output is not { } printed || await errors is not { } said)
+            {
+                return new ProgramRun(ProgramOutcome.TooMuch);
+            }
+
+            await fed;
             await process.WaitForExitAsync(cancellation);
-            return new ProgramRun(ProgramOutcome.Ended, process.ExitCode, await output, await errors);
+            return new ProgramRun(ProgramOutcome.Ended, process.ExitCode, printed, said);
         }
         finally
         {
@@ -70,6 +76,24 @@ internal static class OutsideProgram
                 await process.WaitForExitAsync(CancellationToken.None);
             }
         }
+    }
+
+    // Null when there is more.
+    private static async Task<string?> ReadAtMost(StreamReader reader, int most, CancellationToken cancellation)
+    {
+        var text = new StringBuilder();
+        var buffer = new char[8192];
+        for (int read; (read = await reader.ReadAsync(buffer.AsMemory(), cancellation)) > 0; )
+        {
+            if (text.Length + read > most)
+            {
+                return null;
+            }
+
+            text.Append(buffer, 0, read);
+        }
+
+        return text.ToString();
     }
 
     private static async Task Feed(Process process, ReadOnlyMemory<byte> input, CancellationToken cancellation)

@@ -14,6 +14,9 @@ internal sealed record ProgramCall(string Program, ImmutableArray<string> Argume
     /// <summary>Bytes for its standard input.</summary>
     public ReadOnlyMemory<byte> Input { get; init; }
 
+    /// <summary>Most characters that it may print; past them it is ended.</summary>
+    public int MostOutput { get; init; } = 200_000_000;
+
     /// <summary>Variables set beside those of this process.</summary>
     public ImmutableDictionary<string, string> Environment { get; init; } = ImmutableDictionary<string, string>.Empty;
 }
@@ -36,4 +39,7 @@ internal enum ProgramOutcome
 
     /// <summary>It took too long and was ended.</summary>
     TooSlow,
+
+    /// <summary>It printed too much and was ended.</summary>
+    TooMuch,
 }

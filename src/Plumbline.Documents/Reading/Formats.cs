@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Plumbline.Documents.Reading.Docx;
 using Plumbline.Documents.Reading.Html;
+using Plumbline.Documents.Reading.Ofd;
 using Plumbline.Documents.Reading.Office;
 using Plumbline.Documents.Reading.Packages;
+using Plumbline.Documents.Reading.Pdf;
 using Plumbline.Documents.Reading.Text;
 using Plumbline.Documents.Reading.Xls;
 using Plumbline.Documents.Reading.Xlsx;
@@ -18,6 +20,8 @@ internal static class Formats
         new OwnFormat("docx", file => ZipKind.Of(file) == ZipKind.Word, DocxReader.Read),
         new OwnFormat("xlsx", file => ZipKind.Of(file) == ZipKind.Excel, XlsxReader.Read),
         new OwnFormat("xls", file => CompoundFile.IsExcel(file.Bytes.Span), XlsReader.Read),
+        new OwnFormat("ofd", file => ZipKind.Of(file) == ZipKind.Ofd, OfdReader.Read),
+        new ProgramFormat("pdf", PdfReader.Is, PdfReader.Program, PdfReader.Read),
         new ProgramFormat("doc", OfficeKind.IsWord, OfficeReader.Program, OfficeReader.Text(".doc")),
         new ProgramFormat("odt", OfficeKind.IsOpenText, OfficeReader.Program, OfficeReader.Text(".odt")),
         new ProgramFormat("ods", OfficeKind.IsOpenSheet, OfficeReader.Program, OfficeReader.Sheets(".ods")),

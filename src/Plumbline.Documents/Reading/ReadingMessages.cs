@@ -64,6 +64,9 @@ public static class ReadingMessages
     /// <summary>Some pages are pictures.</summary>
     public const string ScannedPages = "PL5339";
 
+    /// <summary>Words of some pages were made out from pictures of them.</summary>
+    public const string RecognisedPages = "PL5345";
+
     internal static Template EmptyText { get; } =
         new("文件是空的，没有任何文字", "The file is empty: it holds no words");
 
@@ -191,6 +194,21 @@ public static class ReadingMessages
 
     internal static Template ScannedPagesText { get; } =
         new("第 {pages} 页是扫描图片，没有读取", "Pages {pages} are pictures and were not read");
+
+    internal static Template ScannedPagesRepair { get; } =
+        new(
+            "请提供电子版原件；安装 tesseract-ocr 和 tesseract-ocr-chi-sim 后可在本机识别",
+            "Ask for the original file, or install tesseract-ocr and tesseract-ocr-chi-sim to have them recognised here"
+        );
+
+    internal static Template RecognisedText { get; } =
+        new(
+            "第 {pages} 页是扫描图片，文字由本机识别得到，其中的数字须经人工确认",
+            "Pages {pages} are pictures; their words were recognised here, and a person has to confirm every figure"
+        );
+
+    internal static Template RecognisedRepair { get; } =
+        new("对照原件逐项确认数字", "Compare each figure with the original and confirm it");
 
     internal static Template FileSize { get; } =
         new("文件超过 {most} 字节的上限，未读取", "Not read: a file may have at most {most} bytes");

@@ -11,4 +11,16 @@ public sealed record ReadingOptions
 
     /// <summary>Name or path of LibreOffice, which reads the formats of old office programs.</summary>
     public string Office { get; init; } = "soffice";
+
+    /// <summary>Name or path of poppler's pdftotext, which reads PDF files.</summary>
+    public string PdfText { get; init; } = "pdftotext";
+
+    /// <summary>Name or path of poppler's pdftoppm, which makes pictures of scanned pages to have them recognised.</summary>
+    public string PdfPicture { get; init; } = "pdftoppm";
+
+    /// <summary>Name or path of poppler's pdftocairo, which opens the drawings of encrypted PDF files.</summary>
+    public string PdfRewriter { get; init; } = "pdftocairo";
+
+    /// <summary>Name or path of tesseract, which recognises the words of scanned pages; null leaves them unread.</summary>
+    public string? Recognition { get; init; } = "tesseract";
 }

@@ -8,7 +8,8 @@ namespace Plumbline.Documents.Reading;
 internal static class Refusals
 {
     /// <summary>Reads a file; whatever is wrong with it comes back as a finding.</summary>
-    public static Result<SourceDocument> Guard(SourceFile file, Func<SourceDocument> read)
+    public static Result<T> Guard<T>(SourceFile file, Func<T> read)
+        where T : notnull
     {
         try
         {
@@ -16,19 +17,19 @@ internal static class Refusals
         }
         catch (UnreadableException refusal)
         {
-            return Result.Failed<SourceDocument>(refusal.Of(file.Name));
+            return Result.Failed<T>(refusal.Of(file.Name));
         }
         catch (XmlException broken)
         {
-            return Result.Failed<SourceDocument>(Damaged(broken.Message).Of(file.Name));
+            return Result.Failed<T>(Damaged(broken.Message).Of(file.Name));
         }
         catch (InvalidDataException broken)
         {
-            return Result.Failed<SourceDocument>(Damaged(broken.Message).Of(file.Name));
+            return Result.Failed<T>(Damaged(broken.Message).Of(file.Name));
         }
         catch (IOException broken)
         {
-            return Result.Failed<SourceDocument>(Damaged(broken.Message).Of(file.Name));
+            return Result.Failed<T>(Damaged(broken.Message).Of(file.Name));
         }
     }
 

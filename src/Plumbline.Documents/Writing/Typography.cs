@@ -82,8 +82,8 @@ internal static class Typography
     public static int TableTextSize(int width, int columns) =>
         (width / columns) switch
         {
-            >= 1450 => SizeSmallFour,
-            >= 850 => SizeFive,
+            >= 1900 => SizeSmallFour,
+            >= 1000 => SizeFive,
             _ => SizeSmallFive,
         };
 

@@ -134,7 +134,7 @@ public sealed record FilingPath
                     return null;
                 }
 
-                path.Append(FilingWalk.Addresses(list, ListShape.Items(value)).ElementAt(at));
+                path.Append(KeyIndex.Address(list, value, at));
                 (shape, value) = (list.Item, ListShape.Items(value)[at]);
             }
         }
@@ -162,23 +162,28 @@ public sealed record FilingPath
         return [.. FilingWalk.Addresses(list, ListShape.Items(found.Value)).Select(address => found.Path + address)];
     }
 
-    /// <summary>The path in the field's own words: 绩效指标 3 · 实际完成值.</summary>
-    public string Describe()
+    /// <summary>
+    /// The path in the field's own words: 绩效指标 3 · 实际完成值. With the filing at hand an item is called by its name:
+    /// 机构“内设股室” · 数值.
+    /// </summary>
+    public string Describe(Filing? filing = null)
     {
         var words = new StringBuilder();
         Shape shape = Shape.Root;
+        object? value = filing;
         foreach (var (name, item) in Steps)
         {
             var member = shape is RecordShape record ? record.ByName.GetValueOrDefault(name) : null;
             words.Append(words.Length == 0 ? "" : " · ").Append(member?.Term ?? name);
+            value = value is null ? null : member?.Get(value);
+            shape = member?.Shape ?? shape;
             if (item is not null)
             {
-                words
-                    .Append(' ')
-                    .Append(Position(item) is { } at ? (at + 1).ToString(CultureInfo.InvariantCulture) : item);
+                var list = shape as ListShape;
+                words.Append(ItemName.Of(list, value, item));
+                value = list is not null && value is not null ? Item(list, value, item) : null;
+                shape = list?.Item ?? shape;
             }
-
-            shape = member?.Shape is ListShape list && item is not null ? list.Item : member?.Shape ?? shape;
         }
 
         return words.ToString();
@@ -226,13 +231,11 @@ public sealed record FilingPath
     private static object? Item(ListShape list, object value, string item) =>
         At(list, value, item) is { } at ? ListShape.Items(value)[at] : null;
 
-    private static int? At(ListShape list, object value, string item)
+    internal static int? At(ListShape list, object value, string item)
     {
         var items = ListShape.Items(value);
-        var selector = list.Item is RecordShape { Key: { } key } ? new MemberSelector(key.Name, item) : null;
-        return selector?.Find(list, items)
-            ?? Selector(item)?.Find(list, items)
-            ?? (Position(item) is { } at && at < items.Count ? at : null);
+        var keyed = list.Item is RecordShape { Key: { } key } ? KeyIndex.Find(list, key, value, item) : null;
+        return keyed ?? Selector(item)?.Find(list, items) ?? (Position(item) is { } at && at < items.Count ? at : null);
     }
 
     private static MemberSelector? Selector(string item) =>
@@ -241,7 +244,7 @@ public sealed record FilingPath
     private static void Append(StringBuilder path, string name) =>
         path.Append(path.Length == 0 ? "" : ".").Append(name);
 
-    private static int? Position(string item) =>
+    internal static int? Position(string item) =>
         int.TryParse(item.AsSpan().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
             ? at
             : null;

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Plumbline.Domain.Filings;
@@ -41,13 +42,12 @@ internal abstract record Shape
 internal sealed record ScalarShape(Scalar Scalar) : Shape;
 
 /// <summary>A list of items of one shape.</summary>
-internal sealed record ListShape(Type ItemType, Func<IReadOnlyList<object>, object> Build) : Shape
+/// <param name="ItemType">Type of the items.</param>
+/// <param name="Build">Makes a list of items.</param>
+/// <param name="Storage">The array behind a list value: the same object each time, unlike the boxed list.</param>
+internal sealed record ListShape(Type ItemType, Func<IReadOnlyList<object>, object> Build, Func<object, Array> Storage)
+    : Shape
 {
-    private static readonly MethodInfo Builder = typeof(ListShape).GetMethod(
-        nameof(BuildArray),
-        BindingFlags.NonPublic | BindingFlags.Static
-    )!;
-
     // Looked up late, because a record may hold a list of itself.
     internal Shape Item => field ??= Of(ItemType);
 
@@ -57,10 +57,19 @@ internal sealed record ListShape(Type ItemType, Func<IReadOnlyList<object>, obje
             : null;
 
     internal static ListShape For(Type item) =>
-        new(item, Builder.MakeGenericMethod(item).CreateDelegate<Func<IReadOnlyList<object>, object>>());
+        new(
+            item,
+            Made(nameof(BuildArray), item).CreateDelegate<Func<IReadOnlyList<object>, object>>(),
+            Made(nameof(StorageOf), item).CreateDelegate<Func<object, Array>>()
+        );
 
     /// <summary>The items of a list value.</summary>
     internal static IList Items(object list) => (IList)list;
+
+    private static MethodInfo Made(string method, Type item) =>
+        typeof(ListShape).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(item);
+
+    private static T[] StorageOf<T>(object list) => ImmutableCollectionsMarshal.AsArray((ImmutableArray<T>)list) ?? [];
 
     [SuppressMessage(
         "Performance",

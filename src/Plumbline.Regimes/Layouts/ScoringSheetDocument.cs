@@ -18,9 +18,9 @@ public static class ScoringSheetDocument
         new("序号", 5, row => row.No.ToString(CultureInfo.InvariantCulture)),
         new("评分项", 18, row => row.Line.Name, Alignment.Left),
         new("分值", 6, row => row.Line.Weight?.ToString() ?? None),
-        new("申报得分", 7, row => row.Line.Declared?.Literal ?? None),
-        new("核算得分", 7, row => row.Line.Score?.ToString() ?? None),
-        new("计算过程", 40, row => Working(row.Line), Alignment.Left),
+        new("申报得分", 8, row => row.Line.Declared?.Literal ?? None),
+        new("核算得分", 8, row => row.Line.Score?.ToString() ?? None),
+        new("计算过程", 38, row => Working(row.Line), Alignment.Left),
         new("依据", 20, row => Basis(row.Line.Working?.Method.Source), Alignment.Left),
     ];
 
@@ -32,9 +32,14 @@ public static class ScoringSheetDocument
         [
             new Paragraph(ParagraphKind.Title, name),
             new Paragraph(ParagraphKind.Subtitle, $"（{filing.Year}年度）"),
-            new Paragraph(ParagraphKind.TableUnit, $"{Subject(filing)}　规则方案：{regime.Name}（{regime.Code}）"),
-            TableMaker.Of(name, Columns, sheet.Lines.Select((line, at) => (at + 1, line))),
-            .. Conclusion(sheet).Select(text => new Paragraph(ParagraphKind.Body, text)),
+            new Paragraph(ParagraphKind.TableUnit, Subject(filing)),
+            new Paragraph(
+                ParagraphKind.Body,
+                string.Concat(Conclusion(sheet).Prepend($"按规则方案“{regime.Name}”（{regime.Code}）计算。"))
+            ),
+            .. sheet.Lines.IsEmpty
+                ? []
+                : new[] { TableMaker.Of(name, Columns, sheet.Lines.Select((line, at) => (at + 1, line))) },
             .. Remarks(sheet).Select(text => new Paragraph(ParagraphKind.Note, text)),
         ];
         return new(name, [new Section(blocks, Orientation.Landscape)]) { Origin = $"{regime.Code}/scoring-sheet" };

@@ -43,6 +43,66 @@ public sealed class FilingPathTests
         Assert.Equal((path, value), (found?.Path, FilingWalk.Print(found!.Value)));
     }
 
+    [Fact]
+    public void Locate_InALongList_FindsTheFirstOfAKeyAndThoseWithoutOne()
+    {
+        var filing = Filing with
+        {
+            Activities =
+            [
+                .. Enumerable
+                    .Range(0, 40)
+                    .Select(at => new Activity { Key = at % 10 == 9 ? null : $"k{at % 20}", Title = $"{at}" }),
+            ],
+        };
+
+        string[] found =
+        [
+            .. new[] { "k3", "23", "k18", "29", "9", "k9", "40" }.Select(item =>
+                Parse($"activities[{item}].title").Locate(filing) is { } value ? $"{value.Path} {value.Value}" : "none"
+            ),
+        ];
+
+        Assert.Equal(
+            [
+                "activities[k3].title 3",
+                "activities[23].title 23",
+                "activities[k18].title 18",
+                "activities[29].title 29",
+                "activities[9].title 9",
+                "none",
+                "none",
+            ],
+            found
+        );
+        Assert.Equal("0", Parse("activities[k0].title").Find(filing));
+    }
+
+    [Theory]
+    [InlineData("tasks[1].taskName", "年度主要任务 1 · 任务名称")]
+    [InlineData("tasks[#1].taskName", "年度主要任务 2 · 任务名称")]
+    [InlineData("budget.sources[a].executedAmount", "资金情况 · 资金来源 a · 全年执行数")]
+    [InlineData("budget.sources[1].executedAmount", "资金情况 · 资金来源 2 · 全年执行数")]
+    [InlineData("activities[named].facts[pupils].value", "履职事项“学生资助” · 数据“受助学生” · 数值")]
+    [InlineData("activities[gone].facts[pupils].value", "履职事项 gone · 数据 pupils · 数值")]
+    public void Describe_WithTheFilingAtHand_CallsItemsByTheirNames(string text, string words)
+    {
+        var filing = Filing with
+        {
+            Activities =
+            [
+                new()
+                {
+                    Key = "named",
+                    Title = "学生资助",
+                    Facts = [new() { Key = "pupils", Label = "受助学生" }],
+                },
+            ],
+        };
+
+        Assert.Equal(words, Parse(text).Describe(filing));
+    }
+
     [Theory]
     [InlineData("budget.sources[origin=carriedOver]")]
     [InlineData("budget.sources[5].label")]

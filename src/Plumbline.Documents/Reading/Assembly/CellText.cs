@@ -20,6 +20,7 @@ internal static class CellText
             Format = draft.Format,
             Decimals = draft.Decimals,
             Page = draft.Page,
+            Recognised = lines.Exists(line => line.Content.Any(piece => piece.Recognised)),
         };
     }
 

@@ -1,3 +1,4 @@
+using Plumbline.Domain.Filings;
 using Plumbline.Findings;
 using Plumbline.Regimes.Layouts;
 using Plumbline.Testing;
@@ -28,7 +29,34 @@ public sealed class FindingsDocumentTests
             cells[..8]
         );
         Assert.Equal(["2", "警告", "全文", "合计不符（依据未核实）", "—", "—", "—", "PL4001"], cells[8..]);
-        Assert.Contains("按现行规则审核，共有意见2条：错误1条，警告1条，提示0条。", Shipped.Lines(document));
+        Assert.Contains(
+            "按规则方案“测试方案”（TEST）审核，共有意见2条：错误1条，警告1条，提示0条。"
+                + "标有“依据未核实”的，所依据的文件原文尚未核对，仅供参考。",
+            Shipped.Lines(document)
+        );
+    }
+
+    [Fact]
+    public void Place_IsCalledByTheNameOfTheItemThatItIsIn()
+    {
+        var filing = SampleCases.Department with
+        {
+            Organisation = new() { Institutions = [new() { Key = "units", Label = "下属单位" }] },
+            Tasks = [new() { No = "3", TaskName = "教师培训" }],
+        };
+        var findings = new[]
+        {
+            "organisation.institutions[units].value",
+            "tasks[3].taskContent",
+            "tasks[0].budget",
+        }.Select(path => new Finding("PL2016", Severity.Error, new FieldPlace(path), Text.With()));
+
+        var document = FindingsDocument.Of(filing, SampleCases.Regime, [.. findings]);
+
+        Assert.Equal(
+            ["机构和人员 · 机构“下属单位” · 数值", "年度主要任务 3 · 主要内容", "年度主要任务 1 · 预算金额"],
+            Shipped.Cells(document).Skip(8).Select(cell => cell.Text).Where((_, at) => at % 8 == 2)
+        );
     }
 
     [Fact]
@@ -37,6 +65,6 @@ public sealed class FindingsDocumentTests
         var document = FindingsDocument.Of(SampleCases.Department, SampleCases.Regime, []);
 
         Assert.Empty(Shipped.Cells(document));
-        Assert.Contains("按现行规则审核，未发现问题。", Shipped.Lines(document));
+        Assert.Contains("按规则方案“测试方案”（TEST）审核，未发现问题。", Shipped.Lines(document));
     }
 }

@@ -46,7 +46,10 @@ public sealed class ScoringSheetDocumentTests
         Assert.Equal(["1", "培训人数", "10", "9", "8"], row[..5]);
         Assert.Contains("80 ÷ 目标值 100", row[5], StringComparison.Ordinal);
         Assert.Equal("财预〔2021〕101号（依据未核实）", row[6]);
-        Assert.Contains("分值合计10分，得分合计8分，总分8分。", Shipped.Lines(document));
+        Assert.Contains(
+            "按规则方案“测试方案”（TEST）计算。分值合计10分，得分合计8分，总分8分。",
+            Shipped.Lines(document)
+        );
     }
 
     [Fact]
@@ -67,7 +70,7 @@ public sealed class ScoringSheetDocumentTests
 
         var document = ScoringSheetDocument.Of(SampleCases.Department, SampleCases.Regime, sheet);
 
-        Assert.Contains("总分：未得出（没有分值）。", Shipped.Lines(document));
+        Assert.Contains("按规则方案“测试方案”（TEST）计算。总分：未得出（没有分值）。", Shipped.Lines(document));
         Assert.Contains("未评分：没有分值", Shipped.Cells(document).Select(cell => cell.Text));
         Assert.DoesNotContain("0", Shipped.Cells(document).Select(cell => cell.Text));
     }

@@ -136,9 +136,10 @@ public sealed partial class ReportInvariantTests
     [GeneratedRegex(@"\d", RegexOptions.None, 1000)]
     private static partial Regex Digit();
 
-    // Years, dates, ordinals and numbers inside names (rule book, numerals that state no figure); list marks.
+    // Years, dates, ordinals, versions, anniversaries and numbers inside names (rule book, numerals that state no figure); list marks.
     [GeneratedRegex(
-        @"《[^》]*》|“[^”]*”|〔[^〕]*〕|第\d+|\d{4}年?|\d{1,2}[月日]|（\d{1,2}）|\d+(?:中学|中|小学|小|号|期|届)|[A-Za-z+]\d[\d.]*|\d+(?:\+\d+)+",
+        @"《[^》]*》|“[^”]*”|〔[^〕]*〕|第\d+|\d{4}年?|\d{1,2}[月日]|（\d{1,2}）|\d+(?:中学|中|小学|小|号|期|届)|[A-Za-z+]\d[\d.]*|\d+(?:\+\d+)+"
+            + @"|\d+周年|\d\.0(?=行动)|(?<=工程)\d\.0",
         RegexOptions.None,
         1000
     )]

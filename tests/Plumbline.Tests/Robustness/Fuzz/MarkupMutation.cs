@@ -55,7 +55,7 @@ internal static partial class MarkupMutation
         var tags = Tags().Matches(text);
         var at = random.Next(text.Length + 1);
         var tag = tags.Count > 0 ? tags[random.Next(tags.Count)] : null;
-        switch (random.Next(8))
+        switch (random.Next(11))
         {
             case 0 when tag is not null:
                 return text.Insert(tag.Index, string.Concat(Enumerable.Repeat(tag.Value, random.Next(MostNested))));
@@ -80,10 +80,63 @@ internal static partial class MarkupMutation
                 return text.Remove(at, random.Next(Math.Min(2_000, text.Length - at + 1)));
             case 6:
                 return text.Insert(at, new string(text.Length > at ? text[at] : ' ', random.Next(20_000)));
-            default:
+            case 7:
                 return text[..at];
+            default:
+                return tag is null ? text[..at] : WithElement(text, tag, random);
         }
     }
+
+    // A whole element wrapped in itself, doubled, moved or taken out, so that the markup stays well formed.
+    private static string WithElement(string text, Match tag, Random random)
+    {
+        var name = NameOf(tag.Value);
+        var depth = 0;
+        for (var next = tag; next.Success; next = next.NextMatch())
+        {
+            var other = next.Value;
+            if (
+                !other.EndsWith("/>", StringComparison.Ordinal)
+                && NameOf(other.Replace("/", "", StringComparison.Ordinal)) == name
+            )
+            {
+                depth += other.StartsWith("</", StringComparison.Ordinal) ? -1 : 1;
+            }
+
+            if (depth <= 0)
+            {
+                return Rearranged(text, tag, next.Index + next.Length, random);
+            }
+        }
+
+        return text;
+    }
+
+    private static string Rearranged(string text, Match tag, int end, Random random)
+    {
+        var element = text[tag.Index..end];
+        var rest = text.Remove(tag.Index, element.Length);
+        switch (random.Next(4))
+        {
+            case 0:
+                return rest;
+            case 1:
+                return text.Insert(tag.Index, string.Concat(Enumerable.Repeat(element, random.Next(20))));
+            case 2:
+                var places = Tags().Matches(rest);
+                return places.Count == 0 ? rest : rest.Insert(places[random.Next(places.Count)].Index, element);
+            default:
+                var times = random.Next(MostNested);
+                return string.Concat(
+                    text.AsSpan(0, tag.Index),
+                    string.Concat(Enumerable.Repeat(tag.Value.Replace("/>", ">", StringComparison.Ordinal), times)),
+                    element + string.Concat(Enumerable.Repeat($"</{NameOf(tag.Value)}>", times)),
+                    text.AsSpan(end)
+                );
+        }
+    }
+
+    private static string NameOf(string tag) => tag.TrimStart('<').Split(' ', '>', '/')[0];
 
     private static string WithValue(string text, Random random)
     {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Builds docs/NNN.txt and truth/NNN.json from the marked-up sources in source/NNN.txt. Python 3.11, standard library only.
 
-A source has a head of `name: value` lines, a line `---`, the text with marks, a line `---`, and the statements.
+A source has a head of `name: value` lines (`wrap: 34` breaks the text into lines of a page), a line `---`, the text with marks, a line `---`, and the statements.
 
 Marks in the text, everything outside them is printed as it stands:
   {key:123.45|label}           a printed number; the unit is the word that follows, or the third field: {key:1|label|万元}
@@ -107,6 +107,26 @@ def clause(text, start, end, printed):
     return (quote, left) if quote.count(printed) == 1 else (printed, start)
 
 
+def wrap(text, places, width):
+    """the text broken into lines of a page, `width` full-width characters long, and where the marks then stand; numbers stay whole"""
+    out, moved, column, at = [], {}, 0, 0
+    for piece in re.findall(r'\n|[0-9０-９.,．%]+|.', text):
+        wide = sum(1 if ord(c) < 256 else 2 for c in piece)
+        if piece == '\n':
+            column = 0
+        elif column + wide > 2 * width and piece not in '，。、；：）”,;:)':
+            out.append('\n')
+            column = wide
+        else:
+            column += wide
+        for i in range(len(piece)):
+            moved[at + i] = sum(map(len, out)) + i
+        at += len(piece)
+        out.append(piece)
+    moved[at] = sum(map(len, out))
+    return ''.join(out), [(k, moved[a], moved[b - 1] + 1) for k, a, b in places]
+
+
 def parse(path):
     raw = path.read_text(encoding='utf-8')
     head, body, tail = re.split(r'^---\n', raw, flags=re.M)
@@ -139,6 +159,8 @@ def build(path):
         text += shown
         last = m.end()
     text += body[last:]
+    if 'wrap' in fields:
+        text, places = wrap(text, places, int(fields['wrap']))
 
     ids, facts = {}, []
     for key, start, end in places:
@@ -153,7 +175,7 @@ def build(path):
         quote, at = (printed, start) if derived or key.startswith('g_') else clause(text, start, end, printed)
         fact |= {'quote': quote, 'start': at, 'line': text.count('\n', 0, start) + 1}
         if derived:
-            fact |= {'derived': True, 'items': printed.split('、')}
+            fact |= {'derived': True, 'items': printed.replace('\n', '').split('、')}
         if mark['how'] == '@0':
             fact['stated_as'] = printed
         sign = re.search(r'(>=|<=|≥|≤|≧|≦|不低于|不少于|不超过)\s*$', text[:start])

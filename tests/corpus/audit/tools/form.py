@@ -176,7 +176,7 @@ class Form:
         return rows
 
     def as_truth(self, lines, total):
-        bare = lambda s: s.rstrip('!')
+        bare = lambda s: '' if s in ('—', '-', '/') else s.rstrip('!')
         level = lambda s: re.sub(r'[（(]\d+分?[)）]!?$', '', s)
         funds = [dict(zip(FUND, map(bare, c + [''] * 7))) for n, c in lines if n == 'fund']
         inds = [dict(zip(IND, map(bare, c + [''] * 8))) for n, c in lines if n == 'ind']

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Forms;
+using Plumbline.Domain.Numbers;
+
+namespace Plumbline.Audit.Relations.Forms;
+
+/// <summary>
+/// Statements of the funds block: rate = executed ÷ full-year budget in each row, the parts add up to the total in each
+/// column, and so does each view of the same money. Source: rule book §10.2, B01, B03.
+/// </summary>
+internal static class FundClaims
+{
+    private static readonly (string Name, Func<FundRow, FormCell> Cell)[] Columns =
+    [
+        ("年初预算数", row => row.Initial),
+        ("全年预算数", row => row.Budget),
+        ("全年执行数", row => row.Executed),
+    ];
+
+    /// <summary>All of them.</summary>
+    internal static IEnumerable<Claim> Of(RecognisedForm form) => Rates(form).Concat(Sums(form)).Concat(Views(form));
+
+    private static IEnumerable<Claim> Rates(RecognisedForm form)
+    {
+        foreach (var row in form.Funds)
+        {
+            if (row is { Rate.Figure: { } rate, Executed.Figure: { } executed, Budget.Figure: { } budget })
+            {
+                yield return new Claim(
+                    RelationKind.ExecutionRate,
+                    rate,
+                    [executed, budget],
+                    Formula.Percent,
+                    RuleIds.ExecutionRateShown
+                )
+                {
+                    Label = FormClaims.Label(form, $"{row.Source}执行率"),
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> Sums(RecognisedForm form)
+    {
+        var total = form.Funds.FirstOrDefault(row => row.IsTotal);
+        foreach (var (name, cell) in Columns)
+        {
+            if (
+                total is not null
+                && cell(total).Figure is { } result
+                && Parts(form, cell, result) is { Length: > 0 } parts
+            )
+            {
+                yield return Sum(form, result, parts, name);
+            }
+
+            foreach (var (whole, below) in Nested(form.Funds, cell))
+            {
+                yield return Sum(form, whole, below, name);
+            }
+        }
+    }
+
+    // Rows under 其中 may be parts of the total or parts of a part; the printed frame does not always tell, the sums do.
+    private static ImmutableArray<Figure> Parts(RecognisedForm form, Func<FundRow, FormCell> cell, Figure result)
+    {
+        var rows = form.Funds.Where(row => !row.IsTotal).ToList();
+        var top = Figures(rows.Where(row => row.Depth == 1), cell);
+        if (rows.TrueForAll(row => row.Depth == 1) || Adds(top, result))
+        {
+            return top;
+        }
+
+        var all = Figures(rows, cell);
+        return Adds(all, result) ? all : top;
+    }
+
+    private static IEnumerable<(Figure Whole, ImmutableArray<Figure> Parts)> Nested(
+        ImmutableArray<FundRow> rows,
+        Func<FundRow, FormCell> cell
+    )
+    {
+        for (var at = 0; at < rows.Length; at++)
+        {
+            var below = rows.Skip(at + 1).TakeWhile(row => row.Depth == 2).ToList();
+            if (
+                rows[at].Depth == 1
+                && below.Count > 1
+                && cell(rows[at]).Figure is { } whole
+                && Figures(below, cell) is var parts
+                && Adds(parts, whole)
+            )
+            {
+                yield return (whole, parts);
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> Views(RecognisedForm form)
+    {
+        if (form.Funds.FirstOrDefault(row => row.IsTotal) is not { } total)
+        {
+            yield break;
+        }
+
+        foreach (var view in form.Splits)
+        {
+            // Income is a view of the money that was available, spending of the money that was spent.
+            var isSpending = view.View.Contains("支出", StringComparison.Ordinal);
+            var result = isSpending ? total.Executed.Figure : total.Budget.Figure;
+            ImmutableArray<Figure> parts = [.. view.Parts.Select(part => part.Amount.Figure).OfType<Figure>()];
+            if (result is not null && parts.Length > 1)
+            {
+                yield return Sum(form, result, parts, view.View);
+            }
+        }
+    }
+
+    private static Claim Sum(RecognisedForm form, Figure result, ImmutableArray<Figure> parts, string name) =>
+        new(RelationKind.Sum, result, parts, Formula.Sum, RuleIds.FundsTotal) { Label = FormClaims.Label(form, name) };
+
+    private static ImmutableArray<Figure> Figures(IEnumerable<FundRow> rows, Func<FundRow, FormCell> cell) =>
+        [.. rows.Select(row => cell(row).Figure).OfType<Figure>()];
+
+    private static bool Adds(ImmutableArray<Figure> parts, Figure whole)
+    {
+        var sum = Fraction.Zero;
+        foreach (var part in parts)
+        {
+            sum += part.Value;
+        }
+
+        return sum == whole.Value;
+    }
+}

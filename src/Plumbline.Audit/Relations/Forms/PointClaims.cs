@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Forms;
+
+namespace Plumbline.Audit.Relations.Forms;
+
+/// <summary>
+/// Statements about points: the weights add up to those of their level and to the total, the scores to the total score,
+/// no score exceeds its weight, a met target earns the full weight, and the execution score is weight × rate. Source:
+/// rule book §2.3, §2.4, A05, B04–B06.
+/// </summary>
+internal static class PointClaims
+{
+    /// <summary>All of them.</summary>
+    internal static IEnumerable<Claim> Of(RecognisedForm form) =>
+        Execution(form).Concat(Levels(form)).Concat(Totals(form)).Concat(Rows(form));
+
+    private static IEnumerable<Claim> Execution(RecognisedForm form)
+    {
+        foreach (var row in form.Funds)
+        {
+            if (row is not { Weight.Figure: { } weight, Score.Figure: { } score })
+            {
+                continue;
+            }
+
+            // Many provinces award the points in steps, so that only a rate of 100 % demands all of them.
+            if (row.Rate.Figure is { Dimension: Dimension.Percent } rate && !IsRounded(weight, rate, score))
+            {
+                yield return new Claim(
+                    RelationKind.Product,
+                    score,
+                    [weight, rate],
+                    Formula.PercentOf,
+                    RuleIds.ExecutionScoreShown
+                )
+                {
+                    Label = FormClaims.Label(form, "预算执行率得分"),
+                    Strength = rate.Value == 100 ? Strength.Stated : Strength.Scoped,
+                };
+            }
+            else
+            {
+                yield return Within(form, score, weight, RuleIds.ExecutionScoreShown, row.Source);
+            }
+        }
+    }
+
+    // 86 % of 10 points printed as 9: rounded to whole points.
+    private static bool IsRounded(Figure weight, Figure rate, Figure score)
+    {
+        var exact = weight.Value * rate.Value / 100;
+        return exact != score.Value && score.Number.ToInterval().Contains(exact);
+    }
+
+    private static IEnumerable<Claim> Levels(RecognisedForm form)
+    {
+        foreach (var level in Groups(form).Where(level => level.Weights.Length > 0))
+        {
+            if (level.Points is { } points)
+            {
+                yield return Sum(form, points, level.Weights, RuleIds.WeightSum, $"{level.Name}分值");
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> Totals(RecognisedForm form)
+    {
+        var funds = Funds(form, row => row.Weight);
+        var earned = Funds(form, row => row.Score);
+        ImmutableArray<Figure> weights =
+        [
+            .. funds,
+            .. form.Indicators.Select(row => row.Weight.Figure).OfType<Figure>(),
+        ];
+        ImmutableArray<Figure> scores =
+        [
+            .. earned,
+            .. form.Indicators.Select(row => row.Score.Figure).OfType<Figure>(),
+        ];
+        if (form.TotalWeight.Figure is { } total && weights.Length > 1)
+        {
+            var groups = Groups(form);
+            if (groups.Count > 1 && groups.TrueForAll(level => level.Points is not null))
+            {
+                yield return Sum(
+                    form,
+                    total,
+                    [.. funds, .. groups.Select(level => level.Points!)],
+                    RuleIds.WeightSum,
+                    "分值合计"
+                );
+            }
+
+            yield return Sum(form, total, weights, RuleIds.WeightSum, "分值合计");
+        }
+        else if (weights.Length > 2 && form.Indicators.All(row => row.Weight.Figure is not null))
+        {
+            yield return new Claim(RelationKind.ScoreSum, null, weights, Formula.Sum, RuleIds.WeightSum)
+            {
+                Constant = 100,
+                Label = FormClaims.Label(form, "分值合计"),
+                Strength = Strength.Scoped,
+            };
+        }
+
+        if (form.TotalScore.Figure is { } score && scores.Length > 1)
+        {
+            yield return Sum(form, score, scores, RuleIds.TotalScoreShown, "总分");
+        }
+    }
+
+    private static IEnumerable<Claim> Rows(RecognisedForm form)
+    {
+        foreach (var row in form.Indicators)
+        {
+            if (row is not { Weight.Figure: { } weight, Score.Figure: { } score })
+            {
+                continue;
+            }
+
+            // Full marks are what a met target earns; anything less is a judgement within the weight.
+            yield return score.Value == weight.Value
+                ? new Claim(RelationKind.Equality, score, [weight], Formula.Same, RuleIds.IndicatorScoreShown)
+                {
+                    Label = FormClaims.Label(form, $"{row.Name}得分"),
+                }
+                : Within(form, score, weight, RuleIds.IndicatorScoreShown, row.Name);
+        }
+    }
+
+    private static Claim Within(RecognisedForm form, Figure score, Figure weight, string rule, string name) =>
+        new(RelationKind.ScoreWithinWeight, score, [weight], Formula.Same, rule)
+        {
+            Label = FormClaims.Label(form, $"{name}得分"),
+        };
+
+    private static Claim Sum(
+        RecognisedForm form,
+        Figure result,
+        ImmutableArray<Figure> parts,
+        string rule,
+        string name
+    ) => new(RelationKind.ScoreSum, result, parts, Formula.Sum, rule) { Label = FormClaims.Label(form, name) };
+
+    private static ImmutableArray<Figure> Funds(RecognisedForm form, Func<FundRow, FormCell> cell)
+    {
+        var scored = form.Funds.Where(row => cell(row).Figure is not null).ToList();
+        var total = scored.Find(row => row.IsTotal);
+        return total is not null ? [cell(total).Figure!] : [.. scored.Select(row => cell(row).Figure!)];
+    }
+
+    private static List<Level> Groups(RecognisedForm form)
+    {
+        var levels = new List<Level>();
+        foreach (var row in form.Indicators)
+        {
+            if (
+                levels.Count == 0
+                || levels[^1].Name != row.Level1
+                || levels[^1].Points?.Index != row.Level1Weight.Figure?.Index
+            )
+            {
+                levels.Add(new Level(row.Level1, row.Level1Weight.Figure, []));
+            }
+
+            if (row.Weight.Figure is { } weight)
+            {
+                levels[^1] = levels[^1] with { Weights = levels[^1].Weights.Add(weight) };
+            }
+        }
+
+        return levels;
+    }
+
+    private sealed record Level(string Name, Figure? Points, ImmutableArray<Figure> Weights);
+}

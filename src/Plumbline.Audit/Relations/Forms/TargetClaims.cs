@@ -1,0 +1,66 @@
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Forms;
+using Plumbline.Domain;
+
+namespace Plumbline.Audit.Relations.Forms;
+
+/// <summary>
+/// Statements that an indicator reached its target. Missing a target is no error of the form; giving full marks for a
+/// missed one is. Source: rule book §2.4, B05.
+/// </summary>
+internal static class TargetClaims
+{
+    /// <summary>One for each row with both values in figures.</summary>
+    internal static IEnumerable<Claim> Of(RecognisedForm form)
+    {
+        foreach (var row in form.Indicators)
+        {
+            if (row is { Target.Figure: { } target, Actual.Figure: { } actual } && AreComparable(row, target, actual))
+            {
+                yield return new Claim(
+                    RelationKind.Threshold,
+                    Signed(row, target),
+                    [actual],
+                    Formula.Same,
+                    RuleIds.IndicatorScoreShown
+                )
+                {
+                    Label = FormClaims.Label(form, row.Name),
+                    Strength = Strength.Scoped,
+                };
+            }
+        }
+    }
+
+    private static bool AreComparable(IndicatorRow row, Figure target, Figure actual) =>
+        ValueShapes.IsFigure(ValueShapes.Of(Texts.Folding.Compact(row.Target.Text)))
+        && ValueShapes.IsFigure(ValueShapes.Of(Texts.Folding.Compact(row.Actual.Text)))
+        && (
+            target.Dimension == actual.Dimension
+            || target.Dimension == Dimension.None
+            || actual.Dimension == Dimension.None
+        );
+
+    // The sign may stand in a column of its own; of costs and accidents less is better, whatever the sign.
+    private static Figure Signed(IndicatorRow row, Figure target)
+    {
+        if (target.Sign != ComparisonSign.None)
+        {
+            return target;
+        }
+
+        var sign = row.Target.Text[0] switch
+        {
+            '≥' or '>' => ComparisonSign.AtLeast,
+            '≤' or '<' => ComparisonSign.AtMost,
+            _ => IsCost(row) ? ComparisonSign.AtMost : ComparisonSign.None,
+        };
+        return sign == ComparisonSign.None ? target : target with { Sign = sign };
+    }
+
+    private static bool IsCost(IndicatorRow row) =>
+        row.Level2.Contains("成本", StringComparison.Ordinal)
+        || row.Level1.Contains("成本", StringComparison.Ordinal)
+        || row.Name.Contains("事故", StringComparison.Ordinal)
+        || row.Name.Contains("投诉", StringComparison.Ordinal);
+}

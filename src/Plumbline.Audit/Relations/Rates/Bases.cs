@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>A quantity that a share may be taken of.</summary>
+/// <param name="Index">Its place in the flow.</param>
+/// <param name="Firm">Grammar points at it; else only arithmetic can say so.</param>
+internal readonly record struct Base(int Index, bool Firm);
+
+/// <summary>
+/// Finds the whole that a share is taken of: the one that is named; the head of the list (其中, 主要用于); the first amount
+/// of the sentence.
+/// </summary>
+internal static partial class Bases
+{
+    /// <summary>Candidates for the whole of a part, likeliest first.</summary>
+    /// <param name="flow">The quantities.</param>
+    /// <param name="part">Place of the part.</param>
+    /// <param name="name">The name of the whole as the text gives it; empty or 总额 where it gives none.</param>
+    public static IEnumerable<Base> Of(Flow flow, int part, string name)
+    {
+        var wanted = Names.Core(name);
+        return wanted.Length > 0 ? Named(flow, part, wanted) : Unnamed(flow, part);
+    }
+
+    private static IEnumerable<Base> Named(Flow flow, int part, string wanted)
+    {
+        var near = Whole(flow, part).ToList();
+        foreach (var fit in (int[])[3, 2])
+        {
+            foreach (var index in near.Where(index => Names.Fit(flow.Name(index), wanted) == fit))
+            {
+                yield return new Base(index, flow.SameChapter(index, part));
+            }
+        }
+
+        foreach (var index in near.Where(index => Names.Fit(flow.Name(index), wanted) == 1 || IsHead(flow, index)))
+        {
+            yield return new Base(index, false);
+        }
+    }
+
+    private static IEnumerable<Base> Unnamed(Flow flow, int part)
+    {
+        var near = Whole(flow, part).Where(index => flow.SameChapter(index, part)).ToList();
+        foreach (var index in near.Where(index => IsHead(flow, index)))
+        {
+            yield return new Base(index, true);
+        }
+
+        foreach (var index in near.Where(index => flow.SamePassage(index, part)).Reverse())
+        {
+            yield return new Base(index, false);
+        }
+    }
+
+    // A whole is of the same kind and not smaller than its part.
+    private static IEnumerable<int> Whole(Flow flow, int part) =>
+        flow.Before(part)
+            .Where(index => flow.Comparable(index, part) && flow[index].Value >= flow[part].Value)
+            .Take(Flow.Window);
+
+    private static bool IsHead(Flow flow, int index) => Opens().IsMatch(flow.Tail(index));
+
+    [GeneratedRegex(
+        "其中|包括|包含|分为|主要用于|用于以下|用于:|具体|构成|如下|分别|按.{1,12}分|:$|:[一(]",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Opens();
+}

@@ -1,0 +1,61 @@
+using Plumbline.Audit.Figures;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>Finds the stated changes of a text.</summary>
+internal static class ChangeReader
+{
+    /// <summary>All changes from left to right; they do not overlap.</summary>
+    public static IEnumerable<Change> Of(Flow flow)
+    {
+        for (var index = 0; index < flow.Count; index++)
+        {
+            if (At(flow, index) is { } change)
+            {
+                yield return change;
+                index = change.End - 1;
+            }
+        }
+    }
+
+    private static Change? At(Flow flow, int index)
+    {
+        if (ChangeWords.In(flow.Lead(index)) is not { } words || flow[index].Dimension == Dimension.None)
+        {
+            return null;
+        }
+
+        var former =
+            words.IsBare && flow.SameSentence(index - 1, index) && ChangePattern.OpensBase(flow.Lead(index - 1))
+                ? index - 1
+                : (int?)null;
+        var isRate = flow[index].Dimension == Dimension.Percent;
+        var rate =
+            isRate ? index
+            : RateAfter(flow, index) ? index + 1
+            : (int?)null;
+        if (
+            !words.IsCompared
+            && former is null
+            && (isRate || rate is null || !words.IsBare || FromTo.EndsAt(flow, index - 1))
+        )
+        {
+            return null;
+        }
+
+        return new Change(former ?? index, (rate ?? index) + 1, words)
+        {
+            Former = former,
+            Amount = isRate ? null : index,
+            Rate = rate,
+            RateDirection =
+                rate is { } at && ChangeWords.In(flow.Lead(at)) is { } own ? own.Direction : words.Direction,
+        };
+    }
+
+    private static bool RateAfter(Flow flow, int index) =>
+        flow.SameSentence(index, index + 1)
+        && flow[index].Dimension != Dimension.Points
+        && flow[index + 1].Dimension == Dimension.Percent
+        && ChangeWords.In(flow.Lead(index + 1)) is { IsBare: true };
+}

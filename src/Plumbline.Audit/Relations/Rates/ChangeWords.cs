@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>Which way a change goes, as the words say.</summary>
+internal enum Direction
+{
+    Up,
+    Down,
+
+    /// <summary>增长(下降): both words of a template kept.</summary>
+    Either,
+}
+
+/// <summary>The words of a change before its number.</summary>
+/// <param name="Direction">Up or down.</param>
+/// <param name="Base">What it is compared with: 上年, 年初预算; empty where the words name nothing.</param>
+/// <param name="Subject">What changed, where the words say so: 较上年|基本支出|增加.</param>
+/// <param name="IsCompared">Whether 较, 比 or 与 stands before it.</param>
+/// <param name="IsBare">Nothing but the word of change stands before the number: ，增长.</param>
+internal sealed record ChangeWords(Direction Direction, string Base, string Subject, bool IsCompared, bool IsBare)
+{
+    /// <summary>Reads the words before a number; null where they state no change.</summary>
+    public static ChangeWords? In(string lead) => ChangePattern.Read(lead);
+}
+
+/// <summary>The patterns of 较上年增加, 增长, 由…增至.</summary>
+internal static partial class ChangePattern
+{
+    private const string Up = "净增加?|增加|增长|增幅|上升|提高|提升|上涨|涨幅|扩大|增";
+    private const string Down = "净减少?|减少|下降|降低|降幅|减幅|下滑|压减|缩减|压缩|压降|回落|减";
+    private const string Word =
+        "(?:(?<up>" + Up + ")|(?<down>" + Down + @"))(?<both>[(/](?:" + Up + "|" + Down + @")\)?)?";
+    private const string After = "(?:率|额|数|幅度?|比例)?(?:了|约|近|为|达到?|:)*$";
+    private const string Earlier =
+        "[^，,。;:]{0,16}?(?:上年|去年|上一年|前年|同期|(?:19|20)[0-9]{2}年|预算|年初|期初|上期)"
+        + "(?:度|末|底|同期|初|决算|预算|执行|实际|水平|数|年|批复)*";
+    private const string Versus =
+        "(?:(?:同比|环比)(?<base>)|(?:较|(?<!占|对|百分|之)比(?!例|重|率|值)|与|和|同)"
+        + "(?:(?<base>"
+        + Earlier
+        + ")(?:相比较?|比较|对比|相较|比)?|(?<base>[^，,。;:]{0,40}?)(?:相比较?|比较|对比|相较)))[，,]?";
+
+    /// <summary>The words of a change, or null.</summary>
+    public static ChangeWords? Read(string lead)
+    {
+        var compared = Compared().Match(lead);
+        var match = compared.Success ? compared : Plain().Match(lead);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        return new ChangeWords(
+            match.Groups["both"].Success ? Direction.Either
+                : match.Groups["up"].Success ? Direction.Up
+                : Direction.Down,
+            match.Groups["base"].Value,
+            match.Groups["subject"].Value,
+            compared.Success,
+            Bare().IsMatch(lead)
+        );
+    }
+
+    /// <summary>The words before the former value: 较上年|2.08|减少, 比2017年决算收入|4125万元|增加.</summary>
+    public static bool OpensBase(string lead) => FormerOpen().IsMatch(lead);
+
+    /// <summary>The words before a value that something rose or fell from: 由, 从.</summary>
+    public static bool OpensFrom(string lead) => From().IsMatch(lead);
+
+    /// <summary>Which way something went to the number: 增加到, 降至; null when the words say nothing of the kind.</summary>
+    public static Direction? To(string lead)
+    {
+        var match = Reached().Match(lead);
+        return !match.Success ? null
+            : match.Groups["up"].Success ? Direction.Up
+            : match.Groups["down"].Success ? Direction.Down
+            : Direction.Either;
+    }
+
+    /// <summary>Whether a name or lead speaks of the year before.</summary>
+    public static bool IsFormer(string words) => Former().IsMatch(words);
+
+    [GeneratedRegex(
+        Versus + "(?<subject>[^，,。;:]{0,20}?)(?:也|均|各|共|实际|总体|相应|同比)?" + Word + After,
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Compared();
+
+    [GeneratedRegex("(?:各|同比|共|均|也)?" + Word + After, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(
+        @"^(?:[，,(、;]|相比|比)*(?:各|同比|环比|共|均|也|较?上年|比上年|较?同期|较去年|比去年)?" + Word + After,
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(
+        @"(?:较|比|与|同)[^，,。;:]{0,40}?(?:上年|去年|上一年|同期|(?:19|20)\d{2}年|预算|年初|期初)[^，,。;:]{0,30}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex FormerOpen();
+
+    [GeneratedRegex("(?:由|从)[^，,。;:由从]{0,40}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex From();
+
+    [GeneratedRegex(
+        @"^[^，,。;:]{0,16}?[，,]?[^，,。;:]{0,16}?(?:(?<up>"
+            + Up
+            + "|升|发展|扩充)|(?<down>"
+            + Down
+            + @"|降)|调整|变)?(?:加|少|长)?(?:到|至|为|达到?)了?(?:现在|目前|今年|如今|当前|(?:19|20)\d{2}年)?(?:末|底|度)?的?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Reached();
+
+    [GeneratedRegex("上年|去年|上一年|往年|同期|年初数", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Former();
+}

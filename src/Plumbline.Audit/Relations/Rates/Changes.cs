@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>较上年增加D，增长R: the amount and rate of a change against the values before and after.</summary>
+internal static class Changes
+{
+    private const int MostReadings = 4;
+
+    public static IEnumerable<Claim> Of(Flow flow)
+    {
+        var taken = new HashSet<int>();
+        foreach (var change in ChangeReader.Of(flow))
+        {
+            foreach (var claim in In(flow, change, taken))
+            {
+                yield return claim;
+            }
+
+            taken.UnionWith(Enumerable.Range(change.Start, change.End - change.Start));
+        }
+    }
+
+    private static IEnumerable<Claim> In(Flow flow, Change change, HashSet<int> taken)
+    {
+        var currents = Currents(flow, change, taken).Take(MostReadings).ToList();
+        if (currents.Count == 0)
+        {
+            return [];
+        }
+
+        var former = change.Former ?? FormerOf(flow, change, currents[0].Index);
+        return former is { } before
+            ? WithFormer(flow, change, currents.Where(current => current.Index != before), before)
+            : ByAmount(flow, change, currents);
+    }
+
+    // 较上年L增加D，增长R
+    private static IEnumerable<Claim> WithFormer(Flow flow, Change change, IEnumerable<Base> currents, int former)
+    {
+        var model = flow[change.Amount ?? change.Rate!.Value];
+        var before = Completed(flow[former], model);
+        var choices = currents.ToList();
+        if (change.Amount is { } amount)
+        {
+            var readings = choices.SelectMany(current => Amounts(flow, change, amount, current, before));
+            if (Readings.Best(readings) is { } best)
+            {
+                yield return best;
+                choices = [.. choices.Where(current => flow[current.Index].Index == best.Operands[0].Index)];
+            }
+        }
+
+        if (change.Rate is { } rate)
+        {
+            var readings = choices.SelectMany(current =>
+                Ways(change.RateDirection, flow[rate])
+                    .Select(up =>
+                        Build(
+                            flow,
+                            RelationKind.GrowthRate,
+                            rate,
+                            [flow[current.Index], before],
+                            up ? Formula.Growth : Formula.Fall,
+                            current.Firm
+                        )
+                    )
+            );
+            if (Readings.Best(readings) is { } best)
+            {
+                yield return best;
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> Amounts(Flow flow, Change change, int amount, Base current, Figure before) =>
+        Ways(change.Words.Direction, flow[amount])
+            .Select(up =>
+                Build(
+                    flow,
+                    RelationKind.ChangeAmount,
+                    amount,
+                    [flow[current.Index], before],
+                    up ? Formula.Difference : Formula.Fallen,
+                    current.Firm
+                )
+            );
+
+    // 比上年增加D，增长R: the value before is what is now less the change.
+    private static IEnumerable<Claim> ByAmount(Flow flow, Change change, List<Base> currents)
+    {
+        if (change is not { Amount: { } amount, Rate: { } rate })
+        {
+            return [];
+        }
+
+        var readings = currents.SelectMany(current =>
+            Ways(change.RateDirection, flow[rate])
+                .Select(up =>
+                    Build(
+                        flow,
+                        RelationKind.GrowthRate,
+                        rate,
+                        [flow[amount], flow[current.Index]],
+                        up ? Formula.GrowthByAmount : Formula.FallByAmount,
+                        current.Firm
+                    )
+                )
+        );
+        return Readings.Best(readings) is { } best ? [best] : [];
+    }
+
+    // 下降-5% is a fall of 5; 增长(下降) may be either.
+    private static bool[] Ways(Direction direction, Figure printed) =>
+        direction switch
+        {
+            Direction.Either => [true, false],
+            Direction.Up => [true],
+            _ => [printed.Value.Sign < 0],
+        };
+
+    // The value that changed: the nearest of its kind before the words, in the sentence or the one before.
+    private static IEnumerable<Base> Currents(Flow flow, Change change, HashSet<int> taken)
+    {
+        var subject = Names.Core(change.Words.Subject);
+        var kind = change.Amount ?? change.Former;
+        var first = true;
+        var here = 0;
+        foreach (var index in flow.Before(change.Start).TakeWhile(index => flow.SamePassage(index, change.Start)))
+        {
+            var same = flow.SameSentence(index, change.Start);
+            if (!same && here > 0)
+            {
+                yield break;
+            }
+
+            if (taken.Contains(index) || !IsLike(flow, index, kind) || ChangePattern.IsFormer(flow.Name(index)))
+            {
+                continue;
+            }
+
+            here += same ? 1 : 0;
+            var called = subject.Length > 0 && Names.Fit(flow.Name(index), subject) > 0;
+            yield return new Base(index, called || (subject.Length == 0 && first && IsNear(flow, index, change)));
+            first = false;
+        }
+    }
+
+    private static bool IsNear(Flow flow, int index, Change change) =>
+        flow.SameSentence(index, change.Start) || ChangeStartsSentence(flow, change);
+
+    private static bool ChangeStartsSentence(Flow flow, Change change) =>
+        flow.Lead(change.Start).Contains('。', StringComparison.Ordinal);
+
+    private static bool IsLike(Flow flow, int index, int? kind) =>
+        kind is not { } model ? Kinds.IsAmount(flow[index])
+        : flow[model].Dimension == Dimension.Points ? flow[index].Dimension == Dimension.Percent
+        : flow.Comparable(index, model);
+
+    // 上年L，本年A，增加D: the former value is printed earlier in the sentence.
+    private static int? FormerOf(Flow flow, Change change, int current)
+    {
+        foreach (var index in flow.BeforeInSentence(change.Start))
+        {
+            if (index != current && flow.Comparable(index, current) && ChangePattern.IsFormer(flow.Name(index)))
+            {
+                return index;
+            }
+        }
+
+        return null;
+    }
+
+    // 较上年2.08减少0.03万元: the unit is said once.
+    private static Figure Completed(Figure former, Figure model) =>
+        former.Dimension == Dimension.None && model.Dimension != Dimension.Percent
+            ? former with
+            {
+                Dimension = model.Dimension,
+                Multiplier = model.Multiplier,
+            }
+            : former;
+
+    private static Claim Build(
+        Flow flow,
+        RelationKind kind,
+        int result,
+        ImmutableArray<Figure> operands,
+        Formula formula,
+        bool firm
+    ) =>
+        new(kind, flow[result], operands, formula, RuleIds.RatesShown)
+        {
+            Strength = Strengths.Of(flow, result, firm),
+            Label = kind == RelationKind.GrowthRate ? "增减率" : "增减额",
+        };
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>
+/// The quantities of running text in reading order, each with the words before it: paragraphs, headings and the cells
+/// that hold sentences.
+/// </summary>
+internal sealed class Flow
+{
+    /// <summary>How many quantities a grammar looks back for a base; keeps the work linear.</summary>
+    public const int Window = 60;
+
+    private const int ShortestProse = 15;
+
+    private readonly string[] leads;
+    private readonly string[] names;
+    private readonly int[] sentences;
+
+    private Flow(ImmutableArray<Figure> figures)
+    {
+        Figures = figures;
+        leads = new string[figures.Length];
+        names = new string[figures.Length];
+        sentences = new int[figures.Length];
+        for (var index = 0; index < figures.Length; index++)
+        {
+            leads[index] = ReadLead(index);
+            sentences[index] = ReadSentence(index);
+            names[index] = Names.Of(leads[index], figures[index].Label);
+        }
+    }
+
+    public ImmutableArray<Figure> Figures { get; }
+
+    public int Count => Figures.Length;
+
+    public Figure this[int index] => Figures[index];
+
+    public static Flow Of(Understood document)
+    {
+        var figures = ImmutableArray.CreateBuilder<Figure>();
+        foreach (var passage in document.Text.Passages)
+        {
+            if (IsProse(passage))
+            {
+                figures.AddRange(document.Figures.Quantities(passage));
+            }
+        }
+
+        return new Flow(figures.ToImmutable());
+    }
+
+    /// <summary>The words between the quantity before it in its passage and the number.</summary>
+    public string Lead(int index) => leads[index];
+
+    /// <summary>The words between a number and the next quantity of its passage.</summary>
+    public string Tail(int index)
+    {
+        var figure = Figures[index];
+        var end = index + 1 < Count && SamePassage(index, index + 1) ? Figures[index + 1].Start : -1;
+        return end < 0 ? figure.Passage.Compact[figure.End..] : figure.Passage.Compact[figure.End..end];
+    }
+
+    /// <summary>What it is the amount of, as said right before it.</summary>
+    public string Name(int index) => names[index];
+
+    public bool SamePassage(int left, int right) =>
+        Inside(left) && Inside(right) && Figures[left].Passage.Index == Figures[right].Passage.Index;
+
+    public bool SameSentence(int left, int right) =>
+        Inside(left) && Inside(right) && sentences[left] == sentences[right];
+
+    /// <summary>Whether two quantities stand in one passage or one chapter.</summary>
+    public bool SameChapter(int left, int right) =>
+        SamePassage(left, right)
+        || (
+            Inside(left)
+            && Inside(right)
+            && Figures[left].Passage.Chapter?.Index == Figures[right].Passage.Chapter?.Index
+        );
+
+    /// <summary>The quantities before a place, nearest first, as far as a grammar looks back.</summary>
+    public IEnumerable<int> Before(int index)
+    {
+        for (var at = Math.Min(index, Count) - 1; at >= 0 && at >= index - Window; at--)
+        {
+            yield return at;
+        }
+    }
+
+    /// <summary>The quantities before a place in its sentence, nearest first.</summary>
+    public IEnumerable<int> BeforeInSentence(int index) =>
+        Before(index).TakeWhile(before => SameSentence(before, index));
+
+    /// <summary>Whether two quantities measure the same kind of thing: two amounts, two counts of people.</summary>
+    public bool Comparable(int left, int right) => Kinds.Match(Figures[left], Figures[right]);
+
+    private bool Inside(int index) => index >= 0 && index < Figures.Length;
+
+    private string ReadLead(int index)
+    {
+        var figure = Figures[index];
+        var from = SamePassage(index - 1, index) ? Figures[index - 1].End : 0;
+        return from < figure.Start ? figure.Passage.Compact[from..figure.Start] : "";
+    }
+
+    private int ReadSentence(int index)
+    {
+        if (index == 0)
+        {
+            return 0;
+        }
+
+        var before = sentences[index - 1];
+        return SamePassage(index - 1, index) && leads[index].AsSpan().IndexOfAny('。', '!', '?') < 0
+            ? before
+            : before + 1;
+    }
+
+    private static bool IsProse(Passage passage) =>
+        passage.Kind != PassageKind.Cell
+        || (passage.Compact.Length >= ShortestProse && passage.Compact.AsSpan().IndexOfAny("，。;") >= 0);
+}

@@ -1,0 +1,83 @@
+using Plumbline.Audit.Figures;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>由L增加到A，增加D，增长R: a value before and a value after, with what is said of the way between.</summary>
+internal static class FromTo
+{
+    private const int Following = 2;
+
+    public static IEnumerable<Claim> Of(Flow flow)
+    {
+        for (var after = 1; after < flow.Count; after++)
+        {
+            if (EndsAt(flow, after))
+            {
+                foreach (var claim in Said(flow, after - 1, after))
+                {
+                    yield return claim;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a quantity is the value after in 由L增加到A.</summary>
+    public static bool EndsAt(Flow flow, int after) =>
+        flow.SameSentence(after - 1, after)
+        && Kinds.Match(flow[after - 1], flow[after])
+        && ChangePattern.OpensFrom(flow.Lead(after - 1))
+        && ChangePattern.To(flow.Lead(after)) is not null;
+
+    private static IEnumerable<Claim> Said(Flow flow, int before, int after)
+    {
+        for (var index = after + 1; index <= after + Following && flow.SameSentence(after, index); index++)
+        {
+            if (Multiples.Said(flow, index, before, after) is { } multiple)
+            {
+                yield return multiple;
+            }
+            else if (
+                ChangeWords.In(flow.Lead(index)) is { IsCompared: false } words
+                && One(flow, index, words, before, after) is { } claim
+            )
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static Claim? One(Flow flow, int index, ChangeWords words, int before, int after)
+    {
+        var isRate = flow[index].Dimension == Dimension.Percent;
+        var isAmount = flow.Comparable(index, after) && !isRate;
+        var isPoints = flow[index].Dimension == Dimension.Points && flow[after].Dimension == Dimension.Percent;
+        if (!isAmount && !isPoints && !(isRate && flow[after].Dimension != Dimension.Percent))
+        {
+            return null;
+        }
+
+        var readings = Ways(words.Direction)
+            .Select(up => new Claim(
+                isRate ? RelationKind.GrowthRate : RelationKind.ChangeAmount,
+                flow[index],
+                [flow[after], flow[before]],
+                isRate ? (up ? Formula.Growth : Formula.Fall)
+                    : up ? Formula.Difference
+                    : Formula.Fallen,
+                RuleIds.RatesShown
+            )
+            {
+                Strength = Strengths.Of(flow, index, true),
+                Label = isRate ? "增减率" : "增减额",
+            });
+        return Readings.Best(readings);
+    }
+
+    private static bool[] Ways(Direction direction) =>
+        direction switch
+        {
+            Direction.Up => [true],
+            Direction.Down => [false],
+            _ => [true, false],
+        };
+}

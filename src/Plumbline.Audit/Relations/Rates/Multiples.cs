@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>翻了两番, 增长1.5倍, 是上年的2倍: one value as a multiple of another.</summary>
+internal static partial class Multiples
+{
+    /// <summary>What a number behind a value before and a value after says of their ratio; null where it says nothing.</summary>
+    public static Claim? Said(Flow flow, int index, int before, int after) =>
+        FormulaOf(flow, index) is { } formula
+            ? new Claim(RelationKind.Multiple, flow[after], [flow[before], flow[index]], formula, RuleIds.RatesShown)
+            {
+                Strength = Strength.Loose,
+                Label = flow.Name(after),
+            }
+            : null;
+
+    private static Formula? FormulaOf(Flow flow, int index)
+    {
+        var unit = flow[index].Unit;
+        return unit == "番" ? Formula.Doubled
+            : unit != "倍" ? null
+            : Grown().IsMatch(flow.Lead(index)) ? Formula.TimesMore
+            : Being().IsMatch(flow.Lead(index)) ? Formula.Product
+            : null;
+    }
+
+    [GeneratedRegex("(?:增加|增长|提高|上升|扩大|增)了?(?:近|约)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Grown();
+
+    [GeneratedRegex("(?:的|是|为|相当于)(?:近|约)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Being();
+}

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>What a quantity or a base is called, and whether two names mean one thing.</summary>
+internal static partial class Names
+{
+    private const int LongName = 4;
+
+    /// <summary>The last clause before a number without brackets and linking words; the label where it says nothing.</summary>
+    public static string Of(string lead, string label)
+    {
+        var words = Clause(lead);
+        return words.Length > 1 ? words : label;
+    }
+
+    /// <summary>The last clause of some words, cleaned.</summary>
+    public static string Clause(string words)
+    {
+        var plain = Bracket().Replace(words, "").TrimEnd(':', '(', '“', '"');
+        var at = plain.LastIndexOfAny(['，', ',', '。', ';', ':', '、', '!', '?', ')', '(']);
+        var clause = Closing().Replace(plain[(at + 1)..], "");
+        return Opening().Replace(clause, "");
+    }
+
+    /// <summary>The name without what does not tell it apart: 总, 合计, 本年, 决算; empty for a mere 总额.</summary>
+    public static string Core(string name) => Ornament().Replace(Bracket().Replace(name, ""), "");
+
+    /// <summary>
+    /// How well the name of a quantity answers to a name that is looked for: 3 the same core, 2 a longer form of it, 1
+    /// words in common that prove nothing by themselves, 0 not at all.
+    /// </summary>
+    public static int Fit(string name, string wanted)
+    {
+        var (own, sought) = (Core(name), Core(wanted));
+        if (own.Length == 0 || sought.Length == 0)
+        {
+            return 0;
+        }
+
+        return own == sought ? 3
+            : own.Length < 2 || sought.Length < 2 ? 0
+            : sought.Length >= LongName && own.EndsWith(sought, StringComparison.Ordinal) ? 2
+            : own.Contains(sought, StringComparison.Ordinal) || sought.Contains(own, StringComparison.Ordinal) ? 1
+            : 0;
+    }
+
+    [GeneratedRegex(@"\([^()]{0,60}\)|“|”|""", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex(
+        @"^(?:其中|另外?|以及|和|与|及|并|同时|截至|截止|目前|现有|共有?|我[局校单位县区市]+|的|\d+[.、]|[一二三四五六七八九]是)+",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(
+        @"(?:(?:已经?|均|各|分别|约|近|仅|超过?|共计?|总共|合计|累计|为|是|达到?|有|计|占|完成了?|实现|安排|≥|≤|>=|<=|>|<|=|了|的|到|至|共有))+$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(
+        @"(?:19|20)\d{2}年?度?|总额|总计|总数|总量|总和|总|合计|共计|累计|年终|年末|年底|本年度|全年度?|本年|当年|今年|年度|决算|全部|整体|部门|单位|金额|数额|规模|实际|完成|安排|的|[数额值]$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Ornament();
+}

@@ -1,0 +1,89 @@
+using Plumbline.Audit.Figures;
+using Plumbline.Domain.Numbers;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>Shares of one whole: those of all its parts make 100, those of the parts of a part make its share.</summary>
+internal static class ShareSums
+{
+    // Parts that make up the whole but for a slip: within one in two hundred.
+    private static readonly Fraction Nearly = new(1, 200);
+
+    public static IEnumerable<Claim> Of(Flow flow, List<Share> shares)
+    {
+        foreach (var list in shares.GroupBy(share => Whole(share).Index).Select(group => group.ToList()))
+        {
+            foreach (var claim in InList(flow, list))
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> InList(Flow flow, List<Share> list)
+    {
+        var top = new List<Share>();
+        for (var at = 0; at < list.Count; at++)
+        {
+            top.Add(list[at]);
+            if (Children(list, at) is { Count: > 1 } children)
+            {
+                yield return Sum(list[at].Claim.Result, children);
+                at += children.Count;
+            }
+        }
+
+        if (top.Count > 1 && Fills(top, Whole(top[0]).Value))
+        {
+            yield return Sum(null, top) with
+            {
+                Constant = 100,
+            };
+        }
+    }
+
+    // The shares right behind one whose parts add up to its part.
+    private static List<Share> Children(List<Share> list, int at)
+    {
+        var sum = Fraction.Zero;
+        var part = Part(list[at]).Value;
+        for (var last = at + 1; last < list.Count && sum <= part; last++)
+        {
+            sum += Part(list[last]).Value;
+            if (last > at + 1 && sum == part)
+            {
+                return list.GetRange(at + 1, last - at);
+            }
+        }
+
+        return [];
+    }
+
+    private static bool Fills(List<Share> shares, Fraction whole)
+    {
+        var sum = Fraction.Zero;
+        foreach (var share in shares)
+        {
+            sum += Part(share).Value;
+        }
+
+        return shares.Select(share => Part(share).Index).Distinct().Count() == shares.Count
+            && (sum - whole).Abs() <= whole * Nearly;
+    }
+
+    private static Claim Sum(Figure? result, List<Share> shares) =>
+        new(
+            RelationKind.Sum,
+            result,
+            [.. shares.Select(share => share.Claim.Result!)],
+            Formula.Sum,
+            RuleIds.SharesOfASplit
+        )
+        {
+            Label = result is null ? "占比合计" : "占比",
+        };
+
+    private static Figure Part(Share share) => share.Claim.Operands[0];
+
+    private static Figure Whole(Share share) => share.Claim.Operands[^1];
+}

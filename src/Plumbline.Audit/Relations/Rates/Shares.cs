@@ -1,0 +1,161 @@
+using Plumbline.Audit.Figures;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>占比: the share of a part in a whole, and shares that belong together.</summary>
+internal static class Shares
+{
+    public static IEnumerable<Claim> Of(Flow flow)
+    {
+        var found = new List<Share>();
+        for (var index = 0; index < flow.Count; index++)
+        {
+            if (flow[index].Dimension == Dimension.Percent && !IsLaterOfRun(flow, index))
+            {
+                found.AddRange(At(flow, index));
+            }
+        }
+
+        return found.Select(share => share.Claim).Concat(ShareSums.Of(flow, found));
+    }
+
+    private static IEnumerable<Share> At(Flow flow, int index)
+    {
+        var length = Runs.Length(flow, index);
+        if (length > 1)
+        {
+            return Respectively(flow, index, length);
+        }
+
+        return Single(flow, index) is { } share ? [share] : [];
+    }
+
+    private static bool IsLaterOfRun(Flow flow, int index) =>
+        index > 0 && flow[index - 1].Dimension == Dimension.Percent && Runs.Joins(flow, index);
+
+    // 甲A、乙B，分别占总额的a%、b%
+    private static IEnumerable<Share> Respectively(Flow flow, int index, int length)
+    {
+        var printed =
+            flow.SameSentence(index - 1, index)
+            && SharePattern.Links(flow.Lead(index))
+            && SharePattern.BeforeBase(flow.Lead(index - 1)) is not null;
+        if (!printed && SharePattern.Read(flow.Lead(index)) is null)
+        {
+            yield break;
+        }
+
+        var name = printed ? "" : SharePattern.Read(flow.Lead(index))!.Value.Base;
+        var parts = Runs.Ending(flow, index - (printed ? 2 : 1), length);
+        for (var at = 0; at < parts.Count; at++)
+        {
+            var share = printed
+                ? new Share(Build(flow, index + at, parts[at], index - 1, true), index + at)
+                : Read(flow, index + at, [parts[at]], name, firm: true);
+            if (share is not null)
+            {
+                yield return share;
+            }
+        }
+    }
+
+    private static Share? Single(Flow flow, int index)
+    {
+        if (OfPrintedBase(flow, index) is { } printed)
+        {
+            return printed;
+        }
+
+        if (SharePattern.Read(flow.Lead(index)) is not { } words)
+        {
+            return null;
+        }
+
+        var said = Names.Core(words.Subject);
+        var own = said.Length == 0 || !words.IsApart;
+        if (own && Parts(flow, index).ToList() is { Count: > 0 } parts)
+        {
+            return Read(flow, index, parts, words.Base, firm: true);
+        }
+
+        return Following(flow, index) is { } after ? Read(flow, index, [after], words.Base, firm: true)
+            : Called(flow, index, words.Subject).ToList() is { Count: > 0 } called
+                ? Read(flow, index, called, words.Base, firm: false)
+            : null;
+    }
+
+    // 7175人，占在园总数13721人的52.3%
+    private static Share? OfPrintedBase(Flow flow, int index)
+    {
+        if (
+            !flow.SameSentence(index - 1, index)
+            || !Kinds.IsAmount(flow[index - 1])
+            || !SharePattern.Links(flow.Lead(index))
+            || SharePattern.BeforeBase(flow.Lead(index - 1)) is not { } words
+        )
+        {
+            return null;
+        }
+
+        var parts = Names.Core(words.Subject).Length == 0 || !words.IsApart ? Parts(flow, index - 1) : [];
+        var firm = parts.Where(part => flow.Comparable(part, index - 1)).Take(2).ToList();
+        var called = firm.Count > 0 ? [] : Called(flow, index - 1, words.Subject).ToList();
+        return
+            Readings.Best(firm.Concat(called).Select(part => Build(flow, index, part, index - 1, firm.Count > 0)))
+                is { } claim
+            ? new Share(claim, index)
+            : null;
+    }
+
+    // The amounts before the words, nearest first: of 31所，在园7175人，占比 both may be meant.
+    private static IEnumerable<int> Parts(Flow flow, int index) =>
+        flow.BeforeInSentence(index).Where(at => Kinds.IsAmount(flow[at])).Take(2);
+
+    // 占总支出的16.03%，计1051.47万元
+    private static int? Following(Flow flow, int index) =>
+        flow.SameSentence(index, index + 1)
+        && Kinds.IsAmount(flow[index + 1])
+        && flow.Tail(index)
+            is "，"
+                or ","
+                or "("
+                or "，计"
+                or "，共"
+                or "，共计"
+                or "，金额"
+                or "，金额为"
+                or "，为"
+                or "，即"
+            ? index + 1
+            : null;
+
+    private static IEnumerable<int> Called(Flow flow, int index, string subject) =>
+        flow.Before(index)
+            .Where(at =>
+                Kinds.IsAmount(flow[at]) && flow.SameChapter(at, index) && Names.Fit(flow.Name(at), subject) == 3
+            );
+
+    private static Share? Read(Flow flow, int index, List<int> parts, string name, bool firm)
+    {
+        var readings =
+            from part in parts
+            from whole in Bases.Of(flow, part, name)
+            select (Claim: Build(flow, index, part, whole.Index, firm && whole.Firm && part == parts[0]), whole.Firm);
+        var all = readings.ToList();
+        var best = Readings.Best(all.Select(reading => reading.Claim));
+        return best is null ? null
+            : Readings.Holds(best) || all.Any(reading => reading.Firm && ReferenceEquals(reading.Claim, best))
+                ? new Share(best, index)
+            : null;
+    }
+
+    private static Claim Build(Flow flow, int index, int part, int whole, bool firm) =>
+        new(RelationKind.Share, flow[index], [flow[part], flow[whole]], Formula.Percent, RuleIds.RatesShown)
+        {
+            Strength = Strengths.Of(flow, index, firm),
+            Label = flow.Name(part) + "占比",
+        };
+}
+
+/// <summary>A share with the place of its percentage.</summary>
+internal sealed record Share(Claim Claim, int Index);

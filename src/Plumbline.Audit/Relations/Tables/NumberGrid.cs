@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+using Plumbline.Domain.Numbers;
+
+namespace Plumbline.Audit.Relations.Tables;
+
+/// <summary>The numbers of a table on its grid, with the words that name each row and column.</summary>
+internal sealed partial class NumberGrid
+{
+    private readonly Figure?[] figures;
+    private readonly TableHeads heads;
+
+    private NumberGrid(TableView table, Figure?[] figures)
+    {
+        Table = table;
+        this.figures = figures;
+        heads = TableHeads.Of(table);
+    }
+
+    public TableView Table { get; }
+
+    public int Rows => Table.Rows;
+
+    public int Columns => Table.Columns;
+
+    /// <summary>The number that begins at a position; null where there are words, several numbers or nothing.</summary>
+    public Figure? this[int row, int column] => figures[(row * Columns) + column];
+
+    /// <summary>Whether a row holds heads and no numbers.</summary>
+    public bool IsHead(int row) => heads.HeadRows[row];
+
+    /// <summary>The heads above a position, outermost first, parted by /.</summary>
+    public string Head(int row, int column) => heads.Above(row, column);
+
+    /// <summary>The innermost head above a position.</summary>
+    public string LastHead(int row, int column) => Last(Head(row, column));
+
+    /// <summary>The words nearest to the left of a position.</summary>
+    public string Label(int row, int column) => Last(heads.Left(row, column));
+
+    /// <summary>Reads the numbers of a table.</summary>
+    public static NumberGrid Of(TableView table, FigureSet all)
+    {
+        var numbers = new Figure?[table.Rows * table.Columns];
+        for (var row = 0; row < table.Rows; row++)
+        {
+            for (var column = 0; column < table.Columns; column++)
+            {
+                if (table[row, column] is { } cell && table.Begins(row, column) && Only(all.Of(cell)) is { } figure)
+                {
+                    numbers[(row * table.Columns) + column] = figure;
+                }
+            }
+        }
+
+        return new NumberGrid(table, numbers);
+    }
+
+    /// <summary>Whether words name a total: 合计, 总计, 本年支出合计, 年度资金总额.</summary>
+    public static bool IsTotal(string words) => Total().IsMatch(words);
+
+    /// <summary>Whether words begin a part that the row above already holds: 其中.</summary>
+    public static bool IsPart(string words) => words.StartsWith("其中", StringComparison.Ordinal);
+
+    /// <summary>Half a unit of the last printed digit, in base units.</summary>
+    public static decimal Slack(Figure figure) =>
+        figure.IsExactCount ? 0 : 0.5m * figure.Multiplier / Rounding.PowerOfTen(figure.Number.Decimals);
+
+    private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private static Figure? Only(ReadOnlySpan<Figure> inCell)
+    {
+        Figure? only = null;
+        foreach (var figure in inCell)
+        {
+            if (only is not null || !figure.IsQuantity || figure.InChinese)
+            {
+                return null;
+            }
+
+            only = figure;
+        }
+
+        return only is not null && only.Start <= 2 && only.End >= only.Passage.Compact.Length - 2 ? only : null;
+    }
+
+    [GeneratedRegex(
+        @"^(?:[一二三四五六七八九十\d]*[、.])?(?:总计|合计|共计|小计|总额|总和|本年(?:收入|支出)合计|(?:收入|支出)[总合]计|收、?支总计|(?:年度)?资金总[额计])(?:$|[(:])"
+            + @"|[一-龥](?:合计|总计|小计)(?:$|[(:])",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Total();
+}

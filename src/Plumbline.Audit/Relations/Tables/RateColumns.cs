@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Tables;
+
+/// <summary>Columns that are worked out from two others: 执行率, 增减率, 增减额.</summary>
+internal static partial class RateColumns
+{
+    private const int Reach = 8;
+    private const int MostProbes = 60;
+
+    public static IEnumerable<Claim> Of(NumberGrid grid)
+    {
+        for (var start = 0; start < grid.Rows; )
+        {
+            var end = start;
+            while (end < grid.Rows && !grid.IsHead(end))
+            {
+                end++;
+            }
+
+            for (var column = 0; start < end && column < grid.Columns; column++)
+            {
+                foreach (var claim in InColumn(grid, start, end, column))
+                {
+                    yield return claim;
+                }
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private static IEnumerable<Claim> InColumn(NumberGrid grid, int start, int end, int column)
+    {
+        var head = grid.LastHead(start, column);
+        var kinds = Kinds(head);
+        if (kinds.IsEmpty)
+        {
+            yield break;
+        }
+
+        var probes = Enumerable
+            .Range(start, end - start)
+            .Where(row => grid[row, column] is { } f && f.Exact != 0)
+            .Take(MostProbes)
+            .ToList();
+        if (probes.Count == 0 || Best(grid, column, kinds, probes) is not { } best)
+        {
+            yield break;
+        }
+
+        for (var row = start; row < end; row++)
+        {
+            if (
+                grid[row, column] is { } result
+                && grid[row, best.First] is { } first
+                && grid[row, best.Second] is { } second
+            )
+            {
+                yield return new Claim(best.Kind.Relation, result, [first, second], best.Kind.Formula, best.Kind.Rule)
+                {
+                    Label = $"{grid.Label(row, column)}{head}",
+                };
+            }
+        }
+    }
+
+    private static (int First, int Second, Kind Kind)? Best(
+        NumberGrid grid,
+        int column,
+        ImmutableArray<Kind> kinds,
+        List<int> probes
+    )
+    {
+        (int, int, Kind)? best = null;
+        var most = 0;
+        var from = Math.Max(0, column - Reach);
+        var to = Math.Min(grid.Columns - 1, column + 2);
+        for (var first = from; first <= to; first++)
+        {
+            for (var second = from; second <= to; second++)
+            {
+                if (first == second || first == column || second == column)
+                {
+                    continue;
+                }
+
+                foreach (var kind in kinds)
+                {
+                    var (holds, fails) = Weigh(grid, column, first, second, kind, probes);
+                    if (
+                        holds > most
+                        && holds > fails
+                        && (holds > 1 || (fails == 0 && kind.Named(grid, probes[0], first, second)))
+                    )
+                    {
+                        (best, most) = ((first, second, kind), holds);
+                    }
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static (int Holds, int Fails) Weigh(
+        NumberGrid grid,
+        int column,
+        int first,
+        int second,
+        Kind kind,
+        List<int> probes
+    )
+    {
+        var (holds, fails) = (0, 0);
+        foreach (var row in probes)
+        {
+            if (grid[row, first] is not { } a || grid[row, second] is not { } b || grid[row, column] is not { } result)
+            {
+                continue;
+            }
+
+            if (a.Dimension is Dimension.Percent or Dimension.Score || b.Dimension != a.Dimension)
+            {
+                return (0, 0);
+            }
+
+            if (kind.Compute(a.Exact, b.Exact) is not { } computed)
+            {
+                continue;
+            }
+
+            var near =
+                Math.Abs(Math.Abs(computed) - Math.Abs(result.Exact))
+                <= (NumberGrid.Slack(result) * 1.02m) + kind.Slack(a, b);
+            (holds, fails) = near ? (holds + 1, fails) : (holds, fails + 1);
+        }
+
+        return (holds, fails);
+    }
+
+    private static ImmutableArray<Kind> Kinds(string head) =>
+        Change().IsMatch(head) && Rate().IsMatch(head) ? [Kind.Growth, Kind.Part]
+        : Rate().IsMatch(head) ? [Kind.Execution, Kind.Growth]
+        : Change().IsMatch(head) ? [Kind.Difference]
+        : [];
+
+    [GeneratedRegex(@"率|占比|比例|比重|%|百分比|增长|进度", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Rate();
+
+    [GeneratedRegex(@"增减|增长|变动|差异|差额|增加|减少|调整|结余|比上年", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Change();
+
+    private sealed record Kind(
+        RelationKind Relation,
+        Formula Formula,
+        string Rule,
+        Func<decimal, decimal, decimal?> Compute,
+        Func<Figure, Figure, decimal> Slack,
+        string FirstHead,
+        string SecondHead
+    )
+    {
+        public static readonly Kind Execution = new(
+            RelationKind.ExecutionRate,
+            Formula.Percent,
+            RuleIds.ExecutionRateShown,
+            (a, b) => b == 0 ? null : a / b * 100,
+            (_, _) => 0,
+            "执行|支出|完成|决算|支付|实际",
+            "预算|下达|到位|计划|总额|目标"
+        );
+
+        public static readonly Kind Part = new(
+            RelationKind.Ratio,
+            Formula.Percent,
+            RuleIds.RatesShown,
+            (a, b) => b == 0 ? null : a / b * 100,
+            (_, _) => 0,
+            "增减|增加|减少|变动|差",
+            "上年|预算|年初"
+        );
+
+        public static readonly Kind Growth = new(
+            RelationKind.GrowthRate,
+            Formula.Growth,
+            RuleIds.RatesShown,
+            (a, b) => b == 0 ? null : (a - b) / b * 100,
+            (_, _) => 0,
+            "本年|决算|实际|今年",
+            "上年|去年|预算|年初"
+        );
+
+        public static readonly Kind Difference = new(
+            RelationKind.Difference,
+            Formula.Difference,
+            RuleIds.RatesShown,
+            (a, b) => a - b,
+            (a, b) => NumberGrid.Slack(a) + NumberGrid.Slack(b),
+            "本年|决算|实际|调整后|预算",
+            "上年|去年|预算|年初|执行|支出"
+        );
+
+        /// <summary>Whether the heads of two columns say that they are the two of this kind.</summary>
+        public bool Named(NumberGrid grid, int row, int first, int second) =>
+            Any(grid.LastHead(row, first), FirstHead) && Any(grid.LastHead(row, second), SecondHead);
+
+        private static bool Any(string head, string words) =>
+            words.Split('|').Any(word => head.Contains(word, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+
+namespace Plumbline.Audit.Relations.Tables;
+
+/// <summary>
+/// A line of a table (row or column) said to be the sum of others. How well the numbers bear it out decides whether the
+/// table means it; once it does, every number of the line must obey.
+/// </summary>
+/// <param name="Total">Index of the line that holds the totals.</param>
+/// <param name="Parts">Indices of the lines that are added up.</param>
+internal readonly record struct Structure(int Total, ImmutableArray<int> Parts);
+
+/// <summary>Weighs structures against the numbers.</summary>
+internal static class Structures
+{
+    private const int MostProbes = 400;
+
+    /// <summary>
+    /// The structure that most cross lines bear out: it must hold in more than half of those that say anything, and in two,
+    /// or in the only one.
+    /// </summary>
+    /// <param name="candidates">The readings of the table.</param>
+    /// <param name="cross">The lines across: columns for sums of rows, rows for sums of columns.</param>
+    /// <param name="at">The number at a line and a cross line.</param>
+    public static Structure? Best(
+        IEnumerable<Structure> candidates,
+        ImmutableArray<int> cross,
+        Func<int, int, Figure?> at
+    )
+    {
+        Structure? best = null;
+        var most = 0;
+        foreach (var candidate in candidates.Where(candidate => candidate.Parts.Length > 1))
+        {
+            var (holds, fails) = Weigh(candidate, cross, at);
+            if (holds > most && holds > fails)
+            {
+                (best, most) = (candidate, holds);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>In how many cross lines the parts add up to the total, and in how many they do not.</summary>
+    public static (int Holds, int Fails) Weigh(
+        Structure structure,
+        ImmutableArray<int> cross,
+        Func<int, int, Figure?> at
+    )
+    {
+        var (holds, fails) = (0, 0);
+        foreach (var line in cross.Take(MostProbes))
+        {
+            if (at(structure.Total, line) is not { } total || Sum(structure.Parts, line, at) is not { Count: > 0 } sum)
+            {
+                continue;
+            }
+
+            if (Math.Abs(sum.Value - total.Exact) > sum.Slack + NumberGrid.Slack(total))
+            {
+                fails++;
+            }
+            else if (sum.Count > 1 && total.Exact != 0)
+            {
+                holds++;
+            }
+        }
+
+        return (holds, fails);
+    }
+
+    /// <summary>The claim of a structure in one cross line; null where numbers are missing.</summary>
+    public static Claim? Claim(Structure structure, int line, Func<int, int, Figure?> at, string label)
+    {
+        if (at(structure.Total, line) is not { } total)
+        {
+            return null;
+        }
+
+        ImmutableArray<Figure> parts = [.. structure.Parts.Select(part => at(part, line)).OfType<Figure>()];
+        return parts.IsEmpty || parts.Any(part => part.Dimension != total.Dimension)
+            ? null
+            : new Claim(RelationKind.Sum, total, parts, Formula.Sum, RuleIds.TableTotal) { Label = label };
+    }
+
+    /// <summary>The sum of the parts in one cross line, its slack and how many parts have a number there.</summary>
+    public static (decimal Value, decimal Slack, int Count) Sum(
+        ImmutableArray<int> parts,
+        int line,
+        Func<int, int, Figure?> at
+    )
+    {
+        var (value, slack, count) = (0m, 0m, 0);
+        foreach (var part in parts)
+        {
+            if (at(part, line) is { } figure)
+            {
+                value += figure.Exact;
+                slack += NumberGrid.Slack(figure);
+                count++;
+            }
+        }
+
+        return (value, slack, count);
+    }
+}

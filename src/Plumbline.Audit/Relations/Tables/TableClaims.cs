@@ -1,0 +1,14 @@
+namespace Plumbline.Audit.Relations.Tables;
+
+/// <summary>What tables of figures state by their rows and columns. Self-evaluation forms have a grammar of their own.</summary>
+public static class TableClaims
+{
+    public static IEnumerable<Claim> Of(Understood document)
+    {
+        var forms = document.Forms.SelectMany(form => form.Tables).ToHashSet();
+        return document
+            .Text.Tables.Where(table => !forms.Contains(table.Index))
+            .Select(table => NumberGrid.Of(table, document.Figures))
+            .SelectMany(grid => RowTotals.Of(grid).Concat(ColumnTotals.Of(grid)).Concat(RateColumns.Of(grid)));
+    }
+}
