@@ -7,7 +7,6 @@ public static class RelationFinder
 {
     /// <summary>All grammars, in the order in which their relations are numbered.</summary>
     public static ImmutableArray<ClaimSource> Sources { get; } =
-    public static ImmutableArray<ClaimSource> Sources { get; } =
     [
         Restated.RestatedClaims.Of,
         Sums.Additions.Of,
