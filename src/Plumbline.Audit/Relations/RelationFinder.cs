@@ -8,11 +8,11 @@ public static class RelationFinder
     /// <summary>All grammars, in the order in which their relations are numbered.</summary>
     public static ImmutableArray<ClaimSource> Sources { get; } =
     [
-        Restated.RestatedClaims.Of,
-        Sums.Additions.Of,
-        Tables.TableClaims.Of,
-        Rates.Multiplicative.Of,
         Forms.FormClaims.Of,
+        Tables.TableClaims.Of,
+        Sums.Additions.Of,
+        Rates.Multiplicative.Of,
+        Restated.RestatedClaims.Of,
     ];
 
     /// <summary>The relations; a statement found by two grammars is kept once.</summary>
