@@ -22,10 +22,18 @@ public static class Working
             return sum;
         }
 
-        var off = AuditWords.Off.With(("difference", shown.Difference.TrimStart('-') + shown.Unit)).In(language);
+        var off = AuditWords
+            .Off.With(("difference", shown.Difference.TrimStart('-') + OfDifference(shown.Unit, language)))
+            .In(language);
         var range = Range(shown, language);
         return language == Language.Chinese ? $"{sum}（{off}{range}）" : $"{sum} ({off}{range})";
     }
+
+    // Two percentages differ by percentage points.
+    private static string OfDifference(string unit, Language language) =>
+        unit is not ("%" or "％") ? unit
+        : language == Language.Chinese ? "个百分点"
+        : " percentage points";
 
     private static string Sum(Relation relation, ShownRelation shown)
     {
