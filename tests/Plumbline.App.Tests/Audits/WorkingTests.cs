@@ -79,6 +79,15 @@ public sealed class WorkingTests
     }
 
     [Fact]
+    public void Quote_OfACell_IsItsRow()
+    {
+        const string text = "项目\t预算\n农村供水\t330.00\t96.79%\n合计\t1\t2";
+        var start = text.IndexOf("330", StringComparison.Ordinal);
+
+        Assert.Equal("农村供水 | 【330.00】 | 96.79%", Quote.Of(text, new TextSpan(start, start + 6)).ToString());
+    }
+
+    [Fact]
     public void Quote_KeepsToTheSentenceAndToOneLine()
     {
         const string text = "前一句。全年支出合计\u001b[31m10万元，\r其中基本支出4万元。后一句。";
