@@ -15,7 +15,7 @@ public static class Working
     /// <summary>The sum, and for one that does not tie by how much it is off and what the printed digits allow.</summary>
     public static string Of(Relation relation, Language language)
     {
-        var shown = ShownRelation.Of(relation);
+        var shown = ShownRelation.Brief(relation);
         var sum = Sum(relation, shown);
         if (relation.Verdict is Verdict.Holds or Verdict.Rounding || IsBound(relation) || shown.Difference is null)
         {
