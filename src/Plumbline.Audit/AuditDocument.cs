@@ -13,8 +13,8 @@ public static class AuditDocument
     public static AuditReport Of(SourceDocument source)
     {
         var text = AuditText.Of(source.Document, source.Text);
-        var figures = FigureReader.Read(text);
-        var forms = FormReader.Read(text, figures);
+        var read = FigureReader.Read(text);
+        var (figures, forms) = FormUnits.Settle(text, read, FormReader.Read(text, read));
         var understood = new Understood(text, figures, forms);
         var relations = RelationFinder.Find(understood);
         return new AuditReport(

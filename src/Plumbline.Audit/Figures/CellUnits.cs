@@ -11,12 +11,16 @@ internal readonly record struct CellUnit(Dimension Dimension, long Multiplier);
 /// <summary>Works out the units of bare numbers from heads, row labels and the line above the table.</summary>
 internal static partial class CellUnits
 {
-    /// <summary>The unit of a bare number under a head and beside words, in a table whose money is in a unit.</summary>
-    public static CellUnit Of(string above, string left, CellUnit? table)
+    /// <summary>The unit of a bare number under a head and beside words.</summary>
+    /// <param name="above">The heads above it, outermost first.</param>
+    /// <param name="left">The words to its left.</param>
+    /// <param name="own">The unit that a line above or in the table states for all of it.</param>
+    /// <param name="before">The unit that an earlier table states; it goes on where heads speak of money.</param>
+    public static CellUnit Of(string above, string left, CellUnit? own, CellUnit? before)
     {
-        if (Stated(above) is { } own)
+        if (Stated(above) is { } stated)
         {
-            return own;
+            return stated;
         }
 
         var last = above[(above.LastIndexOf('/') + 1)..];
@@ -30,17 +34,13 @@ internal static partial class CellUnits
             return new(Dimension.Percent, 1);
         }
 
-        if (Count().IsMatch(last))
+        if (Count().IsMatch(last) || Count().IsMatch(left[(left.LastIndexOf('/') + 1)..]))
         {
             return new(Dimension.Count, 1);
         }
 
-        if (Money().IsMatch(above))
-        {
-            return Stated(left) ?? table ?? default;
-        }
-
-        return last.Length == 0 && Money().IsMatch(left) ? Stated(left) ?? table ?? default : default;
+        var isMoney = Money().IsMatch(above) || (last.Length == 0 && Money().IsMatch(left));
+        return (isMoney ? Stated(left) ?? own ?? before : own) ?? default;
     }
 
     /// <summary>The unit that words state: 项目资金（万元）, 单位：元, 金额(亿元).</summary>
