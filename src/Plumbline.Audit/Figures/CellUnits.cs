@@ -40,7 +40,11 @@ internal static partial class CellUnits
         }
 
         var isMoney = Money().IsMatch(above) || (last.Length == 0 && Money().IsMatch(left));
-        return (isMoney ? Stated(left) ?? own ?? before : Target().IsMatch(last) ? null : own) ?? default;
+        return (
+                isMoney ? Stated(left) ?? own ?? before
+                : Target().IsMatch(last) ? null
+                : own
+            ) ?? default;
     }
 
     /// <summary>Whether words name an amount of money.</summary>

@@ -100,9 +100,17 @@ public sealed class FigureReader
 
         var label = Labels.Of(compact, figure.Start, figure.End, from);
         return figure.Unit.Length == 0 && label.Length < 2
-                ? figure with { Status = FigureStatus.Unresolved, Reason = Reasons.NoUnit }
+                ? figure with
+                {
+                    Status = FigureStatus.Unresolved,
+                    Reason = Reasons.NoUnit,
+                }
             : figure.Unit is "万" or "亿" && CellUnits.IsMoney(label)
-                ? figure with { Label = label, Dimension = Dimension.Money }
+                ? figure with
+                {
+                    Label = label,
+                    Dimension = Dimension.Money,
+                }
             : figure with { Label = label };
     }
 
@@ -126,7 +134,12 @@ public sealed class FigureReader
             }
         }
 
-        return figure with { Label = label, Status = FigureStatus.Unresolved, Reason = Reasons.NoUnit };
+        return figure with
+        {
+            Label = label,
+            Status = FigureStatus.Unresolved,
+            Reason = Reasons.NoUnit,
+        };
     }
 
     private static UnitReading UnitOf(string compact, Numeral numeral, bool masked)
