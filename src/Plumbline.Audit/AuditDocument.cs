@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Forms;
 using Plumbline.Audit.Relations;
@@ -13,17 +14,37 @@ public static class AuditDocument
     public static AuditReport Of(SourceDocument source)
     {
         var text = AuditText.Of(source.Document, source.Text);
-        var figures = FigureReader.Read(text);
-        var forms = FormReader.Read(text, figures);
+        var read = FigureReader.Read(text);
+        var (figures, forms) = FormUnits.Settle(text, read, FormReader.Read(text, read));
         var understood = new Understood(text, figures, forms);
         var relations = RelationFinder.Find(understood);
         return new AuditReport(
             Identification.IdentityReader.Read(text, forms),
             text,
-            [.. figures.All],
+            Bound(figures, relations, forms),
             relations,
             forms,
             Review.ReviewRelations.Of(relations)
         );
+    }
+
+    // A figure is bound once a statement or a form uses it.
+    private static ImmutableArray<Figure> Bound(
+        FigureSet figures,
+        ImmutableArray<Relation> relations,
+        ImmutableArray<RecognisedForm> forms
+    )
+    {
+        var used = relations
+            .SelectMany(relation => relation.Figures)
+            .Concat(forms.SelectMany(FormFigures.Of))
+            .Select(figure => figure.Index)
+            .ToHashSet();
+        return
+        [
+            .. figures.All.Select(figure =>
+                figure.IsQuantity && used.Contains(figure.Index) ? figure with { Status = FigureStatus.Bound } : figure
+            ),
+        ];
     }
 }

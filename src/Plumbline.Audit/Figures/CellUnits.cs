@@ -11,12 +11,16 @@ internal readonly record struct CellUnit(Dimension Dimension, long Multiplier);
 /// <summary>Works out the units of bare numbers from heads, row labels and the line above the table.</summary>
 internal static partial class CellUnits
 {
-    /// <summary>The unit of a bare number under a head and beside words, in a table whose money is in a unit.</summary>
-    public static CellUnit Of(string above, string left, CellUnit? table)
+    /// <summary>The unit of a bare number under a head and beside words.</summary>
+    /// <param name="above">The heads above it, outermost first.</param>
+    /// <param name="left">The words to its left.</param>
+    /// <param name="own">The unit that a line above or in the table states for all of it.</param>
+    /// <param name="before">The unit that an earlier table states; it goes on where heads speak of money.</param>
+    public static CellUnit Of(string above, string left, CellUnit? own, CellUnit? before)
     {
-        if (Stated(above) is { } own)
+        if (Stated(above) is { } stated)
         {
-            return own;
+            return stated;
         }
 
         var last = above[(above.LastIndexOf('/') + 1)..];
@@ -30,18 +34,17 @@ internal static partial class CellUnits
             return new(Dimension.Percent, 1);
         }
 
-        if (Count().IsMatch(last))
+        if (Count().IsMatch(last) || Count().IsMatch(left[(left.LastIndexOf('/') + 1)..]))
         {
             return new(Dimension.Count, 1);
         }
 
-        if (Money().IsMatch(above))
-        {
-            return Stated(left) ?? table ?? default;
-        }
-
-        return last.Length == 0 && Money().IsMatch(left) ? Stated(left) ?? table ?? default : default;
+        var isMoney = Money().IsMatch(above) || (last.Length == 0 && Money().IsMatch(left));
+        return (isMoney ? Stated(left) ?? own ?? before : Target().IsMatch(last) ? null : own) ?? default;
     }
+
+    /// <summary>Whether words name an amount of money.</summary>
+    public static bool IsMoney(string words) => Money().IsMatch(words);
 
     /// <summary>The unit that words state: 项目资金（万元）, 单位：元, 金额(亿元).</summary>
     public static CellUnit? Stated(string words)
@@ -78,8 +81,12 @@ internal static partial class CellUnits
     [GeneratedRegex(@"人数|编制|在职|户数|面积|车辆|次数|个数|台数|批次|数量", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Count();
 
+    // Under these heads each row has a unit of its own.
+    [GeneratedRegex(@"指标值|完成值|实际值|目标值|完成情况|指标", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Target();
+
     [GeneratedRegex(
-        @"预算|决算|执行|金额|资金|支出|收入|经费|拨款|结转|结余|合计|总额|总计|费用|到位|成本|投资|年初数|年末数|本年数|上年数|调整数|批复",
+        @"预算|决算|执行|金额|资金|支出|收入|经费|拨款|结转|结余|合计|总额|总计|费用|到位|成本|投资|年初数|年末数|本年数|上年数|调整数|批复|费$|购置费|运行费",
         Patience.Options,
         Patience.Milliseconds
     )]

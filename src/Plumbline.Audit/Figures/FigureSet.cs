@@ -59,4 +59,8 @@ public sealed class FigureSet
 
         return quantities.DrainToImmutable();
     }
+
+    /// <summary>The same set with some figures replaced by what is known of them now.</summary>
+    public FigureSet With(IReadOnlyDictionary<int, Figure> better) =>
+        new([.. All.Select(figure => better.GetValueOrDefault(figure.Index, figure))], first.Length - 1);
 }

@@ -7,6 +7,8 @@ internal sealed class TableUnits(AuditText text)
 {
     private readonly TableHeads?[] heads = new TableHeads?[text.Tables.Length];
     private readonly CellUnit?[] units = new CellUnit?[text.Tables.Length];
+    private readonly CellUnit?[] inherited = new CellUnit?[text.Tables.Length];
+    private CellUnit? lastStated;
 
     /// <summary>The figure of a cell with unit, label and scope.</summary>
     /// <param name="figure">As its own cell states it.</param>
@@ -30,7 +32,7 @@ internal sealed class TableUnits(AuditText text)
             return completed;
         }
 
-        var unit = bare ? CellUnits.Of(above, left, units[cell.Table]) : default;
+        var unit = bare ? CellUnits.Of(above, left, units[cell.Table], inherited[cell.Table]) : default;
         return unit.Dimension != Dimension.None
             ? completed with
             {
@@ -52,29 +54,45 @@ internal sealed class TableUnits(AuditText text)
 
     private TableHeads HeadsOf(int table)
     {
-        if (heads[table] is { } known)
+        if (heads[table] is { } read)
         {
-            return known;
+            return read;
         }
 
         var view = text.Tables[table];
-        units[table] = UnitOf(view);
-        return heads[table] = TableHeads.Of(view);
+        var known = TableHeads.Of(view);
+        units[table] = UnitOf(view, known);
+        inherited[table] = lastStated;
+        lastStated = units[table] ?? lastStated;
+        return heads[table] = known;
     }
 
-    private static CellUnit? UnitOf(TableView table)
+    // A line of its own (单位：万元) above or in the table, or the head of its first column, speaks for all of it.
+    private static CellUnit? UnitOf(TableView table, TableHeads heads)
     {
-        var stated = table.Before is { } before ? CellUnits.Stated(before.Compact) : null;
-        foreach (var cell in table.Cells)
+        if (table.Before is { } before && MoneyIn(before.Compact) is { } above)
         {
-            if (stated is { Dimension: Dimension.Money })
-            {
-                return stated;
-            }
-
-            stated = cell is null ? null : CellUnits.Stated(cell.Compact);
+            return above;
         }
 
-        return stated is { Dimension: Dimension.Money } ? stated : null;
+        for (var row = 0; row < table.Rows; row++)
+        {
+            for (var column = 0; column < table.Columns; column++)
+            {
+                if (
+                    table[row, column] is { } cell
+                    && (heads.HeadRows[row] && column == 0 || cell.Compact.Contains("单位", StringComparison.Ordinal))
+                    && MoneyIn(cell.Compact) is { } inside
+                )
+                {
+                    return inside;
+                }
+            }
+        }
+
+        return null;
     }
+
+    private static CellUnit? MoneyIn(string words) =>
+        CellUnits.Stated(words) is { Dimension: Dimension.Money } money ? money : null;
 }

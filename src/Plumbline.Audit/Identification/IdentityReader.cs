@@ -57,7 +57,21 @@ internal static partial class IdentityReader
             }
         }
 
-        return Best(witnesses);
+        return Best(witnesses) is { } best ? Printed(text, best) : null;
+    }
+
+    // As the text prints it, traditional characters included, where it stands first.
+    private static string Printed(AuditText text, string name)
+    {
+        foreach (var passage in text.Passages)
+        {
+            if (passage.Compact.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                return string.Concat(passage.Offsets[at..(at + name.Length)].Select(offset => text.Text[offset]));
+            }
+        }
+
+        return name;
     }
 
     // A short name (教育局) speaks for the full name that ends with it.
@@ -183,16 +197,16 @@ internal static partial class IdentityReader
     private static partial Regex TitleName();
 
     [GeneratedRegex(
-        @"(?:部门名称|单位名称|填报单位|预算部门|部门\(单位\)名称|预算单位|评价单位|项目单位|编报单位|填报部门|部门\(单位\))(?:\(盖章\)|\(公章\))?[:：](?<name>[一-龥()]{2,28}?"
+        @"(?:^部门|^单位|部门名称|单位名称|填报单位|预算部门|部门\(单位\)名称|预算单位|评价单位|项目单位|编报单位|填报部门|部门\(单位\))(?:\(盖章\)|\(公章\))?[:：](?<name>[一-龥()]{2,28}?"
             + Body
-            + @")(?![一-龥])",
+            + @")(?:\(汇总\))?(?=$|[^一-龥]|金额|单位|年度|填报|日期)",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex LabelledName();
 
     [GeneratedRegex(
-        @"^(?:部门名称|单位名称|填报单位|预算部门|部门\(单位\)名称|预算单位|填报部门|实施单位|项目实施单位|主管部门|项目主管部门|部门\(单位\))(?:\(盖章\)|\(公章\)|\(单位\))?:?$",
+        @"^(?:预算部门名称|部门|单位|部门名称|单位名称|填报单位|预算部门|部门\(单位\)名称|预算单位|填报部门|实施单位|项目实施单位|主管部门|项目主管部门|部门\(单位\))(?:\(盖章\)|\(公章\)|\(单位\))?:?$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -16,7 +16,6 @@ internal sealed class PassageReader(string text)
     public AuditText Read(Document document)
     {
         ImmutableArray<Block> blocks = [.. document.Blocks];
-        var wraps = LineWrap.Of(blocks, text);
         for (var index = 0; index < blocks.Length; index++)
         {
             if (blocks[index] is Table table)
@@ -28,11 +27,6 @@ internal sealed class PassageReader(string text)
             if (blocks[index] is not { Source: { } span } block)
             {
                 continue;
-            }
-
-            while (wraps.Contains(index))
-            {
-                span = new TextSpan(span.Start, blocks[++index].Source!.Value.End);
             }
 
             AddText(block, span);
@@ -129,7 +123,8 @@ internal sealed class PassageReader(string text)
         var count = 0;
         for (var at = span.Start; at < span.End; at++)
         {
-            if (!Folding.IsBlank(text[at]) || Parts(at, span, inCell))
+            at += Pinyin.LengthAt(text, at, span);
+            if (at < span.End && (!Folding.IsBlank(text[at]) || Parts(at, span, inCell)))
             {
                 offsets[count++] = at;
             }

@@ -60,7 +60,7 @@ internal static partial class RateColumns
                 && grid[row, best.Second] is { } second
             )
             {
-                yield return new Claim(best.Kind.Relation, result, [first, second], best.Kind.Formula, best.Kind.Rule)
+                yield return best.Kind.Claim(result, first, second) with
                 {
                     Label = $"{grid.Label(row, column)}{head}",
                 };
@@ -116,6 +116,7 @@ internal static partial class RateColumns
     )
     {
         var (holds, fails) = (0, 0);
+        var signed = probes.Exists(probe => grid[probe, column] is { Exact: < 0 });
         foreach (var row in probes)
         {
             if (grid[row, first] is not { } a || grid[row, second] is not { } b || grid[row, column] is not { } result)
@@ -133,9 +134,8 @@ internal static partial class RateColumns
                 continue;
             }
 
-            var near =
-                Math.Abs(Math.Abs(computed) - Math.Abs(result.Exact))
-                <= (NumberGrid.Slack(result) * 1.02m) + kind.Slack(a, b);
+            var gap = signed ? computed - result.Exact : Math.Abs(computed) - Math.Abs(result.Exact);
+            var near = Math.Abs(gap) <= (NumberGrid.Slack(result) * 1.02m) + kind.Slack(a, b);
             (holds, fails) = near ? (holds + 1, fails) : (holds, fails + 1);
         }
 
@@ -203,6 +203,18 @@ internal static partial class RateColumns
             "本年|决算|实际|调整后|预算",
             "上年|去年|预算|年初|执行|支出"
         );
+
+        /// <summary>
+        /// The claim for one row. A column that prints the size of a change, whatever its direction, is met from the side
+        /// that gives a size.
+        /// </summary>
+        public Claim Claim(Figure result, Figure first, Figure second)
+        {
+            var turned = (this == Difference || this == Growth) && result.Exact > 0 && first.Exact < second.Exact;
+            return !turned ? new Claim(Relation, result, [first, second], Formula, Rule)
+                : this == Difference ? new Claim(Relation, result, [second, first], Formula, Rule)
+                : new Claim(Relation, result, [first, second], Formula.Fall, Rule);
+        }
 
         /// <summary>Whether the heads of two columns say that they are the two of this kind.</summary>
         public bool Named(NumberGrid grid, int row, int first, int second) =>

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Forms;
+
+/// <summary>Gives the bare numbers of a form the unit that their column has in every form: money, percent, points.</summary>
+internal static class FormUnits
+{
+    private const int Lookback = 80;
+
+    /// <summary>The figures and forms with those units; figures that have a unit keep it.</summary>
+    public static (FigureSet Figures, ImmutableArray<RecognisedForm> Forms) Settle(
+        AuditText text,
+        FigureSet figures,
+        ImmutableArray<RecognisedForm> forms
+    )
+    {
+        var settled = new Dictionary<int, Figure>();
+        foreach (var row in forms.SelectMany(form => form.Funds))
+        {
+            foreach (var cell in (ReadOnlySpan<FormCell>)[row.Initial, row.Budget, row.Executed])
+            {
+                Settle(settled, cell, figure => MoneyUnit(text, figure));
+            }
+
+            Settle(settled, row.Rate, _ => new CellUnit(Dimension.Percent, 1));
+            Settle(settled, row.Weight, _ => new CellUnit(Dimension.Score, 1));
+            Settle(settled, row.Score, _ => new CellUnit(Dimension.Score, 1));
+        }
+
+        foreach (var part in forms.SelectMany(form => form.Splits).SelectMany(split => split.Parts))
+        {
+            Settle(settled, part.Amount, figure => MoneyUnit(text, figure));
+        }
+
+        foreach (var row in forms.SelectMany(form => form.Indicators))
+        {
+            Settle(settled, row.Weight, _ => new CellUnit(Dimension.Score, 1));
+            Settle(settled, row.Score, _ => new CellUnit(Dimension.Score, 1));
+            Settle(settled, row.Level1Weight, _ => new CellUnit(Dimension.Score, 1));
+        }
+
+        foreach (var form in forms)
+        {
+            Settle(settled, form.TotalWeight, _ => new CellUnit(Dimension.Score, 1));
+            Settle(settled, form.TotalScore, _ => new CellUnit(Dimension.Score, 1));
+        }
+
+        return settled.Count == 0
+            ? (figures, forms)
+            : (figures.With(settled), [.. forms.Select(form => With(form, settled))]);
+    }
+
+    private static void Settle(Dictionary<int, Figure> settled, FormCell cell, Func<Figure, CellUnit?> unitOf)
+    {
+        if (
+            cell.Figure is { Unit: "", Status: not FigureStatus.Irrelevant } figure
+            && unitOf(figure) is { } unit
+            && (
+                figure.Dimension != unit.Dimension
+                || figure.Multiplier != unit.Multiplier
+                || figure.Status == FigureStatus.Unresolved
+            )
+            && (figure.Dimension == Dimension.None || unit.Dimension != Dimension.Money)
+        )
+        {
+            settled[figure.Index] = figure with
+            {
+                Dimension = unit.Dimension,
+                Multiplier = unit.Multiplier,
+                Status = FigureStatus.Plain,
+                Reason = "",
+            };
+        }
+    }
+
+    // The unit that was stated last before the number: 项目资金（万元）.
+    private static CellUnit? MoneyUnit(AuditText text, Figure figure)
+    {
+        for (var index = figure.Passage.Index; index >= Math.Max(0, figure.Passage.Index - Lookback); index--)
+        {
+            if (CellUnits.Stated(text.Passages[index].Compact) is { Dimension: Dimension.Money } stated)
+            {
+                return stated;
+            }
+        }
+
+        return null;
+    }
+
+    private static RecognisedForm With(RecognisedForm form, Dictionary<int, Figure> settled)
+    {
+        FormCell Of(FormCell cell) =>
+            cell.Figure is { } figure && settled.TryGetValue(figure.Index, out var better)
+                ? cell with
+                {
+                    Figure = better,
+                }
+                : cell;
+        return form with
+        {
+            Funds = [.. form.Funds.Select(row => With(row, Of))],
+            Indicators = [.. form.Indicators.Select(row => With(row, Of))],
+            Splits = [.. form.Splits.Select(split => With(split, Of))],
+            TotalWeight = Of(form.TotalWeight),
+            TotalScore = Of(form.TotalScore),
+        };
+    }
+
+    private static FundRow With(FundRow row, Func<FormCell, FormCell> of) =>
+        row with
+        {
+            Initial = of(row.Initial),
+            Budget = of(row.Budget),
+            Executed = of(row.Executed),
+            Rate = of(row.Rate),
+            Weight = of(row.Weight),
+            Score = of(row.Score),
+        };
+
+    private static IndicatorRow With(IndicatorRow row, Func<FormCell, FormCell> of) =>
+        row with
+        {
+            Weight = of(row.Weight),
+            Score = of(row.Score),
+            Level1Weight = of(row.Level1Weight),
+        };
+
+    private static FundSplit With(FundSplit split, Func<FormCell, FormCell> of) =>
+        split with
+        {
+            Parts = [.. split.Parts.Select(part => (part.Source, of(part.Amount)))],
+        };
+}
