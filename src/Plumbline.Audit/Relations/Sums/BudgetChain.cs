@@ -31,7 +31,11 @@ internal static class BudgetChain
     {
         if (amounts.TryGetValue(Term.Expenditure, out var spent))
         {
-            foreach (var claim in FromInitial(amounts, spent).Concat(FromIncome(amounts, spent)))
+            foreach (
+                var claim in FromInitial(amounts, spent)
+                    .Concat(Remainders(amounts, spent))
+                    .Concat(FromIncome(amounts, spent))
+            )
             {
                 yield return claim;
             }
@@ -65,9 +69,12 @@ internal static class BudgetChain
                 yield return rest;
             }
         }
+    }
 
-        // Which of budget, money received and income the rest is counted from is not said: only what ties, or would but
-        // for a slip, is claimed.
+    // Which of budget, money received and income the rest is counted from is not said: only what ties, or would but for a
+    // slip, is claimed.
+    private static IEnumerable<Claim> Remainders(Dictionary<Term, TermAmount> amounts, TermAmount spent)
+    {
         foreach (var rest in Rests)
         {
             foreach (var from in Froms)

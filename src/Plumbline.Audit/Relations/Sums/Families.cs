@@ -132,7 +132,8 @@ internal static class Families
             && Apart.Any(kind =>
             {
                 var named = parts.ConvertAll(part => kind.Match(part.Noun).Value);
-                return named.TrueForAll(name => name.Length > 0) && named.Distinct().Count() == named.Count;
+                return named.TrueForAll(name => name.Length > 0)
+                    && named.Distinct(StringComparer.Ordinal).Count() == named.Count;
             });
     }
 

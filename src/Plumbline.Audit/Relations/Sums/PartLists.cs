@@ -68,21 +68,7 @@ internal sealed class PartLists
         var opens = inBracket ? trigger.Start + 1 : trigger.Start;
         var depth = items.Depths[Math.Min(opens, items.Text.Length - 1)];
         var end = depth > 0 ? items.Closing(opens) : sentences[sentence].End;
-        var listed = items
-            .Between(trigger.End, end, depth)
-            .Where(item => item.Adds && !used.Contains(item.Order))
-            .ToList();
-        if (listed.Count == 0 || items.Text.AsSpan(trigger.End, listed[0].Start - trigger.End).Contains(';'))
-        {
-            yield break;
-        }
-
-        // Budgets beside accounts are not added with them; where there are only budgets, they are.
-        if (listed.Exists(item => !item.IsBudget))
-        {
-            listed.RemoveAll(item => item.IsBudget);
-        }
-
+        var listed = Listed(trigger, end, depth);
         var isInner =
             inBracket
             || triggers.Exists(other => other.Start < trigger.Start && other.Start >= sentences[sentence].Start);
@@ -119,6 +105,26 @@ internal sealed class PartLists
                 refined[list.Whole!.Order] = summed;
             }
         }
+    }
+
+    private List<Item> Listed(Trigger trigger, int end, int depth)
+    {
+        var listed = items
+            .Between(trigger.End, end, depth)
+            .Where(item => item.Adds && !used.Contains(item.Order))
+            .ToList();
+        if (listed.Count == 0 || items.Text.AsSpan(trigger.End, listed[0].Start - trigger.End).Contains(';'))
+        {
+            return [];
+        }
+
+        // Budgets beside accounts are not added with them; where there are only budgets, they are.
+        if (listed.Exists(item => !item.IsBudget))
+        {
+            listed.RemoveAll(item => item.IsBudget);
+        }
+
+        return listed;
     }
 
     private static List<string> Kinds(List<Item> listed)
