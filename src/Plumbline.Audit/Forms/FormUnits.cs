@@ -100,31 +100,8 @@ internal static class FormUnits
                 : cell;
         return form with
         {
-            Funds =
-            [
-                .. form.Funds.Select(row =>
-                    row with
-                    {
-                        Initial = Of(row.Initial),
-                        Budget = Of(row.Budget),
-                        Executed = Of(row.Executed),
-                        Rate = Of(row.Rate),
-                        Weight = Of(row.Weight),
-                        Score = Of(row.Score),
-                    }
-                ),
-            ],
-            Indicators =
-            [
-                .. form.Indicators.Select(row =>
-                    row with
-                    {
-                        Weight = Of(row.Weight),
-                        Score = Of(row.Score),
-                        Level1Weight = Of(row.Level1Weight),
-                    }
-                ),
-            ],
+            Funds = [.. form.Funds.Select(row => With(row, Of))],
+            Indicators = [.. form.Indicators.Select(row => With(row, Of))],
             Splits =
             [
                 .. form.Splits.Select(split =>
@@ -138,4 +115,23 @@ internal static class FormUnits
             TotalScore = Of(form.TotalScore),
         };
     }
+
+    private static FundRow With(FundRow row, Func<FormCell, FormCell> of) =>
+        row with
+        {
+            Initial = of(row.Initial),
+            Budget = of(row.Budget),
+            Executed = of(row.Executed),
+            Rate = of(row.Rate),
+            Weight = of(row.Weight),
+            Score = of(row.Score),
+        };
+
+    private static IndicatorRow With(IndicatorRow row, Func<FormCell, FormCell> of) =>
+        row with
+        {
+            Weight = of(row.Weight),
+            Score = of(row.Score),
+            Level1Weight = of(row.Level1Weight),
+        };
 }
