@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Forms;
 using Plumbline.Audit.Relations;
@@ -20,10 +21,30 @@ public static class AuditDocument
         return new AuditReport(
             Identification.IdentityReader.Read(text, forms),
             text,
-            [.. figures.All],
+            Bound(figures, relations, forms),
             relations,
             forms,
             Review.ReviewRelations.Of(relations)
         );
+    }
+
+    // A figure is bound once a statement or a form uses it.
+    private static ImmutableArray<Figure> Bound(
+        FigureSet figures,
+        ImmutableArray<Relation> relations,
+        ImmutableArray<RecognisedForm> forms
+    )
+    {
+        var used = relations
+            .SelectMany(relation => relation.Figures)
+            .Concat(forms.SelectMany(FormFigures.Of))
+            .Select(figure => figure.Index)
+            .ToHashSet();
+        return
+        [
+            .. figures.All.Select(figure =>
+                figure.IsQuantity && used.Contains(figure.Index) ? figure with { Status = FigureStatus.Bound } : figure
+            ),
+        ];
     }
 }

@@ -102,15 +102,7 @@ internal static class FormUnits
         {
             Funds = [.. form.Funds.Select(row => With(row, Of))],
             Indicators = [.. form.Indicators.Select(row => With(row, Of))],
-            Splits =
-            [
-                .. form.Splits.Select(split =>
-                    split with
-                    {
-                        Parts = [.. split.Parts.Select(part => (part.Source, Of(part.Amount)))],
-                    }
-                ),
-            ],
+            Splits = [.. form.Splits.Select(split => With(split, Of))],
             TotalWeight = Of(form.TotalWeight),
             TotalScore = Of(form.TotalScore),
         };
@@ -133,5 +125,11 @@ internal static class FormUnits
             Weight = of(row.Weight),
             Score = of(row.Score),
             Level1Weight = of(row.Level1Weight),
+        };
+
+    private static FundSplit With(FundSplit split, Func<FormCell, FormCell> of) =>
+        split with
+        {
+            Parts = [.. split.Parts.Select(part => (part.Source, of(part.Amount)))],
         };
 }

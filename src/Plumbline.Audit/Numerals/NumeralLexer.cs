@@ -14,6 +14,13 @@ public static class NumeralLexer
         var numerals = ImmutableArray.CreateBuilder<Numeral>();
         for (var at = 0; at < text.Length; )
         {
+            if (char.IsAsciiDigit(text[at]) && GluedNumerals.At(text, at) is { IsEmpty: false } glued)
+            {
+                numerals.AddRange(glued);
+                at = glued[^1].End;
+                continue;
+            }
+
             var numeral = char.IsAsciiDigit(text[at])
                 ? Arabic(text, at, LastEnd(numerals))
                 : ChineseQuantity.At(text, at);

@@ -1,0 +1,23 @@
+using Plumbline.Audit.Figures;
+
+namespace Plumbline.Audit.Forms;
+
+/// <summary>The figures that a form binds.</summary>
+internal static class FormFigures
+{
+    public static IEnumerable<Figure> Of(RecognisedForm form) =>
+        Cells(form).Select(cell => cell.Figure).OfType<Figure>();
+
+    private static IEnumerable<FormCell> Cells(RecognisedForm form) =>
+        [
+            .. form.Funds.SelectMany(row =>
+                (FormCell[])[row.Initial, row.Budget, row.Executed, row.Rate, row.Weight, row.Score]
+            ),
+            .. form.Indicators.SelectMany(row =>
+                (FormCell[])[row.Target, row.Actual, row.Weight, row.Score, row.Level1Weight]
+            ),
+            .. form.Splits.SelectMany(split => split.Parts).Select(part => part.Amount),
+            form.TotalWeight,
+            form.TotalScore,
+        ];
+}

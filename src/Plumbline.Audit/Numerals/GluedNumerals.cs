@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Plumbline.Domain.Numbers;
+
+namespace Plumbline.Audit.Numerals;
+
+/// <summary>
+/// Parts a run of digits with several points, as a table row leaves that lost its cells: 436.80419.3210 is no number.
+/// Amounts in such rows have two decimals; what follows the second one begins the next number.
+/// </summary>
+internal static class GluedNumerals
+{
+    private const int Decimals = 2;
+
+    /// <summary>The numbers of a run that begins at a place; empty where the run is one number.</summary>
+    public static ImmutableArray<Numeral> At(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        var points = 0;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || IsPoint(text, end)))
+        {
+            points += text[end] == '.' ? 1 : 0;
+            end++;
+        }
+
+        // Dates (2021.12.31) and chapter numbers (1.2.3) have short pieces; amounts have two decimals before each further point.
+        return points < 2 || !HasTwoDecimals(text[start..end]) ? [] : Part(text, start, end);
+    }
+
+    // 1096.00%: no rate is that high; the weight of 10 points stands before it.
+    private static int WeightBefore(ReadOnlySpan<char> rate) =>
+        rate.Length > 5 && rate.StartsWith("10") && rate.IndexOf('.') is 4 or 5 && rate[2] != '0' ? 2 : 0;
+
+    private static bool IsPoint(ReadOnlySpan<char> text, int at) =>
+        text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+
+    private static bool HasTwoDecimals(ReadOnlySpan<char> run)
+    {
+        var first = run.IndexOf('.');
+        var second = run[(first + 1)..].IndexOf('.');
+        return second > Decimals;
+    }
+
+    private static ImmutableArray<Numeral> Part(ReadOnlySpan<char> text, int start, int end)
+    {
+        var parts = ImmutableArray.CreateBuilder<Numeral>();
+        for (var at = start; at < end; )
+        {
+            var point = text[at..end].IndexOf('.');
+            var stop = point < 0 ? end : Math.Min(end, at + point + 1 + Decimals);
+            stop = end - stop == 0 || point < 0 ? end : stop;
+            if (!PrintedNumber.TryParse(text[at..stop], out var number))
+            {
+                return [];
+            }
+
+            var weight = stop < text.Length && text[stop] == '%' ? WeightBefore(text[at..stop]) : 0;
+            if (weight > 0 && PrintedNumber.TryParse(text[at..(at + weight)], out var points))
+            {
+                parts.Add(new Numeral(at, at + weight, points));
+                at += weight;
+                continue;
+            }
+
+            parts.Add(new Numeral(at, stop, number));
+            at = stop;
+        }
+
+        return parts.DrainToImmutable();
+    }
+}
