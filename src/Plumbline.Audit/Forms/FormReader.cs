@@ -51,6 +51,9 @@ public static class FormReader
         {
             Project = fields.Project,
             Unit = fields.Unit,
+            Authority = fields.Authority,
+            Money = fundsHead is null ? null : MoneyWord.In(tokens, from, fundsHead.To),
+            Span = new(tokens[from].Span.Start, tokens[Math.Max(from, end - 1)].Span.End),
             Year = fields.Year,
             Funds = funds.Rows.IsDefault ? [] : funds.Rows,
             Splits = funds.Splits.IsDefault ? [] : funds.Splits,

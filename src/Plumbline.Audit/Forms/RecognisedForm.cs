@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
 using Plumbline.Documents.Model;
+using Plumbline.Domain;
 
 namespace Plumbline.Audit.Forms;
 
@@ -94,7 +95,16 @@ public sealed record RecognisedForm(FormKind Kind, ImmutableArray<int> Tables)
     /// <summary>实施单位 or 部门名称, or null.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>主管部门, or null.</summary>
+    public string? Authority { get; init; }
+
     public int? Year { get; init; }
+
+    /// <summary>The unit that the frame prints for its amounts: 项目资金（万元）; null where it prints none.</summary>
+    public MoneyUnit? Money { get; init; }
+
+    /// <summary>From its first to its last cell in the plain text.</summary>
+    public TextSpan Span { get; init; }
 
     public ImmutableArray<FundRow> Funds { get; init; } = [];
 
