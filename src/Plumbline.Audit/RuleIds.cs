@@ -41,6 +41,8 @@ public static class RuleIds
     public const string DifferenceStated = "PL2102";
     public const string PartExceedsWhole = "PL2103";
     public const string TableTotal = "PL2104";
+    public const string ProductStated = "PL2111";
+    public const string TargetAgainstActual = "PL2112";
 
     public const string SameQuantityTwice = "PL3001"; // B13
     public const string ApprovedIndicators = "PL3002"; // A06

@@ -1,4 +1,5 @@
 using System.Text;
+using Plumbline.Audit.Relations;
 using Plumbline.Audit.Rules;
 using Plumbline.Domain;
 using Plumbline.Findings;
@@ -33,10 +34,10 @@ public static class RuleTable
         """;
 
     /// <summary>The whole page.</summary>
-    public static string Write(IEnumerable<FilingRule> rules, RegimeCatalogue regimes)
+    public static string Write(IEnumerable<RuleInfo> rules, RegimeCatalogue regimes)
     {
         var page = new StringBuilder(Head);
-        foreach (var info in rules.Select(rule => rule.Info).OrderBy(info => info.Id, StringComparer.Ordinal))
+        foreach (var info in rules.OrderBy(info => info.Id, StringComparer.Ordinal))
         {
             var users = regimes.All.Values.Where(regime => regime.Rules.Any(active => active.Id == info.Id));
             var cells = string.Join(
@@ -47,7 +48,7 @@ public static class RuleTable
                 info.Title.Chinese,
                 info.Source.Text,
                 Word(info.Source.Confidence),
-                Users([.. users.Select(regime => regime.Code)], regimes)
+                TextRules.All.Contains(info) ? "不限" : Users([.. users.Select(regime => regime.Code)], regimes)
             );
             page.Append("| ").Append(cells).Append(" |\n");
         }

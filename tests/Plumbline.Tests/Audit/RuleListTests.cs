@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Plumbline.Audit;
+using Plumbline.Audit.Relations;
 using Plumbline.Audit.Rules;
 using Plumbline.Domain.Filings;
 using Plumbline.Testing;
@@ -24,12 +25,14 @@ public sealed partial class RuleListTests
         "适用方案",
     ];
 
-    public static TheoryData<string> Ids => [.. RuleCatalogue.All.Select(rule => rule.Info.Id)];
+    private static IEnumerable<RuleInfo> All => RuleCatalogue.All.Select(rule => rule.Info).Concat(TextRules.All);
+
+    public static TheoryData<string> Ids => [.. All.Select(info => info.Id)];
 
     [Fact]
     public void Table_IsFresh()
     {
-        var actual = RuleTable.Write(RuleCatalogue.All, ShippedRegimes.All);
+        var actual = RuleTable.Write(All, ShippedRegimes.All);
 
         Assert.Equal(Golden.Expected("../docs/reference/rules/README.md", actual), actual);
     }
@@ -44,11 +47,8 @@ public sealed partial class RuleListTests
 
         Assert.All(ids, id => Assert.Matches(WellFormed(), id));
         Assert.Equal(ids.Length, ids.Distinct().Count());
-        Assert.Equal(
-            ids.Order(StringComparer.Ordinal),
-            RuleCatalogue.All.Select(rule => rule.Info.Id).Order(StringComparer.Ordinal)
-        );
-        var codes = RuleCatalogue.All.Select(rule => rule.Info.Code).ToArray();
+        Assert.Equal(ids.Order(StringComparer.Ordinal), All.Select(info => info.Id).Order(StringComparer.Ordinal));
+        var codes = All.Select(info => info.Code).ToArray();
         Assert.Equal(codes.Length, codes.Distinct().Count());
     }
 
@@ -80,7 +80,7 @@ public sealed partial class RuleListTests
     [MemberData(nameof(Ids))]
     public void Rule_HasATestClass(string id)
     {
-        var name = RuleCatalogue.Find(id)!.GetType().Name + "Tests";
+        var name = NameOf(id) + "Tests";
 
         Assert.Contains(typeof(RuleListTests).Assembly.GetTypes(), type => type.Name == name);
     }
@@ -89,7 +89,7 @@ public sealed partial class RuleListTests
     [MemberData(nameof(Ids))]
     public void Rule_HasAPageOfTheFixedForm(string id)
     {
-        var info = RuleCatalogue.Find(id)!.Info;
+        var info = All.Single(info => info.Id == id);
         var file = Path.Combine(Pages, id + ".md");
         Assert.True(File.Exists(file), $"docs/reference/rules/{id}.md is missing");
         var lines = File.ReadAllLines(file);
@@ -173,6 +173,9 @@ public sealed partial class RuleListTests
                 ])
         );
     }
+
+    private static string NameOf(string id) =>
+        typeof(RuleIds).GetFields().Single(field => (string)field.GetRawConstantValue()! == id).Name;
 
     private static IEnumerable<string> Rules(string code) =>
         ShippedRegimes.Named(code).Rules.Select(active => active.Id);

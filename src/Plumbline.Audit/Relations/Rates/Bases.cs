@@ -64,7 +64,7 @@ internal static partial class Bases
     private static bool IsHead(Flow flow, int index) => Opens().IsMatch(flow.Tail(index));
 
     [GeneratedRegex(
-        "其中|包括|包含|分为|主要用于|用于以下|用于:|具体|构成|如下|分别|按.{1,12}分|:$|:[一(]",
+        "其中|包括|包含|分为|主要用于|用于以下|用于:|具体|构成|如下|分别为|按.{1,12}分|:$|:[一(]",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -26,14 +26,12 @@ internal static class ChangeReader
         }
 
         var former =
-            words.IsBare && flow.SameSentence(index - 1, index) && ChangePattern.OpensBase(flow.Lead(index - 1))
-                ? index - 1
-                : (int?)null;
+            words.IsBare && flow.SameSentence(index - 1, index) && IsFormer(flow, index - 1) ? index - 1 : (int?)null;
         var isRate = flow[index].Dimension == Dimension.Percent;
-        var rate =
+        int? rate =
             isRate ? index
             : RateAfter(flow, index) ? index + 1
-            : (int?)null;
+            : null;
         if (
             !words.IsCompared
             && former is null
@@ -43,15 +41,28 @@ internal static class ChangeReader
             return null;
         }
 
-        return new Change(former ?? index, (rate ?? index) + 1, words)
+        int? amount =
+            !isRate ? index
+            : AmountAfter(flow, index) ? index + 1
+            : null;
+        return new Change(former ?? index, Math.Max(rate ?? index, amount ?? index) + 1, words)
         {
             Former = former,
-            Amount = isRate ? null : index,
+            Amount = amount,
             Rate = rate,
             RateDirection =
                 rate is { } at && ChangeWords.In(flow.Lead(at)) is { } own ? own.Direction : words.Direction,
         };
     }
+
+    private static bool IsFormer(Flow flow, int index) =>
+        ChangePattern.OpensBase(flow.Lead(index)) && ChangeWords.In(flow.Lead(index)) is null;
+
+    // 较上年下降40%，减少6万元
+    private static bool AmountAfter(Flow flow, int index) =>
+        flow.SameSentence(index, index + 1)
+        && Kinds.IsAmount(flow[index + 1])
+        && ChangeWords.In(flow.Lead(index + 1)) is { IsBare: true, IsCompared: false };
 
     private static bool RateAfter(Flow flow, int index) =>
         flow.SameSentence(index, index + 1)

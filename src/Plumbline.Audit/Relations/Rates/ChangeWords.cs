@@ -28,10 +28,12 @@ internal sealed record ChangeWords(Direction Direction, string Base, string Subj
 /// <summary>The patterns of 较上年增加, 增长, 由…增至.</summary>
 internal static partial class ChangePattern
 {
-    private const string Up = "净增加?|增加|增长|增幅|上升|提高|提升|上涨|涨幅|扩大|增";
-    private const string Down = "净减少?|减少|下降|降低|降幅|减幅|下滑|压减|缩减|压缩|压降|回落|减";
+    private const string Up = "净增加?|增收|增支|多收|多支|增加|增长|增幅|上升|提高|提升|上涨|涨幅|扩大|增";
+    private const string Down = "净减少?|减收|减支|少收|少支|减少|下降|降低|降幅|减幅|下滑|压减|缩减|压缩|压降|回落|减";
     private const string Word =
         "(?:(?<up>" + Up + ")|(?<down>" + Down + @"))(?<both>[(/](?:" + Up + "|" + Down + @")\)?)?";
+    private static readonly char[] Marks = [.. "，,。;:、()"];
+
     private const string After = "(?:率|额|数|幅度?|比例)?(?:了|约|近|为|达到?|:)*$";
     private const string Earlier =
         "[^，,。;:]{0,16}?(?:上年|去年|上一年|前年|同期|(?:19|20)[0-9]{2}年|预算|年初|期初|上期)"
@@ -57,10 +59,17 @@ internal static partial class ChangePattern
                 : match.Groups["up"].Success ? Direction.Up
                 : Direction.Down,
             match.Groups["base"].Value,
-            match.Groups["subject"].Value,
+            match.Groups["subject"].Length > 0 ? match.Groups["subject"].Value : Ahead(lead, compared),
             compared.Success,
             Bare().IsMatch(lead)
         );
+    }
+
+    // 公务接待费|比上年减少: what changed may be said before the comparison.
+    private static string Ahead(string lead, Match compared)
+    {
+        var at = compared.Success ? lead[..compared.Index].LastIndexOfAny(Marks) : -1;
+        return at < 0 ? "" : lead[(at + 1)..compared.Index];
     }
 
     /// <summary>The words before the former value: 较上年|2.08|减少, 比2017年决算收入|4125万元|增加.</summary>

@@ -13,7 +13,7 @@ internal static class Changes
         var taken = new HashSet<int>();
         foreach (var change in ChangeReader.Of(flow))
         {
-            foreach (var claim in In(flow, change, taken))
+            foreach (var claim in In(flow, change, taken).Where(IsSure))
             {
                 yield return claim;
             }
@@ -21,6 +21,9 @@ internal static class Changes
             taken.UnionWith(Enumerable.Range(change.Start, change.End - change.Start));
         }
     }
+
+    // Where grammar does not settle what changed, only a reading that holds is kept.
+    private static bool IsSure(Claim claim) => claim.Strength != Strength.Scoped || Readings.Holds(claim);
 
     private static IEnumerable<Claim> In(Flow flow, Change change, HashSet<int> taken)
     {
@@ -30,7 +33,7 @@ internal static class Changes
             return [];
         }
 
-        var former = change.Former ?? FormerOf(flow, change, currents[0].Index);
+        var former = change.Former ?? FormerOf(flow, change, currents[0].Index, taken);
         return former is { } before
             ? WithFormer(flow, change, currents.Where(current => current.Index != before), before)
             : ByAmount(flow, change, currents);
@@ -123,7 +126,7 @@ internal static class Changes
     // The value that changed: the nearest of its kind before the words, in the sentence or the one before.
     private static IEnumerable<Base> Currents(Flow flow, Change change, HashSet<int> taken)
     {
-        var subject = Names.Core(change.Words.Subject);
+        var subject = Names.Core(change.Words.Subject.TrimEnd('各', '均', '共', '也'));
         var kind = change.Amount ?? change.Former;
         var first = true;
         var here = 0;
@@ -135,17 +138,30 @@ internal static class Changes
                 yield break;
             }
 
-            if (taken.Contains(index) || !IsLike(flow, index, kind) || ChangePattern.IsFormer(flow.Name(index)))
+            if (taken.Contains(index) || !IsLike(flow, index, kind) || IsOther(flow, index))
             {
                 continue;
             }
 
             here += same ? 1 : 0;
-            var called = subject.Length > 0 && Names.Fit(flow.Name(index), subject) > 0;
+            var called = subject.Length > 0 && IsCalled(flow, index, subject);
             yield return new Base(index, called || (subject.Length == 0 && first && IsNear(flow, index, change)));
             first = false;
         }
     }
+
+    // The value of last year, or the base of a rate: 完成年初预算|500万元|的40%.
+    private static bool IsOther(Flow flow, int index) =>
+        ChangePattern.IsFormer(flow.Name(index))
+        || (
+            flow.Tail(index).StartsWith('的')
+            && flow.SameSentence(index, index + 1)
+            && flow[index + 1].Dimension == Dimension.Percent
+        );
+
+    private static bool IsCalled(Flow flow, int index, string subject) =>
+        Names.Fit(flow.Name(index), subject) > 0
+        || Names.Core(flow.Lead(index)).EndsWith(subject, StringComparison.Ordinal);
 
     private static bool IsNear(Flow flow, int index, Change change) =>
         flow.SameSentence(index, change.Start) || ChangeStartsSentence(flow, change);
@@ -159,11 +175,16 @@ internal static class Changes
         : flow.Comparable(index, model);
 
     // 上年L，本年A，增加D: the former value is printed earlier in the sentence.
-    private static int? FormerOf(Flow flow, Change change, int current)
+    private static int? FormerOf(Flow flow, Change change, int current, HashSet<int> taken)
     {
         foreach (var index in flow.BeforeInSentence(change.Start))
         {
-            if (index != current && flow.Comparable(index, current) && ChangePattern.IsFormer(flow.Name(index)))
+            if (
+                index != current
+                && !taken.Contains(index)
+                && flow.Comparable(index, current)
+                && ChangePattern.IsFormer(flow.Name(index))
+            )
             {
                 return index;
             }

@@ -3,11 +3,21 @@ namespace Plumbline.Audit.Relations.Rates;
 /// <summary>Multiplicative and comparing statements in running text: shares, rates, changes, products, targets.</summary>
 public static class Multiplicative
 {
-    private static readonly Func<Flow, IEnumerable<Claim>>[] Grammars = [Shares.Of, Changes.Of, FromTo.Of];
+    private static readonly Func<Flow, IEnumerable<Claim>>[] Grammars =
+    [
+        Shares.Of,
+        Completions.Of,
+        CountRates.Of,
+        Coverage.Of,
+        Changes.Of,
+        FromTo.Of,
+        Products.Of,
+        Targets.Of,
+    ];
 
     public static IEnumerable<Claim> Of(Understood document)
     {
         var flow = Flow.Of(document);
-        return Grammars.SelectMany(grammar => grammar(flow));
+        return Grammars.SelectMany(grammar => grammar(flow)).Concat(Executions.Of(flow, document.Forms));
     }
 }

@@ -7,6 +7,15 @@ public static class Additions
     public static IEnumerable<Claim> Of(Understood document)
     {
         var items = Items.Of(document);
-        return PartLists.Of(items);
+        return PartLists
+            .Of(items)
+            .Concat(Totals.Of(items))
+            .Concat(WrittenSums.Of(document))
+            .Concat(NameCounts.Of(items))
+            .Concat(MarkedPoints.Of(items))
+            .Concat(Differences.Of(items))
+            .Concat(MarkedLists.Of(items))
+            .Concat(SchoolCounts.Of(items))
+            .Concat(Identities.Of(TermAmounts.Of(items)));
     }
 }

@@ -101,7 +101,10 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
         while (at > from && start - at < LongestWords)
         {
             var before = text[at - 1];
-            if (before == '(' || (IsMark(before) && (before != ':' || at < start) && depths[at - 1] <= depths[start]))
+            if (
+                (before == '(' && depths[at - 1] < depths[start])
+                || (IsMark(before) && (before != ':' || at < start) && depths[at - 1] <= depths[start])
+            )
             {
                 break;
             }
@@ -129,7 +132,8 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
     }
 
     [GeneratedRegex(
-        @"[比较](?!好|为|高级)|同比|环比|差[值额]|缺口|上年(?!结转|结余)|去年|上一年|往年|人均|生均|户均|每[人生年天月亩户所校]|单价|标准"
+        @"[比较](?!好|为|高级)|同比|环比|差[值额]|缺口|上年(?!结转|结余)|去年|上一年|往年|单价"
+            + @"|(?:人均|生均|户均|每[人生年天月亩户所校])(?!.*(?:项目|专项|支出|资金|经费安排))|标准(?!化)[^，]{0,4}$"
             + @"|^(?:原|年初)?(?:计划|预计|拟)|目标|应(?:完成|到|参|收|缴|支付|招)"
             + @"|(?:增加|减少|增长|下降|降低|提高|上升|增|减|超出?|超过|高于|低于|节约|压减|缩减|核减|调减|追加|调增|调整|剩余?|只剩|结余|结转)"
             + @"(?:了|额|数|金额|资金|预算)*(?:为|达|约)?$",

@@ -141,7 +141,7 @@ internal sealed partial class PartList(
         {
             var part = parts[index];
             Used.Add(part.Order);
-            if (index > 0 && part.Kind != wholes[0].Kind)
+            if (!IsSame(part.Kind, wholes[0].Kind))
             {
                 continue;
             }
@@ -158,6 +158,9 @@ internal sealed partial class PartList(
 
         return claims;
     }
+
+    private static bool IsSame(string part, string whole) =>
+        part == whole || (part is "所" or "个" && whole is "所" or "个");
 
     // 资产总额, 负债总额 … each with its own parts: a part belongs to the whole of the same name.
     private bool SameColumn(Item whole, Item part) =>

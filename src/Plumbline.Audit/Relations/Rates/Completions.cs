@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>预算A，决算B，完成预算的C%: what was done over what was budgeted, planned or set as a task.</summary>
+internal static partial class Completions
+{
+    public static IEnumerable<Claim> Of(Flow flow)
+    {
+        for (var index = 1; index < flow.Count; index++)
+        {
+            if (flow[index].Dimension == Dimension.Percent && At(flow, index) is { } rate)
+            {
+                yield return rate;
+            }
+            else if (flow[index].Dimension == Dimension.Money && Gap(flow, index) is { } gap)
+            {
+                yield return gap;
+            }
+        }
+    }
+
+    private static Claim? At(Flow flow, int index)
+    {
+        // 完成年初预算500万元的98%
+        if (
+            flow.SameSentence(index - 1, index)
+            && SharePattern.Links(flow.Lead(index))
+            && OpenBase().IsMatch(flow.Lead(index - 1))
+        )
+        {
+            var done = flow.BeforeInSentence(index - 1).FirstOrDefault(at => flow.Comparable(at, index - 1), -1);
+            return done < 0 ? null : Build(flow, index, done, index - 1, true);
+        }
+
+        var match = Completed().Match(flow.Lead(index));
+        return match.Success ? OfNamed(flow, index, match.Groups["base"].Value) : null;
+    }
+
+    private static Claim? OfNamed(Flow flow, int index, string name)
+    {
+        var done = flow.BeforeInSentence(index).FirstOrDefault(at => Kinds.IsAmount(flow[at]) && IsDone(flow, at), -1);
+        if (done < 0)
+        {
+            return null;
+        }
+
+        var plans = flow.Before(done)
+            .TakeWhile(at => flow.SamePassage(at, index))
+            .Where(at => flow.Comparable(at, done) && Answers(flow.Name(at), name))
+            .ToList();
+        var best = Readings.Best(plans.Select(plan => Build(flow, index, done, plan, true)));
+        return best is null || Readings.Holds(best) ? best
+            : IsFresh(flow, plans[0], done) ? best
+            : null;
+    }
+
+    // 决算数大于预算数55.93万元
+    private static Claim? Gap(Flow flow, int index)
+    {
+        var match = Exceeds().Match(flow.Lead(index));
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var done = flow.BeforeInSentence(index)
+            .FirstOrDefault(at => flow.Comparable(at, index) && IsDone(flow, at), -1);
+        var plan =
+            done < 0
+                ? -1
+                : flow.BeforeInSentence(done)
+                    .FirstOrDefault(at => flow.Comparable(at, index) && IsPlan(flow.Name(at)), -1);
+        return plan < 0 || !IsFresh(flow, plan, done)
+            ? null
+            : new Claim(
+                RelationKind.ChangeAmount,
+                flow[index],
+                [flow[done], flow[plan]],
+                match.Groups["over"].Success ? Formula.Difference : Formula.Fallen,
+                RuleIds.RatesShown
+            )
+            {
+                Label = "决算数与预算数之差",
+            };
+    }
+
+    // The budget of this very item: no other rate was told in between.
+    private static bool IsFresh(Flow flow, int plan, int done) =>
+        Enumerable.Range(plan, done - plan).All(at => flow[at].Dimension != Dimension.Percent);
+
+    private static bool IsDone(Flow flow, int at) => !IsPlan(flow.Name(at)) && ChangeWords.In(flow.Lead(at)) is null;
+
+    private static bool IsPlan(string name) => Plan().IsMatch(name);
+
+    private static bool Answers(string name, string wanted) =>
+        IsPlan(name)
+        && (!wanted.Contains("年初", StringComparison.Ordinal) || !Adjusted().IsMatch(name))
+        && (!Adjusted().IsMatch(wanted) || !name.Contains("年初", StringComparison.Ordinal));
+
+    private static Claim Build(Flow flow, int index, int done, int plan, bool firm) =>
+        new(
+            RelationKind.ExecutionRate,
+            flow[index],
+            [flow[done], flow[plan]],
+            Formula.Percent,
+            flow[done].Dimension == Dimension.Money ? RuleIds.ExecutionRateShown : RuleIds.RatesShown
+        )
+        {
+            Strength = Strengths.Of(flow, index, firm),
+            Label = flow.Name(done) + "完成比例",
+        };
+
+    [GeneratedRegex(
+        "(?:完成|为|是|达到?)了?(?<base>[^，,。;:]{0,20}?(?:预算|任务|计划|目标|指标|下达|安排)[^，,。;:]{0,6}?)的?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Completed();
+
+    [GeneratedRegex(
+        "(?:完成|为|是|达到?)了?[^，,。;:]{0,20}(?:预算|任务|计划|目标|指标)[^，,。;:]{0,6}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex OpenBase();
+
+    [GeneratedRegex(
+        "(?:决算|支出|执行)数?(?:(?<over>大于|高于|超过?)|小于|低于)(?:年初|全年|调整后?)?预算数?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Exceeds();
+
+    [GeneratedRegex(
+        "(?:预算|任务|计划|目标|指标|下达)(?:数|金额|总?额|安排|批复|合计|资金|指标|总)*$|应完成|(?:年初|全年|调整后?)预算",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Plan();
+
+    [GeneratedRegex("全年|调整|追加", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Adjusted();
+}

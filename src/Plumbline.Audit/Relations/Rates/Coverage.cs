@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>
+/// 覆盖率 against counts: that of inclusive kindergartens from their children, that of an inspection from how many of the
+/// kind there are elsewhere in the text.
+/// </summary>
+internal static partial class Coverage
+{
+    private const int Reach = 60;
+
+    public static IEnumerable<Claim> Of(Flow flow)
+    {
+        var kinds = ByKind(flow);
+        for (var index = 1; index < flow.Count; index++)
+        {
+            if (flow[index].Dimension != Dimension.Percent)
+            {
+                continue;
+            }
+
+            var found =
+                Inclusive().IsMatch(flow.Lead(index)) ? OfInclusive(flow, index)
+                : Covered().IsMatch(flow.Lead(index)) ? OfInspected(flow, index, kinds)
+                : [];
+            foreach (var claim in found)
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    // (公办园在园 + 普惠性民办园在园) ÷ 在园总数
+    private static IEnumerable<Claim> OfInclusive(Flow flow, int index)
+    {
+        var near = flow.BeforeInSentence(index).Where(at => flow[at].Dimension == Dimension.Count).ToList();
+        var readings = new List<Claim>();
+        foreach (var unit in (string[])["人", "所"])
+        {
+            var same = near.Where(at => Kinds.Of(flow[at]) == unit).ToList();
+            var mixed = same.FirstOrDefault(at => Private().IsMatch(Context(flow, at)), -1);
+            var publics = same.FirstOrDefault(at => Public().IsMatch(Context(flow, at)), -1);
+            if (
+                mixed >= 0
+                && publics >= 0
+                && mixed != publics
+                && same.LastOrDefault(at => at < Math.Min(mixed, publics), -1) is >= 0 and var whole
+            )
+            {
+                readings.Add(
+                    new Claim(
+                        RelationKind.Ratio,
+                        flow[index],
+                        [flow[publics], flow[mixed], flow[whole]],
+                        Formula.Percent,
+                        RuleIds.RatesShown
+                    )
+                    {
+                        Strength = Strengths.Of(flow, index, true),
+                        Label = flow.Name(index),
+                    }
+                );
+            }
+        }
+
+        return Readings.Best(readings) is { } best ? [best] : [];
+    }
+
+    // The words since the last quantity of the kind: 其中公办幼儿园31所，在园幼儿|7175人
+    private static string Context(Flow flow, int index)
+    {
+        var figure = flow[index];
+        var from = Math.Max(0, figure.Start - Reach);
+        foreach (var at in flow.BeforeInSentence(index))
+        {
+            if (flow.Comparable(at, index))
+            {
+                from = Math.Max(from, flow[at].End);
+                break;
+            }
+        }
+
+        return figure.Passage.Compact[from..figure.Start];
+    }
+
+    // 深入39所学科类培训机构…覆盖率达100%, while elsewhere there are 41 of them.
+    private static IEnumerable<Claim> OfInspected(Flow flow, int index, ILookup<string, int> kinds)
+    {
+        foreach (var at in flow.BeforeInSentence(index))
+        {
+            var kind = KindOf(flow, at);
+            var whole = kind.Length < 4 ? -1 : kinds[kind].Where(other => other != at).MaxOrNone(flow);
+            if (whole >= 0 && flow[whole].Value >= flow[at].Value && !flow.SameSentence(whole, index))
+            {
+                yield return new Claim(
+                    RelationKind.Ratio,
+                    flow[index],
+                    [flow[at], flow[whole]],
+                    Formula.Percent,
+                    RuleIds.RatesShown
+                )
+                {
+                    Strength = Strength.Scoped,
+                    Label = flow.Name(index),
+                    Doubt = RateMessages.WhichScope.With(),
+                };
+            }
+        }
+    }
+
+    private static ILookup<string, int> ByKind(Flow flow) =>
+        Enumerable.Range(0, flow.Count).ToLookup(index => KindOf(flow, index), StringComparer.Ordinal);
+
+    // What is counted, as said behind the number: 学科类培训机构.
+    private static string KindOf(Flow flow, int index) =>
+        flow[index].Dimension == Dimension.Count && Kinds.Of(flow[index]) == "所"
+            ? Thing().Match(flow.Tail(index)).Value
+            : "";
+
+    private static int MaxOrNone(this IEnumerable<int> places, Flow flow) =>
+        places.DefaultIfEmpty(-1).MaxBy(place => place < 0 ? -1 : flow[place].Value);
+
+    [GeneratedRegex(
+        "普惠性?(?:幼儿园|学前教育|园)?(?:在园幼儿)?(?:覆盖率|率)(?:已|约)?(?:为|达到?|是|:)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Inclusive();
+
+    [GeneratedRegex("(?:覆盖率|覆盖面)(?:已|均)?(?:为|达到?|是|:)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Covered();
+
+    [GeneratedRegex("普惠性?民办|民办普惠", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Private();
+
+    [GeneratedRegex("公办", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Public();
+
+    [GeneratedRegex(
+        "^[一-龥]{1,10}?(?:机构|学校|幼儿园|单位|中心|教学点|园|乡镇|街道|村|企业|站|社区)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Thing();
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Forms;
+using Plumbline.Audit.Texts;
+using Plumbline.Domain;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>预算执行率: spending over the full-year budget, in a sentence or with the budget of the department's form.</summary>
+internal static partial class Executions
+{
+    private const int Nearest = 3;
+
+    public static IEnumerable<Claim> Of(Flow flow, ImmutableArray<RecognisedForm> forms)
+    {
+        for (var index = 0; index < flow.Count; index++)
+        {
+            var figure = flow[index];
+            if (
+                figure.Dimension == Dimension.Percent
+                && figure.Sign is ComparisonSign.None or ComparisonSign.Equal
+                && figure.Approximation == Approximation.None
+                && Rate().IsMatch(flow.Lead(index))
+            )
+            {
+                foreach (var claim in At(flow, index, forms))
+                {
+                    yield return claim;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> At(Flow flow, int index, ImmutableArray<RecognisedForm> forms)
+    {
+        var near = flow.Before(index)
+            .TakeWhile(at => flow.SamePassage(at, index))
+            .Where(at => flow[at].Dimension == Dimension.Money)
+            .ToList();
+        var spent = near.Where(at => IsSpent(flow.Name(at))).Take(Nearest).ToList();
+        if (spent.Count == 0)
+        {
+            yield break;
+        }
+
+        if (Readings.Best(Printed(flow, index, spent, near)) is { } best)
+        {
+            var done = best.Operands[0].Index;
+            yield return best;
+            foreach (var claim in WithForm(flow, index, spent.Where(at => flow[at].Index == done), forms))
+            {
+                yield return claim;
+            }
+        }
+        else
+        {
+            foreach (var claim in WithForm(flow, index, spent, forms))
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    // Full-year budget first; the initial one only with what was added, or as a doubt.
+    private static IEnumerable<Claim> Printed(Flow flow, int index, List<int> spent, List<int> near)
+    {
+        var full = near.Where(at => FullYear().IsMatch(flow.Name(at)) && !IsSpent(flow.Name(at))).ToList();
+        var initial = near.Where(at => Initial().IsMatch(flow.Name(at))).Take(1).ToList();
+        var added = near.Where(at => Added().IsMatch(flow.Name(at))).Take(1).ToList();
+        var plain = near.Where(at => Budget().IsMatch(flow.Name(at)) && !IsSpent(flow.Name(at)))
+            .Except(full)
+            .Except(initial)
+            .Except(added);
+        var whole = full.Count > 0 ? full : plain.ToList();
+        foreach (var done in spent)
+        {
+            foreach (var budget in whole)
+            {
+                yield return Build(flow, index, [flow[done], flow[budget]], Formula.Percent, firm: true);
+            }
+
+            if (initial.Count > 0 && added.Count > 0)
+            {
+                yield return Build(
+                    flow,
+                    index,
+                    [flow[done], flow[initial[0]], flow[added[0]]],
+                    Formula.PercentOfSum,
+                    firm: true
+                );
+            }
+            else if (initial.Count > 0 && whole.Count == 0 && flow.SameSentence(initial[0], index))
+            {
+                yield return Build(flow, index, [flow[done], flow[initial[0]]], Formula.Percent, firm: false) with
+                {
+                    Doubt = RateMessages.WhichBudget.With(),
+                };
+            }
+        }
+    }
+
+    // The text gives a rate and the form the budget: kept where they agree.
+    private static IEnumerable<Claim> WithForm(
+        Flow flow,
+        int index,
+        IEnumerable<int> spent,
+        ImmutableArray<RecognisedForm> forms
+    )
+    {
+        var budgets = forms
+            .Where(form => form.Kind == FormKind.Department)
+            .SelectMany(form => form.Funds)
+            .Where(row => row.IsTotal)
+            .Select(row => row.Budget.Figure)
+            .OfType<Figure>()
+            .Take(1)
+            .ToList();
+        return spent
+            .SelectMany(done =>
+                budgets.Select(budget => Build(flow, index, [flow[done], budget], Formula.Percent, firm: false))
+            )
+            .Where(Readings.Holds)
+            .Take(1);
+    }
+
+    private static Claim Build(Flow flow, int index, ImmutableArray<Figure> operands, Formula formula, bool firm) =>
+        new(RelationKind.ExecutionRate, flow[index], operands, formula, RuleIds.ExecutionRateShown)
+        {
+            Strength = Strengths.Of(flow, index, firm),
+            Label = "执行率",
+        };
+
+    private static bool IsSpent(string name) => Spent().IsMatch(name) && !Planned().IsMatch(name);
+
+    [GeneratedRegex(
+        "(?:预算执行率|执行率|预算完成率|支出进度|执行进度|支付进度|支付率|支出率|使用率|预算执行)(?:已|均|约)*(?:为|达到?|是|:)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Rate();
+
+    [GeneratedRegex("执行|支出|决算|支付|使用|拨付", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Spent();
+
+    [GeneratedRegex(
+        "预算(?:数|金额|额|总额|安排|批复|调整|指标)?$|预算[为是]?$|下达|到位|追加|结余|结转",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Planned();
+
+    [GeneratedRegex(
+        "全年预算|调整后|调整预算|预算调整数|年度预算|最终预算|预算总额|总预算|预算合计",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex FullYear();
+
+    [GeneratedRegex("年初(?:部门|批复)?预算", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Initial();
+
+    [GeneratedRegex("追加|调增", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Added();
+
+    [GeneratedRegex("预算|下达|安排|到位|指标", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Budget();
+}

@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+using Plumbline.Domain;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>目标≥95%，实际98%: what was set against what came of it, in a sentence or between chapters.</summary>
+internal static partial class Targets
+{
+    private const int Reach = 4;
+    private const int ShortestName = 4;
+
+    public static IEnumerable<Claim> Of(Flow flow)
+    {
+        var outcomes = Outcomes(flow);
+        for (var index = 0; index < flow.Count; index++)
+        {
+            var claim = Beside(flow, index) ?? Elsewhere(flow, index, outcomes);
+            if (claim is not null)
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    // 应完成招生105人。年底实际就读125人
+    private static Claim? Beside(Flow flow, int index)
+    {
+        if (!Set().IsMatch(flow.Lead(index)))
+        {
+            return null;
+        }
+
+        for (var at = index + 1; at <= index + Reach && flow.SamePassage(index, at); at++)
+        {
+            if (!flow.Comparable(index, at) || Set().IsMatch(flow.Lead(at)))
+            {
+                continue;
+            }
+
+            var stated = Actual().IsMatch(flow.Lead(at));
+            var alike = Noun().Match(flow.Lead(index)).Value;
+            if (stated || (alike.Length > 0 && Noun().Match(flow.Lead(at)).Value == alike))
+            {
+                var firm = stated && flow.SameSentence(index, at);
+                return Build(flow, index, at, firm ? Strength.Stated : Strength.Scoped);
+            }
+        }
+
+        return null;
+    }
+
+    // A target of one chapter and the outcome of the same name in another.
+    private static Claim? Elsewhere(Flow flow, int index, ILookup<string, int> outcomes)
+    {
+        if (flow[index].Dimension != Dimension.Percent || !IsTarget(flow, index))
+        {
+            return null;
+        }
+
+        var key = Key(flow, index);
+        var actual = key.Length < ShortestName ? -1 : outcomes[key].DefaultIfEmpty(-1).First();
+        return actual < 0 ? null : Build(flow, index, actual, Strength.Scoped);
+    }
+
+    private static ILookup<string, int> Outcomes(Flow flow) =>
+        Enumerable
+            .Range(0, flow.Count)
+            .Where(index => flow[index].Dimension == Dimension.Percent && !IsTarget(flow, index))
+            .ToLookup(index => Key(flow, index), StringComparer.Ordinal);
+
+    private static bool IsTarget(Flow flow, int index) =>
+        flow[index].Sign is ComparisonSign.AtLeast
+        || Aim().IsMatch(flow.Tail(index))
+        || Wish().IsMatch(flow.Lead(index));
+
+    // 九年义务教育巩固率; for shares 公办幼儿园占比 whatever words stand between.
+    private static string Key(Flow flow, int index)
+    {
+        var lead = flow.Lead(index);
+        if (SharePattern.Read(lead) is { } share)
+        {
+            var subject =
+                share.Subject.Length > 1
+                    ? share.Subject
+                    : flow.BeforeInSentence(index).Take(2).Aggregate("", (words, at) => flow.Lead(at) + words);
+            return Kindergarten().Match(subject) is { Success: true } match
+                ? match.Groups["kind"].Value + "幼儿园占比"
+                : "";
+        }
+
+        var name = Names.Core(Names.Clause(lead));
+        return name.EndsWith('率') ? Verb().Replace(name, "") : "";
+    }
+
+    private static Claim Build(Flow flow, int target, int actual, Strength strength) =>
+        new(RelationKind.Threshold, flow[target], [flow[actual]], Formula.Same, RuleIds.TargetAgainstActual)
+        {
+            Strength = strength,
+            Label = flow.Name(target),
+            Doubt = RateMessages.WhichScope.With(),
+        };
+
+    [GeneratedRegex(
+        @"(?:目标值?|任务数?|计划数?|指标值|应完成[^，,。;:]{0,16}|应达到?[^，,。;:]{0,8}|按[^，,。;:]{0,8}下达[^，,。;:]{0,8})(?:数|值)?(?:为|是|达到?|:|≥|≤|>=|<=|不低于|不超过)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Set();
+
+    [GeneratedRegex("(?:实际|实有|实招|完成值?)[^，,。;:]{0,20}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Actual();
+
+    [GeneratedRegex("(?:百分比|比例|比率)(?=(?:已|也|均)*(?:为|达到?|是)?$)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Noun();
+
+    [GeneratedRegex("^(?:以上|以内)?的?(?:目标|任务|要求|指标|标准)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Aim();
+
+    [GeneratedRegex(
+        "(?:力争|确保|目标|计划|要求|预期|不低于)[^，,。;]{0,30}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Wish();
+
+    [GeneratedRegex("(?<kind>公办|普惠)(?:性)?(?:幼儿)?园", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Kindergarten();
+
+    [GeneratedRegex(
+        "^(?:力争|确保|目标|计划|要求|预期|达到|保持|使|实现|全区|全县|全市)+",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Verb();
+}

@@ -1,0 +1,104 @@
+using Plumbline.Findings;
+
+namespace Plumbline.Audit.Relations.Sums;
+
+/// <summary>
+/// From the initial budget to what was spent and what is left: 年初预算 + 追加 − 调减 = 支出 + 结余, and spending above
+/// income without a carry-over (rules.md §10.2, F13).
+/// </summary>
+internal static class BudgetChain
+{
+    /// <summary>What would settle spending above income.</summary>
+    public static Template CarryOverMissing { get; } =
+        new(
+            "支出大于收入而文中没有年初结转结余：请核对是否动用了上年结转",
+            "Spending exceeds income and no opening balance is printed: check whether a carry-over was used"
+        );
+
+    /// <summary>The statements over the amounts of one group.</summary>
+    public static IEnumerable<Claim> Of(Dictionary<Term, TermAmount> amounts)
+    {
+        if (amounts.TryGetValue(Term.Expenditure, out var spent))
+        {
+            foreach (var claim in FromInitial(amounts, spent).Concat(FromIncome(amounts, spent)))
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> FromInitial(Dictionary<Term, TermAmount> amounts, TermAmount spent)
+    {
+        var left = amounts.GetValueOrDefault(Term.Balance) ?? amounts.GetValueOrDefault(Term.Closing);
+        if (
+            amounts.TryGetValue(Term.InitialBudget, out var initial)
+            && amounts.TryGetValue(Term.Added, out var added)
+            && !amounts.ContainsKey(Term.Opening)
+        )
+        {
+            var reduced = amounts.GetValueOrDefault(Term.Reduced);
+            (TermAmount, int)[] chain = reduced is null
+                ? [(initial, 1), (added, 1)]
+                : [(initial, 1), (added, 1), (reduced, -1)];
+            var spentAll = left is null || left.Item.Figure.Value.IsZero;
+            if (spentAll && Identities.Bind(spent, [.. chain], RuleIds.AdjustedBudgetChain) is { } all)
+            {
+                yield return all;
+            }
+
+            if (
+                left is not null
+                && Identities.Bind(left, [.. chain, (spent, -1)], RuleIds.AdjustedBudgetChain) is { } rest
+            )
+            {
+                yield return rest;
+            }
+        }
+
+        if (
+            left is not null
+            && amounts.TryGetValue(Term.AdjustedBudget, out var adjusted)
+            && Identities.Bind(left, [(adjusted, 1), (spent, -1)], RuleIds.AdjustedBudgetChain) is { } unspent
+        )
+        {
+            yield return unspent;
+        }
+    }
+
+    private static IEnumerable<Claim> FromIncome(Dictionary<Term, TermAmount> amounts, TermAmount spent)
+    {
+        if (!amounts.TryGetValue(Term.Income, out var income) || amounts.ContainsKey(Term.Opening))
+        {
+            yield break;
+        }
+
+        if (
+            amounts.TryGetValue(Term.Balance, out var balance)
+            && !amounts.ContainsKey(Term.Closing)
+            && Identities.Bind(balance, [(income, 1), (spent, -1)], RuleIds.BalanceOfTheYear) is { } rest
+            && Judge.Of(rest) is { Verdict: Verdict.Holds or Verdict.Rounding }
+        )
+        {
+            yield return rest;
+        }
+
+        var (left, right) = (spent.Item.Figure, income.Item.Figure);
+        if (left.Value == right.Value)
+        {
+            yield return new Claim(RelationKind.Equality, left, [right], Formula.Same, RuleIds.BalanceOfTheYear)
+            {
+                Label = left.Label,
+                Strength = Strength.Scoped,
+            };
+        }
+        else if (left.Value > right.Value && !amounts.ContainsKey(Term.UsedSurplus))
+        {
+            yield return new Claim(RelationKind.Subset, left, [right], Formula.Same, RuleIds.BalanceOfTheYear)
+            {
+                Label = left.Label,
+                Strength = Strength.Scoped,
+                Doubt = CarryOverMissing.With(),
+            };
+        }
+    }
+}

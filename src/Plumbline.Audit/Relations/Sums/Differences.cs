@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Sums;
+
+/// <summary>What is left of a number, and by how much two differ: 41个…压减27个，目前只有14个; 计划A，实际B，相差C.</summary>
+internal static partial class Differences
+{
+    /// <summary>The statements of all passages.</summary>
+    public static IEnumerable<Claim> Of(ImmutableArray<Items> all)
+    {
+        foreach (var items in all)
+        {
+            for (var index = 1; index < items.All.Length; index++)
+            {
+                var (whole, part) = (items.All[index - 1], items.All[index]);
+                if (whole.Kind.Length > 0 && whole.Kind == part.Kind && IsPart(items.Text, whole, part))
+                {
+                    yield return SumClaims.Subset(part, whole);
+                }
+            }
+
+            for (var index = 2; index < items.All.Length; index++)
+            {
+                var (before, taken, left) = (items.All[index - 2], items.All[index - 1], items.All[index]);
+                if (
+                    UnitKinds.Match(before.Kind, taken.Kind)
+                    && UnitKinds.Match(before.Kind, left.Kind)
+                    && items.Text.IndexOf('。', before.End, left.Start - before.End) < 0
+                    && Of(items.Text, before, taken, left) is { } claim
+                )
+                {
+                    yield return claim;
+                }
+            }
+        }
+    }
+
+    // 7项…指标有6项达标
+    private static bool IsPart(string text, Item whole, Item part) =>
+        part.Tail.Length > 0 && OfThem().IsMatch(text.AsSpan(whole.End, part.Start - whole.End));
+
+    private static Claim? Of(string text, Item before, Item taken, Item left)
+    {
+        var between = text.AsSpan(before.End, taken.Start - before.End);
+        var words = text.AsSpan(taken.End, left.Start - taken.End);
+        if (Taken().IsMatch(between) && Left().IsMatch(words))
+        {
+            return Difference(left, before, taken);
+        }
+
+        if (Apart().IsMatch(words))
+        {
+            return before.Figure.Value >= taken.Figure.Value
+                ? Difference(left, before, taken)
+                : Difference(left, taken, before);
+        }
+
+        return null;
+    }
+
+    private static Claim Difference(Item result, Item from, Item less) =>
+        new(
+            RelationKind.Difference,
+            result.Figure,
+            [from.Figure, less.Figure],
+            Formula.Difference,
+            RuleIds.DifferenceStated
+        )
+        {
+            Label = result.Figure.Label,
+            Strength =
+                Ties.IsPlain(result) && Ties.IsPlain(from) && Ties.IsPlain(less) ? Strength.Stated : Strength.Loose,
+        };
+
+    [GeneratedRegex(
+        "(?:压减|减少|关停|取缔|注销|撤销|撤并|核销|清退|退出|使用|支出|支付|拨付|已用|化解|整改|完成|销号|办结|扣除|减去)(?:了|资金|金额|任务)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Taken();
+
+    [GeneratedRegex(
+        "(?:只有|仅有|只剩|仅剩|仅余|尚余|尚有|剩余|剩下|剩|还剩|余下|保留|尚未[^，。;]{0,8}|未[^，。;]{0,6})(?:资金|金额)?(?:为)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Left();
+
+    [GeneratedRegex(
+        "^[^。;:，、]{1,20}(?:中)?，?(?:已?有|有|已完成|已达标|中的)$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex OfThem();
+
+    [GeneratedRegex("^[^。;]{0,20}(?:相差|差[额值]|两者相差|缺口)[为达]?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Apart();
+}

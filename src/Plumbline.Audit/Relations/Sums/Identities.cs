@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using Plumbline.Findings;
+
+namespace Plumbline.Audit.Relations.Sums;
+
+/// <summary>
+/// The identities of budget and accounts (F1–F13) over amounts that stand under one chapter, for one year and one fund,
+/// whatever sentences they stand in.
+/// </summary>
+internal static class Identities
+{
+    private const int Near = 3;
+
+    /// <summary>What would settle a difference between amounts that stand far apart.</summary>
+    public static Template OtherScope { get; } =
+        new(
+            "各数分处不同段落，口径可能不同：请核对它们是否同为{label}的口径",
+            "The amounts stand in different paragraphs and may differ in scope: check that all are in the scope of {label}"
+        );
+
+    private static readonly ImmutableArray<(
+        Term Result,
+        ImmutableArray<(Term Term, int Sign, bool Optional)> Parts,
+        string Rule
+    )> All =
+    [
+        (
+            Term.Expenditure,
+            [(Term.Basic, 1, false), (Term.Project, 1, false), (Term.OtherExpenditure, 1, true)],
+            RuleIds.ExpenditureTotal
+        ),
+        (Term.Basic, [(Term.Personnel, 1, false), (Term.Public, 1, false)], RuleIds.BasicExpenditureTotal),
+        (
+            Term.ThreePublic,
+            [(Term.Abroad, 1, true), (Term.Vehicles, 1, false), (Term.Reception, 1, false)],
+            RuleIds.ThreePublicTotal
+        ),
+        (Term.Vehicles, [(Term.VehiclePurchase, 1, false), (Term.VehicleRunning, 1, false)], RuleIds.ThreePublicTotal),
+        (
+            Term.AdjustedBudget,
+            [(Term.InitialBudget, 1, false), (Term.Added, 1, false), (Term.Reduced, -1, true)],
+            RuleIds.AdjustedBudgetChain
+        ),
+        (
+            Term.IncomeGrand,
+            [(Term.Income, 1, false), (Term.UsedSurplus, 1, true), (Term.Opening, 1, false)],
+            RuleIds.BalanceOfTheYear
+        ),
+        (
+            Term.ExpenditureGrand,
+            [(Term.Expenditure, 1, false), (Term.Distribution, 1, true), (Term.Closing, 1, false)],
+            RuleIds.BalanceOfTheYear
+        ),
+        (
+            Term.Closing,
+            [
+                (Term.Opening, 1, false),
+                (Term.Income, 1, false),
+                (Term.UsedSurplus, 1, true),
+                (Term.Expenditure, -1, false),
+                (Term.Distribution, -1, true),
+            ],
+            RuleIds.BalanceOfTheYear
+        ),
+    ];
+
+    /// <summary>The statements of all groups.</summary>
+    public static IEnumerable<Claim> Of(ImmutableArray<ImmutableArray<TermAmount>> groups)
+    {
+        foreach (var group in groups)
+        {
+            var unique = Unique(group);
+            foreach (var (result, parts, rule) in All)
+            {
+                if (Identity(unique, result, parts, rule) is { } claim)
+                {
+                    yield return claim;
+                }
+            }
+
+            foreach (var claim in BudgetChain.Of(unique))
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    /// <summary>A statement that binds amounts; a difference between amounts that stand far apart stays a doubt.</summary>
+    public static Claim? Bind(TermAmount result, ImmutableArray<(TermAmount Amount, int Sign)> parts, string rule)
+    {
+        var figures = ImmutableArray.CreateRange(parts, part => part.Amount.Item.Figure);
+        var minus = parts.Any(part => part.Sign < 0);
+        var claim = new Claim(
+            minus ? RelationKind.Difference : RelationKind.Sum,
+            result.Item.Figure,
+            figures,
+            minus ? Formula.Signed([.. parts.Select(part => part.Sign)]) : Formula.Sum,
+            rule
+        )
+        {
+            Label = result.Item.Figure.Label,
+        };
+        if (Judge.Of(claim) is not { } judged || judged.Verdict != Verdict.Fails || IsOneBlock(result, parts))
+        {
+            return claim;
+        }
+
+        var gap = (judged.Computed!.Value.Value - result.Item.Figure.Value).Abs();
+        return gap * 20 > result.Item.Figure.Value
+            ? null
+            : claim with
+            {
+                Strength = Strength.Scoped,
+                Doubt = OtherScope.With(("label", claim.Label)),
+            };
+    }
+
+    private static bool IsOneBlock(TermAmount result, ImmutableArray<(TermAmount Amount, int Sign)> parts) =>
+        parts.Max(part => Math.Max(part.Amount.Passage, result.Passage))
+            - parts.Min(part => Math.Min(part.Amount.Passage, result.Passage))
+        <= Near;
+
+    private static Claim? Identity(
+        Dictionary<Term, TermAmount> unique,
+        Term result,
+        ImmutableArray<(Term Term, int Sign, bool Optional)> parts,
+        string rule
+    )
+    {
+        if (!unique.TryGetValue(result, out var whole))
+        {
+            return null;
+        }
+
+        var found = ImmutableArray.CreateBuilder<(TermAmount, int)>();
+        foreach (var (term, sign, optional) in parts)
+        {
+            if (unique.TryGetValue(term, out var amount))
+            {
+                found.Add((amount, sign));
+            }
+            else if (!optional)
+            {
+                return null;
+            }
+        }
+
+        return Bind(whole, found.DrainToImmutable(), rule);
+    }
+
+    // A term that is printed with two values in one group binds nothing: which is meant is not said.
+    private static Dictionary<Term, TermAmount> Unique(ImmutableArray<TermAmount> group)
+    {
+        var unique = new Dictionary<Term, TermAmount>();
+        foreach (var same in group.GroupBy(amount => amount.Term))
+        {
+            var first = same.First();
+            if (same.All(amount => amount.Item.Figure.Value == first.Item.Figure.Value))
+            {
+                unique[same.Key] = first;
+            }
+        }
+
+        return unique;
+    }
+}

@@ -1,0 +1,256 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Sums;
+
+/// <summary>
+/// A stated count with its own list: 5个分别为A、B、C…; 四个100%（…）; A、B、C三个学科; and lists of names and counts together,
+/// A、B、初中9所、小学27所.
+/// </summary>
+internal static partial class NameCounts
+{
+    private const int LongestList = 160;
+    private const string Ends = "。;";
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，。;:()!?");
+
+    /// <summary>The statements of all passages.</summary>
+    public static IEnumerable<Claim> Of(ImmutableArray<Items> all)
+    {
+        foreach (var items in all)
+        {
+            foreach (var item in items.All)
+            {
+                if (
+                    item.Figure is { Dimension: Dimension.Count, Multiplier: 1 } figure
+                    && figure.Number.Unscaled is > 0 and < 200
+                )
+                {
+                    foreach (var claim in Of(items, item))
+                    {
+                        yield return claim;
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> Of(Items items, Item item)
+    {
+        var isMany = item.Figure.Number.Unscaled > 1;
+        if (isMany && Behind(items, item) is { } behind)
+        {
+            yield return behind;
+        }
+
+        if (isMany && Ahead(items, item) is { } ahead)
+        {
+            yield return ahead;
+        }
+
+        if (Keyed(items, item) is { } keyed)
+        {
+            yield return keyed;
+        }
+    }
+
+    // 6个二级机构及8个股室。二级机构具体为A、B…；股室具体为C、D…
+    private static Claim? Keyed(Items items, Item item)
+    {
+        foreach (Match match in Key().Matches(items.Text, item.End))
+        {
+            if (item.Tail.StartsWith(match.Groups["noun"].Value, StringComparison.Ordinal))
+            {
+                return Listed(items, item, match.Index + match.Length, inBracket: false) is { Count: > 0 } names
+                    ? Named(item, names, Strength.Stated)
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    // The names up to the end of the sentence or bracket; nothing where numbers stand among them.
+    private static IReadOnlyList<string> Listed(Items items, Item item, int from, bool inBracket)
+    {
+        var end = EndOf(items, from, inBracket);
+        return Inside(items, from, end).Count > 0 || Points().IsMatch(items.Text.AsSpan(from, end - from))
+            ? []
+            : NameList.Of(Tail().Replace(items.Text[from..end], ""));
+    }
+
+    private static int EndOf(Items items, int from, bool inBracket) =>
+        inBracket ? items.Closing(from)
+        : items.Text.AsSpan(from).IndexOfAny(Ends) is >= 0 and var at ? from + at
+        : items.Text.Length;
+
+    // 共8个股室 behind the names is no part of them.
+    private static List<Item> Inside(Items items, int from, int end) =>
+        items
+            .All.Where(item =>
+                item.Start >= from
+                && item.End <= end
+                && item.Depth == items.Depths[from]
+                && items.Text[item.Start - 1] != '共'
+            )
+            .ToList();
+
+    // 5个分别为：A、B、C。 The list ends with the sentence or its semicolon.
+    private static Claim? Behind(Items items, Item item)
+    {
+        var text = items.Text;
+        if (Opening().Match(text, item.End) is not { Success: true } opening || opening.Index != item.End)
+        {
+            return null;
+        }
+
+        var from = opening.Index + opening.Length;
+        var bracket = opening.Groups["bracket"].Success;
+        var named = opening.Groups["named"].Success;
+        var end = EndOf(items, from, bracket);
+        if (from >= end)
+        {
+            return null;
+        }
+
+        var inside = Inside(items, from, end);
+        if (inside.Count > 0)
+        {
+            return inside.Count > 1 && (named || !Plain(items.Text[from..end]).Contains('，', StringComparison.Ordinal))
+                ? Mixed(items, item, from, end, inside)
+                : null;
+        }
+
+        // A colon, a comma or a bracket alone does not promise the whole list: it counts where it agrees, or nearly.
+        var names = Listed(items, item, from, bracket);
+        var weak = bracket || opening.Groups["colon"].Success;
+        var firm = named || (weak && IsNear(item, names.Count) && names.Count > 2);
+        var listed = named || items.Text.AsSpan(from, end - from).Contains('、');
+        return names.Count > 1 && listed && (firm || names.Count == item.Figure.Number.Unscaled)
+            ? Named(item, names, Strength.Stated)
+            : null;
+    }
+
+    // 小学组、初中组、高中组4个组别; the names begin behind the last number, mark or verb.
+    private static Claim? Ahead(Items items, Item item)
+    {
+        var text = items.Text;
+        var from = item.Order > 0 ? items.All[item.Order - 1].End : 0;
+        from = Math.Max(from, Math.Max(item.Start - LongestList, 0));
+        from = Math.Max(from, text.AsSpan(0, item.Start).LastIndexOfAny(Marks) + 1);
+        var words = Last().Replace(text[from..item.Start], "");
+        var count = item.Figure.Number.Unscaled;
+        var cut = words;
+        foreach (var verb in Verb().EnumerateMatches(words))
+        {
+            cut = words[(verb.Index + verb.Length)..];
+        }
+
+        if (!cut.Contains('、', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var names = NameList.Of(cut);
+        names =
+            names.Count == count ? names
+            : NameList.Of(words) is { } whole && whole.Count == count ? whole
+            : names;
+        var isSame =
+            names.Count > 2 && item.Tail.Length > 0 && names.Count(name => name[^1] == item.Tail[0]) >= names.Count - 1;
+        return names.Count > 1 && (names.Count == count || (isSame && IsNear(item, names.Count)))
+            ? Named(item, names, Strength.Stated)
+            : null;
+    }
+
+    private static Claim? Mixed(Items items, Item item, int from, int end, List<Item> inside)
+    {
+        var parts = inside.FindAll(part => part.Adds && part.Kind is "所" or "个" && part.Figure.Multiplier == 1);
+        if (parts.Count != inside.Count || !UnitKinds.Match(item.Kind, parts[0].Kind))
+        {
+            return null;
+        }
+
+        var names = new List<string>();
+        foreach (var name in NameList.Of(Figures().Replace(items.Text[from..end], "#")))
+        {
+            if (!name.Contains('#', StringComparison.Ordinal))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names.Count == 0
+            ? null
+            : new Claim(
+                RelationKind.CountSum,
+                item.Figure,
+                [.. parts.Select(part => part.Figure)],
+                Formula.Sum,
+                RuleIds.ListedCount
+            )
+            {
+                Counted = names.Count,
+                Names = [.. names],
+                Label = item.Figure.Label,
+            };
+    }
+
+    private static string Plain(string text) => Asides().Replace(text, "");
+
+    private static bool IsNear(Item item, int count) =>
+        Math.Abs(item.Figure.Number.Unscaled - count) <= 1 + (count / 5);
+
+    private static Claim Named(Item item, IReadOnlyList<string> names, Strength strength) =>
+        new(RelationKind.CountSum, item.Figure, [], Formula.Sum, RuleIds.ListedCount)
+        {
+            Counted = names.Count,
+            Names = [.. names],
+            Label = item.Figure.Label,
+            Strength = strength,
+        };
+
+    [GeneratedRegex(
+        @"\G(?:\([^()]{0,40}\))?[^，。;:()、\d]{0,14}?(?:(?<named>，?(?:分别[为是]|具体[为是有]|即|包括|包含|依次为|名单如下)[:，]?)|(?<colon>:)|(?<comma>，|[为是])|(?<bracket>(?:100%|\d+%)?\((?:分别[为是]|即|包括|含)?[:，]?))",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Opening();
+
+    // 共8个股室 after the names repeats the count.
+    [GeneratedRegex(
+        @"(?:共|共计|合计)?\d+[个所家项名人]?[^、，。]{0,8}$|(?<=[^、])，[^、]*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(
+        @"(?<=[，。;])(?<noun>[^，。;:()、\d]{2,12}?)(?:具体|分别)?(?:[为是]|包括)[:，]?",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"\([^()]*\)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Asides();
+
+    [GeneratedRegex(
+        "实现|完成|包括|涵盖|覆盖|围绕|聚焦|落实|实施|开展|决出|做到|推进|建立|形成|设置|设立|组建|新建|获得|荣获",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Verb();
+
+    [GeneratedRegex("^(?:一是|第一|首先)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Points();
+
+    [GeneratedRegex(@"(?:这|以上|上述|共|等|共计|合计|的)+$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Last();
+
+    [GeneratedRegex(@"\d+[个所家]", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Figures();
+}

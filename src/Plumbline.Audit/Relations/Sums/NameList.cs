@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Sums;
+
+/// <summary>A list of names in running text, parted by 、 and closed by 。 or ;.</summary>
+internal static partial class NameList
+{
+    private const int LongestName = 40;
+    private const string Bodies = "股室科处部局办组队站所院校园馆会厅司班社中心";
+
+    /// <summary>
+    /// The names of a list, or nothing where it is no plain list: 等 leaves it open, a comma or a verb makes it a sentence.
+    /// </summary>
+    /// <param name="text">The folded text of the list, without its end mark.</param>
+    public static IReadOnlyList<string> Of(string text)
+    {
+        var bare = Grades().Replace(Brackets().Replace(text, ""), "");
+        if (bare.Length == 0 || Open().IsMatch(bare))
+        {
+            return [];
+        }
+
+        var parts = bare.Split('、');
+        if (parts.Length == 1 && bare.Contains('，', StringComparison.Ordinal))
+        {
+            parts = bare.Split('，');
+        }
+
+        List<string> names = [.. parts.Select(name => name.Trim('，', ' '))];
+        if (names.Exists(name => name.Length is 0 or > LongestName || name.Contains('，', StringComparison.Ordinal)))
+        {
+            return [];
+        }
+
+        var last = names[^1];
+        if (Joint(last, names.Count == 1) is > 0 and var at)
+        {
+            names[^1] = last[..at];
+            names.Add(last[at..].TrimStart('和', '及', '与', '以'));
+        }
+
+        return names;
+    }
+
+    // 和 parts the last two names only where both are names of the same make: 科学和劳动, but not 督导和监督室.
+    private static int Joint(string last, bool only)
+    {
+        var at = last.LastIndexOf("以及", StringComparison.Ordinal);
+        at = at > 0 ? at : last.LastIndexOfAny(['和', '及', '与']);
+        if (at < 1 || at + 2 > last.Length)
+        {
+            return 0;
+        }
+
+        var right = last[(at + 1)..].TrimStart('及');
+        var bodies = Bodies.Contains(last[at - 1], StringComparison.Ordinal);
+        return right.Length > 1 && at > 1 && (bodies == Bodies.Contains(right[^1], StringComparison.Ordinal) || only)
+            ? at
+            : 0;
+    }
+
+    [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Brackets();
+
+    // 四、八年级 is one.
+    [GeneratedRegex("(?<=[一二三四五六七八九十])、(?=[一二三四五六七八九十])", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Grades();
+
+    [GeneratedRegex("等(?:[^级份额同]|$)|[。;:()…]|其中|主要", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Open();
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Sums;
+
+/// <summary>The amounts of a budget and its accounts that identities bind (rules.md §10.2, §10.3, §10.6).</summary>
+internal enum Term
+{
+    None,
+    InitialBudget,
+    Added,
+    Reduced,
+    AdjustedBudget,
+    Income,
+    IncomeGrand,
+    Expenditure,
+    ExpenditureGrand,
+    Opening,
+    Closing,
+    UsedSurplus,
+    Distribution,
+    Balance,
+    Basic,
+    Project,
+    OtherExpenditure,
+    Personnel,
+    Public,
+    ThreePublic,
+    Abroad,
+    Vehicles,
+    VehiclePurchase,
+    VehicleRunning,
+    Reception,
+}
+
+/// <summary>Names of the terms in running text.</summary>
+internal static class Terms
+{
+    private const string End =
+        "(?:决算|执行|支出|合计|总额|金额|资金|数|额|共计|实际|共|总|累计|完成|为|是|达到?|[:|])*$";
+
+    private static readonly ImmutableArray<(Term Term, Regex Pattern)> Patterns =
+    [
+        (Term.IncomeGrand, Of("收入总计")),
+        (Term.ExpenditureGrand, Of("支出总计")),
+        (Term.UsedSurplus, Of("使用(?:非财政拨款|专用)?结余.{0,8}")),
+        (Term.Distribution, Of("结余分配")),
+        (Term.Opening, Of("(?:年初|上年|期初).{0,10}(?:结转和结余|结转结余|结转|结余)")),
+        (
+            Term.Closing,
+            Of("(?:(?:年末|期末|本年末).{0,10}(?:结转和结余|结转结余|结转)|结转下年(?:使用)?|年末累计结余)")
+        ),
+        (Term.Balance, Of("(?:年末|本年|当年|收支)?(?:结余|收支结余)")),
+        (Term.Reduced, Of("(?:调减|追减|核减)(?:预算)?")),
+        (Term.Added, Of("(?:追加|调增|增加)(?:预算|指标)+|追加|调增")),
+        (Term.AdjustedBudget, Of("(?:全年|调整后?|变动后|调整后的?全年)预算")),
+        (Term.InitialBudget, Of("年初(?:部门|批复|收入|支出|财政拨款)?预算|年初批复|预算批复")),
+        (Term.Abroad, Of("因公出国.{0,8}")),
+        (Term.VehiclePurchase, Of("(?:公务用车|公车|车辆)(?:购置|购买)费?用?")),
+        (Term.VehicleRunning, Of("(?:公务用车|公车|车辆)运行(?:维护)?费?用?")),
+        (Term.Vehicles, Of("(?:公务用车|公车|车辆)购置(?:及|和|与)运行.{0,4}")),
+        (Term.Reception, Of("公务接待费?用?")),
+        (Term.ThreePublic, Of("[“\"]?三公[”\"]?经费(?:财政拨款)?")),
+        (Term.Personnel, Of("人员(?:经费|支出)")),
+        (Term.Public, Of("公用(?:经费|支出)")),
+        (Term.Basic, Of("基本支出")),
+        (
+            Term.Project,
+            Of(
+                "^(?:其中|[:，]|全年|本年|当年|年度?|部门|单位|本级|整体|一般公共预算|财政拨款|安排|实际|和|及)*项目支出"
+            )
+        ),
+        (Term.OtherExpenditure, Of("(?:上缴上级支出|经营支出|附属单位补助支出)")),
+        (Term.Income, Of("(?:本年|总|年度)收入|收入(?:合计|总额)|财政拨款收入|拨款收入")),
+        (Term.Expenditure, Of("(?:本年|总|年度|整体)支出|支出(?:合计|总额)|财政拨款支出|决算支出|支出决算")),
+    ];
+
+    /// <summary>The term that the words before a number name.</summary>
+    public static Term Named(string lead)
+    {
+        foreach (var (term, pattern) in Patterns)
+        {
+            if (pattern.IsMatch(lead))
+            {
+                return term;
+            }
+        }
+
+        return Term.None;
+    }
+
+    private static Regex Of(string words) =>
+        new("(?:" + words + ")" + End, Patience.Options, TimeSpan.FromMilliseconds(Patience.Milliseconds));
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Sums;
+
+/// <summary>A named amount of money with what keeps it apart from others of its name.</summary>
+/// <param name="Term">What it is.</param>
+/// <param name="Item">The figure with its words.</param>
+/// <param name="Passage">Index of its passage.</param>
+/// <param name="Group">Chapter of the first rank, year and fund: amounts of one group belong together.</param>
+internal sealed record TermAmount(Term Term, Item Item, int Passage, (int Chapter, int? Year, string Fund) Group);
+
+/// <summary>Finds the named amounts of a text.</summary>
+internal static partial class TermAmounts
+{
+    /// <summary>The named amounts by group, in reading order.</summary>
+    public static ImmutableArray<ImmutableArray<TermAmount>> Of(ImmutableArray<Items> all) =>
+        [.. all.SelectMany(Of).GroupBy(amount => amount.Group).Select(group => group.ToImmutableArray())];
+
+    private static IEnumerable<TermAmount> Of(Items items)
+    {
+        foreach (var item in items.All)
+        {
+            if (
+                item.Kind == "元"
+                && !Other().IsMatch(item.Lead)
+                && Terms.Named(item.Lead) is var term and not Term.None
+                && (!item.IsBudget || term is Term.InitialBudget or Term.AdjustedBudget or Term.Added or Term.Reduced)
+            )
+            {
+                yield return new TermAmount(
+                    term,
+                    item,
+                    items.Passage.Index,
+                    (Root(items.Passage), item.Figure.Year, FundOf(items, item))
+                );
+            }
+        }
+    }
+
+    private static int Root(Passage passage)
+    {
+        var root = passage;
+        while (root.Chapter is { } chapter)
+        {
+            root = chapter;
+        }
+
+        return root.Level > 0 ? root.Index : -1;
+    }
+
+    // The fund named in the clause, else the last one named before it in its sentence.
+    private static string FundOf(Items items, Item item)
+    {
+        if (Fund().Match(item.Lead) is { Success: true } own)
+        {
+            return own.Value == "财政拨款" ? "一般公共预算" : own.Value;
+        }
+
+        var start = items.Text.LastIndexOf('。', Math.Max(0, item.Start - 1)) + 1;
+        var last = "";
+        foreach (var match in Fund().EnumerateMatches(items.Text.AsSpan(start, item.Start - start)))
+        {
+            last = items.Text.Substring(start + match.Index, match.Length);
+        }
+
+        return last == "财政拨款" ? "一般公共预算" : last;
+    }
+
+    [GeneratedRegex(
+        "政府性基金|国有资本经营|社会?保险?基金|一般公共预算|财政拨款|财政专户",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Fund();
+
+    [GeneratedRegex(
+        @"上年(?!结转|结余)|去年|上一年|[比较]|同比|人均|占|下降|减少|增长|其他收入",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Other();
+}

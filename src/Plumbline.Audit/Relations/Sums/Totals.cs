@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Sums;
+
+/// <summary>
+/// A total behind its parts: A万元，B万元，合计C万元; 两项合计; and a total before parts that no word opens, where they tie.
+/// </summary>
+internal static partial class Totals
+{
+    private const int FewestSilent = 3;
+
+    /// <summary>The statements of all passages.</summary>
+    public static IEnumerable<Claim> Of(ImmutableArray<Items> all) =>
+        all.SelectMany(items => Sentences.Of(items.Passage).SelectMany(sentence => Of(items, sentence)));
+
+    private static IEnumerable<Claim> Of(Items items, Sentence sentence)
+    {
+        var listed = items.Between(sentence.Start, sentence.End, 0).Where(item => item.Kind.Length > 0).ToList();
+        for (var index = 1; index < listed.Count; index++)
+        {
+            if (Behind(items, listed, index) is { } claim)
+            {
+                yield return claim;
+            }
+        }
+
+        if (
+            !Opens().IsMatch(items.Text.AsSpan(sentence.Start, sentence.End - sentence.Start))
+            && Silent(listed) is { } silent
+        )
+        {
+            yield return silent;
+        }
+    }
+
+    private static Claim? Behind(Items items, List<Item> listed, int index)
+    {
+        var total = listed[index];
+        if (TotalWord().Match(total.Lead) is not { Length: > 0 } word)
+        {
+            return null;
+        }
+
+        var parts = listed.Take(index).Where(item => item.Adds && UnitKinds.Match(item.Kind, total.Kind)).ToList();
+        var announced = Announced(items, total);
+        if (announced > 1 && announced <= parts.Count)
+        {
+            return SumClaims.Of(total, parts.GetRange(parts.Count - announced, announced), RuleIds.SumStated);
+        }
+
+        for (var from = 0; from < parts.Count - 1; from++)
+        {
+            var last = parts.GetRange(from, parts.Count - from);
+            if (Ties.Tie(total, last, last.Count))
+            {
+                return SumClaims.Of(total, last, RuleIds.SumStated);
+            }
+        }
+
+        return word.Groups["bare"].Success && parts.Count > 1 && (parts.Count == index || Ties.IsSlip(total, parts))
+            ? SumClaims.Of(total, parts, RuleIds.SumStated)
+            : null;
+    }
+
+    // 学校241所，小学213所；初中18所，完中8所，…: the parts follow without a word, so only a sum that ties is claimed.
+    private static Claim? Silent(List<Item> listed)
+    {
+        if (listed.Count == 0 || !listed[0].Adds)
+        {
+            return null;
+        }
+
+        var whole = listed[0];
+        var parts = listed.Skip(1).Where(item => item.Adds && UnitKinds.Match(item.Kind, whole.Kind)).ToList();
+        for (var count = parts.Count; count > 1; count--)
+        {
+            if (
+                (count >= FewestSilent || whole.Figure.Number.Unscaled > 9_999)
+                && parts.Take(count).All(part => !part.Figure.Number.Unscaled.Equals(0))
+                && Ties.Tie(whole, parts, count)
+            )
+            {
+                return SumClaims.Of(whole, parts.GetRange(0, count), RuleIds.SumStated);
+            }
+        }
+
+        return null;
+    }
+
+    // 两项合计, 以上三项共计: the count is a quantity of its own, right before.
+    private static int Announced(Items items, Item total) =>
+        total.Order > 0
+        && items.All[total.Order - 1] is { Figure: { Unit: "项" or "者" or "笔" or "类", Number: var number } } before
+        && before.End + total.Lead.Length == total.Start
+        && number.Unscaled is > 1 and < 20
+            ? (int)number.Unscaled
+            : 0;
+
+    [GeneratedRegex(
+        @"^(?:以上|上述)?(?<bare>(?:合计|总计|共计|总共|相加)(?:金额|资金|支出|收入)?[为达是]?$)?(?:合计|总计|共计|总共|共)?",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex TotalWord();
+
+    [GeneratedRegex("其中|包括|分别|含", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Opens();
+}
