@@ -51,8 +51,8 @@ internal sealed partial class PartList(
         var cut = Cut();
         if (
             IsComplete(cut)
-            || (cut > 1 && Families.IsRounded(whole, parts.GetRange(0, cut)))
-            || Families.Exceed(whole, parts.GetRange(0, cut))
+            || (cut > 1 && !trigger.IsSplit && Families.IsRounded(whole, parts.GetRange(0, cut)))
+            || (!trigger.IsSplit && Families.Exceed(whole, parts.GetRange(0, cut)))
             || (cut > 1 && Ties.IsSlip(whole, parts.GetRange(0, cut)))
         )
         {
