@@ -149,7 +149,9 @@ internal static class GluedNumbers
         }
 
         var rate = executed / budget * 100;
-        var rateHolds = Value(FormLabel.Rate) is { } printed && printed - rate is var gap && gap < 1 && gap > -1;
+        // Rounded or cut off: less than one unit of the last printed digit.
+        var last = new Fraction(1, Rounding.PowerOfTen(Decimals(FormLabel.Rate)));
+        var rateHolds = Value(FormLabel.Rate) is { } printed && printed - rate is var gap && gap < last && gap > -last;
         return rateHolds
             && (Value(FormLabel.Weight) is not { } weight || weight == 10 || weight == 20 || weight == 5)
             && (Value(FormLabel.Score) is not { } score || score <= (Value(FormLabel.Weight) ?? 100));
