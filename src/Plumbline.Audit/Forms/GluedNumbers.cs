@@ -143,6 +143,12 @@ internal static class GluedNumbers
             return at >= 0 && PrintedNumber.Lex(words[at], out var number) > 0 ? number.ToFraction() : null;
         }
 
+        int Decimals(FormLabel field)
+        {
+            var at = fields.IndexOf(field);
+            return at >= 0 && PrintedNumber.Lex(words[at], out var number) > 0 ? number.Decimals : 0;
+        }
+
         if (Value(FormLabel.Budget) is not { } budget || Value(FormLabel.Executed) is not { } executed || budget.IsZero)
         {
             return false;
