@@ -13,6 +13,7 @@ public static class RelationFinder
         Sums.Additions.Of,
         Rates.Multiplicative.Of,
         Restated.RestatedClaims.Of,
+        Evidence.EvidenceClaims.Of,
     ];
 
     /// <summary>The relations; a statement found by two grammars is kept once.</summary>
