@@ -18,7 +18,7 @@ internal static class FlatLine
         var whole = (0, passage.Compact.Length);
         if (
             passage.Compact.Length is < ShortestLine or > LongestLine
-            || FormLabels.Of(passage.Compact) != FormLabel.None
+            || FormLabels.Of(passage.Compact) is not (FormLabel.None or FormLabel.FundPart)
         )
         {
             return [whole];
@@ -41,14 +41,19 @@ internal static class FlatLine
             return Trimmed(compact, GluedCells.Cut(compact, blanks, hits));
         }
 
-        if (passage.Cell is null && (Frame(compact, blanks) ?? Wide(passage, text)) is { } pieces)
+        if (passage.Cell is null && Frame(compact, blanks) is { } words)
         {
-            return Trimmed(compact, pieces);
+            return Trimmed(compact, words);
         }
 
         if (LooksLikeRow(compact, blanks))
         {
             return Trimmed(compact, Pieces(compact, blanks));
+        }
+
+        if (passage.Cell is null && Wide(passage, text) is { } columns)
+        {
+            return Trimmed(compact, columns);
         }
 
         return passage.Cell is null && HeadOfRow(compact) is > 0 and var length
