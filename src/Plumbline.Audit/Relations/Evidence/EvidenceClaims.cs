@@ -93,7 +93,13 @@ public static class EvidenceClaims
                     continue;
                 }
 
-                yield return new Claim(RelationKind.Difference, row[at], pair, Formula.Difference, RuleIds.DifferenceStated)
+                yield return new Claim(
+                    RelationKind.Difference,
+                    row[at],
+                    pair,
+                    Formula.Difference,
+                    RuleIds.DifferenceStated
+                )
                 {
                     Label = row[at].Label,
                 };
@@ -122,7 +128,12 @@ public static class EvidenceClaims
         for (var at = 0; at < quantities.Length; at++)
         {
             var rate = quantities[at];
-            if (rate.Dimension != Dimension.Percent || rate.Exact == 0 || rate.Exact == 100 || rate.Number.Decimals == 0)
+            if (
+                rate.Dimension != Dimension.Percent
+                || rate.Exact == 0
+                || rate.Exact == 100
+                || rate.Number.Decimals == 0
+            )
             {
                 continue;
             }
@@ -141,7 +152,11 @@ public static class EvidenceClaims
         {
             for (var whole = at - 1; whole >= first; whole--)
             {
-                if (part == whole || Kinds.Of(row[part]) != Kinds.Of(row[whole]) || row[part].Dimension == Dimension.Percent)
+                if (
+                    part == whole
+                    || Kinds.Of(row[part]) != Kinds.Of(row[whole])
+                    || row[part].Dimension == Dimension.Percent
+                )
                 {
                     continue;
                 }
@@ -185,6 +200,7 @@ public static class EvidenceClaims
 
     // A number with so many digits does not come out by chance.
     private static bool IsSpecific(Figure figure) =>
-        figure.Dimension == Dimension.Score ? figure.Exact >= 40 || figure.Number.Decimals > 0
-        : figure.Number.Decimals > 0 || figure.Exact >= 30;
+        figure.Dimension == Dimension.Score
+            ? figure.Exact >= 40 || figure.Number.Decimals > 0
+            : figure.Number.Decimals > 0 || figure.Exact >= 30;
 }

@@ -28,7 +28,11 @@ internal static partial class Kinds
     /// <summary>Whether a label speaks of what is left or in excess.</summary>
     public static bool IsRest(string label) => Rest().IsMatch(label);
 
-    [GeneratedRegex(@"增加|减少|增长|下降|增幅|降幅|减幅|提高|上升|降低|上年|去年|同比|增减", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        @"增加|减少|增长|下降|增幅|降幅|减幅|提高|上升|降低|上年|去年|同比|增减",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Change();
 
     [GeneratedRegex(
