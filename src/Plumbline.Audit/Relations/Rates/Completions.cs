@@ -31,7 +31,8 @@ internal static partial class Completions
             && OpenBase().IsMatch(flow.Lead(index - 1))
         )
         {
-            var done = flow.BeforeInSentence(index - 1).FirstOrDefault(at => flow.Comparable(at, index - 1), -1);
+            var done = flow.BeforeInSentence(index - 1)
+                .FirstOrDefault(at => flow.Comparable(at, index - 1) && IsDone(flow, at), -1);
             return done < 0 ? null : Build(flow, index, done, index - 1, true);
         }
 
@@ -91,7 +92,11 @@ internal static partial class Completions
     private static bool IsFresh(Flow flow, int plan, int done) =>
         Enumerable.Range(plan, done - plan).All(at => flow[at].Dimension != Dimension.Percent);
 
-    private static bool IsDone(Flow flow, int at) => !IsPlan(flow.Name(at)) && ChangeWords.In(flow.Lead(at)) is null;
+    private static bool IsDone(Flow flow, int at) =>
+        !IsPlan(flow.Name(at))
+        && !flow.IsBaseOfRate(at)
+        && !flow.Lead(at).EndsWith("超额完成", StringComparison.Ordinal)
+        && ChangeWords.In(flow.Lead(at)) is null;
 
     private static bool IsPlan(string name) => Plan().IsMatch(name);
 

@@ -71,6 +71,12 @@ internal static class ShareSums
             && (sum - whole).Abs() <= whole * Nearly;
     }
 
+    // The parts make up the whole as printed; where they do not, the sum of the shares says nothing new.
+    private static bool IsFull(List<Share> shares) =>
+        Readings.Holds(
+            new Claim(RelationKind.Sum, Whole(shares[0]), [.. shares.Select(Part)], Formula.Sum, RuleIds.SharesOfASplit)
+        );
+
     private static Claim Sum(Figure? result, List<Share> shares) =>
         new(
             RelationKind.Sum,
