@@ -35,6 +35,13 @@ public static class TextRules
             Sources.Own
         ),
         new(
+            RuleIds.TableTotal,
+            "T04",
+            Severity.Error,
+            new("表中合计等于各行或各列之和", "The total of a table is the sum of its rows or columns"),
+            Sources.Own
+        ),
+        new(
             RuleIds.ProductStated,
             "T11",
             Severity.Error,
