@@ -50,12 +50,9 @@ internal static partial class Completions
 
         var plans = flow.Before(done)
             .TakeWhile(at => flow.SamePassage(at, index))
-            .Where(at => flow.Comparable(at, done) && Answers(flow.Name(at), name))
-            .ToList();
+            .Where(at => flow.Comparable(at, done) && Answers(flow.Name(at), name) && IsFresh(flow, at, done));
         var best = Readings.Best(plans.Select(plan => Build(flow, index, done, plan, true)));
-        return best is null || Readings.Holds(best) ? best
-            : IsFresh(flow, plans[0], done) ? best
-            : null;
+        return best is null || flow[done].Dimension == Dimension.Money || Readings.Holds(best) ? best : null;
     }
 
     // 决算数大于预算数55.93万元

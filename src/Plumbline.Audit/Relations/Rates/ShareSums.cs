@@ -35,10 +35,11 @@ internal static class ShareSums
 
         if (top.Count > 1 && Fills(top, Whole(top[0]).Value))
         {
-            yield return Sum(null, top) with
+            var whole = Sum(null, top) with { Constant = 100 };
+            if (IsFull(top) || Readings.Holds(whole))
             {
-                Constant = 100,
-            };
+                yield return whole;
+            }
         }
     }
 
