@@ -53,6 +53,10 @@ public static class RelationFinder
         ];
     }
 
+    // A share, a ratio and a rate of the same numbers are one statement.
+    private static RelationKind Family(RelationKind kind) =>
+        kind is RelationKind.Share or RelationKind.ExecutionRate ? RelationKind.Ratio : kind;
+
     private static string Key(Claim claim) =>
-        $"{claim.Kind}|{claim.Result?.Index}|{string.Join(',', claim.Operands.Select(figure => figure.Index).Order())}";
+        $"{Family(claim.Kind)}|{claim.Result?.Index}|{string.Join(',', claim.Operands.Select(figure => figure.Index).Order())}";
 }
