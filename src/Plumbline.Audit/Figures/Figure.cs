@@ -103,7 +103,7 @@ public sealed record Figure(
     public Fraction Value => Number.ToFraction() * Multiplier;
 
     /// <summary>The same value as an exact decimal, for quick weighing.</summary>
-    public decimal Exact => (decimal)Number.Unscaled / Rounding.PowerOfTen(Number.Decimals) * Multiplier;
+    internal decimal Exact => (decimal)Number.Unscaled / Rounding.PowerOfTen(Number.Decimals) * Multiplier;
 
     /// <summary>Whether it states a quantity that a relation may use.</summary>
     public bool IsQuantity => Status is FigureStatus.Bound or FigureStatus.Plain;

@@ -34,5 +34,33 @@ public static class TextRules
             new("文中的部分不大于整体", "A part that a text names is not more than its whole"),
             Sources.Own
         ),
+        new(
+            RuleIds.HeadingNumbers,
+            "T11",
+            Severity.Info,
+            new("标题编号连续", "Headings are numbered in order"),
+            Sources.Own
+        ),
+        new(
+            RuleIds.TableTotal,
+            "T04",
+            Severity.Error,
+            new("表格的合计等于所列各项", "Totals of a table equal what it lists"),
+            Sources.Own
+        ),
+        new(
+            RuleIds.ProductStated,
+            "T05",
+            Severity.Error,
+            new("文中的乘积等于标准乘以数量", "A product that a text states is rate times quantity"),
+            Sources.Own
+        ),
+        new(
+            RuleIds.TargetAgainstActual,
+            "T06",
+            Severity.Warning,
+            new("文中的实际完成与目标相符", "What a text says was reached agrees with its target"),
+            Sources.Own
+        ),
     ];
 }

@@ -40,7 +40,7 @@ internal static class Changes
     }
 
     // 较上年L增加D，增长R
-    private static IEnumerable<Claim> WithFormer(Flow flow, Change change, IEnumerable<Base> currents, int former)
+    private static IEnumerable<Claim> WithFormer(Flow flow, Change change, IEnumerable<BaseChoice> currents, int former)
     {
         var model = flow[change.Amount ?? change.Rate!.Value];
         var before = Completed(flow[former], model);
@@ -77,7 +77,7 @@ internal static class Changes
         }
     }
 
-    private static IEnumerable<Claim> Amounts(Flow flow, Change change, int amount, Base current, Figure before) =>
+    private static IEnumerable<Claim> Amounts(Flow flow, Change change, int amount, BaseChoice current, Figure before) =>
         Ways(change.Words.Direction, flow[amount])
             .Select(up =>
                 Build(
@@ -91,7 +91,7 @@ internal static class Changes
             );
 
     // 比上年增加D，增长R: the value before is what is now less the change.
-    private static IEnumerable<Claim> ByAmount(Flow flow, Change change, List<Base> currents)
+    private static IEnumerable<Claim> ByAmount(Flow flow, Change change, List<BaseChoice> currents)
     {
         if (change is not { Amount: { } amount, Rate: { } rate })
         {
@@ -124,7 +124,7 @@ internal static class Changes
         };
 
     // The value that changed: the nearest of its kind before the words, in the sentence or the one before.
-    private static IEnumerable<Base> Currents(Flow flow, Change change, HashSet<int> taken)
+    private static IEnumerable<BaseChoice> Currents(Flow flow, Change change, HashSet<int> taken)
     {
         var subject = Names.Core(change.Words.Subject.TrimEnd('各', '均', '共', '也'));
         var kind = change.Amount ?? change.Former;
@@ -145,7 +145,7 @@ internal static class Changes
 
             here += same ? 1 : 0;
             var called = subject.Length > 0 && IsCalled(flow, index, subject);
-            yield return new Base(index, called || (subject.Length == 0 && first && IsNear(flow, index, change)));
+            yield return new BaseChoice(index, called || (subject.Length == 0 && first && IsNear(flow, index, change)));
             first = false;
         }
     }

@@ -1,6 +1,8 @@
 namespace Plumbline.Documents.Reading.Flattened;
 
-/// <summary>A whole table in one line: its cells parted by tabs, bars or blanks, its rows by nothing, or by an empty cell.</summary>
+/// <summary>
+/// A whole table in one line: its cells parted by tabs, bars or blanks, its rows by nothing, or by an empty cell.
+/// </summary>
 internal static class GluedLine
 {
     private const int FewestCells = 9;

@@ -1,6 +1,8 @@
 namespace Plumbline.Documents.Reading.Ofd;
 
-/// <summary>Locations inside a package (GB/T 33190, 7.3): from the root with a slash, else from the part that names them.</summary>
+/// <summary>
+/// Locations inside a package (GB/T 33190, 7.3): from the root with a slash, else from the part that names them.
+/// </summary>
 internal static class OfdLocation
 {
     /// <summary>The name of the part; a location that leads out of the package is damage.</summary>
