@@ -29,7 +29,7 @@ public static class AuditDocx
     public static Document Compose(AuditedFile audited)
     {
         var report = audited.Report;
-        var ordered = report.Findings.OrderByDescending(found => found.Finding.Severity).ToImmutableArray();
+        var ordered = ReadingOrder.Of(report).Findings;
         ImmutableArray<Block> blocks =
         [
             new Paragraph(ParagraphKind.Title, Name),

@@ -15,6 +15,9 @@ internal static class CarryOver
         ["年初财政拨款结转和结余"] = "年末财政拨款结转和结余",
     };
 
+    /// <summary>Whether a label names what a year opens with.</summary>
+    public static bool IsOpening(string label) => Ends.ContainsKey(label);
+
     /// <summary>The name under which last year's document states what a figure opens with, or null.</summary>
     public static IEnumerable<QuantityName> ClosingOf(QuantityName opening)
     {

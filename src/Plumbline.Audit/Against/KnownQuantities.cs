@@ -20,13 +20,7 @@ internal static class KnownQuantities
         var budget = IsBudget(report);
         foreach (var figure in report.Figures.Where(IsFirm))
         {
-            if (QuantityName.Of(figure, whole, report.Identity.Year) is not { } name)
-            {
-                continue;
-            }
-
-            // A budget says 基本支出 and means what is planned; a report means what was spent.
-            if (budget && !name.Label.Contains("预算", StringComparison.Ordinal))
+            if (QuantityName.Of(figure, whole, report.Identity.Year, budget) is not { } name)
             {
                 continue;
             }

@@ -5,79 +5,126 @@ namespace Plumbline.Audit.Against;
 
 /// <summary>
 /// What a figure is the amount of, in a form that two documents of one body share: folded label without the words that
-/// only fill, folded scope, dimension and year.
+/// only fill, folded scope, whether it is planned, dimension and year.
 /// </summary>
-internal readonly record struct QuantityName(string Label, string Scope, Dimension Dimension, int Year)
+internal readonly record struct QuantityName(string Label, string Scope, string Stage, Dimension Dimension, int Year)
 {
     private const int ShortestLabel = 3;
+    private const string Opening = "年初预算";
 
-    private static readonly string[] Prefixes =
-    [
-        "其中:",
-        "其中",
-        "本年度",
-        "全年",
-        "当年",
-        "年度",
-        "本部门",
-        "部门",
-        "我局",
-        "全局",
-    ];
+    private static readonly string[] Prefixes = ["其中:", "其中", "本年度", "全年", "当年", "年度", "本部门", "部门"];
 
     private static readonly string[] Suffixes = ["金额", "数额", "总额", "数", "额", ":"];
 
-    // These name a place in a table rather than a quantity.
+    private static readonly string[] PlannedWords =
+    [
+        "年初预算",
+        "批复预算",
+        "全年预算",
+        "调整预算",
+        "预算安排",
+        "预算",
+    ];
+
+    // Heads of columns: what is counted stands at the head of the row.
+    private static readonly HashSet<string> Heads = new(StringComparer.Ordinal)
+    {
+        "",
+        "决算",
+        "本年",
+        "执行",
+        "实际支出",
+        "实际执行",
+        "支出",
+        "收入",
+        "本年决算",
+    };
+
+    // These name a place in a table, or a part that another document cuts otherwise.
     private static readonly HashSet<string> TooGeneral = new(StringComparer.Ordinal)
     {
-        "合计",
-        "总计",
-        "小计",
-        "共计",
-        "其他",
-        "项目数",
-        "预算",
-        "决算",
-        "资金",
-        "年初预",
-        "年度资金",
-        "财政拨款",
         "其他资金",
+        "财政拨款",
+        "年度资金",
+        "年度资金总",
         "上年结转资金",
         "结转和结余",
         "结转结余",
+        "其他支出",
+        "其他收入",
     };
+
+    private static readonly string[] NoAmounts =
+    [
+        "增",
+        "减",
+        "差",
+        "变动",
+        "均",
+        "占",
+        "上年",
+        "去年",
+        "同期",
+        "累计",
+        "比",
+    ];
 
     /// <summary>The name of a figure, or null when it has none that would be safe to compare.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="whole">The department, which as a scope means the whole.</param>
     /// <param name="year">The year of the document, for figures that name none.</param>
-    public static QuantityName? Of(Figure figure, string? whole, int? year)
+    /// <param name="isBudget">The document says what is planned, also where it does not say so.</param>
+    public static QuantityName? Of(Figure figure, string? whole, int? year, bool isBudget)
     {
-        var label = AtEndOfYear(figure, Core(figure.Label));
-        return label.Length >= ShortestLabel && !TooGeneral.Contains(label) && (figure.Year ?? year) is { } known
-            ? new(label, ScopeOf(figure, whole), figure.Dimension, known)
+        var (label, stage) = Parted(AtEndOfYear(figure, Folding.Compact(figure.Label)), isBudget);
+        var scope = ScopeOf(figure, whole);
+        if (Heads.Contains(label) && scope.Length > 0)
+        {
+            (label, scope) = (Core(scope), "");
+        }
+
+        return label.Length >= ShortestLabel && IsAmount(label) && (figure.Year ?? year) is { } known
+            ? new(label, scope, stage, figure.Dimension, known)
             : null;
     }
 
-    /// <summary>A label without filling words.</summary>
-    public static string Core(string label)
+    private static bool IsAmount(string label) =>
+        !TooGeneral.Contains(label)
+        && !label.EndsWith('计')
+        && (
+            CarryOver.IsOpening(label)
+            || !Array.Exists(NoAmounts, word => label.Contains(word, StringComparison.Ordinal))
+        );
+
+    // 基本支出年初预算数 is 基本支出, planned at the start of the year.
+    private static (string Label, string Stage) Parted(string label, bool isBudget)
     {
-        var core = Folding.Compact(label);
+        var word = Array.Find(PlannedWords, word => label.Contains(word, StringComparison.Ordinal));
+        if (word is null)
+        {
+            return (Core(label), isBudget ? Opening : "");
+        }
+
+        var stage = word is "年初预算" or "批复预算" || (isBudget && word == "预算") ? Opening : word;
+        return (Core(label.Replace(word, "", StringComparison.Ordinal)), stage);
+    }
+
+    private static string Core(string label)
+    {
         foreach (var prefix in Prefixes)
         {
-            core = core.StartsWith(prefix, StringComparison.Ordinal) ? core[prefix.Length..] : core;
+            label = label.StartsWith(prefix, StringComparison.Ordinal) ? label[prefix.Length..] : label;
         }
 
         foreach (var suffix in Suffixes)
         {
-            core =
-                core.EndsWith(suffix, StringComparison.Ordinal) && !core.EndsWith("人数", StringComparison.Ordinal)
-                    ? core[..^suffix.Length]
-                    : core;
+            label =
+                label.EndsWith(suffix, StringComparison.Ordinal) && !label.EndsWith("人数", StringComparison.Ordinal)
+                    ? label[..^suffix.Length]
+                    : label;
         }
 
-        return core;
+        return label;
     }
 
     // 年初 and 年末 may stand before the words that were taken for the label; they make another quantity of it.
@@ -98,6 +145,6 @@ internal readonly record struct QuantityName(string Label, string Scope, Dimensi
     private static string ScopeOf(Figure figure, string? whole)
     {
         var scope = Folding.Compact(figure.Scope);
-        return scope is "部门整体" or "全区" or "本级" || scope == Folding.Compact(whole ?? "") ? "" : scope;
+        return scope is "部门整体" || scope == Folding.Compact(whole ?? "") ? "" : scope;
     }
 }

@@ -40,8 +40,15 @@ internal static partial class CellUnits
         }
 
         var isMoney = Money().IsMatch(above) || (last.Length == 0 && Money().IsMatch(left));
-        return (isMoney ? Stated(left) ?? own ?? before : own) ?? default;
+        return (
+                isMoney ? Stated(left) ?? own ?? before
+                : Target().IsMatch(last) ? null
+                : own
+            ) ?? default;
     }
+
+    /// <summary>Whether words name an amount of money.</summary>
+    public static bool IsMoney(string words) => Money().IsMatch(words);
 
     /// <summary>The unit that words state: 项目资金（万元）, 单位：元, 金额(亿元).</summary>
     public static CellUnit? Stated(string words)
@@ -79,8 +86,12 @@ internal static partial class CellUnits
     [GeneratedRegex(@"人数|编制|在职|户数|面积|车辆|次数|个数|台数|批次|数量", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Count();
 
+    // Under these heads each row has a unit of its own.
+    [GeneratedRegex(@"指标值|完成值|实际值|目标值|完成情况|指标", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Target();
+
     [GeneratedRegex(
-        @"预算|决算|执行|金额|资金|支出|收入|经费|拨款|结转|结余|合计|总额|总计|费用|到位|成本|投资|年初数|年末数|本年数|上年数|调整数|批复",
+        @"预算|决算|执行|金额|资金|支出|收入|经费|拨款|结转|结余|合计|总额|总计|费用|到位|成本|投资|年初数|年末数|本年数|上年数|调整数|批复|费$|购置费|运行费",
         Patience.Options,
         Patience.Milliseconds
     )]

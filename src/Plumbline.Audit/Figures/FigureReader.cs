@@ -7,6 +7,9 @@ namespace Plumbline.Audit.Figures;
 /// <summary>Finds every number of a text and says what it is.</summary>
 public sealed class FigureReader
 {
+    private const int MostLines = 60;
+    private const int LongestLine = 30;
+
     private readonly AuditText text;
     private readonly List<Figure> figures = [];
     private readonly TableUnits units;
@@ -87,19 +90,56 @@ public sealed class FigureReader
         return passage.Cell is { } cell ? units.Complete(figure, cell, labelFrom) : InProse(figure, labelFrom);
     }
 
-    private static Figure InProse(Figure figure, int from)
+    private Figure InProse(Figure figure, int from)
     {
-        var label = Labels.Of(figure.Passage.Compact, figure.Start, figure.End, from);
+        var compact = figure.Passage.Compact;
+        if (figure.Unit.Length == 0 && figure.Start == 0 && figure.End == compact.Length)
+        {
+            return Alone(figure);
+        }
+
+        var label = Labels.Of(compact, figure.Start, figure.End, from);
         return figure.Unit.Length == 0 && label.Length < 2
-            ? figure with
+                ? figure with
+                {
+                    Status = FigureStatus.Unresolved,
+                    Reason = Reasons.NoUnit,
+                }
+            : figure.Unit is "万" or "亿" && CellUnits.IsMoney(label)
+                ? figure with
+                {
+                    Label = label,
+                    Dimension = Dimension.Money,
+                }
+            : figure with { Label = label };
+    }
+
+    // A number that is a line of its own stands in a table that lost its rules: the words above name it, and the unit that
+    // was stated last, with nothing but short lines between, is its unit.
+    private Figure Alone(Figure figure)
+    {
+        var label = "";
+        for (var index = figure.Passage.Index - 1; index >= Math.Max(0, figure.Passage.Index - MostLines); index--)
+        {
+            var line = text.Passages[index].Compact;
+            if (line.Length > LongestLine)
             {
-                Status = FigureStatus.Unresolved,
-                Reason = Reasons.NoUnit,
+                break;
             }
-            : figure with
+
+            label = label.Length == 0 && TableHeads.IsWords(line) ? line : label;
+            if (CellUnits.Stated(line) is { Dimension: Dimension.Money } money && label.Length > 0)
             {
-                Label = label,
-            };
+                return figure with { Label = label, Dimension = money.Dimension, Multiplier = money.Multiplier };
+            }
+        }
+
+        return figure with
+        {
+            Label = label,
+            Status = FigureStatus.Unresolved,
+            Reason = Reasons.NoUnit,
+        };
     }
 
     private static UnitReading UnitOf(string compact, Numeral numeral, bool masked)

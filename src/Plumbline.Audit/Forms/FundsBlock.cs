@@ -80,6 +80,7 @@ internal sealed class FundsBlock(FormCells cells)
 
         return token.Shape == ValueShape.Words
             && token.Word.Length <= LongestSource
+            && token.Word[0] is not ('(' or '[')
             && token.Label is FormLabel.None or FormLabel.Level2
             && !GluedNumbers.IsGlued(token.Word)
             && !token.Word.StartsWith("单位", StringComparison.Ordinal)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Plumbline.Audit.Forms;
 
 /// <summary>Reads the overall goal and what came of it.</summary>
@@ -22,6 +24,26 @@ internal static class GoalBlock
         var goal = expected < 0 ? [] : Content(tokens, expected + 1, outcome > expected ? outcome : to);
         var result = outcome < 0 ? [] : Content(tokens, outcome + 1, expected > outcome ? expected : to);
         return (Join(goal), Join(result));
+    }
+
+    /// <summary>The goals row by row, where a table has several rows below its two heads; empty else.</summary>
+    internal static ImmutableArray<GoalRow> Rows(List<FormToken> tokens, int from, int to)
+    {
+        var expected = tokens.FindIndex(from, to - from, token => token.Label == FormLabel.Expected);
+        var outcome = tokens.FindIndex(from, to - from, token => token.Label == FormLabel.Outcome);
+        if (expected < 0 || outcome < expected || !tokens[outcome].InTable || !SideBySide(tokens, expected, outcome))
+        {
+            return [];
+        }
+
+        var column = tokens[outcome].Column;
+        var rows = Content(tokens, outcome + 1, to)
+            .GroupBy(token => token.Row)
+            .Select(row => new GoalRow(
+                Join([.. row.Where(token => token.Column < column)]),
+                Join([.. row.Where(token => token.Column >= column)])
+            ));
+        return rows.ToImmutableArray() is { Length: > 1 } several ? several : [];
     }
 
     private static bool SideBySide(List<FormToken> tokens, int expected, int outcome)

@@ -3,54 +3,45 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Forms;
 
 /// <summary>What the head of a form says: whose it is, which project, which year.</summary>
-internal sealed record HeadFields(FormKind Kind, string? Project, string? Unit, int? Year, FormToken? SelfScore)
+internal sealed record HeadFields(
+    FormKind Kind,
+    string? Project,
+    string? Unit,
+    string? Authority,
+    int? Year,
+    FormToken? SelfScore
+)
 {
     private const int FarthestYear = 6;
 
     /// <summary>Reads the fields of a region.</summary>
     internal static HeadFields Read(List<FormToken> tokens, int from, int to)
     {
-        FormToken? project = null;
-        FormToken? unit = null;
-        FormToken? department = null;
-        FormToken? authority = null;
-        FormToken? score = null;
-        var hasProject = false;
-        var hasDepartment = false;
+        var values = new Dictionary<FormLabel, FormToken?>();
         for (var at = from; at < to; at++)
         {
-            switch (tokens[at].Label)
+            var label = tokens[at].Label;
+            if (label.IsField() && (!values.TryGetValue(label, out var known) || known is null))
             {
-                case FormLabel.Project:
-                    hasProject = true;
-                    project ??= ValueOf(tokens, at, to);
-                    break;
-                case FormLabel.Unit:
-                    unit ??= ValueOf(tokens, at, to);
-                    break;
-                case FormLabel.Department:
-                    hasDepartment = true;
-                    department ??= ValueOf(tokens, at, to);
-                    break;
-                case FormLabel.Authority:
-                    authority ??= ValueOf(tokens, at, to);
-                    break;
-                case FormLabel.SelfScore:
-                    score ??= ValueOf(tokens, at, to);
-                    break;
-                default:
-                    break;
+                values[label] = ValueOf(tokens, at, to);
             }
         }
 
+        var hasProject = values.ContainsKey(FormLabel.Project);
+        var hasDepartment = values.ContainsKey(FormLabel.Department);
+        var project = values.GetValueOrDefault(FormLabel.Project);
+        var authority = values.GetValueOrDefault(FormLabel.Authority);
+        var score = values.GetValueOrDefault(FormLabel.SelfScore);
+        var unit = values.GetValueOrDefault(FormLabel.Unit) ?? values.GetValueOrDefault(FormLabel.Department);
         var kind = KindOf(tokens, from, to, hasProject, hasDepartment);
         var loose = hasProject && project is null ? Loose(tokens, from, to) : [];
         var name = project?.Text ?? (loose.Count > 0 ? loose[0].Text : null);
-        var body = unit?.Text ?? department?.Text ?? (loose.Count > 1 ? loose[1].Text : null) ?? authority?.Text;
+        var body = unit?.Text ?? (loose.Count > 1 ? loose[1].Text : null) ?? authority?.Text;
         return new HeadFields(
             kind,
             kind == FormKind.Project ? name : null,
             body,
+            authority?.Text,
             YearOf(tokens, from, to) ?? LeadingYear(name),
             score
         );

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
 using Plumbline.Documents.Model;
+using Plumbline.Domain;
 
 namespace Plumbline.Audit.Forms;
 
@@ -83,6 +84,9 @@ public sealed record IndicatorRow(string Level1, string Level2, string Name)
 /// <summary>A row of the main tasks of a department form.</summary>
 public sealed record TaskRow(string Number, string Name, string Content, string Actual);
 
+/// <summary>A row of the goals: what was expected and what came of it.</summary>
+public sealed record GoalRow(string Expected, string Actual);
+
 /// <summary>A self-evaluation form recognised by its labels.</summary>
 /// <param name="Kind">Department or project.</param>
 /// <param name="Tables">Indices of the tables (or parts of them) that it was found in.</param>
@@ -94,7 +98,16 @@ public sealed record RecognisedForm(FormKind Kind, ImmutableArray<int> Tables)
     /// <summary>实施单位 or 部门名称, or null.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>主管部门, or null.</summary>
+    public string? Authority { get; init; }
+
     public int? Year { get; init; }
+
+    /// <summary>The unit that the frame prints for its amounts: 项目资金（万元）; null where it prints none.</summary>
+    public MoneyUnit? Money { get; init; }
+
+    /// <summary>From its first to its last cell in the plain text.</summary>
+    public TextSpan Span { get; init; }
 
     public ImmutableArray<FundRow> Funds { get; init; } = [];
 
@@ -110,6 +123,9 @@ public sealed record RecognisedForm(FormKind Kind, ImmutableArray<int> Tables)
 
     /// <summary>实际完成情况.</summary>
     public string ActualOutcome { get; init; } = "";
+
+    /// <summary>The goals row by row where the table has several rows for them; empty else.</summary>
+    public ImmutableArray<GoalRow> Goals { get; init; } = [];
 
     /// <summary>总分 under 分值.</summary>
     public FormCell TotalWeight { get; init; }

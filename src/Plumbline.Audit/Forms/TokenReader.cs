@@ -125,7 +125,8 @@ internal sealed class TokenReader
         token.Label != FormLabel.None
         || token.Shape != ValueShape.Words
         || FormLabels.Key(token.Word).Length > 0
-        || token.Word.Contains('年', StringComparison.Ordinal);
+        || token.Word.Contains('年', StringComparison.Ordinal)
+        || token.Word.Contains('元', StringComparison.Ordinal);
 
     private static (FormToken Token, int Used) Longest(List<FormToken> tokens, int at)
     {

@@ -26,6 +26,10 @@ internal static class GluedNumerals
         return points < 2 || !HasTwoDecimals(text[start..end]) ? [] : Part(text, start, end);
     }
 
+    // 1096.00%: no rate is that high; the weight of 10 points stands before it.
+    private static int WeightBefore(ReadOnlySpan<char> rate) =>
+        rate.Length > 5 && rate.StartsWith("10") && rate.IndexOf('.') is 4 or 5 && rate[2] != '0' ? 2 : 0;
+
     private static bool IsPoint(ReadOnlySpan<char> text, int at) =>
         text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
 
@@ -47,6 +51,14 @@ internal static class GluedNumerals
             if (!PrintedNumber.TryParse(text[at..stop], out var number))
             {
                 return [];
+            }
+
+            var weight = stop < text.Length && text[stop] == '%' ? WeightBefore(text[at..stop]) : 0;
+            if (weight > 0 && PrintedNumber.TryParse(text[at..(at + weight)], out var points))
+            {
+                parts.Add(new Numeral(at, at + weight, points));
+                at += weight;
+                continue;
             }
 
             parts.Add(new Numeral(at, stop, number));

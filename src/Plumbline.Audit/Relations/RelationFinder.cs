@@ -13,6 +13,7 @@ public static class RelationFinder
         Sums.Additions.Of,
         Rates.Multiplicative.Of,
         Restated.RestatedClaims.Of,
+        Evidence.EvidenceClaims.Of,
     ];
 
     /// <summary>The relations; a statement found by two grammars is kept once.</summary>
@@ -28,7 +29,27 @@ public static class RelationFinder
             }
         }
 
-        return relations.DrainToImmutable();
+        return WithoutEchoes(relations);
+    }
+
+    // Shares that miss 100 only because one of them is wrong are the same mistake said twice.
+    private static ImmutableArray<Relation> WithoutEchoes(ImmutableArray<Relation>.Builder relations)
+    {
+        var wrong = relations
+            .Where(relation => relation is { Verdict: Verdict.Fails, Claim.Result: not null })
+            .SelectMany(relation => relation.Figures)
+            .Select(figure => figure.Index)
+            .ToHashSet();
+        return
+        [
+            .. relations
+                .Where(relation =>
+                    relation.Verdict != Verdict.Fails
+                    || relation.Claim.Result is not null
+                    || !relation.Claim.Operands.Any(operand => wrong.Contains(operand.Index))
+                )
+                .Select((relation, index) => relation with { Index = index }),
+        ];
     }
 
     private static string Key(Claim claim) =>

@@ -35,6 +35,7 @@ public static class TextRules
             Sources.Own
         ),
         new(
+<<<<<<< HEAD
             RuleIds.HeadingNumbers,
             "T11",
             Severity.Info,
@@ -53,13 +54,28 @@ public static class TextRules
             "T05",
             Severity.Error,
             new("文中的乘积等于标准乘以数量", "A product that a text states is rate times quantity"),
+=======
+            RuleIds.ProductStated,
+            "T11",
+            Severity.Error,
+            new(
+                "文中按标准、单价或比例计算的数与其因数相符",
+                "What a text reckons from a standard, a unit price or a quota follows from its factors"
+            ),
+>>>>>>> main
             Sources.Own
         ),
         new(
             RuleIds.TargetAgainstActual,
+<<<<<<< HEAD
             "T06",
             Severity.Warning,
             new("文中的实际完成与目标相符", "What a text says was reached agrees with its target"),
+=======
+            "T12",
+            Severity.Warning,
+            new("文中的实际完成值达到同一事项的目标值", "An outcome that a text gives reaches the target it gives"),
+>>>>>>> main
             Sources.Own
         ),
     ];

@@ -44,6 +44,9 @@ public sealed class TableHeads
             var stacks = isHead && row > 0 && headRows[row - 1];
             headRows.Add(isHead);
             var words = "";
+
+            // An empty place in the first of two head rows belongs to the head on its left, which spans it.
+            var groups = isHead && !stacks && row + 1 < rows && IsHeadRow(table, row + 1);
             for (var column = 0; column < columns; column++)
             {
                 heading[(row * columns) + column] = heads[column];
@@ -58,7 +61,7 @@ public sealed class TableHeads
                 }
                 else if (isHead && !stacks)
                 {
-                    heads[column] = "";
+                    heads[column] = groups && column > 0 ? heads[column - 1] : "";
                 }
             }
         }

@@ -26,7 +26,8 @@ internal sealed class AuditLines
         relations = new RelationIndex(audited.Report);
     }
 
-    internal static void Write(CliConsole console, AuditedFile audited) => new AuditLines(console, audited).Write();
+    internal static void Write(CliConsole console, AuditedFile audited) =>
+        new AuditLines(console, audited with { Report = ReadingOrder.Of(audited.Report) }).Write();
 
     private void Write()
     {

@@ -24,6 +24,21 @@ public sealed class WorkingTests
     }
 
     [Fact]
+    public void Rate_WhenItFails_IsOffByPercentagePoints()
+    {
+        var audit = new HandmadeAudit("预算330.00万元，执行320.00万元，执行率96.79%。");
+        var budget = audit.Figure("330.00", "万元");
+        var executed = audit.Figure("320.00", "万元");
+        var rate = audit.Figure("96.79", "%");
+        var relation = audit.Relate(RelationKind.ExecutionRate, rate, Formula.Percent, executed, budget);
+
+        Assert.Equal(
+            "320.00万元 ÷ 330.00万元 = 96.9697% ≠ 96.79%（相差0.1797个百分点，按印出的精度应在96.9667与96.9727%之间）",
+            Working.Of(relation, Language.Chinese)
+        );
+    }
+
+    [Fact]
     public void Growth_IsWrittenByItsMould()
     {
         var audit = new HandmadeAudit("由200人增至230人，增长15%。");
@@ -61,6 +76,15 @@ public sealed class WorkingTests
         var relation = audit.Relate(RelationKind.Subset, audit.Figure("31", "人"), Formula.Same, whole);
 
         Assert.Equal("31人 > 30人", Working.Of(relation, Language.Chinese));
+    }
+
+    [Fact]
+    public void Quote_OfACell_IsItsRow()
+    {
+        const string text = "项目\t预算\n农村供水\t330.00\t96.79%\n合计\t1\t2";
+        var start = text.IndexOf("330", StringComparison.Ordinal);
+
+        Assert.Equal("农村供水 | 【330.00】 | 96.79%", Quote.Of(text, new TextSpan(start, start + 6)).ToString());
     }
 
     [Fact]

@@ -49,12 +49,11 @@ public sealed class HostileFileTests
         );
 
     [Theory]
-    [InlineData("a.bin", new byte[] { 0, 1, 2, 3, 0, 200, 201, 0, 5, 6, 7, 8, 14, 15, 16, 17 })]
     [InlineData(
         "a.png",
         new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0 }
     )]
-    public void PictureOrProgram_IsRefused(string name, byte[] bytes) =>
+    public void Picture_IsRefused(string name, byte[] bytes) =>
         Refused(ReadingMessages.Unsupported, new SourceFile(bytes, name));
 
     [Fact]
@@ -116,7 +115,7 @@ public sealed class HostileFileTests
             }
         }
 
-        Assert.Equal("甲", ReadingAssert.Reads(DocumentReader.Read(new SourceFile(output.ToArray(), "a.docx"))).Text);
+        Assert.Equal("甲\n", ReadingAssert.Reads(DocumentReader.Read(new SourceFile(output.ToArray(), "a.docx"))).Text);
     }
 
     [Theory]

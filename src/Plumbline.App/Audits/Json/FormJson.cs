@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Plumbline.Audit.Forms;
+using Plumbline.Domain.Numbers;
 
 namespace Plumbline.App.Audits.Json;
 
@@ -46,9 +47,9 @@ internal static class FormJson
     private static void Fund(Utf8JsonWriter json, FundRow row)
     {
         json.WriteString("source", row.Source);
-        Cell(json, "initial", row.Initial);
-        Cell(json, "budget", row.Budget);
-        Cell(json, "executed", row.Executed);
+        Amount(json, "initial", row.Initial);
+        Amount(json, "budget", row.Budget);
+        Amount(json, "executed", row.Executed);
         Cell(json, "rate", row.Rate);
         Cell(json, "weight", row.Weight);
         Cell(json, "score", row.Score);
@@ -90,6 +91,19 @@ internal static class FormJson
         }
 
         json.WriteEndArray();
+    }
+
+    // An exact decimal: 6558.50 is 6558.5; the printed digits stand with the figure.
+    private static void Amount(Utf8JsonWriter json, string name, FormCell cell)
+    {
+        var text = cell.Text ?? "";
+        var plain = text.Contains('.', StringComparison.Ordinal) && PrintedNumber.TryParse(text, out _);
+        json.WriteString(
+            name,
+            cell.IsEmpty ? null
+                : plain ? text.TrimEnd('0').TrimEnd('.')
+                : text
+        );
     }
 
     private static void Cell(Utf8JsonWriter json, string name, FormCell cell) =>

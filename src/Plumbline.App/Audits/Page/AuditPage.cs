@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Plumbline.App.Audits.Wording;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Audits.Page;
@@ -19,6 +20,7 @@ public static class AuditPage
     /// <summary>The page as HTML, to be stored as UTF-8.</summary>
     public static string Of(AuditedFile audited, Language language)
     {
+        audited = audited with { Report = ReadingOrder.Of(audited.Report) };
         var report = audited.Report;
         var figures = new PageFigures(report);
         var html = new PageMarkup(report.Text.Text.Length * 4 + Style.Length + Script.Length);

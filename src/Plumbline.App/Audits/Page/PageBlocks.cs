@@ -8,6 +8,7 @@ namespace Plumbline.App.Audits.Page;
 internal sealed class PageBlocks(AuditText audited, PageText text, string tableWord, PageMarkup html)
 {
     private const int DeepestHeading = 6;
+    private const int LongCell = 24;
 
     // A plain text has no headings but those that its marks give away.
     private readonly Dictionary<int, int> levels = audited
@@ -68,7 +69,8 @@ internal sealed class PageBlocks(AuditText audited, PageText text, string tableW
 
     private void Write(Cell cell, string name)
     {
-        html.Raw("<" + name).Raw(Span("colspan", cell.ColumnSpan)).Raw(Span("rowspan", cell.RowSpan));
+        var align = cell.Text.Length > LongCell ? " class=\"long\"" : "";
+        html.Raw($"<{name}{align}{Span("colspan", cell.ColumnSpan)}{Span("rowspan", cell.RowSpan)}");
         html.Raw(">");
         if (cell.Source is { } span)
         {

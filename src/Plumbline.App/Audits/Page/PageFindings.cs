@@ -12,7 +12,7 @@ internal sealed class PageFindings(AuditReport report, Language language, PageMa
     private readonly Spots spots = new(report.Text);
     private readonly RelationIndex relations = new(report);
 
-    /// <summary>Writes the list, heaviest first; the numbers are those of the marks in the text.</summary>
+    /// <summary>Writes the list; the numbers are those of the marks in the text.</summary>
     internal void Write()
     {
         if (report.Findings.IsEmpty)
@@ -22,10 +22,9 @@ internal sealed class PageFindings(AuditReport report, Language language, PageMa
         }
 
         html.Raw("<ol class=\"list\">\n");
-        var numbered = report.Findings.Select((found, index) => (Found: found, Number: index + 1));
-        foreach (var (found, number) in numbered.OrderByDescending(pair => pair.Found.Finding.Severity))
+        for (var index = 0; index < report.Findings.Length; index++)
         {
-            Write(found, number.ToString(CultureInfo.InvariantCulture));
+            Write(report.Findings[index], (index + 1).ToString(CultureInfo.InvariantCulture));
         }
 
         html.Raw("</ol>\n");

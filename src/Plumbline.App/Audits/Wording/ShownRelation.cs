@@ -20,16 +20,21 @@ public sealed record ShownRelation(
 )
 {
     private const int MoreDecimals = 2;
-    private const int IntervalDecimals = 4;
+    private const int ExactDecimals = 4;
+
+    /// <summary>The numbers of a relation for a person: ends of the interval like the computed value.</summary>
+    public static ShownRelation Brief(Relation relation) => Of(relation, MoreDecimals);
 
     /// <summary>The numbers of a relation.</summary>
-    public static ShownRelation Of(Relation relation)
+    public static ShownRelation Of(Relation relation) => Of(relation, ExactDecimals);
+
+    private static ShownRelation Of(Relation relation, int intervalDecimals)
     {
         var model = relation.Model;
         var unit = new Fraction(1, model?.Multiplier ?? 1);
         var decimals = model?.Number.Decimals ?? 0;
         string Shown(Fraction value, int more) => DecimalText.Of(value * unit, decimals, decimals + more);
-        string? Ended(Fraction? end) => end is { } value ? Shown(value, IntervalDecimals) : null;
+        string? Ended(Fraction? end) => end is { } value ? Shown(value, intervalDecimals) : null;
         return new(
             model?.Unit ?? "",
             relation.Claim.Result?.Number.ToString() ?? DecimalText.Plain(relation.Stated * unit),

@@ -15,17 +15,25 @@ public static class Working
     /// <summary>The sum, and for one that does not tie by how much it is off and what the printed digits allow.</summary>
     public static string Of(Relation relation, Language language)
     {
-        var shown = ShownRelation.Of(relation);
+        var shown = ShownRelation.Brief(relation);
         var sum = Sum(relation, shown);
         if (relation.Verdict is Verdict.Holds or Verdict.Rounding || IsBound(relation) || shown.Difference is null)
         {
             return sum;
         }
 
-        var off = AuditWords.Off.With(("difference", shown.Difference.TrimStart('-') + shown.Unit)).In(language);
+        var off = AuditWords
+            .Off.With(("difference", shown.Difference.TrimStart('-') + OfDifference(shown.Unit, language)))
+            .In(language);
         var range = Range(shown, language);
         return language == Language.Chinese ? $"{sum}（{off}{range}）" : $"{sum} ({off}{range})";
     }
+
+    // Two percentages differ by percentage points.
+    private static string OfDifference(string unit, Language language) =>
+        unit is not ("%" or "％") ? unit
+        : language == Language.Chinese ? "个百分点"
+        : " percentage points";
 
     private static string Sum(Relation relation, ShownRelation shown)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
+using Plumbline.Domain;
 
 namespace Plumbline.Audit.Relations.Rates;
 
@@ -153,6 +154,7 @@ internal static class Changes
     // The value of last year, or the base of a rate: 完成年初预算|500万元|的40%.
     private static bool IsOther(Flow flow, int index) =>
         ChangePattern.IsFormer(flow.Name(index))
+        || flow[index].Sign is not (ComparisonSign.None or ComparisonSign.Equal)
         || (
             flow.Tail(index).StartsWith('的')
             && flow.SameSentence(index, index + 1)

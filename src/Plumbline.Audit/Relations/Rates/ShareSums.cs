@@ -50,7 +50,7 @@ internal static class ShareSums
         for (var last = at + 1; last < list.Count && sum <= part; last++)
         {
             sum += Part(list[last]).Value;
-            if (last > at + 1 && sum == part)
+            if (last > at + 1 && sum == part && part.Sign > 0)
             {
                 return list.GetRange(at + 1, last - at);
             }

@@ -26,7 +26,14 @@ public static class RestatedClaims
         [
             .. document.Figures.All.Where(figure => figure.IsQuantity).Select(Mentions.Of).OfType<Mention>(),
         ];
-        return Repeated(mentions).Concat(Contradicted(mentions)).Concat(Recounted(mentions));
+        return
+        [
+            .. Repeated(mentions),
+            .. Contradicted(mentions),
+            .. PairedLists.Of(mentions),
+            .. Recounted(mentions),
+            .. TwinPassages.Of(document),
+        ];
     }
 
     private static IEnumerable<Claim> Repeated(ImmutableArray<Mention> mentions)

@@ -26,7 +26,7 @@ internal static partial class NameCounts
             {
                 if (
                     item.Figure is { Dimension: Dimension.Count, Multiplier: 1 } figure
-                    && figure.Number.Unscaled is > 0 and < 200
+                    && figure.Number.Unscaled is >= 0 and < 200
                 )
                 {
                     foreach (var claim in Of(items, item))
@@ -62,7 +62,11 @@ internal static partial class NameCounts
     {
         foreach (Match match in Key().Matches(items.Text, item.End))
         {
-            if (item.Tail.StartsWith(match.Groups["noun"].Value, StringComparison.Ordinal))
+            var noun = match.Groups["noun"].Value;
+            if (
+                item.Tail.StartsWith(noun, StringComparison.Ordinal)
+                || item.Lead.EndsWith(noun, StringComparison.Ordinal)
+            )
             {
                 return Listed(items, item, match.Index + match.Length, inBracket: false) is { Count: > 0 } names
                     ? Named(item, names, Strength.Stated)
@@ -82,10 +86,28 @@ internal static partial class NameCounts
             : NameList.Of(Tail().Replace(items.Text[from..end], ""));
     }
 
-    private static int EndOf(Items items, int from, bool inBracket) =>
-        inBracket ? items.Closing(from)
-        : items.Text.AsSpan(from).IndexOfAny(Ends) is >= 0 and var at ? from + at
-        : items.Text.Length;
+    // Names parted by 、 end with the first comma; others with the sentence or its semicolon.
+    private static int EndOf(Items items, int from, bool inBracket)
+    {
+        var end =
+            inBracket ? items.Closing(from)
+            : items.Text.AsSpan(from).IndexOfAny(Ends) is >= 0 and var at ? from + at
+            : items.Text.Length;
+        var comma = from;
+        while (comma < end && (items.Text[comma] != '，' || items.Depths[comma] != items.Depths[from]))
+        {
+            comma++;
+        }
+
+        var ends =
+            comma > from
+            && items.Text.AsSpan(from, comma - from).Contains('、')
+            && (
+                !items.Text.AsSpan(comma, end - comma).Contains('、')
+                || items.All.Any(item => item.Start > comma && item.End <= end)
+            );
+        return ends ? comma : end;
+    }
 
     // 共8个股室 behind the names is no part of them.
     private static List<Item> Inside(Items items, int from, int end) =>
@@ -230,7 +252,7 @@ internal static partial class NameCounts
     private static partial Regex Tail();
 
     [GeneratedRegex(
-        @"(?<=[，。;])(?<noun>[^，。;:()、\d]{2,12}?)(?:具体|分别)?(?:[为是]|包括)[:，]?",
+        @"(?<=[，。;])(?<noun>[^，。;:()、\d]{2,12}?)(?:具体|分别)?(?:[为是即]|包括)[:，]?",
         Patience.Options,
         Patience.Milliseconds
     )]

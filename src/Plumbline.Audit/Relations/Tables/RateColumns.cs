@@ -116,6 +116,7 @@ internal static partial class RateColumns
     )
     {
         var (holds, fails) = (0, 0);
+        var signed = probes.Exists(probe => grid[probe, column] is { Exact: < 0 });
         foreach (var row in probes)
         {
             if (grid[row, first] is not { } a || grid[row, second] is not { } b || grid[row, column] is not { } result)
@@ -133,9 +134,8 @@ internal static partial class RateColumns
                 continue;
             }
 
-            var near =
-                Math.Abs(Math.Abs(computed) - Math.Abs(result.Exact))
-                <= (NumberGrid.Slack(result) * 1.02m) + kind.Slack(a, b);
+            var gap = signed ? computed - result.Exact : Math.Abs(computed) - Math.Abs(result.Exact);
+            var near = Math.Abs(gap) <= (NumberGrid.Slack(result) * 1.02m) + kind.Slack(a, b);
             (holds, fails) = near ? (holds + 1, fails) : (holds, fails + 1);
         }
 

@@ -6,6 +6,11 @@ internal static class CellLines
     /// <summary>The table that begins at a line.</summary>
     public static FlatTable At(FlatLines lines, int from)
     {
+        if (lines.Shape(from).IsFigure || !HasFigureNear(lines, from))
+        {
+            return FlatTable.None(from, from + 1);
+        }
+
         var cells = new List<FlatCell>();
         var next = from;
         return RepeatedRows.In(lines, CellAt) is { } rows
@@ -22,6 +27,22 @@ internal static class CellLines
 
             return index < cells.Count ? cells[index] : null;
         }
+    }
+
+    private static bool HasFigureNear(FlatLines lines, int from)
+    {
+        var words = 0;
+        for (var line = from; words <= RepeatedRows.MostWords && lines.Shape(line).Kind == LineKind.Words; words++)
+        {
+            if (lines.Shape(line).IsFigure)
+            {
+                return true;
+            }
+
+            line = Next(lines, line);
+        }
+
+        return false;
     }
 
     private static bool IsCell(FlatLines lines, int line) =>

@@ -3,7 +3,8 @@ namespace Plumbline.Documents.Reading.Flattened;
 /// <summary>What a line of text looks like, and how many tabs or bars part it.</summary>
 /// <param name="Kind">What it looks like.</param>
 /// <param name="Marks">Tabs or bars in it.</param>
-internal readonly record struct LineShape(LineKind Kind, int Marks);
+/// <param name="IsFigure">All of it is a number with its unit, or a dash in place of one.</param>
+internal readonly record struct LineShape(LineKind Kind, int Marks, bool IsFigure = false);
 
 /// <summary>The kinds of lines by which a table that became text is told from running text.</summary>
 internal enum LineKind

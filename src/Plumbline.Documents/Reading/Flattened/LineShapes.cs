@@ -5,6 +5,8 @@ namespace Plumbline.Documents.Reading.Flattened;
 /// <summary>Tells rows of flattened tables from running text, line by line.</summary>
 internal static class LineShapes
 {
+    private const int LongestFigure = 24;
+
     private const string BarCharacters = "|｜│┃║";
 
     // List marks before a tab: the tab then sets off the text of a numbered paragraph.
@@ -35,8 +37,11 @@ internal static class LineShapes
             return OfBars(line);
         }
 
-        return line.Contains('\t') ? OfTabs(line) : new LineShape(LineKind.Words, 0);
+        return line.Contains('\t') ? OfTabs(line) : new LineShape(LineKind.Words, 0, IsFigure(line.Trim()));
     }
+
+    private static bool IsFigure(ReadOnlySpan<char> words) =>
+        words.Length <= LongestFigure && (CellWords.IsFigure(words) || CellWords.IsBareFigure(words));
 
     private static LineShape OfTabs(ReadOnlySpan<char> line)
     {

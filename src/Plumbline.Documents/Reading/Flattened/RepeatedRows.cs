@@ -9,8 +9,10 @@ internal static class RepeatedRows
     private const int FewestColumns = 3;
     private const int FewestRows = 2;
 
-    /// <summary>The widest row that is looked for.</summary>
-    public const int MostColumns = 12;
+    private const int MostColumns = 12;
+
+    /// <summary>The most words before the first figure: a heading row, and the labels of the row below it.</summary>
+    public const int MostWords = (2 * MostColumns) - 1;
 
     /// <summary>The heading row and those below it, as many as are alike; null when nothing repeats.</summary>
     /// <param name="lines">The text.</param>
@@ -18,12 +20,17 @@ internal static class RepeatedRows
     public static List<List<FlatCell>>? In(FlatLines lines, Func<int, FlatCell?> cellAt)
     {
         var words = 0;
-        while (words <= MostColumns && cellAt(words) is { } cell && !IsFigure(lines, cell))
+        while (words <= MostWords && cellAt(words) is { } cell && !IsFigure(lines, cell))
         {
             words++;
         }
 
-        for (var columns = FewestColumns; columns <= Math.Min(MostColumns, words); columns++)
+        if (words > MostWords || cellAt(words) is null)
+        {
+            return null;
+        }
+
+        for (var columns = Math.Max(FewestColumns, (words / 2) + 1); columns <= Math.Min(MostColumns, words); columns++)
         {
             if (RowsOf(lines, cellAt, columns) is { } rows)
             {

@@ -31,12 +31,12 @@ internal sealed class TabStretch
     /// <summary>Where the row that begins at a line ends; null when none does.</summary>
     public int? EndOfRow(int line)
     {
-        if (!IsTabbed(line) && !BeginsFirstCell(line) && !(LastRowEnd == line && IsLabelAcross(line)))
+        var begun = BeginsFirstCell(line) ? line + 1 : line;
+        if (!IsTabbed(begun))
         {
-            return null;
+            return LastRowEnd == line && IsLabelAcross(line) ? LastRowEnd = line + 1 : null;
         }
 
-        var begun = BeginsFirstCell(line) ? line + 1 : line;
         var end = Quoted(begun) ?? Completed(begun) ?? begun + 1;
         tabsBefore = lines.Shape(begun).Marks;
         LastRowEnd = WithRestOfLastCell(line, end);
@@ -75,7 +75,7 @@ internal sealed class TabStretch
 
         var most = widths.MaxBy(width => (width.Value, width.Key));
         usual = most.Key;
-        isRegular = most.Value * 10 >= rows * 7;
+        isRegular = most.Value * 10 >= rows * 6;
     }
 
     private bool IsTabbed(int line) =>

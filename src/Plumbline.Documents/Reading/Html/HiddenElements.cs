@@ -6,26 +6,43 @@ namespace Plumbline.Documents.Reading.Html;
 /// <summary>The elements of a page that a reader does not see.</summary>
 internal sealed partial class HiddenElements
 {
-    private const int MostSelectors = 200;
+    private static readonly char[] Blanks = [' ', '\t', '\n', '\r', '\f'];
 
-    private readonly HashSet<IElement> byRule = [];
+    // As they stand in the style sheet: .note, td.note, #note.
+    private readonly HashSet<string> selectors = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Finds what the style sheets inside the page hide; those outside are not fetched.</summary>
     public HiddenElements(IDocument page)
     {
-        foreach (
-            var selector in page.QuerySelectorAll("style")
-                .SelectMany(style => SelectorsThatHide(style.TextContent))
-                .Take(MostSelectors)
-        )
+        foreach (var style in page.QuerySelectorAll("style"))
         {
-            byRule.UnionWith(page.QuerySelectorAll(selector));
+            foreach (var selector in SelectorsThatHide(style.TextContent))
+            {
+                selectors.UnionWith(
+                    selector.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                );
+            }
         }
     }
 
     /// <summary>Whether an element is not shown.</summary>
     public bool Contains(IElement element) =>
-        element.HasAttribute("hidden") || byRule.Contains(element) || Hides(element.GetAttribute("style") ?? "");
+        element.HasAttribute("hidden") || Hides(element.GetAttribute("style") ?? "") || IsSelected(element);
+
+    private bool IsSelected(IElement element)
+    {
+        if (selectors.Count == 0)
+        {
+            return false;
+        }
+
+        var classes = (element.ClassName ?? "").Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
+        return classes.Any(name => IsSelected(element, '.' + name))
+            || (element.Id is { Length: > 0 } id && IsSelected(element, '#' + id));
+    }
+
+    private bool IsSelected(IElement element, string name) =>
+        selectors.Contains(name) || selectors.Contains(element.LocalName + name);
 
     private static bool Hides(string declarations) => declarations.Length > 0 && Hiding().IsMatch(declarations);
 

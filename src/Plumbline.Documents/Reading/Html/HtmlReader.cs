@@ -24,6 +24,11 @@ public static class HtmlReader
                 ReadingMessages.UnsupportedText,
                 ReadingMessages.UnsupportedRepair
             );
+        if (TagDepth.Exceeds(decoded.Text, limits.Depth * HtmlWalker.DepthsOfPage))
+        {
+            throw Refusals.OverLimit(ReadingMessages.NestingDepth, limits.Depth * HtmlWalker.DepthsOfPage);
+        }
+
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(decoded.Text);
         var remarks = new Remarks();
         if (decoded.BadPlaces > 0)

@@ -8,8 +8,8 @@ namespace Plumbline.Documents.Reading.Html;
 /// <summary>Walks over the elements of a page and makes blocks of them.</summary>
 internal sealed class HtmlWalker(HiddenElements hidden, Remarks remarks, ReadingLimits limits, bool keepsTabs)
 {
-    // Pages with many unclosed inline elements nest deeper than well-formed files do.
-    private const int DepthsOfPage = 4;
+    /// <summary>Pages with many unclosed inline elements nest deeper than well-formed files do.</summary>
+    public const int DepthsOfPage = 4;
 
     private readonly HtmlLists lists = new();
     private int paragraphs;

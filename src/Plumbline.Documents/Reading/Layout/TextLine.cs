@@ -7,6 +7,7 @@ internal sealed class TextLine
 {
     // A gap below a third of a character is set by the program, not typed.
     private const double TypedGap = 0.35;
+    private const double LatinPart = 0.8;
     private const double WideGap = 1.2;
 
     public TextLine(List<LaidWord> words)
@@ -46,20 +47,31 @@ internal sealed class TextLine
         return stretches;
     }
 
+    // Words of Chinese characters alone are exact; in others a Latin character is about half as wide.
     private static double EmOf(List<LaidWord> words, Box box)
     {
-        var wide = 0;
-        var width = 0d;
+        var (exact, exactWidth, about, aboutWidth) = (0, 0d, 0d, 0d);
         foreach (var word in words)
         {
-            if (word.Box.Height <= word.Box.Width * 1.5 && word.Text.All(Characters.IsWide))
+            var wide = word.Text.Count(Characters.IsWide);
+            if (wide == 0 || word.Box.Height > word.Box.Width * 1.5)
             {
-                wide += word.Text.Length;
-                width += word.Box.Width;
+                continue;
             }
+
+            exact += wide == word.Text.Length ? wide : 0;
+            exactWidth += wide == word.Text.Length ? word.Box.Width : 0;
+            about += Characters.WidthOf(word.Text);
+            aboutWidth += word.Box.Width;
         }
 
-        return Math.Max(1, wide > 0 ? width / wide : Math.Min(box.Height, words[0].Box.Height) * 0.8);
+        var low = Math.Min(box.Height, words[0].Box.Height);
+        return Math.Max(
+            1,
+            exact > 0 ? exactWidth / exact
+                : about > 0 ? aboutWidth / about
+                : low * LatinPart
+        );
     }
 
     private static string TextOf(List<LaidWord> words, double em)

@@ -60,8 +60,8 @@ internal static partial class Wrapping
     public static bool BeginsItem(string text) => ItemMark().IsMatch(text);
 
     [GeneratedRegex(
-        @"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9０-９]{1,3}[)）]|[0-9]{1,2}(?:[、．]|\.(?![0-9]))|[①-⑳]|"
-            + @"附[件表：:]|目标[0-9一二三四五六七八九十]|第[一二三四五六七八九十]{1,3}[章节条])",
+        @"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9０-９]{1,3}[)）]|[0-9]{1,2}(?:[、．]|\.(?![0-9]))"
+            + @"|[①-⑳]|附[件表：:]|目标[0-9一二三四五六七八九十]|第[一二三四五六七八九十]{1,3}[章节条])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

@@ -38,6 +38,37 @@ public sealed class AuditAgainstTests
         Assert.Equal("2145.51万元", Assert.Single(found.Figures).Raw);
     }
 
+    [Fact]
+    public void TableOfTheAccounts_IsComparedByItsRows()
+    {
+        var found = Against(
+            """
+            清河县水利局2023年度部门决算公开
+            收入支出决算总表
+            单位：万元
+            项目\t决算数\t上年决算数
+            基本支出\t1280.45\t1100.00
+            项目支出\t2154.51\t1999.99
+            年初结转和结余\t120.00\t88.00
+            年末结转和结余\t265.04\t120.00
+            """.Replace("\\t", "\t", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(["2154.51"], found.Select(one => one.Finding.Expected));
+    }
+
+    [Fact]
+    public void ApprovedBudget_IsComparedWithWhatTheReportCallsTheBudget()
+    {
+        var found = AuditAgainst.Of(
+            Audit("清河县水利局2023年度部门整体支出绩效自评报告\n项目支出年初预算数2050.00万元，项目支出2145.51万元。"),
+            Audit("清河县水利局2023年部门预算公开\n基本支出1200.00万元，项目支出2005.00万元。"),
+            "预算.txt"
+        );
+
+        Assert.Equal(["2050.00万元"], found.Select(one => one.Finding.Found));
+    }
+
     [Theory]
     [InlineData("清河县水利局2023年度部门决算公开\n基本支出1280.45万元，项目支出2145.51万元。")]
     [InlineData("清河县水利局2023年度部门决算公开\n项目支出约2100万元，基本支出1280万元。")]

@@ -36,7 +36,7 @@ public sealed class DocxReaderTests
                     + "<w:del w:id=\"2\"><w:r><w:delText>90</w:delText></w:r></w:del><w:r><w:t>万元</w:t></w:r>"
             )
         );
-        Assert.Equal("共100万元", source.Text);
+        Assert.Equal("共100万元\n", source.Text);
         Assert.Equal(ReadingMessages.ChangesAccepted, Assert.Single(source.Remarks).Rule);
     }
 
@@ -47,7 +47,7 @@ public sealed class DocxReaderTests
     public void HiddenRuns_AreLeftOutAndReported()
     {
         var source = Read(P("<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:t>显</w:t></w:r>"));
-        Assert.Equal("显", source.Text);
+        Assert.Equal("显\n", source.Text);
         var remark = Assert.Single(source.Remarks);
         Assert.Equal("有 1 处隐藏的文字未读取", remark.Message.In(Language.Chinese));
         Assert.Equal("1 hidden pieces of text left out", remark.Message.In(Language.English));

@@ -86,8 +86,7 @@ public sealed class OfficeReaderTests : IDisposable
     }
 
     // The stream of Word begins with its mark.
-    private static int FlagsOf(byte[] bytes) =>
-        bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xEC, 0xA5, 0xC1, 0x00]) + 11;
+    private static int FlagsOf(byte[] bytes) => bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xEC, 0xA5]) + 11;
 
     private static Task<Result<SourceDocument>> Read(SourceFile file, ReadingOptions options) =>
         DocumentReader.ReadAsync(file, options, TestContext.Current.CancellationToken);

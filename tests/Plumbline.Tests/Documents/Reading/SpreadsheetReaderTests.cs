@@ -130,7 +130,8 @@ public sealed class SpreadsheetReaderTests
             "a.xlsx",
             (
                 "_rels/.rels",
-                $"<Relationships xmlns=\"{Packaged}\"><Relationship Id=\"r\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+                $"<Relationships xmlns=\"{Packaged}\"><Relationship Id=\"r\" "
+                    + $"Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
             ),
             (
                 "xl/workbook.xml",
@@ -140,7 +141,8 @@ public sealed class SpreadsheetReaderTests
             ),
             (
                 "xl/_rels/workbook.xml.rels",
-                $"<Relationships xmlns=\"{Packaged}\"><Relationship Id=\"r1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                $"<Relationships xmlns=\"{Packaged}\">"
+                    + $"<Relationship Id=\"r1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
                     + $"<Relationship Id=\"r2\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
                     + $"<Relationship Id=\"s\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>"
             ),

@@ -42,7 +42,8 @@ internal static class WordFile
                 )
                 + TextBox("框内")
                 + P(
-                    "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:t>甲</w:t><w:tab/><w:t>1</w:t><w:br/><w:t>乙</w:t></w:r>"
+                    "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>"
+                        + "<w:r><w:t>甲</w:t><w:tab/><w:t>1</w:t><w:br/><w:t>乙</w:t></w:r>"
                 )
                 + Table(
                     Row(Cell("甲", "<w:gridSpan w:val=\"2\"/>"), Cell("丙", "<w:vMerge w:val=\"restart\"/>")),

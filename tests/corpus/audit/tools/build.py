@@ -13,6 +13,7 @@ Marks in the text, everything outside them is printed as it stands:
 Statements, one a line, `kind: result = expression`; `!` after the kind: expected to fail, `?`: fails, but another scope could explain it:
   sum: total = a + b           share!: p = a/total*100      subset: part <= whole      threshold: target <= actual
   same: a = b = c              restatements                 sum100: p + q              shares that add up to 100
+  growth: p = d/last*100 ~ this, last     the same statement may name these figures instead
   note: quote                  a defect that is no arithmetic, at the place of the quote
 """
 import decimal
@@ -247,6 +248,7 @@ def relate(kind, rest, remark, values, ids, already, facts):
         small, large = (s.strip() for s in rest.split('<='))
         add(ids[small], [ids[large]], f'{ids[small]} <= {ids[large]}', values[small] <= values[large])
         return out
+    rest, _, instead = rest.partition('~')
     result, expression = (s.strip() for s in rest.split('=', 1))
     keys = list(dict.fromkeys(NAME.findall(expression)))
     computed, stated = values.work_out(expression), values[result]
@@ -259,7 +261,8 @@ def relate(kind, rest, remark, values, ids, already, facts):
             values.done[k] = kept
     own = D('0.5') if '/' in expression and unit_of(facts, result) == '分' else half[result]     # scores are printed whole
     apart = abs(computed - stated)
-    add(ids[result], [ids[k] for k in keys], f'{ids[result]} = ' + NAME.sub(lambda m: ids[m.group()], expression), apart <= own + slack, own < apart)
+    named = [k.strip() for k in instead.split(',')] if instead else keys
+    add(ids[result], [ids[k] for k in named], f'{ids[result]} = ' + NAME.sub(lambda m: ids[m.group()], expression), apart <= own + slack, own < apart)
     return out
 
 

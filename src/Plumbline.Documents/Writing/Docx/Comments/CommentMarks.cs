@@ -17,13 +17,7 @@ internal static class CommentMarks
         }
 
         RunMap.Of(paragraph).RunFrom(first).AddBeforeSelf(Mark(paragraph, "commentRangeStart", id));
-        var map = RunMap.Of(paragraph);
-        if (last + 1 < map.Compact.Length)
-        {
-            map.RunFrom(last + 1);
-        }
-
-        RunMap.Of(paragraph).RunAt(last).AddAfterSelf(Mark(paragraph, "commentRangeEnd", id), Reference(paragraph, id));
+        RunMap.Of(paragraph).RunTo(last).AddAfterSelf(Mark(paragraph, "commentRangeEnd", id), Reference(paragraph, id));
     }
 
     /// <summary>Marks a whole paragraph.</summary>

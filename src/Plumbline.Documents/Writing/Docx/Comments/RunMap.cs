@@ -49,11 +49,25 @@ internal sealed class RunMap
     {
         var (text, index) = characters[character];
         var run = RunOf(text);
-        if (text.Parent != run || (index == 0 && IsFirst(text)))
+        return text.Parent != run || (index == 0 && IsFirst(text)) ? run : Part(run, text, index);
+    }
+
+    /// <summary>Parts the runs after a visible character, so that a run ends with it; gives that run.</summary>
+    internal XElement RunTo(int character)
+    {
+        var (text, index) = characters[character];
+        var run = RunOf(text);
+        if (text.Parent == run && (index + 1 < text.Value.Length || text.ElementsAfterSelf().Any()))
         {
-            return run;
+            Part(run, text, index + 1);
         }
 
+        return run;
+    }
+
+    // The rest of a run, from a character of one of its texts, becomes a run of its own with the same properties.
+    private static XElement Part(XElement run, XElement text, int index)
+    {
         var rest = new XElement(run.Name, run.Attributes());
         if (run.Elements().FirstOrDefault(IsProperties) is { } properties)
         {
@@ -61,7 +75,11 @@ internal sealed class RunMap
         }
 
         var moved = text.ElementsAfterSelf().ToList();
-        rest.Add(TextOf(text, text.Value[index..]));
+        if (index < text.Value.Length)
+        {
+            rest.Add(TextOf(text, text.Value[index..]));
+        }
+
         foreach (var element in moved)
         {
             element.Remove();
@@ -72,7 +90,7 @@ internal sealed class RunMap
         {
             text.Remove();
         }
-        else
+        else if (index < text.Value.Length)
         {
             text.ReplaceWith(TextOf(text, text.Value[..index]));
         }
@@ -80,9 +98,6 @@ internal sealed class RunMap
         run.AddAfterSelf(rest);
         return rest;
     }
-
-    /// <summary>The run that holds a visible character.</summary>
-    internal XElement RunAt(int character) => RunOf(characters[character].Text);
 
     private static XElement TextOf(XElement model, string value) =>
         new(model.Name, new XAttribute(XNamespace.Xml + "space", "preserve"), value);

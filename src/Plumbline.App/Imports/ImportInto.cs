@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Plumbline.App.Audits;
+using Plumbline.App.Content;
+using Plumbline.App.Filings;
+using Plumbline.Audit.Forms;
+using Plumbline.Domain;
+using Plumbline.Domain.Filings;
+using Plumbline.Findings;
+using Plumbline.Regimes;
+
+namespace Plumbline.App.Imports;
+
+/// <summary>Reads a form that was made of a filing and edited since, and says what was edited.</summary>
+public static class ImportInto
+{
+    /// <summary>The differences between the filing and the form that a document holds, cell by cell.</summary>
+    public static async Task<Result<FormDifference>> Run(
+        CheckedFiling filing,
+        Packs packs,
+        string document,
+        CancellationToken cancellation = default
+    )
+    {
+        var audited = await AuditFile.Run(document, cancellation);
+        return audited.Then(file => Of(filing, packs, document, file.Report.Forms));
+    }
+
+    /// <summary>The differences from forms that were read already.</summary>
+    public static Result<FormDifference> Of(
+        CheckedFiling filing,
+        Packs packs,
+        string document,
+        ImmutableArray<RecognisedForm> forms
+    )
+    {
+        var kind = filing.Filing.Subject == FilingSubject.Department ? FormKind.Department : FormKind.Project;
+        var fitting = forms.Where(form => form.Kind == kind).ToList();
+        var edited =
+            fitting.Find(form => form.Project == filing.Filing.Identity.Project)
+            ?? (fitting.Count > 0 ? fitting[0] : null);
+        var differences = edited is null
+            ? []
+            : Printed(filing, packs).Select(printed => CompareForm.Of(printed, edited)).ToList();
+        return differences.Count == 0
+            ? Result.Failed<FormDifference>(
+                new Finding(
+                    ImportMessages.NoForm,
+                    Severity.Error,
+                    new FilePlace(document),
+                    ImportMessages.NoFormText.With()
+                )
+                {
+                    Repair = ImportMessages.NoFormRepair.With(),
+                }
+            )
+            : Result.Of(
+                differences.MinBy(found =>
+                    found.Changes.Length + (2 * found.NewRows.Length) + (2 * found.LostRows.Length)
+                )!
+            );
+    }
+
+    /// <summary>The filing with the differences written into it; changes without a path are left out.</summary>
+    public static Result<Filing> Accept(Filing filing, FormDifference difference, MoneyUnit unit) =>
+        difference
+            .Changes.Where(change => change.Path is not null)
+            .Aggregate(
+                FilingJson.WriteText(filing),
+                (json, change) => FilingEdit.Set(json, change.Path!, change.Now, unit),
+                FilingJson.Read
+            );
+
+    private static IEnumerable<PrintedForm> Printed(CheckedFiling filing, Packs packs) =>
+        PackDocuments
+            .Offered(packs.Forms, packs.Regimes.Lineage(filing.Regime.Code), filing.Filing)
+            .Select(offer => PrintedForm.Of(offer.Draw(filing.Sheet)))
+            .OfType<PrintedForm>();
+}
