@@ -35,11 +35,20 @@ public static class TextRules
             Sources.Own
         ),
         new(
-<<<<<<< HEAD
-            RuleIds.HeadingNumbers,
+            RuleIds.ProductStated,
             "T11",
-            Severity.Info,
-            new("标题编号连续", "Headings are numbered in order"),
+            Severity.Error,
+            new(
+                "文中按标准、单价或比例计算的数与其因数相符",
+                "What a text reckons from a standard, a unit price or a quota follows from its factors"
+            ),
+            Sources.Own
+        ),
+        new(
+            RuleIds.TargetAgainstActual,
+            "T12",
+            Severity.Warning,
+            new("文中的实际完成值达到同一事项的目标值", "An outcome that a text gives reaches the target it gives"),
             Sources.Own
         ),
         new(
@@ -50,32 +59,10 @@ public static class TextRules
             Sources.Own
         ),
         new(
-            RuleIds.ProductStated,
-            "T05",
-            Severity.Error,
-            new("文中的乘积等于标准乘以数量", "A product that a text states is rate times quantity"),
-=======
-            RuleIds.ProductStated,
-            "T11",
-            Severity.Error,
-            new(
-                "文中按标准、单价或比例计算的数与其因数相符",
-                "What a text reckons from a standard, a unit price or a quota follows from its factors"
-            ),
->>>>>>> main
-            Sources.Own
-        ),
-        new(
-            RuleIds.TargetAgainstActual,
-<<<<<<< HEAD
-            "T06",
-            Severity.Warning,
-            new("文中的实际完成与目标相符", "What a text says was reached agrees with its target"),
-=======
-            "T12",
-            Severity.Warning,
-            new("文中的实际完成值达到同一事项的目标值", "An outcome that a text gives reaches the target it gives"),
->>>>>>> main
+            RuleIds.HeadingNumbers,
+            "T21",
+            Severity.Info,
+            new("标题编号连续", "Headings are numbered in order"),
             Sources.Own
         ),
     ];

@@ -17,7 +17,18 @@ internal static class Adjustments
 
     private static readonly string[] Words =
     [
-        "追加", "调整", "调增", "调减", "增加预算", "上年结转", "新增", "上级", "下达", "压减", "收回", "统筹",
+        "追加",
+        "调整",
+        "调增",
+        "调减",
+        "增加预算",
+        "上年结转",
+        "新增",
+        "上级",
+        "下达",
+        "压减",
+        "收回",
+        "统筹",
     ];
 
     internal static IEnumerable<AuditFinding> Of(TextCase subject)
@@ -32,15 +43,18 @@ internal static class Adjustments
         foreach (var form in subject.Forms)
         {
             var total = form.Funds.FirstOrDefault(row => row.IsTotal) ?? form.Funds.FirstOrDefault();
-            if (total is not { Initial.Figure: { Value.Sign: > 0 } initial })
+            if (total is not { Initial.Figure: { Value.Sign: > 0, Dimension: Dimension.Money } initial })
             {
                 continue;
             }
 
             var finding =
-                total.Executed.Figure is { } executed && executed.Value > initial.Value * ManyTimes && !mentioned
+                total.Executed.Figure is { Dimension: Dimension.Money } executed
+                && executed.Value > initial.Value * ManyTimes
+                && !mentioned
                     ? Overspent(form, initial, executed)
-                : total.Budget.Figure is { } budget && !Explained(form) ? Adjusted(form, initial, budget)
+                : total.Budget.Figure is { Dimension: Dimension.Money } budget && !Explained(form)
+                    ? Adjusted(form, initial, budget)
                 : null;
             if (finding is not null)
             {

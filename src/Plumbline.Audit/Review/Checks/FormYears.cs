@@ -22,7 +22,11 @@ internal static class FormYears
                     RuleIds.FiscalYearDiffers,
                     Severity.Info,
                     place,
-                    TextMessages.OtherYear.With(("form", TextCase.NameOf(form)), ("found", $"{found}"), ("year", $"{year}")),
+                    TextMessages.OtherYear.With(
+                        ("form", TextCase.NameOf(form)),
+                        ("found", $"{found}"),
+                        ("year", $"{year}")
+                    ),
                     TextMessages.OneYear.With()
                 );
             }

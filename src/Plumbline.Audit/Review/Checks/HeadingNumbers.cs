@@ -12,6 +12,7 @@ namespace Plumbline.Audit.Review.Checks;
 internal static class HeadingNumbers
 {
     private const int Ranks = 4;
+    private const int MostSkipped = 9;
 
     internal static IEnumerable<AuditFinding> Of(TextCase subject)
     {
@@ -49,7 +50,7 @@ internal static class HeadingNumbers
             var before = last[rank];
             if (before.Number > 0 && before.Style == style && number > 1)
             {
-                if (number == before.Number || (number > before.Number + 1 && number <= before.Number + 3))
+                if (number == before.Number || (number > before.Number + 1 && number <= before.Number + MostSkipped))
                 {
                     yield return (span, before.Span, number == before.Number);
                 }

@@ -9,6 +9,9 @@ namespace Plumbline.Audit.Review.Checks;
 /// <summary>PL4014 on a text: a rate that is a part of its whole is not above 100 %. Growth and completion may be.</summary>
 internal static partial class Percentages
 {
+    // 20100% is a weight and a rate run together.
+    private const int MostBelievable = 1000;
+
     internal static IEnumerable<AuditFinding> Of(TextCase subject)
     {
         var seen = new HashSet<int>();
@@ -16,7 +19,12 @@ internal static partial class Percentages
         {
             foreach (var figure in new[] { row.Actual.Figure, row.Target.Figure })
             {
-                if (figure is not null && seen.Add(figure.Index) && IsAbove(figure) && Bounded().IsMatch(Tail(row.Name)))
+                if (
+                    figure is not null
+                    && seen.Add(figure.Index)
+                    && IsAbove(figure)
+                    && Bounded().IsMatch(Tail(row.Name))
+                )
                 {
                     yield return Report(row.Name, figure);
                 }
@@ -43,6 +51,7 @@ internal static partial class Percentages
         figure.Dimension == Dimension.Percent
         && figure.Unit.Length > 0
         && figure.Value > 100
+        && figure.Value < MostBelievable
         && figure.Sign is ComparisonSign.None
         && figure.Interval.Low is { } low
         && low > 100;
@@ -52,7 +61,9 @@ internal static partial class Percentages
     {
         var text = figure.Passage.Compact;
         var from = figure.Start;
-        while (from > 0 && figure.Start - from < 24 && text[from - 1] is not ('，' or ',' or '。' or ';' or '、' or ':'))
+        while (
+            from > 0 && figure.Start - from < 24 && text[from - 1] is not ('，' or ',' or '。' or ';' or '、' or ':')
+        )
         {
             from--;
         }

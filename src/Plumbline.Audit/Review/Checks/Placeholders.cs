@@ -44,6 +44,10 @@ internal static partial class Placeholders
         }
     }
 
-    [GeneratedRegex(@"^(?:[XＸ]{2,}|[*＊]{2,}|202|待补充|待填写|此处填写|请填写)", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        @"^(?:[XＸ]{2,}|[*＊]{2,}|202|待补充|待填写|此处填写|请填写)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Plain();
 }

@@ -57,7 +57,8 @@ internal static class ResultsWithoutMoney
                 : default;
         }
 
-        return total.Budget.Figure is { Value.IsZero: true } budget
+        return
+            total.Budget.Figure is { Value.IsZero: true } budget
             && form.Funds.All(row => row.Budget.Figure is not { Value.Sign: > 0 })
             ? ("全年预算数", budget)
             : default;

@@ -21,13 +21,13 @@ internal sealed record TextCase(Understood Document, AuditIdentity Identity, Imm
     internal ImmutableArray<RecognisedForm> Forms => Document.Forms;
 
     /// <summary>A finding at a span.</summary>
-    internal static AuditFinding Report(string rule, Severity severity, TextSpan span, Message message, Message repair) =>
-        new(
-            new Finding(rule, severity, new SpanPlace(span.Start, span.End), message) { Repair = repair },
-            [],
-            [],
-            []
-        );
+    internal static AuditFinding Report(
+        string rule,
+        Severity severity,
+        TextSpan span,
+        Message message,
+        Message repair
+    ) => new(new Finding(rule, severity, new SpanPlace(span.Start, span.End), message) { Repair = repair }, [], [], []);
 
     /// <summary>One finding for several places: it stands at the first, the others are named beside it.</summary>
     internal static AuditFinding Report(
@@ -55,13 +55,12 @@ internal sealed record TextCase(Understood Document, AuditIdentity Identity, Imm
         ImmutableArray<Figure> figures,
         Message message,
         Message repair
-    ) =>
-        Report(rule, severity, [.. figures.Select(figure => figure.Span)], message, repair) with
-        {
-            Figures = figures,
-        };
+    ) => Report(rule, severity, [.. figures.Select(figure => figure.Span)], message, repair) with { Figures = figures };
 
-    /// <summary>Where a text that was read from a form is printed, looking from a place on; the start of the text if nowhere.</summary>
+    /// <summary>
+    /// Where a text that was read from a form is printed, looking from a place on; the start of the text if
+    /// nowhere.
+    /// </summary>
     internal TextSpan Find(string printed, int from = 0)
     {
         var head = printed.AsSpan().Trim();
@@ -76,7 +75,8 @@ internal sealed record TextCase(Understood Document, AuditIdentity Identity, Imm
     internal static TextSpan SpanOf(IndicatorRow row) =>
         new[] { row.Actual, row.Target, row.Score, row.Weight }
             .Select(cell => cell.Span ?? cell.Figure?.Span)
-            .FirstOrDefault(span => span is not null) ?? default;
+            .FirstOrDefault(span => span is not null)
+        ?? default;
 
     /// <summary>A form in words: the project, or the department's form.</summary>
     internal static string NameOf(RecognisedForm form) =>

@@ -20,17 +20,17 @@ internal static class TextMessages
         "In {form}, {names} has no result, while {others} other rows do"
     );
 
-    internal static readonly Template FillIn = new("补填；不适用的写明“不适用”", "Fill it in, or write that it does not apply");
+    internal static readonly Template FillIn = new(
+        "补填；不适用的写明“不适用”",
+        "Fill it in, or write that it does not apply"
+    );
 
     internal static readonly Template Placeholders = new(
         "有未填写的占位内容“{quote}”，共{count}处",
         "A placeholder was not filled in: '{quote}' ({count} in all)"
     );
 
-    internal static readonly Template FillPlaceholder = new(
-        "填写实际内容，或删去该处",
-        "Fill it in or remove it"
-    );
+    internal static readonly Template FillPlaceholder = new("填写实际内容，或删去该处", "Fill it in or remove it");
 
     internal static readonly Template Marks = new(
         "文字中混入了程序标记“{found}”，共{count}处",
@@ -86,7 +86,10 @@ internal static class TextMessages
         "The sign in '{cell}' stands in the wrong place"
     );
 
-    internal static readonly Template Turn = new("比较符号写在数前，百分号写在数后", "Put ≥ before the number and % after it");
+    internal static readonly Template Turn = new(
+        "比较符号写在数前，百分号写在数后",
+        "Put ≥ before the number and % after it"
+    );
 
     internal static readonly Template NoReason = new(
         "{form}有{count}项指标未达目标而没有说明原因：{names}",

@@ -19,7 +19,9 @@ internal static class WordsInFigures
     {
         foreach (var form in subject.Forms)
         {
-            foreach (var finding in Report(form, [.. form.Indicators.Where(AnswersInWords)], TextMessages.WordsForFigures))
+            foreach (
+                var finding in Report(form, [.. form.Indicators.Where(AnswersInWords)], TextMessages.WordsForFigures)
+            )
             {
                 yield return finding;
             }

@@ -114,14 +114,9 @@ internal static partial class Furniture
     private static partial Regex BareNumber();
 
     [GeneratedRegex(
-<<<<<<< HEAD
-        @"^(?:[—–―－\-_~～·•.]+[0-9０-９]{1,4}[—–―－\-_~～·•.]+|第[0-9一二三四五六七八九十百]+页(?:[，,/]?共[0-9一二三四五六七八九十百]+页)?|"
-            + @"共[0-9]+页[，,/]?第[0-9]+页|[0-9]{1,4}/[0-9]{1,4}|[Pp](?:age|AGE|\.)[0-9]+(?:of[0-9]+|/[0-9]+)?)$",
-=======
         @"^(?:[—–―－\-_~～·•.]+[0-9０-９]{1,4}[—–―－\-_~～·•.]+"
             + @"|第[0-9一二三四五六七八九十百]+页(?:[，,/]?共[0-9一二三四五六七八九十百]+页)?|共[0-9]+页[，,/]?第[0-9]+页"
             + @"|[0-9]{1,4}/[0-9]{1,4}|[Pp](?:age|AGE|\.)[0-9]+(?:of[0-9]+|/[0-9]+)?)$",
->>>>>>> main
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
