@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Plumbline.Audit.Relations;
 using Plumbline.Audit.Rules;
 using Plumbline.Cli.Output;
-using Plumbline.Findings;
 using Spectre.Console;
 
 namespace Plumbline.Cli.Commands;

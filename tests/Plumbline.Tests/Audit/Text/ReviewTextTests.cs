@@ -14,7 +14,7 @@ public sealed class ReviewTextTests
     [InlineData("培训于2023年2月30日完成。", RuleIds.ImpossibleDate)]
     [InlineData("于2023年6月公开了2023年度部门决算。", RuleIds.ImpossibleDate)]
     [InlineData("全年安排专项经费XX万元用于道路养护。", RuleIds.Placeholder)]
-    [InlineData("<p>惠民政策全部落实。</p>", RuleIds.LeakedMarkup)]
+    [InlineData("任务六完成情况：<p>惠民政策全部落实。</p>", RuleIds.LeakedMarkup)]
     public void Text_WithAPlainSlip_Warns(string text, string rule)
     {
         var found = Assert.Single(Audited.Findings(text, rule));
