@@ -18,13 +18,14 @@ public static class AuditDocument
         var (figures, forms) = FormUnits.Settle(text, read, FormReader.Read(text, read));
         var understood = new Understood(text, figures, forms);
         var relations = RelationFinder.Find(understood);
+        var identity = Identification.IdentityReader.Read(text, forms);
         return new AuditReport(
-            Identification.IdentityReader.Read(text, forms),
+            identity,
             text,
             Bound(figures, relations, forms),
             relations,
             forms,
-            Review.ReviewRelations.Of(relations)
+            [.. Review.ReviewRelations.Of(relations), .. Review.ReviewText.Of(understood, identity, relations)]
         );
     }
 

@@ -58,5 +58,19 @@ public static class TextRules
             new("文中的实际完成值达到同一事项的目标值", "An outcome that a text gives reaches the target it gives"),
             Sources.Own
         ),
+        new(
+            RuleIds.TableTotal,
+            "T04",
+            Severity.Error,
+            new("表格的合计等于所列各项", "Totals of a table equal what it lists"),
+            Sources.Own
+        ),
+        new(
+            RuleIds.HeadingNumbers,
+            "T21",
+            Severity.Info,
+            new("标题编号连续", "Headings are numbered in order"),
+            Sources.Own
+        ),
     ];
 }

@@ -18,7 +18,7 @@ internal static class RelationMessages
 
     public static readonly Template EqualityFails = new(
         "同一数据前后不一致：{label}一处为{stated}，另一处为{computed}，相差{difference}",
-        "The same quantity is given twice: {label} is {stated} in one place and {computed} in another, a difference of {difference}"
+        "One quantity, two values: {label} is {stated} in one place and {computed} in another, {difference} apart"
     );
 
     public static readonly Template RateFails = new(

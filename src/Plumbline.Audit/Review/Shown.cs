@@ -4,7 +4,10 @@ using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Review;
 
-/// <summary>Values and workings as a reader sees them: in the unit of the printed result, rounded in the one place that rounds.</summary>
+/// <summary>
+/// Values and workings as a reader sees them: in the unit of the printed result, rounded in the one place that
+/// rounds.
+/// </summary>
 internal static class Shown
 {
     private const int MostDecimals = 4;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Plumbline.Audit.Relations;
 using Plumbline.Audit.Rules;
 using Plumbline.Cli.Output;
 using Spectre.Console;
@@ -10,6 +11,12 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumb rules</c>: every rule with its severity, what must hold, and its source.</summary>
 internal static class RulesCommand
 {
+    private static IEnumerable<RuleInfo> All =>
+        RuleCatalogue
+            .All.Select(rule => rule.Info)
+            .Concat(TextRules.All)
+            .OrderBy(info => info.Id, StringComparer.Ordinal);
+
     internal static Command Create(CliConsole console)
     {
         var format = CommonOptions.Format(console);
@@ -18,10 +25,7 @@ internal static class RulesCommand
         {
             if (parsed.GetValue(format) is CommonOptions.Json)
             {
-                JsonOutput.Write(
-                    console,
-                    new JsonArray([.. RuleCatalogue.All.Select(rule => (JsonNode)Json(console, rule.Info))])
-                );
+                JsonOutput.Write(console, new JsonArray([.. All.Select(info => (JsonNode)Json(console, info))]));
             }
             else
             {
@@ -38,20 +42,16 @@ internal static class RulesCommand
         var headings = console.Chinese
             ? ["规则", "编号", "程度", "应当满足", "依据"]
             : new[] { "Rule", "Code", "Severity", "What must hold", "Source" };
-        var rows = RuleCatalogue
-            .All.Select(rule => rule.Info)
-            .Select(info =>
-                new[]
-                {
-                    info.Id,
-                    info.Code,
-                    FindingsText.Severity(console, info.Severity),
-                    info.Title.With().In(console.Language),
-                    info.Source.Unverified
-                        ? $"{info.Source.Text}（{console.Say(CliTexts.Unverified)}）"
-                        : info.Source.Text,
-                }
-            );
+        var rows = All.Select(info =>
+            new[]
+            {
+                info.Id,
+                info.Code,
+                FindingsText.Severity(console, info.Severity),
+                info.Title.With().In(console.Language),
+                info.Source.Unverified ? $"{info.Source.Text}（{console.Say(CliTexts.Unverified)}）" : info.Source.Text,
+            }
+        );
         TextTable.Write(console, headings, rows);
     }
 

@@ -7,7 +7,10 @@ namespace Plumbline.Audit.Relations.Evidence;
 /// <summary>What figures may be reckoned with one another, and what their labels say.</summary>
 internal static partial class Kinds
 {
-    /// <summary>Figures of one kind have the same unit, whatever its multiplier; 所, 个 and 家 count alike, and so do 人 and 名.</summary>
+    /// <summary>
+    /// Figures of one kind have the same unit, whatever its multiplier; 所, 个 and 家 count alike, and so do 人 and
+    /// 名.
+    /// </summary>
     public static string Of(Figure figure) =>
         figure.Dimension switch
         {

@@ -15,6 +15,11 @@ public static class FormClaims
                 yield return claim;
             }
         }
+
+        foreach (var claim in CrossForms.Of(document))
+        {
+            yield return claim;
+        }
     }
 
     /// <summary>What a statement is called: the form's subject and the words of its cells.</summary>

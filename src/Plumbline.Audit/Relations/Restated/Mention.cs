@@ -165,7 +165,8 @@ internal static partial class Mentions
     private static void Add(ref Facets facets, Facets facet, bool present) => facets |= present ? facet : Facets.None;
 
     [GeneratedRegex(
-        @"(?:19|20)\d{2}年?度?|^\(?\d{1,2}[、.)]|项目|专项|支出|经费|资金|金额|总额|合计|共计|其中|全年|当年|本年度?|实际|预算数|决算数|[:、“”()]|部门|单位|累计|主要|用于|投入|安排|完成|招聘引进|数$",
+        @"(?:19|20)\d{2}年?度?|^\(?\d{1,2}[、.)]|项目|专项|支出|经费|资金|金额|总额|合计|共计|其中|全年|当年|本年度?|实际|预算数|决算数|[:、“”()]|部门|"
+            + @"单位|累计|主要|用于|投入|安排|完成|招聘引进|数$",
         Patience.Options,
         Patience.Milliseconds
     )]

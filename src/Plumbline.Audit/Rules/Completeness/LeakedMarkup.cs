@@ -45,5 +45,5 @@ public sealed partial class LeakedMarkup : FilingRule
         RegexOptions.ExplicitCapture,
         Timeout.Infinite
     )]
-    private static partial Regex Pattern();
+    internal static partial Regex Pattern();
 }

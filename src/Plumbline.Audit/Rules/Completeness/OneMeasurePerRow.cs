@@ -52,7 +52,7 @@ public sealed partial class OneMeasurePerRow : FilingRule
         }
     }
 
-    private static int Measures(string text) =>
+    internal static int Measures(string text) =>
         text.Split(['；', ';', '、', '\n'], StringSplitOptions.TrimEntries).Count(part => Measure().IsMatch(part));
 
     // A rate by its name, or a figure with the unit of a result; 2023年 is neither.

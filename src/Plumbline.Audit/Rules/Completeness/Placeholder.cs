@@ -47,5 +47,5 @@ public sealed partial class Placeholder : FilingRule
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,
         Timeout.Infinite
     )]
-    private static partial Regex Pattern();
+    internal static partial Regex Pattern();
 }

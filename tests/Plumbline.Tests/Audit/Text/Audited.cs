@@ -1,6 +1,7 @@
 using System.Text;
 using Plumbline.Audit;
 using Plumbline.Documents.Reading;
+using Plumbline.Findings;
 
 namespace Plumbline.Tests.Audit.Text;
 
@@ -24,4 +25,11 @@ internal static class Audited
                     + string.Join(", ", relation.Claim.Operands.Select(figure => figure.Raw))
                 )
         );
+
+    /// <summary>The findings of one rule.</summary>
+    public static Finding[] Findings(string text, string rule) =>
+        [.. Text(text).Findings.Select(found => found.Finding).Where(finding => finding.Rule == rule)];
+
+    /// <summary>A message in Chinese.</summary>
+    public static string Chinese(this Message message) => message.In(Language.Chinese);
 }

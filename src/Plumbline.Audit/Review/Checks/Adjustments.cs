@@ -1,0 +1,101 @@
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Forms;
+using Plumbline.Audit.Rules.Plausibility;
+using Plumbline.Domain.Numbers;
+using Plumbline.Findings;
+
+namespace Plumbline.Audit.Review.Checks;
+
+/// <summary>
+/// PL4009 on a text: spending of several times the initial budget needs a word about what was added; a budget far from the
+/// initial one needs a reason.
+/// </summary>
+internal static class Adjustments
+{
+    private const int ManyTimes = 2;
+    private const int Threshold = 30;
+
+    private static readonly string[] Words =
+    [
+        "追加",
+        "调整",
+        "调增",
+        "调减",
+        "增加预算",
+        "上年结转",
+        "新增",
+        "上级",
+        "下达",
+        "压减",
+        "收回",
+        "统筹",
+    ];
+
+    internal static IEnumerable<AuditFinding> Of(TextCase subject)
+    {
+        // The head of the column itself (全年预算数（调整后）) is no word of explanation.
+        var prose = string.Concat(
+            subject
+                .Document.Text.Passages.Where(passage => passage.Compact.Length > 12)
+                .Select(passage => passage.Compact)
+        );
+        var mentioned = prose.ContainsAny(Words);
+        foreach (var form in subject.Forms)
+        {
+            var total = form.Funds.FirstOrDefault(row => row.IsTotal) ?? form.Funds.FirstOrDefault();
+            if (total is not { Initial.Figure: { Value.Sign: > 0, Dimension: Dimension.Money } initial })
+            {
+                continue;
+            }
+
+            var finding =
+                total.Executed.Figure is { Dimension: Dimension.Money } executed
+                && executed.Value > initial.Value * ManyTimes
+                && !mentioned
+                    ? Overspent(form, initial, executed)
+                : total.Budget.Figure is { Dimension: Dimension.Money } budget && !Explained(form)
+                    ? Adjusted(form, initial, budget)
+                : null;
+            if (finding is not null)
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static AuditFinding Overspent(RecognisedForm form, Figure initial, Figure executed) =>
+        TextCase.Report(
+            RuleIds.LargeAdjustment,
+            Severity.Warning,
+            [executed, initial],
+            TextMessages.Overspent.With(
+                ("form", TextCase.NameOf(form)),
+                ("executed", Shown.Text(executed)),
+                ("initial", Shown.Text(initial)),
+                ("times", Rounding.ToText(executed.Value / initial.Value, 1))
+            ),
+            TextMessages.ExplainBudget.With()
+        );
+
+    private static AuditFinding? Adjusted(RecognisedForm form, Figure initial, Figure budget)
+    {
+        var rate = (budget.Value - initial.Value).Abs() / initial.Value * 100;
+        return rate <= Threshold
+            ? null
+            : TextCase.Report(
+                RuleIds.LargeAdjustment,
+                Severity.Info,
+                [budget, initial],
+                TextMessages.Adjusted.With(
+                    ("form", TextCase.NameOf(form)),
+                    ("budget", Shown.Text(budget)),
+                    ("initial", Shown.Text(initial)),
+                    ("rate", Rounding.ToText(rate, 2))
+                ),
+                TextMessages.ExplainBudget.With()
+            );
+    }
+
+    private static bool Explained(RecognisedForm form) =>
+        form.ActualOutcome.ContainsAny(Words) || form.Indicators.Any(row => row.Deviation.ContainsAny(Words));
+}

@@ -1,0 +1,30 @@
+using Plumbline.Audit.Rules.Plausibility;
+using Plumbline.Findings;
+
+namespace Plumbline.Audit.Review.Checks;
+
+/// <summary>PL4001 on a text: targets that were missed have a reason beside them.</summary>
+internal static class ReasonsMissing
+{
+    internal static IEnumerable<AuditFinding> Of(TextCase subject)
+    {
+        foreach (var form in subject.Forms)
+        {
+            var silent = MissedTargets.In(subject, form).Where(row => !Said.Reason(row.Deviation)).ToList();
+            if (silent.Count > 0)
+            {
+                yield return TextCase.Report(
+                    RuleIds.MissedWithoutReason,
+                    Severity.Info,
+                    [.. silent.Select(TextCase.SpanOf)],
+                    TextMessages.NoReason.With(
+                        ("form", TextCase.NameOf(form)),
+                        ("count", $"{silent.Count}"),
+                        ("names", Said.Listed([.. silent.Select(row => row.Name)]))
+                    ),
+                    TextMessages.GiveReason.With()
+                );
+            }
+        }
+    }
+}
