@@ -9,7 +9,7 @@ internal static class GoalBlock
     internal static (string Expected, string Outcome) Read(List<FormToken> tokens, int from, int to)
     {
         var expected = tokens.FindIndex(from, to - from, token => token.Label == FormLabel.Expected);
-        var outcome = tokens.FindIndex(from, to - from, token => token.Label == FormLabel.Outcome);
+        var outcome = Outcome(tokens, from, to, expected);
         if (expected < 0 && outcome < 0)
         {
             return ("", "");
@@ -30,7 +30,7 @@ internal static class GoalBlock
     internal static ImmutableArray<GoalRow> Rows(List<FormToken> tokens, int from, int to)
     {
         var expected = tokens.FindIndex(from, to - from, token => token.Label == FormLabel.Expected);
-        var outcome = tokens.FindIndex(from, to - from, token => token.Label == FormLabel.Outcome);
+        var outcome = Outcome(tokens, from, to, expected);
         if (expected < 0 || outcome < expected || !tokens[outcome].InTable || !SideBySide(tokens, expected, outcome))
         {
             return [];
@@ -44,6 +44,16 @@ internal static class GoalBlock
                 Join([.. row.Where(token => token.Column >= column)])
             ));
         return rows.ToImmutableArray() is { Length: > 1 } several ? several : [];
+    }
+
+    // 完成情况 beside the expected goal is its outcome, though in an indicator block it would be a column.
+    private static int Outcome(List<FormToken> tokens, int from, int to, int expected)
+    {
+        var outcome = tokens.FindIndex(from, to - from, token => token.Label == FormLabel.Outcome);
+        var beside = expected + 1;
+        return outcome < 0 && expected >= 0 && beside < to && tokens[beside].Label == FormLabel.Actual
+            ? beside
+            : outcome;
     }
 
     private static bool SideBySide(List<FormToken> tokens, int expected, int outcome)
@@ -81,7 +91,7 @@ internal static class GoalBlock
                 break;
             }
 
-            if (token.Label is not (FormLabel.Side or FormLabel.Outcome or FormLabel.Expected))
+            if (token.Label is not (FormLabel.Side or FormLabel.Outcome or FormLabel.Expected or FormLabel.Actual))
             {
                 content.Add(token);
             }

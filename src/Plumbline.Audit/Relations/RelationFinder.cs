@@ -12,6 +12,7 @@ public static class RelationFinder
         Tables.TableClaims.Of,
         Sums.Additions.Of,
         Rates.Multiplicative.Of,
+        Identities.TermIdentities.Of,
         Restated.RestatedClaims.Of,
         Evidence.EvidenceClaims.Of,
     ];

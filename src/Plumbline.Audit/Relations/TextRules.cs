@@ -35,6 +35,13 @@ public static class TextRules
             Sources.Own
         ),
         new(
+            RuleIds.TableTotal,
+            "T04",
+            Severity.Error,
+            new("表中合计等于各行或各列之和", "The total of a table is the sum of its rows or columns"),
+            Sources.Own
+        ),
+        new(
             RuleIds.ProductStated,
             "T11",
             Severity.Error,
@@ -49,13 +56,6 @@ public static class TextRules
             "T12",
             Severity.Warning,
             new("文中的实际完成值达到同一事项的目标值", "An outcome that a text gives reaches the target it gives"),
-            Sources.Own
-        ),
-        new(
-            RuleIds.TableTotal,
-            "T04",
-            Severity.Error,
-            new("表格的合计等于所列各项", "Totals of a table equal what it lists"),
             Sources.Own
         ),
         new(

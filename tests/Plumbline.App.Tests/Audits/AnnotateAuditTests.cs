@@ -141,7 +141,7 @@ public sealed partial class AnnotateAuditTests
     [InlineData("11万元", "11万元")]
     [InlineData("22万元", "22万元")]
     [InlineData("33万元", "33万元")]
-    [InlineData("44万元", "支出11万元，收入22万元，结余33万元。其他44万元")]
+    [InlineData("44万元", "支出11万元，收入22万元，88结余33万元。其他44万元")]
     public void Add_InChangesLinksAndBoxes_StaysValid(string words, string marked)
     {
         var content = WordFile.Of(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Domain.Numbers;
 using Plumbline.Findings;
 
 namespace Plumbline.Audit.Relations.Sums;
@@ -55,7 +56,9 @@ internal static class BudgetChain
             (TermAmount, int)[] chain = reduced is null
                 ? [(initial, 1), (added, 1)]
                 : [(initial, 1), (added, 1), (reduced, -1)];
-            var spentAll = left is null || left.Item.Figure.Value.IsZero;
+            var spentAll = left is null
+                ? !amounts.ContainsKey(Term.AdjustedBudget) && IsLikely(spent, chain)
+                : left.Item.Figure.Value.IsZero;
             if (spentAll && Identities.Bind(spent, [.. chain], RuleIds.AdjustedBudgetChain) is { } all)
             {
                 yield return all;
@@ -100,6 +103,18 @@ internal static class BudgetChain
         {
             yield return carried;
         }
+    }
+
+    // Without a word on what is left, the chain is taken to be spent only where it ties, or would but for a slip.
+    private static bool IsLikely(TermAmount spent, (TermAmount Amount, int Sign)[] chain)
+    {
+        var sum = Fraction.Zero;
+        foreach (var (amount, sign) in chain)
+        {
+            sum += amount.Item.Figure.Value * sign;
+        }
+
+        return sum == spent.Item.Figure.Value || Ties.IsSlip(spent.Item.Figure, sum);
     }
 
     private static Claim? Likely(TermAmount rest, TermAmount from, TermAmount less)

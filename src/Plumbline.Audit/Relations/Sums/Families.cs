@@ -115,26 +115,45 @@ internal static class Families
     /// <summary>
     /// Whether parts of a kind that cannot overlap (国家级, 省级, 市级; 小学, 初中) are together more than their whole.
     /// </summary>
-    public static bool Exceed(Item whole, List<Item> parts)
-    {
-        if (parts.Count < 2 || !Ties.IsPlain(whole) || !parts.TrueForAll(Ties.IsPlain))
-        {
-            return false;
-        }
+    public static bool Exceed(Item whole, List<Item> parts) =>
+        parts.Count > 1
+        && Ties.IsPlain(whole)
+        && parts.TrueForAll(Ties.IsPlain)
+        && Total(parts) > whole.Figure.Value
+        && AreApart(parts);
 
+    /// <summary>
+    /// Whether a list is rounded off: its last part is the others (其他), or at least three parts that cannot overlap come
+    /// near to the whole.
+    /// </summary>
+    public static bool IsRounded(Item whole, List<Item> parts) =>
+        Ties.IsPlain(whole)
+        && parts.TrueForAll(Ties.IsPlain)
+        && (
+            (parts.Count > 2 && AreApart(parts) && Ties.IsNear(whole, parts, parts.Count))
+            || (
+                parts[^1].Noun.StartsWith("其他", StringComparison.Ordinal)
+                && (parts.Count > 2 || Ties.IsNear(whole, parts, parts.Count))
+            )
+        );
+
+    private static bool AreApart(List<Item> parts) =>
+        Apart.Any(kind =>
+        {
+            var named = parts.ConvertAll(part => kind.Match(part.Noun).Value);
+            return named.TrueForAll(name => name.Length > 0)
+                && named.Distinct(StringComparer.Ordinal).Count() == named.Count;
+        });
+
+    private static Fraction Total(List<Item> parts)
+    {
         var sum = Fraction.Zero;
         foreach (var part in parts)
         {
             sum += part.Figure.Value;
         }
 
-        return sum > whole.Figure.Value
-            && Apart.Any(kind =>
-            {
-                var named = parts.ConvertAll(part => kind.Match(part.Noun).Value);
-                return named.TrueForAll(name => name.Length > 0)
-                    && named.Distinct(StringComparer.Ordinal).Count() == named.Count;
-            });
+        return sum;
     }
 
     /// <summary>
@@ -173,21 +192,9 @@ internal static class Families
             classes++;
         }
 
-        return classes > 2 && whole.Noun.Contains('支', StringComparison.Ordinal) && Nearly(whole, parts, classes)
+        return classes > 2 && whole.Noun.Contains('支', StringComparison.Ordinal) && Ties.IsNear(whole, parts, classes)
             ? (classes, RuleIds.ExpenditureTotal)
             : default;
-    }
-
-    // All classes are listed where they cover the whole but for a slip; a few large ones may be picked out.
-    private static bool Nearly(Item whole, IReadOnlyList<Item> parts, int count)
-    {
-        var sum = Fraction.Zero;
-        for (var index = 0; index < count; index++)
-        {
-            sum += parts[index].Figure.Value;
-        }
-
-        return (whole.Figure.Value - sum).Abs() * 10 <= whole.Figure.Value;
     }
 
     private static Family Of(string whole, int needed, string rule, params ImmutableArray<string> parts) =>

@@ -205,7 +205,9 @@ internal static partial class MarkedLists
             return SumClaims.Of(whole, listed, RuleOf(whole));
         }
 
-        whole = fitting.Find(whole => Families.Complete(whole, listed).Count == listed.Count);
+        whole = fitting.Find(whole =>
+            Families.Complete(whole, listed).Count == listed.Count && Ties.IsNear(whole, listed, listed.Count)
+        );
         if (whole is not null && whole.Figure.Passage.Index >= listed[0].Figure.Passage.Index - LookBack)
         {
             return SumClaims.Of(whole, listed, RuleIds.ExpenditureTotal);
@@ -241,30 +243,29 @@ internal static partial class MarkedLists
         return wholes;
     }
 
-    // The first amount of a list item; one of the accounts before one of the budget.
+    // The first amount of a list item; where that is a budget, the accounts right behind it.
     private static Item? Head(Items items, int start, int end)
     {
-        Item? budget = null;
-        foreach (var item in items.All)
+        var first = items.All.FirstOrDefault(item =>
+            item.Start >= start && item.End <= end && item.Adds && item.Depth == items.Depths[start]
+        );
+        if (first is null || first.Start - start > HeadLength)
         {
-            if (item.Start >= start && item.End <= end && item.Adds && item.Depth == items.Depths[start])
-            {
-                if (item.Start - start > HeadLength)
-                {
-                    break;
-                }
-
-                if (!item.IsBudget)
-                {
-                    return item;
-                }
-
-                budget ??= item;
-            }
+            return null;
         }
 
-        return budget;
+        return
+            first.IsBudget
+            && first.Order + 1 < items.All.Length
+            && items.All[first.Order + 1] is { Adds: true, IsBudget: false } next
+            && next.End <= end
+            && Accounts().IsMatch(next.Lead)
+            ? next
+            : first;
     }
+
+    [GeneratedRegex("决算|实际|执行|支出为?$|完成", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Accounts();
 
     [GeneratedRegex(
         @"(?:^|(?<=[。;:]))(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[、)]|\d{1,2}\.(?!\d))",

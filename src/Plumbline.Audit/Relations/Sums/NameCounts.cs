@@ -168,7 +168,8 @@ internal static partial class NameCounts
         var cut = words;
         foreach (var verb in Verb().EnumerateMatches(words))
         {
-            cut = words[(verb.Index + verb.Length)..];
+            var rest = words[(verb.Index + verb.Length)..];
+            cut = rest.Contains('、', StringComparison.Ordinal) ? rest : cut;
         }
 
         if (!cut.Contains('、', StringComparison.Ordinal))

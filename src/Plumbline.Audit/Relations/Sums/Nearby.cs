@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Texts;
+using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Sums;
 
@@ -11,16 +12,29 @@ namespace Plumbline.Audit.Relations.Sums;
 internal static partial class Nearby
 {
     private const int Window = 7;
+    private const int Reach = 16;
+    private const long ProofOfRest = 1_000;
     private const long Proof = 10_000;
     private const long ProofBeside = 100;
 
     /// <summary>The statements of all passages.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<Items> all)
     {
+        var amounts = new Dictionary<Fraction, Item>();
         foreach (var items in all)
         {
             foreach (var item in items.All)
             {
+                if (item is { Kind: "元", Adds: true })
+                {
+                    amounts.TryAdd(item.Figure.Value, item);
+                }
+
+                if (item.Kind == "元" && Rest().IsMatch(item.Lead) && OfKnown(items, item, amounts) is { } known)
+                {
+                    yield return known;
+                }
+
                 if (item.Kind.Length == 0 || item.Order < 2)
                 {
                     continue;
@@ -42,6 +56,52 @@ internal static partial class Nearby
         }
     }
 
+    // 剩余C: an amount before in the passage, or one that opens a sentence of it, and C give an amount that stands before.
+    private static Claim? OfKnown(Items items, Item rest, Dictionary<Fraction, Item> amounts)
+    {
+        foreach (var less in Openers(items, rest))
+        {
+            if (
+                rest.Figure.Number.Unscaled >= ProofOfRest
+                && less.Figure.Number.Unscaled >= Proof
+                && amounts.TryGetValue(less.Figure.Value + rest.Figure.Value, out var more)
+            )
+            {
+                return Difference(rest, more, less);
+            }
+        }
+
+        return null;
+    }
+
+    // The item right before, and the first of each sentence before.
+    private static IEnumerable<Item> Openers(Items items, Item item)
+    {
+        for (var order = item.Order - 1; order >= Math.Max(0, item.Order - Reach); order--)
+        {
+            var other = items.All[order];
+            var opens =
+                order == 0
+                || items.Text.IndexOf('。', items.All[order - 1].End, other.Start - items.All[order - 1].End) >= 0;
+            if (UnitKinds.Match(other.Kind, item.Kind) && (opens || order == item.Order - 1))
+            {
+                yield return other;
+            }
+        }
+    }
+
+    private static Claim Difference(Item rest, Item more, Item less) =>
+        new(
+            RelationKind.Difference,
+            rest.Figure,
+            [more.Figure, less.Figure],
+            Formula.Difference,
+            RuleIds.DifferenceStated
+        )
+        {
+            Label = rest.Figure.Label,
+        };
+
     private static Claim? Remainder(Items items, Item rest)
     {
         foreach (var (left, right, beside) in Pairs(items, rest))
@@ -52,16 +112,7 @@ internal static partial class Nearby
                 && more.Figure.Value - less.Figure.Value == rest.Figure.Value
             )
             {
-                return new Claim(
-                    RelationKind.Difference,
-                    rest.Figure,
-                    [more.Figure, less.Figure],
-                    Formula.Difference,
-                    RuleIds.DifferenceStated
-                )
-                {
-                    Label = rest.Figure.Label,
-                };
+                return Difference(rest, more, less);
             }
         }
 
@@ -70,7 +121,9 @@ internal static partial class Nearby
 
     private static Claim? Total(Items items, Item total)
     {
-        foreach (var (left, right, _) in Pairs(items, total))
+        var openers = Openers(items, total).ToList();
+        var pairs = openers.SelectMany((right, at) => openers.Skip(at + 1).Select(left => (left, right, false)));
+        foreach (var (left, right, _) in Pairs(items, total).Concat(pairs))
         {
             if (left.Figure.Value + right.Figure.Value == total.Figure.Value && !left.IsAside && !right.IsAside)
             {

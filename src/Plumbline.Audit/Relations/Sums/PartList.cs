@@ -42,7 +42,8 @@ internal sealed partial class PartList(
         var whole = wholes[0];
         Whole = whole;
         var (known, rule) = Families.Complete(whole, parts);
-        if (known > 0 && (rule != RuleIds.SumStated || !looksBack))
+        var sure = wholes.Count == 1 && !looksBack && !trigger.IsSplit;
+        if (known > 0 && (sure || Ties.IsNear(whole, parts, known) || Ties.IsSlip(whole, parts.GetRange(0, known))))
         {
             return [Sum(whole, known, rule)];
         }
@@ -50,7 +51,8 @@ internal sealed partial class PartList(
         var cut = Cut();
         if (
             IsComplete(cut)
-            || Families.Exceed(whole, parts.GetRange(0, cut))
+            || (cut > 1 && !trigger.IsSplit && Families.IsRounded(whole, parts.GetRange(0, cut)))
+            || (!trigger.IsSplit && Families.Exceed(whole, parts.GetRange(0, cut)))
             || (cut > 1 && Ties.IsSlip(whole, parts.GetRange(0, cut)))
         )
         {
@@ -170,7 +172,10 @@ internal sealed partial class PartList(
     private bool IsFirm(Item part) =>
         (wholes[0].Lead.Length > 2 && part.Lead == wholes[0].Lead)
         || (
-            !looksBack && wholes.Count == 1 && !items.Text.AsSpan(trigger.End, part.Start - trigger.End).Contains('，')
+            wholes[0].Start > 0
+            && !looksBack
+            && wholes.Count == 1
+            && !items.Text.AsSpan(trigger.End, part.Start - trigger.End).Contains('，')
         );
 
     // 资产总额, 负债总额 … each with its own parts: a part belongs to the whole of the same name.

@@ -67,7 +67,7 @@ internal sealed class PartLists
         var inBracket = items.Text[trigger.Start] == '(';
         var opens = inBracket ? trigger.Start + 1 : trigger.Start;
         var depth = items.Depths[Math.Min(opens, items.Text.Length - 1)];
-        var end = depth > 0 ? items.Closing(opens) : sentences[sentence].End;
+        var end = EndOf(trigger, depth > 0 ? items.Closing(opens) : sentences[sentence].End);
         var listed = Listed(trigger, end, depth);
         var isInner =
             inBracket
@@ -105,6 +105,17 @@ internal sealed class PartLists
                 refined[list.Whole!.Order] = summed;
             }
         }
+    }
+
+    // A second split of the same whole (按功能分类…按经济分类…) ends the first.
+    private int EndOf(Trigger trigger, int end)
+    {
+        foreach (var other in triggers)
+        {
+            end = other.IsSplit && other.Start > trigger.Start && other.Start < end ? other.Start : end;
+        }
+
+        return end;
     }
 
     private List<Item> Listed(Trigger trigger, int end, int depth)

@@ -44,6 +44,7 @@ internal static partial class TermAmounts
         item.Order > 0
         && items.All[item.Order - 1] is { IsBudget: true, Kind: "元" } before
         && Bare().IsMatch(item.Lead)
+        && Terms.Named(before.Lead) is not (Term.Added or Term.Reduced or Term.InitialBudget or Term.AdjustedBudget)
             ? before.Lead.Replace("预算", "决算", StringComparison.Ordinal)
             : item.Lead;
 
