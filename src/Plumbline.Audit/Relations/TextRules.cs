@@ -59,13 +59,6 @@ public static class TextRules
             Sources.Own
         ),
         new(
-            RuleIds.TableTotal,
-            "T04",
-            Severity.Error,
-            new("表格的合计等于所列各项", "Totals of a table equal what it lists"),
-            Sources.Own
-        ),
-        new(
             RuleIds.HeadingNumbers,
             "T21",
             Severity.Info,
