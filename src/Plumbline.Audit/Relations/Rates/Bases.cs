@@ -6,7 +6,7 @@ namespace Plumbline.Audit.Relations.Rates;
 /// <summary>A quantity that a share may be taken of.</summary>
 /// <param name="Index">Its place in the flow.</param>
 /// <param name="Firm">Grammar points at it; else only arithmetic can say so.</param>
-internal readonly record struct ShareBase(int Index, bool Firm);
+internal readonly record struct BaseChoice(int Index, bool Firm);
 
 /// <summary>
 /// Finds the whole that a share is taken of: the one that is named; the head of the list (其中, 主要用于); the first amount
@@ -18,40 +18,40 @@ internal static partial class Bases
     /// <param name="flow">The quantities.</param>
     /// <param name="part">Place of the part.</param>
     /// <param name="name">The name of the whole as the text gives it; empty or 总额 where it gives none.</param>
-    public static IEnumerable<ShareBase> Of(Flow flow, int part, string name)
+    public static IEnumerable<BaseChoice> Of(Flow flow, int part, string name)
     {
         var wanted = Names.Core(name);
         return wanted.Length > 0 ? Named(flow, part, wanted) : Unnamed(flow, part);
     }
 
-    private static IEnumerable<ShareBase> Named(Flow flow, int part, string wanted)
+    private static IEnumerable<BaseChoice> Named(Flow flow, int part, string wanted)
     {
         var near = Whole(flow, part).ToList();
         foreach (var fit in (int[])[3, 2])
         {
             foreach (var index in near.Where(index => Names.Fit(flow.Name(index), wanted) == fit))
             {
-                yield return new ShareBase(index, flow.SameChapter(index, part));
+                yield return new BaseChoice(index, flow.SameChapter(index, part));
             }
         }
 
         foreach (var index in near.Where(index => Names.Fit(flow.Name(index), wanted) == 1 || IsHead(flow, index)))
         {
-            yield return new ShareBase(index, false);
+            yield return new BaseChoice(index, false);
         }
     }
 
-    private static IEnumerable<ShareBase> Unnamed(Flow flow, int part)
+    private static IEnumerable<BaseChoice> Unnamed(Flow flow, int part)
     {
         var near = Whole(flow, part).Where(index => flow.SameChapter(index, part)).ToList();
         foreach (var index in near.Where(index => IsHead(flow, index)))
         {
-            yield return new ShareBase(index, true);
+            yield return new BaseChoice(index, true);
         }
 
         foreach (var index in near.Where(index => flow.SamePassage(index, part)).Reverse())
         {
-            yield return new ShareBase(index, false);
+            yield return new BaseChoice(index, false);
         }
     }
 

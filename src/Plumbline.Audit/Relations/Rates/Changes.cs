@@ -41,7 +41,7 @@ internal static class Changes
     }
 
     // 较上年L增加D，增长R
-    private static IEnumerable<Claim> WithFormer(Flow flow, Change change, IEnumerable<ShareBase> currents, int former)
+    private static IEnumerable<Claim> WithFormer(Flow flow, Change change, IEnumerable<BaseChoice> currents, int former)
     {
         var model = flow[change.Amount ?? change.Rate!.Value];
         var before = Completed(flow[former], model);
@@ -78,7 +78,7 @@ internal static class Changes
         }
     }
 
-    private static IEnumerable<Claim> Amounts(Flow flow, Change change, int amount, ShareBase current, Figure before) =>
+    private static IEnumerable<Claim> Amounts(Flow flow, Change change, int amount, BaseChoice current, Figure before) =>
         Ways(change.Words.Direction, flow[amount])
             .Select(up =>
                 Build(
@@ -92,7 +92,7 @@ internal static class Changes
             );
 
     // 比上年增加D，增长R: the value before is what is now less the change.
-    private static IEnumerable<Claim> ByAmount(Flow flow, Change change, List<ShareBase> currents)
+    private static IEnumerable<Claim> ByAmount(Flow flow, Change change, List<BaseChoice> currents)
     {
         if (change is not { Amount: { } amount, Rate: { } rate })
         {
@@ -125,7 +125,7 @@ internal static class Changes
         };
 
     // The value that changed: the nearest of its kind in the sentence, else the first of the sentence before.
-    private static IEnumerable<ShareBase> Currents(Flow flow, Change change, HashSet<int> taken)
+    private static IEnumerable<BaseChoice> Currents(Flow flow, Change change, HashSet<int> taken)
     {
         var subject = Names.Core(change.Words.Subject.TrimEnd('各', '均', '共', '也'));
         var kind = change.Amount ?? change.Former;
@@ -138,7 +138,7 @@ internal static class Changes
             here.Count > 0 || near.Count == 0 || !ChangeStartsSentence(flow, change) ? here : Previous(flow, near);
         return before.Select(
             (index, order) =>
-                new ShareBase(
+                new BaseChoice(
                     index,
                     subject.Length > 0
                         ? IsCalled(flow, index, subject)
