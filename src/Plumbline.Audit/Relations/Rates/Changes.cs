@@ -78,7 +78,13 @@ internal static class Changes
         }
     }
 
-    private static IEnumerable<Claim> Amounts(Flow flow, Change change, int amount, BaseChoice current, Figure before) =>
+    private static IEnumerable<Claim> Amounts(
+        Flow flow,
+        Change change,
+        int amount,
+        BaseChoice current,
+        Figure before
+    ) =>
         Ways(change.Words.Direction, flow[amount])
             .Select(up =>
                 Build(
