@@ -24,7 +24,7 @@ internal sealed class FormBinder(RecognisedForm form, ImmutableArray<ImportedFac
             Year = new FiscalYear(int.Parse(Fact(facts, ImportFact.Year)!, CultureInfo.InvariantCulture)),
             Identity = Identity(),
             Budget = new FundBinding(cells).Of(form),
-            Goals = Goals(),
+            Goals = new GoalBinding(cells).Of(form),
             Tasks = [.. form.Tasks.Select(Task)],
             Indicators = [.. form.Indicators.Select(new IndicatorBinding(cells).Of)],
             Scores = Scores(),
@@ -51,18 +51,6 @@ internal sealed class FormBinder(RecognisedForm form, ImmutableArray<ImportedFac
             Project = cells.Words("identity.project", form.Project),
             Unit = cells.Words("identity.unit", form.Unit),
         };
-    }
-
-    private Goals? Goals()
-    {
-        var expected = cells.Prose("goals.overall.expectedGoal", form.ExpectedGoal);
-        var outcome = cells.Prose("goals.overall.actualOutcome", form.ActualOutcome);
-        return expected is null && outcome is null
-            ? null
-            : new Goals
-            {
-                Overall = new Goal { ExpectedGoal = expected, ActualOutcome = outcome },
-            };
     }
 
     private AnnualTask Task(TaskRow row, int at)

@@ -60,7 +60,7 @@ public static class ImportInto
             );
     }
 
-    /// <summary>The filing with the differences written into it; those behind which no single value stands are left out.</summary>
+    /// <summary>The filing with the differences written into it; changes without a path are left out.</summary>
     public static Result<Filing> Accept(Filing filing, FormDifference difference, MoneyUnit unit) =>
         difference
             .Changes.Where(change => change.Path is not null)

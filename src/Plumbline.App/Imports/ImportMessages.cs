@@ -6,10 +6,10 @@ namespace Plumbline.App.Imports;
 public static class ImportMessages
 {
     /// <summary>No self-evaluation form was found.</summary>
-    public const string NoForm = "PL5311";
+    public const string NoForm = "PL5321";
 
     /// <summary>The document does not prove its department, year or unit of money.</summary>
-    public const string Unproved = "PL5312";
+    public const string Unproved = "PL5322";
 
     internal static Template NoFormText { get; } =
         new("没有识别出绩效自评表", "No self-evaluation form was recognised");

@@ -9,6 +9,7 @@ internal static class FlatLine
     private const int ShortestLine = 8;
     private const int LongestLine = 60_000;
     private const int LongestFrame = 60;
+    private const int WideGap = 4;
     private const int FewestAdjacent = 3;
 
     /// <summary>The ranges of the cells in the folded characters; one range when the line is no such line.</summary>
@@ -17,7 +18,7 @@ internal static class FlatLine
         var whole = (0, passage.Compact.Length);
         if (
             passage.Compact.Length is < ShortestLine or > LongestLine
-            || FormLabels.Of(passage.Compact) != FormLabel.None
+            || FormLabels.Of(passage.Compact) is not (FormLabel.None or FormLabel.FundPart)
         )
         {
             return [whole];
@@ -40,14 +41,9 @@ internal static class FlatLine
             return Trimmed(compact, GluedCells.Cut(compact, blanks, hits));
         }
 
-        if (
-            passage.Cell is null
-            && compact.Length <= LongestFrame
-            && LabelHits.In(compact, blanks, isLine: true) is var frame
-            && frame.Cover(compact)
-        )
+        if (passage.Cell is null && Frame(compact, blanks) is { } words)
         {
-            return [.. frame.Ranges.Select(range => (range.From, range.To))];
+            return Trimmed(compact, words);
         }
 
         if (LooksLikeRow(compact, blanks))
@@ -55,10 +51,23 @@ internal static class FlatLine
             return Trimmed(compact, Pieces(compact, blanks));
         }
 
+        if (passage.Cell is null && Wide(passage, text) is { } columns)
+        {
+            return Trimmed(compact, columns);
+        }
+
         return passage.Cell is null && HeadOfRow(compact) is > 0 and var length
             ? Trimmed(compact, [(0, length), .. GluedCells.Tail(compact, length)])
             : Field(passage, hits, whole);
     }
+
+    // 绩效指标一级: a short line of nothing but words of the frame.
+    private static ImmutableArray<(int From, int To)>? Frame(string compact, bool[] blanks) =>
+        compact.Length <= LongestFrame
+        && LabelHits.In(compact, blanks, isLine: true) is var frame
+        && frame.Cover(compact)
+            ? [.. frame.Ranges.Select(range => (range.From, range.To))]
+            : null;
 
     /// <summary>For each folded character whether a blank or tab stands before it.</summary>
     private static bool[] Blanks(Passage passage)
@@ -86,6 +95,20 @@ internal static class FlatLine
         }
 
         return pieces.DrainToImmutable();
+    }
+
+    // Columns set apart by several blanks, as in text laid out for print.
+    private static ImmutableArray<(int From, int To)>? Wide(Passage passage, string text)
+    {
+        var wide = new bool[passage.Compact.Length + 1];
+        for (var at = 1; at < passage.Compact.Length; at++)
+        {
+            var gap = passage.Offsets[at] - passage.Offsets[at - 1] - 1;
+            var between = gap >= WideGap ? text.AsSpan(passage.Offsets[at - 1] + 1, gap) : default;
+            wide[at] = gap >= WideGap && !between.Contains('\n');
+        }
+
+        return Array.IndexOf(wide, true) < 0 ? null : Pieces(passage.Compact, wide);
     }
 
     // 产出指标 数量指标 学生人数 ≥735 735 10 10

@@ -58,6 +58,7 @@ public static class FormReader
             Funds = funds.Rows.IsDefault ? [] : funds.Rows,
             Splits = funds.Splits.IsDefault ? [] : funds.Splits,
             ExpectedGoal = expected,
+            Goals = GoalBlock.Rows(tokens, afterFunds, front),
             ActualOutcome = outcome,
             Tasks = TaskBlock.Read(tokens, afterFunds, front),
             Indicators = indicators.Rows.IsDefault ? [] : indicators.Rows,

@@ -3,7 +3,7 @@ using Plumbline.Documents.Model;
 
 namespace Plumbline.Audit.Forms;
 
-/// <summary>One cell of a form as grammar sees it, whatever the layout: a table cell, a line, or a piece of a glued line.</summary>
+/// <summary>One cell of a form, whatever the layout: a table cell, a line, or a piece of a glued line.</summary>
 /// <param name="Passage">Where it stands; the first one, when a cell was broken over several lines.</param>
 /// <param name="Start">First folded character in the passage.</param>
 /// <param name="End">The folded character after the last.</param>

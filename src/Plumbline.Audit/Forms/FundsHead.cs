@@ -55,9 +55,14 @@ internal sealed record FundsHead(int From, int To, ImmutableArray<HeadColumn> Co
         && at + 1 < to
         && tokens[at + 1].Label.IsFundsColumn();
 
+    // 年度预算（万元） beside 全年预算数 names the block, not a column.
+    private static bool IsSide(FormToken token, List<FormToken> run) =>
+        token.Word.EndsWith("元)", StringComparison.Ordinal)
+        && run.Exists(other => !ReferenceEquals(other, token) && other.Label == token.Label);
+
     private static ImmutableArray<HeadColumn> Columned(List<FormToken> run)
     {
-        var columns = run.FindAll(token => token.Label != FormLabel.Side)
+        var columns = run.FindAll(token => token.Label != FormLabel.Side && !IsSide(token, run))
             .ConvertAll(token => new HeadColumn(token.Label, token.Column, token.ColumnEnd));
         var hasBudget = columns.Exists(column => column.Field == FormLabel.Budget);
         var seen = new HashSet<FormLabel>();

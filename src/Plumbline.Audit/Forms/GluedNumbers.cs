@@ -143,13 +143,21 @@ internal static class GluedNumbers
             return at >= 0 && PrintedNumber.Lex(words[at], out var number) > 0 ? number.ToFraction() : null;
         }
 
+        int Decimals(FormLabel field)
+        {
+            var at = fields.IndexOf(field);
+            return at >= 0 && PrintedNumber.Lex(words[at], out var number) > 0 ? number.Decimals : 0;
+        }
+
         if (Value(FormLabel.Budget) is not { } budget || Value(FormLabel.Executed) is not { } executed || budget.IsZero)
         {
             return false;
         }
 
         var rate = executed / budget * 100;
-        var rateHolds = Value(FormLabel.Rate) is { } printed && printed - rate is var gap && gap < 1 && gap > -1;
+        // Rounded or cut off: less than one unit of the last printed digit.
+        var last = new Fraction(1, Rounding.PowerOfTen(Decimals(FormLabel.Rate)));
+        var rateHolds = Value(FormLabel.Rate) is { } printed && printed - rate is var gap && gap < last && gap > -last;
         return rateHolds
             && (Value(FormLabel.Weight) is not { } weight || weight == 10 || weight == 20 || weight == 5)
             && (Value(FormLabel.Score) is not { } score || score <= (Value(FormLabel.Weight) ?? 100));

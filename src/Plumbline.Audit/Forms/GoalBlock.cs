@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Plumbline.Audit.Forms;
 
 /// <summary>Reads the overall goal and what came of it.</summary>
@@ -7,7 +9,7 @@ internal static class GoalBlock
     internal static (string Expected, string Outcome) Read(List<FormToken> tokens, int from, int to)
     {
         var expected = tokens.FindIndex(from, to - from, token => token.Label == FormLabel.Expected);
-        var outcome = tokens.FindIndex(from, to - from, token => token.Label == FormLabel.Outcome);
+        var outcome = Outcome(tokens, from, to, expected);
         if (expected < 0 && outcome < 0)
         {
             return ("", "");
@@ -22,6 +24,36 @@ internal static class GoalBlock
         var goal = expected < 0 ? [] : Content(tokens, expected + 1, outcome > expected ? outcome : to);
         var result = outcome < 0 ? [] : Content(tokens, outcome + 1, expected > outcome ? expected : to);
         return (Join(goal), Join(result));
+    }
+
+    /// <summary>The goals row by row, where a table has several rows below its two heads; empty else.</summary>
+    internal static ImmutableArray<GoalRow> Rows(List<FormToken> tokens, int from, int to)
+    {
+        var expected = tokens.FindIndex(from, to - from, token => token.Label == FormLabel.Expected);
+        var outcome = Outcome(tokens, from, to, expected);
+        if (expected < 0 || outcome < expected || !tokens[outcome].InTable || !SideBySide(tokens, expected, outcome))
+        {
+            return [];
+        }
+
+        var column = tokens[outcome].Column;
+        var rows = Content(tokens, outcome + 1, to)
+            .GroupBy(token => token.Row)
+            .Select(row => new GoalRow(
+                Join([.. row.Where(token => token.Column < column)]),
+                Join([.. row.Where(token => token.Column >= column)])
+            ));
+        return rows.ToImmutableArray() is { Length: > 1 } several ? several : [];
+    }
+
+    // 完成情况 beside the expected goal is its outcome, though in an indicator block it would be a column.
+    private static int Outcome(List<FormToken> tokens, int from, int to, int expected)
+    {
+        var outcome = tokens.FindIndex(from, to - from, token => token.Label == FormLabel.Outcome);
+        var beside = expected + 1;
+        return outcome < 0 && expected >= 0 && beside < to && tokens[beside].Label == FormLabel.Actual
+            ? beside
+            : outcome;
     }
 
     private static bool SideBySide(List<FormToken> tokens, int expected, int outcome)
@@ -59,7 +91,7 @@ internal static class GoalBlock
                 break;
             }
 
-            if (token.Label is not (FormLabel.Side or FormLabel.Outcome or FormLabel.Expected))
+            if (token.Label is not (FormLabel.Side or FormLabel.Outcome or FormLabel.Expected or FormLabel.Actual))
             {
                 content.Add(token);
             }

@@ -67,7 +67,7 @@ internal sealed record LabelHits(List<(int From, int To, FormLabel Label)> Range
     internal bool Cover(string compact) =>
         Ranges.Count >= 2 && Ranges[0].From == 0 && Ranges[^1].To == compact.Length && Adjacent == Ranges.Count;
 
-    /// <summary>Whether blanks part the cells of the line; else they are left from lines that were broken inside a cell.</summary>
+    /// <summary>Whether blanks part the cells of the line; else they stand where lines broke inside a cell.</summary>
     internal bool AreParted(bool[] blanks)
     {
         var (parted, pairs) = (0, 0);

@@ -84,6 +84,9 @@ public sealed record IndicatorRow(string Level1, string Level2, string Name)
 /// <summary>A row of the main tasks of a department form.</summary>
 public sealed record TaskRow(string Number, string Name, string Content, string Actual);
 
+/// <summary>A row of the goals: what was expected and what came of it.</summary>
+public sealed record GoalRow(string Expected, string Actual);
+
 /// <summary>A self-evaluation form recognised by its labels.</summary>
 /// <param name="Kind">Department or project.</param>
 /// <param name="Tables">Indices of the tables (or parts of them) that it was found in.</param>
@@ -120,6 +123,9 @@ public sealed record RecognisedForm(FormKind Kind, ImmutableArray<int> Tables)
 
     /// <summary>实际完成情况.</summary>
     public string ActualOutcome { get; init; } = "";
+
+    /// <summary>The goals row by row where the table has several rows for them; empty else.</summary>
+    public ImmutableArray<GoalRow> Goals { get; init; } = [];
 
     /// <summary>总分 under 分值.</summary>
     public FormCell TotalWeight { get; init; }

@@ -12,7 +12,9 @@ public static class RelationFinder
         Tables.TableClaims.Of,
         Sums.Additions.Of,
         Rates.Multiplicative.Of,
+        Identities.TermIdentities.Of,
         Restated.RestatedClaims.Of,
+        Evidence.EvidenceClaims.Of,
     ];
 
     /// <summary>The relations; a statement found by two grammars is kept once.</summary>
@@ -51,6 +53,10 @@ public static class RelationFinder
         ];
     }
 
+    // A share, a ratio and a rate of the same numbers are one statement.
+    private static RelationKind Family(RelationKind kind) =>
+        kind is RelationKind.Share or RelationKind.ExecutionRate ? RelationKind.Ratio : kind;
+
     private static string Key(Claim claim) =>
-        $"{claim.Kind}|{claim.Result?.Index}|{string.Join(',', claim.Operands.Select(figure => figure.Index).Order())}";
+        $"{Family(claim.Kind)}|{claim.Result?.Index}|{string.Join(',', claim.Operands.Select(figure => figure.Index).Order())}";
 }

@@ -34,5 +34,29 @@ public static class TextRules
             new("文中的部分不大于整体", "A part that a text names is not more than its whole"),
             Sources.Own
         ),
+        new(
+            RuleIds.TableTotal,
+            "T04",
+            Severity.Error,
+            new("表中合计等于各行或各列之和", "The total of a table is the sum of its rows or columns"),
+            Sources.Own
+        ),
+        new(
+            RuleIds.ProductStated,
+            "T11",
+            Severity.Error,
+            new(
+                "文中按标准、单价或比例计算的数与其因数相符",
+                "What a text reckons from a standard, a unit price or a quota follows from its factors"
+            ),
+            Sources.Own
+        ),
+        new(
+            RuleIds.TargetAgainstActual,
+            "T12",
+            Severity.Warning,
+            new("文中的实际完成值达到同一事项的目标值", "An outcome that a text gives reaches the target it gives"),
+            Sources.Own
+        ),
     ];
 }

@@ -137,6 +137,31 @@ public sealed partial class AnnotateAuditTests
     [GeneratedRegex("[0-9]+(?:[.][0-9]+)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 
+    [Theory]
+    [InlineData("11万元", "11万元")]
+    [InlineData("22万元", "22万元")]
+    [InlineData("33万元", "33万元")]
+    [InlineData("44万元", "支出11万元，收入22万元，88结余33万元。其他44万元")]
+    public void Add_InChangesLinksAndBoxes_StaysValid(string words, string marked)
+    {
+        var content = WordFile.Of(
+            WordFile.Raw(
+                """
+                <w:p><w:hyperlink w:anchor="a"><w:r><w:t>支出11万</w:t></w:r><w:r><w:t xml:space="preserve">元，</w:t></w:r></w:hyperlink>
+                <w:ins w:id="1" w:author="a"><w:r><w:t>收入22</w:t></w:r></w:ins><w:del w:id="2" w:author="a"><w:r><w:delText>99</w:delText></w:r></w:del>
+                <w:r><w:t>万元，</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>88</w:t></w:r><w:r><w:t>结余33万元。</w:t><w:tab/></w:r>
+                <w:r><w:pict><v:shape id="b"><v:textbox><w:txbxContent><w:p><w:r><w:t>其他44万元</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>
+                """
+            )
+        );
+
+        var annotated = Add(content, words);
+
+        Assert.Equal(marked, Assert.Single(WordFile.Comments(annotated)).Marked);
+        Assert.Equal(WordFile.Faults(content), WordFile.Faults(annotated));
+        Assert.Equal(WordFile.Text(content), WordFile.Text(annotated));
+    }
+
     [Fact]
     public void Add_WhenItIsNoWordFile_SaysSo()
     {

@@ -40,6 +40,20 @@ internal static class WordFile
         return table;
     }
 
+    /// <summary>A paragraph of markup; blanks between elements do not count.</summary>
+    internal static OpenXmlElement Raw(string markup)
+    {
+        const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        var tight = string.Concat(markup.Split('\n').Select(line => line.Trim()));
+        return new Paragraph(
+            tight.Replace(
+                "<w:p>",
+                $"<w:p xmlns:w=\"{Word}\" xmlns:v=\"urn:schemas-microsoft-com:vml\">",
+                StringComparison.Ordinal
+            )
+        );
+    }
+
     /// <summary>For each comment its words, and the words of the document between its marks.</summary>
     internal static List<(string Comment, string Marked)> Comments(byte[] content)
     {

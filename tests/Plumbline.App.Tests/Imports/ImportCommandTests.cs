@@ -82,7 +82,7 @@ public sealed class ImportCommandTests
         var run = CommandLine.Run("import", form, "-o", filing);
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("PL5311", run.Error, StringComparison.Ordinal);
+        Assert.Contains("PL5321", run.Error, StringComparison.Ordinal);
     }
 
     private static (string Form, string Filing) Files(ScratchFolder folder, string text)

@@ -96,56 +96,38 @@ public sealed class RoundTripTests
         var last = table.Rows[^1];
         var added = last with
         {
-            Cells =
-            [
-                .. last.Cells.Select(cell =>
-                    cell with
-                    {
-                        Text = cell.Text.Replace("受助群体", "家长", StringComparison.Ordinal),
-                    }
-                ),
-            ],
+            Cells = last.Cells.SetItem(last.Cells.Length - 4, last.Cells[^4] with { Text = "家长意见处理率" }),
         };
-        var longer = form with
-        {
-            Blocks =
-            [
-                .. form.Blocks.Select(block =>
-                    ReferenceEquals(block, table) ? table with { Rows = table.Rows.Add(added) } : block
-                ),
-            ],
-        };
+        var longer = Changed(form, _ => table with { Rows = table.Rows.Add(added) });
 
         Assert.True(ImportInto.Of(judged, Packs, "form", Read(longer, "docx").Forms).TryGet(out var difference));
 
-        Assert.Contains(difference.NewRows, row => row.Contains("家长满意度", StringComparison.Ordinal));
+        Assert.Contains(difference.NewRows, row => row.Contains("家长意见处理率", StringComparison.Ordinal));
     }
 
-    private static Document Edit(Document form, string was, string now) =>
+    private static Document Edit(Document form, string was, string now)
+    {
+        Cell Edited(Cell cell) => cell.Text == was ? cell with { Text = now } : cell;
+        return Changed(
+            form,
+            table =>
+                table with
+                {
+                    Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(Edited)] })],
+                }
+        );
+    }
+
+    private static Document Changed(Document form, Func<Table, Table> change) =>
         form with
         {
-            Blocks =
+            Sections =
             [
-                .. form.Blocks.Select(block =>
-                    block is not Table table
-                        ? block
-                        : table with
-                        {
-                            Rows =
-                            [
-                                .. table.Rows.Select(row =>
-                                    row with
-                                    {
-                                        Cells =
-                                        [
-                                            .. row.Cells.Select(cell =>
-                                                cell.Text == was ? cell with { Text = now } : cell
-                                            ),
-                                        ],
-                                    }
-                                ),
-                            ],
-                        }
+                .. form.Sections.Select(section =>
+                    section with
+                    {
+                        Blocks = [.. section.Blocks.Select(block => block is Table table ? change(table) : block)],
+                    }
                 ),
             ],
         };
@@ -161,7 +143,7 @@ public sealed class RoundTripTests
     private static AuditReport Read(Document form, string format)
     {
         using var stream = new MemoryStream();
-        DocumentFormat.Named(format)!.Write(form, stream);
+        App.Documents.DocumentFormat.Named(format)!.Write(form, stream);
         var read = DocumentReader.Read(new SourceFile(stream.ToArray(), $"form.{format}"));
         Assert.True(read.TryGet(out var source));
         return AuditDocument.Of(source);

@@ -48,12 +48,12 @@
     for (const operand of relation.operands) {
       const from = centre(operand);
       if (!from || operand === relation.result) continue;
-      const sameLine = Math.abs(from.top - to.top) < 6;
-      const down = !sameLine && from.top < to.top;
-      const y1 = sameLine || !down ? from.top : from.bottom;
-      const y2 = sameLine ? to.top : down ? to.top : to.bottom;
-      const lift = sameLine ? Math.min(60, 14 + Math.abs(from.x - to.x) / 8) : 0;
-      const middle = (y1 + y2) / 2 - lift;
+      const near = Math.abs(from.top - to.top) < 50;
+      const down = !near && from.top < to.top;
+      const y1 = near || !down ? from.top : from.bottom;
+      const y2 = near || down ? to.top : to.bottom;
+      const lift = near ? Math.min(60, 14 + Math.abs(from.x - to.x) / 8) : 0;
+      const middle = near ? Math.min(y1, y2) - lift : (y1 + y2) / 2;
       const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
       path.setAttribute("d", `M${from.x} ${y1} C${from.x} ${middle}, ${to.x} ${middle}, ${to.x} ${y2}`);
       path.setAttribute("class", relation.verdict);

@@ -61,7 +61,22 @@ internal static partial class Bases
             .Where(index => flow.Comparable(index, part) && flow[index].Value >= flow[part].Value)
             .Take(Flow.Window);
 
-    private static bool IsHead(Flow flow, int index) => Opens().IsMatch(flow.Tail(index));
+    // 合计11.6万元，比上年减少2.28万元，其中: the list may open behind what is said of the change.
+    private static bool IsHead(Flow flow, int index)
+    {
+        var last = index;
+        while (
+            last < index + 2
+            && flow.SameSentence(index, last + 1)
+            && ChangeWords.In(flow.Lead(last + 1)) is not null
+            && !Opens().IsMatch(flow.Tail(last))
+        )
+        {
+            last++;
+        }
+
+        return Opens().IsMatch(flow.Tail(last)) && (last == index || ChangeWords.In(flow.Lead(index)) is null);
+    }
 
     [GeneratedRegex(
         "其中|包括|包含|分为|主要用于|用于以下|用于:|具体|构成|如下|分别为|按.{1,12}分|:$|:[一(]",

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
+using Plumbline.Domain;
 
 namespace Plumbline.Audit.Relations.Rates;
 
 /// <summary>较上年增加D，增长R: the amount and rate of a change against the values before and after.</summary>
 internal static class Changes
 {
-    private const int MostReadings = 4;
+    private const int MostReadings = 12;
 
     public static IEnumerable<Claim> Of(Flow flow)
     {
@@ -123,48 +124,47 @@ internal static class Changes
             _ => [printed.Value.Sign < 0],
         };
 
-    // The value that changed: the nearest of its kind before the words, in the sentence or the one before.
+    // The value that changed: the nearest of its kind in the sentence, else the first of the sentence before.
     private static IEnumerable<Base> Currents(Flow flow, Change change, HashSet<int> taken)
     {
         var subject = Names.Core(change.Words.Subject.TrimEnd('各', '均', '共', '也'));
         var kind = change.Amount ?? change.Former;
-        var first = true;
-        var here = 0;
-        foreach (var index in flow.Before(change.Start).TakeWhile(index => flow.SamePassage(index, change.Start)))
-        {
-            var same = flow.SameSentence(index, change.Start);
-            if (!same && here > 0)
-            {
-                yield break;
-            }
-
-            if (taken.Contains(index) || !IsLike(flow, index, kind) || IsOther(flow, index))
-            {
-                continue;
-            }
-
-            here += same ? 1 : 0;
-            var called = subject.Length > 0 && IsCalled(flow, index, subject);
-            yield return new Base(index, called || (subject.Length == 0 && first && IsNear(flow, index, change)));
-            first = false;
-        }
+        var near = flow.Before(change.Start)
+            .TakeWhile(index => flow.SamePassage(index, change.Start))
+            .Where(index => !taken.Contains(index) && IsLike(flow, index, kind) && !IsOther(flow, index))
+            .ToList();
+        var here = near.Where(index => flow.SameSentence(index, change.Start)).ToList();
+        var before =
+            here.Count > 0 || near.Count == 0 || !ChangeStartsSentence(flow, change) ? here : Previous(flow, near);
+        return before.Select(
+            (index, order) =>
+                new Base(
+                    index,
+                    subject.Length > 0
+                        ? IsCalled(flow, index, subject)
+                        : order == 0 && (here.Count > 0 || IsTotal(flow, index))
+                )
+        );
     }
 
-    // The value of last year, or the base of a rate: 完成年初预算|500万元|的40%.
-    private static bool IsOther(Flow flow, int index) =>
-        ChangePattern.IsFormer(flow.Name(index))
-        || (
-            flow.Tail(index).StartsWith('的')
-            && flow.SameSentence(index, index + 1)
-            && flow[index + 1].Dimension == Dimension.Percent
-        );
+    private static bool IsTotal(Flow flow, int index) => flow.Lead(index).AsSpan().IndexOfAny('总', '计') >= 0;
+
+    private static List<int> Previous(Flow flow, List<int> near)
+    {
+        var sentence = near.Where(index => flow.SameSentence(index, near[0])).ToList();
+        sentence.Reverse();
+        return sentence;
+    }
 
     private static bool IsCalled(Flow flow, int index, string subject) =>
         Names.Fit(flow.Name(index), subject) > 0
         || Names.Core(flow.Lead(index)).EndsWith(subject, StringComparison.Ordinal);
 
-    private static bool IsNear(Flow flow, int index, Change change) =>
-        flow.SameSentence(index, change.Start) || ChangeStartsSentence(flow, change);
+    // The value of last year, a bound, or the base of a rate: 完成年初预算|500万元|的40%.
+    private static bool IsOther(Flow flow, int index) =>
+        ChangePattern.IsFormer(flow.Name(index))
+        || flow[index].Sign is not (ComparisonSign.None or ComparisonSign.Equal)
+        || flow.IsBaseOfRate(index);
 
     private static bool ChangeStartsSentence(Flow flow, Change change) =>
         flow.Lead(change.Start).Contains('。', StringComparison.Ordinal);

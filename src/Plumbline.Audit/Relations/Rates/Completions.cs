@@ -31,7 +31,8 @@ internal static partial class Completions
             && OpenBase().IsMatch(flow.Lead(index - 1))
         )
         {
-            var done = flow.BeforeInSentence(index - 1).FirstOrDefault(at => flow.Comparable(at, index - 1), -1);
+            var done = flow.BeforeInSentence(index - 1)
+                .FirstOrDefault(at => flow.Comparable(at, index - 1) && IsDone(flow, at), -1);
             return done < 0 ? null : Build(flow, index, done, index - 1, true);
         }
 
@@ -49,12 +50,9 @@ internal static partial class Completions
 
         var plans = flow.Before(done)
             .TakeWhile(at => flow.SamePassage(at, index))
-            .Where(at => flow.Comparable(at, done) && Answers(flow.Name(at), name))
-            .ToList();
+            .Where(at => flow.Comparable(at, done) && Answers(flow.Name(at), name) && IsFresh(flow, at, done));
         var best = Readings.Best(plans.Select(plan => Build(flow, index, done, plan, true)));
-        return best is null || Readings.Holds(best) ? best
-            : IsFresh(flow, plans[0], done) ? best
-            : null;
+        return best is null || flow[done].Dimension == Dimension.Money || Readings.Holds(best) ? best : null;
     }
 
     // 决算数大于预算数55.93万元
@@ -91,7 +89,11 @@ internal static partial class Completions
     private static bool IsFresh(Flow flow, int plan, int done) =>
         Enumerable.Range(plan, done - plan).All(at => flow[at].Dimension != Dimension.Percent);
 
-    private static bool IsDone(Flow flow, int at) => !IsPlan(flow.Name(at)) && ChangeWords.In(flow.Lead(at)) is null;
+    private static bool IsDone(Flow flow, int at) =>
+        !IsPlan(flow.Name(at))
+        && !flow.IsBaseOfRate(at)
+        && !flow.Lead(at).EndsWith("超额完成", StringComparison.Ordinal)
+        && ChangeWords.In(flow.Lead(at)) is null;
 
     private static bool IsPlan(string name) => Plan().IsMatch(name);
 

@@ -41,6 +41,7 @@ internal static partial class CountRates
                 ? (
                     flow.Lead(at).Contains(stem, StringComparison.Ordinal)
                     && !flow.Lead(at).Contains("未" + stem, StringComparison.Ordinal)
+                    && !flow.Lead(at).Contains("不" + stem, StringComparison.Ordinal)
                 ) || flow.Tail(at).StartsWith(stem, StringComparison.Ordinal)
                 : at == index - 1
         );

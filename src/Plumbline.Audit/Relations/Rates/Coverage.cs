@@ -37,6 +37,11 @@ internal static partial class Coverage
     private static IEnumerable<Claim> OfInclusive(Flow flow, int index)
     {
         var near = flow.BeforeInSentence(index).Where(at => flow[at].Dimension == Dimension.Count).ToList();
+        if (Together(flow, index, near) is { } together)
+        {
+            return [together];
+        }
+
         var readings = new List<Claim>();
         foreach (var unit in (string[])["人", "所"])
         {
@@ -67,6 +72,23 @@ internal static partial class Coverage
         }
 
         return Readings.Best(readings) is { } best ? [best] : [];
+    }
+
+    // 普惠性幼儿园在园幼儿13012人 are both kinds already.
+    private static Claim? Together(Flow flow, int index, List<int> near)
+    {
+        var all = near.FirstOrDefault(
+            at => Inclusives().IsMatch(flow.Lead(at)) && !Private().IsMatch(flow.Lead(at)),
+            -1
+        );
+        var whole = all < 0 ? -1 : near.LastOrDefault(at => at < all && flow.Comparable(at, all), -1);
+        return whole < 0
+            ? null
+            : new Claim(RelationKind.Ratio, flow[index], [flow[all], flow[whole]], Formula.Percent, RuleIds.RatesShown)
+            {
+                Strength = Strengths.Of(flow, index, true),
+                Label = flow.Name(index),
+            };
     }
 
     // The words since the last quantity of the kind: 其中公办幼儿园31所，在园幼儿|7175人
@@ -135,6 +157,9 @@ internal static partial class Coverage
 
     [GeneratedRegex("普惠性?民办|民办普惠", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Private();
+
+    [GeneratedRegex("普惠性?(?:幼儿)?园?在园", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Inclusives();
 
     [GeneratedRegex("公办", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Public();

@@ -44,7 +44,7 @@ internal static partial class Executions
             yield break;
         }
 
-        if (Readings.Best(Printed(flow, index, spent, near)) is { } best)
+        if (Readings.Best(Printed(flow, index, spent, near)) is { } best && IsInScope(flow, best))
         {
             var done = best.Operands[0].Index;
             yield return best;
@@ -62,6 +62,13 @@ internal static partial class Executions
         }
     }
 
+    // 基本支出执行 over the whole budget is no reading, unless it happens to hold.
+    private static bool IsInScope(Flow flow, Claim claim)
+    {
+        var scope = Generic().Replace(flow.Name(flow.PlaceOf(claim.Operands[0])), "");
+        return scope.Length == 0 || Readings.Holds(claim) || IsOwn(flow.Name(flow.PlaceOf(claim.Operands[1])), scope);
+    }
+
     // Full-year budget first; the initial one only with what was added, or as a doubt.
     private static IEnumerable<Claim> Printed(Flow flow, int index, List<int> spent, List<int> near)
     {
@@ -75,6 +82,12 @@ internal static partial class Executions
         var whole = full.Count > 0 ? full : plain.ToList();
         foreach (var done in spent)
         {
+            var scope = Generic().Replace(flow.Name(done), "");
+            foreach (var own in near.Where(at => at < done && scope.Length > 1 && IsOwn(flow.Name(at), scope)))
+            {
+                yield return Build(flow, index, [flow[done], flow[own]], Formula.Percent, firm: true);
+            }
+
             foreach (var budget in whole)
             {
                 yield return Build(flow, index, [flow[done], flow[budget]], Formula.Percent, firm: true);
@@ -131,6 +144,8 @@ internal static partial class Executions
             Label = "执行率",
         };
 
+    private static bool IsOwn(string name, string scope) => name.Contains(scope, StringComparison.Ordinal);
+
     private static bool IsSpent(string name) => Spent().IsMatch(name) && !Planned().IsMatch(name);
 
     [GeneratedRegex(
@@ -139,6 +154,14 @@ internal static partial class Executions
         Patience.Milliseconds
     )]
     private static partial Regex Rate();
+
+    [GeneratedRegex(
+        "本年度?|全年|年度|年终|年末|累计|实际|已|共|执行|支出|决算|支付|使用|拨付|完成|资金|经费|预算|财政拨款"
+            + "|一般公共|部门|整体|单位|总|合计|金额|[本全数额我局县市区]",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Generic();
 
     [GeneratedRegex("执行|支出|决算|支付|使用|拨付", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Spent();

@@ -15,6 +15,10 @@ internal sealed class Flow
 
     private const int ShortestProse = 15;
 
+    private static readonly Comparer<Figure> ByIndex = Comparer<Figure>.Create(
+        (left, right) => left.Index.CompareTo(right.Index)
+    );
+
     private readonly string[] leads;
     private readonly string[] names;
     private readonly int[] sentences;
@@ -97,6 +101,15 @@ internal sealed class Flow
 
     /// <summary>Whether two quantities measure the same kind of thing: two amounts, two counts of people.</summary>
     public bool Comparable(int left, int right) => Kinds.Match(Figures[left], Figures[right]);
+
+    /// <summary>The place of a figure in the flow.</summary>
+    public int PlaceOf(Figure figure) => Figures.BinarySearch(figure, ByIndex);
+
+    /// <summary>Whether a rate is printed of this very quantity: 完成年初预算|500万元|的40%.</summary>
+    public bool IsBaseOfRate(int index) =>
+        SameSentence(index, index + 1)
+        && Figures[index + 1].Dimension == Dimension.Percent
+        && leads[index + 1].StartsWith('的');
 
     private bool Inside(int index) => index >= 0 && index < Figures.Length;
 

@@ -35,10 +35,11 @@ internal static class ShareSums
 
         if (top.Count > 1 && Fills(top, Whole(top[0]).Value))
         {
-            yield return Sum(null, top) with
+            var whole = Sum(null, top) with { Constant = 100 };
+            if (IsFull(top) || Readings.Holds(whole))
             {
-                Constant = 100,
-            };
+                yield return whole;
+            }
         }
     }
 
@@ -50,7 +51,7 @@ internal static class ShareSums
         for (var last = at + 1; last < list.Count && sum <= part; last++)
         {
             sum += Part(list[last]).Value;
-            if (last > at + 1 && sum == part)
+            if (last > at + 1 && sum == part && part.Sign > 0)
             {
                 return list.GetRange(at + 1, last - at);
             }
@@ -70,6 +71,12 @@ internal static class ShareSums
         return shares.Select(share => Part(share).Index).Distinct().Count() == shares.Count
             && (sum - whole).Abs() <= whole * Nearly;
     }
+
+    // The parts make up the whole as printed; where they do not, the sum of the shares says nothing new.
+    private static bool IsFull(List<Share> shares) =>
+        Readings.Holds(
+            new Claim(RelationKind.Sum, Whole(shares[0]), [.. shares.Select(Part)], Formula.Sum, RuleIds.SharesOfASplit)
+        );
 
     private static Claim Sum(Figure? result, List<Share> shares) =>
         new(

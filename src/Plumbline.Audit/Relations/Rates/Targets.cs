@@ -34,7 +34,11 @@ internal static partial class Targets
 
         for (var at = index + 1; at <= index + Reach && flow.SamePassage(index, at); at++)
         {
-            if (!flow.Comparable(index, at) || Set().IsMatch(flow.Lead(at)))
+            if (
+                !flow.Comparable(index, at)
+                || Set().IsMatch(flow.Lead(at))
+                || flow.Lead(at).Contains("超额", StringComparison.Ordinal)
+            )
             {
                 continue;
             }

@@ -14,6 +14,9 @@ public static class Additions
             .Concat(NameCounts.Of(items))
             .Concat(MarkedPoints.Of(items))
             .Concat(Differences.Of(items))
+            .Concat(Nearby.Of(items))
+            .Concat(RatedParts.Of(document))
+            .Concat(IncomeAndSpending.Of(items))
             .Concat(MarkedLists.Of(items))
             .Concat(SchoolCounts.Of(items))
             .Concat(Identities.Of(TermAmounts.Of(items)));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Plumbline.Domain.Numbers;
 using Plumbline.Findings;
 
 namespace Plumbline.Audit.Relations.Sums;
@@ -15,12 +17,26 @@ internal static class BudgetChain
             "Spending exceeds income and no opening balance is printed: check whether a carry-over was used"
         );
 
+    private static readonly ImmutableArray<Term> Rests = [Term.Balance, Term.Closing];
+
+    private static readonly ImmutableArray<Term> Froms =
+    [
+        Term.AdjustedBudget,
+        Term.Received,
+        Term.IncomeGrand,
+        Term.Income,
+    ];
+
     /// <summary>The statements over the amounts of one group.</summary>
     public static IEnumerable<Claim> Of(Dictionary<Term, TermAmount> amounts)
     {
         if (amounts.TryGetValue(Term.Expenditure, out var spent))
         {
-            foreach (var claim in FromInitial(amounts, spent).Concat(FromIncome(amounts, spent)))
+            foreach (
+                var claim in FromInitial(amounts, spent)
+                    .Concat(Remainders(amounts, spent))
+                    .Concat(FromIncome(amounts, spent))
+            )
             {
                 yield return claim;
             }
@@ -29,7 +45,7 @@ internal static class BudgetChain
 
     private static IEnumerable<Claim> FromInitial(Dictionary<Term, TermAmount> amounts, TermAmount spent)
     {
-        var left = amounts.GetValueOrDefault(Term.Balance) ?? amounts.GetValueOrDefault(Term.Closing);
+        var left = amounts.GetValueOrDefault(Term.Balance);
         if (
             amounts.TryGetValue(Term.InitialBudget, out var initial)
             && amounts.TryGetValue(Term.Added, out var added)
@@ -40,7 +56,9 @@ internal static class BudgetChain
             (TermAmount, int)[] chain = reduced is null
                 ? [(initial, 1), (added, 1)]
                 : [(initial, 1), (added, 1), (reduced, -1)];
-            var spentAll = left is null || left.Item.Figure.Value.IsZero;
+            var spentAll = left is null
+                ? !amounts.ContainsKey(Term.AdjustedBudget) && IsLikely(spent, chain)
+                : left.Item.Figure.Value.IsZero;
             if (spentAll && Identities.Bind(spent, [.. chain], RuleIds.AdjustedBudgetChain) is { } all)
             {
                 yield return all;
@@ -54,15 +72,61 @@ internal static class BudgetChain
                 yield return rest;
             }
         }
+    }
+
+    // Which of budget, money received and income the rest is counted from is not said: only what ties, or would but for a
+    // slip, is claimed.
+    private static IEnumerable<Claim> Remainders(Dictionary<Term, TermAmount> amounts, TermAmount spent)
+    {
+        foreach (var rest in Rests)
+        {
+            foreach (var from in Froms)
+            {
+                if (
+                    amounts.TryGetValue(rest, out var after)
+                    && amounts.TryGetValue(from, out var before)
+                    && !(from == Term.Income && amounts.ContainsKey(Term.Opening))
+                    && Likely(after, before, spent) is { } claim
+                )
+                {
+                    yield return claim;
+                }
+            }
+        }
 
         if (
-            left is not null
-            && amounts.TryGetValue(Term.AdjustedBudget, out var adjusted)
-            && Identities.Bind(left, [(adjusted, 1), (spent, -1)], RuleIds.AdjustedBudgetChain) is { } unspent
+            !amounts.ContainsKey(Term.Closing)
+            && amounts.TryGetValue(Term.Opening, out var used)
+            && amounts.TryGetValue(Term.Income, out var income)
+            && Likely(used, spent, income) is { } carried
         )
         {
-            yield return unspent;
+            yield return carried;
         }
+    }
+
+    // Without a word on what is left, the chain is taken to be spent only where it ties, or would but for a slip.
+    private static bool IsLikely(TermAmount spent, (TermAmount Amount, int Sign)[] chain)
+    {
+        var sum = Fraction.Zero;
+        foreach (var (amount, sign) in chain)
+        {
+            sum += amount.Item.Figure.Value * sign;
+        }
+
+        return sum == spent.Item.Figure.Value || Ties.IsSlip(spent.Item.Figure, sum);
+    }
+
+    private static Claim? Likely(TermAmount rest, TermAmount from, TermAmount less)
+    {
+        var (result, whole, part) = (rest.Item.Figure, from.Item.Figure, less.Item.Figure);
+        var gap = whole.Value - part.Value;
+        return gap.Sign >= 0 && (gap == result.Value || Ties.IsSlip(result, gap))
+            ? new Claim(RelationKind.Difference, result, [whole, part], Formula.Difference, RuleIds.BalanceOfTheYear)
+            {
+                Label = result.Label,
+            }
+            : null;
     }
 
     private static IEnumerable<Claim> FromIncome(Dictionary<Term, TermAmount> amounts, TermAmount spent)
@@ -70,16 +134,6 @@ internal static class BudgetChain
         if (!amounts.TryGetValue(Term.Income, out var income) || amounts.ContainsKey(Term.Opening))
         {
             yield break;
-        }
-
-        if (
-            amounts.TryGetValue(Term.Balance, out var balance)
-            && !amounts.ContainsKey(Term.Closing)
-            && Identities.Bind(balance, [(income, 1), (spent, -1)], RuleIds.BalanceOfTheYear) is { } rest
-            && Judge.Of(rest) is { Verdict: Verdict.Holds or Verdict.Rounding }
-        )
-        {
-            yield return rest;
         }
 
         var (left, right) = (spent.Item.Figure, income.Item.Figure);

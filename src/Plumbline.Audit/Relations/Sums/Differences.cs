@@ -50,6 +50,12 @@ internal static partial class Differences
             return Difference(left, before, taken);
         }
 
+        // 注销11家，现存4家（原有16家）
+        if (Taken().IsMatch(before.Lead) || Taken().IsMatch(before.Noun) || TakenAhead().IsMatch(before.Lead))
+        {
+            return Left().IsMatch(between) && Former().IsMatch(left.Lead) ? Difference(taken, left, before) : null;
+        }
+
         if (Apart().IsMatch(words))
         {
             return before.Figure.Value >= taken.Figure.Value
@@ -75,14 +81,14 @@ internal static partial class Differences
         };
 
     [GeneratedRegex(
-        "(?:压减|减少|关停|取缔|注销|撤销|撤并|核销|清退|退出|使用|支出|支付|拨付|已用|化解|整改|完成|销号|办结|扣除|减去)(?:了|资金|金额|任务)*$",
+        "(?:压减|减少|关停|取缔|注销|撤销|撤并|核销|清退|退出|使用|支出|支付|拨付|已用|化解|整改|完工|竣工|完成|销号|办结|扣除|减去)(?:了|资金|金额|任务)*$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Taken();
 
     [GeneratedRegex(
-        "(?:只有|仅有|只剩|仅剩|仅余|尚余|尚有|剩余|剩下|剩|还剩|余下|保留|尚未[^，。;]{0,8}|未[^，。;]{0,6})(?:资金|金额)?(?:为)?$",
+        "(?:只有|仅有|只剩|仅剩|仅余|尚余|尚有|剩余|剩下|剩|其余|还剩|余下|保留|现存|现有|尚未[^，。;]{0,8}|未[^，。;]{0,6})(?:资金|金额)?(?:为)?$",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -94,6 +100,12 @@ internal static partial class Differences
         Patience.Milliseconds
     )]
     private static partial Regex OfThem();
+
+    [GeneratedRegex("压减|减少|关停|取缔|注销|撤销|撤并|清退", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex TakenAhead();
+
+    [GeneratedRegex("原有|原来|上年的?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Former();
 
     [GeneratedRegex("^[^。;]{0,20}(?:相差|差[额值]|两者相差|缺口)[为达]?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Apart();

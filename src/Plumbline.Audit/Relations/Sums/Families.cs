@@ -90,14 +90,71 @@ internal static class Families
         ),
     ];
 
+    private static readonly ImmutableArray<Regex> Apart =
+    [
+        Pattern("国家级|省级|市级|县级|区级|州级|校级|镇级|乡级"),
+        Pattern("中央|省级?(?:资金|财政|配套)|市级?(?:资金|财政|配套)|[县区]级?(?:资金|财政|配套)|本级"),
+        Pattern("学前|幼儿|小学|初中|高中|中职|特殊教育|特教|九年一贯制"),
+        Pattern("博士|硕士|研究生|本科|专科|大专"),
+        Pattern("正高|副高|中级|初级"),
+        Pattern("特等奖|一等奖|二等奖|三等奖|优秀奖|金奖|银奖|铜奖"),
+        Pattern("[一二三四五六七八九]年级"),
+        Pattern("男|女"),
+        Pattern("城镇|城市|农村"),
+    ];
+
     private static readonly Regex Functional = new(
         "^(?:.*(?:一般公共服务|公共安全|教育|科学技术|文化旅游体育与传媒|文化体育与传媒|社会保障和就业|卫生健康|医疗卫生与计划生育"
             + "|节能环保|城乡社区|农林水|交通运输|资源勘探.{0,8}|商业服务业等?|金融|自然资源海洋气象等?|国土海洋气象等?|住房保障|粮油物资储备"
-            + "|灾害防治及应急管理|债务付息|债务还本|其他))(?:\\([类]\\))?支出"
+            + "|灾害防治及应急管理|债务付息|债务还本|其他))(?:\\([类]\\))?支出(?:类)?(?:科目)?(?:\\([类]\\))?"
             + End,
         Patience.Options,
         TimeSpan.FromMilliseconds(Patience.Milliseconds)
     );
+
+    /// <summary>
+    /// Whether parts of a kind that cannot overlap (国家级, 省级, 市级; 小学, 初中) are together more than their whole.
+    /// </summary>
+    public static bool Exceed(Item whole, List<Item> parts) =>
+        parts.Count > 1
+        && Ties.IsPlain(whole)
+        && parts.TrueForAll(Ties.IsPlain)
+        && Total(parts) > whole.Figure.Value
+        && AreApart(parts);
+
+    /// <summary>
+    /// Whether a list is rounded off: its last part is the others (其他), or at least three parts that cannot overlap come
+    /// near to the whole.
+    /// </summary>
+    public static bool IsRounded(Item whole, List<Item> parts) =>
+        Ties.IsPlain(whole)
+        && parts.TrueForAll(Ties.IsPlain)
+        && (
+            (parts.Count > 2 && AreApart(parts) && Ties.IsNear(whole, parts, parts.Count))
+            || (
+                parts[^1].Noun.StartsWith("其他", StringComparison.Ordinal)
+                && (parts.Count > 2 || Ties.IsNear(whole, parts, parts.Count))
+            )
+        );
+
+    private static bool AreApart(List<Item> parts) =>
+        Apart.Any(kind =>
+        {
+            var named = parts.ConvertAll(part => kind.Match(part.Noun).Value);
+            return named.TrueForAll(name => name.Length > 0)
+                && named.Distinct(StringComparer.Ordinal).Count() == named.Count;
+        });
+
+    private static Fraction Total(List<Item> parts)
+    {
+        var sum = Fraction.Zero;
+        foreach (var part in parts)
+        {
+            sum += part.Figure.Value;
+        }
+
+        return sum;
+    }
 
     /// <summary>
     /// How many items at the head of a list make up a known set that is whole, with its rule; 0 when none is known.
@@ -135,21 +192,9 @@ internal static class Families
             classes++;
         }
 
-        return classes > 2 && whole.Noun.Contains('支', StringComparison.Ordinal) && Nearly(whole, parts, classes)
+        return classes > 2 && whole.Noun.Contains('支', StringComparison.Ordinal) && Ties.IsNear(whole, parts, classes)
             ? (classes, RuleIds.ExpenditureTotal)
             : default;
-    }
-
-    // All classes are listed where they cover the whole but for a slip; a few large ones may be picked out.
-    private static bool Nearly(Item whole, IReadOnlyList<Item> parts, int count)
-    {
-        var sum = Fraction.Zero;
-        for (var index = 0; index < count; index++)
-        {
-            sum += parts[index].Figure.Value;
-        }
-
-        return (whole.Figure.Value - sum).Abs() * 10 <= whole.Figure.Value;
     }
 
     private static Family Of(string whole, int needed, string rule, params ImmutableArray<string> parts) =>

@@ -38,7 +38,7 @@ internal static class Identities
         (Term.Vehicles, [(Term.VehiclePurchase, 1, false), (Term.VehicleRunning, 1, false)], RuleIds.ThreePublicTotal),
         (
             Term.AdjustedBudget,
-            [(Term.InitialBudget, 1, false), (Term.Added, 1, false), (Term.Reduced, -1, true)],
+            [(Term.InitialBudget, 1, false), (Term.Added, 1, true), (Term.Reduced, -1, true)],
             RuleIds.AdjustedBudgetChain
         ),
         (
@@ -145,7 +145,7 @@ internal static class Identities
             }
         }
 
-        return Bind(whole, found.DrainToImmutable(), rule);
+        return found.Count > 1 ? Bind(whole, found.DrainToImmutable(), rule) : null;
     }
 
     // A term that is printed with two values in one group binds nothing: which is meant is not said.

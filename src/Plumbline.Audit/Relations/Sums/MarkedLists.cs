@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Texts;
+using Plumbline.Domain.Numbers;
+using Plumbline.Findings;
 
 namespace Plumbline.Audit.Relations.Sums;
 
@@ -10,31 +12,98 @@ namespace Plumbline.Audit.Relations.Sums;
 /// </summary>
 internal static partial class MarkedLists
 {
+    /// <summary>What would settle a list of projects that does not reach project expenditure.</summary>
+    public static Template NotAllProjects { get; } =
+        new(
+            "所列项目之和与项目支出不等：请核对清单是否列全，以及各项目的金额",
+            "The listed projects do not add up to project expenditure: check whether the list is complete, and its amounts"
+        );
+
     private const int FewestProof = 3;
     private const int MostItems = 200;
     private const int HeadLength = 80;
+    private const int LookBack = 4;
 
     /// <summary>The statements of all lists.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<Items> all)
     {
         Item? project = null;
+        var amounts = new Dictionary<Fraction, Item>();
         for (var at = 0; at < all.Length; at++)
         {
             if (all[at].Passage.Kind != PassageKind.Cell && all[at].All.Length > 0)
             {
                 foreach (var (parts, wholes) in Inline(all, at).Concat(Paragraphs(all, at)))
                 {
-                    if (Decide(parts, project is null ? wholes : [.. wholes, project]) is { } claim)
+                    var claim =
+                        Decide(parts, project is null ? wholes : [.. wholes, project])
+                        ?? Stated(parts, amounts)
+                        ?? (project is null ? null : Projects(parts, project, all[at]));
+                    if (claim is not null)
                     {
                         yield return claim;
                     }
                 }
             }
 
-            project =
-                all[at].All.LastOrDefault(item => item.Kind == "元" && Terms.Named(item.Lead) == Term.Project)
-                ?? project;
+            foreach (var item in all[at].All)
+            {
+                if (item.Kind == "元" && item.Adds)
+                {
+                    amounts.TryAdd(item.Figure.Value, item);
+                    project = Terms.Named(item.Lead) == Term.Project ? item : project;
+                }
+            }
         }
+    }
+
+    // A total that stands anywhere before, exact to at least five digits.
+    private static Claim? Stated(List<Item> parts, Dictionary<Fraction, Item> amounts)
+    {
+        var sum = Fraction.Zero;
+        foreach (var part in parts)
+        {
+            sum += part.Figure.Value;
+        }
+
+        return
+            parts.Count >= FewestProof
+            && parts.TrueForAll(part => part.Kind == "元")
+            && amounts.TryGetValue(sum, out var whole)
+            && whole.Figure.Number.Unscaled > 9_999
+            ? SumClaims.Of(whole, parts, RuleOf(whole))
+            : null;
+    }
+
+    // A numbered list of projects stands for project expenditure: more than all of it is false, less may be a choice.
+    private static Claim? Projects(List<Item> parts, Item project, Items list)
+    {
+        var sum = Fraction.Zero;
+        foreach (var part in parts)
+        {
+            sum += part.Figure.Value;
+        }
+
+        var named = parts.Count(part => Project().IsMatch(part.Lead));
+        if (
+            parts.Count < FewestProof
+            || named < parts.Count - 1
+            || !parts.TrueForAll(part => part.Kind == "元")
+            || Chosen().IsMatch(list.Text)
+            || sum * 10 < project.Figure.Value * 6
+        )
+        {
+            return null;
+        }
+
+        var claim = SumClaims.Of(project, parts, RuleIds.ProjectListTotal);
+        return sum > project.Figure.Value
+            ? claim
+            : claim with
+            {
+                Strength = Strength.Scoped,
+                Doubt = NotAllProjects.With(),
+            };
     }
 
     // 1、…；2、…；3、… in one paragraph.
@@ -67,8 +136,9 @@ internal static partial class MarkedLists
     private static IEnumerable<(List<Item> Parts, List<Item> Wholes)> Paragraphs(ImmutableArray<Items> all, int at)
     {
         var opener = all[at];
-        var numbered = at + 1 < all.Length && Numbered().IsMatch(all[at + 1].Text);
-        if (!opener.Text.EndsWith(':') && !(numbered && opener.Text.EndsWith('。')))
+        var numbered =
+            Next(all, at) is { } follower && Numbered().IsMatch(follower.Text) && !Numbered().IsMatch(opener.Text);
+        if (!opener.Text.EndsWith(':') && !numbered)
         {
             yield break;
         }
@@ -77,6 +147,11 @@ internal static partial class MarkedLists
         for (var next = at + 1; next < all.Length && parts.Count < MostItems; next++)
         {
             var items = all[next];
+            if (IsFurniture(items))
+            {
+                continue;
+            }
+
             if (
                 items.Passage.Kind == PassageKind.Cell
                 || Numbered().IsMatch(items.Text) != numbered
@@ -91,9 +166,24 @@ internal static partial class MarkedLists
 
         if (parts.Count > 1)
         {
-            yield return (parts, opener.All.Where(item => item.Adds && item.Depth == 0).Reverse().Take(4).ToList());
+            yield return (parts, Opening(all, at + 1));
         }
     }
+
+    private static Items? Next(ImmutableArray<Items> all, int at)
+    {
+        var next = at + 1;
+        while (next < all.Length && IsFurniture(all[next]))
+        {
+            next++;
+        }
+
+        return next < all.Length ? all[next] : null;
+    }
+
+    // A page number alone in its paragraph.
+    private static bool IsFurniture(Items items) =>
+        items.Text.Length < 6 && items.Text.All(letter => letter is '-' or (>= '0' and <= '9'));
 
     private static Claim? Decide(List<Item> listed, List<Item> wholes)
     {
@@ -115,6 +205,14 @@ internal static partial class MarkedLists
             return SumClaims.Of(whole, listed, RuleOf(whole));
         }
 
+        whole = fitting.Find(whole =>
+            Families.Complete(whole, listed).Count == listed.Count && Ties.IsNear(whole, listed, listed.Count)
+        );
+        if (whole is not null && whole.Figure.Passage.Index >= listed[0].Figure.Passage.Index - LookBack)
+        {
+            return SumClaims.Of(whole, listed, RuleIds.ExpenditureTotal);
+        }
+
         for (var count = listed.Count - 1; count > 1; count--)
         {
             if (fitting.Find(other => Ties.Tie(other, listed, count)) is { } shorter)
@@ -129,37 +227,63 @@ internal static partial class MarkedLists
     private static string RuleOf(Item whole) =>
         Terms.Named(whole.Lead) == Term.Project ? RuleIds.ProjectListTotal : RuleIds.SumStated;
 
-    private static List<Item> Opening(ImmutableArray<Items> all, int at) =>
-        at > 0 && all[at - 1].Passage.Kind != PassageKind.Cell
-            ? [.. all[at - 1].All.Where(item => item.Adds && item.Depth == 0).Reverse().Take(4)]
-            : [];
-
-    private static Item? Head(Items items, int start, int end)
+    // The amounts of the paragraphs before, nearest first.
+    private static List<Item> Opening(ImmutableArray<Items> all, int at)
     {
-        foreach (var item in items.All)
+        var wholes = new List<Item>();
+        for (
+            var before = at - 1;
+            before >= Math.Max(0, at - LookBack) && all[before].Passage.Kind != PassageKind.Cell;
+            before--
+        )
         {
-            if (
-                item.Start >= start
-                && item.End <= end
-                && item.Adds
-                && !item.IsBudget
-                && item.Depth == items.Depths[start]
-            )
-            {
-                return item.Start - start <= HeadLength ? item : null;
-            }
+            wholes.AddRange(all[before].All.Where(item => item.Adds && item.Depth == 0).Reverse().Take(4));
         }
 
-        return null;
+        return wholes;
     }
 
+    // The first amount of a list item; where that is a budget, the accounts right behind it.
+    private static Item? Head(Items items, int start, int end)
+    {
+        var first = items.All.FirstOrDefault(item =>
+            item.Start >= start && item.End <= end && item.Adds && item.Depth == items.Depths[start]
+        );
+        if (first is null || first.Start - start > HeadLength)
+        {
+            return null;
+        }
+
+        return
+            first.IsBudget
+            && first.Order + 1 < items.All.Length
+            && items.All[first.Order + 1] is { Adds: true, IsBudget: false } next
+            && next.End <= end
+            && Accounts().IsMatch(next.Lead)
+            ? next
+            : first;
+    }
+
+    [GeneratedRegex("决算|实际|执行|支出为?$|完成", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Accounts();
+
     [GeneratedRegex(
-        @"(?:^|(?<=[。;:]))(?:\(\d{1,2}\)|\d{1,2}[、)]|\d{1,2}\.(?!\d))",
+        @"(?:^|(?<=[。;:]))(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[、)]|\d{1,2}\.(?!\d))",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^(?:\(\d{1,2}\)|\d{1,2}[、)]|\d{1,2}\.(?!\d))", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        @"^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[、)]|\d{1,2}\.(?!\d))",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Numbered();
+
+    [GeneratedRegex("项目|专项|工程|支出|经费|资金", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Project();
+
+    [GeneratedRegex("主要(?:项目|有|包括|是)|重点项目|部分项目|等项目", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Chosen();
 }

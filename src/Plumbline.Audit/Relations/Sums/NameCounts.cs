@@ -27,7 +27,7 @@ internal static partial class NameCounts
             {
                 if (
                     item.Figure is { Dimension: Dimension.Count, Multiplier: 1 } figure
-                    && figure.Number.Unscaled is > 0 and < 200
+                    && figure.Number.Unscaled is >= 0 and < 200
                 )
                 {
                     foreach (var claim in Of(items, item, keys ??= KeysOf(items.Text)))
@@ -75,7 +75,13 @@ internal static partial class NameCounts
     {
         foreach (var (index, end, noun) in keys)
         {
-            if (index >= item.End && item.Tail.StartsWith(noun, StringComparison.Ordinal))
+            if (
+                index >= item.End
+                && (
+                    item.Tail.StartsWith(noun, StringComparison.Ordinal)
+                    || item.Lead.EndsWith(noun, StringComparison.Ordinal)
+                )
+            )
             {
                 return Listed(items, item, end, inBracket: false) is { Count: > 0 } names
                     ? Named(item, names, Strength.Stated)
@@ -95,10 +101,28 @@ internal static partial class NameCounts
             : NameList.Of(Tail().Replace(items.Text[from..end], ""));
     }
 
-    private static int EndOf(Items items, int from, bool inBracket) =>
-        inBracket ? items.Closing(from)
-        : items.Text.AsSpan(from).IndexOfAny(Ends) is >= 0 and var at ? from + at
-        : items.Text.Length;
+    // Names parted by 、 end with the first comma; others with the sentence or its semicolon.
+    private static int EndOf(Items items, int from, bool inBracket)
+    {
+        var end =
+            inBracket ? items.Closing(from)
+            : items.Text.AsSpan(from).IndexOfAny(Ends) is >= 0 and var at ? from + at
+            : items.Text.Length;
+        var comma = from;
+        while (comma < end && (items.Text[comma] != '，' || items.Depths[comma] != items.Depths[from]))
+        {
+            comma++;
+        }
+
+        var ends =
+            comma > from
+            && items.Text.AsSpan(from, comma - from).Contains('、')
+            && (
+                !items.Text.AsSpan(comma, end - comma).Contains('、')
+                || items.All.Any(item => item.Start > comma && item.End <= end)
+            );
+        return ends ? comma : end;
+    }
 
     // 共8个股室 behind the names is no part of them.
     private static List<Item> Inside(Items items, int from, int end) =>
@@ -159,7 +183,8 @@ internal static partial class NameCounts
         var cut = words;
         foreach (var verb in Verb().EnumerateMatches(words))
         {
-            cut = words[(verb.Index + verb.Length)..];
+            var rest = words[(verb.Index + verb.Length)..];
+            cut = rest.Contains('、', StringComparison.Ordinal) ? rest : cut;
         }
 
         if (!cut.Contains('、', StringComparison.Ordinal))
@@ -242,7 +267,7 @@ internal static partial class NameCounts
     private static partial Regex Tail();
 
     [GeneratedRegex(
-        @"(?<=[，。;])(?<noun>[^，。;:()、\d]{2,12}?)(?:具体|分别)?(?:[为是]|包括)[:，]?",
+        @"(?<=[，。;])(?<noun>[^，。;:()、\d]{2,12}?)(?:具体|分别)?(?:[为是即]|包括)[:，]?",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -42,13 +42,19 @@ internal sealed partial class PartList(
         var whole = wholes[0];
         Whole = whole;
         var (known, rule) = Families.Complete(whole, parts);
-        if (known > 0 && (rule != RuleIds.SumStated || !looksBack))
+        var sure = wholes.Count == 1 && !looksBack && !trigger.IsSplit;
+        if (known > 0 && (sure || Ties.IsNear(whole, parts, known) || Ties.IsSlip(whole, parts.GetRange(0, known))))
         {
             return [Sum(whole, known, rule)];
         }
 
         var cut = Cut();
-        if (IsComplete(cut) || (cut > 1 && Ties.IsSlip(whole, parts.GetRange(0, cut))))
+        if (
+            IsComplete(cut)
+            || (cut > 1 && !trigger.IsSplit && Families.IsRounded(whole, parts.GetRange(0, cut)))
+            || (!trigger.IsSplit && Families.Exceed(whole, parts.GetRange(0, cut)))
+            || (cut > 1 && Ties.IsSlip(whole, parts.GetRange(0, cut)))
+        )
         {
             return [Sum(whole, cut, RuleIds.SumStated)];
         }
@@ -150,7 +156,7 @@ internal sealed partial class PartList(
             {
                 claims.Add(SumClaims.Subset(part, whole));
             }
-            else if (index == 0 && !looksBack && wholes.Count == 1 && part.Kind == wholes[0].Kind)
+            else if (index == 0 && part.Kind == wholes[0].Kind && IsFirm(part))
             {
                 claims.Add(SumClaims.Subset(part, wholes[0]));
             }
@@ -161,6 +167,16 @@ internal sealed partial class PartList(
 
     private static bool IsSame(string part, string whole) =>
         part == whole || (part is "所" or "个" && whole is "所" or "个");
+
+    // The part stands right behind 其中, or has the very name of its whole.
+    private bool IsFirm(Item part) =>
+        (wholes[0].Lead.Length > 2 && part.Lead == wholes[0].Lead)
+        || (
+            wholes[0].Start > 0
+            && !looksBack
+            && wholes.Count == 1
+            && !items.Text.AsSpan(trigger.End, part.Start - trigger.End).Contains('，')
+        );
 
     // 资产总额, 负债总额 … each with its own parts: a part belongs to the whole of the same name.
     private bool SameColumn(Item whole, Item part) =>

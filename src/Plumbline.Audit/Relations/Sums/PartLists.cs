@@ -9,6 +9,8 @@ namespace Plumbline.Audit.Relations.Sums;
 /// </summary>
 internal sealed class PartLists
 {
+    private const int LookBack = 3;
+
     private readonly ImmutableArray<Items> all;
     private readonly int index;
     private readonly Items items;
@@ -65,11 +67,8 @@ internal sealed class PartLists
         var inBracket = items.Text[trigger.Start] == '(';
         var opens = inBracket ? trigger.Start + 1 : trigger.Start;
         var depth = items.Depths[Math.Min(opens, items.Text.Length - 1)];
-        var end = depth > 0 ? items.Closing(opens) : sentences[sentence].End;
-        var listed = items
-            .Between(trigger.End, end, depth)
-            .Where(item => item.Adds && !item.IsBudget && !used.Contains(item.Order))
-            .ToList();
+        var end = EndOf(trigger, depth > 0 ? items.Closing(opens) : sentences[sentence].End);
+        var listed = Listed(trigger, end, depth);
         var isInner =
             inBracket
             || triggers.Exists(other => other.Start < trigger.Start && other.Start >= sentences[sentence].Start);
@@ -108,6 +107,37 @@ internal sealed class PartLists
         }
     }
 
+    // A second split of the same whole (按功能分类…按经济分类…) ends the first.
+    private int EndOf(Trigger trigger, int end)
+    {
+        foreach (var other in triggers)
+        {
+            end = other.IsSplit && other.Start > trigger.Start && other.Start < end ? other.Start : end;
+        }
+
+        return end;
+    }
+
+    private List<Item> Listed(Trigger trigger, int end, int depth)
+    {
+        var listed = items
+            .Between(trigger.End, end, depth)
+            .Where(item => item.Adds && !used.Contains(item.Order))
+            .ToList();
+        if (listed.Count == 0 || items.Text.AsSpan(trigger.End, listed[0].Start - trigger.End).Contains(';'))
+        {
+            return [];
+        }
+
+        // Budgets beside accounts are not added with them; where there are only budgets, they are.
+        if (listed.Exists(item => !item.IsBudget))
+        {
+            listed.RemoveAll(item => item.IsBudget);
+        }
+
+        return listed;
+    }
+
     private static List<string> Kinds(List<Item> listed)
     {
         var kinds = new List<string>();
@@ -138,14 +168,19 @@ internal sealed class PartLists
         }
 
         var before = items.Between(start, trigger.Start, outer).Where(Fits).Reverse().ToList();
-        if (before.Count > 0 || trigger.Start - start > 3 || !trigger.AllowsSubset)
+        if (before.Count > 0 || trigger.Start - start > 3 || !(trigger.AllowsSubset || trigger.IsSplit))
         {
             return before;
         }
 
-        if (sentence > 0)
+        for (var earlier = sentence - 1; earlier >= Math.Max(0, sentence - LookBack); earlier--)
         {
-            return items.Between(sentences[sentence - 1].Start, start, outer).Where(Fits).Reverse().ToList();
+            var (from, to) = (sentences[earlier].Start, sentences[earlier].End);
+            var found = items.Between(from, to, outer).Where(Fits).Reverse().ToList();
+            if (found.Count > 0 || !trigger.IsSplit)
+            {
+                return found;
+            }
         }
 
         return

@@ -21,6 +21,7 @@ internal enum Term
     UsedSurplus,
     Distribution,
     Balance,
+    Received,
     Basic,
     Project,
     OtherExpenditure,
@@ -56,6 +57,7 @@ internal static class Terms
         (Term.Added, Of("(?:追加|调增|增加)(?:预算|指标)+|追加|调增")),
         (Term.AdjustedBudget, Of("(?:全年|调整后?|变动后|调整后的?全年)预算")),
         (Term.InitialBudget, Of("年初(?:部门|批复|收入|支出|财政拨款)?预算|年初批复|预算批复")),
+        (Term.Received, Of("(?:实际)?到位(?:资金)?")),
         (Term.Abroad, Of("因公出国.{0,8}")),
         (Term.VehiclePurchase, Of("(?:公务用车|公车|车辆)(?:购置|购买)费?用?")),
         (Term.VehicleRunning, Of("(?:公务用车|公车|车辆)运行(?:维护)?费?用?")),
@@ -72,8 +74,11 @@ internal static class Terms
             )
         ),
         (Term.OtherExpenditure, Of("(?:上缴上级支出|经营支出|附属单位补助支出)")),
-        (Term.Income, Of("(?:本年|总|年度)收入|收入(?:合计|总额)|财政拨款收入|拨款收入")),
-        (Term.Expenditure, Of("(?:本年|总|年度|整体)支出|支出(?:合计|总额)|财政拨款支出|决算支出|支出决算")),
+        (Term.Income, Of("(?:本年|总|年度)收入|收入(?:合计|总额)|财政拨款收入|拨款收入|收入决算")),
+        (
+            Term.Expenditure,
+            Of("(?:本年|总|年度|整体)支出|支出(?:合计|总额)|财政拨款支出|决算支出|支出决算|(?:实际|全年)支出")
+        ),
     ];
 
     /// <summary>The term that the words before a number name.</summary>

@@ -25,7 +25,7 @@ internal static partial class TermAmounts
             if (
                 item.Kind == "元"
                 && !Other().IsMatch(item.Lead)
-                && Terms.Named(item.Lead) is var term and not Term.None
+                && Terms.Named(LeadOf(items, item)) is var term and not Term.None
                 && (!item.IsBudget || term is Term.InitialBudget or Term.AdjustedBudget or Term.Added or Term.Reduced)
             )
             {
@@ -33,11 +33,20 @@ internal static partial class TermAmounts
                     term,
                     item,
                     items.Passage.Index,
-                    (Root(items.Passage), item.Figure.Year, FundOf(items, item))
+                    (Root(items.Passage), item.Figure.Year, term >= Term.ThreePublic ? "" : FundOf(items, item))
                 );
             }
         }
     }
+
+    // 收入预算A万元，决算B万元: the second amount is of what the first names.
+    private static string LeadOf(Items items, Item item) =>
+        item.Order > 0
+        && items.All[item.Order - 1] is { IsBudget: true, Kind: "元" } before
+        && Bare().IsMatch(item.Lead)
+        && Terms.Named(before.Lead) is not (Term.Added or Term.Reduced or Term.InitialBudget or Term.AdjustedBudget)
+            ? before.Lead.Replace("预算", "决算", StringComparison.Ordinal)
+            : item.Lead;
 
     private static int Root(Passage passage)
     {
@@ -67,6 +76,13 @@ internal static partial class TermAmounts
 
         return last == "财政拨款" ? "一般公共预算" : last;
     }
+
+    [GeneratedRegex(
+        "^(?:支出|收入|实际|全年|年终)?决算(?:支出|收入|数|额)?为?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Bare();
 
     [GeneratedRegex(
         "政府性基金|国有资本经营|社会?保险?基金|一般公共预算|财政拨款|财政专户",

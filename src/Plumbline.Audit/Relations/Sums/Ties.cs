@@ -17,6 +17,18 @@ internal static class Ties
             || (verdict == Verdict.Rounding && IsPlain(whole) && parts.Take(count).All(IsPlain))
         );
 
+    /// <summary>Whether the parts come within a tenth of the whole.</summary>
+    public static bool IsNear(Item whole, IReadOnlyList<Item> parts, int count)
+    {
+        var sum = Fraction.Zero;
+        for (var index = 0; index < count; index++)
+        {
+            sum += parts[index].Figure.Value;
+        }
+
+        return (whole.Figure.Value - sum).Abs() * 10 <= whole.Figure.Value;
+    }
+
     /// <summary>Whether a figure is printed without 约, 以上, ≥ and their like.</summary>
     public static bool IsPlain(Item item) =>
         item.Figure is { Approximation: Approximation.None, Sign: ComparisonSign.None or ComparisonSign.Equal };

@@ -10,6 +10,7 @@ namespace Plumbline.Audit.Relations.Sums;
 internal static partial class Totals
 {
     private const int FewestSilent = 3;
+    private const int MostWholes = 4;
 
     /// <summary>The statements of all passages.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<Items> all) =>
@@ -67,18 +68,25 @@ internal static partial class Totals
     // 学校241所，小学213所；初中18所，完中8所，…: the parts follow without a word, so only a sum that ties is claimed.
     private static Claim? Silent(List<Item> listed)
     {
-        if (listed.Count == 0 || !listed[0].Adds)
+        for (var at = 0; at < Math.Min(listed.Count - 2, MostWholes); at++)
         {
-            return null;
+            if (listed[at].Adds && Silent(listed[at], listed.GetRange(at + 1, listed.Count - at - 1)) is { } claim)
+            {
+                return claim;
+            }
         }
 
-        var whole = listed[0];
-        var parts = listed.Skip(1).Where(item => item.Adds && UnitKinds.Match(item.Kind, whole.Kind)).ToList();
+        return null;
+    }
+
+    private static Claim? Silent(Item whole, List<Item> behind)
+    {
+        var parts = behind.FindAll(item => item.Adds && UnitKinds.Match(item.Kind, whole.Kind));
         for (var count = parts.Count; count > 1; count--)
         {
             if (
                 (count >= FewestSilent || whole.Figure.Number.Unscaled > 9_999)
-                && parts.Take(count).All(part => !part.Figure.Number.Unscaled.Equals(0))
+                && parts.Take(count).All(part => part.Figure.Number.Unscaled != 0)
                 && Ties.Tie(whole, parts, count)
             )
             {

@@ -9,7 +9,11 @@ namespace Plumbline.Audit.Relations.Sums;
 /// <param name="IsBracket">An opening bracket right behind the whole.</param>
 /// <param name="IsComplete">The wording says that all parts follow: 分别为, 具体为, 由…组成.</param>
 /// <param name="AllowsSubset">The wording allows that only some parts follow: 其中, 含, 包括.</param>
-internal readonly record struct Trigger(int Start, int End, bool IsBracket, bool IsComplete, bool AllowsSubset);
+internal readonly record struct Trigger(int Start, int End, bool IsBracket, bool IsComplete, bool AllowsSubset)
+{
+    /// <summary>The wording splits a whole that may stand some sentences before: 按功能分类.</summary>
+    public bool IsSplit { get; init; }
+}
 
 /// <summary>Finds the words that open lists of parts.</summary>
 internal static partial class Triggers
@@ -23,7 +27,12 @@ internal static partial class Triggers
             var bracket = match.Groups["bracket"].Success;
             var partial = match.Groups["partial"].Success;
             var complete = match.Groups["complete"].Success;
-            triggers.Add(new Trigger(match.Index, match.Index + match.Length, bracket, complete, partial));
+            triggers.Add(
+                new Trigger(match.Index, match.Index + match.Length, bracket, complete, partial)
+                {
+                    IsSplit = match.Groups["split"].Success,
+                }
+            );
         }
 
         return triggers;
@@ -33,7 +42,7 @@ internal static partial class Triggers
         @"(?<partial>\(?(?:其中|(?:主要)?包括|包含|(?<=[，(;。:%元人个所名次\d])含)(?!量|税|金)[:，]?)"
             + @"|(?<complete>(?:分别[为是]|具体[为是]|分为|具体分布[为是]|构成[为是]))[:，]?"
             + @"|(?<plain>(?:主要)?用于(?:以下)?(?:几个)?(?:方面)?:|(?:具体)?(?:情况|构成|明细|分布|安排|支出|内容)?如下:"
-            + @"|按(?:照)?[^，。;:()\d]{2,12}(?:分类?|划分|构成|科目)[:，]|(?<=[元人个所名次项]),?即[:，]?|(?<=[元人个所名次项家]):)"
+            + @"|(?<split>按(?:照)?[^，。;:()\d]{1,12}(?:分类?|划分|构成|科目|看)[:，])|(?<=[元人个所名次项]),?即[:，]?|(?<=[元人个所名次项家里米亩段处辆台套座万亿场件份]):)"
             + @"|(?<bracket>(?<=[元人个所名次项家米亩]|[元人个所名次项家]\p{IsCJKUnifiedIdeographs}{1,6})\((?=[^()]*\d))",
         Patience.Options,
         Patience.Milliseconds

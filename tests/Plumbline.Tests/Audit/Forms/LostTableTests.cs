@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Plumbline.Audit.Forms;
 using Plumbline.Testing;
@@ -34,15 +35,22 @@ public sealed class LostTableTests
             Show(shown, form);
         }
 
-        Golden.Check(shown.ToString(), Path.Combine(Folder, $"{name}.expected"));
+        Assert.Equal(
+            Golden.Expected($"Plumbline.Tests/Audit/Forms/Lost/{name}.expected", shown.ToString()),
+            shown.ToString()
+        );
     }
 
     private static void Show(StringBuilder text, RecognisedForm form)
     {
-        text.Append($"{form.Kind} | {form.Project} | {form.Unit} | {form.Year} | {form.Money}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{form.Kind} | {form.Project} | {form.Unit} | {form.Year} | {form.Money}\n"
+        );
         foreach (var row in form.Funds)
         {
             text.Append(
+                CultureInfo.InvariantCulture,
                 $"{row.Source} | {Cells(row.Initial, row.Budget, row.Executed, row.Rate, row.Weight, row.Score)}\n"
             );
         }
@@ -50,10 +58,13 @@ public sealed class LostTableTests
         foreach (var row in form.Indicators)
         {
             var cells = Cells(row.Target, row.Actual, row.Weight, row.Score);
-            text.Append($"{row.Level1} | {row.Level2} | {row.Name} | {cells} | {row.Deviation}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{row.Level1} | {row.Level2} | {row.Name} | {cells} | {row.Deviation}\n"
+            );
         }
 
-        text.Append($"{Cells(form.TotalWeight, form.TotalScore)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Cells(form.TotalWeight, form.TotalScore)}\n");
     }
 
     private static string Cells(params FormCell[] cells) => string.Join(" | ", cells.Select(cell => cell.Text ?? ""));

@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Evidence;
+
+/// <summary>
+/// Statements that no wording proves but the numbers do: amounts that add up to the printed digit, a percentage that two
+/// amounts beside it give. Only what holds is claimed, so that this grammar can never accuse.
+/// </summary>
+public static class EvidenceClaims
+{
+    private const int MostParts = 9;
+    private const int Lookback = 10;
+
+    public static IEnumerable<Claim> Of(Understood document)
+    {
+        foreach (var passage in document.Text.Passages)
+        {
+            if (passage.Kind == PassageKind.Cell && passage.Compact.Length < 12)
+            {
+                continue;
+            }
+
+            var quantities = document.Figures.Quantities(passage);
+            if (quantities.Length < 3)
+            {
+                continue;
+            }
+
+            foreach (var claim in Sums(quantities).Concat(Differences(quantities)).Concat(Rates(quantities)))
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> Sums(ImmutableArray<Figure> quantities)
+    {
+        foreach (var group in quantities.Where(IsAddend).GroupBy(Kinds.Of, StringComparer.Ordinal))
+        {
+            ImmutableArray<Figure> row = [.. group];
+            for (var total = 0; total < row.Length; total++)
+            {
+                for (var stride = 1; stride <= 2; stride++)
+                {
+                    if (IsSpecific(row[total]) && (Run(row, total, stride) ?? Run(row, total, -stride)) is { } parts)
+                    {
+                        yield return new Claim(KindOf(row[total]), row[total], parts, Formula.Sum, RuleIds.SumStated)
+                        {
+                            Label = row[total].Label,
+                        };
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    // The figures next to a total, in one direction, that add up to it exactly.
+    private static ImmutableArray<Figure>? Run(ImmutableArray<Figure> row, int total, int stride)
+    {
+        var sum = 0m;
+        var count = 0;
+        for (var at = total + stride; at >= 0 && at < row.Length && count < MostParts; at += stride)
+        {
+            sum += row[at].Exact;
+            count++;
+            if (sum == row[total].Exact && count > 1 && row[at].Exact != 0)
+            {
+                var parts = Enumerable.Range(1, count).Select(step => row[total + (step * stride)]);
+                return [.. stride < 0 ? parts.Reverse() : parts];
+            }
+
+            if (sum > row[total].Exact || row[at].Exact < 0)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Claim> Differences(ImmutableArray<Figure> quantities)
+    {
+        foreach (var group in quantities.GroupBy(Kinds.Of, StringComparer.Ordinal))
+        {
+            ImmutableArray<Figure> row = [.. group];
+            for (var at = 0; at < row.Length; at++)
+            {
+                if (!Kinds.IsRest(row[at].Label) || !IsSpecific(row[at]) || Pair(row, at) is not { } pair)
+                {
+                    continue;
+                }
+
+                yield return new Claim(
+                    RelationKind.Difference,
+                    row[at],
+                    pair,
+                    Formula.Difference,
+                    RuleIds.DifferenceStated
+                )
+                {
+                    Label = row[at].Label,
+                };
+            }
+        }
+    }
+
+    private static ImmutableArray<Figure>? Pair(ImmutableArray<Figure> row, int rest)
+    {
+        for (var near = rest - 1; near >= Math.Max(0, rest - Lookback); near--)
+        {
+            for (var far = rest - 1; far >= Math.Max(0, rest - Lookback); far--)
+            {
+                if (near != far && row[near].Exact - row[far].Exact == row[rest].Exact)
+                {
+                    return [row[near], row[far]];
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Claim> Rates(ImmutableArray<Figure> quantities)
+    {
+        for (var at = 0; at < quantities.Length; at++)
+        {
+            var rate = quantities[at];
+            if (
+                rate.Dimension != Dimension.Percent
+                || rate.Exact == 0
+                || rate.Exact == 100
+                || rate.Number.Decimals == 0
+            )
+            {
+                continue;
+            }
+
+            if (RateOf(quantities, at, Kinds.IsChange(rate.Label)) is { } claim)
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static Claim? RateOf(ImmutableArray<Figure> row, int at, bool change)
+    {
+        var first = Math.Max(0, at - Lookback);
+        for (var part = at - 1; part >= Math.Max(0, at - 3); part--)
+        {
+            for (var whole = at - 1; whole >= first; whole--)
+            {
+                if (
+                    part == whole
+                    || Kinds.Of(row[part]) != Kinds.Of(row[whole])
+                    || row[part].Dimension == Dimension.Percent
+                )
+                {
+                    continue;
+                }
+
+                if (Fits(row[at], row[part].Exact, row[whole].Exact, change) is { } formula)
+                {
+                    var (kind, rule) = change
+                        ? (RelationKind.GrowthRate, RuleIds.RatesShown)
+                        : (RelationKind.Ratio, RuleIds.RatesShown);
+                    return new Claim(kind, row[at], [row[part], row[whole]], formula, rule) { Label = row[at].Label };
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Formula? Fits(Figure rate, decimal part, decimal whole, bool change)
+    {
+        var slack = 0.5m / Domain.Numbers.Rounding.PowerOfTen(rate.Number.Decimals);
+        bool Near(decimal top, decimal bottom) => bottom > 0 && Math.Abs((top / bottom * 100) - rate.Exact) <= slack;
+        return !change ? (Near(part, whole) ? Formula.Percent : null)
+            : Near(part - whole, whole) ? Formula.Growth
+            : Near(whole - part, whole) ? Formula.Fall
+            : Near(part, whole - part) ? Formula.GrowthByAmount
+            : Near(part, whole + part) ? Formula.FallByAmount
+            : null;
+    }
+
+    private static RelationKind KindOf(Figure total) =>
+        total.Dimension switch
+        {
+            Dimension.Score => RelationKind.ScoreSum,
+            Dimension.Count => RelationKind.CountSum,
+            _ => RelationKind.Sum,
+        };
+
+    private static bool IsAddend(Figure figure) =>
+        figure.Dimension is Dimension.Money or Dimension.Count or Dimension.Score or Dimension.Measure
+        && !Kinds.IsChange(figure.Label);
+
+    // A number with so many digits does not come out by chance.
+    private static bool IsSpecific(Figure figure) =>
+        figure.Dimension == Dimension.Score
+            ? figure.Exact >= 40 || figure.Number.Decimals > 0
+            : figure.Number.Decimals > 0 || figure.Exact >= 30;
+}

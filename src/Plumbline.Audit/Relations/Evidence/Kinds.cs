@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Evidence;
+
+/// <summary>What figures may be reckoned with one another, and what their labels say.</summary>
+internal static partial class Kinds
+{
+    /// <summary>Figures of one kind have the same unit, whatever its multiplier; 所, 个 and 家 count alike, and so do 人 and 名.</summary>
+    public static string Of(Figure figure) =>
+        figure.Dimension switch
+        {
+            Dimension.Money => figure.Unit.Contains('/', StringComparison.Ordinal) ? figure.Unit : "元",
+            Dimension.Percent or Dimension.Points => "%",
+            Dimension.Score => "分",
+            _ => figure.Unit.TrimStart('万', '亿', '千', '百') switch
+            {
+                "名" or "位" or "人" => "人",
+                "所" or "个" or "家" => "个",
+                var unit => unit,
+            },
+        };
+
+    /// <summary>Whether a label speaks of a change.</summary>
+    public static bool IsChange(string label) => Change().IsMatch(label);
+
+    /// <summary>Whether a label speaks of what is left or in excess.</summary>
+    public static bool IsRest(string label) => Rest().IsMatch(label);
+
+    [GeneratedRegex(
+        @"增加|减少|增长|下降|增幅|降幅|减幅|提高|上升|降低|上年|去年|同比|增减",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Change();
+
+    [GeneratedRegex(
+        @"结余|结转|剩余|余额|节约|超|差|缺口|增加|减少|增长|下降|调[增减]|净增|扣|未|其余|提高|大于|小于|压减|追[加减]|使用",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Rest();
+}

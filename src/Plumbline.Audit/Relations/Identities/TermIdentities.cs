@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Relations.Restated;
+using Plumbline.Domain.Numbers;
+
+namespace Plumbline.Audit.Relations.Identities;
+
+/// <summary>
+/// The identities of the accounts between standard quantities, wherever in the document they stand: expenditure = basic +
+/// project, basic = personnel + operating, 三公 = its three parts (rule book §10.3, F6, F10).
+/// </summary>
+public static class TermIdentities
+{
+    private const int MostValues = 3;
+
+    private static readonly ImmutableArray<(string Total, ImmutableArray<string> Parts, string Rule)> Identities =
+    [
+        ("支出合计", ["基本支出", "项目支出"], RuleIds.ExpenditureTotal),
+        ("基本支出", ["人员经费", "公用经费"], RuleIds.BasicExpenditureTotal),
+    ];
+
+    public static IEnumerable<Claim> Of(Understood document)
+    {
+        var groups = document
+            .Figures.All.Where(figure => figure is { IsQuantity: true, Dimension: Dimension.Money })
+            .Select(Mentions.Of)
+            .OfType<Mention>()
+            .Where(mention => mention.Term is not null && IsPlain(mention.Context))
+            .GroupBy(mention => mention.Figure.Year);
+        foreach (var year in groups)
+        {
+            var values = year.GroupBy(mention => mention.Term!, StringComparer.Ordinal)
+                .ToDictionary(
+                    group => group.Key,
+                    group =>
+                        group.DistinctBy(mention => mention.Figure.Value).Select(mention => mention.Figure).ToList(),
+                    StringComparer.Ordinal
+                );
+            foreach (var claim in Identities.SelectMany(identity => Claims(values, identity)))
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static bool IsPlain(Facets context) => (context & ~Facets.Accounts) == Facets.None;
+
+    // Each printed value of the total against each of the parts; contradictory restatements each tell their own story.
+    private static IEnumerable<Claim> Claims(
+        Dictionary<string, List<Figure>> values,
+        (string Total, ImmutableArray<string> Parts, string Rule) identity
+    )
+    {
+        if (
+            !values.TryGetValue(identity.Total, out var totals)
+            || !values.TryGetValue(identity.Parts[0], out var firsts)
+            || !values.TryGetValue(identity.Parts[1], out var seconds)
+            || totals.Count > MostValues
+            || firsts.Count > MostValues
+            || seconds.Count > 1
+        )
+        {
+            yield break;
+        }
+
+        foreach (var total in totals)
+        {
+            foreach (var first in firsts)
+            {
+                var computed = first.Value + seconds[0].Value;
+                if (IsNear(total.Value, computed))
+                {
+                    yield return new Claim(RelationKind.Sum, total, [first, seconds[0]], Formula.Sum, identity.Rule)
+                    {
+                        Label = identity.Total,
+                    };
+                }
+            }
+        }
+    }
+
+    // Further apart, other kinds of expenditure or another scope are likelier than a mistake.
+    private static bool IsNear(Fraction total, Fraction computed) =>
+        (total - computed).Abs() * 100 <= Fraction.Max(total.Abs(), computed.Abs());
+}

@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Sums;
+
+/// <summary>
+/// Parts of a whole that no 其中 names: 应种A，实种B; 编制A名，实有B人; 在册A人，规范管理B人，管理率r% where the rate is B ÷ A.
+/// </summary>
+internal static partial class RatedParts
+{
+    /// <summary>What would settle staff above the number of posts.</summary>
+    public static Findings.Template OverStaffed { get; } =
+        new(
+            "实有人数多于编制数：请核对两数的口径（是否含编外、离退休），或者确属超编",
+            "There are more persons than posts: check the scope of both numbers, or whether the body is over-staffed"
+        );
+
+    /// <summary>The statements of all passages.</summary>
+    public static IEnumerable<Claim> Of(Understood document)
+    {
+        foreach (var passage in document.Text.Passages)
+        {
+            var figures = document.Figures.Quantities(passage);
+            for (var index = 1; index < figures.Length; index++)
+            {
+                if (Of(passage.Compact, figures, index) is { } claim)
+                {
+                    yield return claim;
+                }
+            }
+        }
+    }
+
+    private static Claim? Of(string text, System.Collections.Immutable.ImmutableArray<Figure> figures, int index)
+    {
+        var (whole, part) = (figures[index - 1], figures[index]);
+        if (UnitKinds.Of(whole) is not { Length: > 0 } kind || kind != UnitKinds.Of(part))
+        {
+            return null;
+        }
+
+        var from = index > 1 ? figures[index - 2].End : 0;
+        var ahead = text.AsSpan(from, whole.Start - from);
+        var between = text.AsSpan(whole.End, part.Start - whole.End);
+        if (between.Contains('。'))
+        {
+            return null;
+        }
+
+        if (Posts().IsMatch(ahead) && Staff().IsMatch(between))
+        {
+            return Subset(part, whole) with { Strength = Strength.Scoped, Doubt = OverStaffed.With() };
+        }
+
+        if (Due(ahead) is var due && due != '\0' && due == Done(between))
+        {
+            return Subset(part, whole);
+        }
+
+        return index + 1 < figures.Length && IsRate(text, whole, part, figures[index + 1]) ? Subset(part, whole) : null;
+    }
+
+    // B ÷ A is the rate behind them, and a rate of a kind that cannot pass 100%.
+    private static bool IsRate(string text, Figure whole, Figure part, Figure rate)
+    {
+        if (rate.Dimension != Dimension.Percent || whole.Value.IsZero || !whole.IsExactCount || !part.IsExactCount)
+        {
+            return false;
+        }
+
+        var words = text.AsSpan(part.End, rate.Start - part.End);
+        return Bounded().IsMatch(words)
+            && !Open().IsMatch(words)
+            && rate.Number.ToInterval().Contains(part.Value * 100 / whole.Value);
+    }
+
+    private static Claim Subset(Figure part, Figure whole) =>
+        new(RelationKind.Subset, part, [whole], Formula.Same, RuleIds.PartExceedsWhole) { Label = part.Label };
+
+    private static char Due(ReadOnlySpan<char> words) => Verb(words, '应');
+
+    private static char Done(ReadOnlySpan<char> words) => Verb(words, '实');
+
+    // The verb of 应种 and 实种, right before the number or a noun of a few characters.
+    private static char Verb(ReadOnlySpan<char> words, char mark)
+    {
+        var at = words.LastIndexOf(mark);
+        return at >= 0 && at + 1 < words.Length && words.Length - at < 8 && words[at + 1] != '际'
+            ? words[at + 1]
+            : '\0';
+    }
+
+    [GeneratedRegex("编制(?:数|总数|人数)?[^，。;]{0,4}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Posts();
+
+    [GeneratedRegex(
+        "^[，;](?:年末|现|目前|[^，。;]{0,16}日)?(?:实有|现有|在编|实际在编)[^，。;]{0,8}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Staff();
+
+    [GeneratedRegex("^[^。;]{0,12}率[为达到]*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Bounded();
+
+    [GeneratedRegex("完成|执行|毛入|增长|变动|调整|控制|超|下降", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Open();
+}
