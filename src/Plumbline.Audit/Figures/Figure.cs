@@ -103,7 +103,7 @@ public sealed record Figure(
     public Fraction Value => Number.ToFraction() * Multiplier;
 
     /// <summary>Whether two figures have one value; without a fraction where that can be seen from the digits.</summary>
-    public bool HasValueOf(Figure other) =>
+    internal bool HasValueOf(Figure other) =>
         Multiplier == other.Multiplier && Number.Decimals == other.Number.Decimals
             ? Number.Unscaled == other.Number.Unscaled || Multiplier == 0
             : Value == other.Value;
