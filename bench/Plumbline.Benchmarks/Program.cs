@@ -6,11 +6,12 @@ return args switch
     ["bulk", .. var rest] => BulkBenchmarks.Run(rest),
     ["json", .. var rest] => JsonBenchmarks.Run(rest),
     ["documents", .. var rest] => DocumentBenchmarks.Run(rest),
+    ["audit", .. var rest] => AuditBenchmarks.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: scoring | bulk [rows] | json | documents");
+    Console.Error.WriteLine("usage: scoring | bulk [rows] | json | documents | audit");
     return 2;
 }

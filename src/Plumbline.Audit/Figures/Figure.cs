@@ -102,6 +102,12 @@ public sealed record Figure(
     /// <summary>The value in base units: 元, single things, percent.</summary>
     public Fraction Value => Number.ToFraction() * Multiplier;
 
+    /// <summary>Whether two figures have one value; without a fraction where that can be seen from the digits.</summary>
+    internal bool HasValueOf(Figure other) =>
+        Multiplier == other.Multiplier && Number.Decimals == other.Number.Decimals
+            ? Number.Unscaled == other.Number.Unscaled || Multiplier == 0
+            : Value == other.Value;
+
     /// <summary>The same value as an exact decimal, for quick weighing.</summary>
     internal decimal Exact => (decimal)Number.Unscaled / Rounding.PowerOfTen(Number.Decimals) * Multiplier;
 

@@ -43,28 +43,22 @@ public sealed class FigureReader
         }
 
         var masks = NotQuantities.In(passage.Compact);
-        var years = YearsOf.In(passage.Compact);
+        var years = new YearsBefore(passage.Compact);
         var (from, labelFrom) = (0, 0);
         foreach (var numeral in numerals)
         {
             var figure = Of(passage, numeral, masks, from, labelFrom);
-            var year = YearsOf.Before(years, passage.Compact, numeral.Start) ?? mainYear;
+            var year = years.Before(numeral.Start) ?? mainYear;
             figures.Add(figure with { Year = year });
             from = figure.End;
             labelFrom = figure.Status == FigureStatus.Irrelevant ? labelFrom : figure.End;
         }
     }
 
-    private Figure Of(
-        Passage passage,
-        Numeral numeral,
-        List<(int Start, int End, string Reason)> masks,
-        int from,
-        int labelFrom
-    )
+    private Figure Of(Passage passage, Numeral numeral, Masks masks, int from, int labelFrom)
     {
         var compact = passage.Compact;
-        var reason = numeral.TooLong ? Reasons.TooLong : ReasonAt(masks, numeral);
+        var reason = numeral.TooLong ? Reasons.TooLong : masks.ReasonAt(numeral.Start, numeral.End);
         var unit = UnitOf(compact, numeral, reason.Length > 0);
         var span = passage.SpanOf(numeral.Start, unit.End);
         var figure = new Figure(figures.Count, span, passage, numeral.Start, unit.End, numeral.Number, unit.Unit)
@@ -159,18 +153,5 @@ public sealed class FigureReader
         return masked
             ? new UnitReading(numeral.End, "", 1, Dimension.None, Approximation.None)
             : UnitLexer.At(compact, numeral.End);
-    }
-
-    private static string ReasonAt(List<(int Start, int End, string Reason)> masks, Numeral numeral)
-    {
-        foreach (var (start, end, reason) in masks)
-        {
-            if (start < numeral.End && numeral.Start < end)
-            {
-                return reason;
-            }
-        }
-
-        return "";
     }
 }

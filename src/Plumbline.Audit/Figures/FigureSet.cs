@@ -49,15 +49,34 @@ public sealed class FigureSet
     public ImmutableArray<Figure> Quantities(Sentence sentence)
     {
         var quantities = ImmutableArray.CreateBuilder<Figure>();
-        foreach (var figure in Of(sentence.Passage))
+        var figures = Of(sentence.Passage);
+        for (var index = FirstFrom(figures, sentence.Start); index < figures.Length; index++)
         {
-            if (figure.IsQuantity && figure.Start >= sentence.Start && figure.Start < sentence.End)
+            if (figures[index].Start >= sentence.End)
             {
-                quantities.Add(figure);
+                break;
+            }
+
+            if (figures[index].IsQuantity)
+            {
+                quantities.Add(figures[index]);
             }
         }
 
         return quantities.DrainToImmutable();
+    }
+
+    // By halves: figures stand from left to right.
+    private static int FirstFrom(ReadOnlySpan<Figure> figures, int start)
+    {
+        var (from, to) = (0, figures.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = figures[middle].Start >= start ? (from, middle) : (middle + 1, to);
+        }
+
+        return from;
     }
 
     /// <summary>The same set with some figures replaced by what is known of them now.</summary>

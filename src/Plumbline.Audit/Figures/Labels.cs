@@ -9,6 +9,57 @@ internal static partial class Labels
     private const string Ends = "，。;:、()!?“”[]《》";
     private const int Longest = 30;
 
+    // Longer words first: a shorter one may be their end.
+    private static readonly string[] Closings =
+    [
+        "不超过",
+        "已达到",
+        "不少于",
+        "不低于",
+        "<=",
+        "高达",
+        "共有",
+        "分别",
+        "共计",
+        "增至",
+        "大约",
+        "减至",
+        "不足",
+        "实现",
+        "完成",
+        "总计",
+        ">=",
+        "合计",
+        "安排",
+        "已达",
+        "超过",
+        "达到",
+        "了",
+        "占",
+        "只",
+        "到",
+        "计",
+        "为",
+        "约",
+        "有",
+        "的",
+        "在",
+        "近",
+        "仅",
+        "<",
+        "至",
+        "是",
+        ">",
+        "超",
+        "≤",
+        "达",
+        "均",
+        "共",
+        "≥",
+        "=",
+        "已",
+    ];
+
     /// <summary>The label of a number that stands between two places of a text.</summary>
     /// <param name="text">Folded text of the passage.</param>
     /// <param name="start">First character of the number.</param>
@@ -56,14 +107,17 @@ internal static partial class Labels
         return Tail().Replace(text[end..at], "");
     }
 
+    // The length of the word at the end that only leads over to the number.
+    private static int ClosingOf(string words) =>
+        Array.Find(Closings, closing => words.EndsWith(closing, StringComparison.Ordinal))?.Length ?? 0;
+
     private static string Clean(string words)
     {
         var start = Opening().Match(words);
         var rest = start.Success ? words[start.Length..] : words;
-        string shorter;
-        while ((shorter = Closing().Replace(rest, "")).Length < rest.Length)
+        while (ClosingOf(rest) is > 0 and var closing)
         {
-            rest = shorter;
+            rest = rest[..^closing];
         }
 
         return rest;
@@ -76,13 +130,6 @@ internal static partial class Labels
         Patience.Milliseconds
     )]
     private static partial Regex Opening();
-
-    [GeneratedRegex(
-        @"(?:为|达到?|已达到?|共计?|合计|总计|计|是|有|约|近|占|仅|只|完成|实现|安排|超过?|不低于|不少于|不超过|不足|高达|≥|≤|>=|<=|>|<|=|了|的|到|至|增至|减至|共有|分别|大约|已|均|在)$",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex Closing();
 
     [GeneratedRegex(
         @"^(?:以上|以下|以内|左右|余|多|的)+|(?:的|和|与|及|等|共|为|达|有|占)+$",

@@ -24,22 +24,34 @@ internal static partial class NotQuantities
     ];
 
     /// <summary>Ranges of folded characters with the reason; earlier patterns win.</summary>
-    public static List<(int Start, int End, string Reason)> In(string text)
+    public static Masks In(string text)
     {
-        var found = new List<(int, int, string)>();
+        var masks = new Masks();
         foreach (var (reason, pattern) in Patterns)
         {
+            if (reason == Reasons.Address && !MayHoldAddress(text))
+            {
+                continue;
+            }
+
+            masks.Begin(reason);
             foreach (var match in pattern().EnumerateMatches(text))
             {
-                found.Add((match.Index, match.Index + match.Length, reason));
+                masks.Add(match.Index, match.Index + match.Length);
             }
         }
 
-        return found;
+        return masks;
     }
 
+    // Nearly no passage holds one, and the pattern of mail addresses begins anew at each character.
+    private static bool MayHoldAddress(string text) =>
+        text.Contains('@', StringComparison.Ordinal)
+        || text.Contains("://", StringComparison.Ordinal)
+        || text.Contains("www.", StringComparison.Ordinal);
+
     [GeneratedRegex(
-        @"(?:https?://|www\.)[\w./?=&%#:-]+|[\w.-]+@[\w-]+(?:\.[\w-]+)+",
+        @"(?:https?://|www\.)[\w./?=&%#:-]+|[\w.-]{1,64}@[\w-]+(?:\.[\w-]+)+",
         Patience.Options,
         Patience.Milliseconds
     )]

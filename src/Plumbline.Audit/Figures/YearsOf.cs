@@ -20,20 +20,6 @@ internal static partial class YearsOf
         return years;
     }
 
-    /// <summary>The year named last before a place in the same sentence; null when none is.</summary>
-    public static int? Before(List<(int At, int Year)> years, string text, int at)
-    {
-        for (var index = years.Count - 1; index >= 0; index--)
-        {
-            if (years[index].At < at)
-            {
-                return text.IndexOf('。', years[index].At, at - years[index].At) < 0 ? years[index].Year : null;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>The year that the document reports on: the first year beside 年度 or in a title, else the commonest.</summary>
     public static int? Main(AuditText text)
     {

@@ -12,6 +12,7 @@ internal sealed class PassageReader(string text)
     private readonly List<Passage> passages = [];
     private readonly List<TableView> tables = [];
     private readonly Stack<Passage> chapters = new();
+    private Passage? prose;
 
     public AuditText Read(Document document)
     {
@@ -37,12 +38,23 @@ internal sealed class PassageReader(string text)
 
     private void AddText(Block block, TextSpan span)
     {
-        if (Compact(span, inCell: false) is not { Length: > 0 } offsets)
+        if (Compact(span, inCell: false) is not { Length: > 0 } whole)
         {
             return;
         }
 
-        var compact = Folded(offsets);
+        var rest = Folded(whole);
+        for (var from = 0; from < whole.Length; )
+        {
+            var to = LongText.EndOf(rest, from);
+            var part = from == 0 && to == whole.Length ? span : new TextSpan(whole[from], whole[to - 1] + 1);
+            AddText(block, part, whole[from..to], rest[from..to]);
+            from = to;
+        }
+    }
+
+    private void AddText(Block block, TextSpan span, int[] offsets, string compact)
+    {
         var level = LevelOf(block, compact);
         var passage = new Passage(
             passages.Count,
@@ -69,6 +81,7 @@ internal sealed class PassageReader(string text)
             chapters.Push(passage);
         }
 
+        prose = passage;
         passages.Add(passage);
     }
 
@@ -79,7 +92,6 @@ internal sealed class PassageReader(string text)
             return;
         }
 
-        var before = passages.FindLast(passage => passage.Kind != PassageKind.Cell);
         var chapter = chapters.TryPeek(out var open) ? open : null;
         var cells = new Passage?[grid.Rows * grid.Columns];
         foreach (var placed in grid.Cells.OrderBy(cell => cell.Cell.Source?.Start ?? int.MaxValue))
@@ -89,20 +101,37 @@ internal sealed class PassageReader(string text)
                 continue;
             }
 
-            var passage = new Passage(passages.Count, PassageKind.Cell, span, Folded(offsets), offsets)
-            {
-                Cell = new CellPlace(tables.Count, placed.Row, placed.Column),
-                Chapter = chapter,
-                Page = placed.Cell.Page,
-            };
-            passages.Add(passage);
+            var passage = AddCell(placed, span, offsets, chapter);
             for (var row = placed.Row; row < placed.Row + placed.RowSpan; row++)
             {
                 Array.Fill(cells, passage, (row * grid.Columns) + placed.Column, placed.ColumnSpan);
             }
         }
 
-        tables.Add(new TableView(tables.Count, grid, [.. cells]) { Before = before });
+        tables.Add(new TableView(tables.Count, grid, [.. cells]) { Before = prose });
+    }
+
+    // The first part of a cell of unusual length stands for it in the table; its other parts are read like it.
+    private Passage AddCell(PlacedCell placed, TextSpan span, int[] offsets, Passage? chapter)
+    {
+        Passage? first = null;
+        var compact = Folded(offsets);
+        for (var from = 0; from < offsets.Length; )
+        {
+            var to = LongText.EndOf(compact, from);
+            var part = from == 0 && to == offsets.Length ? span : new TextSpan(offsets[from], offsets[to - 1] + 1);
+            var passage = new Passage(passages.Count, PassageKind.Cell, part, compact[from..to], offsets[from..to])
+            {
+                Cell = new CellPlace(tables.Count, placed.Row, placed.Column),
+                Chapter = chapter,
+                Page = placed.Cell.Page,
+            };
+            first ??= passage;
+            passages.Add(passage);
+            from = to;
+        }
+
+        return first!;
     }
 
     private static int LevelOf(Block block, string compact)

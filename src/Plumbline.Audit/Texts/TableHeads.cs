@@ -8,6 +8,10 @@ namespace Plumbline.Audit.Texts;
 /// </summary>
 public sealed class TableHeads
 {
+    private const int WideTable = 500;
+    private const int MostWords = 10_000;
+    private const int MostWordsInWide = 100;
+
     private readonly string[] above;
     private readonly string[] left;
     private readonly int columns;
@@ -37,6 +41,7 @@ public sealed class TableHeads
         var beside = new string[rows * columns];
         var heads = new string[columns];
         Array.Fill(heads, "");
+        var most = columns > WideTable ? MostWordsInWide : MostWords;
         var headRows = ImmutableArray.CreateBuilder<bool>(rows);
         for (var row = 0; row < rows; row++)
         {
@@ -53,7 +58,7 @@ public sealed class TableHeads
                 beside[(row * columns) + column] = words;
                 if (table[row, column] is { } cell && IsWords(cell.Compact))
                 {
-                    words = Join(words, cell.Compact);
+                    words = words.Length < most ? Join(words, cell.Compact) : cell.Compact;
                     if (isHead)
                     {
                         heads[column] = stacks ? Join(heads[column], cell.Compact) : cell.Compact;

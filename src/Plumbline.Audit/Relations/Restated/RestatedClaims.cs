@@ -152,10 +152,10 @@ public static class RestatedClaims
     {
         var (a, b) = (first.Figure, second.Figure);
         if (
-            a.Value == b.Value
-            || Kind(a) != Kind(b)
-            || a.Year != b.Year
+            a.Year != b.Year
             || first.Context != second.Context
+            || a.HasValueOf(b)
+            || Kind(a) != Kind(b)
             || (first.Context & (Facets.Change | Facets.LastYear | Facets.PerHead)) != Facets.None
             || a.Passage.Index == b.Passage.Index
             || SameTable(a, b)

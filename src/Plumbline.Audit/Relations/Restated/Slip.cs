@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Restated;
@@ -12,8 +13,7 @@ internal static class Slip
 
     public static bool Between(PrintedNumber left, PrintedNumber right)
     {
-        var (a, b) = (left.ToString(), right.ToString());
-        var (digitsA, digitsB) = (Digits(a), Digits(b));
+        var (digitsA, digitsB) = (DigitsOf(left), DigitsOf(right));
         if (Math.Min(digitsA.Length, digitsB.Length) < FewestDigits)
         {
             return false;
@@ -25,9 +25,10 @@ internal static class Slip
     }
 
     /// <summary>How many digits a number has between its leading and its trailing zeros.</summary>
-    public static int Digits(PrintedNumber number) => Digits(number.ToString()).TrimEnd('0').Length;
+    public static int Digits(PrintedNumber number) => DigitsOf(number).TrimEnd('0').Length;
 
-    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit)).TrimStart('0');
+    private static string DigitsOf(PrintedNumber number) =>
+        number.Unscaled == 0 ? "" : Math.Abs(number.Unscaled).ToString(CultureInfo.InvariantCulture);
 
     private static bool OneChange(string a, string b)
     {

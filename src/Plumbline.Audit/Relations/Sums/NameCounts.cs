@@ -22,6 +22,7 @@ internal static partial class NameCounts
     {
         foreach (var items in all)
         {
+            List<(int Index, int End, string Noun)>? keys = null;
             foreach (var item in items.All)
             {
                 if (
@@ -29,7 +30,7 @@ internal static partial class NameCounts
                     && figure.Number.Unscaled is >= 0 and < 200
                 )
                 {
-                    foreach (var claim in Of(items, item))
+                    foreach (var claim in Of(items, item, keys ??= KeysOf(items.Text)))
                     {
                         yield return claim;
                     }
@@ -38,7 +39,19 @@ internal static partial class NameCounts
         }
     }
 
-    private static IEnumerable<Claim> Of(Items items, Item item)
+    // No key reaches beyond the next mark, so those of the whole text are those behind any place in it.
+    private static List<(int Index, int End, string Noun)> KeysOf(string text)
+    {
+        var keys = new List<(int, int, string)>();
+        foreach (Match match in Key().Matches(text))
+        {
+            keys.Add((match.Index, match.Index + match.Length, match.Groups["noun"].Value));
+        }
+
+        return keys;
+    }
+
+    private static IEnumerable<Claim> Of(Items items, Item item, List<(int Index, int End, string Noun)> keys)
     {
         var isMany = item.Figure.Number.Unscaled > 1;
         if (isMany && Behind(items, item) is { } behind)
@@ -51,24 +64,26 @@ internal static partial class NameCounts
             yield return ahead;
         }
 
-        if (Keyed(items, item) is { } keyed)
+        if (Keyed(items, item, keys) is { } keyed)
         {
             yield return keyed;
         }
     }
 
     // 6个二级机构及8个股室。二级机构具体为A、B…；股室具体为C、D…
-    private static Claim? Keyed(Items items, Item item)
+    private static Claim? Keyed(Items items, Item item, List<(int Index, int End, string Noun)> keys)
     {
-        foreach (Match match in Key().Matches(items.Text, item.End))
+        foreach (var (index, end, noun) in keys)
         {
-            var noun = match.Groups["noun"].Value;
             if (
-                item.Tail.StartsWith(noun, StringComparison.Ordinal)
-                || item.Lead.EndsWith(noun, StringComparison.Ordinal)
+                index >= item.End
+                && (
+                    item.Tail.StartsWith(noun, StringComparison.Ordinal)
+                    || item.Lead.EndsWith(noun, StringComparison.Ordinal)
+                )
             )
             {
-                return Listed(items, item, match.Index + match.Length, inBracket: false) is { Count: > 0 } names
+                return Listed(items, item, end, inBracket: false) is { Count: > 0 } names
                     ? Named(item, names, Strength.Stated)
                     : null;
             }

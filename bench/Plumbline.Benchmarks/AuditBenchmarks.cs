@@ -1,0 +1,180 @@
+using System.IO.Compression;
+using System.Xml;
+using Plumbline.App.Audits;
+using Plumbline.Audit;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Forms;
+using Plumbline.Audit.Relations;
+using Plumbline.Audit.Review;
+using Plumbline.Audit.Texts;
+using Plumbline.Documents.Reading;
+using Plumbline.Documents.Reading.Docx;
+
+namespace Plumbline.Benchmarks;
+
+/// <summary>
+/// A report of twenty pages and five tables read, understood and checked in process, against a bare XmlReader pass over
+/// the same file; its stages apart; longer texts; a folder of files with one core and with all.
+/// </summary>
+internal static class AuditBenchmarks
+{
+    private const int Runs = 40;
+    private const int FilesInFolder = 1000;
+
+    internal static int Run(string[] arguments)
+    {
+        var sample = new SourceFile(AuditSamples.Docx(1), "report.docx");
+        if (arguments is ["write", var target])
+        {
+            File.WriteAllBytes(target, sample.Bytes.ToArray());
+            return 0;
+        }
+
+        Whole(sample);
+        Stages(sample);
+        foreach (var times in (ReadOnlySpan<int>)[1, 10, 100])
+        {
+            Longer(times);
+        }
+
+        Folder();
+        OtherPrograms.Compare(sample.Bytes.Span);
+        using var self = System.Diagnostics.Process.GetCurrentProcess();
+        Console.WriteLine(Line($"peak working set of this process: {self.PeakWorkingSet64 / 1_048_576} MB"));
+        return 0;
+    }
+
+    private static void Whole(SourceFile file)
+    {
+        var report = Audited(file);
+        Console.WriteLine(
+            Line(
+                $"{file.Bytes.Length:N0} bytes, {report.Text.Text.Length:N0} characters, {report.Text.Tables.Length} tables"
+            )
+        );
+        Console.WriteLine(
+            Line(
+                $"{report.Figures.Length:N0} figures, {report.Relations.Length:N0} relations, {report.Findings.Length} findings"
+            )
+        );
+        Warm(() => Audited(file));
+        var bare = Timing.Best(Runs, () => PassXml(file));
+        var whole = Timing.Best(Runs, () => Audited(file));
+        Timing.Print("bare XmlReader pass", bare);
+        Timing.Print(
+            "read, understood and checked",
+            whole,
+            $"ratio to the pass {Timing.Ratio(whole, bare)}, aim ≤ 30 ms"
+        );
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Audited(file);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Console.WriteLine(Line($"allocated by one audit: {allocated / 1024:N0} kB"));
+    }
+
+    // The compiler looks at what runs often in the pauses.
+    private static void Warm(Action work)
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            Timing.Best(Runs, work);
+            Thread.Sleep(400);
+        }
+    }
+
+    private static void Stages(SourceFile file)
+    {
+        var source = DocxReader.Read(file).OrThrow();
+        var text = AuditText.Of(source.Document, source.Text);
+        var figures = FigureReader.Read(text);
+        var forms = FormReader.Read(text, figures);
+        var understood = new Understood(text, figures, forms);
+        var relations = RelationFinder.Find(understood);
+        Stage("  reading", () => DocxReader.Read(file));
+        Stage("  passages", () => AuditText.Of(source.Document, source.Text));
+        Stage("  figures", () => FigureReader.Read(text));
+        Stage("  forms", () => FormReader.Read(text, figures));
+        Stage("  relations", () => RelationFinder.Find(understood));
+        foreach (var grammar in RelationFinder.Sources)
+        {
+            var name = grammar.Method.DeclaringType!.Name;
+            Stage($"    {name}", () => _ = grammar(understood).Count());
+        }
+
+        Stage("  findings", () => ReviewRelations.Of(relations));
+    }
+
+    private static void Stage(string name, Action work) => Timing.Print(name, Timing.Best(Runs, work));
+
+    private static void Longer(int times)
+    {
+        var file = new SourceFile(AuditSamples.Docx(times), "report.docx");
+        var characters = Audited(file).Text.Text.Length;
+        var time = Timing.Best(times == 100 ? 3 : 10, () => Audited(file));
+        var each = time.Clock.TotalMilliseconds * 10_000 / characters;
+        Timing.Print(
+            Line($"{times} times as long"),
+            time,
+            Line($"{characters:N0} characters, {each:0.00} ms for each 10,000")
+        );
+    }
+
+    private static void Folder()
+    {
+        var folder = Directory.CreateTempSubdirectory("plumb-bench");
+        try
+        {
+            for (var file = 0; file < FilesInFolder; file++)
+            {
+                File.WriteAllBytes(Path.Combine(folder.FullName, $"{file:0000}.docx"), AuditSamples.ShortDocx(file));
+            }
+
+            var files = folder.GetFiles().Select(file => file.FullName).ToArray();
+            var one = Timing.Best(2, () => AuditAll(files, 1));
+            var all = Timing.Best(2, () => AuditAll(files, Environment.ProcessorCount));
+            Timing.Print(Line($"{FilesInFolder:N0} files, one core"), one, PerSecond(one));
+            Timing.Print(
+                Line($"{FilesInFolder:N0} files, {Environment.ProcessorCount} cores"),
+                all,
+                Line($"{PerSecond(all)}, {one.Clock / all.Clock:0.00} times one core")
+            );
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string PerSecond(Time time) => Line($"{FilesInFolder / time.Clock.TotalSeconds:N0} files/s");
+
+    private static void AuditAll(string[] files, int cores) =>
+        Parallel
+            .ForEachAsync(
+                files,
+                new ParallelOptions { MaxDegreeOfParallelism = cores },
+                async (file, cancellation) => (await AuditFile.Run(file, cancellation)).OrThrow()
+            )
+            .GetAwaiter()
+            .GetResult();
+
+    private static AuditReport Audited(SourceFile file) => AuditDocument.Of(DocumentReader.Read(file).OrThrow());
+
+    private static void PassXml(SourceFile file)
+    {
+        using var archive = new ZipArchive(new MemoryStream(file.Bytes.ToArray()), ZipArchiveMode.Read);
+        using var part = archive.GetEntry("word/document.xml")!.Open();
+        using var reader = XmlReader.Create(part);
+        var characters = 0;
+        while (reader.Read())
+        {
+            characters += reader.NodeType == XmlNodeType.Text ? reader.Value.Length : 0;
+        }
+
+        if (characters == 0)
+        {
+            throw new InvalidOperationException("The report is empty.");
+        }
+    }
+
+    private static string Line(FormattableString text) => FormattableString.Invariant(text);
+}
