@@ -9,6 +9,7 @@ public static class RelationFinder
     public static ImmutableArray<ClaimSource> Sources { get; } =
     [
         Forms.FormClaims.Of,
+        Forms.ShareTargets.Of,
         Tables.TableClaims.Of,
         Sums.Additions.Of,
         Rates.Multiplicative.Of,
@@ -30,7 +31,41 @@ public static class RelationFinder
             }
         }
 
+        foreach (var claim in Retold(relations).ToList())
+        {
+            if (seen.Add(Key(claim)) && Judge.Of(claim) is { Verdict: Verdict.Holds or Verdict.Rounding } judged)
+            {
+                relations.Add(new Relation(relations.Count, claim, judged.Verdict, judged.Computed));
+            }
+        }
+
         return WithoutEchoes(relations);
+    }
+
+    // Where a quantity is printed with two values, the rates that were reckoned with one are tried with the other: what
+    // holds with both cannot tell which is right, and a reader should see that.
+    private static IEnumerable<Claim> Retold(ImmutableArray<Relation>.Builder relations)
+    {
+        var twice = relations
+            .Where(relation =>
+                relation is { Verdict: Verdict.Fails, Claim: { Kind: RelationKind.Equality, Result: not null } }
+            )
+            .ToLookup(relation => relation.Claim.Operands[0].Index, relation => relation.Claim.Result!);
+        return twice.Count == 0
+            ? []
+            : relations
+                .Where(relation => Family(relation.Claim.Kind) == RelationKind.Ratio)
+                .SelectMany(relation =>
+                    relation.Claim.Operands.SelectMany(operand =>
+                        twice[operand.Index]
+                            .Select(other =>
+                                relation.Claim with
+                                {
+                                    Operands = relation.Claim.Operands.Replace(operand, other),
+                                }
+                            )
+                    )
+                );
     }
 
     // Shares that miss 100 only because one of them is wrong are the same mistake said twice.

@@ -23,14 +23,37 @@ public static class EvidenceClaims
             }
 
             var quantities = document.Figures.Quantities(passage);
-            if (quantities.Length < 3)
+            if (quantities.Length < 2)
             {
                 continue;
             }
 
-            foreach (var claim in Sums(quantities).Concat(Differences(quantities)).Concat(Rates(quantities)))
+            foreach (var claim in Claims(quantities))
             {
                 yield return claim;
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> Claims(ImmutableArray<Figure> quantities) =>
+        Sums(quantities).Concat(Differences(quantities)).Concat(Rates(quantities)).Concat(Spent(quantities));
+
+    // 收入23万元，支出23万元: what came in was spent.
+    private static IEnumerable<Claim> Spent(ImmutableArray<Figure> quantities)
+    {
+        for (var at = 0; at + 1 < quantities.Length; at++)
+        {
+            var (income, spent) = (quantities[at], quantities[at + 1]);
+            if (
+                income.Dimension == Dimension.Money
+                && spent.Value == income.Value
+                && Kinds.IsSpentOf(income.Label, spent.Label)
+            )
+            {
+                yield return new Claim(RelationKind.Equality, spent, [income], Formula.Same, RuleIds.BalanceOfTheYear)
+                {
+                    Label = spent.Label,
+                };
             }
         }
     }

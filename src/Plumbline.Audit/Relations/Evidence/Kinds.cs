@@ -28,6 +28,11 @@ internal static partial class Kinds
     /// <summary>Whether a label speaks of a change.</summary>
     public static bool IsChange(string label) => Change().IsMatch(label);
 
+    /// <summary>Whether the first label speaks of income and the second of its spending.</summary>
+    public static bool IsSpentOf(string income, string spent) =>
+        (income.Contains("收入", StringComparison.Ordinal) || income.Contains("拨款", StringComparison.Ordinal))
+        && spent.Contains("支出", StringComparison.Ordinal);
+
     /// <summary>Whether a label speaks of what is left or in excess.</summary>
     public static bool IsRest(string label) => Rest().IsMatch(label);
 

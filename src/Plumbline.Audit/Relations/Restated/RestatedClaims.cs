@@ -109,7 +109,7 @@ public static class RestatedClaims
             && less.Sign > 0
             && less * 4 >= more * 3
             && (second.Figure.Passage.Index != a.Passage.Index || b.Start - a.End > LongName)
-            && first.Context == second.Context
+            && (first.Context & ~Facets.Change) == (second.Context & ~Facets.Change)
             && a.Approximation == b.Approximation;
     }
 
