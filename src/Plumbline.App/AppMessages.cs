@@ -29,6 +29,18 @@ public static class AppMessages
             "Name the folder that holds the filings, or the files themselves"
         );
 
+    /// <summary>A text that cannot be audited in reasonable time.</summary>
+    public const string TooTangled = "PL5306";
+
+    internal static Template Tangled { get; } =
+        new(
+            "文字太长且没有断句，未能在时限内核对",
+            "The text runs on so long without a stop that it could not be audited in time"
+        );
+
+    internal static Template TangledRepair { get; } =
+        new("按段落分行后重试，或另存为 docx", "Break it into paragraphs and try again, or save it as docx");
+
     internal static Template FileMissing { get; } = new("找不到文件", "The file does not exist");
 
     internal static Template FileDenied { get; } =

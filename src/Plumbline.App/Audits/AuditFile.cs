@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plumbline.Audit;
 using Plumbline.Documents.Reading;
 using Plumbline.Findings;
@@ -30,7 +31,29 @@ public static class AuditFile
         }
 
         var source = await DocumentReader.ReadAsync(new SourceFile(content, file), cancellation: cancellation);
-        return source.Then(read => Result.Of(new AuditedFile(file, read, AuditDocument.Of(read))));
+        return source.Then(read => Audit(file, read));
+    }
+
+    // Every pattern of the grammar has a time limit; only a text made to exhaust it gets there.
+    private static Result<AuditedFile> Audit(string file, SourceDocument read)
+    {
+        try
+        {
+            return Result.Of(new AuditedFile(file, read, AuditDocument.Of(read)));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            var finding = new Finding(
+                AppMessages.TooTangled,
+                Severity.Error,
+                new FilePlace(file),
+                AppMessages.Tangled.With()
+            )
+            {
+                Repair = AppMessages.TangledRepair.With(),
+            };
+            return Result.Failed<AuditedFile>(finding);
+        }
     }
 
     /// <summary>Whether a file was refused because it is of a kind that is not audited: a picture, a program.</summary>

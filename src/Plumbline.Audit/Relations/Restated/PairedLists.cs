@@ -11,7 +11,7 @@ internal static class PairedLists
 {
     private const int VeryAlike = 75;
     private const int FewestEqual = 2;
-    private const int ShortestName = 3;
+    private const int ShortestName = 2;
 
     public static IEnumerable<Claim> Of(ImmutableArray<Mention> mentions)
     {
