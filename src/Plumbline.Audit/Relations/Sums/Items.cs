@@ -87,12 +87,16 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
             end++;
         }
 
-        return new Item(figure, order, lead, text[figure.End..end], depths[figure.Start], UnitKinds.Of(figure))
+        var tail = text[figure.End..end];
+        return new Item(figure, order, lead, tail, depths[figure.Start], UnitKinds.Of(figure))
         {
-            IsAside = Aside().IsMatch(lead),
+            IsAside = Aside().IsMatch(lead) || IsBase(lead, tail),
             IsBudget = Budget().IsMatch(lead),
         };
     }
+
+    // 为年初预算A的B%: the base of a rate, set beside the subject of the sentence.
+    private static bool IsBase(string lead, string tail) => lead is ['为' or '占', ..] && tail is "的";
 
     // Back to the mark that opens the clause; brackets that close on the way belong to the words.
     private static string LeadOf(string text, int[] depths, int start, int from)
