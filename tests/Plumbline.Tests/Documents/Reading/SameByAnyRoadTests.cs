@@ -1,3 +1,4 @@
+using Plumbline.Audit;
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Reading;
 using Plumbline.Testing;
@@ -58,7 +59,26 @@ public sealed class SameByAnyRoadTests : IDisposable
             var (plain, other) = (await Read(text), await Read(file));
             Assert.Equal(Characters(plain.Text), Characters(other.Text));
             Assert.Equal(WithoutBlanks(plain.Document), WithoutBlanks(other.Document));
+            Assert.Equal(Statements(plain), Statements(other));
         }
+    }
+
+    // Every number, statement and finding of the audit, without where it stands.
+    private static IEnumerable<string> Statements(SourceDocument source)
+    {
+        var report = AuditDocument.Of(source);
+        return
+        [
+            .. report.Figures.Select(figure =>
+                $"{figure.Id} {figure.Number} {figure.Unit} {figure.Dimension} {figure.Status}"
+            ),
+            .. report.Relations.Select(relation =>
+                $"{relation.Claim.Kind} {string.Join(' ', relation.Figures.Select(figure => figure.Id))} {relation.Verdict}"
+            ),
+            .. report.Findings.Select(found =>
+                $"{found.Finding.Severity} {found.Finding.Rule} {found.Finding.Message}"
+            ),
+        ];
     }
 
     [Theory]
