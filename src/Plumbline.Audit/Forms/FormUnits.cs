@@ -62,7 +62,6 @@ internal static class FormUnits
                 || figure.Multiplier != unit.Multiplier
                 || figure.Status == FigureStatus.Unresolved
             )
-            && (figure.Dimension == Dimension.None || unit.Dimension != Dimension.Money)
         )
         {
             settled[figure.Index] = figure with
