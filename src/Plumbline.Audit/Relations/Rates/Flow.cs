@@ -22,6 +22,7 @@ internal sealed class Flow
     private readonly string[] leads;
     private readonly string[] names;
     private readonly int[] sentences;
+    private ValueIndex? values;
 
     private Flow(ImmutableArray<Figure> figures)
     {
@@ -38,6 +39,9 @@ internal sealed class Flow
     }
 
     public ImmutableArray<Figure> Figures { get; }
+
+    /// <summary>The quantities by value.</summary>
+    public ValueIndex Values => values ??= ValueIndex.Of(this);
 
     public int Count => Figures.Length;
 

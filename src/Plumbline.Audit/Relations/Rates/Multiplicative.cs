@@ -13,11 +13,16 @@ public static class Multiplicative
         FromTo.Of,
         Products.Of,
         Targets.Of,
+        Against.Of,
+        Means.Of,
+        Standards.Of,
+        Bracketed.Of,
+        Adjustments.Of,
     ];
 
     public static IEnumerable<Claim> Of(Understood document)
     {
         var flow = Flow.Of(document);
-        return Grammars.SelectMany(grammar => grammar(flow)).Concat(Executions.Of(flow, document.Forms));
+        return Grammars.SelectMany(grammar => grammar(flow)).Concat(Executions.Of(flow, document.Forms)).Concat(Beyond.Of(flow, document.Forms));
     }
 }

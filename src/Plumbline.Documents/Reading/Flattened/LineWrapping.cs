@@ -54,7 +54,7 @@ internal sealed class LineWrapping
         return BreaksNumber(words, next)
             || (
                 width < int.MaxValue
-                && Columns(words) >= width - Tolerance
+                && Columns(words) + Columns(FirstWord(next)) >= width - Tolerance
                 && words.TrimEnd()[^1] is not ('。' or '！' or '？')
                 && !char.IsWhiteSpace(next[0])
                 && !CellWords.HasHeadingMark(next)
@@ -70,6 +70,18 @@ internal sealed class LineWrapping
         && char.IsDigit(next[0])
         && CellWords.IsSentence(line[..^1])
         && !CellWords.HasHeadingMark(next);
+
+    // What is not broken over two lines: a number at the start of the next line would not have fitted on this one.
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> line)
+    {
+        var end = 0;
+        while (end < line.Length && (char.IsAsciiLetterOrDigit(line[end]) || line[end] is '.' or ',' or '%'))
+        {
+            end++;
+        }
+
+        return line[..end];
+    }
 
     // Characters of Chinese are two columns wide.
     private static int Columns(ReadOnlySpan<char> words)
