@@ -11,9 +11,19 @@ internal static partial class CountRates
     {
         for (var index = 2; index < flow.Count; index++)
         {
-            if (flow[index].Dimension == Dimension.Percent && At(flow, index) is { } claim)
+            if (flow[index].Dimension != Dimension.Percent)
+            {
+                continue;
+            }
+
+            if (At(flow, index) is { } claim)
             {
                 yield return claim;
+            }
+
+            if (OfOwedAndDone(flow, index) is { } owed)
+            {
+                yield return owed;
             }
         }
     }
@@ -33,21 +43,64 @@ internal static partial class CountRates
         return part < 0 ? null : OfPart(flow, index, part, stem);
     }
 
+    // 应建档1921人，已建档1900人，建档率98.9%: what was owed and what was done stand right before the rate.
+    private static Claim? OfOwedAndDone(Flow flow, int index)
+    {
+        var (owed, done) = (index - 2, index - 1);
+        if (
+            !AnyRate().IsMatch(flow.Lead(index))
+            || !flow.SameSentence(owed, index)
+            || !Kinds.IsAmount(flow[done])
+            || !flow.Comparable(owed, done)
+            || !Owed().IsMatch(flow.Lead(owed))
+            || !Done().IsMatch(flow.Lead(done))
+            || Owed().IsMatch(flow.Lead(done))
+        )
+        {
+            return null;
+        }
+
+        return Build(flow, index, done, owed, firm: !Parted(flow, owed, index));
+    }
+
     // 整改率 counts what was 整改; 分流百分比 the number right before it.
     private static bool IsPart(Flow flow, int at, int index, string stem) =>
         Kinds.IsAmount(flow[at])
         && (
             stem.Length > 0
                 ? (
-                    flow.Lead(at).Contains(stem, StringComparison.Ordinal)
+                    Says(flow.Lead(at), stem)
                     && !flow.Lead(at).Contains("未" + stem, StringComparison.Ordinal)
                     && !flow.Lead(at).Contains("不" + stem, StringComparison.Ordinal)
                 ) || flow.Tail(at).StartsWith(stem, StringComparison.Ordinal)
                 : at == index - 1
         );
 
+    // 收回1164份，回收率: the two characters may have changed places.
+    private static bool Says(string lead, string stem) =>
+        lead.Contains(stem, StringComparison.Ordinal)
+        || lead.Contains(string.Concat(stem[1], stem[0]), StringComparison.Ordinal);
+
+    // 本科上线3117人，上线率64.86%(参考4806人)
+    private static Claim? OfWholeBehind(Flow flow, int index, int part) =>
+        flow.SameSentence(index, index + 1)
+        && flow.Tail(index) is ['(', ..]
+        && flow.Tail(index + 1) is [')', ..]
+        && flow.Comparable(index + 1, part)
+        && flow[index + 1].Value >= flow[part].Value
+        && !Goals.IsGoal(flow, index + 1)
+        && Build(flow, index, part, index + 1, firm: false) is var claim
+        && Readings.Holds(claim)
+            ? claim
+            : null;
+
     private static Claim? OfPart(Flow flow, int index, int part, string stem)
     {
+        if (OfWholeBehind(flow, index, part) is { } behind)
+        {
+            return behind;
+        }
+
         var wholes = flow.BeforeInSentence(part)
             .Concat(stem.Length > 0 ? [] : flow.Before(part).TakeWhile(at => flow.SamePassage(at, part)))
             .Distinct()
@@ -78,6 +131,19 @@ internal static partial class CountRates
         Patience.Milliseconds
     )]
     private static partial Regex Rate();
+
+    [GeneratedRegex("[一-龥]率(?:也|均|已|约)*(?:为|达到?|是|:)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex AnyRate();
+
+    [GeneratedRegex(
+        "应(?:该|当)?(?!急|用|对|聘|届|战)[^，,。;:]{0,16}$|(?:需|须|拟|计划)[^，,。;:]{1,8}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Owed();
+
+    [GeneratedRegex("(?:实(?!施|行|现)|已|完成)[^，,。;:]{0,16}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Done();
 
     [GeneratedRegex("总|全[区县市校省]|共|应", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Total();

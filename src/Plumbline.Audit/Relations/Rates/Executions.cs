@@ -11,6 +11,7 @@ namespace Plumbline.Audit.Relations.Rates;
 internal static partial class Executions
 {
     private const int Nearest = 3;
+    private const long Telling = 100;
 
     public static IEnumerable<Claim> Of(Flow flow, ImmutableArray<RecognisedForm> forms)
     {
@@ -55,12 +56,25 @@ internal static partial class Executions
         }
         else
         {
-            foreach (var claim in WithForm(flow, index, spent, forms))
+            var claims = WithForm(flow, index, spent, forms).Concat(OfFarBudget(flow, index, spent[0]));
+            foreach (var claim in claims)
             {
                 yield return claim;
             }
         }
     }
+
+    // 已支出15804.26万元，支出率97.90%: the money that came in stands in another chapter. Only what gives the rate is taken.
+    private static IEnumerable<Claim> OfFarBudget(Flow flow, int index, int done) =>
+        flow[index].Number.Unscaled < Telling || flow[done].Number.Unscaled < Telling
+            ? []
+            : flow
+                .Values.WholesOf(flow[done], flow[index])
+                .Where(at => at != done && Funds().IsMatch(flow.Name(at)) && !IsSpent(flow.Name(at)))
+                .OrderBy(at => Math.Abs(at - index))
+                .Select(at => Build(flow, index, [flow[done], flow[at]], Formula.Percent, firm: false))
+                .Where(Readings.Holds)
+                .Take(1);
 
     // 基本支出执行 over the whole budget is no reading, unless it happens to hold.
     private static bool IsInScope(Flow flow, Claim claim)
@@ -188,4 +202,11 @@ internal static partial class Executions
 
     [GeneratedRegex("预算|下达|安排|到位|指标", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Budget();
+
+    [GeneratedRegex(
+        "预算|下达|安排|到位|指标|总额|总计|合计|共计|共$|总投资|资金总量|总收入|收入",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Funds();
 }

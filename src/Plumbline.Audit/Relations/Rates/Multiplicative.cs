@@ -5,9 +5,9 @@ public static class Multiplicative
 {
     private static readonly Func<Flow, IEnumerable<Claim>>[] Grammars =
     [
-        Shares.Of,
+        flow => CountedShares.With(Shares.Of(flow)),
         Completions.Of,
-        CountRates.Of,
+        flow => CountedShares.With(CountRates.Of(flow)),
         Coverage.Of,
         Changes.Of,
         FromTo.Of,

@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Rates;
 
 /// <summary>占比: the share of a part in a whole, and shares that belong together.</summary>
-internal static class Shares
+internal static partial class Shares
 {
+    private const long Telling = 100;
+
     public static IEnumerable<Claim> Of(Flow flow)
     {
         var found = new List<Share>();
@@ -75,7 +79,7 @@ internal static class Shares
         var own = said.Length == 0 || !words.IsApart;
         if (own && Parts(flow, index).ToList() is { Count: > 0 } parts)
         {
-            return Read(flow, index, parts, words.Base, firm: true);
+            return Read(flow, index, parts, words.Base, firm: true) ?? OfFarWhole(flow, index, parts[0], words.Base);
         }
 
         return Following(flow, index) is { } after ? Read(flow, index, [after], words.Base, firm: true)
@@ -148,6 +152,34 @@ internal static class Shares
                 ? new Share(best, index)
             : null;
     }
+
+    // 基本支出13406.71万元，占70.18%: the whole is a total of another paragraph. Only one that gives the rate is taken.
+    private static Share? OfFarWhole(Flow flow, int index, int part, string name)
+    {
+        if (flow[index].Number.Unscaled < Telling || flow[part].Number.Unscaled < Telling)
+        {
+            return null;
+        }
+
+        var wholes = flow
+            .Values.WholesOf(flow[part], flow[index])
+            .Where(at => at != part && IsWhole(flow, at, Names.Core(name)))
+            .OrderBy(at => Math.Abs(at - index));
+        return wholes.Select(at => Build(flow, index, part, at, firm: false)).FirstOrDefault(Readings.Holds)
+            is { } claim
+            ? new Share(claim, index)
+            : null;
+    }
+
+    private static bool IsWhole(Flow flow, int at, string wanted) =>
+        wanted.Length == 0
+            ? flow[at].Dimension == Dimension.Money && Total().IsMatch(flow.Name(at))
+            : Names.Fit(flow.Name(at), wanted) > 0
+                || flow.Tail(at).StartsWith(wanted, StringComparison.Ordinal)
+                || (wanted.Length < 3 && Total().IsMatch(flow.Name(at)));
+
+    [GeneratedRegex("合计|总|决算|共|(?:支出|收入|经费|资金|预算|采购)(?:数|额)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Total();
 
     private static Claim Build(Flow flow, int index, int part, int whole, bool firm) =>
         new(RelationKind.Share, flow[index], [flow[part], flow[whole]], Formula.Percent, RuleIds.RatesShown)
