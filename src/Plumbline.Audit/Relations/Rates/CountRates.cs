@@ -7,6 +7,8 @@ namespace Plumbline.Audit.Relations.Rates;
 /// <summary>发现问题N个，整改M个，整改率C%: a rate over two counts or amounts of its own sentence.</summary>
 internal static partial class CountRates
 {
+    private const string Satisfied = "满意";
+
     public static IEnumerable<Claim> Of(Flow flow)
     {
         for (var index = 2; index < flow.Count; index++)
@@ -37,6 +39,11 @@ internal static partial class CountRates
         }
 
         var stem = match.Groups["stem"].Value;
+        if (stem == Satisfied && Surveyed(flow, index) is { Count: > 1 } answers)
+        {
+            return OfAnswers(flow, index, answers);
+        }
+
         var part = flow.Before(index)
             .TakeWhile(at => flow.SamePassage(at, index) && !Parted(flow, at, index))
             .FirstOrDefault(at => IsPart(flow, at, index, stem), -1);
@@ -75,6 +82,40 @@ internal static partial class CountRates
                 ) || flow.Tail(at).StartsWith(stem, StringComparison.Ordinal)
                 : at == index - 1
         );
+
+    // 非常满意702份、满意385份、一般61份
+    private static List<int> Surveyed(Flow flow, int index) =>
+        flow.BeforeInSentence(index)
+            .Where(at => flow.Lead(at).Contains(Satisfied, StringComparison.Ordinal) && Kinds.IsAmount(flow[at]))
+            .Reverse()
+            .ToList();
+
+    // (非常满意 + 满意) ÷ what came back, or the answers of one kind alone.
+    private static Claim? OfAnswers(Flow flow, int index, List<int> answers)
+    {
+        var good = answers.Where(at => !Dissatisfied().IsMatch(flow.Lead(at))).ToList();
+        if (Negative().IsMatch(flow.Lead(index)))
+        {
+            good = [.. answers.Except(good)];
+        }
+
+        var wholes = flow.BeforeInSentence(answers[0]).Where(at => flow.Comparable(at, answers[0])).Take(2);
+        var readings =
+            from whole in wholes
+            from count in Enumerable.Range(1, good.Count).Reverse()
+            select new Claim(
+                RelationKind.Ratio,
+                flow[index],
+                [.. good.Take(count).Select(at => flow[at]), flow[whole]],
+                Formula.Percent,
+                RuleIds.RatesShown
+            )
+            {
+                Strength = Strength.Scoped,
+                Label = flow.Name(index),
+            };
+        return readings.FirstOrDefault(Readings.Holds);
+    }
 
     // 收回1164份，回收率: the two characters may have changed places.
     private static bool Says(string lead, string stem) =>
@@ -144,6 +185,12 @@ internal static partial class CountRates
 
     [GeneratedRegex("(?:实(?!施|行|现)|已|完成)[^，,。;:]{0,16}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Done();
+
+    [GeneratedRegex("不(?:太|够|很)?满意", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Dissatisfied();
+
+    [GeneratedRegex("不满意率", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Negative();
 
     [GeneratedRegex("总|全[区县市校省]|共|应", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Total();
