@@ -8,6 +8,8 @@ namespace Plumbline.Audit.Relations.Rates;
 internal static partial class Shares
 {
     private const long Telling = 100;
+    private const long Exact = 1_000;
+    private const int Candidates = 6;
 
     public static IEnumerable<Claim> Of(Flow flow)
     {
@@ -20,7 +22,7 @@ internal static partial class Shares
             }
         }
 
-        return found.Select(share => share.Claim).Concat(ShareSums.Of(flow, found));
+        return found.Select(share => share.Claim).Concat(ShareSums.Of(flow, found.FindAll(share => !share.IsDoubted)));
     }
 
     private static IEnumerable<Share> At(Flow flow, int index)
@@ -85,6 +87,8 @@ internal static partial class Shares
         return Following(flow, index) is { } after ? Read(flow, index, [after], words.Base, firm: true)
             : Called(flow, index, words.Subject).ToList() is { Count: > 0 } called
                 ? Read(flow, index, called, words.Base, firm: false)
+                    ?? OfFarWhole(flow, index, called[0], words.Base)
+                    ?? Doubted(flow, index, called, words.Base)
             : null;
     }
 
@@ -136,7 +140,7 @@ internal static partial class Shares
     private static IEnumerable<int> Called(Flow flow, int index, string subject) =>
         flow.Before(index)
             .Where(at =>
-                Kinds.IsAmount(flow[at]) && flow.SameChapter(at, index) && Names.Fit(flow.Name(at), subject) == 3
+                Kinds.IsAmount(flow[at]) && flow.SameChapter(at, index) && (Names.Fit(flow.Name(at), subject) == 3 || Names.Fit(flow.Name(at), Money().Replace(subject, "")) == 3)
             );
 
     private static Share? Read(Flow flow, int index, List<int> parts, string name, bool firm)
@@ -152,6 +156,18 @@ internal static partial class Shares
                 ? new Share(best, index)
             : null;
     }
+
+    // 四季度占全年的43.01%, where one of the amounts before gives 33.01%: asked about, not decided.
+    private static Share? Doubted(Flow flow, int index, List<int> parts, string name) =>
+        flow[index].Number.Unscaled >= Exact
+        && RateSlips.First(
+            from part in parts.Take(1)
+            from whole in Bases.Of(flow, part, name).Take(Candidates)
+            select Build(flow, index, part, whole.Index, firm: false)
+        )
+            is { } claim
+            ? new Share(claim with { Doubt = RateMessages.WhichScope.With() }, index) { IsDoubted = true }
+            : null;
 
     // 基本支出13406.71万元，占70.18%: the whole is a total of another paragraph. Only one that gives the rate is taken.
     private static Share? OfFarWhole(Flow flow, int index, int part, string name)
@@ -176,10 +192,13 @@ internal static partial class Shares
             ? flow[at].Dimension == Dimension.Money && Total().IsMatch(flow.Name(at))
             : Names.Fit(flow.Name(at), wanted) > 0
                 || flow.Tail(at).StartsWith(wanted, StringComparison.Ordinal)
-                || (wanted.Length < 3 && Total().IsMatch(flow.Name(at)));
+                || (wanted.Length < 3 && Total().IsMatch(flow.Name(at) + flow.Lead(at)));
 
     [GeneratedRegex("合计|总|决算|共|(?:支出|收入|经费|资金|预算|采购)(?:数|额)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Total();
+
+    [GeneratedRegex("(?:资金|经费|金额)$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Money();
 
     private static Claim Build(Flow flow, int index, int part, int whole, bool firm) =>
         new(RelationKind.Share, flow[index], [flow[part], flow[whole]], Formula.Percent, RuleIds.RatesShown)
@@ -190,4 +209,8 @@ internal static partial class Shares
 }
 
 /// <summary>A share with the place of its percentage.</summary>
-internal sealed record Share(Claim Claim, int Index);
+internal sealed record Share(Claim Claim, int Index)
+{
+    /// <summary>Its whole is not settled, so that it is no part of a sum of shares.</summary>
+    public bool IsDoubted { get; init; }
+}
