@@ -145,7 +145,7 @@ public sealed class Formula
     /// <summary>A sum with signs: +1 and −1 for each operand.</summary>
     public static Formula Signed(params ImmutableArray<int> signs) =>
         new(
-            string.Join(',', signs),
+            string.Concat(signs.Select((sign, index) => $"{(sign < 0 ? " − " : index > 0 ? " + " : "")}{{{index}}}")),
             operands =>
                 operands
                     .Select((operand, index) => operand.Times(signs[index]))

@@ -10,11 +10,19 @@ namespace Plumbline.Audit.Relations.Rates;
 /// </summary>
 internal static partial class Against
 {
+    private const int Reach = 4;
+
     public static IEnumerable<Claim> Of(Flow flow)
     {
         for (var index = 1; index < flow.Count; index++)
         {
-            if (IsOutcome(flow, index - 1, index) && At(flow, index) is { } claim)
+            var actual = index - 1;
+            while (actual > 0 && actual > index - Reach && ChangeWords.In(flow.Lead(actual)) is not null)
+            {
+                actual--;
+            }
+
+            if (IsOutcome(flow, actual, index) && At(flow, actual, index) is { } claim)
             {
                 yield return claim;
             }
@@ -28,7 +36,7 @@ internal static partial class Against
         && ChangeWords.In(flow.Lead(actual)) is null
         && !Asked().IsMatch(flow.Lead(actual));
 
-    private static Claim? At(Flow flow, int index)
+    private static Claim? At(Flow flow, int actual, int index)
     {
         var lead = flow.Lead(index);
         var said = Named().Match(lead);
@@ -39,26 +47,26 @@ internal static partial class Against
 
         if (said.Success)
         {
-            var claim = Build(flow, index, said.Groups["down"].Success);
+            var claim = Build(flow, actual, index, said.Groups["down"].Success);
             return said.Groups["firm"].Success || Readings.Holds(claim) ? claim : null;
         }
 
         // 较目标值90%高3.27个百分点
         if (Than().IsMatch(lead) && flow.SameSentence(index, index + 1) && More().IsMatch(flow.Lead(index + 1)))
         {
-            return Build(flow, index, atMost: false);
+            return Build(flow, actual, index, atMost: false);
         }
 
         return
             Bracket().IsMatch(lead)
             && flow.Tail(index) is [')' or '，' or ';', ..]
-            && Build(flow, index, atMost: false) is var told
+            && Build(flow, actual, index, atMost: false) is var told
             && Readings.Holds(told)
             ? told
             : null;
     }
 
-    private static Claim Build(Flow flow, int index, bool atMost) =>
+    private static Claim Build(Flow flow, int actual, int index, bool atMost) =>
         new(
             RelationKind.Threshold,
             atMost && flow[index].Sign == ComparisonSign.None
@@ -67,13 +75,13 @@ internal static partial class Against
                     Sign = ComparisonSign.AtMost,
                 }
                 : flow[index],
-            [flow[index - 1]],
+            [flow[actual]],
             Formula.Same,
             RuleIds.TargetAgainstActual
         )
         {
-            Strength = flow[index - 1].Approximation == Approximation.None ? Strength.Stated : Strength.Loose,
-            Label = flow.Name(index - 1),
+            Strength = flow[actual].Approximation == Approximation.None ? Strength.Stated : Strength.Loose,
+            Label = flow.Name(actual),
         };
 
     private const string Degree = "(?:但|也|均|都|已|全部|略|稍|明显|远|大幅|实际)*";

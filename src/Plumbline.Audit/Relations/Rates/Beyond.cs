@@ -34,6 +34,7 @@ internal static partial class Beyond
                 var up = match.Groups["up"].Success;
                 var claim =
                     Elsewhere(flow, index, up, match.Groups["base"].Value)
+                    ?? Before(flow, index, up, match.Groups["base"].Value)
                     ?? (up ? null : OfForm(flow, index, spent, match.Groups["base"].Value));
                 if (claim is not null)
                 {
@@ -49,9 +50,8 @@ internal static partial class Beyond
         if (
             index < 2
             || !flow.SameSentence(index - 2, index)
-            || Way().Match(flow.Lead(index)) is not { Success: true } way
-            || !Than().IsMatch(flow.Lead(index - 1))
             || !IsGap(flow, index, index - 1)
+            || WayOf(flow, index) is not { } way
         )
         {
             return null;
@@ -59,9 +59,22 @@ internal static partial class Beyond
 
         var outcomes = Outcomes(flow, index - 1, index - 1).ToList();
         var best = Readings.Best(
-            outcomes.Select(at => Build(flow, index, at, flow[index - 1], way.Groups["up"].Success, outcomes.Count == 1))
+            outcomes.Select(at => Build(flow, index, at, flow[index - 1], way, outcomes.Count == 1))
         );
         return best is not null && (best.Strength != Strength.Scoped || Readings.Holds(best)) ? best : null;
+    }
+
+    // 较目标值90%|高|3.27个百分点; 超过目标值95%|1.4个百分点; null where the words set nothing against a base.
+    private static bool? WayOf(Flow flow, int index)
+    {
+        if (Than().IsMatch(flow.Lead(index - 1)) && Way().Match(flow.Lead(index)) is { Success: true } way)
+        {
+            return way.Groups["up"].Success;
+        }
+
+        return flow.Lead(index).Length == 0 && Ahead().Match(flow.Lead(index - 1)) is { Success: true } ahead
+            ? ahead.Groups["up"].Success
+            : null;
     }
 
     private static Claim? Elsewhere(Flow flow, int index, bool up, string name)
@@ -81,9 +94,39 @@ internal static partial class Beyond
         return null;
     }
 
+    // 预算120万元，实际支出112.5万元，较预算节约7.5万元: the base opens the sentence under that very word.
+    private static Claim? Before(Flow flow, int index, bool up, string name)
+    {
+        if (
+            !Own().IsMatch(flow.Lead(index))
+            || Other().IsMatch(name)
+            || Word().Match(name) is not { Success: true } word
+        )
+        {
+            return null;
+        }
+
+        var near = flow.BeforeInSentence(index)
+            .Where(at => IsGap(flow, index, at) && ChangeWords.In(flow.Lead(at)) is null)
+            .ToList();
+        return
+            near is [var outcome, var from]
+            && flow.Name(from).Contains(word.Value, StringComparison.Ordinal)
+            && (
+                !name.Contains("年初", StringComparison.Ordinal)
+                || flow.Name(from).Contains("年初", StringComparison.Ordinal)
+            )
+            && !flow.Name(outcome).Contains(word.Value, StringComparison.Ordinal)
+            ? Build(flow, index, outcome, flow[from], up, firm: true)
+            : null;
+    }
+
     // 合同金额45.92万元，较预算节约3.68万元: the outcome is the spending of a form, so its budget is the base.
     private static Claim? OfForm(Flow flow, int index, ILookup<Fraction, Figure> spent, string name) =>
-        name.Contains("预算", StringComparison.Ordinal) && flow[index].Dimension == Dimension.Money
+        name.Contains("预算", StringComparison.Ordinal)
+        && flow[index].Dimension == Dimension.Money
+        && Own().IsMatch(flow.Lead(index))
+        && !Other().IsMatch(name)
             ? Readings.Best(
                 Outcomes(flow, index, index)
                     .Take(1)
@@ -136,7 +179,8 @@ internal static partial class Beyond
     )]
     private static partial Regex Way();
 
-    [GeneratedRegex("(?:较|比)[^，,。;:]{0,24}$", Patience.Options, Patience.Milliseconds)]
+    // What is set against the base is said before, not in this clause: 男教师比女教师400人多100人 is of another.
+    [GeneratedRegex("^[，,;(、](?:实际|均|也|共)*(?:较|比)[^，,。;:]{0,24}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Than();
 
     [GeneratedRegex(
@@ -151,4 +195,20 @@ internal static partial class Beyond
         Patience.Milliseconds
     )]
     private static partial Regex Named();
+
+    [GeneratedRegex("预算|目标|任务|计划|标准|指标|控制", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(
+        "^[，,;(、](?:实际|均|也|共)*(?:(?<up>高于|高出|超过|超出|多于)|低于|少于)[^，,。;:0-9]{0,24}(?:目标|任务|指标|计划|标准|要求|平均|水平)[^，,。;:0-9]{0,4}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Ahead();
+
+    [GeneratedRegex("^[，,;(](?:实际|均|也|共)*(?:较|比|高于|高出|超|多于|低于|少于)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Own();
+
+    [GeneratedRegex("上年|去年|上一年|同期|往年|全[省市国]|平均", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Other();
 }

@@ -49,25 +49,34 @@ internal static partial class Bracketed
             : null;
     }
 
-    private static Claim? Quotient(Flow flow, int index) =>
-        flow[index].Dimension == Dimension.Percent
-        && Over().IsMatch(flow.Lead(index + 2))
-        && flow.Comparable(index + 1, index + 2)
-        && Ends().IsMatch(flow.Tail(index + 2))
-            ? new Claim(
-                flow[index + 1].Dimension == Dimension.Money ? RelationKind.ExecutionRate : RelationKind.Ratio,
-                flow[index],
-                [flow[index + 1], flow[index + 2]],
-                Formula.Percent,
-                RuleIds.RatesShown
-            )
-            {
-                Strength = Strengths.Of(flow, index, true),
-                Label = flow.Name(index),
-            }
-            : null;
+    // (男20人/女40人) has the same marks: without ×100% only what holds is taken.
+    private static Claim? Quotient(Flow flow, int index)
+    {
+        if (
+            flow[index].Dimension != Dimension.Percent
+            || !Over().IsMatch(flow.Lead(index + 2))
+            || !Kinds.IsAmount(flow[index + 1])
+            || !flow.Comparable(index + 1, index + 2)
+        )
+        {
+            return null;
+        }
 
-    [GeneratedRegex(@"^\((?:即|=|按)?[^，,。;:()]{0,20}:?$", Patience.Options, Patience.Milliseconds)]
+        var claim = new Claim(
+            flow[index + 1].Dimension == Dimension.Money ? RelationKind.ExecutionRate : RelationKind.Ratio,
+            flow[index],
+            [flow[index + 1], flow[index + 2]],
+            Formula.Percent,
+            RuleIds.RatesShown
+        )
+        {
+            Strength = Strengths.Of(flow, index, true),
+            Label = flow.Name(index),
+        };
+        return Hundred().IsMatch(flow.Tail(index + 2)) || Readings.Holds(claim) ? claim : null;
+    }
+
+    [GeneratedRegex(@"^\((?!其中|含|包括|另)(?:即|=|按)?[^，,。;:()]{0,20}:?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Opens();
 
     [GeneratedRegex("^[^，,。;:()]{0,8}[×xX*][^，,。;:()×]{0,16}$", Patience.Options, Patience.Milliseconds)]
@@ -76,6 +85,6 @@ internal static partial class Bracketed
     [GeneratedRegex("^[^，,。;:()÷/]{0,8}[÷/][^，,。;:()÷/]{0,20}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Over();
 
-    [GeneratedRegex(@"^(?:[×xX*]|\))", Patience.Options, Patience.Milliseconds)]
-    private static partial Regex Ends();
+    [GeneratedRegex("^[)]?[×xX*]", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Hundred();
 }

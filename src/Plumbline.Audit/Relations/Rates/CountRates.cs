@@ -8,6 +8,7 @@ namespace Plumbline.Audit.Relations.Rates;
 internal static partial class CountRates
 {
     private const string Satisfied = "满意";
+    private const int Said = 6;
 
     public static IEnumerable<Claim> Of(Flow flow)
     {
@@ -59,16 +60,36 @@ internal static partial class CountRates
             || !flow.SameSentence(owed, index)
             || !Kinds.IsAmount(flow[done])
             || !flow.Comparable(owed, done)
-            || !Owed().IsMatch(flow.Lead(owed))
-            || !Done().IsMatch(flow.Lead(done))
-            || Owed().IsMatch(flow.Lead(done))
         )
         {
             return null;
         }
 
-        return Build(flow, index, done, owed, firm: !Parted(flow, owed, index));
+        var claim = Build(flow, index, done, owed, firm: !Parted(flow, owed, index));
+        var said =
+            Owed().IsMatch(flow.Lead(owed))
+            && Done().IsMatch(flow.Lead(done))
+            && !Owed().IsMatch(flow.Lead(done))
+            && IsOwn(flow, owed, done, index);
+        return said || (IsAkin(flow, done, index) && Readings.Holds(claim)) ? claim : null;
     }
+
+    // 应管理100人，已管理95人，规范管理率80% is a rate of something else: every word of its name was said before.
+    private static bool IsOwn(Flow flow, int owed, int done, int index)
+    {
+        var said = flow.Lead(owed) + flow.Lead(done);
+        var name = Names.Clause(flow.Lead(index));
+        var end = name.LastIndexOf('率');
+        var own = end < 2 ? "" : name[..end];
+        return own.Length > 0
+            && own[..^2].All(character => said.Contains(character, StringComparison.Ordinal))
+            && said.AsSpan().ContainsAny(own[^2], own[^1]);
+    }
+
+    // 升入大学1056人，升学率88%: a character of the rate's name stands before the number.
+    private static bool IsAkin(Flow flow, int done, int index) =>
+        Rate().Match(flow.Lead(index)).Groups["stem"].Value is { Length: 2 } stem
+        && flow.Lead(done).AsSpan().ContainsAny(stem[0], stem[1]);
 
     // 整改率 counts what was 整改; 分流百分比 the number right before it.
     private static bool IsPart(Flow flow, int at, int index, string stem) =>
@@ -152,7 +173,16 @@ internal static partial class CountRates
         var best = Readings.Best(
             choices.Select(whole => Build(flow, index, part, whole, part == index - 1 && whole == choices[0]))
         );
-        return best;
+        return best is null || stem.Length == 0 || IsSaid(flow, index, stem) || Readings.Holds(best) ? best : null;
+    }
+
+    // 规范管理率 beside 管理95人: what the stem is qualified with was said in the sentence.
+    private static bool IsSaid(Flow flow, int index, string stem)
+    {
+        var name = Names.Clause(flow.Lead(index));
+        var end = name.IndexOf(stem, StringComparison.Ordinal);
+        var said = string.Concat(flow.BeforeInSentence(index).Take(Said).Select(flow.Lead));
+        return end < 0 || name[..end].All(character => said.Contains(character, StringComparison.Ordinal));
     }
 
     private static bool Parted(Flow flow, int at, int index) =>

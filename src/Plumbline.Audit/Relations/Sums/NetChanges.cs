@@ -32,7 +32,9 @@ internal static partial class NetChanges
             signs = signs.ConvertAll(sign => -sign);
         }
 
-        return parts.Count < 2 || signs.Contains(0) || !signs.Contains(1) || !signs.Contains(-1)
+        return parts.Count < 2
+            || parts[^1].Tail.StartsWith('等')
+            || signs.Contains(0) || !signs.Contains(1) || !signs.Contains(-1)
             ? null
             : new Claim(
                 RelationKind.Difference,
