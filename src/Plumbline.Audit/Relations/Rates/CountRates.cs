@@ -12,7 +12,7 @@ internal static partial class CountRates
 
     public static IEnumerable<Claim> Of(Flow flow)
     {
-        for (var index = 2; index < flow.Count; index++)
+        for (var index = 1; index < flow.Count; index++)
         {
             if (flow[index].Dimension != Dimension.Percent)
             {

@@ -36,7 +36,7 @@ internal static partial class Means
 
     public static IEnumerable<Claim> Of(Flow flow)
     {
-        for (var index = 2; index < flow.Count; index++)
+        for (var index = 1; index < flow.Count; index++)
         {
             if (
                 flow[index].Dimension is Dimension.Money or Dimension.Count or Dimension.Measure
