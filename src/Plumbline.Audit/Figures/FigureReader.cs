@@ -138,8 +138,7 @@ public sealed class FigureReader
 
     // 由0.856降至0.812: a coefficient has no unit, and its name was said before.
     private static bool IsReached(Figure figure, int from) =>
-        figure.Number.Decimals > 0
-        && figure.Passage.Compact.AsSpan(from, figure.Start - from) is [.., '至' or '到'];
+        figure.Number.Decimals > 0 && figure.Passage.Compact.AsSpan(from, figure.Start - from) is [.., '至' or '到'];
 
     private static UnitReading UnitOf(string compact, Numeral numeral, bool masked)
     {

@@ -89,7 +89,10 @@ internal static partial class Against
         "(?:年初|年度|全年|本年|预期|预定|设定|设置|规定|考核|绩效|既定|原定|省定|市定|国家|省级|市级|省|市|县|上级|下达|我[省市县区]|申报|批复|三年)*的?";
 
     [GeneratedRegex(
-        @"^[，,(;、]?" + Degree + "(?:(?<firm>高于|超过|超出|大于|多于|优于|好于)|达到|完成|满足|实现)了?" + Whose
+        @"^[，,(;、]?"
+            + Degree
+            + "(?:(?<firm>高于|超过|超出|大于|多于|优于|好于)|达到|完成|满足|实现)了?"
+            + Whose
             + "(?:目标|任务|指标|计划|标准|要求)(?:值|数|量|任务)?(?:为|是|的|:|≥|>|=|不低于)*$",
         Patience.Options,
         Patience.Milliseconds
@@ -97,15 +100,20 @@ internal static partial class Against
     private static partial Regex Named();
 
     [GeneratedRegex(
-        @"^[，,(;]?" + Degree + "(?:(?<firm>高于|超过|大于|多于|优于)|(?<firm>(?<down>低于|小于|少于))|达到|满足|(?<down>控制在|不超过))了?"
-            + Whose + "$",
+        @"^[，,(;]?"
+            + Degree
+            + "(?:(?<firm>高于|超过|大于|多于|优于)|(?<firm>(?<down>低于|小于|少于))|达到|满足|(?<down>控制在|不超过))了?"
+            + Whose
+            + "$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Bare();
 
     [GeneratedRegex(
-        "^(?:以上|以下|以内|之内)?的?(?:" + Whose + ")(?:控制)?(?:目标|任务|要求|指标|标准|上限|控制线|红线|规定|警戒线)",
+        "^(?:以上|以下|以内|之内)?的?(?:"
+            + Whose
+            + ")(?:控制)?(?:目标|任务|要求|指标|标准|上限|控制线|红线|规定|警戒线)",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -200,13 +200,18 @@ internal static partial class Beyond
     private static partial Regex Word();
 
     [GeneratedRegex(
-        "^[，,;(、](?:实际|均|也|共)*(?:(?<up>高于|高出|超过|超出|多于)|低于|少于)[^，,。;:0-9]{0,24}(?:目标|任务|指标|计划|标准|要求|平均|水平)[^，,。;:0-9]{0,4}$",
+        "^[，,;(、](?:实际|均|也|共)*(?:(?<up>高于|高出|超过|超出|多于)|低于|少于)[^，,。;:0-9]{0,24}"
+            + "(?:目标|任务|指标|计划|标准|要求|平均|水平)[^，,。;:0-9]{0,4}$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Ahead();
 
-    [GeneratedRegex("^[，,;(](?:实际|均|也|共)*(?:较|比|高于|高出|超|多于|低于|少于)", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "^[，,;(](?:实际|均|也|共)*(?:较|比|高于|高出|超|多于|低于|少于)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Own();
 
     [GeneratedRegex("上年|去年|上一年|同期|往年|全[省市国]|平均", Patience.Options, Patience.Milliseconds)]

@@ -76,7 +76,11 @@ internal static partial class Bracketed
         return Hundred().IsMatch(flow.Tail(index + 2)) || Readings.Holds(claim) ? claim : null;
     }
 
-    [GeneratedRegex(@"^\((?!其中|含|包括|另)(?:即|=|按)?[^，,。;:()]{0,20}:?$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        @"^\((?!其中|含|包括|另)(?:即|=|按)?[^，,。;:()]{0,20}:?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Opens();
 
     [GeneratedRegex("^[^，,。;:()]{0,8}[×xX*][^，,。;:()×]{0,16}$", Patience.Options, Patience.Milliseconds)]

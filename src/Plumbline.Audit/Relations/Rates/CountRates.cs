@@ -107,7 +107,9 @@ internal static partial class CountRates
     // 非常满意702份、满意385份、一般61份
     private static List<int> Surveyed(Flow flow, int index) =>
         flow.BeforeInSentence(index)
-            .Where(at => Names.Clause(flow.Lead(at)).EndsWith(Satisfied, StringComparison.Ordinal) && Kinds.IsAmount(flow[at]))
+            .Where(at =>
+                Names.Clause(flow.Lead(at)).EndsWith(Satisfied, StringComparison.Ordinal) && Kinds.IsAmount(flow[at])
+            )
             .Reverse()
             .ToList();
 

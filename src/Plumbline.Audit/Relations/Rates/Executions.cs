@@ -79,9 +79,7 @@ internal static partial class Executions
 
         var far = flow
             .Values.WholesOf(flow[done], flow[index])
-            .Where(at =>
-                at != done && Funds().IsMatch(flow.Name(at) + flow.Lead(at)) && !IsSpent(flow.Name(at))
-            )
+            .Where(at => at != done && Funds().IsMatch(flow.Name(at) + flow.Lead(at)) && !IsSpent(flow.Name(at)))
             .OrderBy(at => Math.Abs(at - index))
             .Select(at => Build(flow, index, [flow[done], flow[at]], Formula.Percent, firm: false));
         return far.FirstOrDefault(Readings.Holds) is { } holds ? [holds]

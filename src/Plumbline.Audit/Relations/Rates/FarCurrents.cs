@@ -40,16 +40,11 @@ internal static partial class FarCurrents
 
         if (change.Rate is { } rate)
         {
-            var (operands, formula) = current >= 0 && change.RateDirection != Direction.Either
-                ? (flow[current], change.RateDirection == Direction.Up ? Formula.Growth : Formula.Fall)
-                : (flow[amount], Formula.Percent);
-            yield return new Claim(
-                RelationKind.GrowthRate,
-                flow[rate],
-                [operands, before],
-                formula,
-                RuleIds.RatesShown
-            )
+            var (operands, formula) =
+                current >= 0 && change.RateDirection != Direction.Either
+                    ? (flow[current], change.RateDirection == Direction.Up ? Formula.Growth : Formula.Fall)
+                    : (flow[amount], Formula.Percent);
+            yield return new Claim(RelationKind.GrowthRate, flow[rate], [operands, before], formula, RuleIds.RatesShown)
             {
                 Strength = Strengths.Of(flow, rate, true),
                 Label = "增减率",
@@ -79,7 +74,8 @@ internal static partial class FarCurrents
     }
 
     private static int At(Flow flow, Change change, Figure before, decimal value) =>
-        flow.Values.Between(before, value, value)
+        flow
+            .Values.Between(before, value, value)
             .Where(at => at < change.Start || at >= change.End)
             .Where(at => ChangeWords.In(flow.Lead(at)) is null && !ChangePattern.IsFormer(flow.Name(at)))
             .DefaultIfEmpty(-1)

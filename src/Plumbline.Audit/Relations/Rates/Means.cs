@@ -41,6 +41,7 @@ internal static partial class Means
             if (
                 flow[index].Dimension is Dimension.Money or Dimension.Count or Dimension.Measure
                 && Mean().Match(flow.Lead(index)) is { Success: true } match
+                && !Standard().IsMatch(match.Value)
                 && Counted.TryGetValue(match.Groups["per"].Value[0], out var units)
                 && At(flow, index, units) is { } claim
             )
@@ -92,7 +93,10 @@ internal static partial class Means
     }
 
     private static bool IsTotal(Flow flow, int at, int index) =>
-        (flow.Comparable(at, index) || flow[index].Dimension == Dimension.Count && flow[at].Dimension == Dimension.Count)
+        (
+            flow.Comparable(at, index)
+            || flow[index].Dimension == Dimension.Count && flow[at].Dimension == Dimension.Count
+        )
         && flow[at].Value > flow[index].Value
         && !flow[at].Unit.Contains('/', StringComparison.Ordinal)
         && !Mean().IsMatch(flow.Lead(at))
@@ -111,4 +115,7 @@ internal static partial class Means
         Patience.Milliseconds
     )]
     private static partial Regex Mean();
+
+    [GeneratedRegex("标准|定额|公用经费", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Standard();
 }

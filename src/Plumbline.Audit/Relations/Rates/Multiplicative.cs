@@ -23,6 +23,9 @@ public static class Multiplicative
     public static IEnumerable<Claim> Of(Understood document)
     {
         var flow = Flow.Of(document);
-        return Grammars.SelectMany(grammar => grammar(flow)).Concat(Executions.Of(flow, document.Forms)).Concat(Beyond.Of(flow, document.Forms));
+        return Grammars
+            .SelectMany(grammar => grammar(flow))
+            .Concat(Executions.Of(flow, document.Forms))
+            .Concat(Beyond.Of(flow, document.Forms));
     }
 }

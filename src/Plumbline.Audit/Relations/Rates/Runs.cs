@@ -22,8 +22,7 @@ internal static partial class Runs
     }
 
     /// <summary>Whether a quantity is the second of a row.</summary>
-    public static bool IsSecond(Flow flow, int index) =>
-        Joins(flow, index) && !(index > 1 && Joins(flow, index - 1));
+    public static bool IsSecond(Flow flow, int index) => Joins(flow, index) && !(index > 1 && Joins(flow, index - 1));
 
     /// <summary>The names of a row, in its order: 一季度、二季度和三季度|分别支出; null where the words name no row.</summary>
     public static string[]? NamesOf(string lead) =>

@@ -45,7 +45,10 @@ internal static class ShareSums
         {
             foreach (var split in Splits(top))
             {
-                yield return Sum(null, split) with { Constant = 100 };
+                yield return Sum(null, split) with
+                {
+                    Constant = 100,
+                };
             }
         }
     }

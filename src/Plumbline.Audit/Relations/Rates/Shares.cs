@@ -140,7 +140,12 @@ internal static partial class Shares
     private static IEnumerable<int> Called(Flow flow, int index, string subject) =>
         flow.Before(index)
             .Where(at =>
-                Kinds.IsAmount(flow[at]) && flow.SameChapter(at, index) && (Names.Fit(flow.Name(at), subject) == 3 || Names.Fit(flow.Name(at), Money().Replace(subject, "")) == 3)
+                Kinds.IsAmount(flow[at])
+                && flow.SameChapter(at, index)
+                && (
+                    Names.Fit(flow.Name(at), subject) == 3
+                    || Names.Fit(flow.Name(at), Money().Replace(subject, "")) == 3
+                )
             );
 
     private static Share? Read(Flow flow, int index, List<int> parts, string name, bool firm)
@@ -181,8 +186,8 @@ internal static partial class Shares
             .Values.WholesOf(flow[part], flow[index])
             .Where(at => at != part && IsWhole(flow, at, Names.Core(name)))
             .OrderBy(at => Math.Abs(at - index));
-        return wholes.Select(at => Build(flow, index, part, at, firm: false)).FirstOrDefault(Readings.Holds)
-            is { } claim
+        return
+            wholes.Select(at => Build(flow, index, part, at, firm: false)).FirstOrDefault(Readings.Holds) is { } claim
             ? new Share(claim, index)
             : null;
     }
@@ -194,7 +199,11 @@ internal static partial class Shares
                 || flow.Tail(at).StartsWith(wanted, StringComparison.Ordinal)
                 || (wanted.Length < 3 && Total().IsMatch(flow.Name(at) + flow.Lead(at)));
 
-    [GeneratedRegex("合计|总|决算|共|(?:支出|收入|经费|资金|预算|采购)(?:数|额)?$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "合计|总|决算|共|(?:支出|收入|经费|资金|预算|采购)(?:数|额)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Total();
 
     [GeneratedRegex("(?:资金|经费|金额)$", Patience.Options, Patience.Milliseconds)]

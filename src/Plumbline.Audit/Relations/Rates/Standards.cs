@@ -80,7 +80,10 @@ internal static partial class Standards
                     number.Dimension is Dimension.Count or Dimension.Measure
                     && kind is not ("人" or "人次" or "年" or "%")
                     && kind.Length > 0
-                    && (words.Contains("/" + kind, StringComparison.Ordinal) || words.Contains("每" + kind, StringComparison.Ordinal))
+                    && (
+                        words.Contains("/" + kind, StringComparison.Ordinal)
+                        || words.Contains("每" + kind, StringComparison.Ordinal)
+                    )
                 )
             );
     }
@@ -92,7 +95,7 @@ internal static partial class Standards
         && ChangeWords.In(flow.Lead(at)) is null;
 
     [GeneratedRegex(
-        "每[人生名位校所园班个间套台辆年月学天日亩户株][^，,。;:0-9]{0,12}$|(?:生均|人均|校均|户均|亩均)[^，,。;:0-9]{0,14}$",
+        "每[人生名位校所园班个间套台辆年月学天日亩户株][^，,。;:0-9]{0,12}$|(?:生均|人均|校均|户均|亩均)[^，,。;:0-9]{0,8}(?:标准|定额|经费|补助)[^，,。;:0-9]{0,4}$",
         Patience.Options,
         Patience.Milliseconds
     )]

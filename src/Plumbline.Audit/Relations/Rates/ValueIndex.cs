@@ -24,7 +24,7 @@ internal sealed class ValueIndex
                 )
         );
 
-    /// <summary>The places of quantities of the same kind as a figure between two values in base units; the first dozen.</summary>
+    /// <summary>The places of quantities of a figure's kind between two values in base units; the first dozen.</summary>
     public IEnumerable<int> Between(Figure like, decimal low, decimal high)
     {
         if (!byKind.TryGetValue(Key(like), out var values))

@@ -23,7 +23,9 @@ internal static partial class NetChanges
         var parts = items
             .All.Skip(net.Order + 1)
             .Take(Most)
-            .TakeWhile(item => item.Depth > net.Depth || !items.Text.AsSpan(net.End, item.Start - net.End).ContainsAny("。;)"))
+            .TakeWhile(item =>
+                item.Depth > net.Depth || !items.Text.AsSpan(net.End, item.Start - net.End).ContainsAny("。;)")
+            )
             .Where(item => UnitKinds.Match(item.Kind, net.Kind))
             .ToList();
         var signs = parts.ConvertAll(part => SignOf(part.Lead));
@@ -32,9 +34,12 @@ internal static partial class NetChanges
             signs = signs.ConvertAll(sign => -sign);
         }
 
-        return parts.Count < 2
+        return
+            parts.Count < 2
             || parts[^1].Tail.StartsWith('等')
-            || signs.Contains(0) || !signs.Contains(1) || !signs.Contains(-1)
+            || signs.Contains(0)
+            || !signs.Contains(1)
+            || !signs.Contains(-1)
             ? null
             : new Claim(
                 RelationKind.Difference,

@@ -82,11 +82,7 @@ internal static partial class Sequences
     [GeneratedRegex("编制(?:数|总数|人数)?(?:为|共)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Posts();
 
-    [GeneratedRegex(
-        "(?:实有|在编|在职|在岗|现有|实际)[^，。;]{0,10}$",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
+    [GeneratedRegex("(?:实有|在编|在职|在岗|现有|实际)[^，。;]{0,10}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Staff();
 
     [GeneratedRegex("专任教师(?:共|为|有)?$", Patience.Options, Patience.Milliseconds)]
@@ -115,7 +111,11 @@ internal static partial class Sequences
     [GeneratedRegex("新增|新建|新认定|新培育|新设", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Added();
 
-    [GeneratedRegex("^(?:总数|总量|累计|全[市县区省]?(?:累计|共有)?|总人数)(?:已)?(?:达到?|增至|为|至|有)?$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "^(?:总数|总量|累计|全[市县区省]?(?:累计|共有)?|总人数)(?:已)?(?:达到?|增至|为|至|有)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex AllTold();
 
     [GeneratedRegex("(?!)", Patience.Options, Patience.Milliseconds)]

@@ -37,7 +37,10 @@ public sealed class OutcomesBesideTargetsTests
     [InlineData("就业率96.4%，超过省定目标95%1.4个百分点。", "Holds Difference 1.4个百分点 = 96.4%, 95%")]
     [InlineData("培训教师2400人次，较任务2000人次多500人次。", "Fails Difference 500人次 = 2400人次, 2000人次")]
     [InlineData("中标价451万元，较控制价480万元节约29万元。", "Holds Difference 29万元 = 480万元, 451万元")]
-    [InlineData("项目预算120万元，实际支出112.5万元，较预算节约8.5万元。", "Fails Difference 8.5万元 = 120万元, 112.5万元")]
+    [InlineData(
+        "项目预算120万元，实际支出112.5万元，较预算节约8.5万元。",
+        "Fails Difference 8.5万元 = 120万元, 112.5万元"
+    )]
     [InlineData("招生计划350人，实际录取362人，超计划15人。", "Fails Difference 15人 = 362人, 350人")]
     public void DistanceFromTheBase_IsReckoned(string text, string expected)
     {
