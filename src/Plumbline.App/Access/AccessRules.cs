@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Domain.Workflow;
-using static Plumbline.App.Access.Permission;
+using static Plumbline.App.Access.Right;
 using static Plumbline.Domain.Workflow.Role;
 
 namespace Plumbline.App.Access;
@@ -30,9 +30,9 @@ public static class AccessRules
         FinancePerformance,
     ];
 
-    /// <summary>The roles that hold each permission over the unit of their post and all below it.</summary>
-    public static ImmutableDictionary<Permission, ImmutableArray<Role>> Table { get; } =
-        new Dictionary<Permission, ImmutableArray<Role>>
+    /// <summary>The roles that hold each right over the unit of their post and all below it.</summary>
+    public static ImmutableDictionary<Right, ImmutableArray<Role>> Table { get; } =
+        new Dictionary<Right, ImmutableArray<Role>>
         {
             [ViewForms] = Everyone,
             [FillForms] = [Filler],
@@ -55,6 +55,6 @@ public static class AccessRules
             [ViewLog] = [FinancePerformance, Observer, Administrator],
         }.ToImmutableDictionary();
 
-    /// <summary>The roles that hold a permission.</summary>
-    public static ImmutableArray<Role> RolesWith(Permission permission) => Table[permission];
+    /// <summary>The roles that hold a right.</summary>
+    public static ImmutableArray<Role> RolesWith(Right right) => Table[right];
 }

@@ -14,11 +14,11 @@ public sealed record HeldPost(Role Role, long UnitId, string UnitPath);
 /// <summary>The person who acts, with the posts in force today.</summary>
 public sealed record Actor(long AccountId, string DisplayName, ImmutableArray<HeldPost> Posts)
 {
-    /// <summary>Whether a post gives the permission over the unit at this path.</summary>
-    public bool May(Permission permission, string unitPath) => RolesOver(permission, unitPath).Any();
+    /// <summary>Whether a post gives the right over the unit at this path.</summary>
+    public bool May(Right right, string unitPath) => RolesOver(right, unitPath).Any();
 
-    /// <summary>Whether any post gives the permission over any unit at all.</summary>
-    public bool MayAnywhere(Permission permission) => Posts.Any(post => Holds(post, permission));
+    /// <summary>Whether any post gives the right over any unit at all.</summary>
+    public bool MayAnywhere(Right right) => Posts.Any(post => Holds(post, right));
 
     /// <summary>The roles held over the unit at this path.</summary>
     public IEnumerable<Role> RolesAt(string unitPath) =>
@@ -27,10 +27,13 @@ public sealed record Actor(long AccountId, string DisplayName, ImmutableArray<He
             .Select(post => post.Role)
             .Distinct();
 
-    /// <summary>Paths of the subtrees over which the permission is held, none inside another.</summary>
-    public ImmutableArray<string> Subtrees(Permission permission)
+    /// <summary>Paths of the subtrees over which the right is held, none inside another.</summary>
+    public ImmutableArray<string> Subtrees(Right right)
     {
-        var paths = Posts.Where(post => Holds(post, permission)).Select(post => post.UnitPath).Distinct().ToList();
+        var paths = Posts
+            .Where(post => Holds(post, right))
+            .Select(post => post.UnitPath)
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. paths
@@ -39,11 +42,10 @@ public sealed record Actor(long AccountId, string DisplayName, ImmutableArray<He
         ];
     }
 
-    private IEnumerable<Role> RolesOver(Permission permission, string unitPath) =>
-        RolesAt(unitPath).Where(role => AccessRules.Table[permission].Contains(role));
+    private IEnumerable<Role> RolesOver(Right right, string unitPath) =>
+        RolesAt(unitPath).Where(role => AccessRules.Table[right].Contains(role));
 
-    private static bool Holds(HeldPost post, Permission permission) =>
-        AccessRules.Table[permission].Contains(post.Role);
+    private static bool Holds(HeldPost post, Right right) => AccessRules.Table[right].Contains(post.Role);
 }
 
 /// <summary>Finds the person behind an account.</summary>

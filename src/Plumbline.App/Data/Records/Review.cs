@@ -60,8 +60,8 @@ public sealed class ReviewScore
     /// <summary>The indicator's item name, or <c>execution</c>.</summary>
     public string Item { get; set; } = "";
 
-    /// <summary>In hundredths of a point.</summary>
-    public int Score { get; set; }
+    /// <summary>Scaled as <see cref="Domain.Score"/>.</summary>
+    public long Score { get; set; }
 
     public string? Reason { get; set; }
 

@@ -80,13 +80,13 @@ public sealed class Form
     /// <summary>Event up to which the figures below hold; older than the chain's end: they are to be reckoned again.</summary>
     public long SummarySeq { get; set; }
 
-    /// <summary>Self score in hundredths of a point; null: cannot be scored.</summary>
-    public int? SelfScore { get; set; }
+    /// <summary>Self score, scaled as <see cref="Domain.Score"/>; null: cannot be scored.</summary>
+    public long? SelfScore { get; set; }
 
     public Grade? Grade { get; set; }
 
-    /// <summary>Finance's score in hundredths of a point; null: not yet given.</summary>
-    public int? FinanceScore { get; set; }
+    /// <summary>Finance's score, scaled as <see cref="Domain.Score"/>; null: not yet given.</summary>
+    public long? FinanceScore { get; set; }
 
     public long BudgetFen { get; set; }
 
@@ -178,9 +178,9 @@ public sealed class IndicatorResult
 
     public IndicatorKind Kind { get; set; }
 
-    /// <summary>Weight in hundredths of a point.</summary>
-    public int Weight { get; set; }
+    /// <summary>Weight, scaled as <see cref="Domain.Weight"/>.</summary>
+    public long Weight { get; set; }
 
-    /// <summary>Computed score in hundredths of a point; null: cannot be scored.</summary>
-    public int? Score { get; set; }
+    /// <summary>Computed score, scaled as <see cref="Domain.Score"/>; null: cannot be scored.</summary>
+    public long? Score { get; set; }
 }

@@ -322,6 +322,18 @@ CREATE TABLE "explanation" (
 );
 
 
+CREATE TABLE "form_assignee" (
+    "form_id" INTEGER NOT NULL,
+    "account_id" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    "assigned_by_id" INTEGER NOT NULL,
+    "declaration" TEXT NULL,
+    CONSTRAINT "PK_form_assignee" PRIMARY KEY ("form_id", "account_id"),
+    CONSTRAINT "FK_form_assignee_account_account_id" FOREIGN KEY ("account_id") REFERENCES "account" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_form_assignee_form_form_id" FOREIGN KEY ("form_id") REFERENCES "form" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "form_row" (
     "form_id" INTEGER NOT NULL,
     "part" TEXT NOT NULL,
@@ -496,6 +508,9 @@ CREATE INDEX "IX_form_unit_id" ON "form" ("unit_id");
 
 
 CREATE INDEX "IX_form_unit_path_year" ON "form" ("unit_path", "year");
+
+
+CREATE INDEX "IX_form_assignee_account_id" ON "form_assignee" ("account_id");
 
 
 CREATE INDEX "IX_form_snapshot_form_id_seq" ON "form_snapshot" ("form_id", "seq");

@@ -1,7 +1,7 @@
 namespace Plumbline.App.Access;
 
 /// <summary>What a person may be allowed to do, each over a unit and all below it.</summary>
-public enum Permission
+public enum Right
 {
     /// <summary>See forms, their history, scores and findings.</summary>
     ViewForms,
