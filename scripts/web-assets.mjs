@@ -2,9 +2,10 @@
 // wwwroot/icons.txt as one sprite, and of Tabler's styles those that a page or script can use.
 //
 //   node scripts/web-assets.mjs        run by the build of Plumbline.Web when something has changed
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { usedRules } from "./web-css.mjs";
 
 const web = join(dirname(fileURLToPath(import.meta.url)), "..", "src", "Plumbline.Web");
@@ -47,10 +48,20 @@ function sprite() {
 /** Source maps are not shipped, so nothing may ask for them. */
 const withoutMap = (text) => text.replace(/\n?(\/\/# sourceMappingURL=\S+|\/\*# sourceMappingURL=.*?\*\/)\s*$/, "\n");
 
+/** Writes a file with its compressed twins, which the server prefers. What has not changed is left alone. */
+function write(name, text) {
+  const path = join(lib, name);
+  if (existsSync(`${path}.br`) && existsSync(`${path}.gz`) && existsSync(path) && read(path) === text) return;
+  writeFileSync(path, text);
+  writeFileSync(`${path}.gz`, gzipSync(text, { level: 9 }));
+  writeFileSync(`${path}.br`, brotliCompressSync(text));
+}
+
 mkdirSync(lib, { recursive: true });
-for (const file of copied) writeFileSync(join(lib, basename(file)), withoutMap(read(join(modules, file))));
-writeFileSync(join(lib, "icons.svg"), sprite());
+for (const file of copied) write(basename(file), withoutMap(read(join(modules, file))));
+write("icons.svg", sprite());
 const words = new Set(sources(web).flatMap((file) => read(file).match(/[A-Za-z][\w-]*/g) ?? []));
 always.forEach((word) => words.add(word));
-writeFileSync(join(lib, "tabler.min.css"), usedRules(withoutMap(read(join(modules, "@tabler/core/dist/css/tabler.min.css"))), words));
+const tabler = withoutMap(read(join(modules, "@tabler/core/dist/css/tabler.min.css")));
+write("tabler.min.css", usedRules(tabler, words));
 writeFileSync(join(lib, ".stamp"), "");

@@ -37,7 +37,10 @@ public sealed class MoneyTagHelper(IStringLocalizer<ShellTexts> texts) : TagHelp
         output.TagName = "data";
         output.Attributes.SetAttribute("class", fen < 0 ? "pl-money pl-negative" : "pl-money");
         output.Attributes.SetAttribute("value", fen.ToString(CultureInfo.InvariantCulture));
-        output.Attributes.SetAttribute("title", $"{Grouped(money.ToText(MoneyUnit.Yuan, 2))} {UnitWord(MoneyUnit.Yuan)}");
+        output.Attributes.SetAttribute(
+            "title",
+            $"{Grouped(money.ToText(MoneyUnit.Yuan, 2))} {UnitWord(MoneyUnit.Yuan)}"
+        );
         output.Content.SetContent(Grouped(money.ToText(Unit, Decimals)));
         if (!Bare)
         {

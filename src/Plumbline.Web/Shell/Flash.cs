@@ -28,6 +28,9 @@ public sealed record FlashMessage(FlashTone Tone, string Text);
 /// <summary>Messages that survive one redirect.</summary>
 public static class Flash
 {
+    /// <summary>The cookie in which messages wait. Without it there is nothing to read, and nothing is set.</summary>
+    internal const string Cookie = "plumbline.flash";
+
     private const string Key = "Flash";
 
     extension(ITempDataDictionary data)

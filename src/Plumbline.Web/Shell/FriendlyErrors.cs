@@ -19,11 +19,19 @@ internal static class FriendlyErrors
             static context => !WantsPage(context),
             static program =>
             {
-                program.UseExceptionHandler();
-                program.UseStatusCodePages();
+                program.UseExceptionHandler(static handler => handler.Run(static context => Explain(context, 500)));
+                program.UseStatusCodePages(static answer =>
+                    Explain(answer.HttpContext, answer.HttpContext.Response.StatusCode)
+                );
             }
         );
     }
+
+    /// <summary>Problem details, whatever the client takes.</summary>
+    private static Task Explain(HttpContext context, int status) =>
+        Results
+            .Problem(statusCode: status, extensions: [new("requestId", RequestId.Of(context))])
+            .ExecuteAsync(context);
 
     /// <summary>Whether the client names HTML among what it takes; the API always answers programs.</summary>
     private static bool WantsPage(HttpContext context) =>

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.ResponseCompression;
 using Plumbline.Web.Components;
@@ -13,16 +14,14 @@ internal static class ShellServices
     /// <summary>Registers Razor Pages and the shell around them.</summary>
     internal static void AddShell(this IServiceCollection services, IHostEnvironment environment)
     {
-        services.AddProblemDetails(problems =>
-            problems.CustomizeProblemDetails = problem =>
-                problem.ProblemDetails.Extensions["requestId"] = RequestId.Of(problem.HttpContext)
-        );
+        services.AddProblemDetails();
         services.AddLanguages();
         // Chinese stays Chinese: the default writes every character as a number and doubles the page.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages(pages => Conventions(pages, environment)).AddViewLocalization();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "plumbline.form");
+        services.Configure<CookieTempDataProviderOptions>(static flash => flash.Cookie.Name = Flash.Cookie);
         services.AddResponseCompression(Compress);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
@@ -31,7 +30,7 @@ internal static class ShellServices
     }
 
     /// <summary>The middleware in front of routing.</summary>
-    internal static void UseShell(this IApplicationBuilder app)
+    internal static void UseShell(this WebApplication app)
     {
         app.UseRequestId();
         app.UseResponseCompression();
@@ -64,11 +63,6 @@ internal static class ShellServices
     {
         // Form tokens are masked anew for each answer, so their length of compression gives nothing away.
         compression.EnableForHttps = true;
-        compression.MimeTypes =
-        [
-            .. ResponseCompressionDefaults.MimeTypes,
-            "image/svg+xml",
-            "application/problem+json",
-        ];
+        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json"];
     }
 }
