@@ -5,7 +5,7 @@ using Plumbline.Domain;
 
 namespace Plumbline.Web.Components;
 
-/// <summary><c>&lt;pl-money fen="123456" unit="TenThousandYuan" /&gt;</c>: an amount with thousands separators and its unit.</summary>
+/// <summary><c>&lt;pl-money fen="123456" unit="TenThousandYuan" /&gt;</c>: an amount with its unit.</summary>
 [HtmlTargetElement("pl-money", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class MoneyTagHelper(IStringLocalizer<ShellTexts> texts) : TagHelper
 {

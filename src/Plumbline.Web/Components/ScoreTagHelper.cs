@@ -6,7 +6,7 @@ using Plumbline.Domain;
 
 namespace Plumbline.Web.Components;
 
-/// <summary><c>&lt;pl-score value="@score" of="@weight" grade="良" /&gt;</c>: points earned of points possible, with a bar.</summary>
+/// <summary><c>&lt;pl-score value="@score" of="@weight" grade="良" /&gt;</c>: points earned of points possible.</summary>
 [HtmlTargetElement("pl-score", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ScoreTagHelper(IStringLocalizer<ShellTexts> texts) : TagHelper
 {

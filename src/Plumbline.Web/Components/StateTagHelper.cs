@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Plumbline.Web.Components;
 
 /// <summary><c>&lt;pl-state value="@form.State" /&gt;</c>: where something stands, as colour, sign and word.</summary>
-/// <remarks>The word is the resource <c>State.FormState.Draft</c>; a state of another area brings its <see cref="Text"/>.</remarks>
+/// <remarks>The word is the resource <c>State.FormState.Draft</c>; other states bring their <see cref="Text"/>.</remarks>
 [HtmlTargetElement("pl-state", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class StateTagHelper(IStringLocalizer<ShellTexts> texts, Icons icons) : TagHelper
 {

@@ -18,7 +18,7 @@ public static class PageHead
 
     extension(ViewDataDictionary data)
     {
-        /// <summary>Sets the title, which is also the page's heading, and the way to it from the home page, itself left out.</summary>
+        /// <summary>Sets the title, which is also the heading, and the way from the home page to this one.</summary>
         public void SetHead(string title, params ImmutableArray<Crumb> crumbs)
         {
             data[TitleKey] = title;
