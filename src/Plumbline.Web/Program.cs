@@ -1,4 +1,5 @@
 using Plumbline.Web;
+using Plumbline.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseDefaultServiceProvider(container => container.ValidateOnBuild = container.ValidateScopes = true);
@@ -8,12 +9,13 @@ if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
     builder.WebHost.UseUrls("http://localhost:5080");
 }
 
-builder.Services.AddProblemDetails();
+builder.Services.AddShell(builder.Environment);
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
-app.UseExceptionHandler();
-app.UseStatusCodePages();
+app.UseShell();
+app.UseRouting();
 app.MapHealthChecks("/health");
+app.MapShell();
 app.Run();
