@@ -1,4 +1,6 @@
+using Plumbline.App.Data;
 using Plumbline.Web;
+using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,6 +11,9 @@ if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
     builder.WebHost.UseUrls("http://localhost:5080");
 }
 
+builder.Services.AddContent();
+builder.Services.AddPlumblineData(builder.Configuration);
+builder.Services.AddAccess();
 builder.Services.AddShell(builder.Environment);
 builder.Services.AddHealthChecks();
 
@@ -16,6 +21,9 @@ var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseShell();
 app.UseRouting();
-app.MapHealthChecks("/health");
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapHealthChecks("/health").AllowAnonymous();
 app.MapShell();
-app.Run();
+await app.PrepareDatabase();
+await app.RunAsync();

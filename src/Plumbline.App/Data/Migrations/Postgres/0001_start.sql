@@ -13,7 +13,7 @@ CREATE TABLE account (
     password_hash text,
     security_stamp text,
     concurrency_stamp text,
-    phone_number text,
+    phone_number character varying(256),
     phone_number_confirmed boolean NOT NULL,
     two_factor_enabled boolean NOT NULL,
     lockout_end timestamp with time zone,
@@ -97,8 +97,8 @@ CREATE TABLE identity_user_claim (
 
 
 CREATE TABLE identity_user_login (
-    login_provider text NOT NULL,
-    provider_key text NOT NULL,
+    login_provider character varying(128) NOT NULL,
+    provider_key character varying(128) NOT NULL,
     provider_display_name text,
     user_id bigint NOT NULL,
     CONSTRAINT "PK_identity_user_login" PRIMARY KEY (login_provider, provider_key),
@@ -106,10 +106,19 @@ CREATE TABLE identity_user_login (
 );
 
 
+CREATE TABLE identity_user_passkey (
+    credential_id bytea NOT NULL,
+    user_id bigint NOT NULL,
+    "Data" jsonb NOT NULL,
+    CONSTRAINT "PK_identity_user_passkey" PRIMARY KEY (credential_id),
+    CONSTRAINT "FK_identity_user_passkey_account_user_id" FOREIGN KEY (user_id) REFERENCES account (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE identity_user_token (
     user_id bigint NOT NULL,
-    login_provider text NOT NULL,
-    name text NOT NULL,
+    login_provider character varying(128) NOT NULL,
+    name character varying(128) NOT NULL,
     value text,
     CONSTRAINT "PK_identity_user_token" PRIMARY KEY (user_id, login_provider, name),
     CONSTRAINT "FK_identity_user_token_account_user_id" FOREIGN KEY (user_id) REFERENCES account (id) ON DELETE CASCADE
@@ -547,6 +556,9 @@ CREATE INDEX "IX_identity_user_claim_user_id" ON identity_user_claim (user_id);
 
 
 CREATE INDEX "IX_identity_user_login_user_id" ON identity_user_login (user_id);
+
+
+CREATE INDEX "IX_identity_user_passkey_user_id" ON identity_user_passkey (user_id);
 
 
 CREATE INDEX "IX_import_batch_account_id" ON import_batch (account_id);

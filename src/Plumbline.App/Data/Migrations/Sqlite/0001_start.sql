@@ -98,6 +98,14 @@ CREATE TABLE "identity_user_login" (
 );
 
 
+CREATE TABLE "identity_user_passkey" (
+    "credential_id" BLOB NOT NULL CONSTRAINT "PK_identity_user_passkey" PRIMARY KEY,
+    "user_id" INTEGER NOT NULL,
+    "Data" TEXT NOT NULL,
+    CONSTRAINT "FK_identity_user_passkey_account_user_id" FOREIGN KEY ("user_id") REFERENCES "account" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "identity_user_token" (
     "user_id" INTEGER NOT NULL,
     "login_provider" TEXT NOT NULL,
@@ -520,6 +528,9 @@ CREATE INDEX "IX_identity_user_claim_user_id" ON "identity_user_claim" ("user_id
 
 
 CREATE INDEX "IX_identity_user_login_user_id" ON "identity_user_login" ("user_id");
+
+
+CREATE INDEX "IX_identity_user_passkey_user_id" ON "identity_user_passkey" ("user_id");
 
 
 CREATE INDEX "IX_import_batch_account_id" ON "import_batch" ("account_id");
