@@ -21,6 +21,7 @@ var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseShell();
 app.UseRouting();
+app.UseNotFound();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapHealthChecks("/health").AllowAnonymous();

@@ -15,7 +15,11 @@ internal static class Start
     internal static void AddContent(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => ContentFolder.Find());
+        services.AddSingleton(provider =>
+            provider.GetRequiredService<IConfiguration>()["Content"] is { Length: > 0 } folder
+                ? new ContentFolder(folder)
+                : ContentFolder.Find()
+        );
         services.AddSingleton(provider => Packs.Load(provider.GetRequiredService<ContentFolder>().Regimes).OrThrow());
         services.AddScoped<SeedDemo>();
     }

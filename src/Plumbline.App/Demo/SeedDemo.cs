@@ -55,6 +55,7 @@ public sealed class SeedDemo(
     /// <summary>Fills the database, unless there is a unit in it already. True when it did.</summary>
     public async Task<bool> Run(string password, CancellationToken cancellation)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (await db.Units.AnyAsync(cancellation))
         {
             return false;
@@ -80,6 +81,7 @@ public sealed class SeedDemo(
         }
 
         await AddRunning(actor, region, departments, cancellation);
+        await transaction.CommitAsync(cancellation);
         return true;
     }
 
@@ -200,7 +202,6 @@ public sealed class SeedDemo(
             filing.Year.Number,
             cancellation
         );
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var task = await AddTask(
             actor,
             region,
@@ -219,7 +220,6 @@ public sealed class SeedDemo(
             await DemoForms.Fill(db, form, content, actor, Now, cancellation);
         }
 
-        await transaction.CommitAsync(cancellation);
         foreach (var form in forms)
         {
             var opened = (await OpenForm.Run(db, form.Id, cancellation))!;
@@ -240,10 +240,8 @@ public sealed class SeedDemo(
             .Select(department => new FormOrder(department.Unit.Id, null))
             .Concat(projects.Select(project => new FormOrder(project.UnitId, project.Id)))
             .ToList();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var task = await AddTask(actor, region, year, "CN-2021", TimeSpan.FromDays(21), cancellation);
         await IssueTask.AddForms(db, task, orders, actor, Now, cancellation);
-        await transaction.CommitAsync(cancellation);
     }
 
     private async Task<SeasonTask> AddTask(

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -26,9 +28,10 @@ internal static class AccessServices
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.LoginPath = "/account/signin";
             cookie.LogoutPath = "/account/signout";
-            cookie.AccessDeniedPath = "/status/403";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
             cookie.SlidingExpiration = true;
+            cookie.Events.OnRedirectToLogin = static context => Answer(context, StatusCodes.Status401Unauthorized);
+            cookie.Events.OnRedirectToAccessDenied = static context => Answer(context, StatusCodes.Status403Forbidden);
         });
         var policies = services
             .AddAuthorizationBuilder()
@@ -46,6 +49,39 @@ internal static class AccessServices
         services
             .AddOptions<KeyManagementOptions>()
             .Configure<KeyStore>(static (options, store) => options.XmlRepository = store);
+    }
+
+    /// <summary>What is not there is not there for anybody; only then is asked who somebody is.</summary>
+    internal static void UseNotFound(this IApplicationBuilder app) =>
+        app.Use(
+            static (context, next) =>
+            {
+                if (context.GetEndpoint() is not null)
+                {
+                    return next(context);
+                }
+
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }
+        );
+
+    // A person is led to the page of signing in; a program is told.
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        var isPage = context
+            .Request.Headers.Accept.ToString()
+            .Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        if (isPage && status == StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+        else
+        {
+            context.Response.StatusCode = status;
+        }
+
+        return Task.CompletedTask;
     }
 
     private static void Rules(IdentityOptions options)

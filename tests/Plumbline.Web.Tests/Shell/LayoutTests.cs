@@ -1,9 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Plumbline.Web.Tests.Shell;
@@ -92,11 +88,8 @@ public sealed class LayoutTests(ShellHost host)
     [Fact]
     public async Task Components_OutsideDevelopment_AreNotThere()
     {
-        using var development = new WebApplicationFactory<Program>();
-        using var factory = development.WithWebHostBuilder(builder =>
-            builder.UseEnvironment(Environments.Production).ConfigureLogging(log => log.ClearProviders())
-        );
-        using var client = factory.CreateClient();
+        using var production = new WebHost();
+        using var client = production.CreateClient();
         using var response = await client.GetAsync("/dev/components", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);

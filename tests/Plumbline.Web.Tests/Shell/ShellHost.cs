@@ -2,10 +2,6 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Plumbline.Web.Tests.Shell;
 using Xunit;
 
@@ -16,9 +12,10 @@ namespace Plumbline.Web.Tests.Shell;
 /// <summary>The host as a developer runs it, so that the page of components is there.</summary>
 public sealed class ShellHost : IDisposable
 {
-    private readonly WebApplicationFactory<Program> factory = new WebApplicationFactory<Program>().WithWebHostBuilder(
-        host => host.UseEnvironment(Environments.Development).ConfigureLogging(log => log.ClearProviders())
-    );
+    private readonly WebHost factory = new("Development");
+
+    // Started once, here: tests that run beside each other would each start it.
+    public ShellHost() => factory.StartServer();
 
     public void Dispose() => factory.Dispose();
 
