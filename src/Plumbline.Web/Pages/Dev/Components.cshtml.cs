@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Plumbline.Audit;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
 using Plumbline.Web.Shell;
@@ -42,9 +43,12 @@ public sealed class ComponentsModel(IStringLocalizer<DevTexts> texts) : PageMode
     /// <summary>A finding of each severity.</summary>
     public ImmutableArray<Finding> Findings { get; } =
     [
-        new("PL2001", Severity.Error, new FieldPlace("funds[0].spent"), SumMessage) { Repair = Ask.With() },
-        new("PL4001", Severity.Warning, new FieldPlace("indicators[2].target"), Easy.With()),
-        new("PL4012", Severity.Info, new FieldPlace("indicators[2].target"), Easy.With()) { Unverified = true },
+        new(RuleIds.FundsTotal, Severity.Error, new FieldPlace("funds[0].spent"), SumMessage) { Repair = Ask.With() },
+        new(RuleIds.MissedWithoutReason, Severity.Warning, new FieldPlace("indicators[2].target"), Easy.With()),
+        new(RuleIds.SatisfactionWithoutSurvey, Severity.Info, new FieldPlace("indicators[2].target"), Easy.With())
+        {
+            Unverified = true,
+        },
     ];
 
     private static Message SumMessage => Sum.With(("found", "152.30"), ("expected", "150.30"), ("gap", "2.00"));
