@@ -1,4 +1,5 @@
 using Plumbline.Audit.Rules.Completeness;
+using Plumbline.Audit.Rules.Plausibility;
 using Plumbline.Documents.Model;
 using Plumbline.Findings;
 
