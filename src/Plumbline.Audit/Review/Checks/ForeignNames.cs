@@ -7,7 +7,7 @@ namespace Plumbline.Audit.Review.Checks;
 
 /// <summary>
 /// PL1009 on a text: a bureau of another place in running text, left over from somebody else's report. Titles of documents
-/// and those who issued them may come from anywhere.
+/// and those who issued them may come from anywhere; a name with a gap in it is two words (发布机构 区教育局).
 /// </summary>
 internal static class ForeignNames
 {
@@ -44,6 +44,7 @@ internal static class ForeignNames
                 if (
                     !department.Contains(name, StringComparison.Ordinal)
                     && !IsCited(passage.Compact, index, length)
+                    && passage.SpanOf(index, index + length).Length == length
                     && seen.Add(name)
                 )
                 {

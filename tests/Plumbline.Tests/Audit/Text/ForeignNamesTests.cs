@@ -19,6 +19,7 @@ public sealed class ForeignNamesTests
     [InlineData("按照青禾县财政局要求开展自评。")]
     [InlineData("根据《湘岭县财政局绩效评价办法》开展自评。")]
     [InlineData("湘岭县财政局印发的评价指标也作了参考。")]
+    [InlineData("发布机构 区教育局")]
     [InlineData("组织教师赴湘岭县教育局学习考察。")]
     [InlineData("自评结果已上报县财政局，并抄送白石市财政局。")]
     public void Bureau_NamedWithReason_IsNotReported(string sentence) =>
