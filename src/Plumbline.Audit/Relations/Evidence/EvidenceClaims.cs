@@ -30,7 +30,10 @@ public static class EvidenceClaims
 
             foreach (var claim in Claims(quantities))
             {
-                yield return claim;
+                yield return claim with
+                {
+                    ByNumbers = true,
+                };
             }
         }
     }
