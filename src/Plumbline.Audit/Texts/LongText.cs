@@ -6,7 +6,7 @@ namespace Plumbline.Audit.Texts;
 /// </summary>
 internal static class LongText
 {
-    private const int Longest = 1_000_000;
+    private const int Longest = 20_000;
 
     /// <summary>Where the part that begins at a place ends: the end of a sentence, else of a clause, else of a word.</summary>
     public static int EndOf(string compact, int from)

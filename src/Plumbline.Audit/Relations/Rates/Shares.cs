@@ -129,11 +129,14 @@ internal static class Shares
             ? index + 1
             : null;
 
-    private static IEnumerable<int> Called(Flow flow, int index, string subject) =>
-        flow.Before(index)
+    private static IEnumerable<int> Called(Flow flow, int index, string subject)
+    {
+        var core = Names.Core(subject);
+        return flow.Before(index)
             .Where(at =>
-                Kinds.IsAmount(flow[at]) && flow.SameChapter(at, index) && Names.Fit(flow.Name(at), subject) == 3
+                Kinds.IsAmount(flow[at]) && flow.SameChapter(at, index) && Names.FitOfCores(flow.Core(at), core) == 3
             );
+    }
 
     private static Share? Read(Flow flow, int index, List<int> parts, string name, bool firm)
     {

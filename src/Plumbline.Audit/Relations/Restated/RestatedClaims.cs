@@ -22,10 +22,7 @@ public static class RestatedClaims
 
     public static IEnumerable<Claim> Of(Understood document)
     {
-        ImmutableArray<Mention> mentions =
-        [
-            .. document.Figures.All.Where(figure => figure.IsQuantity).Select(Mentions.Of).OfType<Mention>(),
-        ];
+        var mentions = document.Mentions;
         return
         [
             .. Repeated(mentions),
