@@ -35,6 +35,13 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         this.denominator = denominator / divisor;
     }
 
+    // In lowest terms already.
+    private Fraction(BigInteger numerator, BigInteger denominator, bool reduced)
+    {
+        System.Diagnostics.Debug.Assert(reduced, "This constructor does not reduce.");
+        (Numerator, this.denominator) = (numerator, denominator);
+    }
+
     public static Fraction Zero => default;
 
     public static Fraction One => new(1, 1);
@@ -48,17 +55,19 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     public bool IsZero => Numerator.IsZero;
 
-    public static implicit operator Fraction(long value) => new(value, 1);
+    public static implicit operator Fraction(long value) => new(value, BigInteger.One, reduced: true);
 
     public static Fraction operator +(Fraction left, Fraction right) =>
-        new(
-            left.Numerator * right.Denominator + right.Numerator * left.Denominator,
-            left.Denominator * right.Denominator
-        );
+        left.Denominator == right.Denominator
+            ? new(left.Numerator + right.Numerator, left.Denominator)
+            : new(
+                left.Numerator * right.Denominator + right.Numerator * left.Denominator,
+                left.Denominator * right.Denominator
+            );
 
     public static Fraction operator -(Fraction left, Fraction right) => left + -right;
 
-    public static Fraction operator -(Fraction value) => new(-value.Numerator, value.Denominator);
+    public static Fraction operator -(Fraction value) => new(-value.Numerator, value.Denominator, reduced: true);
 
     public static Fraction operator *(Fraction left, Fraction right) =>
         new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);

@@ -132,14 +132,11 @@ public static class RestatedClaims
             return true;
         }
 
-        var likeness = Math.Max(
-            Mentions.Likeness(first.Name, second.Name),
-            Math.Max(
-                Mentions.Likeness(first.Counted, second.Counted),
-                Math.Max(Mentions.Likeness(first.Name, second.Counted), Mentions.Likeness(first.Counted, second.Name))
-            )
-        );
-        return likeness >= (Slip.Digits(first.Figure.Number) >= SpecificDigits ? SomewhatAlike : Alike);
+        var least = Slip.Digits(first.Figure.Number) >= SpecificDigits ? SomewhatAlike : Alike;
+        return Mentions.Likeness(first.Name, second.Name) >= least
+            || Mentions.Likeness(first.Counted, second.Counted) >= least
+            || Mentions.Likeness(first.Name, second.Counted) >= least
+            || Mentions.Likeness(first.Counted, second.Name) >= least;
     }
 
     private static string Bucket(Mention mention) =>
