@@ -143,13 +143,34 @@ internal static class Shares
         var readings =
             from part in parts
             from whole in Bases.Of(flow, part, name)
-            select (Claim: Build(flow, index, part, whole.Index, firm && whole.Firm && part == parts[0]), whole.Firm);
-        var all = readings.ToList();
-        var best = Readings.Best(all.Select(reading => reading.Claim));
-        return best is null ? null
-            : Readings.Holds(best) || all.Any(reading => reading.Firm && ReferenceEquals(reading.Claim, best))
-                ? new Share(best, index)
-            : null;
+            select (Part: part, Whole: whole.Index, whole.Firm);
+        (Claim Claim, bool Firm)? first = null;
+        var tried = new HashSet<(int Part, long Unscaled, int Decimals, long Multiplier)>();
+        foreach (var (part, whole, isFirm) in readings)
+        {
+            // An amount that is printed like one that was tried gives the same answer.
+            var amount = flow[whole];
+            var isNew = tried.Add((part, amount.Number.Unscaled, amount.Number.Decimals, amount.Multiplier));
+            if (!isNew && amount is { Sign: Domain.ComparisonSign.None, Approximation: Domain.Approximation.None })
+            {
+                continue;
+            }
+
+            var claim = Build(flow, index, part, whole, firm && isFirm && part == parts[0]);
+            if (Judge.Of(claim) is not { } judged)
+            {
+                continue;
+            }
+
+            if (judged.Verdict is Verdict.Holds or Verdict.Rounding)
+            {
+                return new Share(claim, index);
+            }
+
+            first ??= (claim, isFirm);
+        }
+
+        return first is { Firm: true } chosen ? new Share(chosen.Claim, index) : null;
     }
 
     private static Claim Build(Flow flow, int index, int part, int whole, bool firm) =>

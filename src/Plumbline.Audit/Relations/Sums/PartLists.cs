@@ -12,8 +12,8 @@ internal sealed class PartLists
     private const int LookBack = 3;
 
     // No list that people write is as long; it bounds the work on a text that never ends a sentence.
-    private const int MostParts = 300;
-    private const int MostWholes = 60;
+    private const int MostParts = 100;
+    private const int MostWholes = 20;
     private const int NearestWhole = 24;
 
     private readonly ImmutableArray<Items> all;
