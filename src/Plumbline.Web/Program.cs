@@ -1,6 +1,8 @@
 using Plumbline.App.Data;
 using Plumbline.Web;
 using Plumbline.Web.Access;
+using Plumbline.Web.Pages.Reports;
+using Plumbline.Web.Pages.RollUps;
 using Plumbline.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -14,6 +16,8 @@ if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
 builder.Services.AddContent();
 builder.Services.AddPlumblineData(builder.Configuration);
 builder.Services.AddAccess();
+builder.Services.AddReports();
+builder.Services.AddRollUps();
 builder.Services.AddShell(builder.Environment);
 builder.Services.AddHealthChecks();
 

@@ -10,7 +10,6 @@ using Plumbline.App.Documents;
 using Plumbline.App.Filings;
 using Plumbline.App.Forms;
 using Plumbline.Documents.Model;
-using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 using Plumbline.Regimes.Outlines;
 
@@ -93,30 +92,39 @@ public static class OpenReport
             return null;
         }
 
-        var generated = Generated(judged, packs, outline);
         var isOpen = opened.Form is { State: FormState.Draft or FormState.Returned, WithdrawnAt: null };
         var mayAll = actor.May(Right.FillForms, opened.Form.UnitPath);
-        var rows = opened.Rows.Where(row => row is { Part: "narrative", Item.Length: > 0 }).ToList();
-        return new(
-            opened,
-            judged,
-            outline,
+        bool MayWrite(string chapter) => isOpen && (mayAll || isMine.Exists(one => one.Chapter == chapter));
+        bool MaySee(string chapter) => isWhole || isMine.Exists(one => one.Chapter == chapter);
+        var chapters = Chapters(new(opened, judged, outline, [], isWhole), packs, sections, MaySee, MayWrite);
+        return new(opened, judged, outline, chapters, isWhole);
+    }
+
+    private static ImmutableArray<OpenedChapter> Chapters(
+        OpenedReport report,
+        Packs packs,
+        List<ReportSection> sections,
+        Func<string, bool> maySee,
+        Func<string, bool> mayWrite
+    )
+    {
+        var generated = Generated(report.Checked, packs, report.Outline);
+        var rows = report.Opened.Rows.Where(row => row is { Part: "narrative", Item.Length: > 0 }).ToList();
+        return
             [
                 .. ReportChapters
-                    .Of(outline)
-                    .Where(chapter => isWhole || isMine.Exists(one => one.Chapter == chapter.Id))
+                    .Of(report.Outline)
+                    .Where(chapter => maySee(chapter.Id))
                     .Select(chapter =>
                         Of(
                             chapter,
                             rows.Find(row => ChapterOf(row) == chapter.Id),
                             generated.GetValueOrDefault(ReportChapters.Bare(chapter.Heading), []),
                             sections.Find(one => one.Chapter == chapter.Id),
-                            isOpen && (mayAll || isMine.Exists(one => one.Chapter == chapter.Id))
+                            mayWrite(chapter.Id)
                         )
                     ),
-            ],
-            isWhole
-        );
+            ];
     }
 
     /// <summary>The mark of a text with stale spans; empty: none is left.</summary>

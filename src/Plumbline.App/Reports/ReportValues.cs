@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Plumbline.Documents.Model;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Regimes.Values;

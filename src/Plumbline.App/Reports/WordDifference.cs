@@ -42,7 +42,7 @@ public static class WordDifference
         return Joined(pieces);
     }
 
-    private static IEnumerable<TextPiece> Middle(List<string> left, List<string> right)
+    private static List<TextPiece> Middle(List<string> left, List<string> right)
     {
         if ((long)left.Count * right.Count > MostCells)
         {
