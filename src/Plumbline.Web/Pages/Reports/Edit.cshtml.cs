@@ -19,7 +19,6 @@ using Plumbline.App.Reports;
 using Plumbline.Documents.Writing.Docx;
 using Plumbline.Documents.Writing.Html;
 using Plumbline.Documents.Writing.Pdf;
-using Plumbline.Findings;
 using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
 

@@ -8,7 +8,6 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Reports;
-using Plumbline.Findings;
 using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
 
@@ -84,7 +83,7 @@ public sealed class SectionsModel(
     private string Heading(Form form, string chapter) =>
         packs
             .Forms.Outlines(packs.Regimes.Lineage(form.Regime))
-            .Values.SelectMany(ReportChapters.Of)
+            .Values.SelectMany(outline => ReportChapters.Of(outline))
             .FirstOrDefault(one => one.Id == chapter)
             ?.Heading ?? chapter;
 }

@@ -6,10 +6,8 @@ using Microsoft.Extensions.Localization;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
-using Plumbline.App.Reports;
 using Plumbline.App.Uploads;
 using Plumbline.Documents.Reading;
-using Plumbline.Findings;
 using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
 
