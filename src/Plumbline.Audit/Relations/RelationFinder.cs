@@ -10,6 +10,7 @@ public static class RelationFinder
     [
         Forms.FormClaims.Of,
         Forms.ShareTargets.Of,
+        Scores.ScoreClaims.Of,
         Tables.TableClaims.Of,
         Sums.Additions.Of,
         Rates.Multiplicative.Of,
