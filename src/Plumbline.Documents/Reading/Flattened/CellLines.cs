@@ -50,7 +50,11 @@ internal static class CellLines
         && lines[line].Trim() is var words
         && CellWords.IsShort(words)
         && !CellWords.IsTitle(words)
-        && (CellWords.IsFigure(words) || !CellWords.HasHeadingMark(words));
+        && (CellWords.IsFigure(words) || !CellWords.HasHeadingMark(words) || IsLabelOfFigures(lines, line));
+
+    // 1、公务用车购置和维护经费, with a figure in each of the next two cells, is the label of a row.
+    private static bool IsLabelOfFigures(FlatLines lines, int line) =>
+        Next(lines, line) is var first && lines.Shape(first).IsFigure && lines.Shape(Next(lines, first)).IsFigure;
 
     // A blank line may stand between the cells.
     private static int Next(FlatLines lines, int line) =>
