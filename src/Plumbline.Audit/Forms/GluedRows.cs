@@ -39,9 +39,16 @@ internal static partial class GluedRows
         return at - from;
     }
 
+    // With a sign; or without one, where the score is the full weight; or in words that are the same on both sides.
     [GeneratedRegex(
-        @"\G(?<name>[^\d≥≤=><:]{2,40})(?<weight>\d{1,2}(?:\.\d)?)?(?<target>[≥≤=><]\d+(?:\.\d+)?(?<unit>%|[一-龥㎡/]{1,5}?))"
-            + @"(?<actual>\d+(?:\.\d+)?\k<unit>)(?<score>\d{1,3}(?:\.\d{1,2})?)(?![\d.%])",
+        @"\G(?<name>[^\d≥≤=><:]{2,40})(?:"
+            + @"(?<weight>\d{1,2}(?:\.\d)?)?(?<target>[≥≤=><]\d+(?:\.\d+)?(?<unit>%|[一-龥㎡/]{1,5}?))"
+            + @"(?<actual>[≥≤=><]?\d+(?:\.\d+)?\k<unit>)(?<score>\d{1,3}(?:\.\d{1,2})?)"
+            + @"|(?<weight>[1-9]\d?)(?<target>(?:100|[1-9]\d?(?:\.\d+)?)(?<unit>%))(?<actual>\d{1,3}(?:\.\d+)?%)(?<score>\k<weight>)"
+            + @"|(?<weight>[1-9]\d?)(?<target>[1-9]\d*(?:\.\d+)?(?<unit>[一-龥㎡/]{1,5}?))(?<actual>[1-9]\d*(?:\.\d+)?\k<unit>)"
+            + @"(?<score>\k<weight>)"
+            + @"|(?<weight>[1-9]\d?)(?<target>[一-龥]{2,12})(?<actual>\k<target>)(?<score>\d{1,2}(?:\.\d{1,2})?)"
+            + @")(?![\d.%])",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -28,6 +28,11 @@ internal static class GluedNumerals
             return total;
         }
 
+        if (points == 0 && FullRate(text, start, end) is { IsEmpty: false } rate)
+        {
+            return rate;
+        }
+
         // Dates (2021.12.31) and chapter numbers (1.2.3) have short pieces; amounts have two decimals before each further point.
         return points < 2 || !HasTwoDecimals(text[start..end]) ? [] : Part(text, start, end);
     }
@@ -46,6 +51,23 @@ internal static class GluedNumerals
             && PrintedNumber.TryParse(text[earned..end], out var score)
             && score.ToFraction() <= 100
             ? [new Numeral(start, earned, full), new Numeral(earned, end, score)]
+            : [];
+    }
+
+    // 合格率20100%100%20: two rates side by side are those of a row, and the weight of 20 points stands before the first.
+    private static ImmutableArray<Numeral> FullRate(ReadOnlySpan<char> text, int start, int end)
+    {
+        var weight = end - start - Full.Length;
+        return
+            weight is 1 or 2
+            && text[start] != '0'
+            && text[start..end].EndsWith(Full)
+            && end + 1 < text.Length
+            && text[end] == '%'
+            && char.IsAsciiDigit(text[end + 1])
+            && PrintedNumber.TryParse(text[start..(start + weight)], out var points)
+            && PrintedNumber.TryParse(Full, out var full)
+            ? [new Numeral(start, start + weight, points), new Numeral(start + weight, end, full)]
             : [];
     }
 

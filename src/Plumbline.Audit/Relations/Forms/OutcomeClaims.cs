@@ -75,6 +75,7 @@ internal static class OutcomeClaims
                 && row.Actual.Figure is { } actual
                 && actual.Unit == figure.Unit
                 && actual.Index != figure.Index
+                && (actual.Value == figure.Value || !TellsTheTarget(row, figure))
             )
             {
                 yield return new(RelationKind.Equality, actual, [figure], Formula.Same, RuleIds.SameQuantityTwice)
@@ -84,6 +85,10 @@ internal static class OutcomeClaims
             }
         }
     }
+
+    // The outcome may be told in the words of the target and be met by more.
+    private static bool TellsTheTarget(IndicatorRow row, Figure told) =>
+        row.Target.Figure is { } target && target.Value == told.Value;
 
     private static IndicatorRow? Named(ReadOnlySpan<char> before, Dictionary<string, IndicatorRow> rows)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Forms;
+using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Forms;
 
@@ -57,7 +58,7 @@ internal static class PointClaims
     {
         foreach (var level in Groups(form).Where(level => level.Weights.Length > 0))
         {
-            if (level.Points is { } points)
+            if (level.Points is { } points && (level.IsWhole || Adds(level.Weights, points)))
             {
                 yield return Sum(form, points, level.Weights, RuleIds.WeightSum, $"{level.Name}分值");
             }
@@ -68,6 +69,13 @@ internal static class PointClaims
     {
         var funds = Funds(form, row => row.Weight);
         var earned = Funds(form, row => row.Score);
+        ImmutableArray<Figure> rows = [.. form.Indicators.Select(row => row.Weight.Figure).OfType<Figure>()];
+        if (form.TotalWeight.Figure is { } whole && rows.Length > 1 && Adds(rows, whole))
+        {
+            // The execution rate stands outside of the points.
+            (funds, earned) = ([], []);
+        }
+
         ImmutableArray<Figure> weights =
         [
             .. funds,
@@ -78,7 +86,7 @@ internal static class PointClaims
             .. earned,
             .. form.Indicators.Select(row => row.Score.Figure).OfType<Figure>(),
         ];
-        if (form.TotalWeight.Figure is { } total && weights.Length > 1)
+        if (form.TotalWeight.Figure is { } total && weights.Length > 1 && IsWhole(form, row => row.Weight, weights, total))
         {
             var groups = Groups(form);
             if (groups.Count > 1 && groups.TrueForAll(level => level.Points is not null))
@@ -104,11 +112,27 @@ internal static class PointClaims
             };
         }
 
-        if (form.TotalScore.Figure is { } score && scores.Length > 1)
+        if (form.TotalScore.Figure is { } score && scores.Length > 1 && IsWhole(form, row => row.Score, scores, score))
         {
             yield return Sum(form, score, scores, RuleIds.TotalScoreShown, "总分");
         }
     }
+
+    // A row without its points was not read well; then only a sum that holds is worth saying.
+    private static bool IsWhole(
+        RecognisedForm form,
+        Func<IndicatorRow, FormCell> cell,
+        ImmutableArray<Figure> parts,
+        Figure total
+    ) =>
+        form.Indicators.All(row => cell(row).Figure is not null || !IsValued(row))
+        || Adds(parts, total);
+
+    private static bool Adds(ImmutableArray<Figure> parts, Figure total) =>
+        parts.Aggregate(Fraction.Zero, (sum, part) => sum + part.Value) == total.Value;
+
+    private static bool IsValued(IndicatorRow row) =>
+        row.Target.Figure is not null || row.Actual.Figure is not null || row.Weight.Figure is not null;
 
     private static IEnumerable<Claim> Rows(RecognisedForm form)
     {
@@ -164,6 +188,11 @@ internal static class PointClaims
                 levels.Add(new Level(row.Level1, row.Level1Weight.Figure, []));
             }
 
+            if (row.Weight.Figure is null && IsValued(row))
+            {
+                levels[^1] = levels[^1] with { IsWhole = false };
+            }
+
             if (row.Weight.Figure is { } weight)
             {
                 levels[^1] = levels[^1] with { Weights = levels[^1].Weights.Add(weight) };
@@ -173,5 +202,8 @@ internal static class PointClaims
         return levels;
     }
 
-    private sealed record Level(string Name, Figure? Points, ImmutableArray<Figure> Weights);
+    private sealed record Level(string Name, Figure? Points, ImmutableArray<Figure> Weights)
+    {
+        public bool IsWhole { get; init; } = true;
+    }
 }
