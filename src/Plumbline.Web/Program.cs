@@ -1,4 +1,7 @@
+using Plumbline.App.Data;
 using Plumbline.Web;
+using Plumbline.Web.Access;
+using Plumbline.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseDefaultServiceProvider(container => container.ValidateOnBuild = container.ValidateScopes = true);
@@ -8,12 +11,20 @@ if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
     builder.WebHost.UseUrls("http://localhost:5080");
 }
 
-builder.Services.AddProblemDetails();
+builder.Services.AddContent();
+builder.Services.AddPlumblineData(builder.Configuration);
+builder.Services.AddAccess();
+builder.Services.AddShell(builder.Environment);
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
-app.UseExceptionHandler();
-app.UseStatusCodePages();
-app.MapHealthChecks("/health");
-app.Run();
+app.UseShell();
+app.UseRouting();
+app.UseNotFound();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapHealthChecks("/health").AllowAnonymous();
+app.MapShell();
+await app.PrepareDatabase();
+await app.RunAsync();

@@ -4,7 +4,8 @@ namespace Plumbline.Web;
 internal static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
-        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+        "default-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'self'; "
+        + "frame-ancestors 'none'; object-src 'none'";
 
     internal static void UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(

@@ -1,29 +1,17 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Xunit;
+
+[assembly: AssemblyFixture(typeof(Plumbline.Web.Tests.WebHost))]
 
 namespace Plumbline.Web.Tests;
 
 /// <summary>What holds for the host before it has a single page.</summary>
-public sealed class HostTests : IDisposable
+public sealed class HostTests(WebHost host) : IDisposable
 {
-    private readonly WebApplicationFactory<Program> factory = new WebApplicationFactory<Program>().WithWebHostBuilder(
-        host => host.UseEnvironment(Environments.Production).ConfigureLogging(log => log.ClearProviders())
-    );
+    private readonly HttpClient client = host.CreateClient();
 
-    private readonly HttpClient client;
-
-    public HostTests() => client = factory.CreateClient();
-
-    public void Dispose()
-    {
-        client.Dispose();
-        factory.Dispose();
-    }
+    public void Dispose() => client.Dispose();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Plumbline.Domain.Filings;
 
@@ -53,34 +54,13 @@ public sealed record FilingPath
         TryParse(text, out var path) ? path : throw new FormatException($"Not a path: {text}");
 
     /// <summary>What kind of value stands at this path in any filing, or null when no filing has such a path.</summary>
-    public ValueKind? Kind()
-    {
-        Shape shape = Shape.Root;
-        foreach (var (name, item) in Steps)
-        {
-            if (shape is not RecordShape record || !record.ByName.TryGetValue(name, out var member))
-            {
-                return null;
-            }
+    public ValueKind? Kind() => ShapeOrNull() is { } shape ? KindOf(shape) : null;
 
-            shape = member.Shape;
-            if (item is not null)
-            {
-                if (shape is not ListShape list)
-                {
-                    return null;
-                }
+    /// <summary>The words that may stand at this path, for a choice from a closed list; else none.</summary>
+    public IReadOnlyList<string> Choices() => ShapeAt() is ScalarShape scalar ? scalar.Scalar.Words : [];
 
-                shape = list.Item;
-                if (Selector(item) is { } selector && !selector.FitsIn(list))
-                {
-                    return null;
-                }
-            }
-        }
-
-        return KindOf(shape);
-    }
+    /// <summary>Whether a single value may stand at this path in a filing's JSON.</summary>
+    public bool Accepts(JsonElement value) => ShapeAt() is ScalarShape scalar && scalar.Scalar.Read(value) is not null;
 
     /// <summary>The value in this filing, or null when it is absent or the path does not exist.</summary>
     public object? Find(Filing filing)
@@ -212,6 +192,46 @@ public sealed record FilingPath
         }
 
         yield return text[from..];
+    }
+
+    private Shape? ShapeAt()
+    {
+        var shape = ShapeOrNull();
+        while (shape is RecordShape { Headline: { } headline })
+        {
+            shape = headline.Shape;
+        }
+
+        return shape;
+    }
+
+    private Shape? ShapeOrNull()
+    {
+        Shape shape = Shape.Root;
+        foreach (var (name, item) in Steps)
+        {
+            if (shape is not RecordShape record || !record.ByName.TryGetValue(name, out var member))
+            {
+                return null;
+            }
+
+            shape = member.Shape;
+            if (item is not null)
+            {
+                if (shape is not ListShape list)
+                {
+                    return null;
+                }
+
+                shape = list.Item;
+                if (Selector(item) is { } selector && !selector.FitsIn(list))
+                {
+                    return null;
+                }
+            }
+        }
+
+        return shape;
     }
 
     private static object? Headline(Member headline, object record) =>

@@ -47,11 +47,12 @@ public static class TypeRules
                 .Select(Full),
         ];
 
-    /// <summary>Names that say nothing.</summary>
+    /// <summary>Names that say nothing. A tag helper is a thing of the framework and bears its name.</summary>
     public static ImmutableArray<string> EmptyNames(Assembly assembly) =>
         Named(
             ShippedTypes
                 .Of(assembly)
+                .Where(type => !type.Name.EndsWith("TagHelper", StringComparison.Ordinal))
                 .Where(type => EmptyWords.Any(word => type.Name.Split('`')[0].EndsWith(word, StringComparison.Ordinal)))
         );
 

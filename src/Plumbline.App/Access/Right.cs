@@ -1,0 +1,62 @@
+namespace Plumbline.App.Access;
+
+/// <summary>What a person may be allowed to do, each over a unit and all below it.</summary>
+public enum Right
+{
+    /// <summary>See forms, their history, scores and findings.</summary>
+    ViewForms,
+
+    /// <summary>Type into forms and attach evidence.</summary>
+    FillForms,
+
+    /// <summary>See forms that wait for review, return them with remarks.</summary>
+    ReviewForms,
+
+    /// <summary>Give the department's score.</summary>
+    ScoreForDepartment,
+
+    /// <summary>Give finance's score.</summary>
+    ScoreForFinance,
+
+    /// <summary>Issue, withdraw and close tasks; answer requests.</summary>
+    ManageTasks,
+
+    /// <summary>Ask for more time or for a task to be withdrawn.</summary>
+    AskForRequests,
+
+    /// <summary>Give chapters of a report to sections and take them in.</summary>
+    AssignSections,
+
+    /// <summary>Bring in final accounts, budgets, execution and workbooks.</summary>
+    ImportFigures,
+
+    /// <summary>Keep projects and their budgets.</summary>
+    ManageProjects,
+
+    /// <summary>See projects.</summary>
+    ViewProjects,
+
+    /// <summary>Keep units.</summary>
+    ManageUnits,
+
+    /// <summary>Keep accounts and posts.</summary>
+    ManageAccounts,
+
+    /// <summary>See who may do what.</summary>
+    ViewAccess,
+
+    /// <summary>Draft a publication.</summary>
+    DraftPublication,
+
+    /// <summary>保密审查.</summary>
+    ReviewSecrecy,
+
+    /// <summary>Publish and take back.</summary>
+    Publish,
+
+    /// <summary>See progress and figures over many forms.</summary>
+    ViewOverview,
+
+    /// <summary>See the log of changes and prove it.</summary>
+    ViewLog,
+}

@@ -1,0 +1,47 @@
+using System.Linq.Expressions;
+
+namespace Plumbline.App.Access;
+
+/// <summary>Narrows a query to what lies under some units, in a way that both databases answer from an index.</summary>
+public static class Subtree
+{
+    /// <summary>Those whose path lies in one of the subtrees; none when there is no subtree.</summary>
+    public static IQueryable<T> Under<T>(
+        this IQueryable<T> query,
+        Expression<Func<T, string>> path,
+        IReadOnlyCollection<string> subtrees
+    )
+    {
+        var within = subtrees.Select(subtree => Within(path.Body, subtree)).Aggregate((Expression?)null, Or);
+        return query.Where(
+            Expression.Lambda<Func<T, bool>>(within ?? Expression.Constant(value: false), path.Parameters)
+        );
+    }
+
+    // A path ends with a stroke, and the character after the stroke bounds all that begins with it.
+    private static BinaryExpression Within(Expression path, string subtree) =>
+        Expression.AndAlso(
+            Compare(path, subtree, Expression.GreaterThanOrEqual),
+            Compare(path, subtree[..^1] + (char)(subtree[^1] + 1), Expression.LessThan)
+        );
+
+    private static BinaryExpression Compare(
+        Expression path,
+        string bound,
+        Func<Expression, Expression, BinaryExpression> how
+    )
+    {
+        var compare = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
+        return how(Expression.Call(compare, path, Parameter(bound)), Expression.Constant(0));
+    }
+
+    // A captured value becomes a parameter of the query, so that one plan serves all.
+    private static MemberExpression Parameter(string value)
+    {
+        Expression<Func<string>> captured = () => value;
+        return (MemberExpression)captured.Body;
+    }
+
+    private static Expression Or(Expression? left, Expression right) =>
+        left is null ? right : Expression.OrElse(left, right);
+}

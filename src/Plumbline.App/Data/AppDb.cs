@@ -1,0 +1,111 @@
+using System.Text;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Plumbline.App.Data.Records;
+
+namespace Plumbline.App.Data;
+
+/// <summary>
+/// All that is kept, for both databases. Pages read through it; only operations save. Fields of forms are written past it
+/// by <c>FormWriter</c>, the one hot path.
+/// </summary>
+public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Account, long>(options)
+{
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<Project> Projects => Set<Project>();
+
+    public DbSet<ProjectFund> ProjectFunds => Set<ProjectFund>();
+
+    public DbSet<BudgetRevision> BudgetRevisions => Set<BudgetRevision>();
+
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    public DbSet<ImportedFigure> ImportedFigures => Set<ImportedFigure>();
+
+    public DbSet<SeasonTask> Tasks => Set<SeasonTask>();
+
+    public DbSet<Form> Forms => Set<Form>();
+
+    public DbSet<FormAssignee> FormAssignees => Set<FormAssignee>();
+
+    public DbSet<FormRow> FormRows => Set<FormRow>();
+
+    public DbSet<FormSnapshot> FormSnapshots => Set<FormSnapshot>();
+
+    public DbSet<IndicatorResult> IndicatorResults => Set<IndicatorResult>();
+
+    public DbSet<Explanation> Explanations => Set<Explanation>();
+
+    public DbSet<Remark> Remarks => Set<Remark>();
+
+    public DbSet<ReviewScore> ReviewScores => Set<ReviewScore>();
+
+    public DbSet<TaskRequest> TaskRequests => Set<TaskRequest>();
+
+    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
+
+    public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
+
+    public DbSet<UploadedReport> UploadedReports => Set<UploadedReport>();
+
+    public DbSet<ReportSection> ReportSections => Set<ReportSection>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<Chain> Chains => Set<Chain>();
+
+    public DbSet<Event> Events => Set<Event>();
+
+    public DbSet<Seal> Seals => Set<Seal>();
+
+    public DbSet<SealItem> SealItems => Set<SealItem>();
+
+    public DbSet<ReadRecord> ReadRecords => Set<ReadRecord>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Takes the lock of a chain for the rest of the transaction; null when there is no such chain.</summary>
+    public abstract Task<Chain?> LockChain(long id, CancellationToken cancellation);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(entity => !entity.IsMappedToJson()))
+        {
+            entity.SetTableName(SnakeCase(entity.ClrType.Name.Split('`')[0]));
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(SnakeCase(property.Name));
+            }
+        }
+    }
+
+    private static string SnakeCase(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var letter in name)
+        {
+            text.Append(char.IsUpper(letter) && text.Length > 0 ? "_" : "").Append(char.ToLowerInvariant(letter));
+        }
+
+        return text.ToString();
+    }
+
+    private sealed class UtcConverter()
+        : ValueConverter<DateTime, DateTime>(value => value, value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+}

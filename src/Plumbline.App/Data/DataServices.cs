@@ -1,0 +1,57 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Plumbline.App.Forms.Saving;
+
+namespace Plumbline.App.Data;
+
+/// <summary>Registers the database and the write path of forms.</summary>
+public static class DataServices
+{
+    public static IServiceCollection AddPlumblineData(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = new DatabaseOptions();
+        configuration.GetSection(DatabaseOptions.Section).Bind(options);
+        services.AddSingleton(options);
+        return options.Kind == DatabaseKind.Sqlite ? services.AddSqlite(options) : services.AddPostgres(options);
+    }
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseOptions options)
+    {
+        Directory.CreateDirectory(Path.GetFullPath(options.Folder));
+        var connection = SqliteConnectionText(options.File);
+        services.AddDbContextPool<AppDb, SqliteDb>(db => Common(db).UseSqlite(connection));
+        services.AddSingleton<SaveStore>(_ => new SqliteSaveStore(connection));
+        return services.AddSingleton<FormWriter>();
+    }
+
+    private static IServiceCollection AddPostgres(this IServiceCollection services, DatabaseOptions options)
+    {
+        var connection =
+            options.Connection
+            ?? throw new InvalidOperationException("Database:Connection is missing; it names the PostgreSQL database.");
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
+        services.AddDbContextPool<AppDb, PostgresDb>(
+            (provider, db) => Common(db).UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+        );
+        services.AddSingleton<SaveStore>(provider => new PostgresSaveStore(
+            provider.GetRequiredService<NpgsqlDataSource>()
+        ));
+        return services.AddSingleton<FormWriter>();
+    }
+
+    /// <summary>The connection string of a SQLite file: waits for the write lock, checks foreign keys.</summary>
+    public static string SqliteConnectionText(string file) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
+
+    // Pages read, so nothing is tracked unless an operation asks for it.
+    private static DbContextOptionsBuilder Common(DbContextOptionsBuilder db) =>
+        db.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+}

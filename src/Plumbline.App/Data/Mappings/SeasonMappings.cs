@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Plumbline.App.Data.Records;
+
+namespace Plumbline.App.Data.Mappings;
+
+internal sealed class SeasonTaskMapping : IEntityTypeConfiguration<SeasonTask>
+{
+    public void Configure(EntityTypeBuilder<SeasonTask> builder)
+    {
+        builder.HasIndex(task => new { task.UnitId, task.Year });
+        builder.HasOne<Unit>().WithMany().HasForeignKey(task => task.UnitId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FormMapping : IEntityTypeConfiguration<Form>
+{
+    public void Configure(EntityTypeBuilder<Form> builder)
+    {
+        builder.HasIndex(form => form.ChainId).IsUnique();
+        builder.HasIndex(form => new
+        {
+            form.TaskId,
+            form.UnitPath,
+            form.State,
+        });
+        builder.HasIndex(form => new { form.UnitPath, form.Year });
+        builder.HasIndex(form => new { form.ProjectId, form.Year });
+        builder.HasOne<SeasonTask>().WithMany().HasForeignKey(form => form.TaskId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(form => form.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Project>().WithMany().HasForeignKey(form => form.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Chain>().WithMany().HasForeignKey(form => form.ChainId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FormRowMapping : IEntityTypeConfiguration<FormRow>
+{
+    public void Configure(EntityTypeBuilder<FormRow> builder)
+    {
+        builder.HasKey(row => new
+        {
+            row.FormId,
+            row.Part,
+            row.Item,
+        });
+        builder.HasOne<Form>().WithMany().HasForeignKey(row => row.FormId);
+    }
+}
+
+internal sealed class FormSnapshotMapping : IEntityTypeConfiguration<FormSnapshot>
+{
+    public void Configure(EntityTypeBuilder<FormSnapshot> builder)
+    {
+        builder.HasIndex(snapshot => new { snapshot.FormId, snapshot.Seq });
+        builder.HasOne<Form>().WithMany().HasForeignKey(snapshot => snapshot.FormId);
+    }
+}
+
+internal sealed class IndicatorResultMapping : IEntityTypeConfiguration<IndicatorResult>
+{
+    public void Configure(EntityTypeBuilder<IndicatorResult> builder)
+    {
+        builder.HasKey(result => new { result.FormId, result.Item });
+        builder.HasOne<Form>().WithMany().HasForeignKey(result => result.FormId);
+    }
+}
+
+internal sealed class FormAssigneeMapping : IEntityTypeConfiguration<FormAssignee>
+{
+    public void Configure(EntityTypeBuilder<FormAssignee> builder)
+    {
+        builder.HasKey(assignee => new { assignee.FormId, assignee.AccountId });
+        builder.HasOne<Form>().WithMany().HasForeignKey(assignee => assignee.FormId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(assignee => assignee.AccountId);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Plumbline.App.Data;
+
+/// <summary>Opens a database without a web host: for the command line and for tests.</summary>
+public static class OpenDb
+{
+    // The model of accounts asks the host how it is set up: with passkeys.
+    private static readonly ServiceProvider Host = new ServiceCollection()
+        .Configure<IdentityOptions>(SetUp)
+        .BuildServiceProvider();
+
+    /// <summary>A database in a file.</summary>
+    public static SqliteDb Sqlite(string connection) =>
+        new(Common(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection)).Options);
+
+    /// <summary>A database on a server.</summary>
+    public static PostgresDb Postgres(string connection) =>
+        new(Common(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection)).Options);
+
+    /// <summary>What every host must say of the model of accounts.</summary>
+    public static void SetUp(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+
+    private static DbContextOptionsBuilder<T> Common<T>(DbContextOptionsBuilder<T> builder)
+        where T : AppDb
+    {
+        builder.UseApplicationServiceProvider(Host).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        return builder;
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Data.Records;
+
+namespace Plumbline.App.Data;
+
+/// <summary>A server for many nodes.</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(options)
+{
+    public override Task<Chain?> LockChain(long id, CancellationToken cancellation) =>
+        Chains
+            .FromSql($"select * from chain where id = {id} for update")
+            .AsTracking()
+            .SingleOrDefaultAsync(cancellation);
+
+    // Lists over a subtree compare paths byte by byte; the server's own order of words would pass the index by.
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Unit>().Property(unit => unit.Path).UseCollation("C");
+        builder.Entity<Form>().Property(form => form.UnitPath).UseCollation("C");
+        builder.Entity<Project>().Property(project => project.UnitPath).UseCollation("C");
+    }
+}

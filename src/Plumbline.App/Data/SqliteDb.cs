@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Data.Records;
+
+namespace Plumbline.App.Data;
+
+/// <summary>One file on one machine; a transaction takes the only write lock, so nothing else has to be locked.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options)
+{
+    public override Task<Chain?> LockChain(long id, CancellationToken cancellation) =>
+        Chains.AsTracking().SingleOrDefaultAsync(chain => chain.Id == id, cancellation);
+}

@@ -1,0 +1,270 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Filings;
+using Plumbline.App.Forms;
+using Plumbline.App.Log;
+using Plumbline.App.Season;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Workflow;
+
+namespace Plumbline.App.Demo;
+
+/// <summary>An account of the demonstration.</summary>
+/// <param name="UserName">To sign in with.</param>
+/// <param name="Role">Its role.</param>
+public sealed record DemoAccount(string UserName, Role Role);
+
+/// <summary>
+/// A demonstration city in an empty database: the five sample departments with what they published, schools, projects,
+/// a task that is running, and one account for each role.
+/// </summary>
+public sealed class SeedDemo(
+    AppDb db,
+    Packs packs,
+    ContentFolder content,
+    UserManager<Account> users,
+    TimeProvider time
+)
+{
+    private const string City = "示范市";
+
+    /// <summary>The accounts, one for each role.</summary>
+    public static ImmutableArray<DemoAccount> Accounts { get; } =
+    [
+        new("tianbao", Role.Filler),
+        new("fuzeren", Role.UnitReviewer),
+        new("jicai", Role.DepartmentFinance),
+        new("lingdao", Role.LeadingGroup),
+        new("yewugu", Role.FinanceBusiness),
+        new("jixiaogu", Role.FinancePerformance),
+        new("zhuanjia", Role.ThirdParty),
+        new("shenji", Role.Observer),
+        new("guanli", Role.Administrator),
+    ];
+
+    /// <summary>The fiscal year of the running task: the one before this.</summary>
+    internal int RunningYear => Now.Year - 1;
+
+    private DateTime Now => EventLog.Stamp(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>Fills the database, unless there is a unit in it already. True when it did.</summary>
+    public async Task<bool> Run(string password, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (await db.Units.AnyAsync(cancellation))
+        {
+            return false;
+        }
+
+        var samples = Samples();
+        var region = await Add(null, UnitKind.Region, "439900", $"{City}财政局", cancellation);
+        var departments = new List<(Unit Unit, OpenedFiling Sample)>();
+        foreach (var (sample, at) in samples.Select((sample, at) => (sample, at)))
+        {
+            var code = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{201 + at}");
+            var name = sample.Filing.Identity.Department;
+            departments.Add((await Add(region, UnitKind.Department, code, name, cancellation), sample));
+        }
+
+        var schools = await DemoSchools.Add(this, departments[0].Unit, cancellation);
+        await AddAccounts(region, departments[0].Unit, schools[0], password, cancellation);
+        var finance = await db.Users.SingleAsync(user => user.UserName == "jixiaogu", cancellation);
+        var actor = (await FindActor.Run(db, finance.Id, DateOnly.FromDateTime(Now), cancellation))!;
+        foreach (var (unit, sample) in departments)
+        {
+            await AddPublished(actor, region, unit, sample, cancellation);
+        }
+
+        await AddRunning(actor, region, departments, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>Adds a unit below another.</summary>
+    internal async Task<Unit> Add(Unit? parent, UnitKind kind, string code, string name, CancellationToken cancellation)
+    {
+        var unit = new Unit
+        {
+            ParentId = parent?.Id,
+            Kind = kind,
+            Code = code,
+            Name = name,
+            Path = $"new {code}",
+        };
+        db.Units.Add(unit);
+        await db.SaveChangesAsync(cancellation);
+        unit.Path = $"{parent?.Path ?? "/"}{unit.Id}/";
+        await db.SaveChangesAsync(cancellation);
+        return unit;
+    }
+
+    /// <summary>Adds projects of a unit.</summary>
+    internal async Task<List<Project>> AddProjects(
+        Unit unit,
+        IEnumerable<(string Code, string Name)> projects,
+        int year,
+        CancellationToken cancellation
+    )
+    {
+        var added = projects
+            .Select(project => new Project
+            {
+                UnitId = unit.Id,
+                UnitPath = unit.Path,
+                Code = project.Code,
+                Name = project.Name,
+                FirstYear = year,
+                Recurrence = ProjectRecurrence.Recurrent,
+            })
+            .ToList();
+        db.Projects.AddRange(added);
+        await db.SaveChangesAsync(cancellation);
+        return added;
+    }
+
+    private List<OpenedFiling> Samples() =>
+        [
+            .. Directory
+                .GetDirectories(content.Samples)
+                .Order(StringComparer.Ordinal)
+                .Select(folder => OpenFiling.FromFile(Path.Combine(folder, "department.json")).OrThrow()),
+        ];
+
+    private async Task AddAccounts(
+        Unit region,
+        Unit department,
+        Unit school,
+        string password,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var (userName, role) in Accounts)
+        {
+            var account = new Account
+            {
+                UserName = userName,
+                DisplayName = DemoWords.Of(role),
+                CreatedAt = Now,
+                LockoutEnabled = true,
+            };
+            var result = await users.CreateAsync(account, password);
+            if (!result.Succeeded)
+            {
+                throw new InvalidOperationException(
+                    string.Join("; ", result.Errors.Select(error => error.Description))
+                );
+            }
+
+            var unit = role switch
+            {
+                Role.Filler or Role.UnitReviewer or Role.DepartmentFinance or Role.LeadingGroup => department,
+                _ => region,
+            };
+            AddPost(account, unit, role);
+            if (role == Role.Filler)
+            {
+                AddPost(account, school, role);
+            }
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private void AddPost(Account account, Unit unit, Role role) =>
+        db.Posts.Add(
+            new()
+            {
+                AccountId = account.Id,
+                UnitId = unit.Id,
+                Role = role,
+                GrantedAt = Now,
+            }
+        );
+
+    // What the department published for its year, as it stands in the samples.
+    private async Task AddPublished(
+        Actor actor,
+        Unit region,
+        Unit unit,
+        OpenedFiling sample,
+        CancellationToken cancellation
+    )
+    {
+        var filing = sample.Filing;
+        var projects = await AddProjects(
+            unit,
+            sample.Projects.Select((form, at) => ($"{unit.Code}-{filing.Year}-{at + 1}", form.Identity.Project!)),
+            filing.Year.Number,
+            cancellation
+        );
+        var task = await AddTask(
+            actor,
+            region,
+            filing.Year.Number,
+            filing.Regime,
+            -TimeSpan.FromDays(30),
+            cancellation
+        );
+        var orders = projects
+            .Select(project => new FormOrder(unit.Id, project.Id))
+            .Prepend(new(unit.Id, null))
+            .ToList();
+        var forms = await IssueTask.AddForms(db, task, orders, actor, Now, cancellation);
+        foreach (var (form, content) in forms.Zip(sample.Projects.Prepend(filing)))
+        {
+            await DemoForms.Fill(db, form, content, actor, Now, cancellation);
+        }
+
+        foreach (var form in forms)
+        {
+            var opened = (await OpenForm.Run(db, form.Id, cancellation))!;
+            await CheckForm.Keep(db, await CheckForm.Run(db, opened, packs, cancellation), cancellation);
+        }
+    }
+
+    private async Task AddRunning(
+        Actor actor,
+        Unit region,
+        List<(Unit Unit, OpenedFiling Sample)> departments,
+        CancellationToken cancellation
+    )
+    {
+        var year = RunningYear;
+        var projects = await db.Projects.Where(project => project.FirstYear == year).ToListAsync(cancellation);
+        var orders = departments
+            .Select(department => new FormOrder(department.Unit.Id, null))
+            .Concat(projects.Select(project => new FormOrder(project.UnitId, project.Id)))
+            .ToList();
+        var task = await AddTask(actor, region, year, "CN-2021", TimeSpan.FromDays(21), cancellation);
+        await IssueTask.AddForms(db, task, orders, actor, Now, cancellation);
+    }
+
+    private async Task<SeasonTask> AddTask(
+        Actor actor,
+        Unit region,
+        int year,
+        string regime,
+        TimeSpan left,
+        CancellationToken cancellation
+    )
+    {
+        var task = new SeasonTask
+        {
+            UnitId = region.Id,
+            Name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year}年度绩效自评"),
+            Year = year,
+            Regime = regime,
+            Deadline = Now.Date.AddHours(10) + left,
+            IssuedAt = Now,
+            IssuedById = actor.AccountId,
+        };
+        db.Tasks.Add(task);
+        await db.SaveChangesAsync(cancellation);
+        return task;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Log;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Workflow;
+using Plumbline.Findings;
+
+namespace Plumbline.App.Forms;
+
+/// <summary>A wish to move a form on.</summary>
+/// <param name="FormId">The form.</param>
+/// <param name="Action">What to do.</param>
+/// <param name="From">The state that the person saw.</param>
+/// <param name="Reason">Why; compulsory for some moves.</param>
+public sealed record MoveRequest(long FormId, MoveAction Action, FormState From, string? Reason);
+
+/// <summary>Moves a form along its process: the table of moves decides, under the lock of the form.</summary>
+public static class MoveForm
+{
+    /// <summary>The moves that the actor may make now.</summary>
+    public static ImmutableArray<Move<FormState>> Offered(Form form, Actor actor) =>
+        form.WithdrawnAt is null
+            ?
+            [
+                .. actor
+                    .RolesAt(form.UnitPath)
+                    .SelectMany(role => SelfEvaluationForm.Process.Allowed(form.State, role))
+                    .DistinctBy(move => move.Action),
+            ]
+            : [];
+
+    /// <summary>The form after the move, or why there is none.</summary>
+    public static async Task<Result<Form>> Run(
+        AppDb db,
+        Packs packs,
+        TimeProvider time,
+        Actor actor,
+        MoveRequest request,
+        CancellationToken cancellation
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var chainId = await db
+            .Forms.Where(row => row.Id == request.FormId)
+            .Select(row => row.ChainId)
+            .SingleAsync(cancellation);
+        var chain = await db.LockChain(chainId, cancellation);
+        var form = await db.Forms.AsTracking().SingleAsync(row => row.Id == request.FormId, cancellation);
+        var opened = (await OpenForm.Run(db, form.Id, cancellation))!;
+        var allowed = Offered(form, actor).FirstOrDefault(move => move.Action == request.Action);
+        var refusal = Refusal(form, allowed, request) ?? await Refusal(db, packs, opened, request, cancellation);
+        if (refusal is not null)
+        {
+            return Result.Failed<Form>(refusal);
+        }
+
+        var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
+        form.SubmittedAt = request.Action == MoveAction.Submit ? now : form.SubmittedAt;
+        db.Events.Add(
+            EventLog.Append(
+                chain!,
+                new("move", "", form.State.ToString(), allowed!.To.ToString(), request.Reason?.Trim()),
+                actor.AccountId,
+                now
+            )
+        );
+        (form.State, form.StateSince) = (allowed.To, now);
+        db.FormSnapshots.Add(Snapshot(opened, chain!.Seq, actor.AccountId, request.Action.ToString(), now));
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return Result.Of(form);
+    }
+
+    private static Finding? Refusal(Form form, Move<FormState>? allowed, MoveRequest request) =>
+        form.State != request.From ? Refusals.Meanwhile()
+        : allowed is null ? Refusals.NotAllowed(request.Action.ToString(), form.State.ToString())
+        : allowed.ReasonRequired && string.IsNullOrWhiteSpace(request.Reason) ? Refusals.NoReason()
+        : null;
+
+    private static async Task<Finding?> Refusal(
+        AppDb db,
+        Packs packs,
+        OpenedForm opened,
+        MoveRequest request,
+        CancellationToken cancellation
+    )
+    {
+        if (request.Action != MoveAction.Submit)
+        {
+            return null;
+        }
+
+        var judged = await CheckForm.Run(db, opened, packs, cancellation);
+        return Unexplained(judged) is > 0 and var count ? Refusals.Unexplained(count) : null;
+    }
+
+    /// <summary>The filing as it stands, kept for good.</summary>
+    internal static FormSnapshot Snapshot(OpenedForm opened, long seq, long accountId, string reason, DateTime at)
+    {
+        var json = opened.Filing.TryGet(out var filing)
+            ? FilingJson.Write(filing)
+            : System.Text.Encoding.UTF8.GetBytes(FormJson.Text(opened.Joined.Filing));
+        return new()
+        {
+            FormId = opened.Form.Id,
+            Seq = seq,
+            At = at,
+            AccountId = accountId,
+            Reason = reason,
+            Hash = SHA256.HashData(json),
+            Filing = Compress(json),
+        };
+    }
+
+    /// <summary>The JSON of a snapshot.</summary>
+    public static byte[] Filing(FormSnapshot snapshot)
+    {
+        using var from = new GZipStream(new MemoryStream(snapshot.Filing), CompressionMode.Decompress);
+        using var to = new MemoryStream();
+        from.CopyTo(to);
+        return to.ToArray();
+    }
+
+    // Findings that rest on unverified rules never block; errors block until they are explained.
+    private static int Unexplained(JudgedForm judged) =>
+        judged.Findings.Count(found =>
+            found.Finding is { Severity: Severity.Error, Unverified: false } && found.Explanation is null
+        );
+
+    private static byte[] Compress(byte[] json)
+    {
+        using var to = new MemoryStream();
+        using (var through = new GZipStream(to, CompressionLevel.Optimal))
+        {
+            through.Write(json);
+        }
+
+        return to.ToArray();
+    }
+}

@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Log;
+using Plumbline.Domain.Workflow;
+using Chain = Plumbline.App.Data.Records.Chain;
+
+namespace Plumbline.App.Forms.Saving;
+
+/// <summary>Address of a row.</summary>
+public readonly record struct RowKey(long FormId, string Part, string Item);
+
+/// <summary>A form as a batch needs it: its chain, which is its lock, and whether it is being filled.</summary>
+internal sealed record SavedForm(long FormId, Chain Chain, FormState State, bool Withdrawn)
+{
+    internal bool IsOpen => State is FormState.Draft or FormState.Returned && !Withdrawn;
+}
+
+/// <summary>An operation that was written before.</summary>
+internal sealed record EarlierEvent(long Seq, string? After);
+
+/// <summary>
+/// Operations of one transaction and what they meet in the database. Applying them is a matter of data alone; the two
+/// databases only differ in how they load and store.
+/// </summary>
+internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTime at)
+{
+    internal Dictionary<long, SavedForm> Forms { get; } = [];
+
+    internal Dictionary<RowKey, SavedRow> Rows { get; } = [];
+
+    internal Dictionary<Guid, EarlierEvent> Earlier { get; } = [];
+
+    internal List<Event> Events { get; } = [];
+
+    internal IReadOnlyList<FieldOperation> Operations => operations;
+
+    internal IEnumerable<Chain> Chains => Events.Select(e => e.ChainId).Distinct().Select(id => chains[id]);
+
+    private readonly Dictionary<long, Chain> chains = [];
+
+    internal static RowKey Key(FieldOperation operation) => new(operation.FormId, operation.Part, operation.Item);
+
+    /// <summary>Applies the operations in order and says what became of each.</summary>
+    internal SaveResult[] Apply()
+    {
+        foreach (var form in Forms.Values)
+        {
+            chains[form.Chain.Id] = form.Chain;
+        }
+
+        return [.. operations.Select(Apply)];
+    }
+
+    private SaveResult Apply(FieldOperation operation)
+    {
+        if (!Forms.TryGetValue(operation.FormId, out var form))
+        {
+            return new(operation.Id, SaveOutcome.Missing, 0, null);
+        }
+
+        if (Earlier.TryGetValue(operation.Id, out var earlier))
+        {
+            return new(operation.Id, SaveOutcome.Saved, earlier.Seq, earlier.After);
+        }
+
+        if (!form.IsOpen)
+        {
+            return new(operation.Id, SaveOutcome.Closed, form.Chain.Seq, null);
+        }
+
+        return operation.Kind switch
+        {
+            OperationKind.AddRow => Add(form, operation),
+            _ when Rows.GetValueOrDefault(Key(operation)) is { Removed: false } row => Change(form, operation, row),
+            // The blocks of a form are there from the first word on.
+            OperationKind.Set when operation.Item.Length == 0 => Set(form, operation, NewRow(operation, "{}")),
+            _ => new(operation.Id, SaveOutcome.Missing, form.Chain.Seq, null),
+        };
+    }
+
+    private SaveResult Change(SavedForm form, FieldOperation operation, SavedRow row)
+    {
+        switch (operation.Kind)
+        {
+            case OperationKind.Set:
+                return Set(form, operation, row);
+            case OperationKind.RemoveRow:
+                row.Removed = true;
+                return Write(form, operation, new("row-remove", operation.Place, row.Data), null);
+            default:
+                var before = PositionText(row.Position);
+                row.Move(operation.Position);
+                return Write(
+                    form,
+                    operation,
+                    new("row-move", operation.Place, before, PositionText(row.Position)),
+                    null
+                );
+        }
+    }
+
+    private SaveResult Set(SavedForm form, FieldOperation operation, SavedRow row)
+    {
+        var (stored, wanted) = (row.Shown(operation.Field), operation.Unread ?? Shown(operation.Value));
+        if (stored == wanted)
+        {
+            return new(operation.Id, SaveOutcome.Saved, form.Chain.Seq, stored);
+        }
+
+        if ((stored ?? "") != (operation.Replaces ?? ""))
+        {
+            return new(operation.Id, SaveOutcome.Conflict, form.Chain.Seq, stored);
+        }
+
+        row.Set(operation.Field, operation.Value, operation.Unread);
+        return Write(form, operation, new("set", operation.Place, stored, wanted), wanted);
+    }
+
+    private SaveResult Add(SavedForm form, FieldOperation operation)
+    {
+        if (Rows.TryGetValue(Key(operation), out var there) && !there.Removed)
+        {
+            return new(operation.Id, SaveOutcome.Conflict, form.Chain.Seq, there.Data);
+        }
+
+        var row = NewRow(operation, operation.Value ?? "{}");
+        return Write(form, operation, new("row-add", operation.Place, null, row.Data), row.Data);
+    }
+
+    private SavedRow NewRow(FieldOperation operation, string data) =>
+        Rows[Key(operation)] = new(data, null, null, operation.Position) { Added = true };
+
+    private SaveResult Write(SavedForm form, FieldOperation operation, Change change, string? stored)
+    {
+        var entry = EventLog.Append(form.Chain, change with { Operation = operation.Id }, operation.AccountId, at);
+        Events.Add(entry);
+        Earlier[operation.Id] = new(entry.Seq, stored);
+        return new(operation.Id, SaveOutcome.Saved, entry.Seq, stored);
+    }
+
+    private static string? Shown(string? json) => json is null ? null : FormJson.Shown(JsonNode.Parse(json));
+
+    private static string PositionText(long position) =>
+        position.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
+using Plumbline.App.Log;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Workflow;
+using Plumbline.Findings;
+
+namespace Plumbline.App.Season;
+
+/// <summary>One form of a task: for a department or unit as a whole, or for a project.</summary>
+public sealed record FormOrder(long UnitId, long? ProjectId);
+
+/// <summary>A task to issue.</summary>
+/// <param name="RegionUnitId">The region whose finance bureau issues it.</param>
+/// <param name="Name">As people will call it.</param>
+/// <param name="Year">Fiscal year.</param>
+/// <param name="Regime">Code of the regime.</param>
+/// <param name="Deadline">Last instant, UTC.</param>
+/// <param name="Notice">Words to the units.</param>
+/// <param name="Forms">Who has to fill what.</param>
+public sealed record IssueRequest(
+    long RegionUnitId,
+    string Name,
+    int Year,
+    string Regime,
+    DateTime Deadline,
+    string? Notice,
+    IReadOnlyCollection<FormOrder> Forms
+);
+
+/// <summary>Issues a task: one form for each order, empty but for what is known of the unit and the project.</summary>
+public static class IssueTask
+{
+    /// <summary>The issued task, or what is wrong with the request.</summary>
+    public static async Task<Result<SeasonTask>> Run(
+        AppDb db,
+        TimeProvider time,
+        Actor actor,
+        IssueRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var region = await db.Units.SingleAsync(unit => unit.Id == request.RegionUnitId, cancellation);
+        if (!actor.May(Right.ManageTasks, region.Path))
+        {
+            return Result.Failed<SeasonTask>(Refusals.NotAllowed(nameof(IssueTask), region.Name));
+        }
+
+        var task = new SeasonTask
+        {
+            UnitId = region.Id,
+            Name = request.Name,
+            Year = request.Year,
+            Regime = request.Regime,
+            Deadline = request.Deadline,
+            Notice = request.Notice,
+            IssuedAt = now,
+            IssuedById = actor.AccountId,
+        };
+        db.Tasks.Add(task);
+        await db.SaveChangesAsync(cancellation);
+        await AddForms(db, task, request.Forms, actor, now, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return Result.Of(task);
+    }
+
+    /// <summary>Adds forms to a task within the caller's transaction.</summary>
+    internal static async Task<List<Form>> AddForms(
+        AppDb db,
+        SeasonTask task,
+        IReadOnlyCollection<FormOrder> orders,
+        Actor actor,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
+        var unitIds = orders.Select(order => order.UnitId).Distinct().ToList();
+        var projectIds = orders.Select(order => order.ProjectId).OfType<long>().ToList();
+        var units = await db.Units.Where(unit => unitIds.Contains(unit.Id)).ToDictionaryAsync(u => u.Id, cancellation);
+        var projects = await db
+            .Projects.Where(project => projectIds.Contains(project.Id))
+            .ToDictionaryAsync(project => project.Id, cancellation);
+        var chains = orders.Select(_ => new Data.Records.Chain { Kind = "form" }).ToList();
+        db.Chains.AddRange(chains);
+        await db.SaveChangesAsync(cancellation);
+        var forms = orders
+            .Zip(chains)
+            .Select(pair =>
+                NewForm(
+                    task,
+                    units[pair.First.UnitId],
+                    pair.First.ProjectId is { } id ? projects[id] : null,
+                    pair.Second.Id,
+                    now
+                )
+            )
+            .ToList();
+        db.Forms.AddRange(forms);
+        await db.SaveChangesAsync(cancellation);
+        foreach (var (form, chain) in forms.Zip(chains))
+        {
+            var project = form.ProjectId is { } id ? projects[id] : null;
+            var filing = FormStart.Of(form, units[form.UnitId], project, task);
+            foreach (var row in FormPart.Split(FilingJson.WriteText(filing)))
+            {
+                row.FormId = form.Id;
+                db.FormRows.Add(row);
+            }
+
+            db.Events.Add(EventLog.Append(chain, new("issue", "", null, task.Name), actor.AccountId, now));
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return forms;
+    }
+
+    private static Form NewForm(SeasonTask task, Unit unit, Project? project, long chain, DateTime now) =>
+        new()
+        {
+            TaskId = task.Id,
+            UnitId = unit.Id,
+            UnitPath = unit.Path,
+            ProjectId = project?.Id,
+            Subject = project is null ? FilingSubject.Department : FilingSubject.Project,
+            Name = project?.Name ?? unit.Name,
+            Year = task.Year,
+            Regime = task.Regime,
+            State = SelfEvaluationForm.Process.Start,
+            StateSince = now,
+            Deadline = task.Deadline,
+            Classified = unit.Classified || project is { Classified: true },
+            ChainId = chain,
+        };
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Migrations;
+using Plumbline.App.Demo;
+
+namespace Plumbline.Web;
+
+/// <summary>What happens before the first request: packs are loaded, the database is brought up to date.</summary>
+internal static class Start
+{
+    private const string Letters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+    /// <summary>Registers content and packs; a broken pack stops the start with file and line.</summary>
+    internal static void AddContent(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider =>
+            provider.GetRequiredService<IConfiguration>()["Content"] is { Length: > 0 } folder
+                ? new ContentFolder(folder)
+                : ContentFolder.Find()
+        );
+        services.AddSingleton(provider => Packs.Load(provider.GetRequiredService<ContentFolder>().Regimes).OrThrow());
+        services.AddScoped<SeedDemo>();
+    }
+
+    /// <summary>Migrates, and fills an empty database with the demonstration where the settings ask for it.</summary>
+    internal static async Task PrepareDatabase(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await Migrate.Run(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), CancellationToken.None);
+        if (app.Configuration.GetValue<bool>("Demo:Seed"))
+        {
+            await Seed(scope.ServiceProvider, app.Configuration["Demo:Password"]);
+        }
+    }
+
+    // The password of the demonstration is made on the machine it runs on; none is the same everywhere.
+    private static async Task Seed(IServiceProvider services, string? password)
+    {
+        var secret =
+            password
+            ?? RandomNumberGenerator.GetString(Letters, 8) + "Aa1" + RandomNumberGenerator.GetString(Letters, 3);
+        if (!await services.GetRequiredService<SeedDemo>().Run(secret, CancellationToken.None))
+        {
+            return;
+        }
+
+        var file = Path.Combine(
+            Path.GetFullPath(services.GetRequiredService<DatabaseOptions>().Folder),
+            "demo-accounts.txt"
+        );
+        var lines = SeedDemo.Accounts.Select(account => $"{account.UserName}\t{secret}\t{account.Role}");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllLinesAsync(file, lines);
+    }
+}

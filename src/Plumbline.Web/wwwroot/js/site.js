@@ -1,0 +1,31 @@
+// What every page can do: switch light and dark, close menus, tell screen readers about partial updates.
+const root = document.documentElement;
+
+function switchTheme() {
+  const theme = root.dataset.bsTheme === "dark" ? "light" : "dark";
+  root.dataset.bsTheme = theme;
+  try {
+    localStorage.setItem("plumbline.theme", theme);
+  } catch {
+    // Not kept, but switched.
+  }
+  root.dispatchEvent(new CustomEvent("plumbline:theme", { detail: theme }));
+}
+
+for (const button of document.querySelectorAll("[data-theme-switch]")) button.addEventListener("click", switchTheme);
+
+// Menus are <details class="pl-menu">: one is open at a time, and Escape or a click elsewhere closes it.
+const openMenus = () => document.querySelectorAll("details.pl-menu[open]");
+document.addEventListener("click", (event) => {
+  for (const menu of openMenus()) if (!menu.contains(event.target)) menu.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of openMenus()) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+// <button data-print> prints the page.
+for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
