@@ -53,5 +53,6 @@ internal static class UnitWords
     }
 
     // 10成本指标, as a glued row prints it: 成本 is no tenth.
-    private static bool IsOtherWord(ReadOnlySpan<char> text) => text is ['成', '本' or '立' or '果' or '效' or '员', ..];
+    private static bool IsOtherWord(ReadOnlySpan<char> text) =>
+        text is ['成', '本' or '立' or '果' or '效' or '员', ..];
 }

@@ -45,7 +45,10 @@ internal static class OutcomeClaims
             )
             {
                 var passage = document.Text.Passages[index];
-                if (passage.Compact.Length < ShortestName || !outcome.Contains(passage.Compact, StringComparison.Ordinal))
+                if (
+                    passage.Compact.Length < ShortestName
+                    || !outcome.Contains(passage.Compact, StringComparison.Ordinal)
+                )
                 {
                     continue;
                 }

@@ -67,15 +67,7 @@ internal static class PointClaims
 
     private static IEnumerable<Claim> Totals(RecognisedForm form)
     {
-        var funds = Funds(form, row => row.Weight);
-        var earned = Funds(form, row => row.Score);
-        ImmutableArray<Figure> rows = [.. form.Indicators.Select(row => row.Weight.Figure).OfType<Figure>()];
-        if (form.TotalWeight.Figure is { } whole && rows.Length > 1 && Adds(rows, whole))
-        {
-            // The execution rate stands outside of the points.
-            (funds, earned) = ([], []);
-        }
-
+        var (funds, earned) = Execution(form, form.TotalWeight.Figure);
         ImmutableArray<Figure> weights =
         [
             .. funds,
@@ -86,7 +78,11 @@ internal static class PointClaims
             .. earned,
             .. form.Indicators.Select(row => row.Score.Figure).OfType<Figure>(),
         ];
-        if (form.TotalWeight.Figure is { } total && weights.Length > 1 && IsWhole(form, row => row.Weight, weights, total))
+        if (
+            form.TotalWeight.Figure is { } total
+            && weights.Length > 1
+            && IsWhole(form, row => row.Weight, weights, total)
+        )
         {
             var groups = Groups(form);
             if (groups.Count > 1 && groups.TrueForAll(level => level.Points is not null))
@@ -118,15 +114,26 @@ internal static class PointClaims
         }
     }
 
+    // Points and score of the execution rate; none where the points of the indicators alone make the whole, so that the
+    // execution stands outside of it.
+    private static (ImmutableArray<Figure> Points, ImmutableArray<Figure> Scores) Execution(
+        RecognisedForm form,
+        Figure? whole
+    )
+    {
+        ImmutableArray<Figure> rows = [.. form.Indicators.Select(row => row.Weight.Figure).OfType<Figure>()];
+        return whole is not null && rows.Length > 1 && Adds(rows, whole)
+            ? ([], [])
+            : (Funds(form, row => row.Weight), Funds(form, row => row.Score));
+    }
+
     // A row without its points was not read well; then only a sum that holds is worth saying.
     private static bool IsWhole(
         RecognisedForm form,
         Func<IndicatorRow, FormCell> cell,
         ImmutableArray<Figure> parts,
         Figure total
-    ) =>
-        form.Indicators.All(row => cell(row).Figure is not null || !IsValued(row))
-        || Adds(parts, total);
+    ) => form.Indicators.All(row => cell(row).Figure is not null || !IsValued(row)) || Adds(parts, total);
 
     private static bool Adds(ImmutableArray<Figure> parts, Figure total) =>
         parts.Aggregate(Fraction.Zero, (sum, part) => sum + part.Value) == total.Value;

@@ -43,7 +43,13 @@ internal static class ScoreClaims
             };
         if (item.Lost is [var lost])
         {
-            yield return new(RelationKind.Difference, lost, [full, item.Earned], Formula.Difference, RuleIds.DifferenceStated)
+            yield return new(
+                RelationKind.Difference,
+                lost,
+                [full, item.Earned],
+                Formula.Difference,
+                RuleIds.DifferenceStated
+            )
             {
                 Label = $"{item.Name}扣分",
             };

@@ -44,7 +44,11 @@ internal static class ScoreLists
             .ToLookup(item => item.Name, StringComparer.Ordinal);
         var heads = firsts.ToDictionary(item => item.Passage.Index);
         var wholes = items.Where(item => item.IsOverall).DistinctBy(item => item.Earned.Value).Take(2).ToList();
-        foreach (var chapter in firsts.Where(item => item.Passage.Chapter is not null).GroupBy(item => item.Passage.Chapter!.Index))
+        foreach (
+            var chapter in firsts
+                .Where(item => item.Passage.Chapter is not null)
+                .GroupBy(item => item.Passage.Chapter!.Index)
+        )
         {
             ImmutableArray<ScoreItem> parts = [.. chapter];
             var heading = parts[0].Passage.Chapter!;

@@ -38,12 +38,17 @@ internal static partial class ScoreRoles
         before = before.Length > MostWords ? before[^MostWords..] : before;
 
         // 总分100分 can be earned, 总分96分 was.
-        return
-            Total().IsMatch(before) ? IsRound(figure) ? ScoreRole.Full : ScoreRole.Earned
-            : Full().IsMatch(before) ? ScoreRole.Full
-            : Lost().IsMatch(before) ? ScoreRole.Lost
-            : Earned().IsMatch(before) ? ScoreRole.Earned
-            : ScoreRole.None;
+        return Total().IsMatch(before)
+            ? IsRound(figure)
+                ? ScoreRole.Full
+                : ScoreRole.Earned
+            : Full().IsMatch(before)
+                ? ScoreRole.Full
+                : Lost().IsMatch(before)
+                    ? ScoreRole.Lost
+                    : Earned().IsMatch(before)
+                        ? ScoreRole.Earned
+                        : ScoreRole.None;
     }
 
     /// <summary>Whether words between two numbers of points make the first what can be earned: 15分得14.5分.</summary>
@@ -73,7 +78,11 @@ internal static partial class ScoreRoles
     )]
     private static partial Regex Full();
 
-    [GeneratedRegex(@"(?<!不|酌情|再|最多)(?:扣减?|扣除|扣了|扣分|失分|减分)(?:分值)?(?:为|共|:|合计|计)*$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        @"(?<!不|酌情|再|最多)(?:扣减?|扣除|扣了|扣分|失分|减分)(?:分值)?(?:为|共|:|合计|计)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Lost();
 
     [GeneratedRegex(

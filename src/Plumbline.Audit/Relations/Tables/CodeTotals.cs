@@ -50,7 +50,8 @@ internal static class CodeTotals
 
         ImmutableArray<int> columns =
         [
-            .. Enumerable.Range(FirstColumn(grid, rows), Math.Max(0, grid.Columns - FirstColumn(grid, rows)))
+            .. Enumerable
+                .Range(FirstColumn(grid, rows), Math.Max(0, grid.Columns - FirstColumn(grid, rows)))
                 .Where(column => grid.IsSummable(rows, column)),
         ];
         Figure? At(int line, int column) => grid[rows[line], column];
@@ -88,9 +89,11 @@ internal static class CodeTotals
 
             if (open.TryPeek(out var parent))
             {
-                (parts.TryGetValue(parent, out var below) ? below : parts[parent] = ImmutableArray.CreateBuilder<int>()).Add(
-                    line
-                );
+                (
+                    parts.TryGetValue(parent, out var below)
+                        ? below
+                        : parts[parent] = ImmutableArray.CreateBuilder<int>()
+                ).Add(line);
             }
 
             open.Push(line);
@@ -105,7 +108,8 @@ internal static class CodeTotals
     private static bool IsNear(Structure structure, ImmutableArray<int> columns, Func<int, int, Figure?> at) =>
         columns.All(column =>
             at(structure.Total, column) is not { } total
-            || Math.Abs(Tables.Structures.Sum(structure.Parts, column, at).Value - total.Exact) * NearlyAll <= total.Exact
+            || Math.Abs(Tables.Structures.Sum(structure.Parts, column, at).Value - total.Exact) * NearlyAll
+                <= total.Exact
         );
 
     /// <summary>
@@ -122,9 +126,15 @@ internal static class CodeTotals
                 continue;
             }
 
-            var digits = cell.Compact.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end && end < 0 ? cell.Compact.Length : end;
+            var digits =
+                cell.Compact.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end && end < 0
+                    ? cell.Compact.Length
+                    : end;
             var isLater = code.Length > 0;
-            if (digits == 0 || (isLater ? digits != 2 || end >= 0 : digits is < ShortestCode or > LongestCode || digits % 2 == 0))
+            if (
+                digits == 0
+                || (isLater ? digits != 2 || end >= 0 : digits is < ShortestCode or > LongestCode || digits % 2 == 0)
+            )
             {
                 break;
             }
@@ -139,7 +149,8 @@ internal static class CodeTotals
         return code.Length is >= ShortestCode and <= LongestCode ? code : null;
     }
 
-    private static bool IsName(string words) => words.Length > 1 && words[0] is not ('.' or '，' or '%' or '年' or '月' or '人' or '万');
+    private static bool IsName(string words) =>
+        words.Length > 1 && words[0] is not ('.' or '，' or '%' or '年' or '月' or '人' or '万');
 
     // The first column behind the words.
     private static int FirstColumn(NumberGrid grid, List<int> rows)
@@ -147,7 +158,8 @@ internal static class CodeTotals
         var first = 0;
         for (var column = 0; column < grid.Columns; column++)
         {
-            first = grid.Table[rows[0], column] is { } cell && Texts.TableHeads.IsWords(cell.Compact) ? column + 1 : first;
+            first =
+                grid.Table[rows[0], column] is { } cell && Texts.TableHeads.IsWords(cell.Compact) ? column + 1 : first;
         }
 
         return first;

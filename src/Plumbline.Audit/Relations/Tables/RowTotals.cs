@@ -61,7 +61,10 @@ internal static class RowTotals
         {
             if (row < grid.Rows && !grid.IsHead(row))
             {
-                if (columns.Any(column => grid[row, column] is not null) && !NumberGrid.IsSerial(grid.Label(row, columns[0])))
+                if (
+                    columns.Any(column => grid[row, column] is not null)
+                    && !NumberGrid.IsSerial(grid.Label(row, columns[0]))
+                )
                 {
                     rows.Add(row);
                 }

@@ -82,7 +82,11 @@ internal static partial class ThreePublicTables
     {
         var found = ImmutableArray.CreateBuilder<int>();
         var missing = wanted.ToHashSet();
-        for (var at = from + 1; at < items.Count && items[at] != whole && items[at] != Item.All && missing.Count > 0; at++)
+        for (
+            var at = from + 1;
+            at < items.Count && items[at] != whole && items[at] != Item.All && missing.Count > 0;
+            at++
+        )
         {
             if (missing.Remove(items[at]))
             {
@@ -111,7 +115,11 @@ internal static partial class ThreePublicTables
     {
         for (var column = 0; column < grid.Columns; column++)
         {
-            if (grid.Table[row, column] is { } cell && TableHeads.IsWords(cell.Compact) && Kind(cell.Compact) != Item.None)
+            if (
+                grid.Table[row, column] is { } cell
+                && TableHeads.IsWords(cell.Compact)
+                && Kind(cell.Compact) != Item.None
+            )
             {
                 return cell.Compact;
             }
@@ -130,10 +138,18 @@ internal static partial class ThreePublicTables
         : Reception().IsMatch(words) ? Item.Reception
         : Item.None;
 
-    [GeneratedRegex(@"人数|人次|批次|次数|团组|辆|保有量|[(](?:个|人|批|台)[)]|率|占比|会议|培训", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        @"人数|人次|批次|次数|团组|辆|保有量|[(](?:个|人|批|台)[)]|率|占比|会议|培训",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Persons();
 
-    [GeneratedRegex(@"车.{0,4}购置.{0,2}[及和与、].{0,4}(?:运行|维护)|公务用车(?:经费|费用?)?(?:支出)?(?:小计)?$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        @"车.{0,4}购置.{0,2}[及和与、].{0,4}(?:运行|维护)|公务用车(?:经费|费用?)?(?:支出)?(?:小计)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Cars();
 
     [GeneratedRegex(@"车.{0,2}购置", Patience.Options, Patience.Milliseconds)]

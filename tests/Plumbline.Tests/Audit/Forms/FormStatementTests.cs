@@ -46,7 +46,10 @@ public sealed class FormStatementTests
         var statements = Audited.Statements(Dept(told, "98%"), RuleIds.SameQuantityTwice);
         Assert.Equal(
             expected,
-            string.Join('\n', statements.Split('\n').Where(line => line.Contains("2516人次 =", StringComparison.Ordinal)))
+            string.Join(
+                '\n',
+                statements.Split('\n').Where(line => line.Contains("2516人次 =", StringComparison.Ordinal))
+            )
         );
     }
 

@@ -19,8 +19,14 @@ public sealed class ScoresInTextTests
     [InlineData("预算编制分值5分，得分5分。", "Holds Equality 5分 = 5分")]
     [InlineData("预算执行满分9分，实际得分8.2分。", "Holds ScoreWithinWeight 8.2分 = 9分")]
     [InlineData("资产管理权重5分，得分5.4分。", "Fails ScoreWithinWeight 5.4分 = 5分")]
-    [InlineData("整体效能。该指标25分，自评得24分，扣1分。", "Holds ScoreWithinWeight 24分 = 25分\nHolds Difference 1分 = 25分, 24分")]
-    [InlineData("专项效能。该指标25分，自评得24.2分，扣0.6分。", "Holds ScoreWithinWeight 24.2分 = 25分\nFails Difference 0.6分 = 25分, 24.2分")]
+    [InlineData(
+        "整体效能。该指标25分，自评得24分，扣1分。",
+        "Holds ScoreWithinWeight 24分 = 25分\nHolds Difference 1分 = 25分, 24分"
+    )]
+    [InlineData(
+        "专项效能。该指标25分，自评得24.2分，扣0.6分。",
+        "Holds ScoreWithinWeight 24.2分 = 25分\nFails Difference 0.6分 = 25分, 24.2分"
+    )]
     [InlineData("项目管理20分得19分。", "Holds ScoreWithinWeight 19分 = 20分")]
     [InlineData("公众满意度（10分）：得9.5分。", "Holds ScoreWithinWeight 9.5分 = 10分")]
     [InlineData("履职效能得分48.2分（满分50分）。", "Holds ScoreWithinWeight 48.2分 = 50分")]

@@ -22,7 +22,10 @@ public sealed class TablesOfAccountsTests
         var statements = Audited.Statements(text, RuleIds.TableTotal).Split('\n');
         Assert.Contains("Holds Sum 900.00 = 300.00, 600.00", statements);
         Assert.All(more.Split('\n'), expected => Assert.Contains(expected, statements));
-        Assert.Equal(second == "601.00" ? 1 : 0, statements.Count(line => line.StartsWith("Fails", StringComparison.Ordinal)));
+        Assert.Equal(
+            second == "601.00" ? 1 : 0,
+            statements.Count(line => line.StartsWith("Fails", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -67,7 +70,10 @@ public sealed class TablesOfAccountsTests
             + "\n";
         var statements = Audited.Statements(text, RuleIds.TableTotal);
         Assert.Contains("Holds Sum 100.00 = 70.00, 20.00, 10.00", statements, StringComparison.Ordinal);
-        Assert.Equal(verdict == "Holds", statements.Contains("Holds Sum 120.00 = 100.00, 20.00", StringComparison.Ordinal));
+        Assert.Equal(
+            verdict == "Holds",
+            statements.Contains("Holds Sum 120.00 = 100.00, 20.00", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("Sum 6 =", statements, StringComparison.Ordinal);
     }
 
