@@ -67,17 +67,9 @@ internal static class PointClaims
 
     private static IEnumerable<Claim> Totals(RecognisedForm form)
     {
-        var (funds, earned) = Execution(form, form.TotalWeight.Figure);
-        ImmutableArray<Figure> weights =
-        [
-            .. funds,
-            .. form.Indicators.Select(row => row.Weight.Figure).OfType<Figure>(),
-        ];
-        ImmutableArray<Figure> scores =
-        [
-            .. earned,
-            .. form.Indicators.Select(row => row.Score.Figure).OfType<Figure>(),
-        ];
+        var (funds, earned) = PointsOfExecution(form, form.TotalWeight.Figure);
+        var weights = funds.AddRange(Cells(form, row => row.Weight));
+        var scores = earned.AddRange(Cells(form, row => row.Score));
         if (
             form.TotalWeight.Figure is { } total
             && weights.Length > 1
@@ -116,7 +108,7 @@ internal static class PointClaims
 
     // Points and score of the execution rate; none where the points of the indicators alone make the whole, so that the
     // execution stands outside of it.
-    private static (ImmutableArray<Figure> Points, ImmutableArray<Figure> Scores) Execution(
+    private static (ImmutableArray<Figure> Points, ImmutableArray<Figure> Scores) PointsOfExecution(
         RecognisedForm form,
         Figure? whole
     )
@@ -126,6 +118,9 @@ internal static class PointClaims
             ? ([], [])
             : (Funds(form, row => row.Weight), Funds(form, row => row.Score));
     }
+
+    private static ImmutableArray<Figure> Cells(RecognisedForm form, Func<IndicatorRow, FormCell> cell) =>
+        [.. form.Indicators.Select(row => cell(row).Figure).OfType<Figure>()];
 
     // A row without its points was not read well; then only a sum that holds is worth saying.
     private static bool IsWhole(
