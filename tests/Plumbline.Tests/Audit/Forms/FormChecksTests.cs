@@ -30,11 +30,13 @@ public sealed class FormChecksTests
     [Fact]
     public void FullMarksForAMissedTarget_AreAWarning()
     {
+        var findings = Audited.Findings(
+            Form("90.00", "≥200人\t180人\t50\t50\t名额未用完", "≥90%\t92%\t40\t38\t"),
+            RuleIds.IndicatorScoreShown
+        );
         var finding = Assert.Single(
-            Audited.Findings(
-                Form("90.00", "≥200人\t180人\t50\t50\t名额未用完", "≥90%\t92%\t40\t38\t"),
-                RuleIds.IndicatorScoreShown
-            )
+            findings,
+            found => found.Message.Chinese().Contains("满分", StringComparison.Ordinal)
         );
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Contains("资助人数", finding.Message.Chinese(), StringComparison.Ordinal);

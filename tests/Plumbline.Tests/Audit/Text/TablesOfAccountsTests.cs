@@ -37,12 +37,12 @@ public sealed class TablesOfAccountsTests
             + "302商品和服务支出\t20.00\t19.00\n30201办公费\t12.00\t11.50\n30211差旅费\t8.00\t7.50\n合计\t90.00\t91.00\n";
         Assert.Equal(
             """
-            Holds Sum 90.00 = 70.00, 20.00
-            Holds Sum 91.00 = 72.00, 19.00
             Holds Sum 70.00 = 40.00, 30.00
             Holds Sum 72.00 = 41.00, 31.00
             Holds Sum 20.00 = 12.00, 8.00
             Holds Sum 19.00 = 11.50, 7.50
+            Holds Sum 90.00 = 70.00, 20.00
+            Holds Sum 91.00 = 72.00, 19.00
             """,
             Audited.Statements(Text, RuleIds.TableTotal)
         );
