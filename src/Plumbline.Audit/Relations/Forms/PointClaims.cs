@@ -113,8 +113,8 @@ internal static class PointClaims
         Figure? whole
     )
     {
-        ImmutableArray<Figure> rows = [.. form.Indicators.Select(row => row.Weight.Figure).OfType<Figure>()];
-        return whole is not null && rows.Length > 1 && Adds(rows, whole)
+        var rows = Cells(form, row => row.Weight);
+        return rows.Length > 1 && Total(rows) == (whole?.Value ?? 100)
             ? ([], [])
             : (Funds(form, row => row.Weight), Funds(form, row => row.Score));
     }
@@ -130,8 +130,10 @@ internal static class PointClaims
         Figure total
     ) => form.Indicators.All(row => cell(row).Figure is not null || !IsValued(row)) || Adds(parts, total);
 
-    private static bool Adds(ImmutableArray<Figure> parts, Figure total) =>
-        parts.Aggregate(Fraction.Zero, (sum, part) => sum + part.Value) == total.Value;
+    private static bool Adds(ImmutableArray<Figure> parts, Figure total) => Total(parts) == total.Value;
+
+    private static Fraction Total(ImmutableArray<Figure> parts) =>
+        parts.Aggregate(Fraction.Zero, (sum, part) => sum + part.Value);
 
     private static bool IsValued(IndicatorRow row) =>
         row.Target.Figure is not null || row.Actual.Figure is not null || row.Weight.Figure is not null;

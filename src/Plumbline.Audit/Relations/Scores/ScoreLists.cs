@@ -35,7 +35,7 @@ internal static class ScoreLists
         }
     }
 
-    /// <summary>The items of a chapter under the score that its heading names, and the chapters of the whole evaluation.</summary>
+    /// <summary>The items of a chapter under the score that its heading names, and the chapters of the whole.</summary>
     public static IEnumerable<Claim> InChapters(ImmutableArray<ScoreItem> items)
     {
         var firsts = items.DistinctBy(item => item.Passage.Index).Where(item => !item.IsOverall).ToList();
