@@ -103,7 +103,7 @@ public sealed class FigureReader
         }
 
         var label = Labels.Of(compact, figure.Start, figure.End, from);
-        return figure.Unit.Length == 0 && label.Length < 2
+        return figure.Unit.Length == 0 && label.Length < 2 && !IsReached(figure, from)
                 ? figure with
                 {
                     Status = FigureStatus.Unresolved,
@@ -145,6 +145,10 @@ public sealed class FigureReader
             Reason = Reasons.NoUnit,
         };
     }
+
+    // 由0.856降至0.812: a coefficient has no unit, and its name was said before.
+    private static bool IsReached(Figure figure, int from) =>
+        figure.Number.Decimals > 0 && figure.Passage.Compact.AsSpan(from, figure.Start - from) is [.., '至' or '到'];
 
     private static UnitReading UnitOf(string compact, Numeral numeral, bool masked)
     {

@@ -22,6 +22,7 @@ internal sealed class Flow
     private readonly string[] leads;
     private readonly string[] names;
     private readonly int[] sentences;
+    private ValueIndex? values;
 
     private Flow(ImmutableArray<Figure> figures)
     {
@@ -35,9 +36,17 @@ internal sealed class Flow
             sentences[index] = ReadSentence(index);
             names[index] = Names.Of(leads[index], figures[index].Label);
         }
+
+        for (var index = 1; index < figures.Length; index++)
+        {
+            NameRun(index);
+        }
     }
 
     public ImmutableArray<Figure> Figures { get; }
+
+    /// <summary>The quantities by value.</summary>
+    public ValueIndex Values => values ??= ValueIndex.Of(this);
 
     public int Count => Figures.Length;
 
@@ -110,6 +119,20 @@ internal sealed class Flow
         SameSentence(index, index + 1)
         && Figures[index + 1].Dimension == Dimension.Percent
         && leads[index + 1].StartsWith('的');
+
+    // 一季度、二季度分别支出A万元和B万元: each quantity of the run has the name at its place.
+    private void NameRun(int index)
+    {
+        if (!Runs.IsSecond(this, index) || Runs.NamesOf(leads[index - 1]) is not { Length: > 1 } called)
+        {
+            return;
+        }
+
+        if (Runs.Length(this, index - 1) == called.Length)
+        {
+            called.CopyTo(names, index - 1);
+        }
+    }
 
     private bool Inside(int index) => index >= 0 && index < Figures.Length;
 

@@ -57,7 +57,7 @@ internal static partial class Names
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @"(?:(?:已经?|均|各|分别|约|近|仅|超过?|共计?|总共|合计|累计|为|是|达到?|有|计|占|完成了?|实现|安排|≥|≤|>=|<=|>|<|=|了|的|到|至|共有))+$",
+        @"(?:(?:已经?|均|各|分别|(?<![节签合履违预集])约|近|仅|超过?|共计?|总共|合计|累计|为|是|达到?|有|计|占|完成了?|实现|安排|≥|≤|>=|<=|>|<|=|了|的|到|至|共有))+$",
         Patience.Options,
         Patience.Milliseconds
     )]

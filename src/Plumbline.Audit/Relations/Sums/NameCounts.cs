@@ -98,7 +98,7 @@ internal static partial class NameCounts
         var end = EndOf(items, from, inBracket);
         return Inside(items, from, end).Count > 0 || Points().IsMatch(items.Text.AsSpan(from, end - from))
             ? []
-            : NameList.Of(Tail().Replace(items.Text[from..end], ""));
+            : NameList.Of(Tail().Replace(items.Text[from..end], ""), item.Figure.Number.Unscaled);
     }
 
     // Names parted by 、 end with the first comma; others with the sentence or its semicolon.

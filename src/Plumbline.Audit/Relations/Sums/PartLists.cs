@@ -75,7 +75,7 @@ internal sealed class PartLists
         foreach (var kind in Kinds(listed))
         {
             var parts = listed.FindAll(item => UnitKinds.Match(item.Kind, kind));
-            var wholes = Wholes(trigger, sentence, depth, inBracket, kind);
+            var wholes = Spent(trigger, parts, Wholes(trigger, sentence, depth, inBracket, kind));
             if (wholes.Count == 0)
             {
                 continue;
@@ -137,6 +137,12 @@ internal sealed class PartLists
 
         return listed;
     }
+
+    // 支出合计A，年初预算B。按支出性质分：… splits what was spent, not the budget named beside it.
+    private static List<Item> Spent(Trigger trigger, List<Item> parts, List<Item> wholes) =>
+        trigger.IsSplit && wholes.Exists(whole => !whole.IsBudget) && parts.TrueForAll(part => !part.IsBudget)
+            ? wholes.FindAll(whole => !whole.IsBudget)
+            : wholes;
 
     private static List<string> Kinds(List<Item> listed)
     {
