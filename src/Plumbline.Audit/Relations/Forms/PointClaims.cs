@@ -128,12 +128,18 @@ internal static class PointClaims
         Func<IndicatorRow, FormCell> cell,
         ImmutableArray<Figure> parts,
         Figure total
-    ) => form.Indicators.All(row => cell(row).Figure is not null || !IsValued(row)) || Adds(parts, total);
+    ) =>
+        form.Indicators.All(row => (cell(row).Figure is not null || !IsValued(row)) && IsClear(row))
+        || Adds(parts, total);
 
     private static bool Adds(ImmutableArray<Figure> parts, Figure total) => Total(parts) == total.Value;
 
     private static Fraction Total(ImmutableArray<Figure> parts) =>
         parts.Aggregate(Fraction.Zero, (sum, part) => sum + part.Value);
+
+    // Points that are printed and are no figure were cut badly.
+    private static bool IsClear(IndicatorRow row) =>
+        (row.Weight.IsEmpty || row.Weight.Figure is not null) && (row.Score.IsEmpty || row.Score.Figure is not null);
 
     private static bool IsValued(IndicatorRow row) =>
         row.Target.Figure is not null || row.Actual.Figure is not null || row.Weight.Figure is not null;
