@@ -16,7 +16,7 @@ public static class FormClaims
             }
         }
 
-        foreach (var claim in CrossForms.Of(document).Concat(OutcomeClaims.Of(document)))
+        foreach (var claim in CrossForms.Of(document))
         {
             yield return claim;
         }

@@ -36,24 +36,6 @@ public sealed class FormStatementTests
         """;
 
     [Theory]
-    [InlineData("2561人次", "Fails Equality 2516人次 = 2561人次")]
-    [InlineData("2516人次", "Holds Equality 2516人次 = 2516人次")]
-    [InlineData("2400人次", "")]
-    [InlineData("约2500人次", "")]
-    [InlineData("2516名", "")]
-    public void OutcomeTold_IsTheActualValueOfItsRow(string told, string expected)
-    {
-        var statements = Audited.Statements(Dept(told, "98%"), RuleIds.SameQuantityTwice);
-        Assert.Equal(
-            expected,
-            string.Join(
-                '\n',
-                statements.Split('\n').Where(line => line.Contains("2516人次 =", StringComparison.Ordinal))
-            )
-        );
-    }
-
-    [Theory]
     [InlineData("98%", "Holds Equality 98% = 98%")]
     [InlineData("96%", "Undecidable Equality 96% = 98%")]
     public void RateOfDepartmentAndProject_DifferingIsADoubt(string rate, string expected)
