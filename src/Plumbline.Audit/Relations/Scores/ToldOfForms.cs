@@ -52,7 +52,7 @@ internal static class ToldOfForms
         return form.Kind == FormKind.Department
             ? (single || (departments == 1 && sentence.Contains("整体支出", StringComparison.Ordinal)))
                 && !sentence.Contains("项目支出", StringComparison.Ordinal)
-            : single
+            : (single && item.Earned.Value == form.TotalScore.Figure?.Value)
                 || (
                     form.Project is { Length: >= ShortestName } name
                     && sentence.Contains(name, StringComparison.Ordinal)
