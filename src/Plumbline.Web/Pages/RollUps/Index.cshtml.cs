@@ -27,15 +27,16 @@ public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
             .OrderBy(unit => unit.Path)
             .Take(MostUnits)
             .ToListAsync(cancellation);
-        var tasks = await db
-            .Tasks.Where(task => db.Forms.Under(form => form.UnitPath, subtrees).Any(form => form.TaskId == task.Id))
-            .OrderByDescending(task => task.Year)
-            .ThenByDescending(task => task.Id)
-            .ToListAsync(cancellation);
         var having = await db
             .Forms.Under(form => form.UnitPath, subtrees)
             .Select(form => new { form.TaskId, form.UnitPath })
             .Distinct()
+            .ToListAsync(cancellation);
+        var ids = having.Select(form => form.TaskId).Distinct().ToArray();
+        var tasks = await db
+            .Tasks.Where(task => ids.Contains(task.Id))
+            .OrderByDescending(task => task.Year)
+            .ThenByDescending(task => task.Id)
             .ToListAsync(cancellation);
         var paths = having.ToLookup(form => form.TaskId, form => form.UnitPath);
         Tasks =
