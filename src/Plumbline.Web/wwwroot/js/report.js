@@ -286,12 +286,15 @@ function paint(strays) {
   if (!globalThis.Highlight) return;
   const ranges = [];
   for (const stray of strays) {
-    const block = chapters.get(stray.chapter)?.prose.querySelectorAll(":scope > *")[stray.paragraph];
+    const prose = chapters.get(stray.chapter)?.prose;
+    const block = prose && [...prose.childNodes].filter((node) => node.textContent.trim())[stray.paragraph];
     if (!block) continue;
+    const nodes = [];
+    if (block.nodeType === Node.TEXT_NODE) nodes.push(block);
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) nodes.push(walker.currentNode);
     for (const figure of stray.figures) {
-      while (walker.nextNode()) {
-        const node = walker.currentNode;
+      for (const node of nodes) {
         const at = node.parentElement.dataset.path ? -1 : node.data.indexOf(figure);
         if (at < 0) continue;
         const range = new Range();
@@ -300,7 +303,6 @@ function paint(strays) {
         ranges.push(range);
         break;
       }
-      walker.currentNode = block;
     }
   }
   CSS.highlights.set("stray", new Highlight(...ranges));
