@@ -71,7 +71,10 @@ public static class AssignSection
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var section = await db.ReportSections.AsTracking().SingleAsync(one => one.Id == sectionId, cancellation);
         var form = await db.Forms.SingleAsync(one => one.Id == section.FormId, cancellation);
-        var path = await db.Units.Where(unit => unit.Id == section.UnitId).Select(unit => unit.Path).SingleAsync(cancellation);
+        var path = await db
+            .Units.Where(unit => unit.Id == section.UnitId)
+            .Select(unit => unit.Path)
+            .SingleAsync(cancellation);
         var chain = (await db.LockChain(form.ChainId, cancellation))!;
         var from = section.State;
         var isAllowed = (from, to) switch

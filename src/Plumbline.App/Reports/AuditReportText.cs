@@ -23,7 +23,11 @@ public sealed record StrayFigures(string Chapter, int Paragraph, ImmutableArray<
 /// <param name="Findings">Of the whole document.</param>
 /// <param name="Strays">Numbers that are bound to nothing.</param>
 /// <param name="Numbers">Numbers accounted for.</param>
-public sealed record AuditedText(ImmutableArray<TextFinding> Findings, ImmutableArray<StrayFigures> Strays, int Numbers);
+public sealed record AuditedText(
+    ImmutableArray<TextFinding> Findings,
+    ImmutableArray<StrayFigures> Strays,
+    int Numbers
+);
 
 /// <summary>Audits a report as its text stands: written as a Word file in memory and read back as a stranger would.</summary>
 public static class AuditReportText
@@ -89,8 +93,13 @@ public static class AuditReportText
                 .Select(found =>
                 {
                     var line = found.Finding.Place is SpanPlace place ? LineAt(source.Text, place) : "";
-                    var at = line.Length < 2 ? -1 : written.FindIndex(one => one.Text.Contains(line, StringComparison.Ordinal)
-                        || line.Contains(one.Text, StringComparison.Ordinal));
+                    var at =
+                        line.Length < 2
+                            ? -1
+                            : written.FindIndex(one =>
+                                one.Text.Contains(line, StringComparison.Ordinal)
+                                || line.Contains(one.Text, StringComparison.Ordinal)
+                            );
                     return new TextFinding(
                         found.Finding,
                         at < 0 ? null : written[at].Id,

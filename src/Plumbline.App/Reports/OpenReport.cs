@@ -111,20 +111,20 @@ public static class OpenReport
         var generated = Generated(report.Checked, packs, report.Outline);
         var rows = report.Opened.Rows.Where(row => row is { Part: "narrative", Item.Length: > 0 }).ToList();
         return
-            [
-                .. ReportChapters
-                    .Of(report.Outline)
-                    .Where(chapter => maySee(chapter.Id))
-                    .Select(chapter =>
-                        Of(
-                            chapter,
-                            rows.Find(row => ChapterOf(row) == chapter.Id),
-                            generated.GetValueOrDefault(ReportChapters.Bare(chapter.Heading), []),
-                            sections.Find(one => one.Chapter == chapter.Id),
-                            mayWrite(chapter.Id)
-                        )
-                    ),
-            ];
+        [
+            .. ReportChapters
+                .Of(report.Outline)
+                .Where(chapter => maySee(chapter.Id))
+                .Select(chapter =>
+                    Of(
+                        chapter,
+                        rows.Find(row => ChapterOf(row) == chapter.Id),
+                        generated.GetValueOrDefault(ReportChapters.Bare(chapter.Heading), []),
+                        sections.Find(one => one.Chapter == chapter.Id),
+                        mayWrite(chapter.Id)
+                    )
+                ),
+        ];
     }
 
     /// <summary>The mark of a text with stale spans; empty: none is left.</summary>
@@ -162,19 +162,23 @@ public static class OpenReport
     private static ImmutableArray<ImmutableArray<ImmutableArray<int>>> StaleOf(FormRow? row, int count)
     {
         var mark = row?.Marks is { } marks ? (string?)JsonNode.Parse(marks)!["paragraphs"] : null;
-        var stale = mark?.StartsWith(StaleMark, StringComparison.Ordinal) == true
-            ? JsonSerializer.Deserialize<ImmutableArray<ImmutableArray<ImmutableArray<int>>>>(mark[StaleMark.Length..])
-            : [];
+        var stale =
+            mark?.StartsWith(StaleMark, StringComparison.Ordinal) == true
+                ? JsonSerializer.Deserialize<ImmutableArray<ImmutableArray<ImmutableArray<int>>>>(
+                    mark[StaleMark.Length..]
+                )
+                : [];
         return [.. Enumerable.Range(0, count).Select(at => at < stale.Length ? stale[at] : [])];
     }
 
     // What stands under each heading when nobody has written anything.
-    private static Dictionary<string, ImmutableArray<string>> Generated(CheckedFiling judged, Packs packs, Outline outline)
+    private static Dictionary<string, ImmutableArray<string>> Generated(
+        CheckedFiling judged,
+        Packs packs,
+        Outline outline
+    )
     {
-        var bare = judged with
-        {
-            Opened = judged.Opened with { Filing = judged.Filing with { Narrative = [] } },
-        };
+        var bare = judged with { Opened = judged.Opened with { Filing = judged.Filing with { Narrative = [] } } };
         var document = OfferDocuments.Of(bare, packs, [outline.Id]) is [var made, ..] ? made.Content : null;
         var found = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         var heading = "";

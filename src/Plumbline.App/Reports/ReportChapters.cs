@@ -29,7 +29,10 @@ public static class ReportChapters
     {
         var text = string.Concat(heading.Where(character => !char.IsWhiteSpace(character)));
         var at = 0;
-        while (at < text.Length && "一二三四五六七八九十0123456789（）().．、第章部分节".Contains(text[at], StringComparison.Ordinal))
+        while (
+            at < text.Length
+            && "一二三四五六七八九十0123456789（）().．、第章部分节".Contains(text[at], StringComparison.Ordinal)
+        )
         {
             at++;
         }

@@ -45,9 +45,7 @@ public static class SaveChapter
 
         if (DeadToken(change.Paragraphs) is { } dead)
         {
-            return Result.Failed<SaveResult>(
-                Refusals.Bad("paragraphs", ReportMessages.DeadToken.With(("path", dead)))
-            );
+            return Result.Failed<SaveResult>(Refusals.Bad("paragraphs", ReportMessages.DeadToken.With(("path", dead))));
         }
 
         var list = new JsonArray([.. change.Paragraphs.Select(text => JsonValue.Create(text))]);
@@ -65,7 +63,10 @@ public static class SaveChapter
             Replaces = change.Replaces,
             Mark = OpenReport.MarkOf(change.Stale.IsDefault ? [] : change.Stale),
         };
-        var saved = await writer.Save(chapter.IsThere ? [operation] : [Add(operation, chapter), operation], cancellation);
+        var saved = await writer.Save(
+            chapter.IsThere ? [operation] : [Add(operation, chapter), operation],
+            cancellation
+        );
         return Result.Of(saved[^1]);
     }
 

@@ -79,7 +79,10 @@ public static class WordDifference
                 pieces.Add(new(PieceKind.Same, left[row++]));
                 column++;
             }
-            else if (column == right.Count || (row < left.Count && longest[row + 1, column] >= longest[row, column + 1]))
+            else if (
+                column == right.Count
+                || (row < left.Count && longest[row + 1, column] >= longest[row, column + 1])
+            )
             {
                 pieces.Add(new(PieceKind.Removed, left[row++]));
             }

@@ -51,7 +51,9 @@ internal static class FindContributors
                 : new Dictionary<long, long>();
         return
         [
-            .. rows.Select(form => Of(form, sums.GetValueOrDefault(form.Id), names.GetValueOrDefault(form.UnitId, ""), planned, now)),
+            .. rows.Select(form =>
+                Of(form, sums.GetValueOrDefault(form.Id), names.GetValueOrDefault(form.UnitId, ""), planned, now)
+            ),
         ];
     }
 
@@ -77,9 +79,7 @@ internal static class FindContributors
             form.State,
             isOpen ? form.Deadline < now : form.SubmittedAt > form.Deadline,
             form.SelfScore,
-            counts
-                ? new(sum!.InitialFen, sum.AdjustedFen, sum.ExecutedFen, KeepSums.Sources(sum.Sources))
-                : null,
+            counts ? new(sum!.InitialFen, sum.AdjustedFen, sum.ExecutedFen, KeepSums.Sources(sum.Sources)) : null,
             expected
         );
     }

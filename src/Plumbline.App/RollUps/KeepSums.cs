@@ -49,7 +49,11 @@ public static class KeepSums
             Fen(total?.ExecutedAmount),
             [
                 .. (filing.Budget?.Sources ?? [])
-                    .Where(row => row.InitialBudget is not null || row.AdjustedBudget is not null || row.ExecutedAmount is not null)
+                    .Where(row =>
+                        row.InitialBudget is not null
+                        || row.AdjustedBudget is not null
+                        || row.ExecutedAmount is not null
+                    )
                     .Select(row => new SourceSum(
                         NameOf(row),
                         Fen(row.InitialBudget),

@@ -135,7 +135,8 @@ public static class MergeIndicators
 
     private static Merged? RateOf(IReadOnlyList<(Contributor Form, Indicator Indicator)> said)
     {
-        var parts = said.Select(one => (Fact(one.Indicator, NumeratorKey), Fact(one.Indicator, DenominatorKey))).ToList();
+        var parts = said.Select(one => (Fact(one.Indicator, NumeratorKey), Fact(one.Indicator, DenominatorKey)))
+            .ToList();
         if (parts.Count == 0 || parts.Exists(part => part.Item1 is null || part.Item2 is null))
         {
             return null;

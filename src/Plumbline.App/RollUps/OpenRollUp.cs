@@ -8,12 +8,7 @@ using Plumbline.Domain.Filings;
 namespace Plumbline.App.RollUps;
 
 /// <summary>A roll-up with the forms it is made of.</summary>
-public sealed record OpenedRollUp(
-    SeasonTask Task,
-    Unit Unit,
-    RollUp RollUp,
-    ImmutableArray<Contributor> Contributors
-);
+public sealed record OpenedRollUp(SeasonTask Task, Unit Unit, RollUp RollUp, ImmutableArray<Contributor> Contributors);
 
 /// <summary>Opens the roll-up of a task below a unit.</summary>
 public static class OpenRollUp
@@ -54,14 +49,7 @@ public static class OpenRollUp
         }
 
         await KeepSums.Run(db, taskId, unit.Path, cancellation);
-        var all = await FindContributors.Run(
-            db,
-            task,
-            unit,
-            subject,
-            time.GetUtcNow().UtcDateTime,
-            cancellation
-        );
+        var all = await FindContributors.Run(db, task, unit, subject, time.GetUtcNow().UtcDateTime, cancellation);
         var kept = subject == FilingSubject.Department ? SumUp.Topmost(all) : all;
         return new(task, unit, SumUp.Of(subject, kept), kept);
     }

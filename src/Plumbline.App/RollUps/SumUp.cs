@@ -19,7 +19,9 @@ public static class SumUp
             Sum.Of(money.Select(one => one.InitialFen)),
             Sum.Of(money.Select(one => one.AdjustedFen)),
             Sum.Of(money.Select(one => one.ExecutedFen)),
-            both.Count == 0 ? null : new(both.Sum(one => one.ExecutedFen!.Value), both.Sum(one => one.BudgetFen!.Value)),
+            both.Count == 0
+                ? null
+                : new(both.Sum(one => one.ExecutedFen!.Value), both.Sum(one => one.BudgetFen!.Value)),
             Sources(money),
             ScoreOf(contributors),
             [

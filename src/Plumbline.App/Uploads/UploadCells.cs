@@ -41,6 +41,18 @@ public static class UploadCells
 
     private static readonly string[] NameFields = ["key", "name", "taskName", "label", "no", "text", "title", "ratio"];
 
+    // Words of the machine, which a person would not know.
+    private static readonly string[] Coded =
+    [
+        "key",
+        "kind",
+        "aspect",
+        "nature",
+        "origin",
+        "notApplicable",
+        "direction",
+    ];
+
     private static readonly string[] Kept = ["", "identity", "signOff", "narrative"];
 
     /// <summary>What could be taken over, in the order of the form.</summary>
@@ -53,7 +65,9 @@ public static class UploadCells
             var data = JsonNode.Parse(row.Data)!.AsObject();
             var there = opened
                 .Rows.Where(one => one.Part == row.Part && (one.Item.Length == 0) == (row.Item.Length == 0))
-                .FirstOrDefault(one => row.Item.Length == 0 || (Name(one) == Name(row) && taken.Add(one.Part + one.Item)));
+                .FirstOrDefault(one =>
+                    row.Item.Length == 0 || (Name(one) == Name(row) && taken.Add(one.Part + one.Item))
+                );
             if (there is null && row.Item.Length > 0)
             {
                 cells.Add(NewRow(row, data, cells.Count));
@@ -111,7 +125,8 @@ public static class UploadCells
     private static UploadCell NewRow(FormRow row, JsonObject data, int at)
     {
         var item = string.Create(CultureInfo.InvariantCulture, $"u{at + 1}-{Tag(row.Data)}");
-        var shown = data.Where(member => member.Value is JsonValue).Select(member => FormJson.Shown(member.Value));
+        var shown = data.Where(member => member.Value is JsonValue && !Coded.Contains(member.Key))
+            .Select(member => FormJson.Shown(member.Value));
         return new(
             $"{row.Part}/{item}",
             row.Part,

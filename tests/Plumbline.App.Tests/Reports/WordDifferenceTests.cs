@@ -32,7 +32,13 @@ public sealed class WordDifferenceTests
     {
         var pieces = WordDifference.Of(before, after);
 
-        Assert.Equal(before, string.Concat(pieces.Where(piece => piece.Kind != PieceKind.Added).Select(piece => piece.Text)));
-        Assert.Equal(after, string.Concat(pieces.Where(piece => piece.Kind != PieceKind.Removed).Select(piece => piece.Text)));
+        Assert.Equal(
+            before,
+            string.Concat(pieces.Where(piece => piece.Kind != PieceKind.Added).Select(piece => piece.Text))
+        );
+        Assert.Equal(
+            after,
+            string.Concat(pieces.Where(piece => piece.Kind != PieceKind.Removed).Select(piece => piece.Text))
+        );
     }
 }

@@ -13,13 +13,23 @@ public sealed class SumUpTests
     {
         var sum = SumUp.Of(
             FilingSubject.Project,
-            [In("/1/2/", 100_00, 50_00, score: 90_0000), In("/1/3/", 300_00, 300_00, score: 70_0000), Waiting("/1/4/", 100_00)]
+            [
+                In("/1/2/", 100_00, 50_00, score: 90_0000),
+                In("/1/3/", 300_00, 300_00, score: 70_0000),
+                Waiting("/1/4/", 100_00),
+            ]
         );
 
         Assert.Equal((400_00L, 350_00L), (sum.Adjusted.Fen, sum.Executed.Fen));
-        Assert.Equal(("87.50", 350_00L, 400_00L), (sum.Execution!.Percent, sum.Execution.NumeratorFen, sum.Execution.DenominatorFen));
+        Assert.Equal(
+            ("87.50", 350_00L, 400_00L),
+            (sum.Execution!.Percent, sum.Execution.NumeratorFen, sum.Execution.DenominatorFen)
+        );
         Assert.Equal(75_0000L, sum.Score.Scaled);
-        Assert.Equal((3, 2, 1, "80.0"), (sum.Coverage.Expected, sum.Coverage.Submitted, sum.Coverage.Late, sum.Coverage.MoneyPercent));
+        Assert.Equal(
+            (3, 2, 1, "80.0"),
+            (sum.Coverage.Expected, sum.Coverage.Submitted, sum.Coverage.Late, sum.Coverage.MoneyPercent)
+        );
     }
 
     [Fact]

@@ -19,8 +19,6 @@ internal static class ReportsPages
             }
         );
         services.AddSingleton<UploadStore>();
-        services.Configure<RazorPagesOptions>(static pages =>
-            pages.Conventions.Need("/Reports", Right.ViewForms)
-        );
+        services.Configure<RazorPagesOptions>(static pages => pages.Conventions.Need("/Reports", Right.ViewForms));
     }
 }

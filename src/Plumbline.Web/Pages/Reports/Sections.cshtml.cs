@@ -42,8 +42,24 @@ public sealed class SectionsModel(
         var writing = actor.Subtrees(Right.FillForms);
         var taking = actor.Subtrees(Right.AssignSections);
         var found = await db
-            .ReportSections.Join(db.Units, section => section.UnitId, unit => unit.Id, (section, unit) => new { section, unit })
-            .Join(db.Forms, pair => pair.section.FormId, form => form.Id, (pair, form) => new { pair.section, pair.unit, form })
+            .ReportSections.Join(
+                db.Units,
+                section => section.UnitId,
+                unit => unit.Id,
+                (section, unit) => new { section, unit }
+            )
+            .Join(
+                db.Forms,
+                pair => pair.section.FormId,
+                form => form.Id,
+                (pair, form) =>
+                    new
+                    {
+                        pair.section,
+                        pair.unit,
+                        form,
+                    }
+            )
             .OrderBy(one => one.section.Deadline)
             .ToListAsync(cancellation);
         Given =
@@ -85,5 +101,6 @@ public sealed class SectionsModel(
             .Forms.Outlines(packs.Regimes.Lineage(form.Regime))
             .Values.SelectMany(outline => ReportChapters.Of(outline))
             .FirstOrDefault(one => one.Id == chapter)
-            ?.Heading ?? chapter;
+            ?.Heading
+        ?? chapter;
 }

@@ -45,6 +45,9 @@ public sealed class UploadModel(
 
     public bool MayTake { get; private set; }
 
+    /// <summary>Whom and which year the file says it is about, where that is not what the form is about.</summary>
+    public string? Stranger { get; private set; }
+
     private AuditedFile? Audited { get; set; }
 
     public async Task<IActionResult> OnGet(long id, long upload, CancellationToken cancellation)
@@ -56,6 +59,12 @@ public sealed class UploadModel(
 
         Found = [.. Audited!.Report.Findings.OrderByDescending(found => found.Finding.Severity)];
         Numbers = Audited.Report.Figures.Length;
+        var unit = await db.Units.Where(one => one.Id == Form.UnitId).Select(one => one.Name).SingleAsync(cancellation);
+        var said = Audited.Report.Identity;
+        Stranger =
+            (said.Year ?? Form.Year) != Form.Year || (said.Department is { } name && name != unit && name != Form.Name)
+                ? $"{said.Department} {said.Year}"
+                : null;
         await LoadCells(cancellation);
         return Page();
     }
@@ -121,7 +130,12 @@ public sealed class UploadModel(
 
     private async Task LoadCells(CancellationToken cancellation)
     {
-        var order = new ImportOrder(Uploaded.Name) { Year = Form.Year, Department = Form.Name, Regime = Form.Regime };
+        var order = new ImportOrder(Uploaded.Name)
+        {
+            Year = Form.Year,
+            Department = Form.Name,
+            Regime = Form.Regime,
+        };
         var imported = ImportDocument.Of(order, Audited!.Report);
         if (!imported.TryGet(out var known))
         {

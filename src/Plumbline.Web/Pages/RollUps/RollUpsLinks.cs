@@ -17,10 +17,7 @@ public static class RollUpsLinks
 
     /// <summary>汇总 of one project over the units below.</summary>
     public static string Project(long task, long unit, string name) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{List}/{task}/{unit}/project?name={Uri.EscapeDataString(name)}"
-        );
+        string.Create(CultureInfo.InvariantCulture, $"{List}/{task}/{unit}/project?name={Uri.EscapeDataString(name)}");
 
     /// <summary>A form that contributes.</summary>
     public static string Form(long id) => string.Create(CultureInfo.InvariantCulture, $"/forms/{id}");

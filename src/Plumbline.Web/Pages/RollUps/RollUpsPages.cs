@@ -17,8 +17,6 @@ internal static class RollUpsPages
                 SeenBy = static user => user.Identity?.IsAuthenticated == true,
             }
         );
-        services.Configure<RazorPagesOptions>(static pages =>
-            pages.Conventions.Need("/RollUps", Right.ViewForms)
-        );
+        services.Configure<RazorPagesOptions>(static pages => pages.Conventions.Need("/RollUps", Right.ViewForms));
     }
 }
