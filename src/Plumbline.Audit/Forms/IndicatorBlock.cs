@@ -29,7 +29,11 @@ internal sealed class IndicatorBlock(FormCells cells)
                     at++;
                 }
             }
-            else if (tokens[at].Label is not (FormLabel.Side or FormLabel.Title) && tokens[at].Word.Length > 0)
+            else if (
+                tokens[at].Label is not (FormLabel.Side or FormLabel.Title)
+                && tokens[at].Word.Length > 0
+                && !IsSerial(tokens, at, head)
+            )
             {
                 data.AddRange(GluedValues.Part(tokens[at], head.Columns));
             }
@@ -38,6 +42,17 @@ internal sealed class IndicatorBlock(FormCells cells)
         var rows = IndicatorRows.Read(data, head.Columns);
         var (weight, score) = Totals(tokens, at, to, head);
         return (Misplaced.Restore(Rows(rows, head.Columns)), weight, score, at);
+    }
+
+    // 序号 | 指标名称 | 目标值: whole numbers to the left of the first column only count the rows.
+    private static bool IsSerial(List<FormToken> tokens, int at, IndicatorHead head)
+    {
+        var (token, first) = (tokens[at], tokens[head.From]);
+        return token is { InTable: true, IsCut: false, Shape: ValueShape.Number }
+            && first is { InTable: true, IsCut: false }
+            && token.Passage.Cell?.Table == first.Passage.Cell?.Table
+            && token.ColumnEnd <= first.Column
+            && !token.Word.Contains('.', StringComparison.Ordinal);
     }
 
     private static bool Ends(List<FormToken> tokens, int at)

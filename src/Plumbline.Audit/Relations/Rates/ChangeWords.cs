@@ -108,8 +108,10 @@ internal static partial class ChangePattern
     )]
     private static partial Regex Bare();
 
+    // 较上年, 与概算, or 较 and 比 with whatever opens the clause: 较设计单价|45元|降低.
     [GeneratedRegex(
-        @"(?:较|比|与|同)[^，,。;:]{0,40}?(?:上年|去年|上一年|同期|(?:19|20)\d{2}年|预算|年初|期初)[^，,。;:]{0,30}$",
+        @"(?:较|比|与|同)[^，,。;:]{0,40}?(?:上年|去年|上一年|同期|(?:19|20)\d{2}年|预算|年初|期初|概算|估算)[^，,。;:]{0,30}$"
+            + "|^[，,;(、](?:实际|均|也|共|同期|总体)*(?:较|比(?!例|重|率|值))[^，,。;:0-9]{1,24}$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -176,9 +176,10 @@ internal static class Changes
         Names.Fit(flow.Name(index), subject) > 0
         || Names.Core(flow.Lead(index)).EndsWith(subject, StringComparison.Ordinal);
 
-    // The value of last year, a bound, or the base of a rate: 完成年初预算|500万元|的40%.
+    // The value of last year, a base (较概算|40万元), a bound, or the base of a rate: 完成年初预算|500万元|的40%.
     private static bool IsOther(Flow flow, int index) =>
         ChangePattern.IsFormer(flow.Name(index))
+        || ChangePattern.OpensBase(flow.Lead(index))
         || flow[index].Sign is not (ComparisonSign.None or ComparisonSign.Equal)
         || flow.IsBaseOfRate(index);
 
@@ -225,8 +226,16 @@ internal static class Changes
             return null;
         }
 
-        var gap = Math.Abs(flow[current].Exact - flow[before].Exact);
-        return gap != 0 && gap == flow[amount].Exact ? before : null;
+        // Which of two is the earlier one only the words of the change say, so that they cannot be held against them.
+        var gap = flow[current].Exact - flow[before].Exact;
+        return change.Words.Direction switch
+        {
+            Direction.Up => gap > 0 && gap == flow[amount].Exact,
+            Direction.Down => gap < 0 && -gap == flow[amount].Exact,
+            _ => gap != 0 && Math.Abs(gap) == flow[amount].Exact,
+        }
+            ? before
+            : null;
     }
 
     // 较上年2.08减少0.03万元: the unit is said once.

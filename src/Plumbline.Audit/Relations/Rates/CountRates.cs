@@ -96,13 +96,14 @@ internal static partial class CountRates
         Kinds.IsAmount(flow[at])
         && (
             stem.Length > 0
-                ? (
-                    Says(flow.Lead(at), stem)
-                    && !flow.Lead(at).Contains("未" + stem, StringComparison.Ordinal)
-                    && !flow.Lead(at).Contains("不" + stem, StringComparison.Ordinal)
-                ) || flow.Tail(at).StartsWith(stem, StringComparison.Ordinal)
+                ? (Says(flow.Lead(at), stem) && !IsOpen(flow.Lead(at), stem))
+                    || (flow.Tail(at).StartsWith(stem, StringComparison.Ordinal) && !Open().IsMatch(flow.Lead(at)))
                 : at == index - 1
         );
+
+    // 未整改, 正在整改, 限期整改: not done yet.
+    private static bool IsOpen(string lead, string stem) =>
+        lead.LastIndexOf(stem, StringComparison.Ordinal) is >= 0 and var at && Open().IsMatch(lead[..at]);
 
     // 非常满意702份、满意385份、一般61份
     private static List<int> Surveyed(Flow flow, int index) =>
@@ -172,10 +173,37 @@ internal static partial class CountRates
             .ToList();
         var total = wholes.Where(at => Total().IsMatch(flow.Lead(at))).ToList();
         var choices = (stem.Length > 0 ? wholes : total).Take(2).ToList();
+        var near = choices.Count > 0 && IsBeside(flow, index, part, stem);
         var best = Readings.Best(
-            choices.Select(whole => Build(flow, index, part, whole, part == index - 1 && whole == choices[0]))
+            choices.Select(whole => Build(flow, index, part, whole, near && whole == choices[0]))
         );
-        return best is null || stem.Length == 0 || IsSaid(flow, index, stem) || Readings.Holds(best) ? best : null;
+        return
+            best is null
+            || Readings.Holds(best)
+            || stem.Length == 0
+            || (IsSaid(flow, index, stem) && !IsOfAnother(flow, index, part, flow.PlaceOf(best.Operands[1]), stem))
+            ? best
+            : null;
+    }
+
+    // 已整改10个，正在整改2个，整改率: what is still open may stand between.
+    private static bool IsBeside(Flow flow, int index, int part, string stem) =>
+        Enumerable
+            .Range(part + 1, index - part - 1)
+            .All(at => flow.Comparable(at, part) && stem.Length > 0 && Open().IsMatch(flow.Lead(at)));
+
+    // 签约21万人，签约率40%，其中重点人群签约9万人，重点人群签约率82%: of a whole that is not printed. The nearest amount was
+    // itself what came out of another whole, or a rate of it was told already.
+    private static bool IsOfAnother(Flow flow, int index, int part, int whole, string stem)
+    {
+        var rated = Enumerable
+            .Range(whole + 1, part - whole - 1)
+            .Any(at => flow[at].Dimension == Dimension.Percent && AnyRate().IsMatch(flow.Lead(at)));
+        var done = flow.Lead(whole).Contains(stem, StringComparison.Ordinal) && !Owed().IsMatch(flow.Lead(whole));
+        var name = Names.Clause(flow.Lead(index));
+        var end = name.IndexOf(stem, StringComparison.Ordinal);
+        var qualified = end > 0 && !flow.Lead(whole).Contains(name[..end], StringComparison.Ordinal);
+        return rated || (done && qualified) || (qualified && Inner().IsMatch(flow.Lead(part)));
     }
 
     // 规范管理率 beside 管理95人: what the stem is qualified with was said in the sentence.
@@ -217,6 +245,17 @@ internal static partial class CountRates
 
     [GeneratedRegex("(?:实(?!施|行|现)|已|完成)[^，,。;:]{0,16}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Done();
+
+    [GeneratedRegex(
+        "(?:未能?|不|正在?|在|待|尚|拟|无法|暂|限期|要求|继续|逐步|难以|没有?|无)(?:全部|完全|完成|及时|按期|予以|进行)?$"
+            + "|(?:未能?|正在|待|尚[未在]|拟|无法|暂未|限期|难以)[^，,。;:]{0,6}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Open();
+
+    [GeneratedRegex("^[，,;(、]?其中", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Inner();
 
     [GeneratedRegex("不(?:太|够|很)?满意", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Dissatisfied();

@@ -124,7 +124,7 @@ internal static partial class Executions
             .Except(full)
             .Except(initial)
             .Except(added);
-        var whole = full.Count > 0 ? full : plain.ToList();
+        var whole = WholeOf(flow, index, full, [.. plain]);
         foreach (var done in spent)
         {
             var scope = Generic().Replace(flow.Name(done), "");
@@ -135,7 +135,7 @@ internal static partial class Executions
 
             foreach (var budget in whole)
             {
-                yield return Build(flow, index, [flow[done], flow[budget]], Formula.Percent, firm: true);
+                yield return Build(flow, index, [flow[done], flow[budget]], Formula.Percent, IsNext(flow, budget, whole));
             }
 
             if (initial.Count > 0 && added.Count > 0)
@@ -157,6 +157,25 @@ internal static partial class Executions
             }
         }
     }
+
+    // 全年预算A，执行率B，其中财政拨款预算C，支出D，执行率E: behind the rate of the whole, a budget of the same sentence is nearer.
+    private static List<int> WholeOf(Flow flow, int index, List<int> full, List<int> plain) =>
+        full.Count == 0 ? plain
+        : plain.Count > 0
+        && plain[0] > full[0]
+        && flow.SameSentence(plain[0], index)
+        && IsRated(flow, full[0], plain[0])
+            ? [plain[0], .. full]
+        : full;
+
+    // A budget whose own rate was told, before another budget was named, decides nothing any more.
+    private static bool IsNext(Flow flow, int budget, List<int> whole) =>
+        whole[0] == budget || !IsRated(flow, budget, whole[0]);
+
+    private static bool IsRated(Flow flow, int from, int to) =>
+        Enumerable
+            .Range(from, Math.Max(0, to - from))
+            .Any(at => flow[at].Dimension == Dimension.Percent && Rate().IsMatch(flow.Lead(at)));
 
     // The text gives a rate and the form the budget: kept where they agree.
     private static IEnumerable<Claim> WithForm(

@@ -110,7 +110,9 @@ internal static class RowTotals
     }
 
     private static bool IsSummable(NumberGrid grid, List<int> rows, int column) =>
-        !rows.Any(row =>
+        rows.Count > 0
+        && !MeanHeads.Are(grid.LastHead(rows[0], column))
+        && !rows.Any(row =>
             grid[row, column] is { } figure
             && (
                 figure.Dimension is Dimension.Percent or Dimension.Points
