@@ -88,6 +88,9 @@ internal static partial class ChangePattern
             : Direction.Either;
     }
 
+    /// <summary>Whether the words set a value of another scope against: 同口径, 按可比价, 扣除 a part.</summary>
+    public static bool IsAdjusted(string words) => Adjusted().IsMatch(words);
+
     /// <summary>Whether a name or lead speaks of the year before.</summary>
     public static bool IsFormer(string words) => Former().IsMatch(words);
 
@@ -130,6 +133,9 @@ internal static partial class ChangePattern
         Patience.Milliseconds
     )]
     private static partial Regex Reached();
+
+    [GeneratedRegex("[同可]比?口径|可比价|剔除|扣除|还原", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Adjusted();
 
     [GeneratedRegex("上年|去年|上一年|往年|同期|年初数", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Former();

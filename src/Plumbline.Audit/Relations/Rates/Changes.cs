@@ -14,7 +14,10 @@ internal static class Changes
         var taken = new HashSet<int>();
         foreach (var change in ChangeReader.Of(flow))
         {
-            foreach (var claim in In(flow, change, taken).Where(IsSure))
+            var isOfOther = IsOfOtherScope(flow, change);
+            foreach (
+                var claim in In(flow, change, taken).Where(claim => IsSure(claim) && (!isOfOther || Readings.Holds(claim)))
+            )
             {
                 yield return claim;
             }
@@ -22,6 +25,12 @@ internal static class Changes
             taken.UnionWith(Enumerable.Range(change.Start, change.End - change.Start));
         }
     }
+
+    // 同口径增长14.6%, 扣除一次性因素后: the value before is not the one of the accounts.
+    private static bool IsOfOtherScope(Flow flow, Change change) =>
+        Enumerable
+            .Range(Math.Max(0, change.Start - 1), change.End - Math.Max(0, change.Start - 1))
+            .Any(at => flow.SameSentence(at, change.Start) && ChangePattern.IsAdjusted(flow.Lead(at)));
 
     // Where grammar does not settle what changed, only a reading that holds is kept.
     private static bool IsSure(Claim claim) => claim.Strength != Strength.Scoped || Readings.Holds(claim);

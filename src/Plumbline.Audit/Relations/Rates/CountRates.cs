@@ -202,8 +202,12 @@ internal static partial class CountRates
         var done = flow.Lead(whole).Contains(stem, StringComparison.Ordinal) && !Owed().IsMatch(flow.Lead(whole));
         var name = Names.Clause(flow.Lead(index));
         var end = name.IndexOf(stem, StringComparison.Ordinal);
-        var qualified = end > 0 && !flow.Lead(whole).Contains(name[..end], StringComparison.Ordinal);
-        return rated || (done && qualified) || (qualified && Inner().IsMatch(flow.Lead(part)));
+        var qualified =
+            end > 1
+            && !Manner().IsMatch(name[..end])
+            && !flow.Lead(whole).Contains(name[..end], StringComparison.Ordinal)
+            && !flow.Tail(whole).StartsWith(name[..end], StringComparison.Ordinal);
+        return rated || (end > 0 && done) || qualified;
     }
 
     // 规范管理率 beside 管理95人: what the stem is qualified with was said in the sentence.
@@ -254,8 +258,14 @@ internal static partial class CountRates
     )]
     private static partial Regex Open();
 
-    [GeneratedRegex("^[，,;(、]?其中", Patience.Options, Patience.Milliseconds)]
-    private static partial Regex Inner();
+    // 按时完工率, 规范管理率: how it was done, not of whom.
+    [GeneratedRegex(
+        "^(?:按|及时|规范|准时|如期|一次|初次|首次|有效|实际|当年|年度|全年|本年|总|综合|整体|平均|全部|成功|直接|现场|问题|项目|工程"
+            + "|任务|指标|目标|[一-龥]{0,2}(?:时|期|次|地|口))",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Manner();
 
     [GeneratedRegex("不(?:太|够|很)?满意", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Dissatisfied();

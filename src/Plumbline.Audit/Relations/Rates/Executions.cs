@@ -120,7 +120,9 @@ internal static partial class Executions
         var full = near.Where(at => FullYear().IsMatch(flow.Name(at)) && !IsSpent(flow.Name(at))).ToList();
         var initial = near.Where(at => Initial().IsMatch(flow.Name(at))).Take(1).ToList();
         var added = near.Where(at => Added().IsMatch(flow.Name(at))).Take(1).ToList();
-        var plain = near.Where(at => Budget().IsMatch(flow.Name(at)) && !IsSpent(flow.Name(at)))
+        var plain = near.Where(at =>
+                (Budget().IsMatch(flow.Name(at)) || Allotted().IsMatch(flow.Lead(at))) && !IsSpent(flow.Name(at))
+            )
             .Except(full)
             .Except(initial)
             .Except(added);
@@ -133,9 +135,19 @@ internal static partial class Executions
                 yield return Build(flow, index, [flow[done], flow[own]], Formula.Percent, firm: true);
             }
 
+            foreach (var claim in OfArrived(flow, index, done, near))
+            {
+                yield return claim;
+            }
+
             foreach (var budget in whole)
             {
-                yield return Build(flow, index, [flow[done], flow[budget]], Formula.Percent, IsNext(flow, budget, whole));
+                var firm = !IsPassed(flow, index, budget, done);
+                var claim = Build(flow, index, [flow[done], flow[budget]], Formula.Percent, firm);
+                if (firm || Readings.Holds(claim))
+                {
+                    yield return claim;
+                }
             }
 
             if (initial.Count > 0 && added.Count > 0)
@@ -168,9 +180,36 @@ internal static partial class Executions
             ? [plain[0], .. full]
         : full;
 
-    // A budget whose own rate was told, before another budget was named, decides nothing any more.
-    private static bool IsNext(Flow flow, int budget, List<int> whole) =>
-        whole[0] == budget || !IsRated(flow, budget, whole[0]);
+    // A budget whose own rate was told decides nothing any more, once other money was named behind that rate; nor does it
+    // decide what part of the money that came in was used.
+    private static bool IsPassed(Flow flow, int index, int budget, int done) =>
+        Enumerable
+            .Range(budget + 1, Math.Max(0, done - budget - 1))
+            .Any(at =>
+                flow[at].Dimension == Dimension.Money
+                && (
+                    IsRated(flow, budget, at)
+                    || (Use().IsMatch(flow.Lead(index)) && Came().IsMatch(Names.Clause(flow.Lead(at)) + flow.Lead(at)))
+                )
+            );
+
+    // 拨付B，到位率C；使用D，使用率E: of the money that came in, as far as grammar tells.
+    private static IEnumerable<Claim> OfArrived(Flow flow, int index, int done, List<int> near) =>
+        Use().IsMatch(flow.Lead(index))
+            ? near.Where(at =>
+                    at < done
+                    && flow.SameSentence(at, done)
+                    && flow[at].Value >= flow[done].Value
+                    && Came().IsMatch(flow.Lead(at))
+                )
+                .Take(1)
+                .Select(at =>
+                    Build(flow, index, [flow[done], flow[at]], Formula.Percent, firm: false) with
+                    {
+                        Doubt = RateMessages.WhichBudget.With(),
+                    }
+                )
+            : [];
 
     private static bool IsRated(Flow flow, int from, int to) =>
         Enumerable
@@ -244,11 +283,20 @@ internal static partial class Executions
     )]
     private static partial Regex FullYear();
 
+    [GeneratedRegex("(?:使用|支付|支出|拨付)(?:率|进度)(?:已|均|约)*(?:为|达到?|是|:)*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Use();
+
+    [GeneratedRegex("(?:到位|拨付|下达|划拨|拨入)(?:了|资金|经费|金额|共|计|为|数)*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Came();
+
     [GeneratedRegex("年初(?:部门|批复)?预算", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Initial();
 
     [GeneratedRegex("追加|调增", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Added();
+
+    [GeneratedRegex("(?:安排|下达)(?:了|资金|经费|共|计|为)*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Allotted();
 
     [GeneratedRegex("预算|下达|安排|到位|指标", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Budget();

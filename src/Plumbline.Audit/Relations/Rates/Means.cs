@@ -100,6 +100,7 @@ internal static partial class Means
         && flow[at].Value > flow[index].Value
         && !flow[at].Unit.Contains('/', StringComparison.Ordinal)
         && !Mean().IsMatch(flow.Lead(at))
+        && !OfOne().IsMatch(flow.Lead(at))
         && ChangeWords.In(flow.Lead(at)) is null;
 
     private static Claim Build(Flow flow, int index, int total, int number) =>
@@ -115,6 +116,10 @@ internal static partial class Means
         Patience.Milliseconds
     )]
     private static partial Regex Mean();
+
+    // 批均22057元, 单价45元: itself an amount of one.
+    [GeneratedRegex("(?:[一-龥]均|单价|平均|每[一-龥])[^，,。;:0-9]{0,6}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex OfOne();
 
     [GeneratedRegex("标准|定额|公用经费", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Standard();
