@@ -135,19 +135,9 @@ internal static partial class Executions
                 yield return Build(flow, index, [flow[done], flow[own]], Formula.Percent, firm: true);
             }
 
-            foreach (var claim in OfArrived(flow, index, done, near))
+            foreach (var claim in OfArrived(flow, index, done, near).Concat(OfBudgets(flow, index, done, whole)))
             {
                 yield return claim;
-            }
-
-            foreach (var budget in whole)
-            {
-                var firm = !IsPassed(flow, index, budget, done);
-                var claim = Build(flow, index, [flow[done], flow[budget]], Formula.Percent, firm);
-                if (firm || Readings.Holds(claim))
-                {
-                    yield return claim;
-                }
             }
 
             if (initial.Count > 0 && added.Count > 0)
@@ -179,6 +169,19 @@ internal static partial class Executions
         && IsRated(flow, full[0], plain[0])
             ? [plain[0], .. full]
         : full;
+
+    private static IEnumerable<Claim> OfBudgets(Flow flow, int index, int done, List<int> whole)
+    {
+        foreach (var budget in whole)
+        {
+            var firm = !IsPassed(flow, index, budget, done);
+            var claim = Build(flow, index, [flow[done], flow[budget]], Formula.Percent, firm);
+            if (firm || Readings.Holds(claim))
+            {
+                yield return claim;
+            }
+        }
+    }
 
     // A budget whose own rate was told decides nothing any more, once other money was named behind that rate; nor does it
     // decide what part of the money that came in was used.
