@@ -192,31 +192,26 @@ internal static partial class CountRates
             .Range(part + 1, index - part - 1)
             .All(at => flow.Comparable(at, part) && stem.Length > 0 && Open().IsMatch(flow.Lead(at)));
 
-    // 签约21万人，签约率40%，其中重点人群签约9万人，重点人群签约率82%: of a whole that is not printed. The nearest amount was
-    // itself what came out of another whole, or a rate of it was told already.
+    // 签约21万人，签约率40%，其中重点人群签约9万人，重点人群签约率82%: of a whole that is not printed. The rate of all was told
+    // already, or the nearest amount was itself what came out of another whole.
     private static bool IsOfAnother(Flow flow, int index, int part, int whole, string stem)
     {
-        var rated = Enumerable
-            .Range(whole + 1, part - whole - 1)
-            .Any(at => flow[at].Dimension == Dimension.Percent && AnyRate().IsMatch(flow.Lead(at)));
-        var done = flow.Lead(whole).Contains(stem, StringComparison.Ordinal) && !Owed().IsMatch(flow.Lead(whole));
         var name = Names.Clause(flow.Lead(index));
         var end = name.IndexOf(stem, StringComparison.Ordinal);
+        var told = flow.BeforeInSentence(index)
+            .Where(at =>
+                flow[at].Dimension == Dimension.Percent
+                && flow.Lead(at).Contains(stem + "率", StringComparison.Ordinal)
+            )
+            .ToList();
         var qualified =
             end > 1
             && !Manner().IsMatch(name[..end])
             && !flow.Lead(whole).Contains(name[..end], StringComparison.Ordinal)
             && !flow.Tail(whole).StartsWith(name[..end], StringComparison.Ordinal);
-        return rated || (end > 0 && done) || qualified;
-    }
-
-    // 规范管理率 beside 管理95人: what the stem is qualified with was said in the sentence.
-    private static bool IsSaid(Flow flow, int index, string stem)
-    {
-        var name = Names.Clause(flow.Lead(index));
-        var end = name.IndexOf(stem, StringComparison.Ordinal);
-        var said = string.Concat(flow.BeforeInSentence(index).Take(Said).Select(flow.Lead));
-        return end < 0 || name[..end].All(character => said.Contains(character, StringComparison.Ordinal));
+        var done = flow.Lead(whole).Contains(stem, StringComparison.Ordinal) && !Owed().IsMatch(flow.Lead(whole));
+        return told.Exists(at => at > whole)
+            || (qualified && (told.Count > 0 || done || Inner().IsMatch(flow.Lead(part))));
     }
 
     private static bool Parted(Flow flow, int at, int index) =>
@@ -257,6 +252,9 @@ internal static partial class CountRates
         Patience.Milliseconds
     )]
     private static partial Regex Open();
+
+    [GeneratedRegex("^[，,;(、]?其中", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Inner();
 
     // 按时完工率, 规范管理率: how it was done, not of whom.
     [GeneratedRegex(

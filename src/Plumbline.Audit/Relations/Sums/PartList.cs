@@ -29,6 +29,11 @@ internal sealed partial class PartList(
     /// <summary>The statements.</summary>
     public List<Claim> Decide()
     {
+        if (IsOver())
+        {
+            parts.RemoveRange(1, parts.Count - 1);
+        }
+
         if (Tying() is { } tie)
         {
             return Tied(tie.Whole, tie.Count);
@@ -73,6 +78,13 @@ internal sealed partial class PartList(
         var leaves = Summed.SelectMany(part => refined.GetValueOrDefault(part.Order, [part])).ToList();
         return SumClaims.Of(Whole, leaves, RuleIds.SumStated);
     }
+
+    // 省级以上奖励5项，其中国家级2项；市级奖励10项: more than the whole behind the semicolon is no part of it.
+    private bool IsOver() =>
+        parts.Count == 2
+        && parts[1].Kind == wholes[0].Kind
+        && wholes.TrueForAll(whole => parts[1].Figure.Value > whole.Figure.Value)
+        && items.Text.AsSpan(parts[0].End, parts[1].Start - parts[0].End).Contains(';');
 
     private (Item Whole, int Count)? Tying()
     {
