@@ -55,15 +55,8 @@ internal static partial class Completions
         }
 
         var list = done.FindIndex(at => Lists().IsMatch(flow.Lead(at)));
-        return list < 0 || list + 1 >= done.Count
-            ? Build(flow, index, done[0], index - 1, true)
-            : Readings.Best(
-                ((int[])[done[0], done[list + 1]]).Select(at => Build(flow, index, at, index - 1, at != done[0]))
-            )
-                is { } best
-            && (Readings.Holds(best) || list == 0)
-                ? best
-            : Build(flow, index, done[list + 1], index - 1, true);
+        List<int> choices = list < 0 || list + 1 >= done.Count ? [done[0]] : [done[list + 1], .. done.Take(list + 1)];
+        return Readings.Best(choices.Select(at => Build(flow, index, at, index - 1, true)));
     }
 
     private static Claim? OfNamed(Flow flow, int index, string name)

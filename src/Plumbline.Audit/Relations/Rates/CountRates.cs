@@ -172,7 +172,7 @@ internal static partial class CountRates
             .Where(at => flow.Comparable(at, part) && flow[at].Value >= flow[part].Value)
             .ToList();
         var total = wholes.Where(at => Total().IsMatch(flow.Lead(at))).ToList();
-        var choices = (stem.Length > 0 ? wholes : total).Take(2).ToList();
+        var choices = (stem.Length > 0 ? WholesOf(flow, wholes, stem) : total).Take(2).ToList();
         var near = choices.Count > 0 && IsBeside(flow, index, part, stem);
         var best = Readings.Best(
             choices.Select(whole => Build(flow, index, part, whole, near && whole == choices[0]))
@@ -185,6 +185,12 @@ internal static partial class CountRates
             ? best
             : null;
     }
+
+    // 节约率, 核减率 are of what was planned or asked for, not of the contract that came out.
+    private static IEnumerable<int> WholesOf(Flow flow, List<int> wholes, string stem) =>
+        Saved().IsMatch(stem)
+            ? wholes.Where(at => Planned().IsMatch(flow.Lead(at))).Concat(wholes).Distinct()
+            : wholes;
 
     // 已整改10个，正在整改2个，整改率: what is still open may stand between.
     private static bool IsBeside(Flow flow, int index, int part, string stem) =>
@@ -252,6 +258,12 @@ internal static partial class CountRates
         Patience.Milliseconds
     )]
     private static partial Regex Open();
+
+    [GeneratedRegex("节约|节支|核减|审减|下浮|压减|压降", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Saved();
+
+    [GeneratedRegex("预算|计划|概算|估算|控制价|限价|送审|报审|批复|原", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Planned();
 
     [GeneratedRegex("^[，,;(、]?其中", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Inner();

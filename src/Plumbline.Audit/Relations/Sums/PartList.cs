@@ -34,6 +34,14 @@ internal sealed partial class PartList(
             parts.RemoveRange(1, parts.Count - 1);
         }
 
+        // 均值610.9万元，其中公办均值1531.1万元: a part may have a greater mean than all.
+        return IsMean(wholes[0]) ? Decided().FindAll(Rates.Readings.Holds) : Decided();
+    }
+
+    private static bool IsMean(Item item) => Mean().IsMatch(item.Lead);
+
+    private List<Claim> Decided()
+    {
         if (Tying() is { } tie)
         {
             return Tied(tie.Whole, tie.Count);
@@ -216,6 +224,9 @@ internal sealed partial class PartList(
         && trigger.IsComplete
         && parts.Take(cut).All(part => part.Noun.Length > 1)
         && !AndSoOn().IsMatch(items.Text.AsSpan(trigger.End..Math.Min(items.Text.Length, parts[cut - 1].End + 12)));
+
+    [GeneratedRegex("均值|平均|中位数|[一-龥]均", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Mean();
 
     [GeneratedRegex("等|主要", Patience.Options, Patience.Milliseconds)]
     private static partial Regex AndSoOn();
