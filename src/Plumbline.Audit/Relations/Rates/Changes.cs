@@ -184,7 +184,7 @@ internal static class Changes
     }
 
     private static bool IsCalled(Flow flow, int index, string subject) =>
-        Names.Fit(flow.Name(index), subject) > 0
+        Names.FitOfCores(flow.Core(index), Names.Core(subject)) > 0
         || Names.Core(flow.Lead(index)).EndsWith(subject, StringComparison.Ordinal);
 
     // The value of last year, a base (较概算|40万元), a bound, or the base of a rate: 完成年初预算|500万元|的40%.

@@ -164,29 +164,51 @@ internal static partial class Shares
             ? index + 1
             : null;
 
-    private static IEnumerable<int> Called(Flow flow, int index, string subject) =>
-        flow.Before(index)
+    private static IEnumerable<int> Called(Flow flow, int index, string subject)
+    {
+        var core = Names.Core(subject);
+        var bare = Names.Core(Money().Replace(subject, ""));
+        return flow.Before(index)
             .Where(at =>
                 Kinds.IsAmount(flow[at])
                 && flow.SameChapter(at, index)
-                && (
-                    Names.Fit(flow.Name(at), subject) == 3
-                    || Names.Fit(flow.Name(at), Money().Replace(subject, "")) == 3
-                )
+                && (Names.FitOfCores(flow.Core(at), core) == 3 || Names.FitOfCores(flow.Core(at), bare) == 3)
             );
+    }
 
     private static Share? Read(Flow flow, int index, List<int> parts, string name, bool firm)
     {
         var readings =
             from part in parts
             from whole in Bases.Of(flow, part, name)
-            select (Claim: Build(flow, index, part, whole.Index, firm && whole.Firm && part == parts[0]), whole.Firm);
-        var all = readings.ToList();
-        var best = Readings.Best(all.Select(reading => reading.Claim));
-        return best is null ? null
-            : Readings.Holds(best) || all.Any(reading => reading.Firm && ReferenceEquals(reading.Claim, best))
-                ? new Share(best, index)
-            : null;
+            select (Part: part, Whole: whole.Index, whole.Firm);
+        (Claim Claim, bool Firm)? first = null;
+        var tried = new HashSet<(int Part, long Unscaled, int Decimals, long Multiplier)>();
+        foreach (var (part, whole, isFirm) in readings)
+        {
+            // An amount that is printed like one that was tried gives the same answer.
+            var amount = flow[whole];
+            var isNew = tried.Add((part, amount.Number.Unscaled, amount.Number.Decimals, amount.Multiplier));
+            if (!isNew && amount is { Sign: Domain.ComparisonSign.None, Approximation: Domain.Approximation.None })
+            {
+                continue;
+            }
+
+            var claim = Build(flow, index, part, whole, firm && isFirm && part == parts[0]);
+            if (Judge.Of(claim) is not { } judged)
+            {
+                continue;
+            }
+
+            if (judged.Verdict is Verdict.Holds or Verdict.Rounding)
+            {
+                return new Share(claim, index);
+            }
+
+            first ??= (claim, isFirm);
+        }
+
+        return first is { Firm: true } chosen ? new Share(chosen.Claim, index) : null;
     }
 
     // 四季度占全年的43.01%, where one of the amounts before gives 33.01%: asked about, not decided.

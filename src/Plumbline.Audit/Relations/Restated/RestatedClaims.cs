@@ -23,10 +23,7 @@ public static class RestatedClaims
 
     public static IEnumerable<Claim> Of(Understood document)
     {
-        ImmutableArray<Mention> mentions =
-        [
-            .. document.Figures.All.Where(figure => figure.IsQuantity).Select(Mentions.Of).OfType<Mention>(),
-        ];
+        var mentions = document.Mentions;
         return
         [
             .. Repeated(mentions),
@@ -143,14 +140,11 @@ public static class RestatedClaims
             return true;
         }
 
-        var likeness = Math.Max(
-            Mentions.Likeness(first.Name, second.Name),
-            Math.Max(
-                Mentions.Likeness(first.Counted, second.Counted),
-                Math.Max(Mentions.Likeness(first.Name, second.Counted), Mentions.Likeness(first.Counted, second.Name))
-            )
-        );
-        return likeness >= (Slip.Digits(first.Figure.Number) >= SpecificDigits ? SomewhatAlike : Alike);
+        var least = Slip.Digits(first.Figure.Number) >= SpecificDigits ? SomewhatAlike : Alike;
+        return Mentions.Likeness(first.Name, second.Name) >= least
+            || Mentions.Likeness(first.Counted, second.Counted) >= least
+            || Mentions.Likeness(first.Name, second.Counted) >= least
+            || Mentions.Likeness(first.Counted, second.Name) >= least;
     }
 
     private static string Bucket(Mention mention) =>
