@@ -174,13 +174,43 @@ internal static partial class Executions
     {
         foreach (var budget in whole)
         {
-            var firm = !IsPassed(flow, index, budget, done);
+            var head = HeadOf(flow, budget);
+            if (head is { } whose)
+            {
+                yield return Build(flow, index, [flow[done], flow[whose]], Formula.Percent, firm: true);
+            }
+
+            var firm = head is null && !IsPassed(flow, index, budget, done);
             var claim = Build(flow, index, [flow[done], flow[budget]], Formula.Percent, firm);
             if (firm || Readings.Holds(claim))
             {
                 yield return claim;
             }
         }
+    }
+
+    // 可用资金A（上年结转B、本年预算C），支出D，执行率E: a budget in brackets is a part of the amount before them.
+    private static int? HeadOf(Flow flow, int budget)
+    {
+        var open = budget;
+        while (
+            open > 0
+            && flow.SameSentence(open - 1, open)
+            && flow[open].Dimension == Dimension.Money
+            && flow.Lead(open).AsSpan().IndexOfAny('(', ')') < 0
+        )
+        {
+            open--;
+        }
+
+        var isInside =
+            open > 0
+            && flow.SameSentence(open - 1, budget)
+            && flow.Lead(open).StartsWith('(')
+            && flow[open].Dimension == Dimension.Money
+            && flow[open - 1].Dimension == Dimension.Money
+            && flow[open - 1].Value > flow[budget].Value;
+        return isInside ? open - 1 : null;
     }
 
     // A budget whose own rate was told decides nothing any more, once other money was named behind that rate; nor does it
