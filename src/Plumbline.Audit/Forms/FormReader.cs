@@ -71,13 +71,12 @@ public static class FormReader
     // columns (序号 | 项目名称 | 年初预算) opens a list of projects and not a form.
     private static bool IsForm(List<FormToken> tokens, int from, int to, FundsHead? funds, IndicatorHead? indicators)
     {
-        var titled =
-            Enumerable
-                .Range(from, to - from)
-                .Any(at =>
-                    tokens[at].Label == FormLabel.Title
-                    || (tokens[at].Label == FormLabel.Project && !IsHeadOfColumn(tokens, at, to))
-                );
+        var titled = Enumerable
+            .Range(from, to - from)
+            .Any(at =>
+                tokens[at].Label == FormLabel.Title
+                || (tokens[at].Label == FormLabel.Project && !IsHeadOfColumn(tokens, at, to))
+            );
         return indicators is null
             ? funds is not null && titled
             : indicators.Has(FormLabel.Actual) || indicators.Has(FormLabel.Score) || (titled && funds is not null);

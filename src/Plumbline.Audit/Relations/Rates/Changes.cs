@@ -16,7 +16,8 @@ internal static class Changes
         {
             var isOfOther = IsOfOtherScope(flow, change);
             foreach (
-                var claim in In(flow, change, taken).Where(claim => IsSure(claim) && (!isOfOther || Readings.Holds(claim)))
+                var claim in In(flow, change, taken)
+                    .Where(claim => IsSure(claim) && (!isOfOther || Readings.Holds(claim)))
             )
             {
                 yield return claim;

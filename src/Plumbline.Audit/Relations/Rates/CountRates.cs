@@ -174,9 +174,7 @@ internal static partial class CountRates
         var total = wholes.Where(at => Total().IsMatch(flow.Lead(at))).ToList();
         var choices = (stem.Length > 0 ? WholesOf(flow, wholes, stem) : total).Take(2).ToList();
         var near = choices.Count > 0 && IsBeside(flow, index, part, stem);
-        var best = Readings.Best(
-            choices.Select(whole => Build(flow, index, part, whole, near && whole == choices[0]))
-        );
+        var best = Readings.Best(choices.Select(whole => Build(flow, index, part, whole, near && whole == choices[0])));
         return
             best is null
             || Readings.Holds(best)
@@ -188,9 +186,7 @@ internal static partial class CountRates
 
     // 节约率, 核减率 are of what was planned or asked for, not of the contract that came out.
     private static IEnumerable<int> WholesOf(Flow flow, List<int> wholes, string stem) =>
-        Saved().IsMatch(stem)
-            ? wholes.Where(at => Planned().IsMatch(flow.Lead(at))).Concat(wholes).Distinct()
-            : wholes;
+        Saved().IsMatch(stem) ? wholes.Where(at => Planned().IsMatch(flow.Lead(at))).Concat(wholes).Distinct() : wholes;
 
     // 已整改10个，正在整改2个，整改率: what is still open may stand between.
     private static bool IsBeside(Flow flow, int index, int part, string stem) =>
@@ -206,8 +202,7 @@ internal static partial class CountRates
         var end = name.IndexOf(stem, StringComparison.Ordinal);
         var told = flow.BeforeInSentence(index)
             .Where(at =>
-                flow[at].Dimension == Dimension.Percent
-                && flow.Lead(at).Contains(stem + "率", StringComparison.Ordinal)
+                flow[at].Dimension == Dimension.Percent && flow.Lead(at).Contains(stem + "率", StringComparison.Ordinal)
             )
             .ToList();
         var qualified =

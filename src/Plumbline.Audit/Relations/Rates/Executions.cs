@@ -316,10 +316,18 @@ internal static partial class Executions
     )]
     private static partial Regex FullYear();
 
-    [GeneratedRegex("(?:使用|支付|支出|拨付)(?:率|进度)(?:已|均|约)*(?:为|达到?|是|:)*$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "(?:使用|支付|支出|拨付)(?:率|进度)(?:已|均|约)*(?:为|达到?|是|:)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Use();
 
-    [GeneratedRegex("(?:到位|拨付|下达|划拨|拨入)(?:了|资金|经费|金额|共|计|为|数)*$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "(?:到位|拨付|下达|划拨|拨入)(?:了|资金|经费|金额|共|计|为|数)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Came();
 
     [GeneratedRegex("年初(?:部门|批复)?预算", Patience.Options, Patience.Milliseconds)]

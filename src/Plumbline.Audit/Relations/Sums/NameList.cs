@@ -32,7 +32,9 @@ internal static partial class NameList
         List<string> names = [.. parts.Select(name => name.Trim('，', ' '))];
         if (
             names.Exists(name =>
-                name.Length is 0 or > LongestName || name.Contains('，', StringComparison.Ordinal) || Amount().IsMatch(name)
+                name.Length is 0 or > LongestName
+                || name.Contains('，', StringComparison.Ordinal)
+                || Amount().IsMatch(name)
             )
         )
         {
