@@ -215,6 +215,15 @@ internal static partial class CountRates
             || (qualified && (told.Count > 0 || done || Inner().IsMatch(flow.Lead(part))));
     }
 
+    // 规范管理率 beside 管理95人: what the stem is qualified with was said in the sentence.
+    private static bool IsSaid(Flow flow, int index, string stem)
+    {
+        var name = Names.Clause(flow.Lead(index));
+        var end = name.IndexOf(stem, StringComparison.Ordinal);
+        var said = string.Concat(flow.BeforeInSentence(index).Take(Said).Select(flow.Lead));
+        return end < 0 || name[..end].All(character => said.Contains(character, StringComparison.Ordinal));
+    }
+
     private static bool Parted(Flow flow, int at, int index) =>
         Enumerable.Range(at + 1, index - at).Any(between => flow.Lead(between).Contains(';', StringComparison.Ordinal));
 

@@ -111,6 +111,32 @@ public sealed class TrueSentencesTests
         Assert.Contains(expected, Accusations(text), StringComparison.Ordinal);
     }
 
+    // Means, parts behind a semicolon, runs, and amounts in brackets.
+    [Theory]
+    [InlineData("横向技术服务到款额均值达610.9万元，其中公办学校到款额均值达1531.1万元。")]
+    [InlineData("获得省级以上奖励5项，其中国家级2项；市级奖励10项。共获奖15项。")]
+    [InlineData("环境服务、文化体育服务为106.59亿元、17.24亿元，比上年增长114.0%、25.1%。")]
+    [InlineData("绩效指标14项，其中完成12项，基本完成1项，未完成1项，完成率85.71%。")]
+    [InlineData("清收欠款88万元，其中本金84.68万元、利息3.32万元，完成清收任务87万元的101.15%。")]
+    [InlineData(
+        "本年度可用资金500万元（上年结转100万元、本年预算400万元），支出400万元，年末结转100万元，预算执行率80%。"
+    )]
+    [InlineData("组织培训18场5148人次，发放资料10296份，人均2份；支出23.17万元，人均45元。")]
+    [InlineData("采购计划1000万元，实际采购900万元，共节约资金100万元，节约率为10%。")]
+    public void PartsThatAreNone_AreNotTaken(string text)
+    {
+        Assert.Equal("", Accusations(text));
+    }
+
+    [Theory]
+    [InlineData("采购计划1000万元，实际采购900万元，共节约资金100万元，节约率为13%。", "Fails Ratio 13% = 100万元, 1000万元")]
+    [InlineData("项目60个，已完工40个，未完工30个。", "Fails Difference 30个 = 60个, 40个")]
+    [InlineData("完成清收任务87万元的111.15%，清收欠款88万元，完成清收任务80万元的101%。", "Fails ExecutionRate 101% = 88万元, 80万元")]
+    public void WrongParts_AreStillFound(string text, string expected)
+    {
+        Assert.Contains(expected, Accusations(text), StringComparison.Ordinal);
+    }
+
     // Rates, means and prices are not added up; the points of every row are, and a list of projects is no form.
     [Theory]
     [InlineData(
