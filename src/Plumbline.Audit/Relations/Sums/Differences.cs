@@ -69,13 +69,10 @@ internal static partial class Differences
     // 完成12项，基本完成1项，未完成1项: three parts, none of them the whole.
     private static bool IsSibling(Item before, ReadOnlySpan<char> between)
     {
-        foreach (var verb in Taken().EnumerateMatches(between))
-        {
-            return before.Lead.AsSpan().EndsWith(between.Slice(verb.Index, verb.Length), StringComparison.Ordinal)
-                && !Owed().IsMatch(before.Lead);
-        }
-
-        return false;
+        var verbs = Taken().EnumerateMatches(between);
+        return verbs.MoveNext()
+            && before.Lead.AsSpan().EndsWith(between[verbs.Current.Index..], StringComparison.Ordinal)
+            && !Owed().IsMatch(before.Lead);
     }
 
     private static Claim Difference(Item result, Item from, Item less) =>
