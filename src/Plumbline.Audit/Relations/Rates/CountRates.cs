@@ -48,8 +48,29 @@ internal static partial class CountRates
         var part = flow.Before(index)
             .TakeWhile(at => flow.SamePassage(at, index) && !Parted(flow, at, index))
             .FirstOrDefault(at => IsPart(flow, at, index, stem), -1);
-        return part < 0 ? null : OfPart(flow, index, part, stem);
+        return part < 0 ? null
+            : Siblings(flow, index, part, stem) is { Count: > 0 } siblings
+                ? OfSiblings(flow, index, [part, .. siblings], stem)
+            : OfPart(flow, index, part, stem);
     }
+
+    // 完成12项，基本完成1项，完成率85.71%: which of them counts, the rate says; where none gives it, the greatest is asked about.
+    private static Claim? OfSiblings(Flow flow, int index, List<int> parts, string stem)
+    {
+        var claims = parts.ConvertAll(at => (Part: at, Claim: OfPart(flow, index, at, stem)));
+        var (_, largest) = claims.MaxBy(found => flow[found.Part].Exact);
+        return claims.Find(found => found.Claim is { } claim && Readings.Holds(claim)).Claim
+            ?? (largest is null ? null : largest with { Strength = Strength.Scoped });
+    }
+
+    // Other amounts under the same word before the nearest, up to the rate before.
+    private static List<int> Siblings(Flow flow, int index, int part, string stem) =>
+        stem.Length == 0
+            ? []
+            : flow.BeforeInSentence(part)
+                .TakeWhile(at => flow.Comparable(at, part) && !Parted(flow, at, index))
+                .Where(at => IsPart(flow, at, index, stem) && !Owed().IsMatch(flow.Lead(at)))
+                .ToList();
 
     // 应建档1921人，已建档1900人，建档率98.9%: what was owed and what was done stand right before the rate.
     private static Claim? OfOwedAndDone(Flow flow, int index)
@@ -256,7 +277,7 @@ internal static partial class CountRates
     private static partial Regex Done();
 
     [GeneratedRegex(
-        "(?:未能?|不|正在?|在|待|尚|拟|无法|暂|限期|要求|继续|逐步|难以|没有?|无)(?:全部|完全|完成|及时|按期|予以|进行)?$"
+        "(?:未能?|不|正在?|在|待|尚|持续|拟|无法|暂|限期|要求|继续|逐步|难以|没有?|无)(?:全部|完全|完成|及时|按期|予以|进行)?$"
             + "|(?:未能?|正在|待|尚[未在]|拟|无法|暂未|限期|难以)[^，,。;:]{0,6}$",
         Patience.Options,
         Patience.Milliseconds

@@ -121,6 +121,7 @@ public sealed class TrueSentencesTests
     [InlineData(
         "本年度可用资金500万元（上年结转100万元、本年预算400万元），支出400万元，年末结转100万元，预算执行率80%。"
     )]
+    [InlineData("巡查发现问题37个，其中整改完成30个、持续整改7个，问题整改率81.08%。")]
     [InlineData("组织培训18场5148人次，发放资料10296份，人均2份；支出23.17万元，人均45元。")]
     [InlineData("采购计划1000万元，实际采购900万元，共节约资金100万元，节约率为10%。")]
     public void PartsThatAreNone_AreNotTaken(string text)
@@ -129,9 +130,15 @@ public sealed class TrueSentencesTests
     }
 
     [Theory]
-    [InlineData("采购计划1000万元，实际采购900万元，共节约资金100万元，节约率为13%。", "Fails Ratio 13% = 100万元, 1000万元")]
+    [InlineData(
+        "采购计划1000万元，实际采购900万元，共节约资金100万元，节约率为13%。",
+        "Fails Ratio 13% = 100万元, 1000万元"
+    )]
     [InlineData("项目60个，已完工40个，未完工30个。", "Fails Difference 30个 = 60个, 40个")]
-    [InlineData("完成清收任务87万元的111.15%，清收欠款88万元，完成清收任务80万元的101%。", "Fails ExecutionRate 101% = 88万元, 80万元")]
+    [InlineData(
+        "完成清收任务87万元的111.15%，清收欠款88万元，完成清收任务80万元的101%。",
+        "Fails ExecutionRate 101% = 88万元, 80万元"
+    )]
     public void WrongParts_AreStillFound(string text, string expected)
     {
         Assert.Contains(expected, Accusations(text), StringComparison.Ordinal);
