@@ -57,10 +57,16 @@ internal static partial class CountRates
     // 完成12项，基本完成1项，完成率85.71%: which of them counts, the rate says; where none gives it, the greatest is asked about.
     private static Claim? OfSiblings(Flow flow, int index, List<int> parts, string stem)
     {
-        var claims = parts.ConvertAll(at => (Part: at, Claim: OfPart(flow, index, at, stem)));
-        var (_, largest) = claims.MaxBy(found => flow[found.Part].Exact);
-        return claims.Find(found => found.Claim is { } claim && Readings.Holds(claim)).Claim
-            ?? (largest is null ? null : largest with { Strength = Strength.Scoped });
+        var claims = parts.Select(at => OfPart(flow, index, at, stem)).OfType<Claim>().ToList();
+        return claims.Find(Readings.Holds)
+            ?? (
+                claims.Count < 2
+                    ? claims.FirstOrDefault()
+                    : claims.MaxBy(claim => claim.Operands[0].Exact)! with
+                    {
+                        Strength = Strength.Scoped,
+                    }
+            );
     }
 
     // Other amounts under the same word before the nearest, up to the rate before.
