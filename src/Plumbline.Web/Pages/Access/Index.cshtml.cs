@@ -41,10 +41,10 @@ public sealed class IndexModel(
 
     public Unit? FoundUnit { get; private set; }
 
-    public Account? FoundPerson { get; private set; }
+    public App.Data.Records.Account? FoundPerson { get; private set; }
 
     /// <summary>Who holds the right over the unit, and by which post.</summary>
-    public ImmutableArray<(Account Account, PersonPost Post)> Holders { get; private set; } = [];
+    public ImmutableArray<(App.Data.Records.Account Account, PersonPost Post)> Holders { get; private set; } = [];
 
     /// <summary>Rights of the person, each with the posts in force that give it.</summary>
     public ImmutableArray<(Right Right, ImmutableArray<PersonPost> Posts)> Rights { get; private set; } = [];
