@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -76,7 +77,10 @@ public sealed class AccountSignIn(
 
     public override async Task SignOutAsync()
     {
-        if (SessionOf(Context.User) is { } session && long.TryParse(UserManager.GetUserId(Context.User), out var account))
+        if (
+            SessionOf(Context.User) is { } session
+            && long.TryParse(UserManager.GetUserId(Context.User), CultureInfo.InvariantCulture, out var account)
+        )
         {
             await KeepSessions.End(
                 Services.GetRequiredService<AppDb>(),

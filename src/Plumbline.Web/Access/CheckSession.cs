@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 using Plumbline.App.Access.Sessions;
 using Plumbline.App.Data;
@@ -11,6 +10,18 @@ namespace Plumbline.Web.Access;
 internal static class CheckSession
 {
     private static readonly object MustChange = new();
+
+    // What a person needs on the way to the new password, and what explains a failure.
+    private static readonly string[] Open =
+    [
+        AccountLinks.Password,
+        AccountLinks.SignIn,
+        AccountLinks.SignOut,
+        "/language",
+        "/status",
+        "/error",
+        "/health",
+    ];
 
     /// <summary>A cookie whose session is over is no cookie; the browser is told to forget it.</summary>
     internal static async Task Run(CookieValidatePrincipalContext context)
@@ -60,10 +71,7 @@ internal static class CheckSession
         );
 
     private static bool IsOpen(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null
-        || context.Request.Path == AccountLinks.Password
-        || context.Request.Path == AccountLinks.SignOut
-        || context.Request.Path == AccountLinks.SignIn;
+        Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     private static bool AsksForPage(HttpContext context) =>
         context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -79,6 +80,12 @@ internal static class LimitServices
 
     private static RateLimitPartition<string> Partition(HttpContext context, LimitOptions limits)
     {
+        // The page that explains a refusal is made by the same request; it must not be refused again.
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            return RateLimitPartition.GetNoLimiter("");
+        }
+
         var request = context.Request;
         var account = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
         var who = account ?? Address(context);

@@ -9,7 +9,6 @@ using Plumbline.App.Data.Records;
 using Plumbline.App.Demo;
 using Plumbline.App.Season;
 using Plumbline.Domain.Workflow;
-using Plumbline.Findings;
 using Plumbline.Web.Tests.Access;
 using Xunit;
 

@@ -16,7 +16,6 @@ using Plumbline.Web.Shell;
 namespace Plumbline.Web.Pages.Account;
 
 /// <summary>One's own account: posts, sessions, passkeys.</summary>
-[ResponseCache(NoStore = true)]
 public sealed class IndexModel(
     AppDb db,
     UserManager<App.Data.Records.Account> users,

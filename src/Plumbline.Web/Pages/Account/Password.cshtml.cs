@@ -13,7 +13,6 @@ using Plumbline.Web.Shell;
 namespace Plumbline.Web.Pages.Account;
 
 /// <summary>Changes one's own password; all other sessions end.</summary>
-[ResponseCache(NoStore = true)]
 public sealed class PasswordModel(
     AppDb db,
     UserManager<App.Data.Records.Account> users,

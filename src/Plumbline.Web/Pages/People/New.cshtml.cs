@@ -9,7 +9,6 @@ using Plumbline.Web.Access;
 namespace Plumbline.Web.Pages.People;
 
 /// <summary>Adds an account; its first password is shown once, on the answer itself.</summary>
-[ResponseCache(NoStore = true)]
 public sealed class NewModel(
     AppDb db,
     UserManager<App.Data.Records.Account> users,

@@ -17,7 +17,6 @@ using Plumbline.Web.Shell;
 namespace Plumbline.Web.Pages.People;
 
 /// <summary>One account: its posts, closing it, a new password.</summary>
-[ResponseCache(NoStore = true)]
 public sealed class PersonModel(
     AppDb db,
     UserManager<App.Data.Records.Account> users,
