@@ -9,12 +9,16 @@ using Plumbline.App.Data.Records;
 using Plumbline.App.Demo;
 using Plumbline.App.Season;
 using Plumbline.Domain.Workflow;
-using Plumbline.Web.Tests.Access;
 using Xunit;
 
-[assembly: AssemblyFixture(typeof(AccessHost))]
-
 namespace Plumbline.Web.Tests.Access;
+
+/// <summary>Tests that share the host with everybody signed in.</summary>
+[CollectionDefinition(Name)]
+public sealed class AccessCollection : ICollectionFixture<AccessHost>
+{
+    internal const string Name = "access";
+}
 
 /// <summary>Something that pages open by its id, and where it lies.</summary>
 /// <param name="Name">For messages.</param>
@@ -179,7 +183,7 @@ public sealed class AccessHost : IAsyncLifetime
             {
                 ["forms"] = form.Id,
                 ["tasks"] = form.TaskId,
-                ["projects"] = await db.Projects.Where(row => row.UnitId == unit.Id).Select(row => row.Id).FirstAsync(),
+                ["projects"] = await db.Projects.Where(row => row.UnitId == unit.Id).Select(row => row.Id).FirstOrDefaultAsync(),
                 ["units"] = unit.Id,
                 ["people"] = account,
             }

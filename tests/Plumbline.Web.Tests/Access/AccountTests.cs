@@ -13,6 +13,7 @@ using Xunit;
 namespace Plumbline.Web.Tests.Access;
 
 /// <summary>Accounts and posts: what administrators may do, and what nobody may do unseen.</summary>
+[Collection(AccessCollection.Name)]
 public sealed class AccountTests(AccessHost host) : IAsyncDisposable
 {
     private readonly AsyncServiceScope scope = host.Services.CreateAsyncScope();

@@ -11,6 +11,7 @@ namespace Plumbline.Web.Tests.Access;
 /// Deny by default, over every way into the application × every person × their own, the neighbours' and a foreign unit.
 /// New pages are found by themselves.
 /// </summary>
+[Collection(AccessCollection.Name)]
 public sealed class RouteTests(AccessHost host)
 {
     private const string Probe = "1";

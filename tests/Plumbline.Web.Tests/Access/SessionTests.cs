@@ -13,6 +13,7 @@ using Xunit;
 namespace Plumbline.Web.Tests.Access;
 
 /// <summary>Sessions, closed accounts, new passwords and withdrawn posts, as the next request sees them.</summary>
+[Collection(AccessCollection.Name)]
 public sealed class SessionTests(AccessHost host)
 {
     private static readonly DateTime Start = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc);
