@@ -3,13 +3,15 @@ using Microsoft.Extensions.Options;
 
 namespace Plumbline.Web;
 
-/// <summary>Settings come from appsettings.json, a file of the office's own, the environment and the command line, in this order.</summary>
+/// <summary>
+/// Settings come from appsettings.json, a file of the office's own, the environment and the command line, in this order.
+/// </summary>
 internal static class Settings
 {
     /// <summary>The environment variable that names the office's file.</summary>
     internal const string FileVariable = "PLUMBLINE_CONFIG";
 
-    /// <summary>Reads the office's file, if one is named; what the environment and the command line say still comes after.</summary>
+    /// <summary>Reads the office's file, if one is named; the environment and the command line still come after.</summary>
     internal static void AddSettingsFile(this WebApplicationBuilder builder)
     {
         if (Environment.GetEnvironmentVariable(FileVariable) is not { Length: > 0 } file)

@@ -52,10 +52,7 @@ public static class AccessRefusals
         ),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly Template Reach = new(
-        "您无权管理这个账户或单位",
-        "You may not manage this account or unit"
-    );
+    private static readonly Template Reach = new("您无权管理这个账户或单位", "You may not manage this account or unit");
 
     private static readonly Template Self = new(
         "不能给自己授予岗位、停用或重置自己，请由另一名管理员办理",

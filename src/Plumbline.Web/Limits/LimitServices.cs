@@ -45,8 +45,7 @@ internal static class LimitServices
         services
             .AddOptions<KestrelServerOptions>()
             .Configure<IOptions<LimitOptions>>(
-                static (kestrel, limits) =>
-                    kestrel.Limits.MaxRequestBodySize = limits.Value.RequestMegabytes * Megabyte
+                static (kestrel, limits) => kestrel.Limits.MaxRequestBodySize = limits.Value.RequestMegabytes * Megabyte
             );
         services
             .AddOptions<FormOptions>()
@@ -64,18 +63,18 @@ internal static class LimitServices
     }
 
     /// <summary>Where a request comes from.</summary>
-    internal static string Address(HttpContext context) =>
-        context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+    internal static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 
     internal static RateLimitPartition<string> Fixed(string key, int permits) =>
         RateLimitPartition.GetFixedWindowLimiter(
             key,
-            _ => new()
-            {
-                PermitLimit = permits,
-                Window = Window,
-                QueueLimit = 0,
-            }
+            _ =>
+                new()
+                {
+                    PermitLimit = permits,
+                    Window = Window,
+                    QueueLimit = 0,
+                }
         );
 
     private static RateLimitPartition<string> Partition(HttpContext context, LimitOptions limits)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Plumbline.Web.Limits;
 
-/// <summary>Attempts under one name from one address; the lock of the account stands beside it and counts for all addresses.</summary>
+/// <summary>Attempts under one name from one address; the lock of the account counts those of all addresses.</summary>
 public sealed class SignInLimit(IOptions<LimitOptions> limits) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(key =>

@@ -15,7 +15,7 @@ namespace Plumbline.Web.Tests.Access;
 
 /// <summary>Tests that share the host with everybody signed in.</summary>
 [CollectionDefinition(Name)]
-public sealed class AccessCollection : ICollectionFixture<AccessHost>
+public sealed class AccessTests : ICollectionFixture<AccessHost>
 {
     internal const string Name = "access";
 }
@@ -23,7 +23,7 @@ public sealed class AccessCollection : ICollectionFixture<AccessHost>
 /// <summary>Something that pages open by its id, and where it lies.</summary>
 /// <param name="Name">For messages.</param>
 /// <param name="UnitPath">Path of the unit it belongs to.</param>
-/// <param name="Ids">Ids by the first part of the route: <c>forms</c>, <c>tasks</c>, <c>projects</c>, <c>units</c>, <c>people</c>.</param>
+/// <param name="Ids">Ids by the first part of the route: forms, tasks, projects, units, people.</param>
 internal sealed record Target(string Name, string UnitPath, IReadOnlyDictionary<string, long> Ids);
 
 /// <summary>Somebody signed in, or nobody.</summary>
@@ -120,7 +120,14 @@ public sealed class AccessHost : IAsyncLifetime
         Assert.True((await users.CreateAsync(account, WebHost.Password)).Succeeded);
         if (unit is { } id)
         {
-            db.Posts.Add(new() { AccountId = account.Id, UnitId = id, Role = role });
+            db.Posts.Add(
+                new()
+                {
+                    AccountId = account.Id,
+                    UnitId = id,
+                    Role = role,
+                }
+            );
             await db.SaveChangesAsync();
         }
 
@@ -171,11 +178,11 @@ public sealed class AccessHost : IAsyncLifetime
 
     private static async Task<Target> TargetOf(AppDb db, string name, Unit unit)
     {
-        var form = await db
-            .Forms.Where(row => row.UnitId == unit.Id)
-            .OrderByDescending(row => row.Id)
-            .FirstAsync();
-        var account = await db.Posts.Where(post => post.UnitId == unit.Id).Select(post => post.AccountId).FirstOrDefaultAsync();
+        var form = await db.Forms.Where(row => row.UnitId == unit.Id).OrderByDescending(row => row.Id).FirstAsync();
+        var account = await db
+            .Posts.Where(post => post.UnitId == unit.Id)
+            .Select(post => post.AccountId)
+            .FirstOrDefaultAsync();
         return new(
             name,
             unit.Path,
@@ -183,7 +190,10 @@ public sealed class AccessHost : IAsyncLifetime
             {
                 ["forms"] = form.Id,
                 ["tasks"] = form.TaskId,
-                ["projects"] = await db.Projects.Where(row => row.UnitId == unit.Id).Select(row => row.Id).FirstOrDefaultAsync(),
+                ["projects"] = await db
+                    .Projects.Where(row => row.UnitId == unit.Id)
+                    .Select(row => row.Id)
+                    .FirstOrDefaultAsync(),
                 ["units"] = unit.Id,
                 ["people"] = account,
             }

@@ -13,7 +13,7 @@ using Xunit;
 namespace Plumbline.Web.Tests.Access;
 
 /// <summary>Accounts and posts: what administrators may do, and what nobody may do unseen.</summary>
-[Collection(AccessCollection.Name)]
+[Collection(AccessTests.Name)]
 public sealed class AccountTests(AccessHost host) : IAsyncDisposable
 {
     private readonly AsyncServiceScope scope = host.Services.CreateAsyncScope();
@@ -68,7 +68,10 @@ public sealed class AccountTests(AccessHost host) : IAsyncDisposable
             row => row.Place == $"accounts/{account}/posts/{post.Id}",
             Cancellation
         );
-        Assert.Equal(("post-give", Administrator.AccountId, "new colleague"), (change.Kind, change.AccountId, change.Reason));
+        Assert.Equal(
+            ("post-give", Administrator.AccountId, "new colleague"),
+            (change.Kind, change.AccountId, change.Reason)
+        );
         var chain = await Db.Chains.SingleAsync(row => row.Id == change.ChainId, Cancellation);
         Assert.Equal(OrganisationChain.Kind, chain.Kind);
         var told = await Db
@@ -102,7 +105,10 @@ public sealed class AccountTests(AccessHost host) : IAsyncDisposable
         var foreign = await AccessHost.AddAccount(Db, Users, "elsewhere", host.Targets[^1].Ids["units"], Role.Filler);
         Db.ChangeTracker.Clear();
 
-        Refused(await ResetPassword.Run(Db, Users, SessionTests.Time, Administrator, foreign.Id, Cancellation), AccessRefusals.OutOfReach);
+        Refused(
+            await ResetPassword.Run(Db, Users, SessionTests.Time, Administrator, foreign.Id, Cancellation),
+            AccessRefusals.OutOfReach
+        );
         Refused(
             await CloseAccount.Run(Db, SessionTests.Time, Administrator, new(foreign.Id, true, "no"), Cancellation),
             AccessRefusals.OutOfReach
@@ -135,7 +141,10 @@ public sealed class AccountTests(AccessHost host) : IAsyncDisposable
     [Fact]
     public void Words_AreThereForEveryRoleAndRight()
     {
-        Assert.All(Enum.GetValues<Role>(), role => Assert.NotEqual(role.ToString(), AccessWords.Of(role, Language.Chinese)));
+        Assert.All(
+            Enum.GetValues<Role>(),
+            role => Assert.NotEqual(role.ToString(), AccessWords.Of(role, Language.Chinese))
+        );
         Assert.All(
             Enum.GetValues<Right>(),
             right => Assert.NotEqual(right.ToString(), AccessWords.Of(right, Language.Chinese))
@@ -149,7 +158,14 @@ public sealed class AccountTests(AccessHost host) : IAsyncDisposable
 
     private async Task<long> Added(string name)
     {
-        var added = await AddAccount.Run(Db, Users, SessionTests.Time, Administrator, new(name, name, null), Cancellation);
+        var added = await AddAccount.Run(
+            Db,
+            Users,
+            SessionTests.Time,
+            Administrator,
+            new(name, name, null),
+            Cancellation
+        );
         Db.ChangeTracker.Clear();
         return added.OrThrow().AccountId;
     }

@@ -49,14 +49,23 @@ public sealed class LimitTests
     public async Task Cookies_AreSecureOverHttps_AndOutOfReachOfScripts()
     {
         using var host = Host(("Proxy:Https", "true"), ("Proxy:Networks:0", "10.0.0.0/8"));
-        using var browser = host.CreateClient(new() { BaseAddress = new("https://office.example"), AllowAutoRedirect = false });
+        using var browser = host.CreateClient(
+            new() { BaseAddress = new("https://office.example"), AllowAutoRedirect = false }
+        );
         using var page = await browser.GetAsync("/account/signin", Cancellation);
-        var cookie = Assert.Single(page.Headers.GetValues("Set-Cookie"), value => value.StartsWith("plumbline.form", StringComparison.Ordinal));
+        var cookie = Assert.Single(
+            page.Headers.GetValues("Set-Cookie"),
+            value => value.StartsWith("plumbline.form", StringComparison.Ordinal)
+        );
 
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("max-age=", Assert.Single(page.Headers.GetValues("Strict-Transport-Security")), StringComparison.Ordinal);
+        Assert.Contains(
+            "max-age=",
+            Assert.Single(page.Headers.GetValues("Strict-Transport-Security")),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

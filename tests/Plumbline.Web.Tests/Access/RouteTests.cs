@@ -11,7 +11,7 @@ namespace Plumbline.Web.Tests.Access;
 /// Deny by default, over every way into the application × every person × their own, the neighbours' and a foreign unit.
 /// New pages are found by themselves.
 /// </summary>
-[Collection(AccessCollection.Name)]
+[Collection(AccessTests.Name)]
 public sealed class RouteTests(AccessHost host)
 {
     private const string Probe = "1";
@@ -69,7 +69,9 @@ public sealed class RouteTests(AccessHost host)
         using var browser = host.Browser();
         browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         var breaches = new List<string>();
-        foreach (var route in (await Route.All(host.Services)).Where(route => route is { Anonymous: false, Method: "GET" }))
+        foreach (
+            var route in (await Route.All(host.Services)).Where(route => route is { Anonymous: false, Method: "GET" })
+        )
         {
             using var answer = await browser.GetAsync(Address(route, host.Targets[0]), Cancellation);
             if (
@@ -120,8 +122,7 @@ public sealed class RouteTests(AccessHost host)
             : visitor.Actor is null ? Unless(status is HttpStatusCode.Unauthorized, "nobody is signed in")
             : !isOpen && !visitor.MayAnywhere(route.Rights)
                 ? Unless(status is HttpStatusCode.Forbidden, "the person has no such right")
-            : route.Method is not ("GET" or "HEAD")
-                ? Unless(Refused(status), "a post without a token was taken")
+            : route.Method is not ("GET" or "HEAD") ? Unless(Refused(status), "a post without a token was taken")
             : hasId && !isOpen && !visitor.May(route.Rights, target.UnitPath)
                 ? Unless(Refused(status), "the unit is foreign")
             : Unless(status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden), "the person may");

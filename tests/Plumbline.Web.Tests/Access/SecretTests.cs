@@ -8,9 +8,30 @@ namespace Plumbline.Web.Tests.Access;
 /// <summary>No secret lies in the repository: not in settings, not in code, not in scripts.</summary>
 public sealed partial class SecretTests
 {
-    private static readonly string[] Kinds = [".cs", ".cshtml", ".json", ".js", ".mjs", ".sh", ".yml", ".yaml", ".props", ".env", ""];
+    private static readonly string[] Kinds =
+    [
+        ".cs",
+        ".cshtml",
+        ".json",
+        ".js",
+        ".mjs",
+        ".sh",
+        ".yml",
+        ".yaml",
+        ".props",
+        ".env",
+        "",
+    ];
 
-    private static readonly string[] Skipped = ["bin", "obj", "node_modules", ".git", "lib", "BenchmarkDotNet.Artifacts"];
+    private static readonly string[] Skipped =
+    [
+        "bin",
+        "obj",
+        "node_modules",
+        ".git",
+        "lib",
+        "BenchmarkDotNet.Artifacts",
+    ];
 
     [Fact]
     public void Files_HoldNoSecret() =>
@@ -40,8 +61,14 @@ public sealed partial class SecretTests
             .Concat(folder.EnumerateDirectories().Where(inner => !Skipped.Contains(inner.Name)).SelectMany(Files));
 
     [GeneratedRegex(
-        """-----BEGIN [A-Z ]*PRIVATE KEY|AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30}|(?i:password|pwd|secret|token|apikey)"?\s*[:=]\s*"?(?=[^\s"';,{}()<>]*\d)[A-Za-z0-9!@#$%^&*+/_-]{10,}["';\s]?$""",
-        RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        """
+        -----BEGIN\ [A-Z\ ]*PRIVATE\ KEY
+        |AKIA[0-9A-Z]{16}
+        |gh[pousr]_[A-Za-z0-9]{30}
+        |(?i:password|pwd|secret|token|apikey)"?\s*[:=]\s*"?
+         (?=[^\s"';,{}()<>]*\d)[A-Za-z0-9!@\#$%^&*+/_-]{10,}["';\s]?$
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture,
         2000
     )]
     private static partial Regex Secret();

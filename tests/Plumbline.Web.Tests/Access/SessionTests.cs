@@ -13,7 +13,7 @@ using Xunit;
 namespace Plumbline.Web.Tests.Access;
 
 /// <summary>Sessions, closed accounts, new passwords and withdrawn posts, as the next request sees them.</summary>
-[Collection(AccessCollection.Name)]
+[Collection(AccessTests.Name)]
 public sealed class SessionTests(AccessHost host)
 {
     private static readonly DateTime Start = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc);
@@ -108,11 +108,7 @@ public sealed class SessionTests(AccessHost host)
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal("/account/password", answer.Headers.Location!.ToString());
 
-        Assert.Contains(
-            "太常见",
-            await NewPassword(browser, secret.Secret, "Password12345"),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("太常见", await NewPassword(browser, secret.Secret, "Password12345"), StringComparison.Ordinal);
         await NewPassword(browser, secret.Secret, "Long4Enough7");
         Assert.Equal(HttpStatusCode.OK, await Status(browser, "/account"));
     }

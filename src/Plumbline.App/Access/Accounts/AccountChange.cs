@@ -9,7 +9,7 @@ using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.Access.Accounts;
 
-/// <summary>What every change of accounts and posts does beside the change: an event, and notices that cannot be skipped.</summary>
+/// <summary>What every change of accounts and posts does besides: an event, and notices that cannot be skipped.</summary>
 internal static class AccountChange
 {
     /// <summary>Kind of the notice about posts and passwords.</summary>
@@ -39,13 +39,8 @@ internal static class AccountChange
     }
 
     /// <summary>Writes the event; the caller saves.</summary>
-    internal static Task Note(
-        AppDb db,
-        Actor actor,
-        Change change,
-        DateTime now,
-        CancellationToken cancellation
-    ) => OrganisationChain.Write(db, change, actor.AccountId, now, cancellation);
+    internal static Task Note(AppDb db, Actor actor, Change change, DateTime now, CancellationToken cancellation) =>
+        OrganisationChain.Write(db, change, actor.AccountId, now, cancellation);
 
     /// <summary>The place of an account in the log.</summary>
     internal static string Place(long accountId) =>

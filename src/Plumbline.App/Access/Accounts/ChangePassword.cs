@@ -17,7 +17,10 @@ public sealed record PasswordChange(string Current, string Next, string? Session
 /// <summary>Changes one's own password. A wrong current one counts towards the lock of the account.</summary>
 public static class ChangePassword
 {
-    private static readonly Template SameAgain = new("新密码不能与当前密码相同", "The new password must differ from the current one");
+    private static readonly Template SameAgain = new(
+        "新密码不能与当前密码相同",
+        "The new password must differ from the current one"
+    );
 
     /// <summary>The account, or what is wrong.</summary>
     public static async Task<Result<Account>> Run(
@@ -51,13 +54,7 @@ public static class ChangePassword
         }
 
         await KeepSessions.EndAll(db, account.Id, request.SessionId, now, cancellation);
-        await AccountChange.Note(
-            db,
-            actor,
-            new("password-change", AccountChange.Place(account.Id)),
-            now,
-            cancellation
-        );
+        await AccountChange.Note(db, actor, new("password-change", AccountChange.Place(account.Id)), now, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(account);

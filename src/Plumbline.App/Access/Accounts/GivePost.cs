@@ -33,7 +33,10 @@ public sealed record PostRequest(
 public static class GivePost
 {
     private static readonly Template NoEnd = new("代理岗位须写明截止日期", "A stand-in needs a last day");
-    private static readonly Template Backwards = new("截止日期早于开始日期或今天", "The last day lies before the first or today");
+    private static readonly Template Backwards = new(
+        "截止日期早于开始日期或今天",
+        "The last day lies before the first or today"
+    );
     private static readonly Template Same = new("已有相同的岗位", "The person holds this post already");
     private static readonly Template NoPost = new("没有可代理的岗位", "There is no such post to stand in for");
 

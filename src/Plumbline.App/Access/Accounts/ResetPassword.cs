@@ -51,13 +51,7 @@ public static class ResetPassword
         }
 
         await KeepSessions.EndAll(db, accountId, null, now, cancellation);
-        await AccountChange.Note(
-            db,
-            actor,
-            new("password-reset", AccountChange.Place(accountId)),
-            now,
-            cancellation
-        );
+        await AccountChange.Note(db, actor, new("password-reset", AccountChange.Place(accountId)), now, cancellation);
         await AccountChange.Tell(db, actor, accountId, null, "重置了您的密码", now, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -59,11 +59,24 @@ public static class WithdrawPost
         CancellationToken cancellation
     )
     {
-        var before = AccountChange.Json(new { Role = post.Role.ToString(), post.UnitId, To = post.ValidTo });
+        var before = AccountChange.Json(
+            new
+            {
+                Role = post.Role.ToString(),
+                post.UnitId,
+                To = post.ValidTo,
+            }
+        );
         post.ValidTo = when.Today.AddDays(-1);
         await KeepSessions.EndAll(db, post.AccountId, null, when.Now, cancellation);
         var place = string.Create(CultureInfo.InvariantCulture, $"accounts/{post.AccountId}/posts/{post.Id}");
-        var change = new Change("post-withdraw", place, before, AccountChange.Json(new { To = post.ValidTo }), when.Reason);
+        var change = new Change(
+            "post-withdraw",
+            place,
+            before,
+            AccountChange.Json(new { To = post.ValidTo }),
+            when.Reason
+        );
         await AccountChange.Note(db, actor, change, when.Now, cancellation);
         var text = $"收回岗位：{AccessWords.Of(post.Role, Language.Chinese)}";
         await AccountChange.Tell(db, actor, post.AccountId, null, text, when.Now, cancellation);

@@ -132,13 +132,9 @@ public static class KeepSessions
         CancellationToken cancellation
     ) =>
         await db
-            .Sessions.Where(session =>
-                session.Id == id && session.AccountId == accountId && session.EndedAt == null
-            )
-            .ExecuteUpdateAsync(
-                row => row.SetProperty(session => session.EndedAt, EventLog.Stamp(now)),
-                cancellation
-            ) > 0;
+            .Sessions.Where(session => session.Id == id && session.AccountId == accountId && session.EndedAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(session => session.EndedAt, EventLog.Stamp(now)), cancellation)
+        > 0;
 
     /// <summary>Ends all sessions of an account but the one named, and says how many.</summary>
     public static Task<int> EndAll(
@@ -152,8 +148,5 @@ public static class KeepSessions
             .Sessions.Where(session =>
                 session.AccountId == accountId && session.EndedAt == null && session.Id != (but ?? "")
             )
-            .ExecuteUpdateAsync(
-                row => row.SetProperty(session => session.EndedAt, EventLog.Stamp(now)),
-                cancellation
-            );
+            .ExecuteUpdateAsync(row => row.SetProperty(session => session.EndedAt, EventLog.Stamp(now)), cancellation);
 }

@@ -14,12 +14,8 @@ namespace Plumbline.Web.Pages.Access;
 
 /// <summary>Who may do something over a unit, and what a person may do. Each look is written down.</summary>
 [SensitiveRead]
-public sealed class IndexModel(
-    AppDb db,
-    CurrentActor current,
-    TimeProvider time,
-    IStringLocalizer<PeopleTexts> texts
-) : PageModel
+public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time, IStringLocalizer<PeopleTexts> texts)
+    : PageModel
 {
     internal const int MostUnits = 300;
 
@@ -91,7 +87,9 @@ public sealed class IndexModel(
             .ToDictionaryAsync(user => user.Id, cancellation);
         Holders =
         [
-            .. posts.Where(post => accounts.ContainsKey(post.AccountId)).Select(post => (accounts[post.AccountId], post)),
+            .. posts
+                .Where(post => accounts.ContainsKey(post.AccountId))
+                .Select(post => (accounts[post.AccountId], post)),
         ];
     }
 
@@ -101,9 +99,7 @@ public sealed class IndexModel(
         var units = db.Units.Under(unit => unit.Path, subtrees);
         FoundPerson = await db
             .Users.Where(user => user.NormalizedUserName == name || user.DisplayName == typed)
-            .Where(user =>
-                db.Posts.Any(post => post.AccountId == user.Id && units.Any(unit => unit.Id == post.UnitId))
-            )
+            .Where(user => db.Posts.Any(post => post.AccountId == user.Id && units.Any(unit => unit.Id == post.UnitId)))
             .OrderByDescending(user => user.NormalizedUserName == name)
             .FirstOrDefaultAsync(cancellation);
         if (FoundPerson is null)

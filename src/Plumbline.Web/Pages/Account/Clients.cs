@@ -16,15 +16,7 @@ internal static class Clients
         "Safari",
     ];
 
-    private static readonly string[] Systems =
-    [
-        "Android",
-        "iPhone",
-        "iPad",
-        "Windows",
-        "Mac OS",
-        "Linux",
-    ];
+    private static readonly string[] Systems = ["Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux"];
 
     /// <summary>Browser and system, or null when neither is known.</summary>
     internal static string? Short(string? userAgent)

@@ -42,12 +42,7 @@ public sealed record PersonPost(
 
     internal static Task<List<PersonPost>> Of(AppDb db, IQueryable<Post> posts, CancellationToken cancellation) =>
         posts
-            .Join(
-                db.Units,
-                post => post.UnitId,
-                unit => unit.Id,
-                (post, unit) => new { Post = post, Unit = unit }
-            )
+            .Join(db.Units, post => post.UnitId, unit => unit.Id, (post, unit) => new { Post = post, Unit = unit })
             .OrderBy(pair => pair.Unit.Path)
             .ThenBy(pair => pair.Post.Id)
             .Select(pair => new PersonPost(
