@@ -100,6 +100,20 @@ public sealed class AccountTests(AccessHost host) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task LookingWhoMayDoWhat_IsWrittenDown()
+    {
+        var auditor = host.Visitors.Single(visitor => visitor.Name == "shenji");
+        using var answer = await auditor.Client.GetAsync("/access?person=tianbao", Cancellation);
+
+        Assert.True(answer.IsSuccessStatusCode);
+        var what = await Db
+            .ReadRecords.Where(row => row.AccountId == auditor.Actor!.AccountId)
+            .Select(row => row.What)
+            .ToListAsync(Cancellation);
+        Assert.Contains("GET /access?person=tianbao", what);
+    }
+
+    [Fact]
     public async Task AccountsElsewhere_AreOutOfReach()
     {
         var foreign = await AccessHost.AddAccount(Db, Users, "elsewhere", host.Targets[^1].Ids["units"], Role.Filler);

@@ -62,13 +62,16 @@ public sealed partial class SecretTests
 
     [GeneratedRegex(
         """
-        -----BEGIN\ [A-Z\ ]*PRIVATE\ KEY
-        |AKIA[0-9A-Z]{16}
-        |gh[pousr]_[A-Za-z0-9]{30}
-        |(?i:password|pwd|secret|token|apikey)"?\s*[:=]\s*"?
-         (?=[^\s"';,{}()<>]*\d)[A-Za-z0-9!@\#$%^&*+/_-]{10,}["';\s]?$
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+            -----BEGIN\ [A-Z\ ]*PRIVATE\ KEY
+            |AKIA[0-9A-Z]{16}
+            |gh[pousr]_[A-Za-z0-9]{30}
+            |(?i:password|pwd|secret|token|apikey)"?\s*[:=]\s*"?
+             (?=[^\s"';,{}()<>]*\d)[A-Za-z0-9!@\#$%^&*+/_-]{10,}["';\s]?$
+            """,
+        RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.CultureInvariant
+            | RegexOptions.Multiline
+            | RegexOptions.ExplicitCapture,
         2000
     )]
     private static partial Regex Secret();
