@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
-using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
 using Plumbline.Findings;
 

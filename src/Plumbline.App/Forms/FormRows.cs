@@ -19,7 +19,11 @@ public sealed record ShownRow(
     ImmutableSortedDictionary<string, string> Values,
     ImmutableArray<string> Unread,
     ImmutableSortedDictionary<string, string> Marks
-);
+)
+{
+    /// <summary>The whole row as JSON, where it holds what the page does not show; else null.</summary>
+    public string? Json { get; init; }
+}
 
 /// <summary>Rows as pages show them: each single value under its path of members.</summary>
 public static class FormRows
@@ -36,15 +40,29 @@ public static class FormRows
     private static ShownRow Of(FormRow row)
     {
         var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        Add(values, "", JsonNode.Parse(row.Data)!.AsObject());
+        var data = JsonNode.Parse(row.Data)!.AsObject();
+        Add(values, "", data);
         var unread = Texts(row.Unread);
         foreach (var (field, text) in unread)
         {
             values[field] = text;
         }
 
-        return new(row.Part, row.Item, row.Position, values.ToImmutable(), [.. unread.Keys], Texts(row.Marks));
+        return new(row.Part, row.Item, row.Position, values.ToImmutable(), [.. unread.Keys], Texts(row.Marks))
+        {
+            Json = row.Item.Length > 0 && !IsPlain(data) ? row.Data : null,
+        };
     }
+
+    private static bool IsPlain(JsonObject members) =>
+        members.All(member =>
+            member.Value switch
+            {
+                JsonObject inner => IsPlain(inner),
+                JsonValue value => value.GetValueKind() == JsonValueKind.String,
+                _ => false,
+            }
+        );
 
     private static void Add(
         ImmutableSortedDictionary<string, string>.Builder values,

@@ -42,13 +42,13 @@ public abstract record FormSort(string Name)
     /// <summary>The key of a form: <c>id:value</c>.</summary>
     internal abstract string Key(Form form);
 
-    private static FormSort Of<T>(
+    private static ByValue<T> Of<T>(
         string name,
         Func<Form, long> number,
         Expression<Func<Form, T>> value,
         Func<long, T> read
     ) =>
-        new ByValue<T>(
+        new(
             name,
             value,
             form => number(form).ToString(CultureInfo.InvariantCulture),
@@ -58,8 +58,8 @@ public abstract record FormSort(string Name)
                     : read(0)
         );
 
-    private static FormSort Of(string name, Expression<Func<Form, string>> value) =>
-        new ByValue<string>(name, value, value.Compile(), text => text);
+    private static ByValue<string> Of(string name, Expression<Func<Form, string>> value) =>
+        new(name, value, value.Compile(), text => text);
 
     private static DateTime Utc(long ticks) =>
         new(Math.Clamp(ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), DateTimeKind.Utc);
