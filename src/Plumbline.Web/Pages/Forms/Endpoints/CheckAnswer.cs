@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.App.Forms;
-using Plumbline.Domain;
 using Plumbline.Domain.Scoring;
 using Plumbline.Findings;
 using Plumbline.Web.Shell;

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Forms;
+using Xunit;
+
+namespace Plumbline.App.Tests.Forms;
+
+/// <summary>Pages of the list, found by key in every order.</summary>
+public sealed class ListFormsTests(FormsFixture forms) : IClassFixture<FormsFixture>, IAsyncLifetime
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var db = forms.Open();
+        var missing = 7 - await db.Forms.CountAsync(Cancellation);
+        for (var at = 0; at < missing; at++)
+        {
+            await forms.NewForm($"项目{at % 3}", 2020 + at);
+        }
+
+        await db.Forms.Where(form => form.Year % 2 == 0)
+            .ExecuteUpdateAsync(form => form.SetProperty(one => one.SelfScore, 900_000L), Cancellation);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Theory]
+    [InlineData("deadline", false)]
+    [InlineData("deadline", true)]
+    [InlineData("name", false)]
+    [InlineData("name", true)]
+    [InlineData("score", false)]
+    [InlineData("score", true)]
+    [InlineData("errors", false)]
+    [InlineData("budget", true)]
+    [InlineData("state", false)]
+    public async Task Pages_OneAfterTheOther_ShowEveryFormOnceAndLeadBack(string sort, bool down)
+    {
+        await using var db = forms.Open();
+        var whole = await Page(new(sort, down));
+        var seen = new List<long>();
+        var page = new FormPage(sort, down, Size: 3);
+        var found = await Page(page);
+        seen.AddRange(Ids(found));
+        while (found.After is { } after)
+        {
+            found = await Page(page with { Key = after });
+            seen.AddRange(Ids(found));
+        }
+
+        Assert.Equal(Ids(whole), seen);
+        Assert.Equal(7, whole.Total);
+        var back = await Page(page with { Key = found.Before, Backwards = true });
+        Assert.Equal(seen.Skip(3).Take(3), Ids(back));
+        Assert.NotNull(back.After);
+
+        Task<ListedForms> Page(FormPage one) =>
+            ListForms.Run(db, TimeProvider.System, forms.Finance, new(), one, Cancellation);
+    }
+
+    [Fact]
+    public async Task List_OfAStranger_IsEmpty()
+    {
+        await using var db = forms.Open();
+
+        var found = await ListForms.Run(db, TimeProvider.System, forms.Stranger, new(), new(), Cancellation);
+
+        Assert.Equal((0, 0), (found.Total, found.Forms.Length));
+    }
+
+    [Fact]
+    public async Task List_ByText_FindsProjectsAndUnits()
+    {
+        await using var db = forms.Open();
+
+        Assert.Equal(3, await Count("项目0"));
+        Assert.Equal(7, await Count("某小"));
+        Assert.Equal(0, await Count("%"));
+
+        async Task<int> Count(string text) =>
+            (
+                await ListForms.Run(
+                    db,
+                    TimeProvider.System,
+                    forms.Filler,
+                    new() { Text = text },
+                    new(),
+                    Cancellation
+                )
+            ).Total;
+    }
+
+    private static IEnumerable<long> Ids(ListedForms found) => found.Forms.Select(row => row.Form.Id);
+}
