@@ -78,7 +78,7 @@ public static class FormSections
 
     private static ImmutableArray<FormBlock> Funds(bool department)
     {
-        var grid = List("budget.sources", ["label", "origin", "nature", .. Amounts, "executionRate", "weight"]) with
+        var grid = List("budget.sources", ["label", "origin", "nature", .. Amounts, "weight", "score"]) with
         {
             Fixed = [new(FilingPath.Parse("budget.total").Describe().Split(" · ")[^1], "budget", "total.")],
         };
@@ -130,6 +130,7 @@ public static class FormSections
             "actual",
             "measureUnit",
             "weight",
+            "selfScore",
             "priorActual",
         ];
         return List("indicators", Uses(used, "explanation") ? [.. columns, "explanation"] : columns);

@@ -22,7 +22,7 @@ public sealed class FillingTests(FormsFixture forms) : IClassFixture<FormsFixtur
         Assert.Equal((SaveOutcome.Saved, "1616.43万元"), (saved.Outcome, saved.Stored));
         await using var db = forms.Open();
         var opened = (await OpenForm.Run(db, form, Cancellation))!;
-        Assert.Equal(1_616_430_000, opened.Filing.OrThrow().Budget!.Total!.InitialBudget!.Value.Fen);
+        Assert.Equal(1_616_430_000, opened.Filing.OrThrow().Budget!.Total!.InitialBudget!.Value.Value.Fen);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class FormsFixture : IAsyncLifetime
             $"{year}年度绩效自评",
             year,
             "CN-2021",
-            DateTime.UtcNow.AddDays(5),
+            TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(5),
             null,
             [new(unitId, project.Id)]
         );
@@ -123,6 +123,6 @@ public sealed class FormsFixture : IAsyncLifetime
             }
         );
         await db.SaveChangesAsync(CancellationToken.None);
-        return (await FindActor.Run(db, account.Id, DateOnly.FromDateTime(DateTime.UtcNow), CancellationToken.None))!;
+        return (await FindActor.Run(db, account.Id, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), CancellationToken.None))!;
     }
 }

@@ -3,7 +3,8 @@
 import { ask, el, say } from "./dom.js";
 import { readBlock, valueOf } from "./paste.js";
 
-const wide = new Set(["prose"]);
+const long = new Set(["deviationReason", "correctiveAction", "explanation"]);
+const isWide = (column) => column.kind === "prose" || long.has(column.field);
 const preview = 5;
 
 export class FormGrid {
@@ -13,13 +14,14 @@ export class FormGrid {
     this.columns = this.block.fields;
     this.problems = new Map();
     this.computed = new Map();
+    this.scores = new Map();
     this.first = null;
     this.table = new window.Tabulator(this.element.querySelector(".pl-sheet"), {
       data: this.#data(),
       index: "_key",
       layout: "fitColumns",
       nestedFieldSeparator: false,
-      columnDefaults: { headerSort: false, resizable: "header", vertAlign: "middle" },
+      columnDefaults: { headerSort: false, headerWordWrap: true, resizable: "header", vertAlign: "middle" },
       columns: [this.#numberColumn(), ...this.columns.map((column) => this.#column(column)), ...this.#computedColumns()],
       selectableRange: 1,
       selectableRangeClearCells: false,
@@ -62,12 +64,12 @@ export class FormGrid {
   }
 
   #column(column) {
-    const size = wide.has(column.kind) || ["taskName", "title", "name", "label"].includes(column.field) ? 3 : 1;
+    const size = isWide(column) || ["taskName", "title", "name", "label"].includes(column.field) ? 3 : 1;
     return {
       title: column.label,
       field: column.field,
-      widthGrow: wide.has(column.kind) ? 4 : size,
-      minWidth: wide.has(column.kind) ? 180 : column.field === "name" || column.field === "label" ? 150 : 84,
+      widthGrow: isWide(column) ? 4 : size,
+      minWidth: isWide(column) ? 180 : column.field === "name" || column.field === "label" ? 130 : 66,
       hozAlign: ["amount", "weight", "quantity"].includes(column.kind) ? "right" : "left",
       cssClass: "pl-cell",
       variableHeight: true,
@@ -112,7 +114,7 @@ export class FormGrid {
   // The total has no source, and what only shows is not typed.
   #canType(row, column) {
     if (!this.typed || column.shown) return false;
-    return !row.label || !["label", "origin", "nature"].includes(column.field);
+    return row.label ? !["label", "origin", "nature"].includes(column.field) : !(this.block.part === "budget.sources" && ["weight", "score"].includes(column.field));
   }
 
   #changed(detail) {
@@ -134,8 +136,9 @@ export class FormGrid {
   }
 
   /** Marks cells with what was found, and fills computed cells. */
-  async judge(findings, computed) {
+  async judge(findings, computed, scores) {
     await this.ready;
+    this.scores = scores;
     this.problems = findings;
     this.computed = computed;
     if (!this.table.element.querySelector(".tabulator-editing")) for (const row of this.table.getRows()) row.reformat();
@@ -147,7 +150,7 @@ export class FormGrid {
     const before = cell.getValue() ?? "";
     const box = column.choices?.length
       ? el("select", { class: "pl-editor" }, el("option", { value: "" }), ...column.choices.map((choice) => el("option", { value: choice.value }, choice.word)))
-      : el(wide.has(column.kind) ? "textarea" : "input", { class: "pl-editor", autocomplete: "off", ...(column.kind === "date" ? { type: "date" } : {}) });
+      : el(isWide(column) ? "textarea" : "input", { class: "pl-editor", autocomplete: "off", ...(column.kind === "date" ? { type: "date" } : {}) });
     box.setAttribute("aria-label", column.label);
     box.value = this.first !== null && !column.choices?.length ? this.first : before;
     this.first = null;
@@ -193,8 +196,7 @@ export class FormGrid {
   }
 
   #focus() {
-    const element = this.table.modules.selectRange.getActiveCell?.()?.getElement?.() ?? null;
-    (element ?? this.table.rowManager.element).focus({ preventScroll: false });
+    this.table.rowManager.element.focus({ preventScroll: true });
   }
 
   #range() {
@@ -249,6 +251,14 @@ export class FormGrid {
       setTimeout(() => this.#select(rows[0].item));
     } else if (what === "fill") this.#fillDown();
     else if (what === "undo") this.store.undo();
+    else if (what === "scores") this.#takeScores();
+  }
+
+  // The score that the rules give, as the score that the form states.
+  #takeScores() {
+    const column = this.columns.find((one) => ["selfScore", "score"].includes(one.field));
+    this.store.type(this.#rows().map((row) => ({ row, text: this.scores.get(this.#rowPlace(row)) })).filter(({ text }) => text !== undefined)
+      .map(({ row, text }) => ({ part: row.part, item: row.item, field: row.prefix + column.field, kind: column.kind, text })));
   }
 
   async #remove(rows) {

@@ -124,7 +124,8 @@ export class FormPanel {
     }
     const computed = new Map(Object.entries(answer.rates));
     for (const line of answer.lines) if (!computed.has(line.place) && line.score !== undefined) computed.set(line.place, line.score);
-    for (const grid of this.grids) grid.judge(problems, computed);
+    const scores = new Map(answer.lines.filter((line) => line.score !== undefined).map((line) => [line.place, line.score]));
+    for (const grid of this.grids) grid.judge(problems, computed, scores);
   }
 
   #go(event, place) {
