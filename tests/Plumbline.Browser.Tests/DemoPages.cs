@@ -23,6 +23,9 @@ public sealed class DemoPages : IAsyncLifetime
     /// <summary>Every page, the overview first.</summary>
     internal IReadOnlyList<string> Files { get; private set; } = [];
 
+    /// <summary>Whether there is a browser to open pages in.</summary>
+    internal static bool IsThere => Missing() is null;
+
     /// <summary>The overview.</summary>
     internal string Index => Path.Combine(folder.FullName, RunDemo.IndexFile);
 

@@ -112,9 +112,9 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
     public string SortLink(string sort) =>
         With(("sort", sort), ("down", Order == sort && !Down ? "true" : null));
 
-    /// <summary>Spent of budgeted, as a percentage; null without a budget.</summary>
+    /// <summary>Spent of budgeted, as a percentage; null while either is missing.</summary>
     public static string? Coverage(Form form) =>
-        form.BudgetFen <= 0
+        form.BudgetFen <= 0 || form.ExecutedFen == 0
             ? null
             : ((decimal)form.ExecutedFen * 100 / form.BudgetFen).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 }

@@ -16,6 +16,8 @@ export class FormGrid {
     this.computed = new Map();
     this.scores = new Map();
     this.first = null;
+    this.late = [];
+    this.judgedLate = false;
     this.table = new window.Tabulator(this.element.querySelector(".pl-sheet"), {
       data: this.#data(),
       index: "_key",
@@ -113,11 +115,20 @@ export class FormGrid {
 
   // The total has no source, and what only shows is not typed.
   #canType(row, column) {
-    if (!this.typed || column.shown) return false;
+    if (!this.typed || column.shown || this.#isLive(row, column)) return false;
     return row.label ? !["label", "origin", "nature"].includes(column.field) : !(this.block.part === "budget.sources" && ["weight", "score"].includes(column.field));
   }
 
+  // A text with live numbers is written in the report, where they cannot be mistyped.
+  #isLive(row, column) {
+    return column.kind === "prose" && (this.store.raw(row.part, row.item, row.prefix + column.field) ?? "").replaceAll("{{", "").includes("{");
+  }
+
   #changed(detail) {
+    if (this.#isTyping()) {
+      this.late.push(detail);
+      return;
+    }
     const own = this.#rows().some((row) => row.part === detail.part);
     if (!detail.all && detail.part !== this.block.part && !own) return;
     if (detail.all || detail.list) {
@@ -129,10 +140,27 @@ export class FormGrid {
     const column = row && this.columns.find((one) => row.prefix + one.field === detail.field);
     if (!column) return;
     const shown = this.table.getRow(row.item || row.prefix);
-    if (shown) {
-      shown.update({ [column.field]: this.#shown(row, column) });
-      shown.getCell(column.field)?.getElement() && shown.reformat();
-    }
+    const value = this.#shown(row, column);
+    if (!shown) return;
+    const marked = shown.getCell(column.field).getElement().classList.contains("pl-copied");
+    if (shown.getData()[column.field] === value && !marked) return;
+    shown.update({ [column.field]: value });
+    shown.reformat();
+  }
+
+  // A cell that is being typed in must not be drawn anew under the hand.
+  #isTyping() {
+    return Boolean(this.table.modules.edit?.currentCell);
+  }
+
+  #catchUp() {
+    for (const detail of this.late.splice(0)) this.#changed(detail);
+    if (this.judgedLate) this.#redraw();
+  }
+
+  #redraw() {
+    this.judgedLate = this.#isTyping();
+    if (!this.judgedLate) for (const row of this.table.getRows()) row.reformat();
   }
 
   /** Marks cells with what was found, and fills computed cells. */
@@ -141,7 +169,7 @@ export class FormGrid {
     this.scores = scores;
     this.problems = findings;
     this.computed = computed;
-    if (!this.table.element.querySelector(".tabulator-editing")) for (const row of this.table.getRows()) row.reformat();
+    this.#redraw();
   }
 
   // --- typing ---
@@ -169,6 +197,7 @@ export class FormGrid {
         this.store.type([{ part: row.part, item: row.item, field: row.prefix + column.field, kind: column.kind, text }]);
       } else cancel();
       if (direction) this.#go(direction);
+      this.#catchUp();
     };
     box.addEventListener("blur", () => close(true));
     box.addEventListener("keydown", (event) => {
@@ -188,11 +217,8 @@ export class FormGrid {
   }
 
   #go(direction) {
-    setTimeout(() => {
-      const range = this.table.modules.selectRange;
-      if (direction !== "stay") range.navigate(false, false, direction);
-      this.#focus();
-    });
+    if (direction !== "stay") this.table.modules.selectRange.navigate(false, false, direction);
+    this.#focus();
   }
 
   #focus() {
