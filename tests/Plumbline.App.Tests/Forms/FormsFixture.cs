@@ -37,6 +37,7 @@ public sealed class FormsFixture : IAsyncLifetime
 
     private long unitId;
     private long regionId;
+    private int made;
 
     internal AppDb Open() => OpenDb.Sqlite(Connection);
 
@@ -73,7 +74,7 @@ public sealed class FormsFixture : IAsyncLifetime
         {
             UnitId = unitId,
             UnitPath = await db.Units.Where(unit => unit.Id == unitId).Select(unit => unit.Path).SingleAsync(),
-            Code = $"{name.GetHashCode(StringComparison.Ordinal):x8}-{year}",
+            Code = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"201001-{++made:000}"),
             Name = name,
             FirstYear = year,
         };

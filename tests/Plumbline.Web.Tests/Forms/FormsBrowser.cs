@@ -89,7 +89,7 @@ internal sealed class FormsBrowser(HttpClient client) : IDisposable
         )).RootElement;
 
     internal static string Token(IHtmlDocument page) =>
-        page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
+        page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     public void Dispose() => client.Dispose();
 }
