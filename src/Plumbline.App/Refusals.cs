@@ -81,10 +81,7 @@ public static class Refusals
         new("文字过长，最多{most}字", "The text is too long; {most} characters at most");
 
     private static Template NothingToCopyText { get; } =
-        new(
-            "找不到可以复制的填报表，或它与本表不是同一类",
-            "There is no form to copy from, or it is of another kind"
-        );
+        new("找不到可以复制的填报表，或它与本表不是同一类", "There is no form to copy from, or it is of another kind");
 
     private static Template NotAllowedText { get; } =
         new("当前状态（{state}）下不能{action}", "In the state {state} the move {action} is not allowed");

@@ -30,9 +30,14 @@ public sealed class FillJourneyTests(DemoPages browser) : IAsyncLifetime
     public async Task Fill_OfflineBackConflictKillReload_ShowsAllThatWasTyped()
     {
         Assert.SkipWhen(RealServer.Program is null, "src/Plumbline.Web is not built in this configuration");
-        var page = await browser.Open(1366, 768, ColorScheme.Light);
+        await using var person = await browser.Person(1366, 768);
+        var page = await person.NewPageAsync();
         var problems = new List<string>();
         page.PageError += (_, error) => problems.Add(error);
+        page.Console += (_, message) =>
+            problems.AddRange(
+                message.Text.Contains("Content Security", StringComparison.Ordinal) ? [message.Text] : []
+            );
         await SignIn(page);
         var form = await OpenForm(page);
 
@@ -48,10 +53,13 @@ public sealed class FillJourneyTests(DemoPages browser) : IAsyncLifetime
         Assert.Equal("乙学校", await page.InputValueAsync("#f-identity-unit"));
         Assert.Equal("全部到位", await page.InputValueAsync("#f-goals-overall-actualOutcome"));
         Assert.Equal(2, await page.Locator("#s-Indicators .tabulator-row").CountAsync());
-        Assert.Contains("98.5%", await page.InnerTextAsync("#s-Funds .tabulator-row >> nth=0"), StringComparison.Ordinal);
+        Assert.Contains(
+            "98.5%",
+            await page.InnerTextAsync("#s-Funds .tabulator-row >> nth=0"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("50 / 100", await page.InnerTextAsync("[data-weight]"));
         Assert.Empty(problems);
-        await page.CloseAsync();
     }
 
     private async Task SignIn(IPage page)

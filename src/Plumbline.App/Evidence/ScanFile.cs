@@ -62,9 +62,6 @@ internal static class ScanFile
             return new(false, $"{name}: timeout");
         }
 
-        return new(
-            scanner.ExitCode == 0,
-            string.Create(CultureInfo.InvariantCulture, $"{name}: {scanner.ExitCode}")
-        );
+        return new(scanner.ExitCode == 0, string.Create(CultureInfo.InvariantCulture, $"{name}: {scanner.ExitCode}"));
     }
 }

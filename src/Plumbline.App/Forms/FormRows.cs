@@ -64,11 +64,7 @@ public static class FormRows
             }
         );
 
-    private static void Add(
-        ImmutableSortedDictionary<string, string>.Builder values,
-        string before,
-        JsonObject members
-    )
+    private static void Add(ImmutableSortedDictionary<string, string>.Builder values, string before, JsonObject members)
     {
         foreach (var (name, value) in members)
         {

@@ -11,9 +11,7 @@ internal static class FormStart
 {
     // The rows of the official form of projects.
     private static ImmutableArray<FundsRow> Sources { get; } =
-    [
-        .. Enum.GetValues<FundOrigin>().Select(origin => new FundsRow { Label = Terms.Word(origin), Origin = origin }),
-    ];
+    [.. Enum.GetValues<FundOrigin>().Select(origin => new FundsRow { Label = Terms.Word(origin), Origin = origin })];
 
     internal static Filing Of(Form form, Unit unit, Project? project, SeasonTask task) =>
         new()

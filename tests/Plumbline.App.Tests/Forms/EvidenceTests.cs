@@ -14,7 +14,26 @@ namespace Plumbline.App.Tests.Forms;
 /// <summary>Files of evidence: what they are, where they lie, who may bring them.</summary>
 public sealed class EvidenceTests(FormsFixture forms) : IClassFixture<FormsFixture>
 {
-    private static readonly byte[] Picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+    private static readonly byte[] Picture =
+    [
+        0x89,
+        0x50,
+        0x4E,
+        0x47,
+        0x0D,
+        0x0A,
+        0x1A,
+        0x0A,
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        9,
+    ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -26,13 +45,22 @@ public sealed class EvidenceTests(FormsFixture forms) : IClassFixture<FormsFixtu
         var file = (await Add(form, ["a", "b", "nobody"], "C:\\图片\\合影.png", Picture)).OrThrow();
 
         await using var db = forms.Open();
-        var uses = await db.EvidenceUses.Where(use => use.FormId == form).OrderBy(use => use.Item).ToListAsync(Cancellation);
+        var uses = await db
+            .EvidenceUses.Where(use => use.FormId == form)
+            .OrderBy(use => use.Item)
+            .ToListAsync(Cancellation);
         Assert.Equal([("a", "合影.png"), ("b", "合影.png")], uses.Select(use => (use.Item, use.Name)));
-        Assert.Equal("image/png", (await db.EvidenceFiles.SingleAsync(one => one.Hash == file.Hash, Cancellation)).MediaType);
+        Assert.Equal(
+            "image/png",
+            (await db.EvidenceFiles.SingleAsync(one => one.Hash == file.Hash, Cancellation)).MediaType
+        );
         var path = Path.Combine(forms.Database.Folder, "evidence", file.Hash[..2], file.Hash[2..]);
         Assert.Equal(Picture, await File.ReadAllBytesAsync(path, Cancellation));
         var opened = (await OpenForm.Run(db, form, Cancellation))!;
-        Assert.All(opened.Filing.OrThrow().Indicators, one => Assert.Equal(file.Hash, Assert.Single(one.Evidence).Hash));
+        Assert.All(
+            opened.Filing.OrThrow().Indicators,
+            one => Assert.Equal(file.Hash, Assert.Single(one.Evidence).Hash)
+        );
     }
 
     [Fact]
@@ -102,7 +130,10 @@ public sealed class EvidenceTests(FormsFixture forms) : IClassFixture<FormsFixtu
         var infected = await Add(form, ["a"], "1.png", Picture, new() { Scanner = "/bin/false" });
         var unscanned = await Add(form, ["a"], "1.png", Picture, new() { Scanner = "/no/such/scanner" });
 
-        Assert.All([large, unknown, infected, unscanned], one => Assert.Equal(Refusals.BadInput, Assert.Single(one.Findings).Rule));
+        Assert.All(
+            [large, unknown, infected, unscanned],
+            one => Assert.Equal(Refusals.BadInput, Assert.Single(one.Findings).Rule)
+        );
         Assert.Empty(Directory.GetFiles(Path.Combine(forms.Database.Folder, "evidence", "incoming")));
         Assert.Equal(["issue", "row-add", "row-add"], await Events(form));
     }
@@ -150,14 +181,7 @@ public sealed class EvidenceTests(FormsFixture forms) : IClassFixture<FormsFixtu
                 Position: item[0]
             )),
         ];
-        await SaveFields.Run(
-            forms.Writer,
-            form,
-            forms.Filler.AccountId,
-            MoneyUnit.TenThousandYuan,
-            rows,
-            Cancellation
-        );
+        await SaveFields.Run(forms.Writer, form, forms.Filler.AccountId, MoneyUnit.TenThousandYuan, rows, Cancellation);
         return form;
     }
 

@@ -62,7 +62,10 @@ public sealed class FillingTests(FormsFixture forms) : IClassFixture<FormsFixtur
         await using var db = forms.Open();
         var opened = (await OpenForm.Run(db, form, Cancellation))!;
 
-        Assert.Equal(Enum.GetValues<FundOrigin>(), opened.Filing.OrThrow().Budget!.Sources.Select(row => row.Origin!.Value));
+        Assert.Equal(
+            Enum.GetValues<FundOrigin>(),
+            opened.Filing.OrThrow().Budget!.Sources.Select(row => row.Origin!.Value)
+        );
     }
 
     [Fact]

@@ -124,6 +124,13 @@ public sealed class FormsFixture : IAsyncLifetime
             }
         );
         await db.SaveChangesAsync(CancellationToken.None);
-        return (await FindActor.Run(db, account.Id, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), CancellationToken.None))!;
+        return (
+            await FindActor.Run(
+                db,
+                account.Id,
+                DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+                CancellationToken.None
+            )
+        )!;
     }
 }

@@ -18,7 +18,8 @@ public sealed class ListFormsTests(FormsFixture forms) : IClassFixture<FormsFixt
             await forms.NewForm($"项目{at % 3}", 2020 + at);
         }
 
-        await db.Forms.Where(form => form.Year % 2 == 0)
+        await db
+            .Forms.Where(form => form.Year % 2 == 0)
             .ExecuteUpdateAsync(form => form.SetProperty(one => one.SelfScore, 900_000L), Cancellation);
     }
 
@@ -79,14 +80,7 @@ public sealed class ListFormsTests(FormsFixture forms) : IClassFixture<FormsFixt
 
         async Task<int> Count(string text) =>
             (
-                await ListForms.Run(
-                    db,
-                    TimeProvider.System,
-                    forms.Filler,
-                    new() { Text = text },
-                    new(),
-                    Cancellation
-                )
+                await ListForms.Run(db, TimeProvider.System, forms.Filler, new() { Text = text }, new(), Cancellation)
             ).Total;
     }
 

@@ -83,10 +83,12 @@ internal sealed class FormsBrowser(HttpClient client) : IDisposable
 
     /// <summary>JSON of an answer.</summary>
     internal static async Task<JsonElement> Json(HttpResponseMessage response) =>
-        (await JsonDocument.ParseAsync(
-            await response.Content.ReadAsStreamAsync(Cancellation),
-            cancellationToken: Cancellation
-        )).RootElement;
+        (
+            await JsonDocument.ParseAsync(
+                await response.Content.ReadAsStreamAsync(Cancellation),
+                cancellationToken: Cancellation
+            )
+        ).RootElement;
 
     internal static string Token(IHtmlDocument page) =>
         page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;

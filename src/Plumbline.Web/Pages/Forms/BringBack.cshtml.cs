@@ -179,7 +179,10 @@ public sealed class BringBackModel(
                     Place = place,
                     Term = change.Term,
                     Was = change.Was,
-                    Now = isMoney && change.Now.Length > 0 && !change.Now.EndsWith('元') ? change.Now + foreign : change.Now,
+                    Now =
+                        isMoney && change.Now.Length > 0 && !change.Now.EndsWith('元')
+                            ? change.Now + foreign
+                            : change.Now,
                     Replaces = rows.GetValueOrDefault((part, item))?.Values.GetValueOrDefault(field),
                     Operation = new Guid(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16)),
                     Chosen = place.Length > 0,

@@ -64,7 +64,10 @@ public sealed class FillModel(
 
         Form = opened.Form;
         SeasonTask = await db.Tasks.SingleAsync(task => task.Id == Form.TaskId, cancellation);
-        UnitName = await db.Units.Where(unit => unit.Id == Form.UnitId).Select(unit => unit.Name).SingleAsync(cancellation);
+        UnitName = await db
+            .Units.Where(unit => unit.Id == Form.UnitId)
+            .Select(unit => unit.Name)
+            .SingleAsync(cancellation);
         CanFill = Form.IsBeingFilled && actor.May(Right.FillForms, Form.UnitPath);
         IsOverdue = Form.IsBeingFilled && Form.Deadline < time.GetUtcNow().UtcDateTime;
         var layout = FormUnit.LayoutOf(packs, Form.Regime, Form.Subject, SeasonTask.Stage);

@@ -60,7 +60,13 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
     /// <summary>The order in force.</summary>
     public string Order => FormSort.Named(Sort).Name;
 
-    public bool IsFiltered => Task is not null || Year is not null || State is not null || Unit is not null || Overdue || !string.IsNullOrWhiteSpace(Text);
+    public bool IsFiltered =>
+        Task is not null
+        || Year is not null
+        || State is not null
+        || Unit is not null
+        || Overdue
+        || !string.IsNullOrWhiteSpace(Text);
 
     public async Task OnGet(CancellationToken cancellation)
     {
@@ -77,25 +83,37 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
         };
         var page = new FormPage(Sort, Down, Before ?? After, Before is not null);
         Found = await ListForms.Run(db, time, actor, filter, page, cancellation);
-        Tasks = await db.Tasks.OrderByDescending(task => task.Year).ThenBy(task => task.Id).Take(50).ToListAsync(cancellation);
+        Tasks = await db
+            .Tasks.OrderByDescending(task => task.Year)
+            .ThenBy(task => task.Id)
+            .Take(50)
+            .ToListAsync(cancellation);
         // What lies right below a post is enough to choose from; the rest is found by text.
         var tops = actor.Subtrees(Right.ViewForms);
-        var roots = await db.Units.Where(unit => tops.Contains(unit.Path)).Select(unit => unit.Id).ToListAsync(cancellation);
+        var roots = await db
+            .Units.Where(unit => tops.Contains(unit.Path))
+            .Select(unit => unit.Id)
+            .ToListAsync(cancellation);
         Units = await db
-            .Units.Where(unit => roots.Contains(unit.Id) || (unit.ParentId != null && roots.Contains(unit.ParentId.Value)))
+            .Units.Where(unit =>
+                roots.Contains(unit.Id) || (unit.ParentId != null && roots.Contains(unit.ParentId.Value))
+            )
             .OrderBy(unit => unit.Path)
             .Take(300)
             .ToListAsync(cancellation);
     }
 
     /// <summary>An instant in China.</summary>
-    public static string Shown(DateTime at) =>
-        (at + China).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public static string Shown(DateTime at) => (at + China).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The address of this list with some values of its query changed; null takes one out.</summary>
     public string With(params ReadOnlySpan<(string Key, string? Value)> changes)
     {
-        var query = Request.Query.ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var query = Request.Query.ToDictionary(
+            pair => pair.Key,
+            pair => (string?)pair.Value.ToString(),
+            StringComparer.OrdinalIgnoreCase
+        );
         query.Remove("after");
         query.Remove("before");
         foreach (var (key, value) in changes)
@@ -109,8 +127,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
     }
 
     /// <summary>Where a click on a column's head leads.</summary>
-    public string SortLink(string sort) =>
-        With(("sort", sort), ("down", Order == sort && !Down ? "true" : null));
+    public string SortLink(string sort) => With(("sort", sort), ("down", Order == sort && !Down ? "true" : null));
 
     /// <summary>Spent of budgeted, as a percentage; null while either is missing.</summary>
     public static string? Coverage(Form form) =>

@@ -32,7 +32,10 @@ public sealed class PrintModel(AppDb db, CurrentActor current, Packs packs) : Pa
         }
 
         Form = form;
-        var stage = await db.Tasks.Where(task => task.Id == form.TaskId).Select(task => task.Stage).SingleAsync(cancellation);
+        var stage = await db
+            .Tasks.Where(task => task.Id == form.TaskId)
+            .Select(task => task.Stage)
+            .SingleAsync(cancellation);
         var judged = (await CheckForm.Run(db, opened, packs, cancellation)).Checked;
         if (judged is not null && FormUnit.LayoutOf(packs, form.Regime, form.Subject, stage) is { } layout)
         {

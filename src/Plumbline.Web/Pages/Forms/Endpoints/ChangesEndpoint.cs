@@ -56,7 +56,10 @@ internal static class ChangesEndpoint
             return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
         }
 
-        var stage = await db.Tasks.Where(task => task.Id == form.TaskId).Select(task => task.Stage).SingleAsync(cancellation);
+        var stage = await db
+            .Tasks.Where(task => task.Id == form.TaskId)
+            .Select(task => task.Stage)
+            .SingleAsync(cancellation);
         var actor = await request.Actor();
         // A browser that gives up must not part what the writer has taken: it asks again with the same ids.
         var saved = await SaveFields.Run(
@@ -113,7 +116,9 @@ internal static class ChangesEndpoint
                 FormRequest.Json,
                 cancellation
             );
-            return changes is { Count: > 0 and <= SaveFields.MostChanges } && changes.TrueForAll(IsWhole) ? changes : null;
+            return changes is { Count: > 0 and <= SaveFields.MostChanges } && changes.TrueForAll(IsWhole)
+                ? changes
+                : null;
         }
         catch (JsonException)
         {

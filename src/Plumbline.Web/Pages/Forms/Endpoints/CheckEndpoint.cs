@@ -27,7 +27,10 @@ internal static class CheckEndpoint
             return Results.Problem(statusCode: StatusCodes.Status404NotFound);
         }
 
-        var seq = await db.Chains.Where(chain => chain.Id == form.ChainId).Select(chain => chain.Seq).SingleAsync(cancellation);
+        var seq = await db
+            .Chains.Where(chain => chain.Id == form.ChainId)
+            .Select(chain => chain.Seq)
+            .SingleAsync(cancellation);
         var tag = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"{seq}\"");
         context.Response.Headers.ETag = tag;
         if (context.Request.Headers.IfNoneMatch == tag)
@@ -46,19 +49,12 @@ internal static class CheckEndpoint
             await CheckForm.Keep(db, judged, cancellation);
         }
 
-        var changes = since is { } from
-            ? await FindChanges.Since(db, form.ChainId, from, cancellation)
-            : [];
+        var changes = since is { } from ? await FindChanges.Since(db, form.ChainId, from, cancellation) : [];
         return Results.Json(CheckAnswer.Of(judged, changes), FormRequest.Json);
     }
 
     /// <summary><c>GET /forms/{id}/rows</c>: the rows as they stand, for a page that has missed too much.</summary>
-    internal static async Task<IResult> Rows(
-        long id,
-        FormRequest request,
-        AppDb db,
-        CancellationToken cancellation
-    ) =>
+    internal static async Task<IResult> Rows(long id, FormRequest request, AppDb db, CancellationToken cancellation) =>
         await request.Find(id, Right.ViewForms, cancellation) is not null
         && await OpenForm.Run(db, id, cancellation) is { } opened
             ? Results.Json(new { opened.Seq, Rows = FormRows.Of(opened.Rows) }, FormRequest.Json)

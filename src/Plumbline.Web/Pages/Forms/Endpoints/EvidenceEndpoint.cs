@@ -46,7 +46,9 @@ internal static class EvidenceEndpoint
             new(id, [.. (items ?? "").Split(',')], name, context.Request.Body),
             cancellation
         );
-        return stored.TryGet(out var file) ? Results.Json(file, FormRequest.Json) : FormRequest.Refused(stored.Findings[0]);
+        return stored.TryGet(out var file)
+            ? Results.Json(file, FormRequest.Json)
+            : FormRequest.Refused(stored.Findings[0]);
     }
 
     internal static async Task<IResult> Remove(
@@ -68,14 +70,7 @@ internal static class EvidenceEndpoint
             return Results.Problem(statusCode: StatusCodes.Status404NotFound);
         }
 
-        var result = await RemoveEvidence.Run(
-            services.Db,
-            services.Time,
-            await request.Actor(),
-            id,
-            use,
-            cancellation
-        );
+        var result = await RemoveEvidence.Run(services.Db, services.Time, await request.Actor(), id, use, cancellation);
         return result.TryGet(out var seq) ? Results.Json(new { seq }) : FormRequest.Refused(result.Findings[0]);
     }
 
