@@ -28,6 +28,12 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
         builder.HasIndex(form => new { form.ProjectId, form.Year });
         // The orders of the list, each found by key page by page.
         builder.HasIndex(form => new { form.Deadline, form.Id });
+        builder.HasIndex(form => new
+        {
+            form.State,
+            form.Deadline,
+            form.Id,
+        });
         builder.HasIndex(form => new { form.Name, form.Id });
         builder.HasIndex(form => new { form.StateSince, form.Id });
         builder.HasIndex(form => new { form.Errors, form.Id });
