@@ -129,6 +129,7 @@ public sealed class FillModel(
             CanFill,
             Base = Url.Content("~" + FormsLinks.Fill(Form.Id)),
             Token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken,
+            SignIn = Url.Content("~/account/signin"),
             Unit = MoneyUnit.Word(),
             Year = Form.Year,
             Blocks = Sections.SelectMany(section => section.Blocks).Where(block => block.IsList),

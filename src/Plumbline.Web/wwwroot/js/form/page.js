@@ -130,7 +130,7 @@ queue.addEventListener("state", ({ detail: { state, waiting } }) => {
   root.dataset.state = state;
   saved.textContent = state === "saved" ? say(texts["Saved.saved"], time()) : say(texts[`Saved.${state}`], waiting);
   if (state === "signedOut") {
-    saved.append(el("a", { href: "/account/signin", target: "_blank" }, texts.SignIn));
+    saved.append(el("a", { href: start.signIn, target: "_blank" }, texts.SignIn));
   }
 });
 queue.addEventListener("answered", checkSoon);
@@ -151,7 +151,7 @@ async function settleConflicts() {
     const { entry, result } = conflicts.shift();
     if (entry.kind !== "set") continue;
     const kind = start.blocks.flatMap((block) => block.fields).find((field) => field.field === entry.field)?.kind ?? fieldOf(entry.part, entry.field)?.dataset.kind;
-    const when = result.at ? new Date(result.at).toLocaleString("zh-CN", { hour12: false }) : "";
+    const when = result.at ? new Date(result.at).toLocaleString("zh-CN", { hour12: false, timeZone: "Asia/Shanghai" }) : "";
     const content = el("dl", { class: "pl-conflict" },
       el("dt", {}, texts["Conflict.Mine"]), el("dd", {}, entry.text || texts.Empty),
       el("dt", {}, texts["Conflict.Theirs"]), el("dd", {}, store.plain(result.stored ?? null, kind) || texts.Empty,
