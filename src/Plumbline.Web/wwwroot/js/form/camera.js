@@ -11,7 +11,10 @@ document.getElementById("shot").addEventListener("change", async (event) => {
     const line = el("li", {}, say(start.texts["Evidence.Sending"], file.name));
     list.prepend(line);
     const why = await send(start, start.texts, file, item.value ? [item.value] : []);
-    line.textContent = why === null ? say(start.texts["Evidence.Sent"], file.name) : say(start.texts["Evidence.Failed"], file.name, why);
+    line.textContent =
+      why === null
+        ? say(start.texts["Evidence.Sent"], file.name)
+        : say(start.texts["Evidence.Failed"], file.name, why);
     line.className = why === null ? "pl-explained" : "pl-note-error";
   }
   event.target.value = "";

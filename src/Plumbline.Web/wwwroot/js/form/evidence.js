@@ -45,15 +45,24 @@ export function watchEvidence({ root, start, texts, store, onChange }) {
   async function show() {
     const uses = await load(start);
     const list = box.querySelector("[data-evidence-list]");
-    list.replaceChildren(...(uses.length === 0 ? [el("li", { class: "pl-dim" }, texts["Evidence.None"])] : uses.map((use) => el("li", {},
-      use.shown && use.mediaType.startsWith("image/") ? el("img", { src: use.link, alt: use.name, loading: "lazy" }) : el("span", { class: "pl-file" }, use.name.split(".").at(-1).slice(0, 5)),
+    list.replaceChildren(...(uses.length === 0 ? [el("li", { class: "pl-dim" }, texts["Evidence.None"])] : uses.map(line)));
+  }
+
+  function line(use) {
+    const ending = use.name.split(".").at(-1).slice(0, 5);
+    const isPicture = use.shown && use.mediaType.startsWith("image/");
+    return el("li", {},
+      isPicture ? el("img", { src: use.link, alt: use.name, loading: "lazy" }) : el("span", { class: "pl-file" }, ending),
       el("div", {}, el("a", { href: use.link, target: "_blank", rel: "noopener" }, use.name),
         el("p", { class: "pl-dim" }, `${nameOf(use.item)} · ${size(use.size)} · ${use.hash.slice(0, 12)}`)),
-      start.canFill ? el("button", { class: "btn btn-sm", type: "button", onclick: () => remove(use) }, texts["Evidence.Remove"]) : null))));
+      start.canFill
+        ? el("button", { class: "btn btn-sm", type: "button", onclick: () => remove(use) }, texts["Evidence.Remove"])
+        : null);
   }
 
   async function remove(use) {
-    await fetch(`${start.base}/evidence/${use.id}/remove`, { method: "POST", headers: { Accept: "application/json", RequestVerificationToken: start.token } });
+    const headers = { Accept: "application/json", RequestVerificationToken: start.token };
+    await fetch(`${start.base}/evidence/${use.id}/remove`, { method: "POST", headers });
     await show();
     onChange();
   }

@@ -8,7 +8,9 @@ const isWide = (column) => column.kind === "prose" || long.has(column.field);
 const preview = 5;
 
 export class FormGrid {
-  /** @param {{element: HTMLElement, block: object, store: FormStore, texts: object, editable: boolean, typed: boolean}} options */
+  /**
+   * @param {{element: HTMLElement, block: object, store: FormStore, texts: object, editable: boolean, typed: boolean}} options
+   */
   constructor(options) {
     Object.assign(this, options);
     this.columns = this.block.fields;
@@ -49,7 +51,8 @@ export class FormGrid {
 
   #data() {
     return this.#rows().map((row, at) => {
-      const data = { _key: row.item || row.prefix, _row: row, _number: row.label ?? String(at + 1 - (this.block.fixed?.length ?? 0)) };
+      const number = row.label ?? String(at + 1 - (this.block.fixed?.length ?? 0));
+      const data = { _key: row.item || row.prefix, _row: row, _number: number };
       for (const column of this.columns) data[column.field] = this.#shown(row, column);
       if (row.label && this.columns[0].field === "label") data.label = row.label;
       return data;
@@ -116,12 +119,15 @@ export class FormGrid {
   // The total has no source, and what only shows is not typed.
   #canType(row, column) {
     if (!this.typed || column.shown || this.#isLive(row, column)) return false;
-    return row.label ? !["label", "origin", "nature"].includes(column.field) : !(this.block.part === "budget.sources" && ["weight", "score"].includes(column.field));
+    if (row.label) return !["label", "origin", "nature"].includes(column.field);
+    return !(this.block.part === "budget.sources" && ["weight", "score"].includes(column.field));
   }
 
   // A text with live numbers is written in the report, where they cannot be mistyped.
   #isLive(row, column) {
-    return column.kind === "prose" && (this.store.raw(row.part, row.item, row.prefix + column.field) ?? "").replaceAll("{{", "").includes("{");
+    if (column.kind !== "prose") return false;
+    const raw = this.store.raw(row.part, row.item, row.prefix + column.field) ?? "";
+    return raw.replaceAll("{{", "").includes("{");
   }
 
   #changed(detail) {
@@ -174,11 +180,18 @@ export class FormGrid {
 
   // --- typing ---
 
+  #box(column) {
+    if (column.choices?.length) {
+      const options = column.choices.map((choice) => el("option", { value: choice.value }, choice.word));
+      return el("select", { class: "pl-editor" }, el("option", { value: "" }), ...options);
+    }
+    const type = column.kind === "date" ? { type: "date" } : {};
+    return el(isWide(column) ? "textarea" : "input", { class: "pl-editor", autocomplete: "off", ...type });
+  }
+
   #editor(column, cell, onRendered, success, cancel) {
     const before = cell.getValue() ?? "";
-    const box = column.choices?.length
-      ? el("select", { class: "pl-editor" }, el("option", { value: "" }), ...column.choices.map((choice) => el("option", { value: choice.value }, choice.word)))
-      : el(isWide(column) ? "textarea" : "input", { class: "pl-editor", autocomplete: "off", ...(column.kind === "date" ? { type: "date" } : {}) });
+    const box = this.#box(column);
     box.setAttribute("aria-label", column.label);
     box.value = this.first !== null && !column.choices?.length ? this.first : before;
     this.first = null;
@@ -283,12 +296,21 @@ export class FormGrid {
   // The score that the rules give, as the score that the form states.
   #takeScores() {
     const column = this.columns.find((one) => ["selfScore", "score"].includes(one.field));
-    this.store.type(this.#rows().map((row) => ({ row, text: this.scores.get(this.#rowPlace(row)) })).filter(({ text }) => text !== undefined)
-      .map(({ row, text }) => ({ part: row.part, item: row.item, field: row.prefix + column.field, kind: column.kind, text })));
+    const scored = this.#rows().filter((row) => this.scores.has(this.#rowPlace(row)));
+    this.store.type(
+      scored.map((row) => ({
+        part: row.part,
+        item: row.item,
+        field: row.prefix + column.field,
+        kind: column.kind,
+        text: this.scores.get(this.#rowPlace(row)),
+      })),
+    );
   }
 
   async #remove(rows) {
-    const answer = await ask(say(this.texts["Remove.Title"], rows.length), null, [["yes", this.texts["Remove.Do"]], ["", this.texts.Cancel]]);
+    const buttons = [["yes", this.texts["Remove.Do"]], ["", this.texts.Cancel]];
+    const answer = await ask(say(this.texts["Remove.Title"], rows.length), null, buttons);
     if (answer === "yes") this.store.remove(this.block.part, rows.map((row) => row.item));
   }
 
@@ -326,7 +348,8 @@ export class FormGrid {
       if (!above) return;
       lines = [lines[0].map((cell) => above.getCell(cell.getField())), lines[0]];
     }
-    this.store.type(lines.slice(1).flatMap((line) => line.map((cell, at) => this.#typed(cell, lines[0][at].getValue() ?? ""))).filter(Boolean));
+    const filled = lines.slice(1).flatMap((line) => line.map((cell, at) => this.#typed(cell, lines[0][at].getValue() ?? "")));
+    this.store.type(filled.filter(Boolean));
   }
 
   // --- pasting ---
@@ -348,13 +371,16 @@ export class FormGrid {
       const row = rows[top + down] ?? null;
       if (row === null ? added > 0 : this.#canType(row, column)) cells.push({ row, down, column, text: valueOf(column, text) });
     }));
-    const replaced = cells.filter(({ row, column, text }) => row && this.#shown(row, column) !== "" && this.#shown(row, column) !== text).length;
+    const replaced = cells.filter(({ row, column, text }) => row && !["", text].includes(this.#shown(row, column))).length;
     if (block.length > 1 || width > 1) {
+      const first = top + 1 - (this.block.fixed?.length ?? 0);
+      const cut = width - this.columns.length + from;
       const facts = el("div", {},
-        el("p", {}, say(this.texts["Paste.Where"], top + 1 - (this.block.fixed?.length ?? 0), this.columns[from].label, added, replaced)),
-        width > this.columns.length - from ? el("p", { class: "pl-late" }, say(this.texts["Paste.Cut"], width - this.columns.length + from)) : null,
+        el("p", {}, say(this.texts["Paste.Where"], first, this.columns[from].label, added, replaced)),
+        cut > 0 ? el("p", { class: "pl-late" }, say(this.texts["Paste.Cut"], cut)) : null,
         this.#sample(block, from));
-      const answer = await ask(say(this.texts["Paste.Title"], block.length, width), facts, [["yes", this.texts["Paste.Do"]], ["", this.texts.Cancel]]);
+      const buttons = [["yes", this.texts["Paste.Do"]], ["", this.texts.Cancel]];
+      const answer = await ask(say(this.texts["Paste.Title"], block.length, width), facts, buttons);
       if (answer !== "yes") return;
     }
     this.store.together(() => {

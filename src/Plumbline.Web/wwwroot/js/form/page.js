@@ -145,18 +145,23 @@ queue.addEventListener("conflict", ({ detail }) => {
   if (!asking) settleConflicts();
 });
 
+const kindOf = ({ part, field }) =>
+  fieldOf(part, field)?.dataset.kind ??
+  start.blocks.flatMap((block) => block.fields).find((one) => one.field === field || field.endsWith(`.${one.field}`))?.kind;
+
 async function settleConflicts() {
   asking = true;
   while (conflicts.length > 0) {
     const { entry, result } = conflicts.shift();
     if (entry.kind !== "set") continue;
-    const kind = start.blocks.flatMap((block) => block.fields).find((field) => field.field === entry.field)?.kind ?? fieldOf(entry.part, entry.field)?.dataset.kind;
+    const kind = kindOf(entry);
     const when = result.at ? new Date(result.at).toLocaleString("zh-CN", { hour12: false, timeZone: "Asia/Shanghai" }) : "";
     const content = el("dl", { class: "pl-conflict" },
       el("dt", {}, texts["Conflict.Mine"]), el("dd", {}, entry.text || texts.Empty),
       el("dt", {}, texts["Conflict.Theirs"]), el("dd", {}, store.plain(result.stored ?? null, kind) || texts.Empty,
         el("p", { class: "pl-dim" }, result.by ? say(texts["Conflict.By"], result.by, when) : "")));
-    const answer = await ask(texts["Conflict.Title"], content, [["mine", texts["Conflict.UseMine"]], ["", texts["Conflict.KeepTheirs"]]]);
+    const buttons = [["mine", texts["Conflict.UseMine"]], ["", texts["Conflict.KeepTheirs"]]];
+    const answer = await ask(texts["Conflict.Title"], content, buttons);
     if (answer === "mine") store.type([{ part: entry.part, item: entry.item, field: entry.field, kind, text: entry.text }]);
     else inputs.forEach(show);
   }
@@ -164,7 +169,9 @@ async function settleConflicts() {
 }
 
 document.addEventListener("keydown", (event) => {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.target.closest("input, textarea, select, [contenteditable]")) {
+  const undoes = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
+  // While something is typed the browser's own undo is meant.
+  if (undoes && !event.target.closest("input, textarea, select")) {
     event.preventDefault();
     store.undo();
   }

@@ -25,14 +25,19 @@ export class FormPanel {
   }
 
   #sums(answer) {
-    this.#one("weight").replaceChildren(el("span", { class: answer.weightFits ? "pl-fits" : "pl-fits-not" }, `${answer.weight} / 100`));
+    const fits = answer.weightFits ? "pl-fits" : "pl-fits-not";
+    this.#one("weight").replaceChildren(el("span", { class: fits }, `${answer.weight} / 100`));
     this.#one("score").textContent = answer.score ?? this.texts.NoScore;
     this.#one("grade").textContent = answer.grade ?? "—";
     this.#one("counts").replaceChildren(
       el("span", { class: "pl-count-error" }, say(this.texts.Errors, answer.errors)), " ",
       el("span", { class: "pl-count-warning" }, say(this.texts.Warnings, answer.warnings)));
-    this.#one("shares").replaceChildren(...answer.shares.map((share) => el("li", { class: share.of && share.of !== share.given ? "pl-fits-not" : "" },
-      el("span", {}, share.name), el("span", {}, share.of ? say(this.texts.Given, share.given, share.of) : say(this.texts.GivenOpen, share.given)))));
+    this.#one("shares").replaceChildren(...answer.shares.map((share) => this.#share(share)));
+  }
+
+  #share({ name, given, of }) {
+    const text = of ? say(this.texts.Given, given, of) : say(this.texts.GivenOpen, given);
+    return el("li", { class: of && of !== given ? "pl-fits-not" : "" }, el("span", {}, name), el("span", {}, text));
   }
 
   #working(answer) {
@@ -70,21 +75,31 @@ export class FormPanel {
     const second = lists.find((box) => box.closest("[data-second=true]"));
     if (second && ["deviationReason", "correctiveAction"].includes(field)) return second;
     if (lists.length > 0) return lists[0];
-    if (place.startsWith("budget.total")) return this.root.querySelector('[data-list-findings="budget.sources"]') ?? this.root.querySelector('[data-findings-at=""]');
+    const head = this.root.querySelector('[data-findings-at=""]');
+    if (place.startsWith("budget.total")) return this.root.querySelector('[data-list-findings="budget.sources"]') ?? head;
     const before = part.split(".")[0];
-    const section = [...this.root.querySelectorAll("[data-part], [data-findings-at]")].find((one) => (one.dataset.part ?? one.dataset.findingsAt).split(".")[0] === before && before !== "");
-    return section?.closest("[data-section]")?.querySelector("[data-findings-at], [data-list-findings]") ?? this.root.querySelector('[data-findings-at=""]');
+    if (before === "") return head;
+    const near = [...this.root.querySelectorAll("[data-part], [data-findings-at]")].find(
+      (one) => (one.dataset.part ?? one.dataset.findingsAt).split(".")[0] === before,
+    );
+    return near?.closest("[data-section]")?.querySelector("[data-findings-at], [data-list-findings]") ?? head;
   }
 
   #finding(finding, withPlace) {
     const canExplain = this.start.canFill && finding.severity !== "info";
     return el("div", { class: `pl-note pl-note-${finding.severity}` }, sign(finding.severity), el("div", {},
-      el("p", {}, withPlace && finding.place ? el("button", { type: "button", class: "pl-link", "data-go": finding.place }, this.#nameOf(finding.place)) : null,
+      el("p", {}, withPlace && finding.place ? this.#link(finding.place, this.#nameOf(finding.place)) : null,
         finding.message, " ", el("span", { class: "pl-dim" }, finding.rule),
         finding.unverified ? el("span", { class: "pl-tag" }, this.texts.Unverified) : null),
       finding.repair ? el("p", { class: "pl-dim" }, say(this.texts.Repair, finding.repair)) : null,
       finding.explanation ? el("p", { class: "pl-explained" }, say(this.texts.Explained, finding.explanation)) : null,
-      canExplain ? el("button", { type: "button", class: "pl-link", onclick: () => this.#explain(finding) }, this.texts.Explain) : null));
+      canExplain
+        ? el("button", { type: "button", class: "pl-link", onclick: () => this.#explain(finding) }, this.texts.Explain)
+        : null));
+  }
+
+  #link(place, text) {
+    return el("button", { type: "button", class: "pl-link", "data-go": place }, text);
   }
 
   #nameOf(place) {
@@ -112,8 +127,10 @@ export class FormPanel {
   #todo(findings) {
     const open = findings.filter((finding) => finding.severity !== "info" && !finding.explanation);
     const list = open.slice(0, 30).map((finding) => el("li", { class: `pl-note-${finding.severity}` }, sign(finding.severity),
-      el("button", { type: "button", class: "pl-link", "data-go": finding.place }, finding.message)));
-    this.#one("todo").replaceChildren(list.length === 0 ? el("p", { class: "pl-dim" }, this.texts.NoTodo) : el("ul", { class: "pl-todo" }, ...list));
+      this.#link(finding.place, finding.message)));
+    this.#one("todo").replaceChildren(
+      list.length === 0 ? el("p", { class: "pl-dim" }, this.texts.NoTodo) : el("ul", { class: "pl-todo" }, ...list),
+    );
   }
 
   #cells(answer) {
@@ -123,8 +140,8 @@ export class FormPanel {
       if (!known || weight[finding.severity] > weight[known.severity]) problems.set(finding.place, finding);
     }
     const computed = new Map(Object.entries(answer.rates));
-    for (const line of answer.lines) if (!computed.has(line.place) && line.score !== undefined) computed.set(line.place, line.score);
     const scores = new Map(answer.lines.filter((line) => line.score !== undefined).map((line) => [line.place, line.score]));
+    for (const [place, score] of scores) if (!computed.has(place)) computed.set(place, score);
     for (const grid of this.grids) grid.judge(problems, computed, scores);
   }
 

@@ -132,7 +132,8 @@ export class SaveQueue extends EventTarget {
         signal: AbortSignal.timeout(patience),
       });
       if ([200, 409, 423].includes(response.status)) return await response.json();
-      this.#later(response.status === 401 ? "signedOut" : response.status < 500 && response.status !== 429 ? "refused" : "offline");
+      const { status } = response;
+      this.#later(status === 401 ? "signedOut" : status < 500 && status !== 429 ? "refused" : "offline");
     } catch {
       this.#later("offline");
     }

@@ -154,7 +154,8 @@ export class FormStore extends EventTarget {
         : { part: place.slice(0, slash), item: place.slice(slash + 1, point), field: place.slice(point + 1) };
     }
     const point = place.indexOf(".");
-    return point < 0 ? { part: "", item: "", field: place } : { part: place.slice(0, point), item: "", field: place.slice(point + 1) };
+    if (point < 0) return { part: "", item: "", field: place };
+    return { part: place.slice(0, point), item: "", field: place.slice(point + 1) };
   }
 
   #set(part, item, field, text) {
@@ -248,7 +249,10 @@ export class FormStore extends EventTarget {
   }
 }
 
-const newName = () => "n" + [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(36).padStart(2, "0")).join("");
+const newName = () => {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return "n" + [...bytes].map((byte) => byte.toString(36).padStart(2, "0")).join("");
+};
 
 /** {a: {b: 1}} as {"a.b": "1"}. */
 function flat(value, before = "", into = {}) {
