@@ -64,8 +64,17 @@ public static class ListForms
     )
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var total = await Matching(db, actor, filter, now, Plan.ByFilter).CountAsync(cancellation);
-        var all = Matching(db, actor, filter, now, total > Many ? Plan.ByOrder : Plan.ByFilter);
+        var hasText = !string.IsNullOrWhiteSpace(filter.Text);
+        // Words are looked for along the index of names, which holds all that the search needs.
+        var search = Matching(db, actor, filter, now, hasText ? Plan.ByOrder : Plan.ByFilter);
+        var total = await search.CountAsync(cancellation);
+        var all = total > Many ? Matching(db, actor, filter, now, Plan.ByOrder) : search;
+        if (hasText && total <= Many)
+        {
+            var ids = await search.Select(form => form.Id).ToListAsync(cancellation);
+            all = db.Forms.Where(form => ids.Contains(form.Id));
+        }
+
         var sort = FormSort.Named(page.Sort);
         var found = await sort.Page(all, page).Take(page.Size + 1).ToListAsync(cancellation);
         var more = found.Count > page.Size;

@@ -31,10 +31,17 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
         builder.HasIndex(form => new
         {
             form.State,
+            form.UnitPath,
             form.Deadline,
             form.Id,
         });
-        builder.HasIndex(form => new { form.Name, form.Id });
+        builder.HasIndex(form => new
+        {
+            form.Name,
+            form.Id,
+            form.UnitId,
+            form.UnitPath,
+        });
         builder.HasIndex(form => new { form.StateSince, form.Id });
         builder.HasIndex(form => new { form.Errors, form.Id });
         builder.HasIndex(form => new { form.BudgetFen, form.Id });
