@@ -17,7 +17,13 @@ public sealed record FormPage(
     string? Key = null,
     bool Backwards = false,
     int Size = 50
-);
+)
+{
+    /// <summary>
+    /// From so many forms on it is quicker to walk along the order and leave out what does not fit than to find all and sort them.
+    /// </summary>
+    public int Many { get; init; } = 2_000;
+}
 
 /// <summary>An order of forms, with the keys by which its pages are found.</summary>
 public abstract record FormSort(string Name)

@@ -44,9 +44,6 @@ public sealed record ListedForms(ImmutableArray<ListedForm> Forms, int Total, st
 /// <summary>Lists the forms that an actor may see. Pages are found by key, so that the last is as quick as the first.</summary>
 public static class ListForms
 {
-    // From here on it is quicker to walk along the order and leave out what does not fit than to find all and sort it.
-    private const int Many = 2_000;
-
     private enum Plan
     {
         ByFilter,
@@ -68,8 +65,8 @@ public static class ListForms
         // Words are looked for along the index of names, which holds all that the search needs.
         var search = Matching(db, actor, filter, now, hasText ? Plan.ByOrder : Plan.ByFilter);
         var total = await search.CountAsync(cancellation);
-        var all = total > Many ? Matching(db, actor, filter, now, Plan.ByOrder) : search;
-        if (hasText && total <= Many)
+        var all = total > page.Many ? Matching(db, actor, filter, now, Plan.ByOrder) : search;
+        if (hasText && total <= page.Many)
         {
             var ids = await search.Select(form => form.Id).ToListAsync(cancellation);
             all = db.Forms.Where(form => ids.Contains(form.Id));
@@ -125,7 +122,11 @@ public static class ListForms
 
         if (filter.State is { } state)
         {
-            forms = forms.Where(form => form.State == state);
+            var others = Enum.GetValues<FormState>().Where(other => other != state).ToList();
+            forms =
+                plan == Plan.ByOrder
+                    ? forms.Where(form => !others.Contains(form.State))
+                    : forms.Where(form => form.State == state);
         }
 
         if (filter.Overdue)

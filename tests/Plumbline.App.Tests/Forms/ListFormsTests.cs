@@ -26,21 +26,21 @@ public sealed class ListFormsTests(FormsFixture forms) : IClassFixture<FormsFixt
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
-    [InlineData("deadline", false)]
-    [InlineData("deadline", true)]
-    [InlineData("name", false)]
-    [InlineData("name", true)]
-    [InlineData("score", false)]
-    [InlineData("score", true)]
-    [InlineData("errors", false)]
-    [InlineData("budget", true)]
-    [InlineData("state", false)]
-    public async Task Pages_OneAfterTheOther_ShowEveryFormOnceAndLeadBack(string sort, bool down)
+    [InlineData("deadline", false, 100)]
+    [InlineData("deadline", true, 0)]
+    [InlineData("name", false, 100)]
+    [InlineData("name", true, 0)]
+    [InlineData("score", false, 100)]
+    [InlineData("score", true, 0)]
+    [InlineData("errors", false, 0)]
+    [InlineData("budget", true, 0)]
+    [InlineData("state", false, 100)]
+    public async Task Pages_OneAfterTheOther_ShowEveryFormOnceAndLeadBack(string sort, bool down, int many)
     {
         await using var db = forms.Open();
         var whole = await Page(new(sort, down));
         var seen = new List<long>();
-        var page = new FormPage(sort, down, Size: 3);
+        var page = new FormPage(sort, down, Size: 3) { Many = many };
         var found = await Page(page);
         seen.AddRange(Ids(found));
         while (found.After is { } after)
@@ -69,8 +69,44 @@ public sealed class ListFormsTests(FormsFixture forms) : IClassFixture<FormsFixt
         Assert.Equal((0, 0), (found.Total, found.Forms.Length));
     }
 
-    [Fact]
-    public async Task List_ByText_FindsProjectsAndUnits()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public async Task List_WithEveryFilter_FindsTheSameByEitherPlan(int many)
+    {
+        await using var db = forms.Open();
+        var form = await db.Forms.FirstAsync(Cancellation);
+        var filter = new FormFilter
+        {
+            TaskId = form.TaskId,
+            Year = form.Year,
+            State = form.State,
+            UnitPath = form.UnitPath,
+            Text = form.Name,
+        };
+
+        var page = new FormPage { Many = many };
+        var found = await ListForms.Run(db, TimeProvider.System, forms.Finance, filter, page, Cancellation);
+        var late = await ListForms.Run(
+            db,
+            TimeProvider.System,
+            forms.Finance,
+            filter with
+            {
+                Overdue = true,
+            },
+            page,
+            Cancellation
+        );
+
+        Assert.Equal([form.Id], Ids(found));
+        Assert.Equal((1, 0), (found.Total, late.Total));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public async Task List_ByText_FindsProjectsAndUnits(int many)
     {
         await using var db = forms.Open();
 
