@@ -138,12 +138,12 @@ public static class ListForms
             );
         }
 
-        if (filter.Text?.Trim() is { Length: > 0 } text)
-        {
-            var units = db.Units.Where(unit => unit.Name.Contains(text)).Select(unit => unit.Id);
-            forms = forms.Where(form => form.Name.Contains(text) || units.Contains(form.UnitId));
-        }
+        return filter.Text?.Trim() is { Length: > 0 } text ? WithWords(db, forms, text) : forms;
+    }
 
-        return forms;
+    private static IQueryable<Form> WithWords(AppDb db, IQueryable<Form> forms, string text)
+    {
+        var units = db.Units.Where(unit => unit.Name.Contains(text)).Select(unit => unit.Id);
+        return forms.Where(form => form.Name.Contains(text) || units.Contains(form.UnitId));
     }
 }
