@@ -131,15 +131,18 @@ public static class ListForms
 
         if (filter.Overdue)
         {
-            forms = forms.Where(form =>
-                form.Deadline < now
-                && form.WithdrawnAt == null
-                && (form.State == FormState.Draft || form.State == FormState.Returned)
-            );
+            forms = Late(forms, now);
         }
 
         return filter.Text?.Trim() is { Length: > 0 } text ? WithWords(db, forms, text) : forms;
     }
+
+    private static IQueryable<Form> Late(IQueryable<Form> forms, DateTime now) =>
+        forms.Where(form =>
+            form.Deadline < now
+            && form.WithdrawnAt == null
+            && (form.State == FormState.Draft || form.State == FormState.Returned)
+        );
 
     private static IQueryable<Form> WithWords(AppDb db, IQueryable<Form> forms, string text)
     {
