@@ -116,7 +116,14 @@ public sealed class ListFormsTests(FormsFixture forms) : IClassFixture<FormsFixt
 
         async Task<int> Count(string text) =>
             (
-                await ListForms.Run(db, TimeProvider.System, forms.Filler, new() { Text = text }, new() { Many = many }, Cancellation)
+                await ListForms.Run(
+                    db,
+                    TimeProvider.System,
+                    forms.Filler,
+                    new() { Text = text },
+                    new() { Many = many },
+                    Cancellation
+                )
             ).Total;
     }
 
