@@ -2,6 +2,7 @@ using Plumbline.App.Data;
 using Plumbline.Web;
 using Plumbline.Web.Access;
 using Plumbline.Web.Limits;
+using Plumbline.Web.Pages.Forms;
 using Plumbline.Web.Pages.People;
 using Plumbline.Web.Shell;
 
@@ -19,6 +20,7 @@ builder.Services.AddPlumblineData(builder.Configuration);
 // First: Razor Pages start with an empty list of conventions, and what areas said before would be forgotten.
 builder.Services.AddShell(builder.Environment);
 builder.Services.AddAccess();
+builder.Services.AddForms();
 builder.Services.AddLimits();
 builder.Services.AddPeople();
 builder.Services.AddProxies(builder.Configuration);
@@ -36,6 +38,7 @@ app.UsePasswordChange();
 app.UseAuthorization();
 app.UseSensitiveReads();
 app.MapHealthChecks("/health").AllowAnonymous();
+app.MapForms();
 app.MapShell();
 await app.PrepareDatabase();
 await app.RunAsync();
