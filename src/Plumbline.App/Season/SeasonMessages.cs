@@ -65,4 +65,8 @@ public static class SeasonMessages
 
     /// <summary>A year that is none.</summary>
     public static Template BadYear { get; } = new("年度不正确", "This is no year");
+
+    /// <summary>A sign that does not go with the kind of change.</summary>
+    public static Template WrongSign { get; } =
+        new("追减填负数，批复和追加填正数", "A reduction is negative, an approval or supplement positive");
 }

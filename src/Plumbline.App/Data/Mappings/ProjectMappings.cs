@@ -11,6 +11,10 @@ internal sealed class ProjectMapping : IEntityTypeConfiguration<Project>
         // Lists page over a subtree in the order of codes.
         builder.HasIndex(project => new { project.Code, project.UnitId }).IsUnique();
         builder.HasIndex(project => new { project.UnitPath, project.Code });
+        // Lists over a whole region walk one of these and stop after a page.
+        builder.HasIndex(project => new { project.Code, project.Id });
+        builder.HasIndex(project => new { project.Name, project.Id });
+        builder.HasIndex(project => new { project.FirstYear, project.Id });
         builder.HasOne<Unit>().WithMany().HasForeignKey(project => project.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder
             .HasOne<Project>()
