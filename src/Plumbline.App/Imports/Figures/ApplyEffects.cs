@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
-using Plumbline.App.Organisation;
 using Plumbline.Domain.Filings;
 
 namespace Plumbline.App.Imports.Figures;
