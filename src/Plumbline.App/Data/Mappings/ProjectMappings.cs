@@ -60,6 +60,16 @@ internal sealed class ImportBatchMapping : IEntityTypeConfiguration<ImportBatch>
     }
 }
 
+internal sealed class ImportFileMapping : IEntityTypeConfiguration<ImportFile>
+{
+    public void Configure(EntityTypeBuilder<ImportFile> builder)
+    {
+        builder.HasKey(file => file.BatchId);
+        builder.Property(file => file.BatchId).ValueGeneratedNever();
+        builder.HasOne<ImportBatch>().WithOne().HasForeignKey<ImportFile>(file => file.BatchId);
+    }
+}
+
 internal sealed class ImportedFigureMapping : IEntityTypeConfiguration<ImportedFigure>
 {
     public void Configure(EntityTypeBuilder<ImportedFigure> builder)

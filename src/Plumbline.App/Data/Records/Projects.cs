@@ -155,19 +155,24 @@ public sealed class ImportBatch
 
     public int Different { get; set; }
 
-    public int Unchanged { get; set; }
-
     /// <summary>What became of each row, as JSON.</summary>
     public string Report { get; set; } = "[]";
+}
+}
+
+/// <summary>The file of an import, so that what is confirmed is what was looked at, on whichever node.</summary>
+public sealed class ImportFile
+{
+    public long BatchId { get; set; }
+
+    /// <summary>The file, compressed with gzip.</summary>
+    public byte[] Content { get; set; } = [];
 
     /// <summary>The unit of amounts that the person named, for a sheet that prints none.</summary>
-    public MoneyUnit? MoneyUnit { get; set; }
+    public MoneyUnit MoneyUnit { get; set; }
 
     /// <summary>When it was taken in; null: only looked at so far.</summary>
     public DateTime? ConfirmedAt { get; set; }
-
-    /// <summary>The file, compressed with gzip: what was confirmed is what was looked at.</summary>
-    public byte[]? Content { get; set; }
 }
 
 /// <summary>A figure that an import brought for a unit, kept beside what forms declare and never mixed with it.</summary>

@@ -53,20 +53,21 @@ public static class ConfirmImport
             cancellation
         );
         var batch = await db.ImportBatches.AsTracking().SingleAsync(row => row.Id == found.Id, cancellation);
-        if (batch.ConfirmedAt is not null)
+        var file = await db.ImportFiles.AsTracking().SingleAsync(row => row.BatchId == found.Id, cancellation);
+        if (file.ConfirmedAt is not null)
         {
             return Result.Failed<ImportBatch>(Refusals.Bad("", FigureMessages.Confirmed.With()));
         }
 
-        var planned = await StageImport.Plan(db, names, actor, batch, cancellation);
+        var planned = await StageImport.Plan(db, names, actor, batch, file, cancellation);
         if (!planned.TryGet(out var plan))
         {
             return Result.Failed<ImportBatch>(planned.Findings);
         }
 
-        batch.ConfirmedAt = now;
+        file.ConfirmedAt = now;
         StageImport.Count(batch, plan);
-        batch.Report = JsonSerializer.Serialize(plan.Rows.Select(row => Reported(row, confirmation.Replace)), Plain);
+        batch.Report = JsonSerializer.Serialize(plan.Rows.Select(row => Reported(row, Language.Chinese, confirmation.Replace)), Plain);
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
         var effects = plan
@@ -79,7 +80,12 @@ public static class ConfirmImport
         return Result.Of(batch);
     }
 
-    private static ReportedRow Reported(PlannedRow row, bool replace) =>
+    /// <summary>What became of each row of a batch that was taken in.</summary>
+    public static IEnumerable<ReportedRow> Report(ImportBatch batch) =>
+        JsonSerializer.Deserialize<List<ReportedRow>>(batch.Report, Plain) ?? [];
+
+    /// <summary>A row as it stands in the report.</summary>
+    public static ReportedRow Reported(PlannedRow row, Language language, bool replace) =>
         new(
             row.Sheet,
             row.Number,
@@ -87,16 +93,26 @@ public static class ConfirmImport
             row.Outcome == RowOutcome.Different && replace ? "Replaced" : row.Outcome.ToString(),
             row.Before,
             row.After,
-            row.Why.IsEmpty ? null : string.Join("；", row.Why.Select(why => why.In(Language.Chinese)))
+            row.Why.IsEmpty
+                ? null
+                : string.Join(language == Language.English ? "; " : "；", row.Why.Select(why => why.In(language)))
         );
-
-    private sealed record ReportedRow(
-        string Sheet,
-        int Row,
-        string Subject,
-        string Outcome,
-        string? Before,
-        string? After,
-        string? Why
-    );
 }
+
+/// <summary>A row of a batch in its report.</summary>
+/// <param name="Sheet">Sheet of the workbook.</param>
+/// <param name="Row">Row, from 1.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="Outcome">Accepted, Refused, Unchanged, Different or Replaced.</param>
+/// <param name="Before">What was stored.</param>
+/// <param name="After">What the file says.</param>
+/// <param name="Why">Why it was refused.</param>
+public sealed record ReportedRow(
+    string Sheet,
+    int Row,
+    string Subject,
+    string Outcome,
+    string? Before,
+    string? After,
+    string? Why
+);

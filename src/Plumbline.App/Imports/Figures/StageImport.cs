@@ -5,7 +5,6 @@ using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
-using Plumbline.Domain;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Imports.Figures;
@@ -59,17 +58,26 @@ public static class StageImport
             Kind = file.Facts.Kind,
             UnitId = top.Id,
             Year = file.Facts.Year,
-            MoneyUnit = file.Facts.Unit,
             FileName = Path.GetFileName(file.FileName),
             FileHash = Convert.ToHexStringLower(SHA256.HashData(file.Content)),
             AsOf = file.AsOf,
             At = EventLog.Stamp(time.GetUtcNow().UtcDateTime),
             AccountId = actor.AccountId,
-            Content = Pack(file.Content),
         };
         Count(batch, plan);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         db.ImportBatches.Add(batch);
         await db.SaveChangesAsync(cancellation);
+        db.ImportFiles.Add(
+            new()
+            {
+                BatchId = batch.Id,
+                Content = Pack(file.Content),
+                MoneyUnit = file.Facts.Unit,
+            }
+        );
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return Result.Of(batch);
     }
 
@@ -79,21 +87,22 @@ public static class StageImport
         ColumnNames names,
         Actor actor,
         ImportBatch batch,
+        ImportFile file,
         CancellationToken cancellation
     )
     {
-        var facts = new FileFacts(batch.Kind, batch.Year ?? 0, batch.MoneyUnit ?? MoneyUnit.Yuan);
-        return PlanImport.Run(db, names, actor, facts, Unpack(batch.Content ?? []), cancellation);
+        var facts = new FileFacts(batch.Kind, batch.Year ?? 0, file.MoneyUnit);
+        return PlanImport.Run(db, names, actor, facts, Unpack(file.Content), cancellation);
     }
 
     internal static void Count(ImportBatch batch, ImportPlan plan)
     {
         (batch.Rows, batch.Accepted, batch.Refused) = (plan.Rows.Count, plan.Accepted, plan.Refused);
-        (batch.Different, batch.Unchanged) = (plan.Different, plan.Unchanged);
+        batch.Different = plan.Different;
     }
 
     /// <summary>The bytes of the file that was handed in.</summary>
-    public static byte[] Unpack(byte[] packed)
+    internal static byte[] Unpack(byte[] packed)
     {
         using var from = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
         using var to = new MemoryStream();

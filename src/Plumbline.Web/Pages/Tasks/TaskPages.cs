@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plumbline.App.Access;
+using Plumbline.App.Content;
+using Plumbline.App.Imports.Figures;
 using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
 
@@ -19,10 +21,15 @@ internal static class TaskPages
         services.AddSingleton(
             new NavItem(70, "building", "/units", typeof(UnitTexts), "Nav") { Needs = Right.ManageUnits }
         );
+        services.AddSingleton(
+            new NavItem(65, "upload", "/imports", typeof(ImportTexts), "Nav") { Needs = Right.ImportFigures }
+        );
+        services.AddSingleton(static provider => ColumnNames.Load(provider.GetRequiredService<ContentFolder>()));
         services.Configure<RazorPagesOptions>(static pages =>
         {
             pages.Conventions.Need("/Tasks", Right.ViewOverview);
             pages.Conventions.NeedAt("/Tasks/New", Right.ManageTasks);
+            pages.Conventions.Need("/Imports", Right.ImportFigures);
             pages.Conventions.Need("/Units", Right.ManageUnits);
             pages.Conventions.Need("/Projects", Right.ViewProjects);
             pages.Conventions.NeedAt("/Projects/Edit", Right.ManageProjects);
