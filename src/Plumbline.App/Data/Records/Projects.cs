@@ -158,7 +158,6 @@ public sealed class ImportBatch
     /// <summary>What became of each row, as JSON.</summary>
     public string Report { get; set; } = "[]";
 }
-}
 
 /// <summary>The file of an import, so that what is confirmed is what was looked at, on whichever node.</summary>
 public sealed class ImportFile
