@@ -11,13 +11,7 @@ public static class OrganisationChain
     public const string Kind = "organisation";
 
     /// <summary>Writes the change within the caller's transaction, under the lock of the chain; the caller saves.</summary>
-    public static async Task Write(
-        AppDb db,
-        Change change,
-        long account,
-        DateTime now,
-        CancellationToken cancellation
-    )
+    public static async Task Write(AppDb db, Change change, long account, DateTime now, CancellationToken cancellation)
     {
         var id = await db
             .Chains.Where(row => row.Kind == Kind)

@@ -41,7 +41,8 @@ public static class CloseUnit
         var below = await db.Units.CountAsync(row => row.ParentId == unit.Id && row.ValidTo == null, cancellation);
         var refusal =
             !actor.May(Right.ManageUnits, unit.Path) ? Refusals.NotAllowed(nameof(CloseUnit), unit.Name)
-            : code is not null && (successor is null || successor.Id == unit.Id || !actor.May(Right.ManageUnits, successor.Path))
+            : code is not null
+            && (successor is null || successor.Id == unit.Id || !actor.May(Right.ManageUnits, successor.Path))
                 ? Refusals.Bad("SuccessorCode", SeasonMessages.BadSuccessor.With())
             : request.LastDay < unit.ValidFrom ? Refusals.Bad("LastDay", SeasonMessages.EndsBeforeStart.With())
             : below > 0

@@ -104,12 +104,7 @@ public static class KeepProject
     private static Finding Missing(string field, string word) =>
         Refusals.Bad(field, SeasonMessages.Missing.With(("field", word)));
 
-    private static async Task<Finding?> Taken(
-        AppDb db,
-        ProjectEntry entry,
-        long unit,
-        CancellationToken cancellation
-    )
+    private static async Task<Finding?> Taken(AppDb db, ProjectEntry entry, long unit, CancellationToken cancellation)
     {
         var code = entry.Code!.Trim();
         var other = await db

@@ -53,12 +53,7 @@ public static class ListProjects
     private const int RegionDepth = 1;
 
     /// <summary>A page of what the actor may see.</summary>
-    public static async Task<ProjectPage> Run(
-        AppDb db,
-        Actor actor,
-        ProjectQuery query,
-        CancellationToken cancellation
-    )
+    public static async Task<ProjectPage> Run(AppDb db, Actor actor, ProjectQuery query, CancellationToken cancellation)
     {
         var matching = Matching(db, actor, query);
         var rows = await Ordered(matching, query)
@@ -103,9 +98,7 @@ public static class ListProjects
             );
         }
 
-        return string.IsNullOrWhiteSpace(query.Words)
-            ? matching
-            : matching.Where(Holding(query.Words.Trim()));
+        return string.IsNullOrWhiteSpace(query.Words) ? matching : matching.Where(Holding(query.Words.Trim()));
     }
 
     private static System.Linq.Expressions.Expression<Func<Project, bool>> Holding(string words) =>
@@ -118,26 +111,16 @@ public static class ListProjects
         switch (query.Order)
         {
             case ProjectOrder.Name:
-                rows = from
-                    ? rows.Where(row =>
-                        row.Name.CompareTo(key) > 0 || (row.Name == key && row.Id > id)
-                    )
-                    : rows;
+                rows = from ? rows.Where(row => row.Name.CompareTo(key) > 0 || (row.Name == key && row.Id > id)) : rows;
                 return rows.OrderBy(row => row.Name).ThenBy(row => row.Id);
             case ProjectOrder.Newest:
                 var year = int.TryParse(key, System.Globalization.CultureInfo.InvariantCulture, out var number)
                     ? number
                     : int.MaxValue;
-                rows = from
-                    ? rows.Where(row => row.FirstYear < year || (row.FirstYear == year && row.Id < id))
-                    : rows;
+                rows = from ? rows.Where(row => row.FirstYear < year || (row.FirstYear == year && row.Id < id)) : rows;
                 return rows.OrderByDescending(row => row.FirstYear).ThenByDescending(row => row.Id);
             default:
-                rows = from
-                    ? rows.Where(row =>
-                        row.Code.CompareTo(key) > 0 || (row.Code == key && row.Id > id)
-                    )
-                    : rows;
+                rows = from ? rows.Where(row => row.Code.CompareTo(key) > 0 || (row.Code == key && row.Id > id)) : rows;
                 return rows.OrderBy(row => row.Code).ThenBy(row => row.Id);
         }
     }

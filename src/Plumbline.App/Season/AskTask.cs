@@ -61,10 +61,7 @@ public static class AskTask
         CancellationToken cancellation
     )
     {
-        var closed = await db.Tasks.AnyAsync(
-            task => task.Id == form.TaskId && task.ClosedAt != null,
-            cancellation
-        );
+        var closed = await db.Tasks.AnyAsync(task => task.Id == form.TaskId && task.ClosedAt != null, cancellation);
         var open = await db.TaskRequests.AnyAsync(
             request => request.FormId == form.Id && request.Granted == null,
             cancellation

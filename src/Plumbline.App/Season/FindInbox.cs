@@ -129,12 +129,22 @@ public static class FindInbox
         WorkKind kind,
         CancellationToken cancellation
     ) =>
-        open
-            .OrderBy(form => form.Deadline)
+        open.OrderBy(form => form.Deadline)
             .ThenBy(form => form.Id)
             .Take(AtMost)
             .Join(db.Units, form => form.UnitId, unit => unit.Id, (form, unit) => new { form, unit })
-            .Join(db.Tasks, row => row.form.TaskId, task => task.Id, (row, task) => new { row.form, row.unit, task })
+            .Join(
+                db.Tasks,
+                row => row.form.TaskId,
+                task => task.Id,
+                (row, task) =>
+                    new
+                    {
+                        row.form,
+                        row.unit,
+                        task,
+                    }
+            )
             .Select(row => new Work(
                 kind,
                 row.form.Id,

@@ -26,12 +26,13 @@ internal static class InboxExtras
                 db.Units,
                 row => row.form.UnitId,
                 unit => unit.Id,
-                (row, unit) => new
-                {
-                    row.form,
-                    row.task,
-                    unit,
-                }
+                (row, unit) =>
+                    new
+                    {
+                        row.form,
+                        row.task,
+                        unit,
+                    }
             )
             .OrderBy(row => row.form.Deadline)
             .Take(AtMost)
@@ -56,7 +57,18 @@ internal static class InboxExtras
         return db
             .ReportSections.Where(section => units.Contains(section.UnitId) && section.State == SectionState.Assigned)
             .Join(db.Forms, section => section.FormId, form => form.Id, (section, form) => new { section, form })
-            .Join(db.Tasks, row => row.form.TaskId, task => task.Id, (row, task) => new { row.section, row.form, task })
+            .Join(
+                db.Tasks,
+                row => row.form.TaskId,
+                task => task.Id,
+                (row, task) =>
+                    new
+                    {
+                        row.section,
+                        row.form,
+                        task,
+                    }
+            )
             .Where(row => row.task.ClosedAt == null && row.form.WithdrawnAt == null)
             .OrderBy(row => row.section.Deadline)
             .Take(AtMost)

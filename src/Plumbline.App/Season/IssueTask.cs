@@ -52,9 +52,7 @@ public static class IssueTask
     )
     {
         var wrong = TaskChecks.Of(request, packs, time.GetUtcNow().UtcDateTime);
-        return wrong.IsEmpty
-            ? await Run(db, time, actor, request, cancellation)
-            : Result.Failed<SeasonTask>(wrong);
+        return wrong.IsEmpty ? await Run(db, time, actor, request, cancellation) : Result.Failed<SeasonTask>(wrong);
     }
 
     /// <summary>The issued task, or what is wrong with the request.</summary>

@@ -9,8 +9,7 @@ public static class SeasonMessages
     public static Template Missing { get; } = new("请填写{field}", "{field} is required");
 
     /// <summary>A deadline that has passed.</summary>
-    public static Template PastDeadline { get; } =
-        new("截止时间必须晚于现在", "The deadline must lie in the future");
+    public static Template PastDeadline { get; } = new("截止时间必须晚于现在", "The deadline must lie in the future");
 
     /// <summary>An extension that is none.</summary>
     public static Template NoExtension { get; } =
@@ -57,7 +56,10 @@ public static class SeasonMessages
 
     /// <summary>A root that cannot be closed.</summary>
     public static Template HasOpenChildren { get; } =
-        new("下级还有{count}个有效单位，请先停用或并转它们", "{count} units below are still open: close or move them first");
+        new(
+            "下级还有{count}个有效单位，请先停用或并转它们",
+            "{count} units below are still open: close or move them first"
+        );
 
     /// <summary>A kind that cannot stand below its parent.</summary>
     public static Template WrongParent { get; } =

@@ -9,7 +9,11 @@ namespace Plumbline.Web.Shell;
 internal static class Refused
 {
     /// <summary>Adds the refusals to the fields they name, below the prefix of the page's input.</summary>
-    internal static void Add(this ModelStateDictionary state, ImmutableArray<Finding> findings, string prefix = "Input.")
+    internal static void Add(
+        this ModelStateDictionary state,
+        ImmutableArray<Finding> findings,
+        string prefix = "Input."
+    )
     {
         foreach (var finding in findings)
         {
@@ -28,8 +32,10 @@ internal static class Refused
     }
 
     /// <summary>What is wrong and what to do.</summary>
-    internal static string Text(Finding finding) =>
-        finding.Repair is { } repair
-            ? $"{finding.Message.In(Languages.Current)}{(Languages.Current == Language.English ? ". " : "。")}{repair.In(Languages.Current)}"
-            : finding.Message.In(Languages.Current);
+    internal static string Text(Finding finding)
+    {
+        var message = finding.Message.In(Languages.Current);
+        var stop = Languages.Current == Language.English ? ". " : "。";
+        return finding.Repair is { } repair ? message + stop + repair.In(Languages.Current) : message;
+    }
 }

@@ -111,7 +111,8 @@ public sealed class FigureTests(Databases databases)
     [InlineData("0.001", MoneyUnit.Yuan, null)]
     [InlineData("一百", MoneyUnit.Yuan, null)]
     [InlineData("", MoneyUnit.Yuan, null)]
-    public void Amount_IsExactOrNone(string text, MoneyUnit unit, long? fen) => Assert.Equal(fen, AmountText.Fen(text, unit));
+    public void Amount_IsExactOrNone(string text, MoneyUnit unit, long? fen) =>
+        Assert.Equal(fen, AmountText.Fen(text, unit));
 
     [Theory]
     [InlineData(ImportKind.Execution)]

@@ -27,7 +27,8 @@ internal static class Sheets
             Put(
                 zip,
                 "xl/workbook.xml",
-                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"数据\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>"
+                    + "<sheet name=\"数据\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
             );
             var cells = string.Concat(rows.Select(row => $"<row>{string.Concat(row.Select(Cell))}</row>"));
             Put(
@@ -49,7 +50,8 @@ internal static class Sheets
         };
 
     private static string Relation(string kind, string target) =>
-        $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"r1\" Type=\"{Office}/{kind}\" Target=\"{target}\"/></Relationships>";
+        $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"r1\" Type=\"{Office}/{kind}\" "
+        + $"Target=\"{target}\"/></Relationships>";
 
     private static void Put(ZipArchive zip, string name, string content)
     {

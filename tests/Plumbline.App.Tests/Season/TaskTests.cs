@@ -59,7 +59,8 @@ public sealed class TaskTests(Databases databases)
                 Part = "indicators",
                 Item = "r1",
                 Position = 1,
-                Data = """{"kind":"output","name":"维修面积","measureUnit":"平方米","target":"≥100","actual":"120","weight":"10"}""",
+                Data =
+                    """{"kind":"output","name":"维修面积","target":"≥100","actual":"120","weight":"10"}""",
             }
         );
         await town.Db.SaveChangesAsync(Cancellation);
@@ -67,7 +68,8 @@ public sealed class TaskTests(Databases databases)
         var task = await Issue(town, plan, old.Id);
 
         var row = await town.Db.FormRows.SingleAsync(
-            row => row.Part == "indicators" && town.Db.Forms.Any(form => form.Id == row.FormId && form.TaskId == task.Id),
+            row =>
+                row.Part == "indicators" && town.Db.Forms.Any(form => form.Id == row.FormId && form.TaskId == task.Id),
             Cancellation
         );
         Assert.Contains("维修面积", row.Data, StringComparison.Ordinal);
@@ -85,7 +87,13 @@ public sealed class TaskTests(Databases databases)
         var (task, form) = await OneForm(town);
         var before = await Rows(town, form);
 
-        var without = await WithdrawForms.Run(town.Db, TimeProvider.System, town.Finance, new(task.Id, [form], " "), Cancellation);
+        var without = await WithdrawForms.Run(
+            town.Db,
+            TimeProvider.System,
+            town.Finance,
+            new(task.Id, [form], " "),
+            Cancellation
+        );
         await WithdrawForms.Run(town.Db, TimeProvider.System, town.Finance, new(task.Id, [form], "误发"), Cancellation);
         var empty = await FindInbox.Run(town.Db, town.Filler, DateTime.UnixEpoch, Cancellation);
         await ReissueForms.Run(town.Db, TimeProvider.System, town.Finance, new(task.Id, [form], null), Cancellation);
@@ -119,7 +127,11 @@ public sealed class TaskTests(Databases databases)
         Assert.Equal(form.Id, Assert.Single(moved).Id);
         Assert.Equal(
             ["issue", "ask", "answer", "extend"],
-            await town.Db.Events.Where(row => row.ChainId == form.ChainId).OrderBy(row => row.Seq).Select(row => row.Kind).ToListAsync(Cancellation)
+            await town
+                .Db.Events.Where(row => row.ChainId == form.ChainId)
+                .OrderBy(row => row.Seq)
+                .Select(row => row.Kind)
+                .ToListAsync(Cancellation)
         );
         Assert.Equal(3, await town.Db.Forms.CountAsync(row => row.TaskId == task.Id, Cancellation));
     }
@@ -151,15 +163,24 @@ public sealed class TaskTests(Databases databases)
         {
             StructureFrom = structure,
         };
-        return (await IssueTask.Run(town.Db, Packs, TimeProvider.System, town.Finance, request, Cancellation)).OrThrow();
+        return (
+            await IssueTask.Run(town.Db, Packs, TimeProvider.System, town.Finance, request, Cancellation)
+        ).OrThrow();
     }
 
     private static async Task<(SeasonTask Task, long Form)> OneForm(Town town)
     {
         var task = await Issue(town, await Plan(town, new([], [town.First.Id])));
-        return (task, await town.Db.Forms.Where(form => form.TaskId == task.Id).Select(form => form.Id).SingleAsync(Cancellation));
+        return (
+            task,
+            await town.Db.Forms.Where(form => form.TaskId == task.Id).Select(form => form.Id).SingleAsync(Cancellation)
+        );
     }
 
     private static async Task<List<string>> Rows(Town town, long form) =>
-        await town.Db.FormRows.Where(row => row.FormId == form).OrderBy(row => row.Part).Select(row => row.Part + row.Data).ToListAsync(Cancellation);
+        await town
+            .Db.FormRows.Where(row => row.FormId == form)
+            .OrderBy(row => row.Part)
+            .Select(row => row.Part + row.Data)
+            .ToListAsync(Cancellation);
 }

@@ -46,7 +46,10 @@ public sealed class SeasonPageTests(WebHost host)
         var dates = page.QuerySelectorAll("tbody tr td:first-child").Select(cell => cell.TextContent[..16]).ToList();
         Assert.NotEmpty(dates);
         Assert.Equal(dates.Order(StringComparer.Ordinal), dates);
-        Assert.DoesNotContain("/tasks", page.QuerySelectorAll("nav.pl-nav a").Select(link => link.GetAttribute("href")));
+        Assert.DoesNotContain(
+            "/tasks",
+            page.QuerySelectorAll("nav.pl-nav a").Select(link => link.GetAttribute("href"))
+        );
     }
 
     [Fact]

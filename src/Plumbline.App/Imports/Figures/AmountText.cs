@@ -19,9 +19,7 @@ public static class AmountText
     public static long? Fen(string text, MoneyUnit unit)
     {
         var plain = IsPlain(text) ? text : text.Normalize(System.Text.NormalizationForm.FormKC).Replace('−', '-');
-        return decimal.TryParse(plain, Styles, CultureInfo.InvariantCulture, out var number)
-            ? Fen(number, unit)
-            : null;
+        return decimal.TryParse(plain, Styles, CultureInfo.InvariantCulture, out var number) ? Fen(number, unit) : null;
     }
 
     /// <summary>A number in whole fen; null when it is too large, or finer than a fen.</summary>

@@ -5,7 +5,9 @@ using Plumbline.App.Content;
 
 namespace Plumbline.App.Imports.Figures;
 
-/// <summary>The names under which workbooks print their columns, sources of money, kinds and items: data of the content folder.</summary>
+/// <summary>
+/// The names under which workbooks print their columns, sources of money, kinds and items: data of the content folder.
+/// </summary>
 public sealed class ColumnNames
 {
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> lists;
@@ -15,9 +17,7 @@ public sealed class ColumnNames
     /// <summary>Reads the list.</summary>
     public static ColumnNames Load(ContentFolder content)
     {
-        using var file = JsonDocument.Parse(
-            File.ReadAllBytes(Path.Combine(content.Path, "imports", "columns.json"))
-        );
+        using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(content.Path, "imports", "columns.json")));
         return new(
             file.RootElement.EnumerateObject()
                 .Where(list => list.Value.ValueKind == JsonValueKind.Object)

@@ -67,7 +67,10 @@ public static class ConfirmImport
 
         file.ConfirmedAt = now;
         StageImport.Count(batch, plan);
-        batch.Report = JsonSerializer.Serialize(plan.Rows.Select(row => Reported(row, Language.Chinese, confirmation.Replace)), Plain);
+        batch.Report = JsonSerializer.Serialize(
+            plan.Rows.Select(row => Reported(row, Language.Chinese, confirmation.Replace)),
+            Plain
+        );
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
         var effects = plan

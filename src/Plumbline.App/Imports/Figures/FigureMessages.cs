@@ -17,8 +17,7 @@ public static class FigureMessages
     public static Template Empty { get; } = new("“{field}”为空", "“{field}” is empty");
 
     /// <summary>A cell that is no amount.</summary>
-    public static Template NoAmount { get; } =
-        new("“{field}”不是金额：{text}", "“{field}” is no amount: {text}");
+    public static Template NoAmount { get; } = new("“{field}”不是金额：{text}", "“{field}” is no amount: {text}");
 
     /// <summary>A cell that is no year.</summary>
     public static Template NoYear { get; } = new("“{field}”不是年度：{text}", "“{field}” is no year: {text}");
@@ -33,7 +32,10 @@ public static class FigureMessages
 
     /// <summary>A project code of several units.</summary>
     public static Template ManyProjects { get; } =
-        new("代码{code}属于多个单位，请加上单位代码列", "The code {code} is that of several units: add a column of unit codes");
+        new(
+            "代码{code}属于多个单位，请加上单位代码列",
+            "The code {code} is that of several units: add a column of unit codes"
+        );
 
     /// <summary>A word that is no source of money.</summary>
     public static Template NoNature { get; } = new("不认识的资金来源：{text}", "Unknown source of money: {text}");
@@ -42,8 +44,7 @@ public static class FigureMessages
     public static Template NoKind { get; } = new("不认识的单位类别：{text}", "Unknown kind of unit: {text}");
 
     /// <summary>A word that is no item of accounts.</summary>
-    public static Template NoItem { get; } =
-        new("不认识的科目：{text}", "Unknown item of accounts: {text}");
+    public static Template NoItem { get; } = new("不认识的科目：{text}", "Unknown item of accounts: {text}");
 
     /// <summary>A row that repeats another.</summary>
     public static Template Twice { get; } = new("与第{row}行重复", "It repeats row {row}");
@@ -53,8 +54,7 @@ public static class FigureMessages
         new("这一类单位不能设在“{parent}”之下", "A unit of this kind cannot stand below {parent}");
 
     /// <summary>An execution export without its day.</summary>
-    public static Template NoAsOf { get; } =
-        new("请填写数据截至日期", "Say up to which day the figures count");
+    public static Template NoAsOf { get; } = new("请填写数据截至日期", "Say up to which day the figures count");
 
     /// <summary>A batch that is done already.</summary>
     public static Template Confirmed { get; } = new("这一批已经导入", "This batch was brought in already");

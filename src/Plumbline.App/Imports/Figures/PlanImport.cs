@@ -22,10 +22,7 @@ public static class PlanImport
         kind switch
         {
             ImportKind.Units => (["unitCode", "unitName"], ["parentCode", "unitKind"]),
-            ImportKind.Projects => (
-                ["unitCode", "projectCode", "projectName"],
-                ["category", "firstYear", "lastYear"]
-            ),
+            ImportKind.Projects => (["unitCode", "projectCode", "projectName"], ["category", "firstYear", "lastYear"]),
             ImportKind.ApprovedBudget => (["projectCode", "initial"], ["unitCode", "nature", "adjusted"]),
             ImportKind.Execution => (["projectCode", "executed"], ["unitCode", "nature", "adjusted"]),
             ImportKind.FinalAccounts => (["unitCode", "item", "amount"], ["unitName"]),

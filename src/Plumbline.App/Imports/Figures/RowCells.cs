@@ -53,9 +53,10 @@ internal sealed class RowCells(ImmutableArray<string> fields, SheetRow row)
             return null;
         }
 
-        var fen = value is double number && Math.Abs(number) < 1e15
-            ? AmountText.Fen((decimal)number, unit)
-            : AmountText.Fen(Text(field), unit);
+        var fen =
+            value is double number && Math.Abs(number) < 1e15
+                ? AmountText.Fen((decimal)number, unit)
+                : AmountText.Fen(Text(field), unit);
         if (fen is null)
         {
             wrong.Add(FigureMessages.NoAmount.With(("field", FieldWords.Of(field)), ("text", Text(field))));

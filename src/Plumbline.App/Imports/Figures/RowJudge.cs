@@ -42,15 +42,20 @@ internal sealed class RowJudge(StoredRows stored, ColumnNames names, FileFacts f
         }
 
         var parentCode = cells.Text("parentCode");
-        var parent = parentCode.Length == 0
-            ? stored.Units.Values.OrderBy(row => row.Path.Length).FirstOrDefault()
-            : stored.Units.GetValueOrDefault(parentCode);
+        var parent =
+            parentCode.Length == 0
+                ? stored.Units.Values.OrderBy(row => row.Path.Length).FirstOrDefault()
+                : stored.Units.GetValueOrDefault(parentCode);
         var above = parent?.Kind ?? (added.TryGetValue(parentCode, out var kindAbove) ? kindAbove : null);
         var word = cells.Text("unitKind");
         var kind =
-            word.Length == 0 ? above == UnitKind.Region ? UnitKind.Department : UnitKind.Unit
-            : Enum.TryParse<UnitKind>(names.Kind(word), out var named) ? named
-            : (UnitKind?)null;
+            word.Length == 0
+                ? above == UnitKind.Region
+                    ? UnitKind.Department
+                    : UnitKind.Unit
+                : Enum.TryParse<UnitKind>(names.Kind(word), out var named)
+                    ? named
+                    : (UnitKind?)null;
         if (above is null)
         {
             cells.Add(FigureMessages.NoUnit.With(("code", parentCode)));
@@ -128,7 +133,10 @@ internal sealed class RowJudge(StoredRows stored, ColumnNames names, FileFacts f
 
     // Nothing brought in yet is not "zero brought in": no difference is seen where no figure was.
     private static string? Before(RowEffect.PutFund effect, ProjectFund old, bool execution) =>
-        execution && old.AsOf is null && old.ExecutedFen == 0 && (effect.Adjusted is null || old.AdjustedFen == effect.Adjusted)
+        execution
+        && old.AsOf is null
+        && old.ExecutedFen == 0
+        && (effect.Adjusted is null || old.AdjustedFen == effect.Adjusted)
             ? null
             : Shown(
                 effect.Initial is null ? null : old.InitialFen,

@@ -139,8 +139,9 @@ public sealed record SheetTable(
     {
         var line = string.Concat(texts);
         return line.Contains("万元", StringComparison.Ordinal) ? MoneyUnit.TenThousandYuan
-            : line.Contains("单位：元", StringComparison.Ordinal) || line.Contains("（元）", StringComparison.Ordinal)
-                || line.Contains("(元)", StringComparison.Ordinal)
+            : line.Contains("单位：元", StringComparison.Ordinal)
+            || line.Contains("（元）", StringComparison.Ordinal)
+            || line.Contains("(元)", StringComparison.Ordinal)
                 ? MoneyUnit.Yuan
             : null;
     }
@@ -161,6 +162,5 @@ public sealed record SheetTable(
         return any ? cells : null;
     }
 
-    private static Result<SheetTable> Failed(Message why) =>
-        Result.Failed<SheetTable>(Refusals.Bad("File", why));
+    private static Result<SheetTable> Failed(Message why) => Result.Failed<SheetTable>(Refusals.Bad("File", why));
 }

@@ -65,6 +65,12 @@ public static class StageImport
             AccountId = actor.AccountId,
         };
         Count(batch, plan);
+        await Keep(db, batch, file, cancellation);
+        return Result.Of(batch);
+    }
+
+    private static async Task Keep(AppDb db, ImportBatch batch, StagedFile file, CancellationToken cancellation)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         db.ImportBatches.Add(batch);
         await db.SaveChangesAsync(cancellation);
@@ -78,7 +84,6 @@ public static class StageImport
         );
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return Result.Of(batch);
     }
 
     /// <summary>The plan of a batch against what is stored now.</summary>

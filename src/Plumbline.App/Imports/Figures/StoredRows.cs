@@ -22,20 +22,14 @@ internal sealed record StoredRows(
             _ => Right.ImportFigures,
         };
 
-    internal static async Task<StoredRows> Load(
-        AppDb db,
-        Actor actor,
-        FileFacts facts,
-        CancellationToken cancellation
-    )
+    internal static async Task<StoredRows> Load(AppDb db, Actor actor, FileFacts facts, CancellationToken cancellation)
     {
         var subtrees = actor.Subtrees(Needed(facts.Kind));
         var units = await db
             .Units.Under(unit => unit.Path, subtrees)
             .Where(unit => unit.ValidTo == null)
             .ToListAsync(cancellation);
-        var wantsProjects =
-            facts.Kind is ImportKind.Projects or ImportKind.ApprovedBudget or ImportKind.Execution;
+        var wantsProjects = facts.Kind is ImportKind.Projects or ImportKind.ApprovedBudget or ImportKind.Execution;
         var wantsFunds = facts.Kind is ImportKind.ApprovedBudget or ImportKind.Execution;
         var projects = db.Projects.Under(project => project.UnitPath, subtrees);
         var year = facts.Year;

@@ -78,10 +78,7 @@ public sealed class BatchModel(
         var result = await ConfirmImport.Run(db, time, names, actor, new(Id, replace), cancellation);
         if (result.TryGet(out var batch))
         {
-            TempData.AddFlash(
-                FlashTone.Success,
-                texts["Confirmed", batch.Accepted, batch.Different, batch.Refused]
-            );
+            TempData.AddFlash(FlashTone.Success, texts["Confirmed", batch.Accepted, batch.Different, batch.Refused]);
         }
         else
         {

@@ -44,13 +44,7 @@ public sealed class IndexModel(
 
     /// <summary>The kinds that a sheet of rows can bring.</summary>
     public static IReadOnlyList<ImportKind> Kinds { get; } =
-    [
-        ImportKind.Execution,
-        ImportKind.ApprovedBudget,
-        ImportKind.FinalAccounts,
-        ImportKind.Projects,
-        ImportKind.Units,
-    ];
+    [ImportKind.Execution, ImportKind.ApprovedBudget, ImportKind.FinalAccounts, ImportKind.Projects, ImportKind.Units];
 
     [BindProperty]
     public ImportInput Input { get; set; } = new();

@@ -48,8 +48,12 @@ public sealed record Waterfall(ProjectFund Fund, IReadOnlyList<BudgetRevision> S
 }
 
 /// <summary>One project: its years, its money by source, how the budget changed, its forms.</summary>
-public sealed class ProjectModel(AppDb db, TimeProvider time, CurrentActor current, IStringLocalizer<ProjectTexts> texts)
-    : PageModel
+public sealed class ProjectModel(
+    AppDb db,
+    TimeProvider time,
+    CurrentActor current,
+    IStringLocalizer<ProjectTexts> texts
+) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }

@@ -163,9 +163,7 @@ public sealed class NewModel(
             .GroupBy(project => project.UnitId)
             .Select(some => new { some.Key, Count = some.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
-        var byParent = units
-            .Where(unit => unit.Kind != UnitKind.Section)
-            .ToLookup(unit => unit.ParentId);
+        var byParent = units.Where(unit => unit.Kind != UnitKind.Section).ToLookup(unit => unit.ParentId);
         Tree = Nodes(region.Id, byParent, projects, units.Count <= MostUnitsShown);
         return region;
     }

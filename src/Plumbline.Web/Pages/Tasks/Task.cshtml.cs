@@ -73,8 +73,7 @@ public sealed class TaskModel(AppDb db, TimeProvider time, CurrentActor current,
 
     public static int Size => PageSize;
 
-    public bool IsLate(Form form) =>
-        form.WithdrawnAt is null && form.Deadline < Now && Unfinished.Contains(form.State);
+    public bool IsLate(Form form) => form.WithdrawnAt is null && form.Deadline < Now && Unfinished.Contains(form.State);
 
     public async Task<IActionResult> OnGet(CancellationToken cancellation)
     {
@@ -110,11 +109,7 @@ public sealed class TaskModel(AppDb db, TimeProvider time, CurrentActor current,
         );
 
     public Task<IActionResult> OnPostWithdraw(long[] chosen, string? reason, CancellationToken stop) =>
-        Change(
-            actor => WithdrawForms.Run(db, time, actor, new(Id, chosen, reason), stop),
-            "Task.WithdrawnDone",
-            stop
-        );
+        Change(actor => WithdrawForms.Run(db, time, actor, new(Id, chosen, reason), stop), "Task.WithdrawnDone", stop);
 
     public Task<IActionResult> OnPostReissue(long[] chosen, string? reason, CancellationToken stop) =>
         Change(actor => ReissueForms.Run(db, time, actor, new(Id, chosen, reason), stop), "Task.Reissued", stop);
@@ -204,8 +199,7 @@ public sealed class TaskModel(AppDb db, TimeProvider time, CurrentActor current,
     private async Task LoadProgress(IQueryable<Form> visible, CancellationToken cancellation)
     {
         var open = visible.Where(form => form.WithdrawnAt == null);
-        var counts = await open
-            .GroupBy(form => form.State)
+        var counts = await open.GroupBy(form => form.State)
             .Select(some => new { some.Key, Count = some.Count() })
             .ToListAsync(cancellation);
         States = [.. counts.OrderBy(row => row.Key).Select(row => (row.Key, row.Count))];
