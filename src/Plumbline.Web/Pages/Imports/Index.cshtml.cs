@@ -31,7 +31,7 @@ public sealed class ImportInput
 public sealed record BatchRow(ImportBatch Batch, bool Done);
 
 /// <summary>Hands in a workbook, and lists what was handed in.</summary>
-[RequestSizeLimit(MostBytes + (1 << 20))]
+[RequestSizeLimit(31L << 20)]
 public sealed class IndexModel(
     AppDb db,
     TimeProvider time,
