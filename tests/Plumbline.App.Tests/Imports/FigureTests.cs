@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Content;
+using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Imports.Figures;
 using Plumbline.App.Tests.Data;

@@ -67,20 +67,31 @@ public static class ConfirmImport
 
         file.ConfirmedAt = now;
         StageImport.Count(batch, plan);
+        await Apply(db, batch, plan, confirmation.Replace, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return Result.Of(batch);
+    }
+
+    private static async Task Apply(
+        AppDb db,
+        ImportBatch batch,
+        ImportPlan plan,
+        bool replace,
+        CancellationToken cancellation
+    )
+    {
         batch.Report = JsonSerializer.Serialize(
-            plan.Rows.Select(row => Reported(row, Language.Chinese, confirmation.Replace)),
+            plan.Rows.Select(row => Reported(row, Language.Chinese, replace)),
             Plain
         );
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
         var effects = plan
             .Rows.Where(row =>
-                row.Outcome == RowOutcome.Accepted || (row.Outcome == RowOutcome.Different && confirmation.Replace)
+                row.Outcome == RowOutcome.Accepted || (row.Outcome == RowOutcome.Different && replace)
             )
             .Select(row => row.Effect!);
         await ApplyEffects.Run(db, batch, effects, cancellation);
-        await transaction.CommitAsync(cancellation);
-        return Result.Of(batch);
     }
 
     /// <summary>What became of each row of a batch that was taken in.</summary>

@@ -41,6 +41,11 @@ internal sealed class RowJudge(StoredRows stored, ColumnNames names, FileFacts f
                 : Row(cells, name, RowOutcome.Different, unit.Name, name, new RowEffect.RenameUnit(unit.Id, name));
         }
 
+        return OfNewUnit(cells, code, name);
+    }
+
+    private PlannedRow OfNewUnit(RowCells cells, string code, string name)
+    {
         var parentCode = cells.Text("parentCode");
         var parent =
             parentCode.Length == 0
