@@ -4,6 +4,7 @@ using Plumbline.Web.Access;
 using Plumbline.Web.Limits;
 using Plumbline.Web.Pages.Forms;
 using Plumbline.Web.Pages.People;
+using Plumbline.Web.Pages.Tasks;
 using Plumbline.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -24,6 +25,7 @@ builder.Services.AddForms();
 builder.Services.AddLimits();
 builder.Services.AddPeople();
 builder.Services.AddProxies(builder.Configuration);
+builder.Services.AddTasks();
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();
