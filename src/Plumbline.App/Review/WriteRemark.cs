@@ -70,7 +70,7 @@ public static class WriteRemark
     }
 
     /// <summary>Whether the actor may begin a thread, or with <paramref name="answer"/> answer one.</summary>
-    internal static async Task<bool> MayWrite(
+    public static async Task<bool> MayWrite(
         AppDb db,
         Actor actor,
         Form form,

@@ -53,7 +53,7 @@ public sealed record QueueRow(Form Form, string Unit, int OpenRemarks);
 public sealed record QueuePage(ImmutableArray<QueueRow> Rows, int Total);
 
 /// <summary>The forms that wait for somebody's review.</summary>
-public static class FindQueue
+public static class FindWaiting
 {
     /// <summary>One page.</summary>
     public static async Task<QueuePage> Run(
