@@ -1,6 +1,7 @@
 using Plumbline.App.Data;
 using Plumbline.Web;
 using Plumbline.Web.Access;
+using Plumbline.Web.Jobs;
 using Plumbline.Web.Pages.Review;
 using Plumbline.Web.Shell;
 
@@ -15,6 +16,7 @@ if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
 builder.Services.AddContent();
 builder.Services.AddPlumblineData(builder.Configuration);
 builder.Services.AddAccess();
+builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddReview();
 builder.Services.AddShell(builder.Environment);
 builder.Services.AddHealthChecks();

@@ -19,7 +19,10 @@ public sealed record SheetCell(string Place, string Words, string Text, Severity
 /// <param name="Title">Key of the title's text.</param>
 /// <param name="Heads">Heads of the columns; empty: each row is a word and a value.</param>
 /// <param name="Rows">The rows.</param>
-public sealed record SheetPart(string Title, ImmutableArray<string> Heads, ImmutableArray<ImmutableArray<SheetCell>> Rows);
+public sealed record SheetPart(string Title, ImmutableArray<string> Heads, ImmutableArray<SheetRow> Rows);
+
+/// <summary>A row: what it is called, and its cells.</summary>
+public sealed record SheetRow(string Head, ImmutableArray<SheetCell> Cells);
 
 /// <summary>Lays a form out for reading: funds and indicators as tables, everything else by word and value.</summary>
 internal sealed class FormSheet(FormReview review, Filing filing)
@@ -37,8 +40,9 @@ internal sealed class FormSheet(FormReview review, Filing filing)
 
     internal ImmutableArray<SheetPart> Parts()
     {
-        var funds = Table("Item.Funds", ["budget.total", .. Rows("budget.sources", filing.Budget?.Sources.Length ?? 0)], Funds);
-        var indicators = Table("Item.Indicators", Rows("indicators", filing.Indicators.Length), ["name", .. Columns]);
+        var sources = Rows("budget.sources", filing.Budget?.Sources.Length ?? 0);
+        var funds = Table("Item.Funds", "budget.total", ["budget.total", .. sources], Funds);
+        var indicators = Table("Item.Indicators", "indicators[0]", Rows("indicators", filing.Indicators.Length), Columns);
         var values = FilingWalk.Values(filing).Where(value => !shown.Contains(Position(value.Path))).ToList();
         return
         [
@@ -53,21 +57,20 @@ internal sealed class FormSheet(FormReview review, Filing filing)
         ];
     }
 
-    private SheetPart Table(string title, IEnumerable<string> rows, ImmutableArray<string> fields)
+    private SheetPart Table(string title, string list, IEnumerable<string> rows, ImmutableArray<string> fields)
     {
         var cells = rows
-            .Select(row => fields.Select(field => Cell($"{row}.{field}")).ToImmutableArray())
-            .Where(row => row.Any(cell => cell.Text.Length > 0))
+            .Select(row => new SheetRow(Head(row), [.. fields.Select(field => Cell($"{row}.{field}"))]))
+            .Where(row => row.Cells.Any(cell => cell.Text.Length > 0))
             .ToImmutableArray();
-        var first = rows.FirstOrDefault();
-        return new(title, [.. fields.Select(field => first is null ? "" : Last($"{first}.{field}"))], cells);
+        return new(title, [.. fields.Select(field => Last($"{list}.{field}"))], cells);
     }
 
     private SheetPart Words(string title, List<FilingValue> values, string prefix)
     {
         var chosen = values.Where(value => value.Path.StartsWith(prefix, StringComparison.Ordinal)).ToList();
         values.RemoveAll(chosen.Contains);
-        return new(title, [], [.. chosen.Select(value => ImmutableArray.Create(Cell(value.Path)))]);
+        return new(title, [], [.. chosen.Select(value => Cell(value.Path)).Select(cell => new SheetRow(cell.Words, [cell]))]);
     }
 
     private SheetCell Cell(string path)
@@ -96,6 +99,9 @@ internal sealed class FormSheet(FormReview review, Filing filing)
 
     private static bool IsAt(string place, (string Part, string Item) row) =>
         place.StartsWith($"{row.Part}/{row.Item}.", StringComparison.Ordinal);
+
+    private string Head(string row) =>
+        FilingPath.TryParse(row, out var parsed) ? parsed.Describe(filing).Split(" · ")[^1] : row;
 
     private static string Last(string path) =>
         FilingPath.TryParse(path, out var parsed) ? parsed.Describe().Split(" · ")[^1] : path;
