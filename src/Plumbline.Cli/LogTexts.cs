@@ -23,8 +23,7 @@ internal static class LogTexts
     internal static Template Verify { get; } =
         new("校验全部留痕：哈希、缺号、末端、加封", "Prove the log: hashes, gaps, ends, seals");
 
-    internal static Template Broken { get; } =
-        new("链{chain}第{seq}号：{what}", "chain {chain}, number {seq}: {what}");
+    internal static Template Broken { get; } = new("链{chain}第{seq}号：{what}", "chain {chain}, number {seq}: {what}");
 
     internal static Template Proof { get; } =
         new(

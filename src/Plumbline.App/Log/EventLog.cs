@@ -22,13 +22,7 @@ public sealed record Change(
 public static class EventLog
 {
     /// <summary>The next event of the chain; the chain's end moves on to it.</summary>
-    public static Event Append(
-        Chain chain,
-        Change change,
-        long? account,
-        DateTime at,
-        LogAlgorithm? algorithm = null
-    )
+    public static Event Append(Chain chain, Change change, long? account, DateTime at, LogAlgorithm? algorithm = null)
     {
         var by = algorithm ?? LogHash.Current;
         var entry = new Event

@@ -15,8 +15,7 @@ internal static class LogMessages
     internal static Template Head { get; } =
         new("链的末端与登记不符", "the end of the chain is not the one that is kept");
 
-    internal static Template Cut { get; } =
-        new("加封之后的事件被删去", "events that were sealed are gone");
+    internal static Template Cut { get; } = new("加封之后的事件被删去", "events that were sealed are gone");
 
     internal static Template Sealed { get; } =
         new("事件与加封时的记录不符", "the event is not the one that was sealed");

@@ -43,14 +43,13 @@ public static class ApproveClean
                 .Offered(form, actor)
                 .FirstOrDefault(offered => offered.Action is MoveAction.Approve or MoveAction.Accept);
             var result =
-                move is null ? Result.Failed<Data.Records.Form>(App.Refusals.NotAllowed("Approve", form.State.ToString()))
+                move is null
+                    ? Result.Failed<Data.Records.Form>(App.Refusals.NotAllowed("Approve", form.State.ToString()))
                 : !FindWaiting.IsClean(form)
                     ? Result.Failed<Data.Records.Form>(ReviewRefusals.Unclean(form.Errors, form.Warnings))
                 : await MoveForm.Run(db, packs, time, actor, new(id, move.Action, form.State, null), cancellation);
             db.ChangeTracker.Clear();
-            outcomes.Add(
-                new(id, form.Name, result.TryGet(out var moved) ? moved.State : null, result.Findings)
-            );
+            outcomes.Add(new(id, form.Name, result.TryGet(out var moved) ? moved.State : null, result.Findings));
         }
 
         return outcomes.ToImmutable();

@@ -21,7 +21,17 @@ public sealed record FilingChange(string Path, string Words, string? Before, str
 /// </summary>
 public static class FilingChanges
 {
-    private static readonly ImmutableArray<string> Names = ["key", "no", "chapter", "ratio", "code", "name", "taskName", "label"];
+    private static readonly ImmutableArray<string> Names =
+    [
+        "key",
+        "no",
+        "chapter",
+        "ratio",
+        "code",
+        "name",
+        "taskName",
+        "label",
+    ];
 
     /// <summary>From a snapshot to the form as it stands.</summary>
     public static ImmutableArray<FilingChange> Between(FormSnapshot earlier, OpenedForm now) =>
@@ -50,9 +60,7 @@ public static class FilingChanges
     }
 
     private static JsonNode Current(OpenedForm form) =>
-        form.Filing.TryGet(out var filing)
-            ? JsonNode.Parse(FilingJson.Write(filing))!
-            : form.Joined.Filing.DeepClone();
+        form.Filing.TryGet(out var filing) ? JsonNode.Parse(FilingJson.Write(filing))! : form.Joined.Filing.DeepClone();
 
     private static void Compare(
         JsonNode? before,
@@ -69,7 +77,11 @@ public static class FilingChanges
         else if (before is JsonObject || after is JsonObject)
         {
             var (old, now) = (before as JsonObject ?? [], after as JsonObject ?? []);
-            foreach (var name in now.Select(pair => pair.Key).Union(old.Select(pair => pair.Key), StringComparer.Ordinal).ToList())
+            foreach (
+                var name in now.Select(pair => pair.Key)
+                    .Union(old.Select(pair => pair.Key), StringComparer.Ordinal)
+                    .ToList()
+            )
             {
                 Compare(old[name], now[name], Step(was, name), Step(path, name), changes);
             }

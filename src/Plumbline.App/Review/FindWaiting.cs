@@ -56,12 +56,7 @@ public sealed record QueuePage(ImmutableArray<QueueRow> Rows, int Total);
 public static class FindWaiting
 {
     /// <summary>One page.</summary>
-    public static async Task<QueuePage> Run(
-        AppDb db,
-        Actor actor,
-        QueueRequest request,
-        CancellationToken cancellation
-    )
+    public static async Task<QueuePage> Run(AppDb db, Actor actor, QueueRequest request, CancellationToken cancellation)
     {
         var forms = Filter(Waiting(db, actor), db, request);
         var total = await forms.CountAsync(cancellation);
@@ -95,19 +90,19 @@ public static class FindWaiting
             && (form.State == FormState.DepartmentApproved || form.State == FormState.FinanceAccepted)
         );
         return actor
-            .Posts.GroupBy(post => post.Role)
-            .Where(role => States(role.Key).Length > 0)
-            .Select(role =>
-            {
-                var states = States(role.Key).ToList();
-                return db
-                    .Forms.Where(form => form.WithdrawnAt == null && states.Contains(form.State))
-                    .Under(form => form.UnitPath, [.. role.Select(post => post.UnitPath)]);
-            })
-            .Aggregate(
-                actor.MayAnywhere(Right.ScoreAssigned) ? given : null,
-                (IQueryable<Form>? all, IQueryable<Form> more) => all is null ? more : all.Union(more)
-            )
+                .Posts.GroupBy(post => post.Role)
+                .Where(role => States(role.Key).Length > 0)
+                .Select(role =>
+                {
+                    var states = States(role.Key).ToList();
+                    return db
+                        .Forms.Where(form => form.WithdrawnAt == null && states.Contains(form.State))
+                        .Under(form => form.UnitPath, [.. role.Select(post => post.UnitPath)]);
+                })
+                .Aggregate(
+                    actor.MayAnywhere(Right.ScoreAssigned) ? given : null,
+                    (IQueryable<Form>? all, IQueryable<Form> more) => all is null ? more : all.Union(more)
+                )
             ?? db.Forms.Where(form => false);
     }
 

@@ -54,7 +54,10 @@ public static class OpenReview
 
         var opened = (await OpenForm.Run(db, formId, cancellation))!;
         var judged = await CheckForm.Run(db, opened, packs, cancellation);
-        var remarks = await db.Remarks.Where(row => row.FormId == formId).OrderBy(row => row.Id).ToListAsync(cancellation);
+        var remarks = await db
+            .Remarks.Where(row => row.FormId == formId)
+            .OrderBy(row => row.Id)
+            .ToListAsync(cancellation);
         var scores = await db.ReviewScores.Where(row => row.FormId == formId).ToListAsync(cancellation);
         var evidence = await db.EvidenceUses.Where(row => row.FormId == formId).ToListAsync(cancellation);
         var assignees = await db.FormAssignees.Where(row => row.FormId == formId).ToListAsync(cancellation);

@@ -69,7 +69,10 @@ internal static class ReviewRefusals
         );
 
     private static Template UncleanText { get; } =
-        new("有{errors}处错误、{warnings}处警告，不能批量通过", "{errors} errors and {warnings} warnings: not for a batch");
+        new(
+            "有{errors}处错误、{warnings}处警告，不能批量通过",
+            "{errors} errors and {warnings} warnings: not for a batch"
+        );
 
     private static Template UncleanRepair { get; } = new("打开逐份审核", "Open it and review it by itself");
 

@@ -20,13 +20,7 @@ public sealed record GivenScore(Score Score, string? Reason, long AccountId, Dat
 /// <param name="Line">The line as the regime reckons it from what the unit filled in.</param>
 /// <param name="Department">The department's score; null: none.</param>
 /// <param name="Finance">Finance's score; null: none.</param>
-public sealed record ReviewLine(
-    string Item,
-    string Place,
-    ScoreLine Line,
-    GivenScore? Department,
-    GivenScore? Finance
-);
+public sealed record ReviewLine(string Item, string Place, ScoreLine Line, GivenScore? Department, GivenScore? Finance);
 
 /// <summary>The three scores of a form beside each other, line by line and in total.</summary>
 /// <param name="Lines">In the order of the form.</param>
@@ -53,12 +47,7 @@ public sealed record ReviewSheet(
 
         var places = new FormPlaces(judged.Opened);
         var lines = found.Sheet.Lines.Select(line => Line(line, places, scores)).ToImmutableArray();
-        return new(
-            lines,
-            found.Sheet,
-            Total(lines, line => line.Department),
-            Total(lines, line => line.Finance)
-        );
+        return new(lines, found.Sheet, Total(lines, line => line.Department), Total(lines, line => line.Finance));
 
         ScoreSheet? Total(ImmutableArray<ReviewLine> all, Func<ReviewLine, GivenScore?> chosen)
         {
@@ -71,7 +60,9 @@ public sealed record ReviewSheet(
     private static ReviewLine Line(ScoreLine line, FormPlaces places, IReadOnlyCollection<ReviewScore> scores)
     {
         var place = places.Of(line.Path);
-        var item = place.StartsWith("indicators/", StringComparison.Ordinal) ? place["indicators/".Length..] : Execution;
+        var item = place.StartsWith("indicators/", StringComparison.Ordinal)
+            ? place["indicators/".Length..]
+            : Execution;
         return new(item, place, line, Given(ScoreKind.Department), Given(ScoreKind.Finance));
 
         GivenScore? Given(ScoreKind kind) =>

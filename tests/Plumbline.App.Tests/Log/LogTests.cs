@@ -82,9 +82,7 @@ public sealed class LogTests
         await using var world = await Busy();
         await using var db = world.Open();
         var chain = await db.Chains.AsTracking().SingleAsync(row => row.Kind == "form", Cancellation);
-        db.Events.Add(
-            EventLog.Append(chain, new("set", "x", null, "1"), null, world.Time.Now, LogAlgorithm.Sm3)
-        );
+        db.Events.Add(EventLog.Append(chain, new("set", "x", null, "1"), null, world.Time.Now, LogAlgorithm.Sm3));
         await db.SaveChangesAsync(Cancellation);
 
         var proof = await VerifyLog.Run(db, Cancellation);

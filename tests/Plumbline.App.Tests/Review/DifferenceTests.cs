@@ -11,7 +11,9 @@ public sealed class DifferenceTests
     public void Rows_AreMatchedByName_WhereverTheyStand()
     {
         var before = JsonNode.Parse("""{"indicators":[{"name":"甲","actual":"1"},{"name":"乙","actual":"2"}]}""")!;
-        var after = JsonNode.Parse("""{"indicators":[{"name":"乙","actual":"3"},{"name":"丙"},{"name":"甲","actual":"1"}]}""")!;
+        var after = JsonNode.Parse(
+            """{"indicators":[{"name":"乙","actual":"3"},{"name":"丙"},{"name":"甲","actual":"1"}]}"""
+        )!;
 
         var changes = FilingChanges.Of(before, after);
 
@@ -45,7 +47,13 @@ public sealed class DifferenceTests
         Assert.Equal(
             expected,
             string.Concat(
-                runs.Select(run => (run.Fate == WordFate.Kept ? "" : run.Fate == WordFate.Added ? "+" : "-") + run.Text)
+                runs.Select(run =>
+                    (
+                        run.Fate == WordFate.Kept ? ""
+                        : run.Fate == WordFate.Added ? "+"
+                        : "-"
+                    ) + run.Text
+                )
             )
         );
         Assert.Equal(before, string.Concat(runs.Where(run => run.Fate != WordFate.Added).Select(run => run.Text)));

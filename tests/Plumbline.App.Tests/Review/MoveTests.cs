@@ -90,7 +90,11 @@ public sealed class MoveTests
         await using var db = world.Open();
         var notices = await db.Notices.ToListAsync(Cancellation);
         Assert.Equal(
-            [world.As(Role.Filler).AccountId, world.As(Role.DepartmentFinance).AccountId, world.As(Role.LeadingGroup).AccountId],
+            [
+                world.As(Role.Filler).AccountId,
+                world.As(Role.DepartmentFinance).AccountId,
+                world.As(Role.LeadingGroup).AccountId,
+            ],
             notices.Select(notice => notice.AccountId).Order()
         );
         Assert.All(notices, notice => Assert.DoesNotContain('{', NoticeKind.Text(notice, Language.English)));
@@ -177,7 +181,9 @@ public sealed class MoveTests
         await using var db = world.Open();
         var opened = (await OpenForm.Run(db, world.FormId, Cancellation))!;
         var judged = await CheckForm.Run(db, opened, ReviewWorld.Packs, Cancellation);
-        var errors = judged.Findings.Where(found => found.Finding.Severity == Severity.Error && found.Explanation is null);
+        var errors = judged.Findings.Where(found =>
+            found.Finding.Severity == Severity.Error && found.Explanation is null
+        );
         foreach (var found in errors.DistinctBy(found => (found.Finding.Rule, found.Place)))
         {
             db.Explanations.Add(

@@ -81,7 +81,10 @@ public sealed class MoveEndpointTests : IAsyncLifetime
 
         Assert.NotEqual("", Assert.Single(page.QuerySelectorAll("h1")).TextContent.Trim());
         Assert.Empty(page.QuerySelectorAll("style, [style], script:not([src])"));
-        Assert.DoesNotContain(page.QuerySelectorAll("main *"), element => element.TextContent.Contains("Queue.", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            page.QuerySelectorAll("main *"),
+            element => element.TextContent.Contains("Queue.", StringComparison.Ordinal)
+        );
     }
 
     [Theory]

@@ -31,8 +31,7 @@ public sealed class IndexModel(AppDb db, TimeProvider time, CurrentActor current
         var mine = db.Notices.Where(notice => notice.AccountId == account);
         Total = await mine.CountAsync(HttpContext.RequestAborted);
         Unread = await mine.CountAsync(notice => notice.ReadAt == null, HttpContext.RequestAborted);
-        var found = await mine
-            .OrderByDescending(notice => notice.Id)
+        var found = await mine.OrderByDescending(notice => notice.Id)
             .Skip((Math.Clamp(Number, 1, 100_000) - 1) * PageSize)
             .Take(PageSize)
             .ToListAsync(HttpContext.RequestAborted);

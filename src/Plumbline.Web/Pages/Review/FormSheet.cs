@@ -29,7 +29,14 @@ internal sealed class FormSheet(FormReview review, Filing filing)
 {
     private static readonly ImmutableArray<string> Funds = ["initialBudget", "adjustedBudget", "executedAmount"];
 
-    private static readonly ImmutableArray<string> Columns = ["target", "actual", "weight", "selfScore", "deviationReason"];
+    private static readonly ImmutableArray<string> Columns =
+    [
+        "target",
+        "actual",
+        "weight",
+        "selfScore",
+        "deviationReason",
+    ];
 
     private readonly FormPlaces places = new(review.Judged.Opened);
     private readonly HashSet<string> shown = new(StringComparer.Ordinal);
@@ -42,7 +49,12 @@ internal sealed class FormSheet(FormReview review, Filing filing)
     {
         var sources = Rows("budget.sources", filing.Budget?.Sources.Length ?? 0);
         var funds = Table("Item.Funds", "budget.total", ["budget.total", .. sources], Funds);
-        var indicators = Table("Item.Indicators", "indicators[0]", Rows("indicators", filing.Indicators.Length), Columns);
+        var indicators = Table(
+            "Item.Indicators",
+            "indicators[0]",
+            Rows("indicators", filing.Indicators.Length),
+            Columns
+        );
         var values = FilingWalk.Values(filing).Where(value => !shown.Contains(Position(value.Path))).ToList();
         return
         [
@@ -59,8 +71,7 @@ internal sealed class FormSheet(FormReview review, Filing filing)
 
     private SheetPart Table(string title, string list, IEnumerable<string> rows, ImmutableArray<string> fields)
     {
-        var cells = rows
-            .Select(row => new SheetRow(Head(row), [.. fields.Select(field => Cell($"{row}.{field}"))]))
+        var cells = rows.Select(row => new SheetRow(Head(row), [.. fields.Select(field => Cell($"{row}.{field}"))]))
             .Where(row => row.Cells.Any(cell => cell.Text.Length > 0))
             .ToImmutableArray();
         return new(title, [.. fields.Select(field => Last($"{list}.{field}"))], cells);
@@ -70,7 +81,11 @@ internal sealed class FormSheet(FormReview review, Filing filing)
     {
         var chosen = values.Where(value => value.Path.StartsWith(prefix, StringComparison.Ordinal)).ToList();
         values.RemoveAll(chosen.Contains);
-        return new(title, [], [.. chosen.Select(value => Cell(value.Path)).Select(cell => new SheetRow(cell.Words, [cell]))]);
+        return new(
+            title,
+            [],
+            [.. chosen.Select(value => Cell(value.Path)).Select(cell => new SheetRow(cell.Words, [cell]))]
+        );
     }
 
     private SheetCell Cell(string path)
@@ -92,7 +107,8 @@ internal sealed class FormSheet(FormReview review, Filing filing)
 
     // Values name items by key where they have one; a table names them by position.
     private string Position(string path) =>
-        places.Of(path) is { } place && review.Judged.Opened.Joined.Paths.FirstOrDefault(row => IsAt(place, row.Key))
+        places.Of(path) is { } place
+        && review.Judged.Opened.Joined.Paths.FirstOrDefault(row => IsAt(place, row.Key))
             is { Value: { } row, Key: var key }
             ? row + place[$"{key.Part}/{key.Item}".Length..]
             : path;
@@ -107,5 +123,7 @@ internal sealed class FormSheet(FormReview review, Filing filing)
         FilingPath.TryParse(path, out var parsed) ? parsed.Describe().Split(" · ")[^1] : path;
 
     private static IEnumerable<string> Rows(string list, int count) =>
-        Enumerable.Range(0, count).Select(at => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{list}[{at}]"));
+        Enumerable
+            .Range(0, count)
+            .Select(at => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{list}[{at}]"));
 }

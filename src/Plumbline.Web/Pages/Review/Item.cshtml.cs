@@ -73,8 +73,7 @@ public sealed class ItemModel(
 
     public async Task<IActionResult> OnPostRemark(string text, long? answers) =>
         await Do(
-            async actor =>
-                await WriteRemark.Run(db, time, actor, new(Id, Place, text ?? "", answers), Cancellation),
+            async actor => await WriteRemark.Run(db, time, actor, new(Id, Place, text ?? "", answers), Cancellation),
             "Remark.Done"
         );
 
@@ -87,7 +86,14 @@ public sealed class ItemModel(
     public async Task<IActionResult> OnPostScore(ScoreKind kind, string item, string? points, string? reason) =>
         await Do(
             async actor =>
-                await ScoreItem.Run(db, packs, time, actor, new(Id, kind, item ?? "", points ?? "", reason), Cancellation),
+                await ScoreItem.Run(
+                    db,
+                    packs,
+                    time,
+                    actor,
+                    new(Id, kind, item ?? "", points ?? "", reason),
+                    Cancellation
+                ),
             "Score.Saved"
         );
 

@@ -53,9 +53,7 @@ public sealed class MovesModel(
         var moved = result.TryGet(out var form);
         if (!WantsPage)
         {
-            return moved
-                ? new JsonResult(new { state = form!.State.ToString() })
-                : Problem(result.Findings[0]);
+            return moved ? new JsonResult(new { state = form!.State.ToString() }) : Problem(result.Findings[0]);
         }
 
         TempData.AddFlash(

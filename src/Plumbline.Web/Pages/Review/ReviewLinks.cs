@@ -16,8 +16,7 @@ public static class ReviewLinks
     public static string Cell(long form, string place) => $"{Item(form)}?place={Uri.EscapeDataString(place)}#cell";
 
     /// <summary>Remarks and history of one cell, as a part of a page.</summary>
-    public static string CellPart(long form, string place) =>
-        $"{Item(form)}/cell?place={Uri.EscapeDataString(place)}";
+    public static string CellPart(long form, string place) => $"{Item(form)}/cell?place={Uri.EscapeDataString(place)}";
 
     /// <summary>The endpoint of moves.</summary>
     public static string Moves(long form) => string.Create(CultureInfo.InvariantCulture, $"~/forms/{form}/moves");
