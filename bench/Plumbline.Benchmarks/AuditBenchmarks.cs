@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using Plumbline.App.Audits;
@@ -24,9 +25,12 @@ internal static class AuditBenchmarks
     internal static int Run(string[] arguments)
     {
         var sample = new SourceFile(AuditSamples.Docx(1), "report.docx");
-        if (arguments is ["write", var target])
+        if (arguments is ["write", var target, .. var more])
         {
-            File.WriteAllBytes(target, sample.Bytes.ToArray());
+            File.WriteAllBytes(
+                target,
+                AuditSamples.Docx(more is [var many] ? int.Parse(many, CultureInfo.InvariantCulture) : 1)
+            );
             return 0;
         }
 

@@ -100,13 +100,20 @@ public sealed record Figure(
     public string Reason { get; init; } = "";
 
     /// <summary>The value in base units: 元, single things, percent.</summary>
-    public Fraction Value => Number.ToFraction() * Multiplier;
+    public Fraction Value =>
+        new((System.Numerics.BigInteger)Number.Unscaled * Multiplier, Rounding.PowerOfTen(Number.Decimals));
 
     /// <summary>Whether two figures have one value; without a fraction where that can be seen from the digits.</summary>
     internal bool HasValueOf(Figure other) =>
         Multiplier == other.Multiplier && Number.Decimals == other.Number.Decimals
             ? Number.Unscaled == other.Number.Unscaled || Multiplier == 0
             : Value == other.Value;
+
+    /// <summary>Whether its value is not less than that of another; from the digits alone where they are of one scale.</summary>
+    internal bool IsAtLeast(Figure other) =>
+        Multiplier == other.Multiplier && Number.Decimals == other.Number.Decimals
+            ? Multiplier == 0 || Number.Unscaled >= other.Number.Unscaled
+            : Value >= other.Value;
 
     /// <summary>The same value as an exact decimal, for quick weighing.</summary>
     internal decimal Exact => (decimal)Number.Unscaled / Rounding.PowerOfTen(Number.Decimals) * Multiplier;

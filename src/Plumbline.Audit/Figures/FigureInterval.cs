@@ -12,7 +12,7 @@ internal static class FigureInterval
         var printed =
             figure.IsExactCount || figure.Dimension == Dimension.Score
                 ? Interval.Exactly(figure.Value)
-                : figure.Number.ToInterval().Times(figure.Multiplier);
+                : figure.Number.ToInterval(figure.Multiplier);
         return figure.Sign switch
         {
             ComparisonSign.AtLeast or ComparisonSign.Greater => printed with { High = null },

@@ -14,6 +14,7 @@ public sealed class FigureReader
     private readonly List<Figure> figures = [];
     private readonly TableUnits units;
     private readonly int? mainYear;
+    private readonly Dictionary<int, bool> statesMoney = [];
 
     private FigureReader(AuditText text)
     {
@@ -93,7 +94,7 @@ public sealed class FigureReader
         }
 
         var label = Labels.Of(compact, figure.Start, figure.End, from);
-        return figure.Unit.Length == 0 && label.Length < 2
+        return figure.Unit.Length == 0 && label.Length < 2 && !IsReached(figure, from)
                 ? figure with
                 {
                     Status = FigureStatus.Unresolved,
@@ -122,7 +123,7 @@ public sealed class FigureReader
             }
 
             label = label.Length == 0 && TableHeads.IsWords(line) ? line : label;
-            if (CellUnits.Stated(line) is { Dimension: Dimension.Money } money && label.Length > 0)
+            if (label.Length > 0 && StatesMoney(index) && CellUnits.Stated(line) is { } money)
             {
                 return figure with { Label = label, Dimension = money.Dimension, Multiplier = money.Multiplier };
             }
@@ -134,6 +135,22 @@ public sealed class FigureReader
             Status = FigureStatus.Unresolved,
             Reason = Reasons.NoUnit,
         };
+    }
+
+    // 由0.856降至0.812: a coefficient has no unit, and its name was said before.
+    private static bool IsReached(Figure figure, int from) =>
+        figure.Number.Decimals > 0 && figure.Passage.Compact.AsSpan(from, figure.Start - from) is [.., '至' or '到'];
+
+    // Asked of a line for each number below it, answered once.
+    private bool StatesMoney(int passage)
+    {
+        if (!statesMoney.TryGetValue(passage, out var states))
+        {
+            states = CellUnits.Stated(text.Passages[passage].Compact) is { Dimension: Dimension.Money };
+            statesMoney[passage] = states;
+        }
+
+        return states;
     }
 
     private static UnitReading UnitOf(string compact, Numeral numeral, bool masked)

@@ -109,7 +109,9 @@ internal static partial class Labels
 
     // The length of the word at the end that only leads over to the number.
     private static int ClosingOf(string words) =>
-        Array.Find(Closings, closing => words.EndsWith(closing, StringComparison.Ordinal))?.Length ?? 0;
+        Qualifiers.IsPartOfWord(words)
+            ? 0
+            : Array.Find(Closings, closing => words.EndsWith(closing, StringComparison.Ordinal))?.Length ?? 0;
 
     private static string Clean(string words)
     {

@@ -67,7 +67,7 @@ internal static class Qualifiers
     {
         foreach (var (word, meaning) in Before)
         {
-            if (text.EndsWith(word, StringComparison.Ordinal))
+            if (text.EndsWith(word, StringComparison.Ordinal) && !IsPartOfWord(text))
             {
                 return meaning;
             }
@@ -75,4 +75,8 @@ internal static class Qualifiers
 
         return Approximation.None;
     }
+
+    /// <summary>Whether the last character belongs to another word: 节约, 签约, 合约.</summary>
+    public static bool IsPartOfWord(ReadOnlySpan<char> text) =>
+        text is [.., '节' or '签' or '合' or '履' or '违' or '预' or '集', '约'];
 }

@@ -52,6 +52,12 @@ public sealed record Claim(
     /// <summary>What is stated, in the words of the text: 支出合计, 基本支出占比.</summary>
     public string Label { get; init; } = "";
 
+    /// <summary>
+    /// No wording states it, the numbers do: they tie to the printed digit. Such a statement is claimed only where it holds,
+    /// so that nobody is ever accused on its account.
+    /// </summary>
+    public bool ByNumbers { get; init; }
+
     /// <summary>What would settle a doubt, for a scoped statement.</summary>
     public Message? Doubt { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Forms;
+using Plumbline.Audit.Relations.Restated;
 using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations;
@@ -9,7 +10,13 @@ namespace Plumbline.Audit.Relations;
 /// <param name="Text">Passages and tables.</param>
 /// <param name="Figures">All numbers with what is known about each.</param>
 /// <param name="Forms">The self-evaluation forms that were recognised.</param>
-public sealed record Understood(AuditText Text, FigureSet Figures, ImmutableArray<RecognisedForm> Forms);
+public sealed record Understood(AuditText Text, FigureSet Figures, ImmutableArray<RecognisedForm> Forms)
+{
+    private readonly Lazy<ImmutableArray<Mention>> mentions = new(() => [.. Restated.Mentions.In(Figures)]);
+
+    /// <summary>Its quantities as mentions of what they are called, in reading order; read once for all grammars.</summary>
+    internal ImmutableArray<Mention> Mentions => mentions.Value;
+}
 
 /// <summary>One grammar: the statements of one kind that it finds. Grammars do not know of each other.</summary>
 public delegate IEnumerable<Claim> ClaimSource(Understood document);

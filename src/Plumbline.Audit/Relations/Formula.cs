@@ -105,6 +105,10 @@ public sealed class Formula
     public static Formula PercentOfSum { get; } =
         new("{0} ÷ ({1} + {2})", operands => Ratio(operands[0], Total(operands.RemoveAt(0))));
 
+    /// <summary>(a − b) ÷ c, in percent: what was added less what was taken, over what there was.</summary>
+    public static Formula PercentOfRest { get; } =
+        new("({0} − {1}) ÷ {2}", operands => Ratio(operands[0] - operands[1], operands[2]));
+
     /// <summary>a × (b + 1): what grew by b times.</summary>
     public static Formula TimesMore { get; } =
         new("{0} × ({1} + 1)", operands => Product.Of([operands[0], operands[1] + Reckoned.Exactly(1)]));
@@ -141,7 +145,7 @@ public sealed class Formula
     /// <summary>A sum with signs: +1 and −1 for each operand.</summary>
     public static Formula Signed(params ImmutableArray<int> signs) =>
         new(
-            string.Join(',', signs),
+            string.Concat(signs.Select((sign, index) => $"{(sign < 0 ? " − " : index > 0 ? " + " : "")}{{{index}}}")),
             operands =>
                 operands
                     .Select((operand, index) => operand.Times(signs[index]))

@@ -58,7 +58,7 @@ public static class Judge
     // 52.3 is what 52.2921 rounds to, whatever the operands may stand for.
     private static bool RoundsTo(Figure? result, Fraction computed) =>
         result is not null
-        && result.Number.ToInterval().Times(result.Multiplier).Contains(computed)
+        && result.Number.ToInterval(result.Multiplier).Contains(computed)
         && result.Dimension is not (Dimension.Count or Dimension.Score);
 
     private static Verdict AtMost(Claim claim, Reckoned part, Reckoned whole) =>

@@ -22,7 +22,7 @@ public static class RelationFinder
     public static ImmutableArray<Relation> Find(Understood document)
     {
         var relations = ImmutableArray.CreateBuilder<Relation>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<ClaimKey>();
         foreach (var claim in Sources.SelectMany(source => source(document)))
         {
             if (seen.Add(Key(claim)) && Judge.Of(claim) is { } judged)
@@ -92,6 +92,29 @@ public static class RelationFinder
     private static RelationKind Family(RelationKind kind) =>
         kind is RelationKind.Share or RelationKind.ExecutionRate ? RelationKind.Ratio : kind;
 
-    private static string Key(Claim claim) =>
-        $"{Family(claim.Kind)}|{claim.Result?.Index}|{string.Join(',', claim.Operands.Select(figure => figure.Index).Order())}";
+    private static ClaimKey Key(Claim claim)
+    {
+        var (family, result) = (Family(claim.Kind), claim.Result?.Index ?? -1);
+        switch (claim.Operands)
+        {
+            case []:
+                return new ClaimKey(family, result, -1, -1, "");
+            case [var only]:
+                return new ClaimKey(family, result, only.Index, -1, "");
+            case [var one, var other]:
+                return new ClaimKey(
+                    family,
+                    result,
+                    Math.Min(one.Index, other.Index),
+                    Math.Max(one.Index, other.Index),
+                    ""
+                );
+            default:
+                var indexes = claim.Operands.Select(figure => figure.Index).Order().ToList();
+                return new ClaimKey(family, result, indexes[0], indexes[1], string.Join(',', indexes.Skip(2)));
+        }
+    }
+
+    // What makes two claims one: the kind, the result and the operands in any order.
+    private readonly record struct ClaimKey(RelationKind Family, int Result, int First, int Second, string Rest);
 }

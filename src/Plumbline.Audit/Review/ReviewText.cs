@@ -14,6 +14,7 @@ public static class ReviewText
         SeveralMeasures.Of,
         Placeholders.Of,
         Markup.Of,
+        ForeignNames.Of,
         Chapters.Of,
         HeadingNumbers.Of,
         FullMarksMissed.Of,

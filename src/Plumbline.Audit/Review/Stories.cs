@@ -35,7 +35,7 @@ internal sealed class Stories
         }
 
         var stories = failing
-            .Figures.Distinct()
+            .Figures.DistinctBy(figure => figure.Index)
             .Select(figure => Change(failing, figure))
             .OfType<Story>()
             .OrderByDescending(story => story.Explains.Length - story.Breaks.Length)

@@ -6,7 +6,8 @@ namespace Plumbline.Audit.Texts;
 /// </summary>
 internal static class LongText
 {
-    private const int Longest = 1_000_000;
+    private const int Longest = 20_000;
+    private const int LongestSentence = 2_000;
 
     /// <summary>Where the part that begins at a place ends: the end of a sentence, else of a clause, else of a word.</summary>
     public static int EndOf(string compact, int from)
@@ -16,10 +17,16 @@ internal static class LongText
             return compact.Length;
         }
 
-        var window = compact.AsSpan(from, Longest);
-        var end = window.LastIndexOfAny('。', '!', '?');
-        end = end > 0 ? end : window.LastIndexOfAny(['，', ';', '、', ':']);
+        var end = compact.AsSpan(from, Longest).LastIndexOfAny('。', '!', '?');
+        if (end > 0)
+        {
+            return from + end + 1;
+        }
+
+        // Without the end of a sentence it is no prose at all.
+        var window = compact.AsSpan(from, LongestSentence);
+        end = window.LastIndexOfAny(['，', ';', '、', ':']);
         end = end > 0 ? end : window.LastIndexOfAnyExceptInRange('.', '9');
-        return from + (end > 0 ? end + 1 : Longest);
+        return from + (end > 0 ? end + 1 : LongestSentence);
     }
 }

@@ -37,6 +37,12 @@ public sealed record Passage(int Index, PassageKind Kind, TextSpan Span, string 
     public TextSpan SpanOf(int start, int end) =>
         end <= start ? new(At(start), At(start)) : new(Offsets[start], Offsets[end - 1] + 1);
 
+    /// <summary>A passage is itself alone; comparing its characters would cost its length.</summary>
+    public bool Equals(Passage? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Index;
+
     private int At(int index) => index < Offsets.Length ? Offsets[index] : Span.End;
 }
 

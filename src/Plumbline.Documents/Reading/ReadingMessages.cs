@@ -222,6 +222,9 @@ public static class ReadingMessages
     internal static Template CharacterCount { get; } =
         new("文字超过 {most} 字的上限，未读取", "Not read: a file may have at most {most} characters");
 
+    internal static Template NumberCount { get; } =
+        new("文中数字超过 {most} 个的上限，未读取", "Not read: a file may hold at most {most} numbers");
+
     internal static Template ParagraphCount { get; } =
         new("段落或行数超过 {most} 的上限，未读取", "Not read: a file may have at most {most} paragraphs or lines");
 

@@ -49,8 +49,8 @@ internal static class Typography
     /// <summary>小五.</summary>
     public const int SizeSmallFive = 18;
 
-    /// <summary>Least height of a row of a table, 7 mm: a form of 25 rows and its title fit on a page.</summary>
-    public const int RowHeight = 397;
+    /// <summary>Least height of a row of a table, 6.8 mm: a form of 27 rows, its title and a note fit on a page.</summary>
+    public const int RowHeight = 385;
 
     /// <summary>Space between the border of a cell and its text, left and right.</summary>
     public const int CellPadding = 57;

@@ -79,7 +79,16 @@ public readonly record struct PrintedNumber(long Unscaled, int Decimals)
     public Fraction HalfUnit => new(1, 2 * (System.Numerics.BigInteger)Rounding.PowerOfTen(Decimals));
 
     /// <summary>What the printed digits may stand for.</summary>
-    public Interval ToInterval() => Interval.Around(ToFraction(), HalfUnit);
+    public Interval ToInterval() => ToInterval(1);
+
+    /// <summary>The same in units of which one printed unit is so many: 10,000 for 万.</summary>
+    /// <param name="multiplier">Not negative.</param>
+    public Interval ToInterval(long multiplier)
+    {
+        var halves = 2 * (System.Numerics.BigInteger)Rounding.PowerOfTen(Decimals);
+        var twice = 2 * (System.Numerics.BigInteger)Unscaled;
+        return new(new Fraction((twice - 1) * multiplier, halves), new Fraction((twice + 1) * multiplier, halves));
+    }
 
     /// <summary>As printed, without separators: <c>945.00</c>.</summary>
     public override string ToString() =>

@@ -54,6 +54,11 @@ internal static class RelationJson
         json.WriteString("unit", shown.Unit);
         json.WriteString("label", relation.Claim.Label);
         json.WriteString("rule", relation.Claim.Rule);
+        if (relation.Claim.ByNumbers)
+        {
+            json.WriteBoolean("byNumbers", value: true);
+        }
+
         json.WriteEndObject();
     }
 }

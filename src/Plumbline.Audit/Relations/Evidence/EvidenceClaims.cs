@@ -30,7 +30,10 @@ public static class EvidenceClaims
 
             foreach (var claim in Claims(quantities))
             {
-                yield return claim;
+                yield return claim with
+                {
+                    ByNumbers = true,
+                };
             }
         }
     }
@@ -202,10 +205,10 @@ public static class EvidenceClaims
         var slack = 0.5m / Domain.Numbers.Rounding.PowerOfTen(rate.Number.Decimals);
         bool Near(decimal top, decimal bottom) => bottom > 0 && Math.Abs((top / bottom * 100) - rate.Exact) <= slack;
         return !change ? (Near(part, whole) ? Formula.Percent : null)
-            : Near(part - whole, whole) ? Formula.Growth
-            : Near(whole - part, whole) ? Formula.Fall
-            : Near(part, whole - part) ? Formula.GrowthByAmount
-            : Near(part, whole + part) ? Formula.FallByAmount
+            : !Kinds.IsFall(rate.Label) && Near(part - whole, whole) ? Formula.Growth
+            : !Kinds.IsRise(rate.Label) && Near(whole - part, whole) ? Formula.Fall
+            : !Kinds.IsFall(rate.Label) && Near(part, whole - part) ? Formula.GrowthByAmount
+            : !Kinds.IsRise(rate.Label) && Near(part, whole + part) ? Formula.FallByAmount
             : null;
     }
 

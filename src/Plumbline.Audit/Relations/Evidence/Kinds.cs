@@ -28,6 +28,12 @@ internal static partial class Kinds
     /// <summary>Whether a label speaks of a change.</summary>
     public static bool IsChange(string label) => Change().IsMatch(label);
 
+    /// <summary>Whether a label speaks of a rise alone.</summary>
+    public static bool IsRise(string label) => Rise().IsMatch(label) && !Fall().IsMatch(label);
+
+    /// <summary>Whether a label speaks of a fall alone.</summary>
+    public static bool IsFall(string label) => Fall().IsMatch(label) && !Rise().IsMatch(label);
+
     /// <summary>Whether the first label speaks of income and the second of its spending.</summary>
     public static bool IsSpentOf(string income, string spent) =>
         (income.Contains("收入", StringComparison.Ordinal) || income.Contains("拨款", StringComparison.Ordinal))
@@ -49,4 +55,10 @@ internal static partial class Kinds
         Patience.Milliseconds
     )]
     private static partial Regex Rest();
+
+    [GeneratedRegex("增加|增长|增幅|提高|上升", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Rise();
+
+    [GeneratedRegex("减少|下降|降幅|减幅|降低", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Fall();
 }

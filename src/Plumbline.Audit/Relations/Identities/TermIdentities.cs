@@ -22,10 +22,9 @@ public static class TermIdentities
     public static IEnumerable<Claim> Of(Understood document)
     {
         var groups = document
-            .Figures.All.Where(figure => figure is { IsQuantity: true, Dimension: Dimension.Money })
-            .Select(Mentions.Of)
-            .OfType<Mention>()
-            .Where(mention => mention.Term is not null && IsPlain(mention.Context))
+            .Mentions.Where(mention =>
+                mention is { Term: not null, Figure.Dimension: Dimension.Money } && IsPlain(mention.Context)
+            )
             .GroupBy(mention => mention.Figure.Year);
         foreach (var year in groups)
         {

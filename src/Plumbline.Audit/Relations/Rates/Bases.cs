@@ -26,16 +26,19 @@ internal static partial class Bases
 
     private static IEnumerable<BaseChoice> Named(Flow flow, int part, string wanted)
     {
-        var near = Whole(flow, part).ToList();
+        var core = Names.Core(wanted);
+        var near = Whole(flow, part)
+            .Select(index => (Index: index, Fit: Names.FitOfCores(flow.Core(index), core)))
+            .ToList();
         foreach (var fit in (int[])[3, 2])
         {
-            foreach (var index in near.Where(index => Names.Fit(flow.Name(index), wanted) == fit))
+            foreach (var (index, _) in near.Where(whole => whole.Fit == fit))
             {
                 yield return new BaseChoice(index, flow.SameChapter(index, part));
             }
         }
 
-        foreach (var index in near.Where(index => Names.Fit(flow.Name(index), wanted) == 1 || IsHead(flow, index)))
+        foreach (var (index, _) in near.Where(whole => whole.Fit == 1 || IsHead(flow, whole.Index)))
         {
             yield return new BaseChoice(index, false);
         }
@@ -58,11 +61,13 @@ internal static partial class Bases
     // A whole is of the same kind and not smaller than its part.
     private static IEnumerable<int> Whole(Flow flow, int part) =>
         flow.Before(part)
-            .Where(index => flow.Comparable(index, part) && flow[index].Value >= flow[part].Value)
+            .Where(index => flow.Comparable(index, part) && flow[index].IsAtLeast(flow[part]))
             .Take(Flow.Window);
 
     // 合计11.6万元，比上年减少2.28万元，其中: the list may open behind what is said of the change.
-    private static bool IsHead(Flow flow, int index)
+    private static bool IsHead(Flow flow, int index) => flow.IsHead(index, ReadHead);
+
+    private static bool ReadHead(Flow flow, int index)
     {
         var last = index;
         while (

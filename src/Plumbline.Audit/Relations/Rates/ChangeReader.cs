@@ -20,7 +20,10 @@ internal static class ChangeReader
 
     private static Change? At(Flow flow, int index)
     {
-        if (ChangeWords.In(flow.Lead(index)) is not { } words || flow[index].Dimension == Dimension.None)
+        if (
+            ChangeWords.In(flow.Lead(index)) is not { } words
+            || (flow[index].Dimension == Dimension.None && !Kinds.IsCoefficient(flow[index]))
+        )
         {
             return null;
         }

@@ -29,12 +29,22 @@ internal static class Changes
     private static IEnumerable<Claim> In(Flow flow, Change change, HashSet<int> taken)
     {
         var currents = Currents(flow, change, taken).Take(MostReadings).ToList();
-        if (currents.Count == 0)
+        if (currents.Count == 0 && FarCurrents.Behind(flow, change) is { } behind)
         {
-            return [];
+            currents.Add(new BaseChoice(behind, true));
         }
 
-        var former = change.Former ?? FormerOf(flow, change, currents[0].Index, taken);
+        if (currents.Count == 0)
+        {
+            return change is { Former: { } printed, Amount: { } model }
+                ? FarCurrents.Of(flow, change, Completed(flow[printed], flow[model]))
+                : [];
+        }
+
+        var former =
+            change.Former
+            ?? FormerOf(flow, change, currents[0].Index, taken)
+            ?? PairedWith(flow, change, currents[0].Index, taken);
         return former is { } before
             ? WithFormer(flow, change, currents.Where(current => current.Index != before), before)
             : ByAmount(flow, change, currents);
@@ -163,7 +173,7 @@ internal static class Changes
     }
 
     private static bool IsCalled(Flow flow, int index, string subject) =>
-        Names.Fit(flow.Name(index), subject) > 0
+        Names.FitOfCores(flow.Core(index), Names.Core(subject)) > 0
         || Names.Core(flow.Lead(index)).EndsWith(subject, StringComparison.Ordinal);
 
     // The value of last year, a bound, or the base of a rate: 完成年初预算|500万元|的40%.
@@ -197,6 +207,26 @@ internal static class Changes
         }
 
         return null;
+    }
+
+    // 预算A，决算B，增加D，增长R: the value right before the present one, where both lie as far apart as the text says.
+    private static int? PairedWith(Flow flow, Change change, int current, HashSet<int> taken)
+    {
+        var before = current - 1;
+        if (
+            change.Amount is not { } amount
+            || current != change.Start - 1
+            || taken.Contains(before)
+            || !flow.SameSentence(before, current)
+            || !flow.Comparable(before, current)
+            || ChangeWords.In(flow.Lead(before)) is not null
+        )
+        {
+            return null;
+        }
+
+        var gap = Math.Abs(flow[current].Exact - flow[before].Exact);
+        return gap != 0 && gap == flow[amount].Exact ? before : null;
     }
 
     // 较上年2.08减少0.03万元: the unit is said once.

@@ -7,6 +7,10 @@ namespace Plumbline.Audit.Relations.Rates;
 /// <summary>预算A，决算B，完成预算的C%: what was done over what was budgeted, planned or set as a task.</summary>
 internal static partial class Completions
 {
+    private const long Telling = 100;
+    private const int MostDone = 6;
+    private const int Alike = 45;
+
     public static IEnumerable<Claim> Of(Flow flow)
     {
         for (var index = 1; index < flow.Count; index++)
@@ -52,8 +56,28 @@ internal static partial class Completions
             .TakeWhile(at => flow.SamePassage(at, index))
             .Where(at => flow.Comparable(at, done) && Answers(flow.Name(at), name) && IsFresh(flow, at, done));
         var best = Readings.Best(plans.Select(plan => Build(flow, index, done, plan, true)));
-        return best is null || flow[done].Dimension == Dimension.Money || Readings.Holds(best) ? best : null;
+        return best is not null && (flow[done].Dimension == Dimension.Money || Readings.Holds(best))
+            ? best
+            : OfFarPlan(flow, index);
     }
+
+    // 新增学位1890个，完成目标的105.0%: the goal stands in the chapter of goals. Only one that gives the rate is taken.
+    private static Claim? OfFarPlan(Flow flow, int index) =>
+        flow[index].Number.Unscaled < Telling
+            ? null
+            : flow.BeforeInSentence(index)
+                .Where(at => Kinds.IsAmount(flow[at]) && flow[at].Number.Unscaled >= Telling && IsDone(flow, at))
+                .Take(MostDone)
+                .SelectMany(done =>
+                    flow.Values.WholesOf(flow[done], flow[index])
+                        .Where(plan => plan != done && IsPlanOf(flow, plan, done))
+                        .Select(plan => Build(flow, index, done, plan, true))
+                )
+                .FirstOrDefault(Readings.Holds);
+
+    private static bool IsPlanOf(Flow flow, int plan, int done) =>
+        Goals.IsGoal(flow, plan)
+        || Restated.Mentions.Likeness(Names.Core(flow.Name(plan)), Names.Core(flow.Name(done))) >= Alike;
 
     // 决算数大于预算数55.93万元
     private static Claim? Gap(Flow flow, int index)

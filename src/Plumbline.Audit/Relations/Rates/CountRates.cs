@@ -7,13 +7,26 @@ namespace Plumbline.Audit.Relations.Rates;
 /// <summary>发现问题N个，整改M个，整改率C%: a rate over two counts or amounts of its own sentence.</summary>
 internal static partial class CountRates
 {
+    private const string Satisfied = "满意";
+    private const int Said = 6;
+
     public static IEnumerable<Claim> Of(Flow flow)
     {
-        for (var index = 2; index < flow.Count; index++)
+        for (var index = 1; index < flow.Count; index++)
         {
-            if (flow[index].Dimension == Dimension.Percent && At(flow, index) is { } claim)
+            if (flow[index].Dimension != Dimension.Percent)
+            {
+                continue;
+            }
+
+            if (At(flow, index) is { } claim)
             {
                 yield return claim;
+            }
+
+            if (OfOwedAndDone(flow, index) is { } owed)
+            {
+                yield return owed;
             }
         }
     }
@@ -27,11 +40,56 @@ internal static partial class CountRates
         }
 
         var stem = match.Groups["stem"].Value;
+        if (stem == Satisfied && Surveyed(flow, index) is { Count: > 1 } answers)
+        {
+            return OfAnswers(flow, index, answers);
+        }
+
         var part = flow.Before(index)
             .TakeWhile(at => flow.SamePassage(at, index) && !Parted(flow, at, index))
             .FirstOrDefault(at => IsPart(flow, at, index, stem), -1);
         return part < 0 ? null : OfPart(flow, index, part, stem);
     }
+
+    // 应建档1921人，已建档1900人，建档率98.9%: what was owed and what was done stand right before the rate.
+    private static Claim? OfOwedAndDone(Flow flow, int index)
+    {
+        var (owed, done) = (index - 2, index - 1);
+        if (
+            !AnyRate().IsMatch(flow.Lead(index))
+            || !flow.SameSentence(owed, index)
+            || !Kinds.IsAmount(flow[done])
+            || !flow.Comparable(owed, done)
+        )
+        {
+            return null;
+        }
+
+        var claim = Build(flow, index, done, owed, firm: !Parted(flow, owed, index));
+        var said =
+            Owed().IsMatch(flow.Lead(owed))
+            && Done().IsMatch(flow.Lead(done))
+            && !Owed().IsMatch(flow.Lead(done))
+            && IsOwn(flow, owed, done, index);
+        return said || (IsAkin(flow, done, index) && Readings.Holds(claim)) ? claim : null;
+    }
+
+    // 应管理100人，已管理95人，规范管理率80% is a rate of something else: every word of its name was said before.
+    private static bool IsOwn(Flow flow, int owed, int done, int index)
+    {
+        var said = flow.Lead(owed) + flow.Lead(done);
+        var name = Names.Clause(flow.Lead(index));
+        var end = name.LastIndexOf('率');
+        var own = end < 2 ? "" : name[..end];
+        return own.Length > 0
+            && own[..^2].All(character => said.Contains(character, StringComparison.Ordinal))
+            && said.AsSpan().ContainsAny(own[^2], own[^1]);
+    }
+
+    // 升入大学1056人，升学率88%: a character of the rate's name stands before the number.
+    private static bool IsAkin(Flow flow, int done, int index) =>
+        Rate().Match(flow.Lead(index)).Groups["stem"].Value is { Length: 2 } stem
+        && flow.Lead(done).AsSpan().ContainsAny(stem[0], stem[1]);
 
     // 整改率 counts what was 整改; 分流百分比 the number right before it.
     private static bool IsPart(Flow flow, int at, int index, string stem) =>
@@ -39,15 +97,74 @@ internal static partial class CountRates
         && (
             stem.Length > 0
                 ? (
-                    flow.Lead(at).Contains(stem, StringComparison.Ordinal)
+                    Says(flow.Lead(at), stem)
                     && !flow.Lead(at).Contains("未" + stem, StringComparison.Ordinal)
                     && !flow.Lead(at).Contains("不" + stem, StringComparison.Ordinal)
                 ) || flow.Tail(at).StartsWith(stem, StringComparison.Ordinal)
                 : at == index - 1
         );
 
+    // 非常满意702份、满意385份、一般61份
+    private static List<int> Surveyed(Flow flow, int index) =>
+        flow.BeforeInSentence(index)
+            .Where(at =>
+                Names.Clause(flow.Lead(at)).EndsWith(Satisfied, StringComparison.Ordinal) && Kinds.IsAmount(flow[at])
+            )
+            .Reverse()
+            .ToList();
+
+    // (非常满意 + 满意) ÷ what came back, or the answers of one kind alone.
+    private static Claim? OfAnswers(Flow flow, int index, List<int> answers)
+    {
+        var good = answers.Where(at => !Dissatisfied().IsMatch(flow.Lead(at))).ToList();
+        if (Negative().IsMatch(flow.Lead(index)))
+        {
+            good = [.. answers.Except(good)];
+        }
+
+        var wholes = flow.BeforeInSentence(answers[0]).Where(at => flow.Comparable(at, answers[0])).Take(2);
+        var readings =
+            from whole in wholes
+            from count in Enumerable.Range(1, good.Count).Reverse()
+            select new Claim(
+                RelationKind.Ratio,
+                flow[index],
+                [.. good.Take(count).Select(at => flow[at]), flow[whole]],
+                Formula.Percent,
+                RuleIds.RatesShown
+            )
+            {
+                Strength = Strength.Scoped,
+                Label = flow.Name(index),
+            };
+        return readings.FirstOrDefault(Readings.Holds);
+    }
+
+    // 收回1164份，回收率: the two characters may have changed places.
+    private static bool Says(string lead, string stem) =>
+        lead.Contains(stem, StringComparison.Ordinal)
+        || lead.Contains(string.Concat(stem[1], stem[0]), StringComparison.Ordinal);
+
+    // 本科上线3117人，上线率64.86%(参考4806人)
+    private static Claim? OfWholeBehind(Flow flow, int index, int part) =>
+        flow.SameSentence(index, index + 1)
+        && flow.Tail(index) is ['(', ..]
+        && flow.Tail(index + 1) is [')', ..]
+        && flow.Comparable(index + 1, part)
+        && flow[index + 1].Value >= flow[part].Value
+        && !Goals.IsGoal(flow, index + 1)
+        && Build(flow, index, part, index + 1, firm: false) is var claim
+        && Readings.Holds(claim)
+            ? claim
+            : null;
+
     private static Claim? OfPart(Flow flow, int index, int part, string stem)
     {
+        if (OfWholeBehind(flow, index, part) is { } behind)
+        {
+            return behind;
+        }
+
         var wholes = flow.BeforeInSentence(part)
             .Concat(stem.Length > 0 ? [] : flow.Before(part).TakeWhile(at => flow.SamePassage(at, part)))
             .Distinct()
@@ -58,7 +175,16 @@ internal static partial class CountRates
         var best = Readings.Best(
             choices.Select(whole => Build(flow, index, part, whole, part == index - 1 && whole == choices[0]))
         );
-        return best;
+        return best is null || stem.Length == 0 || IsSaid(flow, index, stem) || Readings.Holds(best) ? best : null;
+    }
+
+    // 规范管理率 beside 管理95人: what the stem is qualified with was said in the sentence.
+    private static bool IsSaid(Flow flow, int index, string stem)
+    {
+        var name = Names.Clause(flow.Lead(index));
+        var end = name.IndexOf(stem, StringComparison.Ordinal);
+        var said = string.Concat(flow.BeforeInSentence(index).Take(Said).Select(flow.Lead));
+        return end < 0 || name[..end].All(character => said.Contains(character, StringComparison.Ordinal));
     }
 
     private static bool Parted(Flow flow, int at, int index) =>
@@ -78,6 +204,25 @@ internal static partial class CountRates
         Patience.Milliseconds
     )]
     private static partial Regex Rate();
+
+    [GeneratedRegex("[一-龥]率(?:也|均|已|约)*(?:为|达到?|是|:)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex AnyRate();
+
+    [GeneratedRegex(
+        "应(?:该|当)?(?!急|用|对|聘|届|战)[^，,。;:]{0,16}$|(?:需|须|拟|计划)[^，,。;:]{1,8}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Owed();
+
+    [GeneratedRegex("(?:实(?!施|行|现)|已|完成)[^，,。;:]{0,16}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Done();
+
+    [GeneratedRegex("不(?:太|够|很)?满意", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Dissatisfied();
+
+    [GeneratedRegex("不满意率", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Negative();
 
     [GeneratedRegex("总|全[区县市校省]|共|应", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Total();

@@ -11,6 +11,7 @@ namespace Plumbline.Audit.Relations.Rates;
 internal static partial class Executions
 {
     private const int Nearest = 3;
+    private const long Telling = 100;
 
     public static IEnumerable<Claim> Of(Flow flow, ImmutableArray<RecognisedForm> forms)
     {
@@ -41,6 +42,11 @@ internal static partial class Executions
         var spent = near.Where(at => IsSpent(flow.Name(at))).Take(Nearest).ToList();
         if (spent.Count == 0)
         {
+            if (NamedRates.At(flow, index) is { } named)
+            {
+                yield return named;
+            }
+
             yield break;
         }
 
@@ -55,12 +61,51 @@ internal static partial class Executions
         }
         else
         {
-            foreach (var claim in WithForm(flow, index, spent, forms))
+            var claims = WithForm(flow, index, spent, forms).Concat(OfFarBudget(flow, index, spent[0]));
+            foreach (var claim in claims)
             {
                 yield return claim;
             }
         }
     }
+
+    // 已支出15804.26万元，支出率97.90%: the money that came in stands in another chapter. Only what gives the rate is taken.
+    private static IEnumerable<Claim> OfFarBudget(Flow flow, int index, int done)
+    {
+        if (flow[index].Number.Unscaled < Telling || flow[done].Number.Unscaled < Telling)
+        {
+            return [];
+        }
+
+        var far = flow
+            .Values.WholesOf(flow[done], flow[index])
+            .Where(at => at != done && Funds().IsMatch(flow.Name(at) + flow.Lead(at)) && !IsSpent(flow.Name(at)))
+            .OrderBy(at => Math.Abs(at - index))
+            .Select(at => Build(flow, index, [flow[done], flow[at]], Formula.Percent, firm: false));
+        return far.FirstOrDefault(Readings.Holds) is { } holds ? [holds]
+            : Doubted(flow, index, done) is { } doubted ? [doubted]
+            : [];
+    }
+
+    // The money that came in, printed some sentences before, gives 98.0% where 98.9% is printed: asked about.
+    private static Claim? Doubted(Flow flow, int index, int done) =>
+        RateSlips.First(
+            flow.Before(index)
+                .Where(at =>
+                    flow[at].Dimension == Dimension.Money
+                    && flow[at].Value >= flow[done].Value
+                    && Arrived().IsMatch(flow.Lead(at))
+                    && flow[at].Year == flow[done].Year
+                )
+                .Take(Nearest)
+                .Select(at => Build(flow, index, [flow[done], flow[at]], Formula.Percent, firm: false))
+        )
+            is { } claim
+            ? claim with
+            {
+                Doubt = RateMessages.WhichBudget.With(),
+            }
+            : null;
 
     // 基本支出执行 over the whole budget is no reading, unless it happens to hold.
     private static bool IsInScope(Flow flow, Claim claim)
@@ -188,4 +233,18 @@ internal static partial class Executions
 
     [GeneratedRegex("预算|下达|安排|到位|指标", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Budget();
+
+    [GeneratedRegex(
+        "预算|下达|安排|到位|指标|总额|总计|合计|共计|共$|总投资|资金总量|总收入|收入",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Funds();
+
+    [GeneratedRegex(
+        "(?:到位(?:资金)?|全年预算数?|调整后预算数?|资金总额|预算总额|总投资)(?:为|共|共计|合计)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Arrived();
 }

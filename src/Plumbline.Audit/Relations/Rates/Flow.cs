@@ -15,19 +15,29 @@ internal sealed class Flow
 
     private const int ShortestProse = 15;
 
+    // Words further from a number say nothing of it; the patterns would search a page without numbers from each character.
+    private const int Reach = 500;
+
     private static readonly Comparer<Figure> ByIndex = Comparer<Figure>.Create(
         (left, right) => left.Index.CompareTo(right.Index)
     );
 
     private readonly string[] leads;
     private readonly string[] names;
+    private readonly string?[] tails;
+    private readonly string?[] cores;
+    private readonly bool?[] heads;
     private readonly int[] sentences;
+    private ValueIndex? values;
 
     private Flow(ImmutableArray<Figure> figures)
     {
         Figures = figures;
         leads = new string[figures.Length];
         names = new string[figures.Length];
+        tails = new string?[figures.Length];
+        cores = new string?[figures.Length];
+        heads = new bool?[figures.Length];
         sentences = new int[figures.Length];
         for (var index = 0; index < figures.Length; index++)
         {
@@ -35,9 +45,17 @@ internal sealed class Flow
             sentences[index] = ReadSentence(index);
             names[index] = Names.Of(leads[index], figures[index].Label);
         }
+
+        for (var index = 1; index < figures.Length; index++)
+        {
+            NameRun(index);
+        }
     }
 
     public ImmutableArray<Figure> Figures { get; }
+
+    /// <summary>The quantities by value.</summary>
+    public ValueIndex Values => values ??= ValueIndex.Of(this);
 
     public int Count => Figures.Length;
 
@@ -61,15 +79,16 @@ internal sealed class Flow
     public string Lead(int index) => leads[index];
 
     /// <summary>The words between a number and the next quantity of its passage.</summary>
-    public string Tail(int index)
-    {
-        var figure = Figures[index];
-        var end = index + 1 < Count && SamePassage(index, index + 1) ? Figures[index + 1].Start : -1;
-        return end < 0 ? figure.Passage.Compact[figure.End..] : figure.Passage.Compact[figure.End..end];
-    }
+    public string Tail(int index) => tails[index] ??= ReadTail(index);
 
     /// <summary>What it is the amount of, as said right before it.</summary>
     public string Name(int index) => names[index];
+
+    /// <summary>That name without what does not tell it apart.</summary>
+    public string Core(int index) => cores[index] ??= Names.Core(names[index]);
+
+    /// <summary>Whether a quantity opens a list of its parts; worked out once for each.</summary>
+    public bool IsHead(int index, Func<Flow, int, bool> read) => heads[index] ??= read(this, index);
 
     public bool SamePassage(int left, int right) =>
         Inside(left) && Inside(right) && Figures[left].Passage.Index == Figures[right].Passage.Index;
@@ -111,13 +130,35 @@ internal sealed class Flow
         && Figures[index + 1].Dimension == Dimension.Percent
         && leads[index + 1].StartsWith('的');
 
+    // 一季度、二季度分别支出A万元和B万元: each quantity of the run has the name at its place.
+    private void NameRun(int index)
+    {
+        if (!Runs.IsSecond(this, index) || Runs.NamesOf(leads[index - 1]) is not { Length: > 1 } called)
+        {
+            return;
+        }
+
+        if (Runs.Length(this, index - 1) == called.Length)
+        {
+            called.CopyTo(names, index - 1);
+        }
+    }
+
     private bool Inside(int index) => index >= 0 && index < Figures.Length;
 
     private string ReadLead(int index)
     {
         var figure = Figures[index];
-        var from = SamePassage(index - 1, index) ? Figures[index - 1].End : 0;
+        var from = Math.Max(figure.Start - Reach, SamePassage(index - 1, index) ? Figures[index - 1].End : 0);
         return from < figure.Start ? figure.Passage.Compact[from..figure.Start] : "";
+    }
+
+    private string ReadTail(int index)
+    {
+        var figure = Figures[index];
+        var text = figure.Passage.Compact;
+        var end = index + 1 < Count && SamePassage(index, index + 1) ? Figures[index + 1].Start : text.Length;
+        return text[figure.End..Math.Min(end, figure.End + Reach)];
     }
 
     private int ReadSentence(int index)
@@ -128,9 +169,15 @@ internal sealed class Flow
         }
 
         var before = sentences[index - 1];
-        return SamePassage(index - 1, index) && leads[index].AsSpan().IndexOfAny('。', '!', '?') < 0
-            ? before
-            : before + 1;
+        if (!SamePassage(index - 1, index))
+        {
+            return before + 1;
+        }
+
+        var (from, to) = (Figures[index - 1].End, Figures[index].Start);
+        return from < to && Figures[index].Passage.Compact.AsSpan(from, to - from).IndexOfAny('。', '!', '?') >= 0
+            ? before + 1
+            : before;
     }
 
     private static bool IsProse(Passage passage) =>

@@ -14,7 +14,8 @@ internal static class Kinds
         {
             Dimension.Money => IsPlain(left) == IsPlain(right) && (IsPlain(left) || left.Unit == right.Unit),
             Dimension.Percent or Dimension.Points => true,
-            Dimension.None or Dimension.Score => false,
+            Dimension.None => IsCoefficient(left) && IsCoefficient(right),
+            Dimension.Score => false,
             _ => Of(left) == Of(right),
         };
 
@@ -34,6 +35,10 @@ internal static class Kinds
     /// <summary>Money, a count or a measure: what a share is taken of.</summary>
     public static bool IsAmount(Figure figure) =>
         figure.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure;
+
+    /// <summary>A number without a unit that is no count: 有效利用系数0.562.</summary>
+    public static bool IsCoefficient(Figure figure) =>
+        figure.Dimension == Dimension.None && figure.Unit.Length == 0 && figure.Number.Decimals > 0;
 
     // 元/生·年 is a rate of its own.
     private static bool IsPlain(Figure figure) => !figure.Unit.Contains('/', StringComparison.Ordinal);

@@ -8,13 +8,21 @@ internal static partial class Multiples
 {
     /// <summary>What a number behind a value before and a value after says of their ratio; null where it says nothing.</summary>
     public static Claim? Said(Flow flow, int index, int before, int after) =>
-        FormulaOf(flow, index) is { } formula
+        FormulaOf(flow, index) is { } formula && !IsMore(flow, index, before, after)
             ? new Claim(RelationKind.Multiple, flow[after], [flow[before], flow[index]], formula, RuleIds.RatesShown)
             {
                 Strength = Strength.Loose,
                 Label = flow.Name(after),
             }
             : null;
+
+    // 翻了一番多: more than twice is what it says.
+    private static bool IsMore(Flow flow, int index, int before, int after) =>
+        flow.Tail(index) is ['多' or '余', ..] or ['以', '上', ..]
+        && (flow[after].Value - flow[before].Value).Sign == flow[before].Value.Sign
+        && flow[index].Unit == "番"
+        && flow[index].Value == 1
+        && flow[after].Value >= flow[before].Value * 2;
 
     private static Formula? FormulaOf(Flow flow, int index)
     {

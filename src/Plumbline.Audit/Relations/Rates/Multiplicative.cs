@@ -5,19 +5,27 @@ public static class Multiplicative
 {
     private static readonly Func<Flow, IEnumerable<Claim>>[] Grammars =
     [
-        Shares.Of,
+        flow => CountedShares.With(Shares.Of(flow)),
         Completions.Of,
-        CountRates.Of,
+        flow => CountedShares.With(CountRates.Of(flow)),
         Coverage.Of,
         Changes.Of,
         FromTo.Of,
         Products.Of,
         Targets.Of,
+        Against.Of,
+        Means.Of,
+        Standards.Of,
+        Bracketed.Of,
+        Adjustments.Of,
     ];
 
     public static IEnumerable<Claim> Of(Understood document)
     {
         var flow = Flow.Of(document);
-        return Grammars.SelectMany(grammar => grammar(flow)).Concat(Executions.Of(flow, document.Forms));
+        return Grammars
+            .SelectMany(grammar => grammar(flow))
+            .Concat(Executions.Of(flow, document.Forms))
+            .Concat(Beyond.Of(flow, document.Forms));
     }
 }

@@ -31,9 +31,11 @@ internal static partial class Names
     /// How well the name of a quantity answers to a name that is looked for: 3 the same core, 2 a longer form of it, 1
     /// words in common that prove nothing by themselves, 0 not at all.
     /// </summary>
-    public static int Fit(string name, string wanted)
+    public static int Fit(string name, string wanted) => FitOfCores(Core(name), Core(wanted));
+
+    /// <summary>The same for names of which the core is known.</summary>
+    public static int FitOfCores(string own, string sought)
     {
-        var (own, sought) = (Core(name), Core(wanted));
         if (own.Length == 0 || sought.Length == 0)
         {
             return 0;
@@ -57,7 +59,7 @@ internal static partial class Names
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @"(?:(?:已经?|均|各|分别|约|近|仅|超过?|共计?|总共|合计|累计|为|是|达到?|有|计|占|完成了?|实现|安排|≥|≤|>=|<=|>|<|=|了|的|到|至|共有))+$",
+        @"(?:(?:已经?|均|各|分别|(?<![节签合履违预集])约|近|仅|超过?|共计?|总共|合计|累计|为|是|达到?|有|计|占|完成了?|实现|安排|≥|≤|>=|<=|>|<|=|了|的|到|至|共有))+$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -35,7 +35,7 @@ internal static partial class Products
         }
 
         return first < index && flow.SameSentence(index, index + 1) && Equals().IsMatch(flow.Lead(index + 1))
-            ? Build(flow, index + 1, [.. Enumerable.Range(first, index - first + 1)], Strength.Stated)
+            ? Multiplied(flow, index + 1, [.. Enumerable.Range(first, index - first + 1)])
             : null;
     }
 
@@ -120,6 +120,18 @@ internal static partial class Products
         var firm = !open && between == 0 && Together().IsMatch(flow.Lead(total));
         var claim = Build(flow, total, factors, firm ? Strength.Stated : Strength.Scoped) with { Set = [flow[index]] };
         return firm || Readings.Holds(claim) ? claim : null;
+    }
+
+    // 分值10×100%=10: a percentage in a product counts as hundredths.
+    private static Claim Multiplied(Flow flow, int result, ImmutableArray<int> factors)
+    {
+        var claim = Build(flow, result, factors, Strength.Stated);
+        return factors.Length == 2 && flow[factors[1]].Dimension == Dimension.Percent
+            ? claim with
+            {
+                Formula = Formula.PercentOf,
+            }
+            : claim;
     }
 
     private static bool IsRate(Flow flow, int at) => flow[at].Unit.Contains('/', StringComparison.Ordinal);

@@ -7,6 +7,7 @@ namespace Plumbline.Audit.Relations.Rates;
 internal static partial class Runs
 {
     private const int Longest = 20;
+    private static readonly char[] Links = ['、', '和', '与', '及'];
 
     /// <summary>How many quantities of one kind stand in a row from a place.</summary>
     public static int Length(Flow flow, int index)
@@ -19,6 +20,13 @@ internal static partial class Runs
 
         return length;
     }
+
+    /// <summary>Whether a quantity is the second of a row.</summary>
+    public static bool IsSecond(Flow flow, int index) => Joins(flow, index) && !(index > 1 && Joins(flow, index - 1));
+
+    /// <summary>The names of a row, in its order: 一季度、二季度和三季度|分别支出; null where the words name no row.</summary>
+    public static string[]? NamesOf(string lead) =>
+        Each().Match(lead) is { Success: true } match ? match.Groups["names"].Value.Split(Links) : null;
 
     /// <summary>Whether a quantity goes on with the row of the one before it.</summary>
     public static bool Joins(Flow flow, int index) =>
@@ -39,4 +47,11 @@ internal static partial class Runs
 
     [GeneratedRegex("^(?:、|和|与|及|以及)$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex And();
+
+    [GeneratedRegex(
+        "(?<names>[^，,。;:0-9]{2,80})(?:分别|各)(?:支出|完成|安排|投入|拨付|支付|为|是|达到?|有|下达|招聘|培训|执行|实现)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Each();
 }

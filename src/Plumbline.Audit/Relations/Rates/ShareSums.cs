@@ -41,6 +41,36 @@ internal static class ShareSums
                 yield return whole;
             }
         }
+        else if (top.Count > 3)
+        {
+            foreach (var split in Splits(top))
+            {
+                yield return Sum(null, split) with
+                {
+                    Constant = 100,
+                };
+            }
+        }
+    }
+
+    // The same whole split by nature and by function: each split makes 100 for itself.
+    private static IEnumerable<List<Share>> Splits(List<Share> top)
+    {
+        var (sum, from) = (Fraction.Zero, 0);
+        var whole = Whole(top[0]).Value;
+        for (var at = 0; at < top.Count && sum <= whole; at++)
+        {
+            sum += Part(top[at]).Value;
+            if (sum == whole)
+            {
+                if (at > from)
+                {
+                    yield return top.GetRange(from, at - from + 1);
+                }
+
+                (sum, from) = (Fraction.Zero, at + 1);
+            }
+        }
     }
 
     // The shares right behind one whose parts add up to its part.

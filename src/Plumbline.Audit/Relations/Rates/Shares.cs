@@ -1,10 +1,16 @@
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Rates;
 
 /// <summary>占比: the share of a part in a whole, and shares that belong together.</summary>
-internal static class Shares
+internal static partial class Shares
 {
+    private const long Telling = 100;
+    private const long Exact = 1_000;
+    private const int Candidates = 6;
+
     public static IEnumerable<Claim> Of(Flow flow)
     {
         var found = new List<Share>();
@@ -16,7 +22,7 @@ internal static class Shares
             }
         }
 
-        return found.Select(share => share.Claim).Concat(ShareSums.Of(flow, found));
+        return found.Select(share => share.Claim).Concat(ShareSums.Of(flow, found.FindAll(share => !share.IsDoubted)));
     }
 
     private static IEnumerable<Share> At(Flow flow, int index)
@@ -75,12 +81,14 @@ internal static class Shares
         var own = said.Length == 0 || !words.IsApart;
         if (own && Parts(flow, index).ToList() is { Count: > 0 } parts)
         {
-            return Read(flow, index, parts, words.Base, firm: true);
+            return Read(flow, index, parts, words.Base, firm: true) ?? OfFarWhole(flow, index, parts[0], words.Base);
         }
 
         return Following(flow, index) is { } after ? Read(flow, index, [after], words.Base, firm: true)
             : Called(flow, index, words.Subject).ToList() is { Count: > 0 } called
                 ? Read(flow, index, called, words.Base, firm: false)
+                    ?? OfFarWhole(flow, index, called[0], words.Base)
+                    ?? Doubted(flow, index, called, words.Base)
             : null;
     }
 
@@ -129,25 +137,99 @@ internal static class Shares
             ? index + 1
             : null;
 
-    private static IEnumerable<int> Called(Flow flow, int index, string subject) =>
-        flow.Before(index)
+    private static IEnumerable<int> Called(Flow flow, int index, string subject)
+    {
+        var core = Names.Core(subject);
+        var bare = Names.Core(Money().Replace(subject, ""));
+        return flow.Before(index)
             .Where(at =>
-                Kinds.IsAmount(flow[at]) && flow.SameChapter(at, index) && Names.Fit(flow.Name(at), subject) == 3
+                Kinds.IsAmount(flow[at])
+                && flow.SameChapter(at, index)
+                && (Names.FitOfCores(flow.Core(at), core) == 3 || Names.FitOfCores(flow.Core(at), bare) == 3)
             );
+    }
 
     private static Share? Read(Flow flow, int index, List<int> parts, string name, bool firm)
     {
         var readings =
             from part in parts
             from whole in Bases.Of(flow, part, name)
-            select (Claim: Build(flow, index, part, whole.Index, firm && whole.Firm && part == parts[0]), whole.Firm);
-        var all = readings.ToList();
-        var best = Readings.Best(all.Select(reading => reading.Claim));
-        return best is null ? null
-            : Readings.Holds(best) || all.Any(reading => reading.Firm && ReferenceEquals(reading.Claim, best))
-                ? new Share(best, index)
+            select (Part: part, Whole: whole.Index, whole.Firm);
+        (Claim Claim, bool Firm)? first = null;
+        var tried = new HashSet<(int Part, long Unscaled, int Decimals, long Multiplier)>();
+        foreach (var (part, whole, isFirm) in readings)
+        {
+            // An amount that is printed like one that was tried gives the same answer.
+            var amount = flow[whole];
+            var isNew = tried.Add((part, amount.Number.Unscaled, amount.Number.Decimals, amount.Multiplier));
+            if (!isNew && amount is { Sign: Domain.ComparisonSign.None, Approximation: Domain.Approximation.None })
+            {
+                continue;
+            }
+
+            var claim = Build(flow, index, part, whole, firm && isFirm && part == parts[0]);
+            if (Judge.Of(claim) is not { } judged)
+            {
+                continue;
+            }
+
+            if (judged.Verdict is Verdict.Holds or Verdict.Rounding)
+            {
+                return new Share(claim, index);
+            }
+
+            first ??= (claim, isFirm);
+        }
+
+        return first is { Firm: true } chosen ? new Share(chosen.Claim, index) : null;
+    }
+
+    // 四季度占全年的43.01%, where one of the amounts before gives 33.01%: asked about, not decided.
+    private static Share? Doubted(Flow flow, int index, List<int> parts, string name) =>
+        flow[index].Number.Unscaled >= Exact
+        && RateSlips.First(
+            from part in parts.Take(1)
+            from whole in Bases.Of(flow, part, name).Take(Candidates)
+            select Build(flow, index, part, whole.Index, firm: false)
+        )
+            is { } claim
+            ? new Share(claim with { Doubt = RateMessages.WhichScope.With() }, index) { IsDoubted = true }
+            : null;
+
+    // 基本支出13406.71万元，占70.18%: the whole is a total of another paragraph. Only one that gives the rate is taken.
+    private static Share? OfFarWhole(Flow flow, int index, int part, string name)
+    {
+        if (flow[index].Number.Unscaled < Telling || flow[part].Number.Unscaled < Telling)
+        {
+            return null;
+        }
+
+        var wholes = flow
+            .Values.WholesOf(flow[part], flow[index])
+            .Where(at => at != part && IsWhole(flow, at, Names.Core(name)))
+            .OrderBy(at => Math.Abs(at - index));
+        return
+            wholes.Select(at => Build(flow, index, part, at, firm: false)).FirstOrDefault(Readings.Holds) is { } claim
+            ? new Share(claim, index)
             : null;
     }
+
+    private static bool IsWhole(Flow flow, int at, string wanted) =>
+        wanted.Length == 0
+            ? flow[at].Dimension == Dimension.Money && Total().IsMatch(flow.Name(at))
+            : Names.Fit(flow.Name(at), wanted) > 0
+                || flow.Tail(at).StartsWith(wanted, StringComparison.Ordinal)
+                || (wanted.Length < 3 && Total().IsMatch(flow.Name(at) + flow.Lead(at)));
+
+    [GeneratedRegex(
+        "合计|总|决算|共|(?:支出|收入|经费|资金|预算|采购)(?:数|额)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Total();
+
+    [GeneratedRegex("(?:资金|经费|金额)$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Money();
 
     private static Claim Build(Flow flow, int index, int part, int whole, bool firm) =>
         new(RelationKind.Share, flow[index], [flow[part], flow[whole]], Formula.Percent, RuleIds.RatesShown)
@@ -158,4 +240,8 @@ internal static class Shares
 }
 
 /// <summary>A share with the place of its percentage.</summary>
-internal sealed record Share(Claim Claim, int Index);
+internal sealed record Share(Claim Claim, int Index)
+{
+    /// <summary>Its whole is not settled, so that it is no part of a sum of shares.</summary>
+    public bool IsDoubted { get; init; }
+}

@@ -77,6 +77,7 @@ internal static partial class Targets
     private static bool IsTarget(Flow flow, int index) =>
         flow[index].Sign is ComparisonSign.AtLeast
         || Aim().IsMatch(flow.Tail(index))
+        || (flow[index].Approximation == Approximation.OrMore && Goals.IsGoal(flow, index))
         || Wish().IsMatch(flow.Lead(index));
 
     // 九年义务教育巩固率; for shares 公办幼儿园占比 whatever words stand between.

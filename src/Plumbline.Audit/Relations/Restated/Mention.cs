@@ -35,12 +35,24 @@ internal static partial class Mentions
 {
     private const int Window = 40;
 
+    /// <summary>The mentions that the quantities of a document are, in reading order.</summary>
+    public static IEnumerable<Mention> In(FigureSet figures)
+    {
+        foreach (var figure in figures.All)
+        {
+            if (figure.IsQuantity && Of(figure) is { } mention)
+            {
+                yield return mention;
+            }
+        }
+    }
+
     /// <summary>The mention that a figure is, or null where it has no name.</summary>
     public static Mention? Of(Figure figure)
     {
         var label = Words(figure);
         var name = Noise().Replace(label, "");
-        var term = Terms.Of(label) ?? Terms.Of(name);
+        var term = Terms.Of(label) ?? (name == label ? null : Terms.Of(name));
         var counted = CountedBy(figure);
         return name.Length < 2 && term is null && counted.Length < 2
             ? null

@@ -12,6 +12,11 @@ internal static class PairedLists
     private const int VeryAlike = 75;
     private const int FewestEqual = 2;
     private const int ShortestName = 2;
+    private const int LongestName = 64;
+    private const int LookBack = 12;
+
+    // No list that people write is as long; it bounds the work on a text without chapters.
+    private const int MostItems = 400;
 
     public static IEnumerable<Claim> Of(ImmutableArray<Mention> mentions)
     {
@@ -21,12 +26,12 @@ internal static class PairedLists
                 && (mention.Context & Facets.Change) == Facets.None
             )
             .GroupBy(mention => mention.Figure.Passage.Chapter?.Index ?? -1)
-            .Select(group => group.ToList())
+            .Select(group => group.Take(MostItems).Select(mention => new Named(mention)).ToList())
             .Where(list => list.Count > FewestEqual)
             .ToList();
         for (var later = 1; later < byChapter.Count; later++)
         {
-            for (var first = Math.Max(0, later - 12); first < later; first++)
+            for (var first = Math.Max(0, later - LookBack); first < later; first++)
             {
                 foreach (var claim in Compare(byChapter[first], byChapter[later]))
                 {
@@ -36,10 +41,10 @@ internal static class PairedLists
         }
     }
 
-    private static IEnumerable<Claim> Compare(List<Mention> first, List<Mention> second)
+    private static IEnumerable<Claim> Compare(List<Named> first, List<Named> second)
     {
         var pairs = second
-            .Select(mention => (Mention: mention, Twin: TwinOf(mention, first)))
+            .Select(named => (named.Mention, Twin: TwinOf(named, first)))
             .Where(pair => pair.Twin is not null)
             .ToList();
         var equal = pairs.Count(pair => pair.Twin!.Value.Figure.Value == pair.Mention.Figure.Value);
@@ -64,14 +69,21 @@ internal static class PairedLists
     }
 
     // The mention with the likest name; one with the same amount wins over all.
-    private static Mention? TwinOf(Mention mention, List<Mention> others)
+    private static Mention? TwinOf(Named named, List<Named> others)
     {
+        var mention = named.Mention;
         Mention? best = null;
         var most = 0;
-        foreach (var other in others)
+        foreach (var candidate in others)
         {
+            if (!named.MayBeLike(candidate))
+            {
+                continue;
+            }
+
+            var other = candidate.Mention;
             var likeness = Mentions.Likeness(mention.Name, other.Name);
-            if (likeness >= VeryAlike && other.Figure.Value == mention.Figure.Value)
+            if (likeness >= VeryAlike && other.Figure.HasValueOf(mention.Figure))
             {
                 return other;
             }
@@ -83,5 +95,34 @@ internal static class PairedLists
         }
 
         return best;
+    }
+
+    // A mention with a mark for each pair of neighbouring characters of its name: names are alike only where they share most.
+    private readonly struct Named(Mention mention)
+    {
+        private readonly ulong pairs = PairsOf(mention.Name);
+
+        public Mention Mention { get; } = mention;
+
+        public bool MayBeLike(Named other)
+        {
+            var (left, right) = (Mention.Name.Length, other.Mention.Name.Length);
+            return (pairs & other.pairs) != 0
+                && (
+                    Math.Max(left, right) > LongestName
+                    || 200 * (Math.Min(left, right) - 1) >= VeryAlike * (left + right - 2)
+                );
+        }
+
+        private static ulong PairsOf(string name)
+        {
+            var marks = 0UL;
+            for (var at = 0; at + 1 < name.Length; at++)
+            {
+                marks |= 1UL << (((name[at] * 31) + name[at + 1]) & 63);
+            }
+
+            return marks;
+        }
     }
 }

@@ -18,14 +18,12 @@ public static class RestatedClaims
     private const int LongName = 8;
     private const int LongNoun = 5;
     private const int Apart = 8;
+    private const int ShortestProse = 15;
     private const int Lookback = 12;
 
     public static IEnumerable<Claim> Of(Understood document)
     {
-        ImmutableArray<Mention> mentions =
-        [
-            .. document.Figures.All.Where(figure => figure.IsQuantity).Select(Mentions.Of).OfType<Mention>(),
-        ];
+        var mentions = document.Mentions;
         return
         [
             .. Repeated(mentions),
@@ -62,11 +60,18 @@ public static class RestatedClaims
         foreach (var group in mentions.GroupBy(Bucket, StringComparer.Ordinal).Where(group => group.Key.Length > 0))
         {
             var earlier = new List<Mention>();
+            var printed = group.CountBy(mention => mention.Figure.Value).ToDictionary();
             foreach (var mention in group)
             {
                 for (var index = earlier.Count - 1; index >= Math.Max(0, earlier.Count - Lookback); index--)
                 {
-                    if (Contradicts(earlier[index], mention))
+                    if (
+                        Contradicts(earlier[index], mention)
+                        && (
+                            !SameTable(earlier[index].Figure, mention.Figure)
+                            || (printed[mention.Figure.Value] == 1 && printed[earlier[index].Figure.Value] == 1)
+                        )
+                    )
                     {
                         yield return Equality(earlier[index], mention, Strength.Stated);
                         break;
@@ -135,14 +140,11 @@ public static class RestatedClaims
             return true;
         }
 
-        var likeness = Math.Max(
-            Mentions.Likeness(first.Name, second.Name),
-            Math.Max(
-                Mentions.Likeness(first.Counted, second.Counted),
-                Math.Max(Mentions.Likeness(first.Name, second.Counted), Mentions.Likeness(first.Counted, second.Name))
-            )
-        );
-        return likeness >= (Slip.Digits(first.Figure.Number) >= SpecificDigits ? SomewhatAlike : Alike);
+        var least = Slip.Digits(first.Figure.Number) >= SpecificDigits ? SomewhatAlike : Alike;
+        return Mentions.Likeness(first.Name, second.Name) >= least
+            || Mentions.Likeness(first.Counted, second.Counted) >= least
+            || Mentions.Likeness(first.Name, second.Counted) >= least
+            || Mentions.Likeness(first.Counted, second.Name) >= least;
     }
 
     private static string Bucket(Mention mention) =>
@@ -158,7 +160,7 @@ public static class RestatedClaims
             || Kind(a) != Kind(b)
             || (first.Context & (Facets.Change | Facets.LastYear | Facets.PerHead)) != Facets.None
             || a.Passage.Index == b.Passage.Index
-            || SameTable(a, b)
+            || (SameTable(a, b) && IsProse(a) == IsProse(b))
             || a.Sign != ComparisonSign.None
             || b.Sign != ComparisonSign.None
         )
@@ -181,6 +183,10 @@ public static class RestatedClaims
     // Different rows of one table are different things, whatever their names.
     private static bool SameTable(Figure a, Figure b) =>
         a.Passage.Cell is { } one && b.Passage.Cell is { } other && one.Table == other.Table;
+
+    // The outcome told in a sentence of a form, beside the same outcome in the row of its indicator.
+    private static bool IsProse(Figure figure) =>
+        figure.Passage.Compact.Length >= ShortestProse && figure.Passage.Compact.AsSpan().ContainsAny("，。;");
 
     private static bool IsNear(Figure a, Figure b)
     {

@@ -10,27 +10,42 @@ namespace Plumbline.Audit.Relations.Restated;
 internal static class Slip
 {
     private const int FewestDigits = 3;
+    private const int MostDigits = 20;
 
     public static bool Between(PrintedNumber left, PrintedNumber right)
     {
-        var (digitsA, digitsB) = (DigitsOf(left), DigitsOf(right));
+        Span<char> placeA = stackalloc char[MostDigits];
+        Span<char> placeB = stackalloc char[MostDigits];
+        var digitsA = DigitsOf(left, placeA);
+        var digitsB = DigitsOf(right, placeB);
         if (Math.Min(digitsA.Length, digitsB.Length) < FewestDigits)
         {
             return false;
         }
 
-        return digitsA == digitsB
+        return digitsA.SequenceEqual(digitsB)
             || (digitsA.Length == digitsB.Length && left.Decimals == right.Decimals && OneChange(digitsA, digitsB))
             || (Math.Abs(digitsA.Length - digitsB.Length) == 1 && OneDropped(digitsA, digitsB));
     }
 
     /// <summary>How many digits a number has between its leading and its trailing zeros.</summary>
-    public static int Digits(PrintedNumber number) => DigitsOf(number).TrimEnd('0').Length;
+    public static int Digits(PrintedNumber number)
+    {
+        Span<char> place = stackalloc char[MostDigits];
+        return DigitsOf(number, place).TrimEnd('0').Length;
+    }
 
-    private static string DigitsOf(PrintedNumber number) =>
-        number.Unscaled == 0 ? "" : Math.Abs(number.Unscaled).ToString(CultureInfo.InvariantCulture);
+    private static ReadOnlySpan<char> DigitsOf(PrintedNumber number, Span<char> place)
+    {
+        var length = 0;
+        return
+            number.Unscaled != 0
+            && Math.Abs(number.Unscaled).TryFormat(place, out length, default, CultureInfo.InvariantCulture)
+            ? place[..length]
+            : [];
+    }
 
-    private static bool OneChange(string a, string b)
+    private static bool OneChange(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var first = -1;
         var last = -1;
@@ -46,9 +61,10 @@ internal static class Slip
         return first == last || (last == first + 1 && a[first] == b[last] && a[last] == b[first]);
     }
 
-    private static bool OneDropped(string a, string b)
+    private static bool OneDropped(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        var (longer, shorter) = a.Length > b.Length ? (a, b) : (b, a);
+        var longer = a.Length > b.Length ? a : b;
+        var shorter = a.Length > b.Length ? b : a;
         if (shorter.Length < FewestDigits + 1)
         {
             return false;
@@ -60,6 +76,6 @@ internal static class Slip
             index++;
         }
 
-        return longer.AsSpan(index + 1).SequenceEqual(shorter.AsSpan(index));
+        return longer[(index + 1)..].SequenceEqual(shorter[index..]);
     }
 }

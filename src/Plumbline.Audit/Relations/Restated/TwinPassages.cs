@@ -27,7 +27,7 @@ internal static class TwinPassages
                 continue;
             }
 
-            if (byWords.TryGetValue(words, out var twin))
+            if (byWords.TryGetValue(words, out var twin) && !InOneColumn(twin, passage))
             {
                 foreach (var claim in Pairs(document.Figures.Quantities(twin), document.Figures.Quantities(passage)))
                 {
@@ -38,6 +38,10 @@ internal static class TwinPassages
             byWords[words] = passage;
         }
     }
+
+    // The cells of one column say the same of different things: 达到目标，得满分10 … 达到目标，得满分20.
+    private static bool InOneColumn(Passage first, Passage second) =>
+        first.Cell is { } one && second.Cell is { } other && one.Table == other.Table && one.Column == other.Column;
 
     private static IEnumerable<Claim> Pairs(ImmutableArray<Figure> first, ImmutableArray<Figure> second)
     {

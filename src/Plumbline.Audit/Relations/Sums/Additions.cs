@@ -14,6 +14,8 @@ public static class Additions
             .Concat(NameCounts.Of(items))
             .Concat(MarkedPoints.Of(items))
             .Concat(Differences.Of(items))
+            .Concat(NetChanges.Of(items))
+            .Concat(Sequences.Of(items))
             .Concat(Nearby.Of(items))
             .Concat(RatedParts.Of(document))
             .Concat(IncomeAndSpending.Of(items))

@@ -129,6 +129,10 @@ internal static class BudgetChain
             : null;
     }
 
+    // 本年结转结余-595.92万元: the gap is printed, nothing is missing.
+    private static bool HasDeficit(Dictionary<Term, TermAmount> amounts) =>
+        Rests.Any(rest => amounts.TryGetValue(rest, out var left) && left.Item.Figure.Value.Sign < 0);
+
     private static IEnumerable<Claim> FromIncome(Dictionary<Term, TermAmount> amounts, TermAmount spent)
     {
         if (!amounts.TryGetValue(Term.Income, out var income) || amounts.ContainsKey(Term.Opening))
@@ -145,7 +149,7 @@ internal static class BudgetChain
                 Strength = Strength.Scoped,
             };
         }
-        else if (left.Value > right.Value && !amounts.ContainsKey(Term.UsedSurplus))
+        else if (left.Value > right.Value && !amounts.ContainsKey(Term.UsedSurplus) && !HasDeficit(amounts))
         {
             yield return new Claim(RelationKind.Subset, left, [right], Formula.Same, RuleIds.BalanceOfTheYear)
             {

@@ -14,6 +14,8 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
     private const string Marks = "，,。;:、!?";
     private const int LongestWords = 40;
 
+    private int[]? closings;
+
     /// <summary>The folded text with all commas alike.</summary>
     public string Text { get; } = Passage.Compact.Replace(',', '，');
 
@@ -32,25 +34,45 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
     /// <summary>The items between two places, at one depth of brackets.</summary>
     public IEnumerable<Item> Between(int start, int end, int depth)
     {
-        foreach (var item in All)
+        for (var order = FirstFrom(start); order < All.Length && All[order].Start < end; order++)
         {
-            if (item.Start >= start && item.End <= end && item.Depth == depth)
+            if (All[order].End <= end && All[order].Depth == depth)
             {
-                yield return item;
+                yield return All[order];
             }
         }
     }
 
-    /// <summary>Where the bracket that is open at a place closes; the end of the text when it never does.</summary>
-    public int Closing(int at)
+    /// <summary>The order of the first item that begins at a place or behind it.</summary>
+    public int FirstFrom(int start)
     {
-        var depth = Depths[at];
-        while (at < Text.Length && Depths[at] >= depth)
+        var (from, to) = (0, All.Length);
+        while (from < to)
         {
-            at++;
+            var middle = (from + to) / 2;
+            (from, to) = All[middle].Start >= start ? (from, middle) : (middle + 1, to);
         }
 
-        return at;
+        return from;
+    }
+
+    /// <summary>Where the bracket that is open at a place closes; the end of the text when it never does.</summary>
+    public int Closing(int at) => at < Text.Length ? (closings ??= ReadClosings())[at] : at;
+
+    // For each character the next one with fewer open brackets: each character is passed over once.
+    private int[] ReadClosings()
+    {
+        var next = new int[Text.Length];
+        for (var at = Text.Length - 1; at >= 0; at--)
+        {
+            next[at] = at + 1;
+            while (next[at] < Text.Length && Depths[next[at]] >= Depths[at])
+            {
+                next[at] = next[next[at]];
+            }
+        }
+
+        return next;
     }
 
     private static Items Of(Passage passage, ImmutableArray<Figure> quantities)

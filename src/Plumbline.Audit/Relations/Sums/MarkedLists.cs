@@ -213,15 +213,16 @@ internal static partial class MarkedLists
             return SumClaims.Of(whole, listed, RuleIds.ExpenditureTotal);
         }
 
-        for (var count = listed.Count - 1; count > 1; count--)
+        var (tying, most) = ((Item?)null, 0);
+        foreach (var other in fitting)
         {
-            if (fitting.Find(other => Ties.Tie(other, listed, count)) is { } shorter)
+            if (Ties.LongestTie(other, listed) is var count && count > most)
             {
-                return SumClaims.Of(shorter, listed.GetRange(0, count), RuleOf(shorter));
+                (tying, most) = (other, count);
             }
         }
 
-        return null;
+        return tying is null ? null : SumClaims.Of(tying, listed.GetRange(0, most), RuleOf(tying));
     }
 
     private static string RuleOf(Item whole) =>
@@ -246,9 +247,9 @@ internal static partial class MarkedLists
     // The first amount of a list item; where that is a budget, the accounts right behind it.
     private static Item? Head(Items items, int start, int end)
     {
-        var first = items.All.FirstOrDefault(item =>
-            item.Start >= start && item.End <= end && item.Adds && item.Depth == items.Depths[start]
-        );
+        var first = items.All.IsEmpty
+            ? null
+            : items.Between(start, end, items.Depths[start]).FirstOrDefault(item => item.Adds);
         if (first is null || first.Start - start > HeadLength)
         {
             return null;

@@ -13,6 +13,7 @@ namespace Plumbline.Audit.Relations.Sums;
 internal static partial class NameCounts
 {
     private const int LongestList = 160;
+    private const int MostKeys = 200;
     private const string Ends = "。;";
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。;:()!?");
@@ -73,14 +74,13 @@ internal static partial class NameCounts
     // 6个二级机构及8个股室。二级机构具体为A、B…；股室具体为C、D…
     private static Claim? Keyed(Items items, Item item, List<(int Index, int End, string Noun)> keys)
     {
-        foreach (var (index, end, noun) in keys)
+        var first = FirstBehind(keys, item.End);
+        for (var at = first; at < Math.Min(keys.Count, first + MostKeys); at++)
         {
+            var (_, end, noun) = keys[at];
             if (
-                index >= item.End
-                && (
-                    item.Tail.StartsWith(noun, StringComparison.Ordinal)
-                    || item.Lead.EndsWith(noun, StringComparison.Ordinal)
-                )
+                item.Tail.StartsWith(noun, StringComparison.Ordinal)
+                || item.Lead.EndsWith(noun, StringComparison.Ordinal)
             )
             {
                 return Listed(items, item, end, inBracket: false) is { Count: > 0 } names
@@ -92,13 +92,25 @@ internal static partial class NameCounts
         return null;
     }
 
+    private static int FirstBehind(List<(int Index, int End, string Noun)> keys, int place)
+    {
+        var (from, to) = (0, keys.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = keys[middle].Index >= place ? (from, middle) : (middle + 1, to);
+        }
+
+        return from;
+    }
+
     // The names up to the end of the sentence or bracket; nothing where numbers stand among them.
     private static IReadOnlyList<string> Listed(Items items, Item item, int from, bool inBracket)
     {
         var end = EndOf(items, from, inBracket);
         return Inside(items, from, end).Count > 0 || Points().IsMatch(items.Text.AsSpan(from, end - from))
             ? []
-            : NameList.Of(Tail().Replace(items.Text[from..end], ""));
+            : NameList.Of(Tail().Replace(items.Text[from..end], ""), item.Figure.Number.Unscaled);
     }
 
     // Names parted by 、 end with the first comma; others with the sentence or its semicolon.
@@ -126,14 +138,7 @@ internal static partial class NameCounts
 
     // 共8个股室 behind the names is no part of them.
     private static List<Item> Inside(Items items, int from, int end) =>
-        items
-            .All.Where(item =>
-                item.Start >= from
-                && item.End <= end
-                && item.Depth == items.Depths[from]
-                && items.Text[item.Start - 1] != '共'
-            )
-            .ToList();
+        items.Between(from, end, items.Depths[from]).Where(item => items.Text[item.Start - 1] != '共').ToList();
 
     // 5个分别为：A、B、C。 The list ends with the sentence or its semicolon.
     private static Claim? Behind(Items items, Item item)

@@ -13,7 +13,9 @@ internal static partial class NameList
     /// The names of a list, or nothing where it is no plain list: 等 leaves it open, a comma or a verb makes it a sentence.
     /// </summary>
     /// <param name="text">The folded text of the list, without its end mark.</param>
-    public static IReadOnlyList<string> Of(string text)
+    /// <param name="stated">How many there should be: 与 stands inside a name as often as between two, so that it parts
+    /// the last two only where the list needs it.</param>
+    public static IReadOnlyList<string> Of(string text, long? stated = null)
     {
         var bare = Grades().Replace(Brackets().Replace(text, ""), "");
         if (bare.Length == 0 || Open().IsMatch(bare))
@@ -34,7 +36,7 @@ internal static partial class NameList
         }
 
         var last = names[^1];
-        if (Joint(last, names.Count == 1) is > 0 and var at)
+        if (Joint(last, names.Count == 1) is > 0 and var at && !(last[at] == '与' && names.Count == stated))
         {
             names[^1] = last[..at];
             names.Add(last[at..].TrimStart('和', '及', '与', '以'));

@@ -78,12 +78,9 @@ internal sealed partial class PartList(
     {
         foreach (var whole in wholes)
         {
-            for (var count = parts.Count; count > 1; count--)
+            if (Ties.LongestTie(whole, parts) is > 1 and var count)
             {
-                if (Ties.Tie(whole, parts, count))
-                {
-                    return (whole, count);
-                }
+                return (whole, count);
             }
         }
 

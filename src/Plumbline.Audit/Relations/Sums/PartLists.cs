@@ -11,6 +11,11 @@ internal sealed class PartLists
 {
     private const int LookBack = 3;
 
+    // No list that people write is as long; it bounds the work on a text that never ends a sentence.
+    private const int MostParts = 100;
+    private const int MostWholes = 20;
+    private const int NearestWhole = 24;
+
     private readonly ImmutableArray<Items> all;
     private readonly int index;
     private readonly Items items;
@@ -46,36 +51,34 @@ internal sealed class PartLists
     private List<Claim> Claims()
     {
         var claims = new List<Claim>();
-        for (var sentence = sentences.Length - 1; sentence >= 0; sentence--)
+        var sentence = sentences.Length - 1;
+        for (var at = triggers.Count - 1; at >= 0; at--)
         {
-            var (start, end) = (sentences[sentence].Start, sentences[sentence].End);
-            foreach (var trigger in Enumerable.Reverse(triggers))
+            while (sentences[sentence].Start > triggers[at].Start)
             {
-                if (trigger.Start >= start && trigger.Start < end)
-                {
-                    claims.AddRange(Claims(trigger, sentence));
-                }
+                sentence--;
             }
+
+            claims.AddRange(Claims(at, sentence));
         }
 
         claims.Reverse();
         return claims;
     }
 
-    private IEnumerable<Claim> Claims(Trigger trigger, int sentence)
+    private IEnumerable<Claim> Claims(int at, int sentence)
     {
+        var trigger = triggers[at];
         var inBracket = items.Text[trigger.Start] == '(';
         var opens = inBracket ? trigger.Start + 1 : trigger.Start;
         var depth = items.Depths[Math.Min(opens, items.Text.Length - 1)];
-        var end = EndOf(trigger, depth > 0 ? items.Closing(opens) : sentences[sentence].End);
+        var end = EndOf(at, depth > 0 ? items.Closing(opens) : sentences[sentence].End);
         var listed = Listed(trigger, end, depth);
-        var isInner =
-            inBracket
-            || triggers.Exists(other => other.Start < trigger.Start && other.Start >= sentences[sentence].Start);
+        var isInner = inBracket || (at > 0 && triggers[at - 1].Start >= sentences[sentence].Start);
         foreach (var kind in Kinds(listed))
         {
             var parts = listed.FindAll(item => UnitKinds.Match(item.Kind, kind));
-            var wholes = Wholes(trigger, sentence, depth, inBracket, kind);
+            var wholes = Spent(trigger, parts, Wholes(trigger, sentence, depth, inBracket, kind));
             if (wholes.Count == 0)
             {
                 continue;
@@ -108,11 +111,14 @@ internal sealed class PartLists
     }
 
     // A second split of the same whole (按功能分类…按经济分类…) ends the first.
-    private int EndOf(Trigger trigger, int end)
+    private int EndOf(int at, int end)
     {
-        foreach (var other in triggers)
+        for (var next = at + 1; next < triggers.Count && triggers[next].Start < end; next++)
         {
-            end = other.IsSplit && other.Start > trigger.Start && other.Start < end ? other.Start : end;
+            if (triggers[next].IsSplit)
+            {
+                return triggers[next].Start;
+            }
         }
 
         return end;
@@ -123,6 +129,7 @@ internal sealed class PartLists
         var listed = items
             .Between(trigger.End, end, depth)
             .Where(item => item.Adds && !used.Contains(item.Order))
+            .Take(MostParts)
             .ToList();
         if (listed.Count == 0 || items.Text.AsSpan(trigger.End, listed[0].Start - trigger.End).Contains(';'))
         {
@@ -137,6 +144,12 @@ internal sealed class PartLists
 
         return listed;
     }
+
+    // 支出合计A，年初预算B。按支出性质分：… splits what was spent, not the budget named beside it.
+    private static List<Item> Spent(Trigger trigger, List<Item> parts, List<Item> wholes) =>
+        trigger.IsSplit && wholes.Exists(whole => !whole.IsBudget) && parts.TrueForAll(part => !part.IsBudget)
+            ? wholes.FindAll(whole => !whole.IsBudget)
+            : wholes;
 
     private static List<string> Kinds(List<Item> listed)
     {
@@ -161,13 +174,10 @@ internal sealed class PartLists
         var start = sentences[sentence].Start;
         if (depth > outer || depth > 0)
         {
-            var near = items
-                .All.Where(item => item.End <= trigger.Start && item.Depth == outer && item.Start >= start)
-                .ToList();
-            return near.Count > 0 && Fits(near[^1]) && trigger.Start - near[^1].End < 24 ? [near[^1]] : [];
+            return Before(trigger.Start, start, outer) is { } near && Fits(near) ? [near] : [];
         }
 
-        var before = items.Between(start, trigger.Start, outer).Where(Fits).Reverse().ToList();
+        var before = Wholes(start, trigger.Start, outer, Fits);
         if (before.Count > 0 || trigger.Start - start > 3 || !(trigger.AllowsSubset || trigger.IsSplit))
         {
             return before;
@@ -176,7 +186,7 @@ internal sealed class PartLists
         for (var earlier = sentence - 1; earlier >= Math.Max(0, sentence - LookBack); earlier--)
         {
             var (from, to) = (sentences[earlier].Start, sentences[earlier].End);
-            var found = items.Between(from, to, outer).Where(Fits).Reverse().ToList();
+            var found = Wholes(from, to, outer, Fits);
             if (found.Count > 0 || !trigger.IsSplit)
             {
                 return found;
@@ -189,5 +199,46 @@ internal sealed class PartLists
             && all[index - 1] is { Passage.Cell: null, Text: [.., '。' or ':' or ';'] }
             ? all[index - 1].All.Where(item => item.Depth == 0 && Fits(item)).Reverse().Take(4).ToList()
             : [];
+    }
+
+    // What may be a whole between two places, nearest first.
+    private List<Item> Wholes(int start, int end, int depth, Predicate<Item> fits)
+    {
+        var wholes = new List<Item>();
+        for (var order = items.FirstFrom(end) - 1; order >= 0 && wholes.Count < MostWholes; order--)
+        {
+            var item = items.All[order];
+            if (item.Start < start)
+            {
+                break;
+            }
+
+            if (item.End <= end && item.Depth == depth && fits(item))
+            {
+                wholes.Add(item);
+            }
+        }
+
+        return wholes;
+    }
+
+    // The last item at a depth before a bracket, right in front of it.
+    private Item? Before(int end, int start, int depth)
+    {
+        for (var order = items.FirstFrom(end) - 1; order >= 0; order--)
+        {
+            var item = items.All[order];
+            if (item.Start < start || end - item.End >= NearestWhole)
+            {
+                return null;
+            }
+
+            if (item.End <= end && item.Depth == depth)
+            {
+                return item;
+            }
+        }
+
+        return null;
     }
 }

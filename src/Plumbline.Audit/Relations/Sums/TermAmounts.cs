@@ -14,6 +14,8 @@ internal sealed record TermAmount(Term Term, Item Item, int Passage, (int Chapte
 /// <summary>Finds the named amounts of a text.</summary>
 internal static partial class TermAmounts
 {
+    private const int LongestSentence = 1_000;
+
     /// <summary>The named amounts by group, in reading order.</summary>
     public static ImmutableArray<ImmutableArray<TermAmount>> Of(ImmutableArray<Items> all) =>
         [.. all.SelectMany(Of).GroupBy(amount => amount.Group).Select(group => group.ToImmutableArray())];
@@ -67,7 +69,8 @@ internal static partial class TermAmounts
             return own.Value == "财政拨款" ? "一般公共预算" : own.Value;
         }
 
-        var start = items.Text.LastIndexOf('。', Math.Max(0, item.Start - 1)) + 1;
+        var near = Math.Max(0, item.Start - LongestSentence);
+        var start = near + items.Text.AsSpan(near, item.Start - near).LastIndexOf('。') + 1;
         var last = "";
         foreach (var match in Fund().EnumerateMatches(items.Text.AsSpan(start, item.Start - start)))
         {

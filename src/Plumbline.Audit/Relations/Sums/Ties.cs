@@ -17,6 +17,40 @@ internal static class Ties
             || (verdict == Verdict.Rounding && IsPlain(whole) && parts.Take(count).All(IsPlain))
         );
 
+    /// <summary>
+    /// Whether parts with a sum may tie at all: they do not where the gap is wider than what all printed digits leave open.
+    /// </summary>
+    /// <param name="whole">The whole.</param>
+    /// <param name="sum">The parts added up.</param>
+    /// <param name="slack">The <see cref="Slack"/> of the parts added up.</param>
+    public static bool MayTie(Item whole, Fraction sum, Fraction slack) =>
+        (whole.Figure.Value - sum).Abs() <= slack + Slack(whole);
+
+    /// <summary>Half a unit of the last printed digit, in base units.</summary>
+    public static Fraction Slack(Item item) =>
+        new(item.Figure.Multiplier, 2 * (System.Numerics.BigInteger)Rounding.PowerOfTen(item.Figure.Number.Decimals));
+
+    /// <summary>How many of the parts, at most and at least two, tie with the whole; 0 for none.</summary>
+    public static int LongestTie(Item whole, IReadOnlyList<Item> parts)
+    {
+        var (sums, slacks) = (new Fraction[parts.Count + 1], new Fraction[parts.Count + 1]);
+        for (var index = 0; index < parts.Count; index++)
+        {
+            sums[index + 1] = sums[index] + parts[index].Figure.Value;
+            slacks[index + 1] = slacks[index] + Slack(parts[index]);
+        }
+
+        for (var count = parts.Count; count > 1; count--)
+        {
+            if (MayTie(whole, sums[count], slacks[count]) && Tie(whole, parts, count))
+            {
+                return count;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Whether the parts come within a tenth of the whole.</summary>
     public static bool IsNear(Item whole, IReadOnlyList<Item> parts, int count)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Texts;
+using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Sums;
 
@@ -11,6 +12,7 @@ internal static partial class Totals
 {
     private const int FewestSilent = 3;
     private const int MostWholes = 4;
+    private const int MostParts = 200;
 
     /// <summary>The statements of all passages.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<Items> all) =>
@@ -44,25 +46,51 @@ internal static partial class Totals
             return null;
         }
 
-        var parts = listed.Take(index).Where(item => item.Adds && UnitKinds.Match(item.Kind, total.Kind)).ToList();
+        var parts = listed
+            .Take(Math.Max(0, index - MostParts)..index)
+            .Where(item => item.Adds && UnitKinds.Match(item.Kind, total.Kind))
+            .ToList();
         var announced = Announced(items, total);
         if (announced > 1 && announced <= parts.Count)
         {
             return SumClaims.Of(total, parts.GetRange(parts.Count - announced, announced), RuleIds.SumStated);
         }
 
-        for (var from = 0; from < parts.Count - 1; from++)
+        if (Tying(total, parts) is { Count: > 1 } last)
         {
-            var last = parts.GetRange(from, parts.Count - from);
-            if (Ties.Tie(total, last, last.Count))
-            {
-                return SumClaims.Of(total, last, RuleIds.SumStated);
-            }
+            return SumClaims.Of(total, last, RuleIds.SumStated);
         }
 
         return word.Groups["bare"].Success && parts.Count > 1 && (parts.Count == index || Ties.IsSlip(total, parts))
             ? SumClaims.Of(total, parts, RuleIds.SumStated)
             : null;
+    }
+
+    // The most parts, counted from the last, that tie.
+    private static List<Item> Tying(Item total, List<Item> parts)
+    {
+        var (sum, slack) = (Fraction.Zero, Fraction.Zero);
+        var likely = new Stack<int>();
+        for (var from = parts.Count - 1; from >= 0; from--)
+        {
+            sum += parts[from].Figure.Value;
+            slack += Ties.Slack(parts[from]);
+            if (from < parts.Count - 1 && Ties.MayTie(total, sum, slack))
+            {
+                likely.Push(from);
+            }
+        }
+
+        foreach (var from in likely)
+        {
+            var last = parts.GetRange(from, parts.Count - from);
+            if (Ties.Tie(total, last, last.Count))
+            {
+                return last;
+            }
+        }
+
+        return [];
     }
 
     // 学校241所，小学213所；初中18所，完中8所，…: the parts follow without a word, so only a sum that ties is claimed.
@@ -82,10 +110,18 @@ internal static partial class Totals
     private static Claim? Silent(Item whole, List<Item> behind)
     {
         var parts = behind.FindAll(item => item.Adds && UnitKinds.Match(item.Kind, whole.Kind));
+        var (sums, slacks) = (new Fraction[parts.Count + 1], new Fraction[parts.Count + 1]);
+        for (var index = 0; index < parts.Count; index++)
+        {
+            sums[index + 1] = sums[index] + parts[index].Figure.Value;
+            slacks[index + 1] = slacks[index] + Ties.Slack(parts[index]);
+        }
+
         for (var count = parts.Count; count > 1; count--)
         {
             if (
-                (count >= FewestSilent || whole.Figure.Number.Unscaled > 9_999)
+                Ties.MayTie(whole, sums[count], slacks[count])
+                && (count >= FewestSilent || whole.Figure.Number.Unscaled > 9_999)
                 && parts.Take(count).All(part => part.Figure.Number.Unscaled != 0)
                 && Ties.Tie(whole, parts, count)
             )

@@ -7,8 +7,8 @@ using Plumbline.Findings;
 namespace Plumbline.Audit.Review.Checks;
 
 /// <summary>
-/// PL4009 on a text: spending of several times the initial budget needs a word about what was added; a budget far from the
-/// initial one needs a reason.
+/// PL4009 (a department) and PL4010 (a project) on a text: spending of several times the initial budget needs a word about
+/// what was added; a budget far from the initial one needs a reason.
 /// </summary>
 internal static class Adjustments
 {
@@ -65,7 +65,7 @@ internal static class Adjustments
 
     private static AuditFinding Overspent(RecognisedForm form, Figure initial, Figure executed) =>
         TextCase.Report(
-            RuleIds.LargeAdjustment,
+            RuleOf(form),
             Severity.Warning,
             [executed, initial],
             TextMessages.Overspent.With(
@@ -83,7 +83,7 @@ internal static class Adjustments
         return rate <= Threshold
             ? null
             : TextCase.Report(
-                RuleIds.LargeAdjustment,
+                RuleOf(form),
                 Severity.Info,
                 [budget, initial],
                 TextMessages.Adjusted.With(
@@ -95,6 +95,9 @@ internal static class Adjustments
                 TextMessages.ExplainBudget.With()
             );
     }
+
+    private static string RuleOf(RecognisedForm form) =>
+        form.Kind == FormKind.Project ? RuleIds.LargeChange : RuleIds.LargeAdjustment;
 
     private static bool Explained(RecognisedForm form) =>
         form.ActualOutcome.ContainsAny(Words) || form.Indicators.Any(row => row.Deviation.ContainsAny(Words));

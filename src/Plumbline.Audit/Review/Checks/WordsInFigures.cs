@@ -8,8 +8,8 @@ using IndicatorRow = Plumbline.Audit.Forms.IndicatorRow;
 namespace Plumbline.Audit.Review.Checks;
 
 /// <summary>
-/// PL4023 on a text: a target in figures has a result in figures, and a percentage is a target only of something that is
-/// counted.
+/// PL4023 and PL4011 on a text: a target in figures has a result in figures, and a percentage is a target only of something
+/// that is counted.
 /// </summary>
 internal static class WordsInFigures
 {
@@ -38,7 +38,7 @@ internal static class WordsInFigures
         if (rows.Length > 0)
         {
             yield return TextCase.Report(
-                RuleIds.WordsForNumber,
+                template == TextMessages.SetFigure ? RuleIds.QualitativeWithoutBand : RuleIds.WordsForNumber,
                 Severity.Info,
                 [.. rows.Select(TextCase.SpanOf)],
                 template.With(

@@ -35,12 +35,12 @@ public sealed partial class ForeignName : FilingRule
         "报送向经由与和及请对在按从到同被给为赴是了的各全本我该上下级已并将以等得配联申反馈纳入交缴拨付提协助会调织汇告通过据照围绕接受争取获负责指导承担属极时力"
     );
 
-    private static readonly Template Foreign = new(
+    internal static readonly Template Foreign = new(
         "文中出现“{name}”，不属于本地：{quote}",
         "The text names '{name}', a bureau of another place: {quote}"
     );
 
-    private static readonly Template Repair = new(
+    internal static readonly Template Repair = new(
         "核对是否为其他单位材料的残留；确有工作往来的，写明关系",
         "Check whether it was copied from elsewhere; if there is a connection, say which"
     );
@@ -69,20 +69,13 @@ public sealed partial class ForeignName : FilingRule
                 .Where(text => !text.Path.StartsWith("basis", StringComparison.Ordinal))
         )
         {
-            foreach (var match in Bureau().Matches(text).Cast<Match>())
+            foreach (var (name, index, length) in In(text, home))
             {
-                var place = match.Groups["place"].Value;
-                var name = place + match.Groups["office"].Value;
-                if (
-                    IsName(place)
-                    && home.Excludes(place)
-                    && !known.Contains(name, StringComparison.Ordinal)
-                    && !IsPartner(text, match)
-                )
+                if (!known.Contains(name, StringComparison.Ordinal))
                 {
                     yield return At(
                         path,
-                        Foreign.With(("name", name), ("quote", TextPattern.Quote(text, match.Index, match.Length)))
+                        Foreign.With(("name", name), ("quote", TextPattern.Quote(text, index, length)))
                     ) with
                     {
                         Found = name,
@@ -90,6 +83,19 @@ public sealed partial class ForeignName : FilingRule
                     };
                     break;
                 }
+            }
+        }
+    }
+
+    /// <summary>Bureaux of other places in a text that are named neither as partners nor behind a verb.</summary>
+    internal static IEnumerable<(string Name, int Index, int Length)> In(string text, HomeRegion home)
+    {
+        foreach (var match in Bureau().Matches(text).Cast<Match>())
+        {
+            var place = match.Groups["place"].Value;
+            if (IsName(place) && home.Excludes(place) && !IsPartner(text, match))
+            {
+                yield return (match.Value, match.Index, match.Length);
             }
         }
     }

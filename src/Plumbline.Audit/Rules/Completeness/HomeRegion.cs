@@ -13,9 +13,11 @@ internal sealed partial record HomeRegion(ImmutableArray<string> Parts)
 
     internal bool IsUnknown => Parts.IsEmpty;
 
-    internal static HomeRegion Of(Identity identity)
+    internal static HomeRegion Of(Identity identity) => Of(identity.Region, identity.Department);
+
+    internal static HomeRegion Of(string? region, string? department)
     {
-        var names = $"{identity.Region}\n{identity.Department}";
+        var names = $"{region}\n{department}";
         return new([.. Part().Matches(names).Select(match => match.Value).Distinct(StringComparer.Ordinal)]);
     }
 

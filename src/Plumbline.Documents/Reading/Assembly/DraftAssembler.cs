@@ -15,6 +15,7 @@ internal sealed class DraftAssembler(ReadingLimits limits)
     private readonly StringBuilder text = new();
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
     private long positions;
+    private int numbers;
 
     /// <summary>The document that the drafts make up.</summary>
     public static SourceDocument Assemble(
@@ -194,11 +195,32 @@ internal sealed class DraftAssembler(ReadingLimits limits)
             FirstRow = draft.FirstRow,
         };
 
+    // Runs of digits with the points and commas among them.
+    private static int NumbersIn(string piece)
+    {
+        var count = 0;
+        var inside = false;
+        foreach (var character in piece)
+        {
+            var isDigit = char.IsDigit(character);
+            count += isDigit && !inside ? 1 : 0;
+            inside = isDigit || (inside && character is '.' or ',');
+        }
+
+        return count;
+    }
+
     private TextSpan Append(string piece)
     {
         if (text.Length + piece.Length > limits.Characters)
         {
             throw Refusals.OverLimit(ReadingMessages.CharacterCount, limits.Characters);
+        }
+
+        numbers += NumbersIn(piece);
+        if (numbers > limits.Numbers)
+        {
+            throw Refusals.OverLimit(ReadingMessages.NumberCount, limits.Numbers);
         }
 
         var start = text.Length;

@@ -212,6 +212,35 @@ public sealed class FlattenedTableTests
         Assert.Equal("本年支出合计，共6558.\n50万元。", first.Source!.Value.In(source.Text));
     }
 
+    [Fact]
+    public void LineShortenedByTheNumberThatFollows_GoesOn()
+    {
+        var source = Read(
+            """
+            二、收入支出情况
+            某区农业农村局全年收入总计，包括一般公共预算财政拨款收入一千余万元、政府性基金
+            预算收入若干和其他收入，其中：一般公共预算财政拨款收入、政府性基金收入
+            1320.00万元，事业收入2156.48万元，其他收入309.25万元，比上年有所增加，主要原因是
+            人员工资调整以及专项资金安排增加，其余各项与上年相比变化不大，收入来源基本稳定，
+            与年初部门预算相衔接，没有超出批复的范围，各项资金均按规定纳入预算统一管理核算，
+            执行中未发生重大调整，年末按规定办理结转结余手续，并在部门决算报表中如实反映情况
+            说明。
+            """
+        );
+        Assert.Equal(2, source.Document.Blocks.Count());
+    }
+
+    [Theory]
+    [InlineData("全年支出862.17万元，其中：基本支出占 71.00\n%；项目支出占29.00%。")]
+    [InlineData("项目支出250.07万元，同比增加11.91万元，增\n长5.00%。")]
+    [InlineData("年初预算690.50万元，其中财政拨款 612.10 万\n元，其他资金78.40万元。")]
+    public void LineBrokenInsideAWord_GoesOn(string text) => Assert.Single(Read(text).Document.Blocks);
+
+    [Theory]
+    [InlineData("购置设备120万元，验收合格\n元器件采购另行安排。")]
+    [InlineData("培训教师，提高能力\n长期坚持。")]
+    public void LineThatEndsItsWord_StaysApart(string text) => Assert.Equal(2, Read(text).Document.Blocks.Count());
+
     private static SourceDocument Read(string text) =>
         ReadingAssert.Reads(DocumentReader.Read(Files.Text(WithTabs(text))));
 

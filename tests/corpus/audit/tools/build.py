@@ -89,7 +89,7 @@ class Values:
 
 
 def unit_after(text, at):
-    rest = text[at:at + 10].lstrip(' \n')
+    rest = text[at:at + 12].replace('\n', '').lstrip(' ')
     rest = re.sub(r'^[余多]', '', rest)
     for unit in sorted(UNITS, key=len, reverse=True):
         if rest.startswith(unit):
@@ -206,6 +206,7 @@ def build(path):
     return text, truth
 
 
+SCALE = {'元': D(1), '千元': D(1000), '万元': D(10000), '亿元': D(100000000)}
 SEPARATE = {'change': 'change_amount', 'exec': 'execution_rate', 'growth': 'growth_rate', 'within': 'score_within_weight', 'same': 'equality'}
 
 
@@ -242,7 +243,8 @@ def relate(kind, rest, remark, values, ids, already, facts):
     if kind == 'same':
         chain = [k.strip() for k in rest.split('=')]
         for a, b in zip(chain, chain[1:]):
-            add(ids[b], [ids[a]], f'{ids[b]} = {ids[a]}', abs(values[a] - values[b]) <= max(half[a], half[b]) if values[a] != values[b] else True)
+            x, y = (SCALE.get(unit_of(facts, k), D(1)) for k in (a, b))
+            add(ids[b], [ids[a]], f'{ids[b]} = {ids[a]}' + (f' * {x / y:f}' if x != y else ''), abs(values[a] * x - values[b] * y) <= max(half[a] * x, half[b] * y))
         return out
     if '<=' in rest:
         small, large = (s.strip() for s in rest.split('<='))

@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+using Plumbline.Domain;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>
+/// 巩固率99.6%，高于目标值98.5%; 满意度96.5%(目标值≥90%); 结转率1.5%，低于10%的要求: an outcome, and right behind it what was asked
+/// for.
+/// </summary>
+internal static partial class Against
+{
+    private const int Reach = 4;
+
+    public static IEnumerable<Claim> Of(Flow flow)
+    {
+        for (var index = 1; index < flow.Count; index++)
+        {
+            var actual = index - 1;
+            while (actual > 0 && actual > index - Reach && ChangeWords.In(flow.Lead(actual)) is not null)
+            {
+                actual--;
+            }
+
+            if (IsOutcome(flow, actual, index) && At(flow, actual, index) is { } claim)
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static bool IsOutcome(Flow flow, int actual, int index) =>
+        flow.SameSentence(actual, index)
+        && flow.Comparable(actual, index)
+        && flow[actual].Sign is ComparisonSign.None or ComparisonSign.Equal
+        && ChangeWords.In(flow.Lead(actual)) is null
+        && !Asked().IsMatch(flow.Lead(actual));
+
+    private static Claim? At(Flow flow, int actual, int index)
+    {
+        var lead = flow.Lead(index);
+        var said = Named().Match(lead);
+        if (!said.Success && Behind().IsMatch(flow.Tail(index)))
+        {
+            said = Bare().Match(lead);
+        }
+
+        if (said.Success)
+        {
+            var claim = Build(flow, actual, index, said.Groups["down"].Success);
+            return said.Groups["firm"].Success || Readings.Holds(claim) ? claim : null;
+        }
+
+        // 较目标值90%高3.27个百分点
+        if (Than().IsMatch(lead) && flow.SameSentence(index, index + 1) && More().IsMatch(flow.Lead(index + 1)))
+        {
+            return Build(flow, actual, index, atMost: false);
+        }
+
+        return
+            Bracket().IsMatch(lead)
+            && flow.Tail(index) is [')' or '，' or ';', ..]
+            && Build(flow, actual, index, atMost: false) is var told
+            && Readings.Holds(told)
+            ? told
+            : null;
+    }
+
+    private static Claim Build(Flow flow, int actual, int index, bool atMost) =>
+        new(
+            RelationKind.Threshold,
+            atMost && flow[index].Sign == ComparisonSign.None
+                ? flow[index] with
+                {
+                    Sign = ComparisonSign.AtMost,
+                }
+                : flow[index],
+            [flow[actual]],
+            Formula.Same,
+            RuleIds.TargetAgainstActual
+        )
+        {
+            Strength = flow[actual].Approximation == Approximation.None ? Strength.Stated : Strength.Loose,
+            Label = flow.Name(actual),
+        };
+
+    private const string Degree = "(?:但|也|均|都|已|全部|略|稍|明显|远|大幅|实际)*";
+    private const string Whose =
+        "(?:年初|年度|全年|本年|预期|预定|设定|设置|规定|考核|绩效|既定|原定|省定|市定|国家|省级|市级|省|市|县|上级|下达|我[省市县区]|申报|批复|三年)*的?";
+
+    [GeneratedRegex(
+        @"^[，,(;、]?"
+            + Degree
+            + "(?:(?<firm>高于|超过|超出|大于|多于|优于|好于)|达到|完成|满足|实现)了?"
+            + Whose
+            + "(?:目标|任务|指标|计划|标准|要求)(?:值|数|量|任务)?(?:为|是|的|:|≥|>|=|不低于)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Named();
+
+    [GeneratedRegex(
+        @"^[，,(;]?"
+            + Degree
+            + "(?:(?<firm>高于|超过|大于|多于|优于)|(?<firm>(?<down>低于|小于|少于))|达到|满足|(?<down>控制在|不超过))了?"
+            + Whose
+            + "$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(
+        "^(?:以上|以下|以内|之内)?的?(?:"
+            + Whose
+            + ")(?:控制)?(?:目标|任务|要求|指标|标准|上限|控制线|红线|规定|警戒线)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(
+        "^[，,(;]?(?:较|比)" + Whose + "(?:目标|任务|指标|计划|标准|要求)(?:值|数|量)?(?:为|是|:)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Than();
+
+    [GeneratedRegex("^(?:的|略|仅|约)?(?:高|多|超|增)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex More();
+
+    [GeneratedRegex(
+        @"^\(" + Whose + "(?:目标|任务|指标|计划|标准|要求)(?:值|数|量)?(?:为|是|:|≥|>|=|不低于)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex("目标|任务|计划|指标值|标准|要求|应[^，。;]{0,6}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Asked();
+}

@@ -1,0 +1,26 @@
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>A rate of one count in another says too that the one is part of the other: 破案864起 of 立案1126起.</summary>
+internal static class CountedShares
+{
+    /// <summary>The statements with those that they imply.</summary>
+    public static IEnumerable<Claim> With(IEnumerable<Claim> rates)
+    {
+        foreach (var rate in rates)
+        {
+            yield return rate;
+            if (
+                rate is { Kind: RelationKind.Share or RelationKind.Ratio, Operands: [var part, var whole] }
+                && part.IsExactCount
+                && whole.IsExactCount
+                && part.Value < whole.Value
+            )
+            {
+                yield return new Claim(RelationKind.Subset, part, [whole], Formula.Same, RuleIds.PartExceedsWhole)
+                {
+                    Label = part.Label,
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>
+/// Changes whose present value stands elsewhere: 本年收入比上年18510.26万元增加764.56万元，增长4.13%. The former value and
+/// the amount give it; where it is printed somewhere, on the side the words say or on the other, it decides.
+/// </summary>
+internal static partial class FarCurrents
+{
+    private const long Telling = 10_000;
+    private const long Proof = 100_000;
+
+    /// <summary>The statements of a change that has a former value but no present one in its passage.</summary>
+    public static IEnumerable<Claim> Of(Flow flow, Change change, Figure before)
+    {
+        if (change.Amount is not { } amount || before.Number.Unscaled < Telling)
+        {
+            yield break;
+        }
+
+        var up = change.Words.Direction == Direction.Up;
+        var current = change.Words.Direction == Direction.Either ? -1 : Find(flow, change, before, flow[amount], up);
+        if (current >= 0)
+        {
+            yield return new Claim(
+                RelationKind.ChangeAmount,
+                flow[amount],
+                [flow[current], before],
+                up ? Formula.Difference : Formula.Fallen,
+                RuleIds.RatesShown
+            )
+            {
+                Strength = Strengths.Of(flow, amount, true),
+                Label = "增减额",
+            };
+        }
+
+        if (change.Rate is { } rate)
+        {
+            var (operands, formula) =
+                current >= 0 && change.RateDirection != Direction.Either
+                    ? (flow[current], change.RateDirection == Direction.Up ? Formula.Growth : Formula.Fall)
+                    : (flow[amount], Formula.Percent);
+            yield return new Claim(RelationKind.GrowthRate, flow[rate], [operands, before], formula, RuleIds.RatesShown)
+            {
+                Strength = Strengths.Of(flow, rate, true),
+                Label = "增减率",
+            };
+        }
+    }
+
+    /// <summary>The present value right behind the change: 与上年相比减少D，降低R；2021年度为|A|.</summary>
+    public static int? Behind(Flow flow, Change change) =>
+        flow.SameSentence(change.Start, change.End)
+        && flow.Comparable(change.End, change.Amount ?? change.End)
+        && Present().IsMatch(flow.Lead(change.End))
+            ? change.End
+            : null;
+
+    private static int Find(Flow flow, Change change, Figure before, Figure amount, bool up)
+    {
+        var wanted = up ? before.Exact + amount.Exact : before.Exact - amount.Exact;
+        var right = At(flow, change, before, wanted);
+        if (right >= 0 || before.Number.Unscaled < Proof)
+        {
+            return right;
+        }
+
+        // 增加 is written where the numbers say it fell, or the other way round.
+        return At(flow, change, before, up ? before.Exact - amount.Exact : before.Exact + amount.Exact);
+    }
+
+    private static int At(Flow flow, Change change, Figure before, decimal value) =>
+        flow
+            .Values.Between(before, value, value)
+            .Where(at => at < change.Start || at >= change.End)
+            .Where(at => ChangeWords.In(flow.Lead(at)) is null && !ChangePattern.IsFormer(flow.Name(at)))
+            .DefaultIfEmpty(-1)
+            .First();
+
+    [GeneratedRegex(
+        @"^[;，,。](?:(?:19|20)\d{2}年度?|本年度?|当年|今年)(?:[^，,。;:0-9]{0,12})(?:为|是|:)$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Present();
+}

@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>人均, 户均, 车均, 间均: a total over a number of persons, households, cars or rooms that stands near.</summary>
+internal static partial class Means
+{
+    private const int Near = 3;
+    private const int Window = 7;
+    private const int Behind = 2;
+    private const long Telling = 100;
+
+    private static readonly FrozenDictionary<char, string[]> Counted = new Dictionary<char, string[]>
+    {
+        ['人'] = ["人", "人次"],
+        ['生'] = ["人", "人次"],
+        ['师'] = ["人", "人次"],
+        ['户'] = ["户"],
+        ['校'] = ["所"],
+        ['园'] = ["所"],
+        ['所'] = ["所"],
+        ['家'] = ["所"],
+        ['村'] = ["村", "所"],
+        ['班'] = ["班", "个班"],
+        ['车'] = ["辆", "台"],
+        ['辆'] = ["辆"],
+        ['台'] = ["台", "套"],
+        ['间'] = ["间"],
+        ['亩'] = ["亩"],
+        ['场'] = ["场", "场次"],
+        ['件'] = ["件"],
+    }.ToFrozenDictionary();
+
+    public static IEnumerable<Claim> Of(Flow flow)
+    {
+        for (var index = 1; index < flow.Count; index++)
+        {
+            if (
+                flow[index].Dimension is Dimension.Money or Dimension.Count or Dimension.Measure
+                && Mean().Match(flow.Lead(index)) is { Success: true } match
+                && !Standard().IsMatch(match.Value)
+                && Counted.TryGetValue(match.Groups["per"].Value[0], out var units)
+                && At(flow, index, units) is { } claim
+            )
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static Claim? At(Flow flow, int index, string[] units)
+    {
+        var reach = flow[index].Number.Unscaled >= Telling ? Window : Near;
+        var near = Enumerable
+            .Range(index - reach, reach)
+            .Reverse()
+            .Concat(Enumerable.Range(index + 1, Behind))
+            .Where(at => flow.SamePassage(at, index))
+            .ToList();
+        var totals = near.Where(at => IsTotal(flow, at, index)).ToList();
+        var numbers = near.Where(at => units.Contains(Kinds.Of(flow[at]))).ToList();
+        foreach (var total in totals)
+        {
+            foreach (var number in numbers)
+            {
+                if (number != total && Build(flow, index, total, number) is var claim && Readings.Holds(claim))
+                {
+                    return claim;
+                }
+            }
+        }
+
+        // A total and a number right before, and nothing else that could be meant.
+        return
+            IsAlone(flow, index, totals, out var only)
+            && IsAlone(flow, index, numbers, out var count)
+            && only != count
+            && flow[index].Dimension != Dimension.Count
+            ? Build(flow, index, only, count) with
+            {
+                Doubt = RateMessages.WhichPeriod.With(),
+            }
+            : null;
+    }
+
+    private static bool IsAlone(Flow flow, int index, List<int> places, out int only)
+    {
+        only = places.FirstOrDefault(-1);
+        return places.Count == 1 && only < index && only >= index - Near && flow.SameSentence(only, index);
+    }
+
+    private static bool IsTotal(Flow flow, int at, int index) =>
+        (
+            flow.Comparable(at, index)
+            || flow[index].Dimension == Dimension.Count && flow[at].Dimension == Dimension.Count
+        )
+        && flow[at].Value > flow[index].Value
+        && !flow[at].Unit.Contains('/', StringComparison.Ordinal)
+        && !Mean().IsMatch(flow.Lead(at))
+        && ChangeWords.In(flow.Lead(at)) is null;
+
+    private static Claim Build(Flow flow, int index, int total, int number) =>
+        new(RelationKind.Ratio, flow[index], [flow[total], flow[number]], Formula.Quotient, RuleIds.ProductStated)
+        {
+            Strength = Strength.Scoped,
+            Label = flow.Name(index),
+        };
+
+    [GeneratedRegex(
+        "(?:(?<per>[人生师户校园所家村班车辆台间亩场件])均|平均每(?:个|一)?(?<per>[人生师户校园所家村班车辆台间亩场件]))[^，,。;:0-9]{0,10}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Mean();
+
+    [GeneratedRegex("标准|定额|公用经费", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Standard();
+}

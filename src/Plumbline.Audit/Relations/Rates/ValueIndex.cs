@@ -1,0 +1,62 @@
+using Plumbline.Audit.Figures;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>The quantities of a text by kind and value, to ask for a whole that is printed far from its part.</summary>
+internal sealed class ValueIndex
+{
+    private const int Most = 12;
+
+    private readonly Dictionary<string, (decimal Value, int Index)[]> byKind;
+
+    private ValueIndex(Dictionary<string, (decimal Value, int Index)[]> byKind) => this.byKind = byKind;
+
+    /// <summary>Orders the quantities once.</summary>
+    public static ValueIndex Of(Flow flow) =>
+        new(
+            Enumerable
+                .Range(0, flow.Count)
+                .GroupBy(index => Key(flow[index]), StringComparer.Ordinal)
+                .ToDictionary(
+                    group => group.Key,
+                    group => group.Select(index => (flow[index].Exact, index)).Order().ToArray(),
+                    StringComparer.Ordinal
+                )
+        );
+
+    /// <summary>The places of quantities of a figure's kind between two values in base units; the first dozen.</summary>
+    public IEnumerable<int> Between(Figure like, decimal low, decimal high)
+    {
+        if (!byKind.TryGetValue(Key(like), out var values))
+        {
+            yield break;
+        }
+
+        var (from, to) = (0, values.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = values[middle].Value >= low ? (from, middle) : (middle + 1, to);
+        }
+
+        for (var at = from; at < values.Length && at < from + Most && values[at].Value <= high; at++)
+        {
+            yield return values[at].Index;
+        }
+    }
+
+    /// <summary>The places of quantities that may be the whole of a part with a printed rate.</summary>
+    public IEnumerable<int> WholesOf(Figure part, Figure rate)
+    {
+        var half = 0.5m / Domain.Numbers.Rounding.PowerOfTen(rate.Number.Decimals);
+        var (least, most) = (rate.Exact - half, rate.Exact + half);
+        return least <= 0 || part.Exact <= 0 || part.Exact > decimal.MaxValue / 1000
+            ? []
+            : Between(part, part.Exact * 100 / most, part.Exact * 100 / least);
+    }
+
+    private static string Key(Figure figure) =>
+        figure.Dimension == Dimension.Money
+            ? (figure.Unit.Contains('/', StringComparison.Ordinal) ? figure.Unit : "元")
+            : $"{figure.Dimension}{Kinds.Of(figure)}";
+}

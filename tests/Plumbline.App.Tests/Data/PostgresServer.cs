@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Xunit;
+
+namespace Plumbline.App.Tests.Data;
+
+/// <summary>A PostgreSQL server of the tests' own on a free port, stopped and deleted afterwards.</summary>
+internal sealed class PostgresServer : IAsyncDisposable
+{
+    private const string User = "postgres";
+
+    private readonly string folder;
+    private readonly string programs;
+
+    private PostgresServer(string folder, string programs, int port)
+    {
+        (this.folder, this.programs) = (folder, programs);
+        Connection = $"Host=127.0.0.1;Port={port};Username={User};Include Error Detail=true;Maximum Pool Size=40";
+    }
+
+    /// <summary>Connection text without a database.</summary>
+    internal string Connection { get; }
+
+    /// <summary>Starts a server, or skips the test with the reason; under CI it must be there.</summary>
+    internal static async Task<PostgresServer> Start()
+    {
+        if (Programs() is not { } programs)
+        {
+            const string Missing = "PostgreSQL is not installed (Debian: postgresql)";
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", Missing);
+            Assert.Skip(Missing);
+            throw new InvalidOperationException(Missing);
+        }
+
+        var place = Directory.CreateTempSubdirectory("plumbline-pg").FullName;
+        var port = FreePort();
+        if (Environment.IsPrivilegedProcess)
+        {
+            await Run("chown", User, place);
+        }
+
+        var server = new PostgresServer(place, programs, port);
+        await server.Program(
+            "initdb",
+            "-D",
+            server.Cluster,
+            "-U",
+            User,
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8"
+        );
+        await File.AppendAllTextAsync(
+            Path.Combine(server.Cluster, "postgresql.conf"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"port = {port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = ''\nmax_connections = 200\n"
+            )
+        );
+        await server.Program("pg_ctl", "-D", server.Cluster, "-l", Path.Combine(place, "log"), "-w", "start");
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Program("pg_ctl", "-D", Cluster, "-m", "immediate", "-w", "stop");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private string Cluster => Path.Combine(folder, "cluster");
+
+    private Task Program(string name, params string[] arguments)
+    {
+        var program = Path.Combine(programs, name);
+        return Environment.IsPrivilegedProcess
+            ? Run("runuser", ["-u", User, "--", program, .. arguments])
+            : Run(program, arguments);
+    }
+
+    private static async Task Run(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            // The server that pg_ctl leaves behind must not hold the pipes of this process.
+            RedirectStandardOutput = true,
+            WorkingDirectory = "/",
+        };
+        using var process = Process.Start(start)!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        var problems = new System.Text.StringBuilder();
+        process.ErrorDataReceived += (_, line) => problems.AppendLine(line.Data);
+        process.BeginErrorReadLine();
+        while (!process.HasExited)
+        {
+            await Task.Delay(20);
+        }
+
+        Assert.True(process.ExitCode == 0, $"{program}: {problems}");
+    }
+
+    private static string? Programs() =>
+        Directory.Exists("/usr/lib/postgresql")
+            ? Directory
+                .GetDirectories("/usr/lib/postgresql")
+                .OrderDescending(StringComparer.Ordinal)
+                .Select(version => Path.Combine(version, "bin"))
+                .FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
+            : null;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
