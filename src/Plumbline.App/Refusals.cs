@@ -23,6 +23,18 @@ public static class Refusals
     /// <summary>A value that an operation needs is missing or wrong.</summary>
     public const string BadInput = "PL5506";
 
+    /// <summary>Remarks for which the form was returned are neither resolved nor answered.</summary>
+    public const string RemarksOpen = "PL5520";
+
+    /// <summary>A third party that was not given the form, declared nothing yet, or declared a conflict.</summary>
+    public const string NoMandate = "PL5521";
+
+    /// <summary>A form in a batch that has findings to be looked at one by one.</summary>
+    public const string NotClean = "PL5522";
+
+    /// <summary>A form that nobody published by the process of disclosure.</summary>
+    public const string NotPublished = "PL5523";
+
     internal static Template Unread { get; } =
         new("“{text}”读不成这一栏的数值", "“{text}” cannot be read as a value of this field");
 

@@ -1,9 +1,11 @@
 using Plumbline.App.Data;
 using Plumbline.Web;
 using Plumbline.Web.Access;
+using Plumbline.Web.Jobs;
 using Plumbline.Web.Limits;
 using Plumbline.Web.Pages.Forms;
 using Plumbline.Web.Pages.People;
+using Plumbline.Web.Pages.Review;
 using Plumbline.Web.Pages.Tasks;
 using Plumbline.Web.Shell;
 
@@ -18,13 +20,16 @@ if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
 
 builder.Services.AddContent();
 builder.Services.AddPlumblineData(builder.Configuration);
+
 // First: Razor Pages start with an empty list of conventions, and what areas said before would be forgotten.
 builder.Services.AddShell(builder.Environment);
 builder.Services.AddAccess();
 builder.Services.AddForms();
+builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddLimits();
 builder.Services.AddPeople();
 builder.Services.AddProxies(builder.Configuration);
+builder.Services.AddReview();
 builder.Services.AddTasks();
 builder.Services.AddHealthChecks();
 

@@ -60,8 +60,7 @@ public sealed class TaskTests(Databases databases)
                 Part = "indicators",
                 Item = "r1",
                 Position = 1,
-                Data =
-                    """{"kind":"output","name":"维修面积","target":"≥100","actual":"120","weight":"10"}""",
+                Data = """{"kind":"output","name":"维修面积","target":"≥100","actual":"120","weight":"10"}""",
             }
         );
         await town.Db.SaveChangesAsync(Cancellation);

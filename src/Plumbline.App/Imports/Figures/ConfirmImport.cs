@@ -87,9 +87,7 @@ public static class ConfirmImport
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
         var effects = plan
-            .Rows.Where(row =>
-                row.Outcome == RowOutcome.Accepted || (row.Outcome == RowOutcome.Different && replace)
-            )
+            .Rows.Where(row => row.Outcome == RowOutcome.Accepted || (row.Outcome == RowOutcome.Different && replace))
             .Select(row => row.Effect!);
         await ApplyEffects.Run(db, batch, effects, cancellation);
     }

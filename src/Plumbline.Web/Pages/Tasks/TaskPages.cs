@@ -25,8 +25,7 @@ internal static class TaskPages
             new NavItem(65, "upload", "/imports", typeof(ImportTexts), "Nav") { Needs = Right.ImportFigures }
         );
         services.AddSingleton(static provider => ColumnNames.Load(provider.GetRequiredService<ContentFolder>()));
-        // After all: Razor Pages themselves replace the conventions when they are set up.
-        services.PostConfigure<RazorPagesOptions>(static pages =>
+        services.Configure<RazorPagesOptions>(static pages =>
         {
             pages.Conventions.Need("/Tasks", Right.ViewOverview);
             pages.Conventions.NeedAt("/Tasks/New", Right.ManageTasks);
