@@ -1,8 +1,12 @@
 using Plumbline.App.Data;
 using Plumbline.Web;
 using Plumbline.Web.Access;
+using Plumbline.Web.Jobs;
 using Plumbline.Web.Limits;
+using Plumbline.Web.Pages.Forms;
 using Plumbline.Web.Pages.People;
+using Plumbline.Web.Pages.Review;
+using Plumbline.Web.Pages.Tasks;
 using Plumbline.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -16,12 +20,17 @@ if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
 
 builder.Services.AddContent();
 builder.Services.AddPlumblineData(builder.Configuration);
+
 // First: Razor Pages start with an empty list of conventions, and what areas said before would be forgotten.
 builder.Services.AddShell(builder.Environment);
 builder.Services.AddAccess();
+builder.Services.AddForms();
+builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddLimits();
 builder.Services.AddPeople();
 builder.Services.AddProxies(builder.Configuration);
+builder.Services.AddReview();
+builder.Services.AddTasks();
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();
@@ -36,6 +45,7 @@ app.UsePasswordChange();
 app.UseAuthorization();
 app.UseSensitiveReads();
 app.MapHealthChecks("/health").AllowAnonymous();
+app.MapForms();
 app.MapShell();
 await app.PrepareDatabase();
 await app.RunAsync();
