@@ -205,7 +205,7 @@ class Chapter {
 
   conflict(stored, mine) {
     const theirs = stored ? JSON.parse(stored) : [];
-    const box = make("div", "pl-conflict");
+    const box = make("div", "pl-two-texts");
     box.append(make("strong", "", say("Conflict")));
     for (const [title, text, take] of [
       [say("Theirs"), theirs, () => (this.fill(theirs, []), (this.data.stored = stored), show(""))],
@@ -317,7 +317,7 @@ async function audit() {
     const strays = told.strays.filter((stray) => stray.chapter === id).flatMap((stray) => stray.figures);
     const nodes = told.findings.filter((found) => found.chapter === id).map(finding);
     if (strays.length) nodes.unshift(make("p", "pl-stray-note", say("Strays", strays.join("、"))));
-    if (!chapter.remarks.querySelector(".pl-conflict")) chapter.remarks.replaceChildren(...nodes);
+    if (!chapter.remarks.querySelector(".pl-two-texts")) chapter.remarks.replaceChildren(...nodes);
   }
   document.querySelector("[data-audit]").replaceChildren(...told.findings.filter((found) => !found.chapter).map(finding));
   paint(told.strays);
