@@ -1,6 +1,7 @@
 using Plumbline.App.Data;
 using Plumbline.Web;
 using Plumbline.Web.Access;
+using Plumbline.Web.Pages.Portal;
 using Plumbline.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -14,6 +15,7 @@ if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
 builder.Services.AddContent();
 builder.Services.AddPlumblineData(builder.Configuration);
 builder.Services.AddAccess();
+builder.Services.AddPortal();
 builder.Services.AddShell(builder.Environment);
 builder.Services.AddHealthChecks();
 

@@ -12,14 +12,21 @@ internal static class SecurityHeaders
             (context, next) =>
             {
                 // The exception handler clears the headers before it answers, so they are set as the answer starts.
-                context.Response.OnStarting(() => Set(context.Response.Headers));
+                context.Response.OnStarting(() => Set(context));
                 return next(context);
             }
         );
 
-    private static Task Set(IHeaderDictionary headers)
+    /// <summary>
+    /// Sends another policy with this one answer: for a page that stands alone and names what it runs by hashes.
+    /// </summary>
+    internal static void UsePolicy(this HttpContext context, string policy) =>
+        context.Items[typeof(SecurityHeaders)] = policy + "; frame-ancestors 'none'";
+
+    private static Task Set(HttpContext context)
     {
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = context.Items[typeof(SecurityHeaders)] as string ?? ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
