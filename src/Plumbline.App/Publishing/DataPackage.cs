@@ -31,11 +31,7 @@ public static class DataPackage
             ["countryCode"] = "CN",
             ["created"] = opened.Publication.PublishedAt,
             ["currency"] = "CNY",
-            ["fiscalPeriod"] = new JsonObject
-            {
-                ["start"] = $"{filing.Year}-01-01",
-                ["end"] = $"{filing.Year}-12-31",
-            },
+            ["fiscalPeriod"] = new JsonObject { ["start"] = $"{filing.Year}-01-01", ["end"] = $"{filing.Year}-12-31" },
             ["dataHash"] = $"sha256:{opened.Hash}",
             ["resources"] = new JsonArray(
                 Resource(PublicTables.Funds(filing)),

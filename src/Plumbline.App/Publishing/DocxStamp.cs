@@ -4,7 +4,9 @@ using System.Xml.Linq;
 
 namespace Plumbline.App.Publishing;
 
-/// <summary>Puts the QR code at the end of a Word file of our own (ECMA-376: part, relationship, content type, drawing).</summary>
+/// <summary>
+/// Puts the QR code at the end of a Word file of our own (ECMA-376: part, relationship, content type, drawing).
+/// </summary>
 internal static class DocxStamp
 {
     private const string Body = "word/document.xml";

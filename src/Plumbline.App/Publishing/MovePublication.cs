@@ -23,7 +23,11 @@ public sealed record PublicationMove(long PublicationId, MoveAction Action, Disc
 public static class MovePublication
 {
     /// <summary>The moves that the actor may make now.</summary>
-    public static ImmutableArray<Move<DisclosureState>> Offered(Publication publication, string unitPath, Actor actor) =>
+    public static ImmutableArray<Move<DisclosureState>> Offered(
+        Publication publication,
+        string unitPath,
+        Actor actor
+    ) =>
         [
             .. actor
                 .RolesAt(unitPath)
@@ -60,8 +64,7 @@ public static class MovePublication
             .Publications.AsTracking()
             .SingleAsync(row => row.Id == request.PublicationId, cancellation);
         var move = Offered(publication, form.UnitPath, actor).FirstOrDefault(move => move.Action == request.Action);
-        var refusal =
-            Refusal(publication, move, request) ?? await Refusal(db, form, publication, move!, cancellation);
+        var refusal = Refusal(publication, move, request) ?? await Refusal(db, form, publication, move!, cancellation);
         if (refusal is not null)
         {
             return Result.Failed<Publication>(refusal);

@@ -71,7 +71,9 @@ public static class PublicTables
             new("adjusted_budget", "全年预算数（元）", "number", "value"),
             new("executed", "全年执行数（元）", "number", "value"),
         ];
-        var total = filing.Budget?.Total is { } sum ? [Row(filing, "total", sum)] : Array.Empty<ImmutableArray<string?>>();
+        var total = filing.Budget?.Total is { } sum
+            ? [Row(filing, "total", sum)]
+            : Array.Empty<ImmutableArray<string?>>();
         var sources = filing.Budget?.Sources.Select(source => Row(filing, "source", source)) ?? [];
         return new("funds", columns, [.. total, .. sources]);
     }

@@ -59,7 +59,10 @@ public static class PublicDocuments
             new Paragraph(ParagraphKind.Note, $"公开代码：{stamp.Code}　核验：{stamp.Address}"),
             new Paragraph(ParagraphKind.Note, $"数据摘要（SHA-256）：{stamp.Hash}"),
         ];
-        return document with { Sections = document.Sections.SetItem(document.Sections.Length - 1, Section(last, notes)) };
+        return document with
+        {
+            Sections = document.Sections.SetItem(document.Sections.Length - 1, Section(last, notes)),
+        };
     }
 
     private static Section Section(Section last, ImmutableArray<Block> notes) =>

@@ -50,8 +50,7 @@ public static class VerifyPublication
             .Join(db.FormSnapshots, publication => publication.SnapshotId, snapshot => snapshot.Id, (_, s) => s.Hash)
             .SingleAsync(cancellation);
         var text = Convert.ToHexStringLower(published);
-        var same = string.IsNullOrWhiteSpace(hash)
-            || text.StartsWith(hash.Trim(), StringComparison.OrdinalIgnoreCase);
+        var same = string.IsNullOrWhiteSpace(hash) || text.StartsWith(hash.Trim(), StringComparison.OrdinalIgnoreCase);
         return new(same ? Verification.True : Verification.Different, row, text, null);
     }
 
@@ -64,7 +63,12 @@ public static class VerifyPublication
         var found = await db
             .Publications.Where(publication => publication.Code == code && publication.RetractedAt != null)
             .Where(publication => publication.State != DisclosureState.Published)
-            .Join(Publishable.Open(db), publication => publication.FormId, form => form.Id, (publication, _) => publication)
+            .Join(
+                Publishable.Open(db),
+                publication => publication.FormId,
+                form => form.Id,
+                (publication, _) => publication
+            )
             .Select(publication => publication.RetractedAt)
             .SingleOrDefaultAsync(cancellation);
         return found is { } at

@@ -46,7 +46,12 @@ internal readonly record struct PersonalItem(PersonalKind Kind, string Masked, i
         {
             if (!PersonalText.IsOfficeContact(plain, match.Index))
             {
-                yield return new(PersonalKind.Landline, $"{match.Groups["area"].Value}-****{match.Value[^2..]}", match.Index, match.Length);
+                yield return new(
+                    PersonalKind.Landline,
+                    $"{match.Groups["area"].Value}-****{match.Value[^2..]}",
+                    match.Index,
+                    match.Length
+                );
             }
         }
 
@@ -74,6 +79,8 @@ internal readonly record struct PersonalItem(PersonalKind Kind, string Masked, i
             && digits[^1] != 'X'
             && PersonalNumber.PassesLuhn(digits)
             && PersonalText.IsCard(text, run.Index, digits);
-        return isCard ? new(PersonalKind.BankCard, $"{digits[..4]}********{digits[^4..]}", run.Index, run.Length) : null;
+        return isCard
+            ? new(PersonalKind.BankCard, $"{digits[..4]}********{digits[^4..]}", run.Index, run.Length)
+            : null;
     }
 }

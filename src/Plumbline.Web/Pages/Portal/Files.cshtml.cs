@@ -32,9 +32,7 @@ public sealed class FilesModel(AppDb db, Packs packs, PublicGate gate) : Publica
                 $"{public_}-indicators.csv"
             ),
             "datapackage.json" => File(
-                Encoding.UTF8.GetBytes(
-                    DataPackage.Of(Opened, $"{PortalLinks.Root(HttpContext)}/portal/p/{public_}")
-                ),
+                Encoding.UTF8.GetBytes(DataPackage.Of(Opened, $"{PortalLinks.Root(HttpContext)}/portal/p/{public_}")),
                 Json,
                 "datapackage.json"
             ),
@@ -56,7 +54,8 @@ public sealed class FilesModel(AppDb db, Packs packs, PublicGate gate) : Publica
             return await Pdf(document, saved, cancellation);
         }
 
-        return extension is "docx" or "xlsx"
+        return
+            extension is "docx" or "xlsx"
             && DocumentFormat.Named(extension) is { } format
             && format.Suits(document.Content)
             ? File(PublicDocuments.Bytes(document, format, Stamp), TypeOf(extension), saved)

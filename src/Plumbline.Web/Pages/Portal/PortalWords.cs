@@ -14,8 +14,7 @@ public static class PortalWords
         row.Subject == FilingSubject.Department ? "部门整体支出" : row.Name;
 
     /// <summary>A score, or a dash where there is none.</summary>
-    public static string Score(long? scaled) =>
-        scaled is { } value ? Domain.Score.FromScaled(value).ToText(2) : "—";
+    public static string Score(long? scaled) => scaled is { } value ? Domain.Score.FromScaled(value).ToText(2) : "—";
 
     /// <summary>Executed of budget in per cent with two decimals; a dash without a budget.</summary>
     public static string Rate(long executedFen, long budgetFen) =>
@@ -29,9 +28,9 @@ public static class PortalWords
     public static string Day(DateTime utc) => (utc + China).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A moment in China.</summary>
-    public static string Moment(DateTime utc) => (utc + China).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public static string Moment(DateTime utc) =>
+        (utc + China).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>A code in two halves, as it is read aloud.</summary>
-    public static string Spaced(string code) =>
-        code.Length == PublicCode.Length ? $"{code[..5]}-{code[5..]}" : code;
+    public static string Spaced(string code) => code.Length == PublicCode.Length ? $"{code[..5]}-{code[5..]}" : code;
 }

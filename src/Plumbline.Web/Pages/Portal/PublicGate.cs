@@ -11,15 +11,16 @@ public sealed class PublicGate(IConfiguration configuration) : IDisposable
     private const int AtOnce = 2;
     private const int Waiting = 8;
 
-    private readonly PartitionedRateLimiter<string> perAddress = PartitionedRateLimiter.Create<string, string>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(
-            address,
-            _ => new FixedWindowRateLimiterOptions
-            {
-                PermitLimit = configuration.GetValue("Portal:CostlyPerMinute", 10),
-                Window = TimeSpan.FromMinutes(1),
-            }
-        )
+    private readonly PartitionedRateLimiter<string> perAddress = PartitionedRateLimiter.Create<string, string>(
+        address =>
+            RateLimitPartition.GetFixedWindowLimiter(
+                address,
+                _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = configuration.GetValue("Portal:CostlyPerMinute", 10),
+                    Window = TimeSpan.FromMinutes(1),
+                }
+            )
     );
 
     private readonly ConcurrencyLimiter together = new(new() { PermitLimit = AtOnce, QueueLimit = Waiting });
