@@ -65,7 +65,25 @@ internal static class DocxStamp
     private static void AddDrawing(XElement document)
     {
         var body = document.Element(Word + "body")!;
-        var drawing = new XElement(Word + "p", new XElement(Word + "r", new XElement(Word + "drawing", Inline())));
+        // Lines of running text have a fixed height, which would cut the picture off.
+        var format = new XElement(
+            Word + "pPr",
+            new XElement(
+                Word + "spacing",
+                new XAttribute(Word + "line", 240),
+                new XAttribute(Word + "lineRule", "auto")
+            ),
+            new XElement(
+                Word + "ind",
+                new XAttribute(Word + "firstLine", 0),
+                new XAttribute(Word + "firstLineChars", 0)
+            )
+        );
+        var drawing = new XElement(
+            Word + "p",
+            format,
+            new XElement(Word + "r", new XElement(Word + "drawing", Inline()))
+        );
         if (body.Elements(Word + "sectPr").LastOrDefault() is { } end)
         {
             end.AddBeforeSelf(drawing);

@@ -53,7 +53,7 @@ internal sealed class PageHead(AuditedFile audited, Language language, PageMarku
         foreach (var link in links)
         {
             var file = link.FileName is { } name ? $" download=\"{PageMarkup.Escape(name)}\"" : "";
-            html.Raw($"<a href=\"{PageMarkup.Escape(link.Address)}\"{file}>{PageMarkup.Escape(link.Text)}</a>　");
+            html.Raw($"<a href=\"{PageMarkup.Escape(link.Address)}\"{file}>{PageMarkup.Escape(link.Text)}</a>");
         }
 
         html.Raw("</nav>\n");

@@ -22,6 +22,10 @@ public sealed class CompareModel(AppDb db) : PageModel
 
     public ImmutableArray<PublishedRow> Rows { get; private set; } = [];
 
+    /// <summary>Whether there is anything to draw.</summary>
+    public bool HasFigures =>
+        Rows.Any(row => row.Score is not null || PortalWords.RateOf(row.ExecutedFen, row.BudgetFen) is not null);
+
     /// <summary>The rows for the chart: labels, scores and rates, nulls where there is none.</summary>
     public string Data =>
         JsonSerializer.Serialize(

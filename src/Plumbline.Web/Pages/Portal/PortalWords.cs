@@ -13,6 +13,9 @@ public static class PortalWords
     public static string NameOf(PublishedRow row) =>
         row.Subject == FilingSubject.Department ? "部门整体支出" : row.Name;
 
+    /// <summary>An amount as lists keep it; 0 there also stands for what a form does not state, so it is not shown.</summary>
+    public static long? Stated(long fen) => fen == 0 ? null : fen;
+
     /// <summary>A score, or a dash where there is none.</summary>
     public static string Score(long? scaled) => scaled is { } value ? Domain.Score.FromScaled(value).ToText(2) : "—";
 
@@ -22,7 +25,7 @@ public static class PortalWords
 
     /// <summary>Executed of budget in per cent; null without a budget.</summary>
     public static decimal? RateOf(long executedFen, long budgetFen) =>
-        budgetFen > 0 ? Math.Round(executedFen * 100m / budgetFen, 2, MidpointRounding.AwayFromZero) : null;
+        budgetFen > 0 && executedFen != 0 ? Math.Round(executedFen * 100m / budgetFen, 2, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>A day in China.</summary>
     public static string Day(DateTime utc) => (utc + China).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
