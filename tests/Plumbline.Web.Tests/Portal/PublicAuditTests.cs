@@ -9,6 +9,8 @@ namespace Plumbline.Web.Tests.Portal;
 [Collection("portal")]
 public sealed class PublicAuditTests(PortalHost host)
 {
+    private const string Audit = "/portal/audit";
+
     private const string Text = "2023年度部门预算100万元，其中：基本支出60万元，项目支出30万元，合计100万元。";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -17,7 +19,7 @@ public sealed class PublicAuditTests(PortalHost host)
     public async Task Upload_IsAudited_UnderThePolicyOfItsPage()
     {
         using var client = host.Stranger();
-        using var answer = await Send(client, "报告.txt", Encoding.UTF8.GetBytes(Text));
+        using var answer = await Send(client, Audit, "报告.txt", Encoding.UTF8.GetBytes(Text));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
@@ -34,15 +36,32 @@ public sealed class PublicAuditTests(PortalHost host)
     public async Task Upload_OfAPicture_SaysWhy()
     {
         using var client = host.Stranger();
-        using var answer = await Send(client, "a.png", [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]);
+        using var answer = await Send(client, Audit, "a.png", [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]);
 
         var page = await ShellHost.Parse(answer);
         Assert.NotEqual("", page.GetElementById("Upload-error")?.TextContent.Trim() ?? "");
     }
 
-    private static async Task<HttpResponseMessage> Send(HttpClient client, string name, byte[] file)
+    [Theory]
+    [InlineData("data.json")]
+    [InlineData("funds.csv")]
+    [InlineData("scoring-sheet.docx")]
+    public async Task Verify_TellsTheFileOfThePortalFromAnother(string name)
     {
-        using var form = await client.GetAsync("/portal/audit", Cancellation);
+        var code = (await host.Published())[^1].Code;
+        using var client = host.Stranger();
+        var file = await client.GetByteArrayAsync($"/portal/p/{code}/files/{name}", Cancellation);
+        using var same = await Send(client, $"/portal/verify/{code}", name, file);
+        file[^1] ^= 1;
+        using var other = await Send(client, $"/portal/verify/{code}", name, file);
+
+        Assert.NotNull((await ShellHost.Parse(same)).QuerySelector(".pl-flash-success"));
+        Assert.NotNull((await ShellHost.Parse(other)).QuerySelector(".pl-flash-warning"));
+    }
+
+    private static async Task<HttpResponseMessage> Send(HttpClient client, string address, string name, byte[] file)
+    {
+        using var form = await client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
         var token = (await ShellHost.Parse(form))
             .QuerySelector("[name='__RequestVerificationToken']")!
             .GetAttribute("value")!;
@@ -51,6 +70,6 @@ public sealed class PublicAuditTests(PortalHost host)
             { new StringContent(token), "__RequestVerificationToken" },
             { new ByteArrayContent(file), "Upload", name },
         };
-        return await client.PostAsync("/portal/audit", content, Cancellation);
+        return await client.PostAsync(new Uri(address, UriKind.Relative), content, Cancellation);
     }
 }

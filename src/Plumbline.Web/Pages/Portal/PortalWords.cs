@@ -25,7 +25,9 @@ public static class PortalWords
 
     /// <summary>Executed of budget in per cent; null without a budget.</summary>
     public static decimal? RateOf(long executedFen, long budgetFen) =>
-        budgetFen > 0 && executedFen != 0 ? Math.Round(executedFen * 100m / budgetFen, 2, MidpointRounding.AwayFromZero) : null;
+        budgetFen > 0 && executedFen != 0
+            ? Math.Round(executedFen * 100m / budgetFen, 2, MidpointRounding.AwayFromZero)
+            : null;
 
     /// <summary>A day in China.</summary>
     public static string Day(DateTime utc) => (utc + China).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
