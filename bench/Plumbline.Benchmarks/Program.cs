@@ -7,11 +7,12 @@ return args switch
     ["json", .. var rest] => JsonBenchmarks.Run(rest),
     ["documents", .. var rest] => DocumentBenchmarks.Run(rest),
     ["audit", .. var rest] => AuditBenchmarks.Run(rest),
+    ["save", .. var rest] => SaveBenchmarks.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: scoring | bulk [rows] | json | documents | audit");
+    Console.Error.WriteLine("usage: scoring | bulk [rows] | json | documents | audit | save [connection]");
     return 2;
 }

@@ -33,10 +33,10 @@ public sealed class PublicAuditTests(PortalHost host)
     }
 
     [Fact]
-    public async Task Upload_OfAPicture_SaysWhy()
+    public async Task Upload_OfABrokenFile_SaysWhy()
     {
         using var client = host.Stranger();
-        using var answer = await Send(client, Audit, "a.png", [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]);
+        using var answer = await Send(client, Audit, "a.pdf", "%PDF-1.7 broken"u8.ToArray());
 
         var page = await ShellHost.Parse(answer);
         Assert.NotEqual("", page.GetElementById("Upload-error")?.TextContent.Trim() ?? "");

@@ -26,6 +26,25 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
         });
         builder.HasIndex(form => new { form.UnitPath, form.Year });
         builder.HasIndex(form => new { form.ProjectId, form.Year });
+        // The orders of the list, each found by key page by page.
+        builder.HasIndex(form => new { form.Deadline, form.Id });
+        builder.HasIndex(form => new
+        {
+            form.State,
+            form.UnitPath,
+            form.Deadline,
+            form.Id,
+        });
+        builder.HasIndex(form => new
+        {
+            form.Name,
+            form.Id,
+            form.UnitId,
+            form.UnitPath,
+        });
+        builder.HasIndex(form => new { form.StateSince, form.Id });
+        builder.HasIndex(form => new { form.Errors, form.Id });
+        builder.HasIndex(form => new { form.BudgetFen, form.Id });
         builder.HasOne<SeasonTask>().WithMany().HasForeignKey(form => form.TaskId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(form => form.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Project>().WithMany().HasForeignKey(form => form.ProjectId).OnDelete(DeleteBehavior.Restrict);

@@ -10,8 +10,7 @@ internal static class PortalPages
 {
     internal static void AddPortal(this IServiceCollection services)
     {
-        // After all Configure: Razor Pages puts an empty collection of conventions in place when it is added.
-        services.PostConfigure<RazorPagesOptions>(static pages =>
+        services.Configure<RazorPagesOptions>(static pages =>
         {
             pages.Conventions.AllowAnonymousToFolder("/Portal");
             pages.Conventions.Need("/Publish", Right.ViewPublications);
