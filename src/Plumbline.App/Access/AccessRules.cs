@@ -50,6 +50,7 @@ public static class AccessRules
             [ManageUnits] = [Administrator, FinancePerformance],
             [ManageAccounts] = [Administrator],
             [ViewAccess] = [Administrator, FinancePerformance, Observer],
+            [ViewPublications] = [UnitReviewer, DepartmentFinance, LeadingGroup, FinancePerformance, Observer],
             [DraftPublication] = [DepartmentFinance, FinancePerformance],
             [ReviewSecrecy] = [UnitReviewer],
             [Publish] = [LeadingGroup],

@@ -43,6 +43,7 @@ public static class AccessWords
         ["ManageUnits"] = new("维护单位", "Keep units"),
         ["ManageAccounts"] = new("管理账户和岗位", "Keep accounts and posts"),
         ["ViewAccess"] = new("查询权限", "See who may do what"),
+        ["ViewPublications"] = new("查看公开事项", "See publications"),
         ["DraftPublication"] = new("拟稿公开", "Draft publications"),
         ["ReviewSecrecy"] = new("保密审查", "Secrecy review"),
         ["Publish"] = new("批准公开", "Publish"),

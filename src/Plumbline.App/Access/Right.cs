@@ -51,6 +51,9 @@ public enum Right
     /// <summary>See who may do what.</summary>
     ViewAccess,
 
+    /// <summary>See publications in all their states.</summary>
+    ViewPublications,
+
     /// <summary>Draft a publication.</summary>
     DraftPublication,
 

@@ -30,11 +30,11 @@ public static class AuditFile
             return Result.Failed<AuditedFile>(bytes.Findings);
         }
 
-        return await Of(new SourceFile(content, file), cancellation);
+        return await Run(new SourceFile(content, file), cancellation);
     }
 
-    /// <summary>The audit of bytes that came under a name.</summary>
-    public static async Task<Result<AuditedFile>> Of(SourceFile file, CancellationToken cancellation = default)
+    /// <summary>The audit of a file that is in memory, or why it cannot be read.</summary>
+    public static async Task<Result<AuditedFile>> Run(SourceFile file, CancellationToken cancellation = default)
     {
         var source = await DocumentReader.ReadAsync(file, cancellation: cancellation);
         return source.Then(read => Audit(file.Name, read));

@@ -82,6 +82,7 @@ public sealed class SeedDemo(
 
         await AddRunning(actor, region, departments, cancellation);
         await transaction.CommitAsync(cancellation);
+        await DemoPublications.Run(db, packs, time, [.. departments.Select(pair => pair.Unit)], cancellation);
         return true;
     }
 

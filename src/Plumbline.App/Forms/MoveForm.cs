@@ -37,9 +37,14 @@ public static class MoveForm
                 .. actor
                     .RolesAt(form.UnitPath)
                     .SelectMany(role => SelfEvaluationForm.Process.Allowed(form.State, role))
+                    .Where(move => !IsOfPublication(move))
                     .DistinctBy(move => move.Action),
             ]
             : [];
+
+    /// <summary>Made by the publication alone, so that nothing is disclosed without a secrecy review.</summary>
+    private static bool IsOfPublication(Move<FormState> move) =>
+        move.To == FormState.Disclosed || move is { From: FormState.Disclosed, Action: MoveAction.Withdraw };
 
     /// <summary>The form after the move, or why there is none.</summary>
     public static async Task<Result<Form>> Run(

@@ -39,7 +39,7 @@ public static class UploadReport
             return Result.Failed<UploadedReport>(Refusals.Bad("file", ReportMessages.TooLarge.With()));
         }
 
-        var audited = await AuditFile.Of(file, cancellation);
+        var audited = await AuditFile.Run(file, cancellation);
         if (!audited.TryGet(out var known))
         {
             return Result.Failed<UploadedReport>(audited.Findings);
@@ -74,7 +74,7 @@ public static class UploadReport
         CancellationToken cancellation
     ) =>
         await store.Read(upload.Hash, cancellation) is { } bytes
-        && (await AuditFile.Of(new SourceFile(bytes, upload.Name), cancellation)).TryGet(out var audited)
+        && (await AuditFile.Run(new SourceFile(bytes, upload.Name), cancellation)).TryGet(out var audited)
             ? audited
             : null;
 

@@ -35,7 +35,10 @@ public enum FormState
     Archived,
 }
 
-/// <summary>单位自评表 from draft to archive (rule book §12.2). Whoever returns a form says why (D04).</summary>
+/// <summary>
+/// 单位自评表 from draft to archive (rule book §12.2). Whoever returns a form says why (D04). Into and out of
+/// <see cref="FormState.Disclosed"/> a form goes with its publication only (<see cref="Disclosure"/>).
+/// </summary>
 public static class SelfEvaluationForm
 {
     public static Process<FormState> Process { get; } =
@@ -53,7 +56,8 @@ public static class SelfEvaluationForm
             new(FinanceAccepted, Seal, Locked, [FinancePerformance]),
             new(FinanceAccepted, Return, Returned, [FinancePerformance]) { ReasonRequired = true },
             new(Locked, Unseal, FinanceAccepted, [FinancePerformance]) { ReasonRequired = true },
-            new(Locked, Disclose, Disclosed, [DepartmentFinance, FinancePerformance]),
+            new(Locked, Disclose, Disclosed, [LeadingGroup]),
+            new(Disclosed, Withdraw, Locked, [LeadingGroup]) { ReasonRequired = true },
             new(Locked, Archive, Archived, [FinancePerformance]) { ReasonRequired = true },
             new(Disclosed, Archive, Archived, [FinancePerformance])
         );

@@ -123,7 +123,7 @@ public sealed class MoveTests
         Assert.Empty((await FindWaiting.Run(db, reviewer, new(), Cancellation)).Rows);
     }
 
-    internal static async Task<Result<Data.Records.Form>> Move(
+    internal static async Task<Result<App.Data.Records.Form>> Move(
         ReviewWorld world,
         Role role,
         MoveAction action,
@@ -149,7 +149,7 @@ public sealed class MoveTests
         Assert.True(written.TryGet(out _));
     }
 
-    private static async Task<Result<Data.Records.Form>> Submit(ReviewWorld world, long? seen)
+    private static async Task<Result<App.Data.Records.Form>> Submit(ReviewWorld world, long? seen)
     {
         await using var db = world.Open();
         var state = await db.Forms.Select(form => form.State).SingleAsync(Cancellation);

@@ -20,7 +20,8 @@ public sealed class ShellHost : IDisposable
     public void Dispose() => factory.Dispose();
 
     /// <summary>Addresses of pages that anybody can open.</summary>
-    public static TheoryData<string> Pages => ["/", "/dev/components", "/no-such-page"];
+    public static TheoryData<string> Pages =>
+        ["/", "/dev/components", "/no-such-page", "/portal", "/portal/compare", "/portal/verify", "/portal/audit"];
 
     internal IServiceProvider Services => factory.Services;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Plumbline.App.Audits.Wording;
@@ -19,7 +20,10 @@ public static class AuditPage
         $"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; base-uri 'none'; form-action 'none'";
 
     /// <summary>The page as HTML, to be stored as UTF-8.</summary>
-    public static string Of(AuditedFile audited, Language language)
+    /// <param name="audited">The audit.</param>
+    /// <param name="language">Of all words that are not the document's.</param>
+    /// <param name="links">Shown under the head of the page.</param>
+    public static string Of(AuditedFile audited, Language language, params ImmutableArray<PageLink> links)
     {
         audited = audited with { Report = ReadingOrder.Of(audited.Report) };
         var report = audited.Report;
@@ -34,7 +38,7 @@ public static class AuditPage
         html.Raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
         html.Raw($"<title>{Say(PageWords.Heading)} · {name}</title>\n<style>").Raw(Style).Raw("</style>\n</head>\n");
         html.Raw($"<body>\n<a class=\"skip\" href=\"#findings\">{Say(PageWords.Skip)}</a>\n");
-        new PageHead(audited, language, html).Write();
+        new PageHead(audited, language, html).Write(links);
         html.Raw("<div class=\"desk\">\n");
         html.Raw($"<main class=\"paper\" aria-label=\"{Say(PageWords.Document)}\">\n");
         new PageBlocks(report.Text, new PageText(report, figures, html), Say(PageWords.Table), html).Write(
@@ -65,3 +69,9 @@ public static class AuditPage
     private static string Hash(string content) =>
         "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 }
+
+/// <summary>A link on the page of an audit.</summary>
+/// <param name="Text">In the language of the page.</param>
+/// <param name="Address">Where it leads, or a <c>data:</c> address with the file itself.</param>
+/// <param name="FileName">Under which name it is saved; null: it is followed.</param>
+public sealed record PageLink(string Text, string Address, string? FileName = null);

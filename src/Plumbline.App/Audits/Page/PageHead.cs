@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Audits.Wording;
 using Plumbline.Audit;
@@ -13,7 +14,7 @@ internal sealed class PageHead(AuditedFile audited, Language language, PageMarku
 
     private readonly AuditReport report = audited.Report;
 
-    internal void Write()
+    internal void Write(ImmutableArray<PageLink> links)
     {
         html.Raw("<header>\n<div class=\"what\">");
         html.Raw($"<p class=\"kicker\">{Say(PageWords.Heading)}</p>");
@@ -36,7 +37,26 @@ internal sealed class PageHead(AuditedFile audited, Language language, PageMarku
             html.Raw(PageMarkup.Escape(remark.Message.In(language))).Raw("</p>\n");
         }
 
-        html.Raw($"<p class=\"usage\">{Say(PageWords.Usage)}</p>\n</header>\n");
+        html.Raw($"<p class=\"usage\">{Say(PageWords.Usage)}</p>\n");
+        WriteLinks(links);
+        html.Raw("</header>\n");
+    }
+
+    private void WriteLinks(ImmutableArray<PageLink> links)
+    {
+        if (links.IsEmpty)
+        {
+            return;
+        }
+
+        html.Raw("<nav class=\"usage\">");
+        foreach (var link in links)
+        {
+            var file = link.FileName is { } name ? $" download=\"{PageMarkup.Escape(name)}\"" : "";
+            html.Raw($"<a href=\"{PageMarkup.Escape(link.Address)}\"{file}>{PageMarkup.Escape(link.Text)}</a>");
+        }
+
+        html.Raw("</nav>\n");
     }
 
     private void WriteFilter(Severity severity)

@@ -214,8 +214,16 @@ public sealed class Publication
     /// <summary>Short code on the printed page, by which the portal finds it.</summary>
     public string Code { get; set; } = "";
 
-    /// <summary>The snapshot that is public.</summary>
+    /// <summary>The snapshot that is public: the form without signatures and personal data.</summary>
     public long SnapshotId { get; set; }
+
+    /// <summary>Who drafted it last; this person neither reviews nor signs it.</summary>
+    public long? DraftedById { get; set; }
+
+    public DateTime? DraftedAt { get; set; }
+
+    /// <summary>Findings that the filler explained, with the explanation, as JSON; published with the form.</summary>
+    public string Explained { get; set; } = "[]";
 
     public long? SecrecyById { get; set; }
 
@@ -227,6 +235,9 @@ public sealed class Publication
     public DateTime? PublishedAt { get; set; }
 
     public long? PublishedById { get; set; }
+
+    /// <summary>When it was taken back; null while it stands.</summary>
+    public DateTime? RetractedAt { get; set; }
 }
 
 /// <summary>A notice to one person.</summary>

@@ -12,8 +12,11 @@ internal enum PersonalKind
     Mail,
 }
 
-/// <summary>A piece of personal data in a text, already masked: a finding must not spread what it warns of.</summary>
-internal readonly record struct PersonalItem(PersonalKind Kind, string Masked)
+/// <summary>
+/// A piece of personal data in a text, already masked: a finding must not spread what it warns of. It stands at
+/// <paramref name="At"/> and is <paramref name="Length"/> characters long.
+/// </summary>
+internal readonly record struct PersonalItem(PersonalKind Kind, string Masked, int At, int Length)
 {
     /// <summary>Everything personal in a text, in the order of the kinds.</summary>
     internal static IEnumerable<PersonalItem> In(string text)
@@ -35,7 +38,7 @@ internal readonly record struct PersonalItem(PersonalKind Kind, string Masked)
             if (!inside && !PersonalText.IsCode(plain, match.Index) && !PersonalText.IsService(plain, match.Index))
             {
                 var digits = PersonalText.Digits(match.Value)[^11..];
-                yield return new(PersonalKind.Mobile, $"{digits[..3]}****{digits[^4..]}");
+                yield return new(PersonalKind.Mobile, $"{digits[..3]}****{digits[^4..]}", match.Index, match.Length);
             }
         }
 
@@ -43,7 +46,12 @@ internal readonly record struct PersonalItem(PersonalKind Kind, string Masked)
         {
             if (!PersonalText.IsOfficeContact(plain, match.Index))
             {
-                yield return new(PersonalKind.Landline, $"{match.Groups["area"].Value}-****{match.Value[^2..]}");
+                yield return new(
+                    PersonalKind.Landline,
+                    $"{match.Groups["area"].Value}-****{match.Value[^2..]}",
+                    match.Index,
+                    match.Length
+                );
             }
         }
 
@@ -53,7 +61,7 @@ internal readonly record struct PersonalItem(PersonalKind Kind, string Masked)
             var official = domain.EndsWith(".gov.cn", StringComparison.OrdinalIgnoreCase);
             if (!official && !PersonalText.IsOfficeContact(plain, match.Index))
             {
-                yield return new(PersonalKind.Mail, $"{match.Value[0]}***@{domain}");
+                yield return new(PersonalKind.Mail, $"{match.Value[0]}***@{domain}", match.Index, match.Length);
             }
         }
     }
@@ -63,7 +71,7 @@ internal readonly record struct PersonalItem(PersonalKind Kind, string Masked)
         var digits = PersonalText.Digits(run.Value);
         if (digits.Length == 18 && PersonalNumber.IsIdentity(digits))
         {
-            return new(PersonalKind.Identity, $"{digits[..3]}*************{digits[^2..]}");
+            return new(PersonalKind.Identity, $"{digits[..3]}*************{digits[^2..]}", run.Index, run.Length);
         }
 
         var isCard =
@@ -71,6 +79,8 @@ internal readonly record struct PersonalItem(PersonalKind Kind, string Masked)
             && digits[^1] != 'X'
             && PersonalNumber.PassesLuhn(digits)
             && PersonalText.IsCard(text, run.Index, digits);
-        return isCard ? new(PersonalKind.BankCard, $"{digits[..4]}********{digits[^4..]}") : null;
+        return isCard
+            ? new(PersonalKind.BankCard, $"{digits[..4]}********{digits[^4..]}", run.Index, run.Length)
+            : null;
     }
 }

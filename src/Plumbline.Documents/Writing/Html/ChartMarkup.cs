@@ -12,7 +12,7 @@ internal static class ChartMarkup
     private const int LegendRow = 308;
 
     /// <summary>Writes the chart with this number, from 1.</summary>
-    public static void Write(MarkupWriter markup, Chart chart, int number)
+    public static void Write(MarkupWriter markup, Chart chart, int number, bool isPart)
     {
         markup.Write($"<figure>\n<figcaption id=\"chart{number}\">{chart.Title}</figcaption>\n");
         markup.Write($"<svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-labelledby=\"chart{number}\">\n");
@@ -33,7 +33,7 @@ internal static class ChartMarkup
         }
 
         markup.Raw("</svg>\n</figure>\n");
-        TableMarkup.Write(markup, ChartTable.Of(chart), []);
+        TableMarkup.Write(markup, ChartTable.Of(chart), [], isPart);
     }
 
     /// <summary>Colour of a series or slice.</summary>

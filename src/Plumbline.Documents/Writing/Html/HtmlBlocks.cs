@@ -5,7 +5,7 @@ using Plumbline.Documents.Writing.Markup;
 namespace Plumbline.Documents.Writing.Html;
 
 /// <summary>Writes the blocks of a page. The lines right above a table become its caption.</summary>
-internal sealed class HtmlBlocks(MarkupWriter markup)
+internal sealed class HtmlBlocks(MarkupWriter markup, bool isPart)
 {
     private int charts;
 
@@ -22,7 +22,7 @@ internal sealed class HtmlBlocks(MarkupWriter markup)
             }
 
             index += captions.Length;
-            TableMarkup.Write(markup, (Table)blocks[index], captions);
+            TableMarkup.Write(markup, (Table)blocks[index], captions, isPart);
         }
     }
 
@@ -42,34 +42,35 @@ internal sealed class HtmlBlocks(MarkupWriter markup)
         switch (block)
         {
             case Heading heading:
-                var element = HeadingElement(heading.Level);
+                var element = HeadingElement(isPart ? heading.Level + 1 : heading.Level);
                 InlineMarkup.WriteElement(markup, element, "", heading.Content);
                 break;
             case Paragraph { Kind: ParagraphKind.Title } title:
-                InlineMarkup.WriteElement(markup, "h1", "", title.Content);
+                InlineMarkup.WriteElement(markup, isPart ? "h2" : "h1", isPart ? "title" : "", title.Content);
                 break;
             case Paragraph paragraph:
                 InlineMarkup.WriteElement(markup, "p", ClassOf(paragraph.Kind), paragraph.Content);
                 break;
             case Table table:
-                TableMarkup.Write(markup, table, []);
+                TableMarkup.Write(markup, table, [], isPart);
                 break;
             case Chart chart:
                 charts++;
-                ChartMarkup.Write(markup, chart, charts);
+                ChartMarkup.Write(markup, chart, charts, isPart);
                 break;
             default:
                 throw new InvalidOperationException($"No rule to write a {block.GetType().Name}.");
         }
     }
 
-    private static string HeadingElement(int level) =>
+    private string HeadingElement(int level) =>
         level switch
         {
             <= 1 => "h2",
             2 => "h3",
             3 => "h4",
-            _ => "h5",
+            4 => "h5",
+            _ => isPart ? "h6" : "h5",
         };
 
     /// <summary>Class of a paragraph in the style sheet; running text has none.</summary>

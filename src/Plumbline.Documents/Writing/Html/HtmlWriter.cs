@@ -24,7 +24,25 @@ public static class HtmlWriter
         markup.Raw("<style>\n");
         markup.Raw(StyleSheet.For((options ?? HtmlOptions.Default).Typefaces));
         markup.Raw("</style>\n</head>\n<body>\n<main>\n");
-        var blocks = new HtmlBlocks(markup);
+        WriteSections(document, markup, isPart: false);
+        markup.Raw("</main>\n</body>\n</html>\n");
+        markup.Flush();
+    }
+
+    /// <summary>
+    /// Writes the content alone, as UTF-8, to stand in a page that has a heading of its own: no head, headings one level
+    /// lower, no style attributes, so that a strict policy of the page lets all of it be.
+    /// </summary>
+    public static void WritePart(Document document, Stream output)
+    {
+        var markup = new MarkupWriter(output);
+        WriteSections(document, markup, isPart: true);
+        markup.Flush();
+    }
+
+    private static void WriteSections(Document document, MarkupWriter markup, bool isPart)
+    {
+        var blocks = new HtmlBlocks(markup, isPart);
         foreach (var section in document.Sections)
         {
             markup.Raw(
@@ -33,8 +51,5 @@ public static class HtmlWriter
             blocks.Write(section.Blocks);
             markup.Raw("</section>\n");
         }
-
-        markup.Raw("</main>\n</body>\n</html>\n");
-        markup.Flush();
     }
 }

@@ -10,12 +10,16 @@ namespace Plumbline.Documents.Writing.Html;
 internal static class TableMarkup
 {
     /// <summary>Writes a table.</summary>
-    public static void Write(MarkupWriter markup, Table table, ImmutableArray<Paragraph> captions)
+    /// <param name="markup">Where to.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="captions">The lines above it.</param>
+    /// <param name="isPart">In a page whose policy allows no style attributes: widths are attributes of columns.</param>
+    public static void Write(MarkupWriter markup, Table table, ImmutableArray<Paragraph> captions, bool isPart)
     {
         var grid = TableGrid.Of(table);
         markup.Raw("<div class=\"table\"><table>\n");
         WriteCaption(markup, captions);
-        WriteColumns(markup, table, grid);
+        WriteColumns(markup, table, grid, isPart);
         WriteRows(markup, "thead", grid, table, 0, grid.HeaderRows);
         WriteRows(markup, "tbody", grid, table, grid.HeaderRows, grid.Rows);
         markup.Raw("</table></div>\n");
@@ -37,12 +41,13 @@ internal static class TableMarkup
         markup.Raw("</caption>\n");
     }
 
-    private static void WriteColumns(MarkupWriter markup, Table table, TableGrid grid)
+    private static void WriteColumns(MarkupWriter markup, Table table, TableGrid grid, bool isPart)
     {
         markup.Raw("<colgroup>");
         foreach (var share in grid.ShareWidth(table.ColumnWidths, 10000))
         {
-            markup.Write($"<col style=\"width:{share / 100}.{share % 100 / 10}{share % 10}%\">");
+            markup.Raw(isPart ? "<col width=\"" : "<col style=\"width:");
+            markup.Write($"{share / 100}.{share % 100 / 10}{share % 10}%\">");
         }
 
         markup.Raw("</colgroup>\n");

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
+using Plumbline.App.Publishing;
+using Plumbline.Domain.Workflow;
+
+namespace Plumbline.App.Demo;
+
+/// <summary>
+/// Publishes the forms of some departments of the demonstration by the operations that people use: sealed, drafted, handed
+/// in, reviewed for secrets, signed.
+/// </summary>
+internal static class DemoPublications
+{
+    private static readonly ImmutableArray<int> Chosen = [0, 3, 4];
+
+    private const string Note = "经审查，不涉及国家秘密、工作秘密和个人信息，同意公开。";
+
+    internal static async Task Run(
+        AppDb db,
+        Packs packs,
+        TimeProvider time,
+        ImmutableArray<Unit> departments,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var unit in Chosen.Where(at => at < departments.Length).Select(at => departments[at]))
+        {
+            var forms = await db
+                .Forms.Where(form => form.UnitId == unit.Id && form.State == FormState.FinanceAccepted)
+                .Select(form => form.Id)
+                .ToListAsync(cancellation);
+            foreach (var form in forms)
+            {
+                await Publish(db, packs, time, unit, form, cancellation);
+            }
+        }
+    }
+
+    private static async Task Publish(
+        AppDb db,
+        Packs packs,
+        TimeProvider time,
+        Unit unit,
+        long form,
+        CancellationToken cancellation
+    )
+    {
+        var finance = await ActorOf(db, "jixiaogu", unit, Role.FinancePerformance, cancellation);
+        var drafter = await ActorOf(db, "jicai", unit, Role.DepartmentFinance, cancellation);
+        var reviewer = await ActorOf(db, "fuzeren", unit, Role.UnitReviewer, cancellation);
+        var signer = await ActorOf(db, "lingdao", unit, Role.LeadingGroup, cancellation);
+        var seal = new MoveRequest(form, MoveAction.Seal, FormState.FinanceAccepted, null);
+        (await MoveForm.Run(db, packs, time, finance, seal, cancellation)).OrThrow();
+        db.ChangeTracker.Clear();
+        var draft = (await DraftPublication.Run(db, packs, time, drafter, form, cancellation)).OrThrow();
+        (Actor Actor, MoveAction Action, DisclosureState From, string? Note)[] moves =
+        [
+            (drafter, MoveAction.Submit, DisclosureState.Drafted, null),
+            (reviewer, MoveAction.Approve, DisclosureState.SecrecyReview, Note),
+            (signer, MoveAction.Disclose, DisclosureState.Cleared, null),
+        ];
+        foreach (var (actor, action, from, note) in moves)
+        {
+            db.ChangeTracker.Clear();
+            var move = new PublicationMove(draft.Publication.Id, action, from, note);
+            (await MovePublication.Run(db, time, actor, move, cancellation)).OrThrow();
+        }
+
+        db.ChangeTracker.Clear();
+    }
+
+    // The people of the demonstration act for each of its departments here, though their posts are in one of them.
+    private static async Task<Actor> ActorOf(
+        AppDb db,
+        string userName,
+        Unit unit,
+        Role role,
+        CancellationToken cancellation
+    )
+    {
+        var account = await db.Users.SingleAsync(user => user.UserName == userName, cancellation);
+        return new(account.Id, account.DisplayName, [new(role, unit.Id, unit.Path)]);
+    }
+}

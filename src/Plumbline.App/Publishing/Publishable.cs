@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Workflow;
+
+namespace Plumbline.App.Publishing;
+
+/// <summary>A published form as lists show it. Scores are scaled as <see cref="Domain.Score"/>, money in fen.</summary>
+public sealed record PublishedRow
+{
+    public required long PublicationId { get; init; }
+    public required string Code { get; init; }
+    public required long UnitId { get; init; }
+    public required string UnitPath { get; init; }
+    public required string UnitName { get; init; }
+    public required int Year { get; init; }
+    public required FilingSubject Subject { get; init; }
+    public required string Name { get; init; }
+    public required long? Score { get; init; }
+    public required long BudgetFen { get; init; }
+    public required long ExecutedFen { get; init; }
+    public required DateTime PublishedAt { get; init; }
+}
+
+/// <summary>What may be published and what is: whatever is classified is in neither.</summary>
+public static class Publishable
+{
+    /// <summary>Forms that are not classified, nor their projects, nor any unit from theirs up to the root.</summary>
+    public static IQueryable<Form> Open(AppDb db) =>
+        db.Forms.Where(form =>
+            !form.Classified
+            && form.WithdrawnAt == null
+            && !db.Units.Any(unit => unit.Classified && form.UnitPath.StartsWith(unit.Path))
+            && !db.Projects.Any(project => project.Id == form.ProjectId && project.Classified)
+        );
+
+    /// <summary>All that is public now. The portal reads nothing past this.</summary>
+    public static IQueryable<PublishedRow> Published(AppDb db) =>
+        from publication in db.Publications
+        where publication.State == DisclosureState.Published && publication.PublishedAt != null
+        join form in Open(db) on publication.FormId equals form.Id
+        join unit in db.Units on form.UnitId equals unit.Id
+        select new PublishedRow
+        {
+            PublicationId = publication.Id,
+            Code = publication.Code,
+            UnitId = unit.Id,
+            UnitPath = form.UnitPath,
+            UnitName = unit.Name,
+            Year = form.Year,
+            Subject = form.Subject,
+            Name = form.Name,
+            Score = form.SelfScore,
+            BudgetFen = form.BudgetFen,
+            ExecutedFen = form.ExecutedFen,
+            PublishedAt = publication.PublishedAt!.Value,
+        };
+
+    /// <summary>Whether a form may be published at all.</summary>
+    public static Task<bool> IsOpen(AppDb db, long formId, CancellationToken cancellation) =>
+        Open(db).AnyAsync(form => form.Id == formId, cancellation);
+}

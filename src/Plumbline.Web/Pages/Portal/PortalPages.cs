@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plumbline.App.Access;
+using Plumbline.Web.Access;
+using Plumbline.Web.Shell;
+
+namespace Plumbline.Web.Pages.Portal;
+
+/// <summary>The portal is for anybody; publications are prepared by those who hold a post for it.</summary>
+internal static class PortalPages
+{
+    internal static void AddPortal(this IServiceCollection services)
+    {
+        services.Configure<RazorPagesOptions>(static pages =>
+        {
+            pages.Conventions.AllowAnonymousToFolder("/Portal");
+            pages.Conventions.Need("/Publish", Right.ViewPublications);
+        });
+        services.AddSingleton<PublicGate>();
+        services.AddSingleton(
+            new NavItem(60, "world", "/publish", typeof(PortalTexts), "Nav.Publish")
+            {
+                SeenBy = static user => user.Identity is { IsAuthenticated: true },
+            }
+        );
+        services.AddSingleton(new NavItem(90, "search", "/portal", typeof(PortalTexts), "Nav.Portal"));
+    }
+}
