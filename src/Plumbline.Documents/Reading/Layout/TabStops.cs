@@ -19,6 +19,7 @@ internal sealed record TabStops(double Left, double Right, double Pitch, double 
     private const int FewestStarts = 8;
     private const int FewestIndents = 10;
     private const int LinesOfOneIndent = 5;
+    private const int MostPitches = 60;
 
     /// <summary>The stops by which lines are set, or null where the starts of words show none.</summary>
     public static TabStops? Of(IReadOnlyList<TextLine> lines)
@@ -67,9 +68,11 @@ internal sealed record TabStops(double Left, double Right, double Pitch, double 
         var starts = new List<double>();
         foreach (var line in lines)
         {
-            if (line.Box.Left - left > em)
+            // What stands whole or half characters further in is moved by spaces.
+            var indent = line.Box.Left - left;
+            if (indent > em && Math.Abs(indent - (em / 2 * Math.Round(indent / (em / 2)))) > 0.15)
             {
-                starts.Add(line.Box.Left - left);
+                starts.Add(indent);
             }
 
             for (var index = 1; index < line.Words.Count; index++)
@@ -92,17 +95,21 @@ internal sealed record TabStops(double Left, double Right, double Pitch, double 
             return null;
         }
 
-        var often = starts.GroupBy(start => Math.Round(start, 1)).Where(group => group.Count() >= 2).Select(g => g.Key);
-        return often
-            .SelectMany(start => new[] { start, start / 2, start / 3, start / 4 })
+        var pitches = starts
+            .GroupBy(start => Math.Round(start, 1))
+            .Where(group => group.Count() >= 2)
+            .SelectMany(group => new[] { group.Key, group.Key / 2, group.Key / 3, group.Key / 4 })
             .Where(pitch => pitch >= NarrowestPitch * em && pitch <= WidestPitch * em)
             .Distinct()
             .OrderDescending()
-            .Take(60)
+            .Take(MostPitches)
             .Select(pitch => Refined(Refined(pitch, starts, Near), starts, Exact))
-            .Where(pitch => starts.Count(start => IndexAt(start, pitch, Exact) is not null) * 10 >= starts.Count * 8)
-            .Select(pitch => (double?)pitch)
-            .FirstOrDefault();
+            .Select(pitch => (Pitch: pitch, Fits: starts.Count(start => IndexAt(start, pitch, Exact) is not null)))
+            .Where(found => found.Fits * 10 >= starts.Count * 6)
+            .ToList();
+        return pitches.Count == 0
+            ? null
+            : pitches.Find(found => found.Fits * 20 >= pitches.Max(other => other.Fits) * 19).Pitch;
     }
 
     private static double Refined(double pitch, List<double> starts, double tolerance)
@@ -120,7 +127,7 @@ internal sealed record TabStops(double Left, double Right, double Pitch, double 
         return squares > 0 ? sum / squares : pitch;
     }
 
-    // Two or more columns of one width; or many short lines that begin at one place which no indent of characters explains.
+    // Several columns of one width; or many short lines that begin at one place which no indent of characters explains.
     private static bool IsTyped(
         IReadOnlyList<TextLine> lines,
         List<double> starts,
@@ -129,8 +136,8 @@ internal sealed record TabStops(double Left, double Right, double Pitch, double 
         double em
     )
     {
-        var stops = starts.Select(start => IndexAt(start, pitch, Exact)).Where(stop => stop is not null).ToList();
-        if (stops.Distinct().Count() > 2)
+        var stops = starts.GroupBy(start => IndexAt(start, pitch, Exact)).Where(group => group.Key is not null);
+        if (stops.Count(group => group.Count() >= 2) > 2)
         {
             return true;
         }

@@ -73,10 +73,14 @@ internal static class TabbedText
         text.Append(word.Text, from, word.Text.Length - from);
     }
 
-    private static List<int> SplitsOf(LaidWord word, TabStops stops)
+    // Signs of comparison and quotation marks are as wide as Chinese characters in some types only.
+    private static List<int> SplitsOf(LaidWord word, TabStops stops) =>
+        SplitsOf(word, stops, stops.Em) is { Count: > 0 } splits ? splits : SplitsOf(word, stops, stops.Half);
+
+    private static List<int> SplitsOf(LaidWord word, TabStops stops, double sign)
     {
         var splits = new List<int>();
-        var excess = word.Box.Width - word.Text.Sum(character => WidthOf(character, stops));
+        var excess = word.Box.Width - word.Text.Sum(character => WidthOf(character, stops, sign));
         if (excess < 0.02 * stops.Em)
         {
             return splits;
@@ -85,23 +89,23 @@ internal static class TabbedText
         var at = word.Box.Left;
         for (var index = 0; index < word.Text.Length; index++)
         {
-            var next = stops.PlaceOf(stops.Before(at) + 1);
-            if (index > 0 && next - at > 0.01 * stops.Em && next - at < Math.Min(excess + 0.15, NarrowestGap * stops.Em))
+            var gap = stops.PlaceOf(stops.Before(at) + 1) - at;
+            if (index > 0 && gap > 0.01 * stops.Em && gap < Math.Min(excess + 0.15, NarrowestGap * stops.Em))
             {
                 splits.Add(index);
-                excess -= next - at;
-                at = next;
+                excess -= gap;
+                at += gap;
             }
 
-            at += WidthOf(word.Text[index], stops);
+            at += WidthOf(word.Text[index], stops, sign);
         }
 
         // Characters of other widths than these would split it anywhere.
         return Math.Abs(excess) < 0.03 * stops.Em ? splits : [];
     }
 
-    private static double WidthOf(char character, TabStops stops) =>
-        Characters.IsWide(character) || character is '“' or '”' or '‘' or '’' or '—' or '…' or '≥' or '≤'
-            ? stops.Em
-            : stops.Half;
+    private static double WidthOf(char character, TabStops stops, double sign) =>
+        Characters.IsWide(character) ? stops.Em
+        : character > '\u00FF' ? sign
+        : stops.Half;
 }
