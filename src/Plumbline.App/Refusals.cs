@@ -23,6 +23,18 @@ public static class Refusals
     /// <summary>A value that an operation needs is missing or wrong.</summary>
     public const string BadInput = "PL5506";
 
+    /// <summary>Remarks for which the form was returned are neither resolved nor answered.</summary>
+    public const string RemarksOpen = "PL5520";
+
+    /// <summary>A third party that was not given the form, declared nothing yet, or declared a conflict.</summary>
+    public const string NoMandate = "PL5521";
+
+    /// <summary>A form in a batch that has findings to be looked at one by one.</summary>
+    public const string NotClean = "PL5522";
+
+    /// <summary>A form that nobody published by the process of disclosure.</summary>
+    public const string NotPublished = "PL5523";
+
     internal static Template Unread { get; } =
         new("“{text}”读不成这一栏的数值", "“{text}” cannot be read as a value of this field");
 
@@ -69,6 +81,19 @@ public static class Refusals
 
     /// <summary>A field of a request is missing or wrong.</summary>
     public static Finding Bad(string field, Message what) => new(BadInput, Severity.Error, new FieldPlace(field), what);
+
+    /// <summary>A text that is longer than its place.</summary>
+    internal static Message TooLong(int most) =>
+        TooLongText.With(("most", most.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>A form that cannot be copied from.</summary>
+    internal static Message NothingToCopy() => NothingToCopyText.With();
+
+    private static Template TooLongText { get; } =
+        new("文字过长，最多{most}字", "The text is too long; {most} characters at most");
+
+    private static Template NothingToCopyText { get; } =
+        new("找不到可以复制的填报表，或它与本表不是同一类", "There is no form to copy from, or it is of another kind");
 
     private static Template NotAllowedText { get; } =
         new("当前状态（{state}）下不能{action}", "In the state {state} the move {action} is not allowed");

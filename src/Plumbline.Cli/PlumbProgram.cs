@@ -74,6 +74,8 @@ public static class PlumbProgram
         root.Subcommands.Add(RegimesCommand.Create(console));
         root.Subcommands.Add(SchemaCommand.Create(console));
         root.Subcommands.Add(RulesCommand.Create(console));
+        root.Subcommands.Add(DbCommand.Create(console));
+        root.Subcommands.Add(VerifyLogCommand.Create(console));
         return root;
     }
 }

@@ -1,10 +1,17 @@
 using Plumbline.App.Data;
 using Plumbline.Web;
 using Plumbline.Web.Access;
+using Plumbline.Web.Jobs;
+using Plumbline.Web.Limits;
+using Plumbline.Web.Pages.Forms;
+using Plumbline.Web.Pages.People;
+using Plumbline.Web.Pages.Review;
+using Plumbline.Web.Pages.Tasks;
 using Plumbline.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseDefaultServiceProvider(container => container.ValidateOnBuild = container.ValidateScopes = true);
+builder.AddSettingsFile();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
 {
@@ -13,18 +20,32 @@ if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
 
 builder.Services.AddContent();
 builder.Services.AddPlumblineData(builder.Configuration);
-builder.Services.AddAccess();
+
+// First: Razor Pages start with an empty list of conventions, and what areas said before would be forgotten.
 builder.Services.AddShell(builder.Environment);
+builder.Services.AddAccess();
+builder.Services.AddForms();
+builder.Services.AddJobs(builder.Configuration);
+builder.Services.AddLimits();
+builder.Services.AddPeople();
+builder.Services.AddProxies(builder.Configuration);
+builder.Services.AddReview();
+builder.Services.AddTasks();
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();
+app.UseProxies();
 app.UseSecurityHeaders();
 app.UseShell();
 app.UseRouting();
 app.UseNotFound();
 app.UseAuthentication();
+app.UseRateLimiter();
+app.UsePasswordChange();
 app.UseAuthorization();
+app.UseSensitiveReads();
 app.MapHealthChecks("/health").AllowAnonymous();
+app.MapForms();
 app.MapShell();
 await app.PrepareDatabase();
 await app.RunAsync();

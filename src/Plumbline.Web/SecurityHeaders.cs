@@ -7,19 +7,31 @@ internal static class SecurityHeaders
         "default-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'self'; "
         + "frame-ancestors 'none'; object-src 'none'";
 
+    // A file that somebody brought is looked at without scripts, frames or forms.
+    private const string ForeignContentPolicy =
+        "default-src 'none'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>The answer is somebody's file, not a page of ours.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="boxed">It needs no reader of the browser's own, which would not work in a box: all but PDF.</param>
+    internal static void MarkForeign(this HttpContext context, bool boxed) =>
+        context.Items[nameof(MarkForeign)] = boxed ? ForeignContentPolicy + "; sandbox" : ForeignContentPolicy;
+
     internal static void UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>
             {
                 // The exception handler clears the headers before it answers, so they are set as the answer starts.
-                context.Response.OnStarting(() => Set(context.Response.Headers));
+                context.Response.OnStarting(() =>
+                    Set(context.Response.Headers, context.Items[nameof(MarkForeign)] as string)
+                );
                 return next(context);
             }
         );
 
-    private static Task Set(IHeaderDictionary headers)
+    private static Task Set(IHeaderDictionary headers, string? foreign)
     {
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = foreign ?? ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

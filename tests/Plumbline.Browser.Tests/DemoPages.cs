@@ -23,6 +23,9 @@ public sealed class DemoPages : IAsyncLifetime
     /// <summary>Every page, the overview first.</summary>
     internal IReadOnlyList<string> Files { get; private set; } = [];
 
+    /// <summary>Whether there is a browser to open pages in.</summary>
+    internal static bool IsThere => Missing() is null;
+
     /// <summary>The overview.</summary>
     internal string Index => Path.Combine(folder.FullName, RunDemo.IndexFile);
 
@@ -70,15 +73,22 @@ public sealed class DemoPages : IAsyncLifetime
         folder.Delete(recursive: true);
     }
 
+    /// <summary>A browser of its own, with several windows if need be, that keeps to the policies of the pages.</summary>
+    internal async Task<IBrowserContext> Person(int width, int height)
+    {
+        Demand();
+        return await browser!.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = height },
+            }
+        );
+    }
+
     /// <summary>A fresh window. Skips the test when there is no browser; fails it where there must be one.</summary>
     internal async Task<IPage> Open(int width, int height, ColorScheme scheme)
     {
-        if (Missing() is { } missing)
-        {
-            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", missing);
-            Assert.Skip(missing);
-        }
-
+        Demand();
         var page = await browser!.NewPageAsync(
             new()
             {
@@ -89,6 +99,15 @@ public sealed class DemoPages : IAsyncLifetime
         );
         await page.AddInitScriptAsync(scriptPath: Axe);
         return page;
+    }
+
+    private static void Demand()
+    {
+        if (Missing() is { } missing)
+        {
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", missing);
+            Assert.Skip(missing);
+        }
     }
 
     /// <summary>The name of a page in a report.</summary>

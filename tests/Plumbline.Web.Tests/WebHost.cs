@@ -20,20 +20,37 @@ public sealed class WebHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     internal WebHost(string environment) => this.environment = environment;
 
+    /// <summary>Settings that stand above those of all tests.</summary>
+    internal IReadOnlyList<(string Key, string Value)> Settings { get; init; } = [];
+
     public ValueTask InitializeAsync()
     {
         StartServer();
         return ValueTask.CompletedTask;
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
         builder
             .UseEnvironment(environment)
             .UseSetting("Database:Folder", folder.FullName)
             .UseSetting("Demo:Seed", "true")
             .UseSetting("Demo:Password", Password)
             .UseSetting("Content", Repository.Content)
+            // One host serves all tests: they sign in often, side by side, from one address.
+            .UseSetting("Sessions:Concurrent", "10000")
+            .UseSetting("Limits:SignInByAddress", "1000000")
+            .UseSetting("Limits:SignInByName", "1000000")
+            .UseSetting("Limits:Public", "1000000")
+            .UseSetting("Limits:PublicUploads", "1000000")
+            .UseSetting("Limits:Uploads", "1000000")
+            .UseSetting("Limits:Api", "1000000")
             .ConfigureLogging(log => log.ClearProviders());
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {

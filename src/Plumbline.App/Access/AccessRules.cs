@@ -39,6 +39,8 @@ public static class AccessRules
             [ReviewForms] = [UnitReviewer, .. Overseers],
             [ScoreForDepartment] = [DepartmentFinance, LeadingGroup],
             [ScoreForFinance] = [FinanceBusiness, FinancePerformance],
+            [ScoreAssigned] = [ThirdParty],
+            [AssignReviewers] = [FinancePerformance],
             [ManageTasks] = [FinancePerformance],
             [AskForRequests] = [Filler, UnitReviewer, DepartmentFinance],
             [AssignSections] = [DepartmentFinance],

@@ -18,6 +18,12 @@ public enum Right
     /// <summary>Give finance's score.</summary>
     ScoreForFinance,
 
+    /// <summary>Score the forms that were given to the person, and see no others.</summary>
+    ScoreAssigned,
+
+    /// <summary>Give forms to third parties for re-checking.</summary>
+    AssignReviewers,
+
     /// <summary>Issue, withdraw and close tasks; answer requests.</summary>
     ManageTasks,
 

@@ -24,6 +24,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+
     public DbSet<ImportedFigure> ImportedFigures => Set<ImportedFigure>();
 
     public DbSet<SeasonTask> Tasks => Set<SeasonTask>();

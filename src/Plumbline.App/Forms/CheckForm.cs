@@ -60,6 +60,9 @@ public static class CheckForm
         var explained = judged.Findings.Count(found =>
             found is { Explanation: not null, Finding.Severity: Severity.Error }
         );
+        var excused = judged.Findings.Count(found =>
+            found is { Explanation: not null, Finding.Severity: Severity.Warning }
+        );
         await db
             .Forms.Where(row => row.Id == form.Id && row.SummarySeq <= seq)
             .ExecuteUpdateAsync(
@@ -71,7 +74,8 @@ public static class CheckForm
                         .SetProperty(f => f.ExecutedFen, executed)
                         .SetProperty(f => f.Errors, errors)
                         .SetProperty(f => f.Warnings, warnings)
-                        .SetProperty(f => f.Explained, explained),
+                        .SetProperty(f => f.Explained, explained)
+                        .SetProperty(f => f.ExplainedWarnings, excused),
                 cancellation
             );
     }

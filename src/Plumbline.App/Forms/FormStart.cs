@@ -1,12 +1,18 @@
+using System.Collections.Immutable;
 using Plumbline.App.Data.Records;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
+using Plumbline.Regimes.Values;
 
 namespace Plumbline.App.Forms;
 
 /// <summary>What a new form says by itself: who, which year, which regime.</summary>
 internal static class FormStart
 {
+    // The rows of the official form of projects.
+    private static ImmutableArray<FundsRow> Sources { get; } =
+    [.. Enum.GetValues<FundOrigin>().Select(origin => new FundsRow { Label = Terms.Word(origin), Origin = origin })];
+
     internal static Filing Of(Form form, Unit unit, Project? project, SeasonTask task) =>
         new()
         {
@@ -24,6 +30,6 @@ internal static class FormStart
                 ProjectCode = project is not null && ProjectCode.TryParse(project.Code, out var number) ? number : null,
                 Recurrence = project?.Recurrence,
             },
-            Budget = new(),
+            Budget = new() { Sources = project is null ? [] : Sources },
         };
 }

@@ -7,6 +7,8 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
+using Plumbline.App.Notices;
+using Plumbline.App.Review;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -18,7 +20,11 @@ namespace Plumbline.App.Forms;
 /// <param name="Action">What to do.</param>
 /// <param name="From">The state that the person saw.</param>
 /// <param name="Reason">Why; compulsory for some moves.</param>
-public sealed record MoveRequest(long FormId, MoveAction Action, FormState From, string? Reason);
+public sealed record MoveRequest(long FormId, MoveAction Action, FormState From, string? Reason)
+{
+    /// <summary>Revision of the content that the person saw; null: any. A submission of what nobody saw is refused.</summary>
+    public long? Seen { get; init; }
+}
 
 /// <summary>Moves a form along its process: the table of moves decides, under the lock of the form.</summary>
 public static class MoveForm
@@ -46,32 +52,38 @@ public static class MoveForm
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var chainId = await db
-            .Forms.Where(row => row.Id == request.FormId)
-            .Select(row => row.ChainId)
-            .SingleAsync(cancellation);
-        var chain = await db.LockChain(chainId, cancellation);
-        var form = await db.Forms.AsTracking().SingleAsync(row => row.Id == request.FormId, cancellation);
+        if (await LockedForm.Take(db, request.FormId, cancellation) is not { } locked)
+        {
+            return Result.Failed<Form>(Refusals.Meanwhile());
+        }
+
+        var form = locked.Form;
         var opened = (await OpenForm.Run(db, form.Id, cancellation))!;
         var allowed = Offered(form, actor).FirstOrDefault(move => move.Action == request.Action);
-        var refusal = Refusal(form, allowed, request) ?? await Refusal(db, packs, opened, request, cancellation);
+        var judged = request.Action is MoveAction.Submit or MoveAction.Seal
+            ? await CheckForm.Run(db, opened, packs, cancellation)
+            : null;
+        var refusal =
+            Refusal(form, allowed, request)
+            ?? request.Action switch
+            {
+                MoveAction.Submit => await NotReady(db, request, judged!, cancellation),
+                MoveAction.Disclose => await NotPublic(db, form.Id, cancellation),
+                _ => null,
+            };
         if (refusal is not null)
         {
             return Result.Failed<Form>(refusal);
         }
 
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
-        form.SubmittedAt = request.Action == MoveAction.Submit ? now : form.SubmittedAt;
-        db.Events.Add(
-            EventLog.Append(
-                chain!,
-                new("move", "", form.State.ToString(), allowed!.To.ToString(), request.Reason?.Trim()),
-                actor.AccountId,
-                now
-            )
-        );
+        var from = form.State;
+        var reason = request.Reason?.Trim() is { Length: > 0 } text ? text : null;
+        locked.Note(db, new("move", "", from.ToString(), allowed!.To.ToString(), reason), actor, now);
         (form.State, form.StateSince) = (allowed.To, now);
-        db.FormSnapshots.Add(Snapshot(opened, chain!.Seq, actor.AccountId, request.Action.ToString(), now));
+        await MoveEffects.Apply(db, locked, request.Action, opened, judged, cancellation);
+        await MoveNotices.Add(db, form, from, reason, actor, now, cancellation);
+        db.FormSnapshots.Add(Snapshot(opened, locked.Chain.Seq, actor.AccountId, request.Action.ToString(), now));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(form);
@@ -83,22 +95,35 @@ public static class MoveForm
         : allowed.ReasonRequired && string.IsNullOrWhiteSpace(request.Reason) ? Refusals.NoReason()
         : null;
 
-    private static async Task<Finding?> Refusal(
+    // What was seen is what is there, errors are mended or explained, remarks of a return are dealt with.
+    private static async Task<Finding?> NotReady(
         AppDb db,
-        Packs packs,
-        OpenedForm opened,
         MoveRequest request,
+        JudgedForm judged,
         CancellationToken cancellation
     )
     {
-        if (request.Action != MoveAction.Submit)
+        if (request.Seen is { } seen && seen != judged.Opened.Seq)
         {
-            return null;
+            return Refusals.Meanwhile();
         }
 
-        var judged = await CheckForm.Run(db, opened, packs, cancellation);
-        return Unexplained(judged) is > 0 and var count ? Refusals.Unexplained(count) : null;
+        if (Unexplained(judged) is > 0 and var count)
+        {
+            return Refusals.Unexplained(count);
+        }
+
+        var open = await OpenRemarks.Of(db, request.FormId).CountAsync(cancellation);
+        return open > 0 ? ReviewRefusals.Open(open) : null;
     }
+
+    private static async Task<Finding?> NotPublic(AppDb db, long formId, CancellationToken cancellation) =>
+        await db.Publications.AnyAsync(
+            publication => publication.FormId == formId && publication.State == DisclosureState.Published,
+            cancellation
+        )
+            ? null
+            : ReviewRefusals.Unpublished();
 
     /// <summary>The filing as it stands, kept for good.</summary>
     internal static FormSnapshot Snapshot(OpenedForm opened, long seq, long accountId, string reason, DateTime at)
@@ -127,8 +152,8 @@ public static class MoveForm
         return to.ToArray();
     }
 
-    // Findings that rest on unverified rules never block; errors block until they are explained.
-    private static int Unexplained(JudgedForm judged) =>
+    /// <summary>Errors that block: those nobody explained. Findings that rest on unverified rules never block.</summary>
+    public static int Unexplained(JudgedForm judged) =>
         judged.Findings.Count(found =>
             found.Finding is { Severity: Severity.Error, Unverified: false } && found.Explanation is null
         );

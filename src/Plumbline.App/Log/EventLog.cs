@@ -22,8 +22,9 @@ public sealed record Change(
 public static class EventLog
 {
     /// <summary>The next event of the chain; the chain's end moves on to it.</summary>
-    public static Event Append(Chain chain, Change change, long? account, DateTime at)
+    public static Event Append(Chain chain, Change change, long? account, DateTime at, LogAlgorithm? algorithm = null)
     {
+        var by = algorithm ?? LogHash.Current;
         var entry = new Event
         {
             ChainId = chain.Id,
@@ -38,8 +39,8 @@ public static class EventLog
             Operation = change.Operation,
             Salt = ChainHash.NewSalt(),
         };
-        entry.PayloadHash = ChainHash.Payload(entry);
-        entry.Hash = ChainHash.Link(entry, chain.Head);
+        entry.PayloadHash = ChainHash.Payload(entry, by);
+        entry.Hash = ChainHash.Link(entry, chain.Head, by);
         (chain.Seq, chain.Head) = (entry.Seq, entry.Hash);
         return entry;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
+using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
@@ -29,11 +30,31 @@ public sealed record IssueRequest(
     DateTime Deadline,
     string? Notice,
     IReadOnlyCollection<FormOrder> Forms
-);
+)
+{
+    /// <summary>An earlier task whose indicators are taken over by name, unit and direction, without any value.</summary>
+    public long? StructureFrom { get; init; }
+}
 
 /// <summary>Issues a task: one form for each order, empty but for what is known of the unit and the project.</summary>
 public static class IssueTask
 {
+    private const int AtOnce = 500;
+
+    /// <summary>The issued task, or what is wrong with the request: also where the regime does not hold.</summary>
+    public static async Task<Result<SeasonTask>> Run(
+        AppDb db,
+        Packs packs,
+        TimeProvider time,
+        Actor actor,
+        IssueRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var wrong = TaskChecks.Of(request, packs, time.GetUtcNow().UtcDateTime);
+        return wrong.IsEmpty ? await Run(db, time, actor, request, cancellation) : Result.Failed<SeasonTask>(wrong);
+    }
+
     /// <summary>The issued task, or what is wrong with the request.</summary>
     public static async Task<Result<SeasonTask>> Run(
         AppDb db,
@@ -64,7 +85,17 @@ public static class IssueTask
         };
         db.Tasks.Add(task);
         await db.SaveChangesAsync(cancellation);
-        await AddForms(db, task, request.Forms, actor, now, cancellation);
+        foreach (var some in request.Forms.Chunk(AtOnce))
+        {
+            var forms = await AddForms(db, task, some, actor, now, cancellation);
+            if (request.StructureFrom is { } from)
+            {
+                await CopyStructure.Run(db, from, forms, cancellation);
+            }
+
+            db.ChangeTracker.Clear();
+        }
+
         await transaction.CommitAsync(cancellation);
         return Result.Of(task);
     }

@@ -50,11 +50,21 @@ public sealed class FigureReader
         {
             var figure = Of(passage, numeral, masks, from, labelFrom);
             var year = years.Before(numeral.Start) ?? mainYear;
-            figures.Add(figure with { Year = year });
+            figures.Add(Doubted(figure with { Year = year }));
             from = figure.End;
             labelFrom = figure.Status == FigureStatus.Irrelevant ? labelFrom : figure.End;
         }
     }
+
+    // What a program made out from a picture counts for nothing until a person confirms it.
+    private static Figure Doubted(Figure figure) =>
+        figure.Passage.Recognised && figure.Status != FigureStatus.Irrelevant
+            ? figure with
+            {
+                Status = FigureStatus.Unresolved,
+                Reason = Reasons.Recognised,
+            }
+            : figure;
 
     private Figure Of(Passage passage, Numeral numeral, Masks masks, int from, int labelFrom)
     {

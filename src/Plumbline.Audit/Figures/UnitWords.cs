@@ -42,7 +42,7 @@ internal static class UnitWords
         {
             foreach (var unit in units)
             {
-                if (text.StartsWith(unit.Word, StringComparison.Ordinal))
+                if (text.StartsWith(unit.Word, StringComparison.Ordinal) && !IsOtherWord(text))
                 {
                     return unit;
                 }
@@ -51,4 +51,8 @@ internal static class UnitWords
 
         return ("", Dimension.None);
     }
+
+    // 10成本指标, as a glued row prints it: 成本 is no tenth.
+    private static bool IsOtherWord(ReadOnlySpan<char> text) =>
+        text is ['成', '本' or '立' or '果' or '效' or '员', ..];
 }

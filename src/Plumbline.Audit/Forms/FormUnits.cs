@@ -68,8 +68,8 @@ internal static class FormUnits
             {
                 Dimension = unit.Dimension,
                 Multiplier = unit.Multiplier,
-                Status = FigureStatus.Plain,
-                Reason = "",
+                Status = figure.Passage.Recognised ? figure.Status : FigureStatus.Plain,
+                Reason = figure.Passage.Recognised ? figure.Reason : "",
             };
         }
     }

@@ -14,7 +14,7 @@ internal static class GluedCells
         {
             AddText(cells, compact, blanks, at, from);
             cells.Add((from, to));
-            at = to;
+            at = to < compact.Length && compact[to] == ':' ? to + 1 : to;
         }
 
         AddText(cells, compact, blanks, at, compact.Length);
@@ -56,6 +56,12 @@ internal static class GluedCells
     // 足额保障率=100%: words, then a value.
     private static void AddWord(ImmutableArray<(int, int)>.Builder cells, string compact, int from, int to)
     {
+        if (GluedRows.Read(compact, cells, from, to) is > 0 and var read)
+        {
+            AddWord(cells, compact, from + read, to);
+            return;
+        }
+
         var sign = compact.AsSpan(from, to - from).IndexOfAny('≥', '≤', '=');
         if (
             sign > 1

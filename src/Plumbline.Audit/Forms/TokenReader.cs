@@ -169,7 +169,9 @@ internal sealed class TokenReader
         {
             return tokens
                 .GetRange(from, to - from + 1)
-                .Exists(token => token.Label is not (FormLabel.None or FormLabel.Deviation));
+                .Exists(token =>
+                    token.Label is not (FormLabel.None or FormLabel.Deviation) && token.Word is not "改进措施"
+                );
         }
 
         for (var at = from; at <= to; at++)

@@ -10,6 +10,7 @@ namespace Plumbline.Audit.Numerals;
 internal static class GluedNumerals
 {
     private const int Decimals = 2;
+    private const string Full = "100";
 
     /// <summary>The numbers of a run that begins at a place; empty where the run is one number.</summary>
     public static ImmutableArray<Numeral> At(ReadOnlySpan<char> text, int start)
@@ -22,8 +23,52 @@ internal static class GluedNumerals
             end++;
         }
 
+        if (points < 2 && TotalOfPoints(text, start, end) is { IsEmpty: false } total)
+        {
+            return total;
+        }
+
+        if (points == 0 && FullRate(text, start, end) is { IsEmpty: false } rate)
+        {
+            return rate;
+        }
+
         // Dates (2021.12.31) and chapter numbers (1.2.3) have short pieces; amounts have two decimals before each further point.
         return points < 2 || !HasTwoDecimals(text[start..end]) ? [] : Part(text, start, end);
+    }
+
+    // 总分10094.60: a form has 100 points, and what was earned stands behind them.
+    private static ImmutableArray<Numeral> TotalOfPoints(ReadOnlySpan<char> text, int start, int end)
+    {
+        var earned = start + Full.Length;
+        return
+            text[..start].EndsWith("总分")
+            && text[start..end].StartsWith(Full)
+            && end - earned is >= 2 and <= 5
+            && text[earned] != '.'
+            && text[earned] != '0'
+            && PrintedNumber.TryParse(text[start..earned], out var full)
+            && PrintedNumber.TryParse(text[earned..end], out var score)
+            && score.ToFraction() <= 100
+            ? [new Numeral(start, earned, full), new Numeral(earned, end, score)]
+            : [];
+    }
+
+    // 合格率20100%100%20: two rates side by side are those of a row, and the weight of 20 points stands before the first.
+    private static ImmutableArray<Numeral> FullRate(ReadOnlySpan<char> text, int start, int end)
+    {
+        var weight = end - start - Full.Length;
+        return
+            weight is 1 or 2
+            && text[start] != '0'
+            && text[start..end].EndsWith(Full)
+            && end + 1 < text.Length
+            && text[end] == '%'
+            && char.IsAsciiDigit(text[end + 1])
+            && PrintedNumber.TryParse(text[start..(start + weight)], out var points)
+            && PrintedNumber.TryParse(Full, out var full)
+            ? [new Numeral(start, start + weight, points), new Numeral(start + weight, end, full)]
+            : [];
     }
 
     // 1096.00%: no rate is that high; the weight of 10 points stands before it.

@@ -10,6 +10,7 @@ public static class RelationFinder
     [
         Forms.FormClaims.Of,
         Forms.ShareTargets.Of,
+        Scores.ScoreClaims.Of,
         Tables.TableClaims.Of,
         Sums.Additions.Of,
         Rates.Multiplicative.Of,
@@ -23,7 +24,7 @@ public static class RelationFinder
     {
         var relations = ImmutableArray.CreateBuilder<Relation>();
         var seen = new HashSet<ClaimKey>();
-        foreach (var claim in Sources.SelectMany(source => source(document)))
+        foreach (var claim in Sources.SelectMany(source => source(document)).Where(IsLegible))
         {
             if (seen.Add(Key(claim)) && Judge.Of(claim) is { } judged)
             {
@@ -41,6 +42,10 @@ public static class RelationFinder
 
         return WithoutEchoes(relations);
     }
+
+    // A number that a program made out from a picture states nothing before a person has confirmed it.
+    private static bool IsLegible(Claim claim) =>
+        claim.Result?.Passage.Recognised != true && !claim.Operands.Any(operand => operand.Passage.Recognised);
 
     // Where a quantity is printed with two values, the rates that were reckoned with one are tried with the other: what
     // holds with both cannot tell which is right, and a reader should see that.

@@ -33,6 +33,11 @@ public sealed record Passage(int Index, PassageKind Kind, TextSpan Span, string 
     /// <summary>The page on which it begins, from 1, where the format tells.</summary>
     public int? Page { get; init; }
 
+    /// <summary>
+    /// Some of it was made out from a picture of it and may be wrong: no figure in it counts until a person confirms it.
+    /// </summary>
+    public bool Recognised { get; init; }
+
     /// <summary>The printed text behind a range of folded characters.</summary>
     public TextSpan SpanOf(int start, int end) =>
         end <= start ? new(At(start), At(start)) : new(Offsets[start], Offsets[end - 1] + 1);

@@ -66,6 +66,7 @@ internal sealed class PassageReader(string text)
         {
             Level = level,
             Page = block.Page,
+            Recognised = IsRecognised(block),
         };
         if (level > 0)
         {
@@ -125,6 +126,7 @@ internal sealed class PassageReader(string text)
                 Cell = new CellPlace(tables.Count, placed.Row, placed.Column),
                 Chapter = chapter,
                 Page = placed.Cell.Page,
+                Recognised = placed.Cell.Recognised,
             };
             first ??= passage;
             passages.Add(passage);
@@ -133,6 +135,14 @@ internal sealed class PassageReader(string text)
 
         return first!;
     }
+
+    private static bool IsRecognised(Block block) =>
+        block switch
+        {
+            Heading heading => heading.Content.Any(piece => piece.Recognised),
+            Paragraph paragraph => paragraph.Content.Any(piece => piece.Recognised),
+            _ => false,
+        };
 
     private static int LevelOf(Block block, string compact)
     {

@@ -78,8 +78,16 @@ public sealed class TableHeads
     public static bool IsWords(string compact)
     {
         var start = compact.AsSpan().TrimStart("≥≤><=-+约近不低于超过达到");
-        return start.Length > 0 && (!char.IsAsciiDigit(start[0]) || HeadingMark.Of(compact).Length > 0);
+        return start.Length > 0
+            && (!char.IsAsciiDigit(start[0]) || HeadingMark.Of(compact).Length > 0 || IsOfAYear(start));
     }
+
+    // 2019年决算数, 2020年.
+    private static bool IsOfAYear(ReadOnlySpan<char> words) =>
+        words is [var century, _, _, _, '年', ..]
+        && century is '1' or '2'
+        && !words[..4].ContainsAnyExceptInRange('0', '9')
+        && !words[5..].ContainsAnyInRange('0', '9');
 
     private static bool IsHeadRow(TableView table, int row)
     {

@@ -35,4 +35,28 @@ public static class ScoreFiling
         };
         return SheetTotals.Complete(sheet, regime, ExecutionScoring.RateOf(filing));
     }
+
+    /// <summary>
+    /// The same sheet with the points that a reviewer gave in place of those of some lines, by path; the lines that nobody
+    /// gave points for keep theirs. Sum, cap and grade follow by the same rules.
+    /// </summary>
+    public static ScoreSheet Reviewed(
+        ScoreSheet sheet,
+        Filing filing,
+        Regime regime,
+        IReadOnlyDictionary<string, Score> given
+    )
+    {
+        var lines = sheet.Lines.Select(line =>
+            given.TryGetValue(line.Path, out var score) ? line with { Score = score } : line
+        );
+        var bare = new ScoreSheet
+        {
+            Kind = sheet.Kind,
+            Regime = sheet.Regime,
+            Lines = [.. lines],
+            WhyNoTotal = regime.HasWeights ? [] : [ScoreSheetMessages.RegimeWithoutWeights.With()],
+        };
+        return SheetTotals.Complete(bare, regime, ExecutionScoring.RateOf(filing));
+    }
 }

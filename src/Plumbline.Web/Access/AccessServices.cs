@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.Web.Pages.Account;
 
 namespace Plumbline.Web.Access;
 
@@ -19,19 +20,29 @@ internal static class AccessServices
         services
             .AddIdentityCore<Account>(Rules)
             .AddEntityFrameworkStores<AppDb>()
-            .AddSignInManager()
+            .AddPasswordValidator<PasswordRules>()
+            .AddSignInManager<AccountSignIn>()
             .AddDefaultTokenProviders();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(static cookie =>
         {
             cookie.Cookie.Name = "plumbline.session";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.LoginPath = "/account/signin";
-            cookie.LogoutPath = "/account/signout";
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
-            cookie.SlidingExpiration = true;
+            cookie.LoginPath = AccountLinks.SignIn;
+            cookie.LogoutPath = AccountLinks.SignOut;
+            // How long a session lasts is said by its row, not by the cookie.
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(7);
+            cookie.SlidingExpiration = false;
+            cookie.Cookie.HttpOnly = true;
+            cookie.Events.OnValidatePrincipal = CheckSession.Run;
             cookie.Events.OnRedirectToLogin = static context => Answer(context, StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = static context => Answer(context, StatusCodes.Status403Forbidden);
+        });
+        services.AddOptions<SessionOptions>().BindConfiguration(SessionOptions.Section).Checked();
+        services.Configure<IdentityPasskeyOptions>(static passkeys =>
+        {
+            passkeys.ResidentKeyRequirement = "required";
+            passkeys.UserVerificationRequirement = "required";
         });
         var policies = services
             .AddAuthorizationBuilder()
@@ -88,6 +99,8 @@ internal static class AccessServices
     {
         options.Password.RequiredLength = 10;
         options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireLowercase = false;
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         OpenDb.SetUp(options);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Plumbline.App.Access;
 
 namespace Plumbline.Web.Shell;
 
@@ -12,6 +13,9 @@ public sealed record NavItem(int Order, string Icon, string Path, Type Texts, st
 {
     /// <summary>Who sees it; everybody unless said otherwise.</summary>
     public Func<ClaimsPrincipal, bool> SeenBy { get; init; } = static _ => true;
+
+    /// <summary>The right without which a person does not see it.</summary>
+    public Right? Needs { get; init; }
 
     /// <summary>Whether a page belongs to this entry.</summary>
     public bool IsCurrent(PathString page) =>

@@ -11,6 +11,10 @@ internal sealed class ProjectMapping : IEntityTypeConfiguration<Project>
         // Lists page over a subtree in the order of codes.
         builder.HasIndex(project => new { project.Code, project.UnitId }).IsUnique();
         builder.HasIndex(project => new { project.UnitPath, project.Code });
+        // Lists over a whole region walk one of these and stop after a page.
+        builder.HasIndex(project => new { project.Code, project.Id });
+        builder.HasIndex(project => new { project.Name, project.Id });
+        builder.HasIndex(project => new { project.FirstYear, project.Id });
         builder.HasOne<Unit>().WithMany().HasForeignKey(project => project.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder
             .HasOne<Project>()
@@ -53,6 +57,16 @@ internal sealed class ImportBatchMapping : IEntityTypeConfiguration<ImportBatch>
     {
         builder.HasOne<Unit>().WithMany().HasForeignKey(batch => batch.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(batch => batch.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ImportFileMapping : IEntityTypeConfiguration<ImportFile>
+{
+    public void Configure(EntityTypeBuilder<ImportFile> builder)
+    {
+        builder.HasKey(file => file.BatchId);
+        builder.Property(file => file.BatchId).ValueGeneratedNever();
+        builder.HasOne<ImportBatch>().WithOne().HasForeignKey<ImportFile>(file => file.BatchId);
     }
 }
 

@@ -17,6 +17,8 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
 {
     public void Configure(EntityTypeBuilder<Form> builder)
     {
+        builder.Property(form => form.ExplainedWarnings).HasDefaultValue(0);
+        builder.Property(form => form.Changes).HasDefaultValue(0);
         builder.HasIndex(form => form.ChainId).IsUnique();
         builder.HasIndex(form => new
         {
@@ -25,7 +27,27 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
             form.State,
         });
         builder.HasIndex(form => new { form.UnitPath, form.Year });
+        builder.HasIndex(form => new { form.State, form.UnitPath });
         builder.HasIndex(form => new { form.ProjectId, form.Year });
+        // The orders of the list, each found by key page by page.
+        builder.HasIndex(form => new { form.Deadline, form.Id });
+        builder.HasIndex(form => new
+        {
+            form.State,
+            form.UnitPath,
+            form.Deadline,
+            form.Id,
+        });
+        builder.HasIndex(form => new
+        {
+            form.Name,
+            form.Id,
+            form.UnitId,
+            form.UnitPath,
+        });
+        builder.HasIndex(form => new { form.StateSince, form.Id });
+        builder.HasIndex(form => new { form.Errors, form.Id });
+        builder.HasIndex(form => new { form.BudgetFen, form.Id });
         builder.HasOne<SeasonTask>().WithMany().HasForeignKey(form => form.TaskId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(form => form.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Project>().WithMany().HasForeignKey(form => form.ProjectId).OnDelete(DeleteBehavior.Restrict);
@@ -70,6 +92,7 @@ internal sealed class FormAssigneeMapping : IEntityTypeConfiguration<FormAssigne
     public void Configure(EntityTypeBuilder<FormAssignee> builder)
     {
         builder.HasKey(assignee => new { assignee.FormId, assignee.AccountId });
+        builder.Property(assignee => assignee.Conflict).HasDefaultValue(value: false);
         builder.HasOne<Form>().WithMany().HasForeignKey(assignee => assignee.FormId);
         builder.HasOne<Account>().WithMany().HasForeignKey(assignee => assignee.AccountId);
     }

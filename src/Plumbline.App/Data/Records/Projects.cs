@@ -1,3 +1,4 @@
+using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 
 namespace Plumbline.App.Data.Records;
@@ -156,6 +157,21 @@ public sealed class ImportBatch
 
     /// <summary>What became of each row, as JSON.</summary>
     public string Report { get; set; } = "[]";
+}
+
+/// <summary>The file of an import, so that what is confirmed is what was looked at, on whichever node.</summary>
+public sealed class ImportFile
+{
+    public long BatchId { get; set; }
+
+    /// <summary>The file, compressed with gzip.</summary>
+    public byte[] Content { get; set; } = [];
+
+    /// <summary>The unit of amounts that the person named, for a sheet that prints none.</summary>
+    public MoneyUnit MoneyUnit { get; set; }
+
+    /// <summary>When it was taken in; null: only looked at so far.</summary>
+    public DateTime? ConfirmedAt { get; set; }
 }
 
 /// <summary>A figure that an import brought for a unit, kept beside what forms declare and never mixed with it.</summary>

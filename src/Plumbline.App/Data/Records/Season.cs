@@ -99,6 +99,12 @@ public sealed class Form
     /// <summary>Errors for which the filler gave an explanation.</summary>
     public int Explained { get; set; }
 
+    /// <summary>Warnings for which the filler gave an explanation.</summary>
+    public int ExplainedWarnings { get; set; }
+
+    /// <summary>Cells that changed between the last two submissions; zero at the first one.</summary>
+    public int Changes { get; set; }
+
     public DateTime? SubmittedAt { get; set; }
 }
 
@@ -115,6 +121,9 @@ public sealed class FormAssignee
 
     /// <summary>利益冲突声明: what was declared; null: not yet. Nothing may be scored before.</summary>
     public string? Declaration { get; set; }
+
+    /// <summary>The declaration states a conflict of interest: this person scores nothing here.</summary>
+    public bool Conflict { get; set; }
 }
 
 /// <summary>

@@ -54,6 +54,17 @@ public static class PlaceText
             : row.Length == 0 ? field
             : $"{row}.{field}";
     }
+
+    /// <summary>Part, item and field of a place; the field is empty where the place is a row.</summary>
+    public static (string Part, string Item, string Field) Read(string place)
+    {
+        var slash = place.IndexOf('/', StringComparison.Ordinal);
+        var point = place.IndexOf('.', Math.Max(slash, 0));
+        var (row, field) = point < 0 ? (place, "") : (place[..point], place[(point + 1)..]);
+        return slash >= 0 ? (row[..slash], row[(slash + 1)..], field)
+            : point < 0 ? ("", "", place)
+            : (row, "", field);
+    }
 }
 
 /// <summary>What became of an operation.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Forms;
+using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Forms;
 
@@ -57,7 +58,7 @@ internal static class PointClaims
     {
         foreach (var level in Groups(form).Where(level => level.Weights.Length > 0))
         {
-            if (level.Points is { } points)
+            if (level.Points is { } points && (level.IsWhole || Adds(level.Weights, points)))
             {
                 yield return Sum(form, points, level.Weights, RuleIds.WeightSum, $"{level.Name}分值");
             }
@@ -66,19 +67,14 @@ internal static class PointClaims
 
     private static IEnumerable<Claim> Totals(RecognisedForm form)
     {
-        var funds = Funds(form, row => row.Weight);
-        var earned = Funds(form, row => row.Score);
-        ImmutableArray<Figure> weights =
-        [
-            .. funds,
-            .. form.Indicators.Select(row => row.Weight.Figure).OfType<Figure>(),
-        ];
-        ImmutableArray<Figure> scores =
-        [
-            .. earned,
-            .. form.Indicators.Select(row => row.Score.Figure).OfType<Figure>(),
-        ];
-        if (form.TotalWeight.Figure is { } total && weights.Length > 1)
+        var (funds, earned) = PointsOfExecution(form, form.TotalWeight.Figure);
+        var weights = funds.AddRange(Cells(form, row => row.Weight));
+        var scores = earned.AddRange(Cells(form, row => row.Score));
+        if (
+            form.TotalWeight.Figure is { } total
+            && weights.Length > 1
+            && IsWhole(form, row => row.Weight, weights, total)
+        )
         {
             var groups = Groups(form);
             if (groups.Count > 1 && groups.TrueForAll(level => level.Points is not null))
@@ -104,11 +100,49 @@ internal static class PointClaims
             };
         }
 
-        if (form.TotalScore.Figure is { } score && scores.Length > 1)
+        if (form.TotalScore.Figure is { } score && scores.Length > 1 && IsWhole(form, row => row.Score, scores, score))
         {
             yield return Sum(form, score, scores, RuleIds.TotalScoreShown, "总分");
         }
     }
+
+    // Points and score of the execution rate; none where the points of the indicators alone make the whole, so that the
+    // execution stands outside of it.
+    private static (ImmutableArray<Figure> Points, ImmutableArray<Figure> Scores) PointsOfExecution(
+        RecognisedForm form,
+        Figure? whole
+    )
+    {
+        var rows = Cells(form, row => row.Weight);
+        return rows.Length > 1 && Total(rows) == (whole?.Value ?? 100)
+            ? ([], [])
+            : (Funds(form, row => row.Weight), Funds(form, row => row.Score));
+    }
+
+    private static ImmutableArray<Figure> Cells(RecognisedForm form, Func<IndicatorRow, FormCell> cell) =>
+        [.. form.Indicators.Select(row => cell(row).Figure).OfType<Figure>()];
+
+    // A row without its points was not read well; then only a sum that holds is worth saying.
+    private static bool IsWhole(
+        RecognisedForm form,
+        Func<IndicatorRow, FormCell> cell,
+        ImmutableArray<Figure> parts,
+        Figure total
+    ) =>
+        form.Indicators.All(row => (cell(row).Figure is not null || !IsValued(row)) && IsClear(row))
+        || Adds(parts, total);
+
+    private static bool Adds(ImmutableArray<Figure> parts, Figure total) => Total(parts) == total.Value;
+
+    private static Fraction Total(ImmutableArray<Figure> parts) =>
+        parts.Aggregate(Fraction.Zero, (sum, part) => sum + part.Value);
+
+    // Points that are printed and are no figure were cut badly.
+    private static bool IsClear(IndicatorRow row) =>
+        (row.Weight.IsEmpty || row.Weight.Figure is not null) && (row.Score.IsEmpty || row.Score.Figure is not null);
+
+    private static bool IsValued(IndicatorRow row) =>
+        row.Target.Figure is not null || row.Actual.Figure is not null || row.Weight.Figure is not null;
 
     private static IEnumerable<Claim> Rows(RecognisedForm form)
     {
@@ -164,6 +198,11 @@ internal static class PointClaims
                 levels.Add(new Level(row.Level1, row.Level1Weight.Figure, []));
             }
 
+            if (row.Weight.Figure is null && IsValued(row))
+            {
+                levels[^1] = levels[^1] with { IsWhole = false };
+            }
+
             if (row.Weight.Figure is { } weight)
             {
                 levels[^1] = levels[^1] with { Weights = levels[^1].Weights.Add(weight) };
@@ -173,5 +212,8 @@ internal static class PointClaims
         return levels;
     }
 
-    private sealed record Level(string Name, Figure? Points, ImmutableArray<Figure> Weights);
+    private sealed record Level(string Name, Figure? Points, ImmutableArray<Figure> Weights)
+    {
+        public bool IsWhole { get; init; } = true;
+    }
 }

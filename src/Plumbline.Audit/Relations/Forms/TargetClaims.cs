@@ -51,8 +51,8 @@ internal static class TargetClaims
 
         var sign = row.Target.Text[0] switch
         {
-            '≥' or '>' => ComparisonSign.AtLeast,
-            '≤' or '<' => ComparisonSign.AtMost,
+            '≥' or '≧' or '>' => ComparisonSign.AtLeast,
+            '≤' or '≦' or '<' => ComparisonSign.AtMost,
             _ => IsCost(row) ? ComparisonSign.AtMost : ComparisonSign.None,
         };
         return sign == ComparisonSign.None ? target : target with { Sign = sign };

@@ -6,6 +6,8 @@ namespace Plumbline.Audit.Relations.Tables;
 /// <summary>Total columns: 合计 beside the columns that it adds up, with 小计 under a common head.</summary>
 internal static class ColumnTotals
 {
+    private const int SameStart = 3;
+
     public static IEnumerable<Claim> Of(NumberGrid grid)
     {
         for (var start = 0; start < grid.Rows; )
@@ -89,6 +91,7 @@ internal static class ColumnTotals
         foreach (var block in (ImmutableArray<ImmutableArray<int>>)[right.ToImmutable(), left.ToImmutable()])
         {
             yield return new(total, block);
+            yield return new(total, WithoutFamilies(heads, block));
             yield return new(total, [.. block.Where(line => !IsDetail(heads, line))]);
             yield return new(total, [.. block.Where(line => !IsSubtotal(heads[line]))]);
             for (var length = block.Length - 1; length > 1; length--)
@@ -97,6 +100,33 @@ internal static class ColumnTotals
             }
         }
     }
+
+    // 小计 and the columns behind it that begin with the same words, 公务用车购置费 and 公务用车运行费: its parts are left out.
+    private static ImmutableArray<int> WithoutFamilies(ImmutableArray<string> heads, ImmutableArray<int> block)
+    {
+        var kept = ImmutableArray.CreateBuilder<int>();
+        for (var index = 0; index < block.Length; index++)
+        {
+            kept.Add(block[index]);
+            if (!IsSubtotal(heads[block[index]]) || index + 1 >= block.Length)
+            {
+                continue;
+            }
+
+            var first = Last(heads[block[index + 1]]);
+            while (index + 1 < block.Length && HasSameStart(first, Last(heads[block[index + 1]])))
+            {
+                index++;
+            }
+        }
+
+        return kept.ToImmutable();
+    }
+
+    private static bool HasSameStart(string first, string other) =>
+        first.Length >= SameStart && other.AsSpan().StartsWith(first.AsSpan(0, SameStart), StringComparison.Ordinal);
+
+    private static string Last(string head) => head[(head.LastIndexOf('/') + 1)..];
 
     private static bool IsSubtotal(string head) => head.EndsWith("小计", StringComparison.Ordinal);
 

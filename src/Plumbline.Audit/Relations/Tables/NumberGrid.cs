@@ -60,6 +60,22 @@ internal sealed partial class NumberGrid
     /// <summary>Whether words name a total: 合计, 总计, 本年支出合计, 年度资金总额.</summary>
     public static bool IsTotal(string words) => Total().IsMatch(words);
 
+    /// <summary>Whether words head numbers that only count or name lines: 行次, 栏次, 序号, 科目编码.</summary>
+    public static bool IsSerial(string words) => Serial().IsMatch(words);
+
+    /// <summary>Whether the numbers of a column can be added up: no rates, no unit prices, no line numbers or codes.</summary>
+    public bool IsSummable(List<int> rows, int column) =>
+        rows.Count > 0
+        && !IsSerial(LastHead(rows[0], column))
+        && !Quotient().IsMatch(LastHead(rows[0], column))
+        && !rows.Any(row =>
+            this[row, column] is { } figure
+            && (
+                figure.Dimension is Dimension.Percent or Dimension.Points
+                || figure.Unit.Contains('/', StringComparison.Ordinal)
+            )
+        );
+
     /// <summary>Whether words begin a part that the row above already holds: 其中.</summary>
     public static bool IsPart(string words) => words.StartsWith("其中", StringComparison.Ordinal);
 
@@ -84,6 +100,17 @@ internal sealed partial class NumberGrid
 
         return only is not null && only.Start <= 2 && only.End >= only.Passage.Compact.Length - 2 ? only : null;
     }
+
+    // 生师比, 执行率（%）, 人均支出: of the whole it is no sum.
+    [GeneratedRegex(@"(?:比|率)(?:$|[(%])|(?:人|生|户|车|平)均", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Quotient();
+
+    [GeneratedRegex(
+        @"^(?:行次|栏次|序号|编号|行号|项次|.{0,8}(?:编码|代码))$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Serial();
 
     [GeneratedRegex(
         @"^(?:[一二三四五六七八九十\d]*[、.])?(?:总计|合计|共计|小计|总额|总和|本年(?:收入|支出)合计|(?:收入|支出)[总合]计|收、?支总计|(?:年度)?资金总[额计])(?:$|[(:])"

@@ -61,7 +61,10 @@ internal static class RowTotals
         {
             if (row < grid.Rows && !grid.IsHead(row))
             {
-                if (columns.Any(column => grid[row, column] is not null))
+                if (
+                    columns.Any(column => grid[row, column] is not null)
+                    && !NumberGrid.IsSerial(grid.Label(row, columns[0]))
+                )
                 {
                     rows.Add(row);
                 }
@@ -81,7 +84,8 @@ internal static class RowTotals
     private static IEnumerable<Claim> InSegment(NumberGrid grid, ImmutableArray<int> columns, List<int> rows)
     {
         ImmutableArray<string> labels = [.. rows.Select(row => grid.Label(row, columns[0]))];
-        ImmutableArray<int> summable = [.. columns.Where(column => IsSummable(grid, rows, column))];
+        ImmutableArray<int> summable = [.. columns.Where(column => grid.IsSummable(rows, column))];
+        ImmutableArray<int> codes = [.. rows.Select(row => CodeTotals.CodeOf(grid, row)?.Length ?? 0)];
         Figure? At(int line, int column) => grid[rows[line], column];
         for (var line = 0; line < rows.Count; line++)
         {
@@ -90,7 +94,7 @@ internal static class RowTotals
                 continue;
             }
 
-            var readings = Readings(labels, line).ToList();
+            var readings = Readings(labels, codes, line).ToList();
             if (
                 (Structures.Best(readings, summable, At) ?? NearMiss(readings, labels, summable, At))
                 is not { } structure
@@ -109,19 +113,19 @@ internal static class RowTotals
         }
     }
 
-    private static bool IsSummable(NumberGrid grid, List<int> rows, int column) =>
-        !rows.Any(row =>
-            grid[row, column] is { } figure
-            && (
-                figure.Dimension is Dimension.Percent or Dimension.Points
-                || figure.Unit.Contains('/', StringComparison.Ordinal)
-            )
-        );
-
-    private static IEnumerable<Structure> Readings(ImmutableArray<string> labels, int total)
+    private static IEnumerable<Structure> Readings(ImmutableArray<string> labels, ImmutableArray<int> codes, int total)
     {
-        var above = Range(Previous(labels, total) + 1, total);
+        var previous = Previous(labels, total);
+        var above = Range(previous + 1, total);
         var below = Range(total + 1, Next(labels, total));
+
+        // 总计 = 本年收入合计 + 年初结转和结余: the total before and what follows it.
+        if (previous >= 0)
+        {
+            yield return new(total, [previous, .. above]);
+            yield return new(total, [previous, .. above.Where(line => !NumberGrid.IsPart(labels[line]))]);
+        }
+
         foreach (
             var block in (ImmutableArray<ImmutableArray<int>>)
                 [above, below, Range(0, total), Range(total + 1, labels.Length)]
@@ -130,6 +134,7 @@ internal static class RowTotals
             yield return new(total, block);
             yield return new(total, [.. block.Where(line => !NumberGrid.IsPart(labels[line]))]);
             yield return new(total, TopLevel(labels, block));
+            yield return new(total, TopCodes(codes, block));
             yield return new(total, [.. block.Where(line => NumberGrid.IsTotal(labels[line]))]);
             yield return new(total, [.. block.Where(line => !NumberGrid.IsTotal(labels[line]))]);
         }
@@ -141,6 +146,13 @@ internal static class RowTotals
         var ranks = block.Select(line => HeadingMark.Of(labels[line]).Rank).ToList();
         var top = ranks.Where(rank => rank > 0).DefaultIfEmpty(0).Min();
         return [.. block.Where((_, index) => ranks[index] == top)];
+    }
+
+    // Rows with the shortest account codes: 205, 208, 210 and not 20501.
+    private static ImmutableArray<int> TopCodes(ImmutableArray<int> codes, ImmutableArray<int> block)
+    {
+        var shortest = block.Select(line => codes[line]).Where(length => length > 0).DefaultIfEmpty(0).Min();
+        return shortest == 0 ? [] : [.. block.Where(line => codes[line] == shortest)];
     }
 
     // One column of numbers bears nothing out; then a plain list may still miss its total by what a slip of the pen makes.

@@ -9,6 +9,13 @@ public static class TableClaims
         return document
             .Text.Tables.Where(table => !forms.Contains(table.Index))
             .Select(table => NumberGrid.Of(table, document.Figures))
-            .SelectMany(grid => RowTotals.Of(grid).Concat(ColumnTotals.Of(grid)).Concat(RateColumns.Of(grid)));
+            .SelectMany(grid =>
+                ThreePublicTables
+                    .Of(grid)
+                    .Concat(CodeTotals.Of(grid))
+                    .Concat(RowTotals.Of(grid))
+                    .Concat(ColumnTotals.Of(grid))
+                    .Concat(RateColumns.Of(grid))
+            );
     }
 }

@@ -64,9 +64,13 @@ internal sealed record CellDraft(List<Draft> Content)
 
     public int Decimals { get; init; }
 
-    /// <summary>A cell of one text.</summary>
-    public static CellDraft Of(string text) =>
-        new(text.Length == 0 ? [] : [new LineDraft(new Paragraph(ParagraphKind.Body, text))]);
+    /// <summary>A cell of one text, made out from a picture or not.</summary>
+    public static CellDraft Of(string text, bool isRecognised = false) =>
+        new(
+            text.Length == 0
+                ? []
+                : [new LineDraft(new Paragraph(ParagraphKind.Body, [new Inline(text) { Recognised = isRecognised }]))]
+        );
 
     /// <summary>Nothing in it can be read.</summary>
     public bool IsBlank => Content.All(draft => draft is LineDraft { IsBlank: true });

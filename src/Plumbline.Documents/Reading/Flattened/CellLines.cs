@@ -13,7 +13,7 @@ internal static class CellLines
 
         var cells = new List<FlatCell>();
         var next = from;
-        return RepeatedRows.In(lines, CellAt) is { } rows
+        return RepeatedRows.In(lines, CellAt, isFirst: !IsCell(lines, Previous(lines, from))) is { } rows
             ? new FlatTable(from, rows[^1][^1].Line + 1, rows)
             : FlatTable.None(from, from + 1);
 
@@ -46,11 +46,19 @@ internal static class CellLines
     }
 
     private static bool IsCell(FlatLines lines, int line) =>
-        lines.Shape(line).Kind == LineKind.Words
+        line >= 0
+        && lines.Shape(line).Kind == LineKind.Words
         && lines[line].Trim() is var words
         && CellWords.IsShort(words)
         && !CellWords.IsTitle(words)
-        && (CellWords.IsFigure(words) || !CellWords.HasHeadingMark(words));
+        && (CellWords.IsFigure(words) || !CellWords.HasHeadingMark(words) || IsLabelOfFigures(lines, line));
+
+    // 1、公务用车购置和维护经费, with a figure in each of the next two cells, is the label of a row.
+    private static bool IsLabelOfFigures(FlatLines lines, int line) =>
+        Next(lines, line) is var first && lines.Shape(first).IsFigure && lines.Shape(Next(lines, first)).IsFigure;
+
+    private static int Previous(FlatLines lines, int line) =>
+        line > 1 && lines.Shape(line - 1).Kind == LineKind.Blank ? line - 2 : line - 1;
 
     // A blank line may stand between the cells.
     private static int Next(FlatLines lines, int line) =>

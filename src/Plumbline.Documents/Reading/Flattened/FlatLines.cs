@@ -7,6 +7,7 @@ internal sealed class FlatLines
 {
     private readonly List<ReadOnlyMemory<char>> lines = [];
     private readonly List<LineShape> shapes = [];
+    private readonly HashSet<int> recognised = [];
 
     /// <summary>Number of lines.</summary>
     public int Count => lines.Count;
@@ -17,9 +18,30 @@ internal sealed class FlatLines
     /// <summary>The shape of a line; beyond the last there is nothing a table could reach over.</summary>
     public LineShape Shape(int line) => line < shapes.Count ? shapes[line] : new LineShape(LineKind.Other, 0);
 
-    /// <summary>Adds a line of running text.</summary>
-    public void Add(ReadOnlyMemory<char> line)
+    /// <summary>Whether some of a cell was made out from a picture of it.</summary>
+    public bool IsRecognised(in FlatCell cell)
     {
+        for (var line = cell.Line; recognised.Count > 0 && line <= cell.EndLine; line++)
+        {
+            if (recognised.Contains(line))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds a line of running text.</summary>
+    /// <param name="line">Its characters.</param>
+    /// <param name="isRecognised">Some of it was made out from a picture.</param>
+    public void Add(ReadOnlyMemory<char> line, bool isRecognised = false)
+    {
+        if (isRecognised)
+        {
+            recognised.Add(lines.Count);
+        }
+
         lines.Add(line);
         shapes.Add(LineShapes.Of(line.Span));
     }

@@ -39,7 +39,7 @@ internal static class FlattenedTables
         {
             if (draft is LineDraft { Block: Paragraph } line && !line.Content.Any(piece => piece.Binding is not null))
             {
-                lines.Add(CellText.TextOf(line).AsMemory());
+                lines.Add(CellText.TextOf(line).AsMemory(), line.Content.Any(piece => piece.Recognised));
             }
             else
             {
@@ -53,7 +53,7 @@ internal static class FlattenedTables
     private static TableDraft TableOf(FlatTable table, FlatLines lines, int? page)
     {
         var rows = table.Rows.ConvertAll(row => new RowDraft(
-            row.ConvertAll(cell => CellDraft.Of(TextOf(cell, lines)))
+            row.ConvertAll(cell => CellDraft.Of(TextOf(cell, lines), lines.IsRecognised(cell)))
         ));
         var columns = rows.Max(row => row.Cells.Count);
         return new TableDraft(ImmutableArray.CreateRange(Enumerable.Repeat(1, columns)), rows) { Page = page };

@@ -23,7 +23,7 @@ internal static class GluedLine
     // All of the line, or it is no table.
     private static List<List<FlatCell>>? RepeatedTo(FlatLines lines, List<FlatCell> cells) =>
         cells.Count >= FewestCells
-        && RepeatedRows.In(lines, index => index < cells.Count ? cells[index] : null) is { } rows
+        && RepeatedRows.In(lines, index => index < cells.Count ? cells[index] : null, isFirst: true) is { } rows
         && rows.Count * rows[0].Count == cells.Count
             ? rows
             : null;

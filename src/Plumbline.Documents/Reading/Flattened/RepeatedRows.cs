@@ -17,7 +17,11 @@ internal static class RepeatedRows
     /// <summary>The heading row and those below it, as many as are alike; null when nothing repeats.</summary>
     /// <param name="lines">The text.</param>
     /// <param name="cellAt">The cell of a number, or null past the last.</param>
-    public static List<List<FlatCell>>? In(FlatLines lines, Func<int, FlatCell?> cellAt)
+    /// <param name="isFirst">
+    /// No cell stands before the first one; else rows of nothing but figures could have any width, as what heads them may
+    /// have begun before.
+    /// </param>
+    public static List<List<FlatCell>>? In(FlatLines lines, Func<int, FlatCell?> cellAt, bool isFirst)
     {
         var words = 0;
         while (words <= MostWords && cellAt(words) is { } cell && !IsFigure(lines, cell))
@@ -32,7 +36,7 @@ internal static class RepeatedRows
 
         for (var columns = Math.Max(FewestColumns, (words / 2) + 1); columns <= Math.Min(MostColumns, words); columns++)
         {
-            if (RowsOf(lines, cellAt, columns) is { } rows)
+            if (RowsOf(lines, cellAt, columns, isFirst && columns == words) is { } rows)
             {
                 return rows;
             }
@@ -41,7 +45,7 @@ internal static class RepeatedRows
         return null;
     }
 
-    private static List<List<FlatCell>>? RowsOf(FlatLines lines, Func<int, FlatCell?> cellAt, int columns)
+    private static List<List<FlatCell>>? RowsOf(FlatLines lines, Func<int, FlatCell?> cellAt, int columns, bool bare)
     {
         var rows = new List<List<FlatCell>>();
         var pattern = default(int?);
@@ -57,6 +61,11 @@ internal static class RepeatedRows
         }
 
         var found = rows.Count - 1;
+        if (!bare && int.PopCount(pattern ?? 0) == columns)
+        {
+            return null;
+        }
+
         var isSure = found > FewestRows || (found == FewestRows && int.PopCount(pattern ?? 0) >= 2);
         return isSure ? rows : null;
     }

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Plumbline.Web.Limits;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace Plumbline.Web.Pages.Account;
 
@@ -11,6 +13,7 @@ namespace Plumbline.Web.Pages.Account;
 [AllowAnonymous]
 public sealed class SignInModel(
     SignInManager<App.Data.Records.Account> signIn,
+    SignInLimit limit,
     IStringLocalizer<AccountTexts> texts,
     IConfiguration configuration
 ) : PageModel
@@ -30,13 +33,36 @@ public sealed class SignInModel(
             return Page();
         }
 
+        if (!limit.Allows(HttpContext, Input.UserName))
+        {
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
         var result = await signIn.PasswordSignInAsync(Input.UserName, Input.Password, false, lockoutOnFailure: true);
+        return Answer(result, "SignIn.Wrong");
+    }
+
+    /// <summary>What the browser has to know to ask for a passkey. Says nothing about who has one.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptions() =>
+        Content(await signIn.MakePasskeyRequestOptionsAsync(null!), "application/json");
+
+    /// <summary>Signs in with the passkey that the browser showed.</summary>
+    public async Task<IActionResult> OnPostPasskey(string? credential)
+    {
+        ModelState.Clear();
+        return string.IsNullOrEmpty(credential)
+            ? Answer(SignInResult.Failed, "Passkey.SignInFailed")
+            : Answer(await signIn.PasskeySignInAsync(credential), "Passkey.SignInFailed");
+    }
+
+    private IActionResult Answer(SignInResult result, string failed)
+    {
         if (result.Succeeded)
         {
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "~/");
         }
 
-        ModelState.AddModelError("", texts[result.IsLockedOut ? "SignIn.Locked" : "SignIn.Wrong"]);
+        ModelState.AddModelError("", texts[result.IsLockedOut ? "SignIn.Locked" : failed]);
         return Page();
     }
 }

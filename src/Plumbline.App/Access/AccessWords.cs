@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using Plumbline.Domain.Workflow;
+using Plumbline.Findings;
+
+namespace Plumbline.App.Access;
+
+/// <summary>Roles and rights in words, for people who ask who may do what.</summary>
+public static class AccessWords
+{
+    private static readonly FrozenDictionary<string, Template> Roles = new Dictionary<string, Template>(
+        StringComparer.Ordinal
+    )
+    {
+        [nameof(Role.Filler)] = new("填报人", "Filler"),
+        [nameof(Role.UnitReviewer)] = new("单位负责人", "Head of unit"),
+        [nameof(Role.DepartmentFinance)] = new("部门计财股", "Department finance office"),
+        [nameof(Role.LeadingGroup)] = new("部门负责人", "Department leading group"),
+        [nameof(Role.FinanceBusiness)] = new("财政业务股", "Finance business section"),
+        [nameof(Role.FinancePerformance)] = new("财政绩效股", "Finance performance section"),
+        [nameof(Role.ThirdParty)] = new("第三方机构", "Third party"),
+        [nameof(Role.Observer)] = new("审计（只读）", "Audit (reads only)"),
+        [nameof(Role.Administrator)] = new("系统管理员", "Administrator"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // By name, so that a right that another area adds has its word here and nowhere else.
+    private static readonly FrozenDictionary<string, Template> Rights = new Dictionary<string, Template>(
+        StringComparer.Ordinal
+    )
+    {
+        ["ViewForms"] = new("查看填报表", "See forms"),
+        ["FillForms"] = new("填报", "Fill forms"),
+        ["ReviewForms"] = new("审核、退回", "Review and return forms"),
+        ["ScoreForDepartment"] = new("部门评分", "Give the department's score"),
+        ["ScoreForFinance"] = new("财政评分", "Give finance's score"),
+        ["ScoreAssigned"] = new("对受托的表复核评分", "Score the forms assigned"),
+        ["AssignReviewers"] = new("委托第三方复核", "Assign third parties"),
+        ["ManageTasks"] = new("下达、收回任务", "Issue and close tasks"),
+        ["AskForRequests"] = new("申请延期或撤回", "Ask for extensions"),
+        ["AssignSections"] = new("分派报告章节", "Assign chapters"),
+        ["ImportFigures"] = new("导入决算、预算和执行数", "Import figures"),
+        ["ManageProjects"] = new("维护项目", "Keep projects"),
+        ["ViewProjects"] = new("查看项目", "See projects"),
+        ["ManageUnits"] = new("维护单位", "Keep units"),
+        ["ManageAccounts"] = new("管理账户和岗位", "Keep accounts and posts"),
+        ["ViewAccess"] = new("查询权限", "See who may do what"),
+        ["DraftPublication"] = new("拟稿公开", "Draft publications"),
+        ["ReviewSecrecy"] = new("保密审查", "Secrecy review"),
+        ["Publish"] = new("批准公开", "Publish"),
+        ["ViewOverview"] = new("查看总览", "See overviews"),
+        ["ViewLog"] = new("查看日志", "See the log"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>A role in a word.</summary>
+    public static string Of(Role role, Language language) => Word(Roles, role.ToString(), language);
+
+    /// <summary>A right in a few words.</summary>
+    public static string Of(Right right, Language language) => Word(Rights, right.ToString(), language);
+
+    private static string Word(FrozenDictionary<string, Template> words, string name, Language language) =>
+        words.TryGetValue(name, out var word) ? word.With().In(language) : name;
+}

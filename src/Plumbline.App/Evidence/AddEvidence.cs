@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
+using Plumbline.App.Log;
+using Plumbline.Findings;
+using Chain = Plumbline.App.Data.Records.Chain;
+
+namespace Plumbline.App.Evidence;
+
+/// <summary>A file offered as evidence.</summary>
+/// <param name="FormId">The form.</param>
+/// <param name="Items">Item names of the indicators it proves; an empty name, or none: the form as a whole.</param>
+/// <param name="Name">As the person calls it.</param>
+/// <param name="Content">The bytes.</param>
+public sealed record EvidenceOffer(long FormId, ImmutableArray<string> Items, string Name, Stream Content);
+
+/// <summary>Takes a file in as evidence, once for many indicators.</summary>
+public static class AddEvidence
+{
+    private const int LongestName = 200;
+
+    /// <summary>The file as stored, or why it is not taken.</summary>
+    public static async Task<Result<StoredFile>> Run(
+        AppDb db,
+        EvidenceStore store,
+        EvidenceOptions options,
+        TimeProvider time,
+        Actor actor,
+        EvidenceOffer offer,
+        CancellationToken cancellation
+    )
+    {
+        var form = await db.Forms.SingleAsync(row => row.Id == offer.FormId, cancellation);
+        if (FillRights.Refusal(form, actor, nameof(AddEvidence)) is { } refusal)
+        {
+            return Result.Failed<StoredFile>(refusal);
+        }
+
+        if (await store.Receive(offer.Content, cancellation) is not { } file)
+        {
+            return Refused(EvidenceMessages.TooLarge(options.MostBytes));
+        }
+
+        if (file.MediaType is not { } type || file.Size == 0)
+        {
+            File.Delete(file.Path);
+            return Refused(EvidenceMessages.UnknownType());
+        }
+
+        var scan = await ScanFile.Run(options, file.Path, cancellation);
+        if (!scan.Clean)
+        {
+            File.Delete(file.Path);
+            return Refused(EvidenceMessages.NotClean(scan.Words!));
+        }
+
+        store.Keep(file);
+        var stored = new StoredFile(file.Hash, file.Size, type);
+        return await Use(db, form, actor, offer, stored, scan.Words, time.GetUtcNow().UtcDateTime, cancellation);
+    }
+
+    private static async Task<Result<StoredFile>> Use(
+        AppDb db,
+        Form form,
+        Actor actor,
+        EvidenceOffer offer,
+        StoredFile file,
+        string? scan,
+        DateTime at,
+        CancellationToken cancellation
+    )
+    {
+        var now = EventLog.Stamp(at);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var chain = (await db.LockChain(form.ChainId, cancellation))!;
+        if (!await db.EvidenceFiles.AnyAsync(known => known.Hash == file.Hash, cancellation))
+        {
+            db.EvidenceFiles.Add(
+                new()
+                {
+                    Hash = file.Hash,
+                    Size = file.Size,
+                    MediaType = file.MediaType,
+                    At = now,
+                    Scan = scan,
+                }
+            );
+        }
+
+        var known = await db
+            .FormRows.Where(row => row.FormId == form.Id && row.Part == "indicators")
+            .Select(row => row.Item)
+            .ToListAsync(cancellation);
+        var used = await db
+            .EvidenceUses.Where(use => use.FormId == form.Id && use.Hash == file.Hash)
+            .Select(use => use.Item)
+            .ToListAsync(cancellation);
+        var items = offer.Items.Where(item => item.Length == 0 || known.Contains(item, StringComparer.Ordinal));
+        foreach (var item in items.DefaultIfEmpty("").Except(used, StringComparer.Ordinal))
+        {
+            Add(db, chain, new(form.Id, item, NameOf(offer.Name), file.Hash, actor.AccountId, now));
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return Result.Of(file);
+    }
+
+    private static void Add(AppDb db, Chain chain, NewUse use)
+    {
+        db.EvidenceUses.Add(
+            new()
+            {
+                FormId = use.FormId,
+                Item = use.Item,
+                Hash = use.Hash,
+                Name = use.Name,
+                AccountId = use.AccountId,
+                At = use.At,
+            }
+        );
+        var change = new Change("evidence-add", PlaceOf(use.Item), null, $"{use.Name} {use.Hash}");
+        db.Events.Add(EventLog.Append(chain, change, use.AccountId, use.At));
+    }
+
+    /// <summary>The place of the evidence of an indicator, or of the form.</summary>
+    internal static string PlaceOf(string item) => item.Length == 0 ? "" : $"indicators/{item}.evidence";
+
+    private static string NameOf(string name)
+    {
+        var bare = Path.GetFileName(name.Replace('\\', '/')).Trim();
+        var clean = string.Concat(bare.Where(letter => !char.IsControl(letter)));
+        return clean.Length == 0 ? "-" : clean[..Math.Min(clean.Length, LongestName)];
+    }
+
+    private static Result<StoredFile> Refused(Message why) =>
+        Result.Failed<StoredFile>(Refusals.Bad(nameof(EvidenceOffer.Content), why));
+
+    private sealed record NewUse(long FormId, string Item, string Name, string Hash, long AccountId, DateTime At);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Plumbline.Domain.Filings;
+using Plumbline.Regimes.Values;
+
+namespace Plumbline.App.Forms;
+
+/// <summary>Fields of filings as a page offers them: the label is the filing's own term, choices have their words.</summary>
+internal static class FormFields
+{
+    private static readonly ImmutableDictionary<string, ImmutableArray<FieldChoice>> Words = new[]
+    {
+        Choices<IndicatorKind>(),
+        Choices<IndicatorAspect>(),
+        Choices<IndicatorNature>(),
+        Choices<Direction>(),
+        Choices<FundNature>(),
+        Choices<FundOrigin>(),
+        Choices<ProjectContinuity>(),
+        Choices<ProjectRecurrence>(),
+    }.ToImmutableDictionary(Key, StringComparer.Ordinal);
+
+    /// <summary>Fields of a block.</summary>
+    internal static FormBlock Block(string part, params string[] fields) =>
+        new(part, Term(part), [.. fields.Select(field => Field(part, field))]);
+
+    /// <summary>The columns of a list.</summary>
+    internal static FormBlock List(string part, params string[] fields) =>
+        new(part, Term(part), [.. fields.Select(field => Field(part + "[0]", field))]) { IsList = true };
+
+    private static FormField Field(string row, string field)
+    {
+        var path = FilingPath.Parse($"{row}.{field}");
+        // 支出合计 · 年初预算数 says more than 年初预算数 alone; the block itself is said above.
+        var label = string.Join(" · ", path.Describe().Split(" · ")[^Depth(field)..]);
+        return new(field, label, path.Kind() ?? throw new InvalidOperationException($"No such field: {path}"))
+        {
+            Choices = path.Choices() is { Count: > 0 } words ? Words[string.Join(' ', words)] : [],
+            Required = field is "name" or "kind" or "taskName" or "text",
+        };
+    }
+
+    // Within 年度总体目标 and 结转结余 the last term is enough.
+    private static int Depth(string field) =>
+        field.Split('.') is { Length: > 1 } steps && steps[0] is "expenditure" or "threePublic" ? 2 : 1;
+
+    private static string Term(string path) => FilingPath.Parse(path).Describe().Split(" · ")[^1];
+
+    private static string Key(ImmutableArray<FieldChoice> choices) =>
+        string.Join(' ', choices.Select(choice => choice.Value));
+
+    private static ImmutableArray<FieldChoice> Choices<T>()
+        where T : struct, Enum =>
+        [
+            .. Enum.GetValues<T>()
+                .Select(value => new FieldChoice(
+                    JsonNamingPolicy.CamelCase.ConvertName(value.ToString()),
+                    Terms.Word(value)
+                )),
+        ];
+}

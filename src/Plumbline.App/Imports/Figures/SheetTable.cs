@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+using Plumbline.Domain;
+using Plumbline.Findings;
+
+namespace Plumbline.App.Imports.Figures;
+
+/// <summary>A row of a workbook by field.</summary>
+/// <param name="Sheet">Name of the sheet.</param>
+/// <param name="Number">Row as the program that shows the sheet counts it, from 1.</param>
+/// <param name="Cells">The values, in the order of <see cref="SheetTable.Fields"/>; null: empty.</param>
+public sealed record SheetRow(string Sheet, int Number, object?[] Cells);
+
+/// <summary>The rows below the heading rows of a workbook, with the columns told apart by their headings.</summary>
+/// <param name="Fields">The fields read.</param>
+/// <param name="Rows">All rows that are not empty.</param>
+/// <param name="Unit">The unit of money that the sheet prints; null: none.</param>
+/// <param name="Unknown">Headings that name no field: those columns are not read.</param>
+public sealed record SheetTable(
+    ImmutableArray<string> Fields,
+    IReadOnlyList<SheetRow> Rows,
+    MoneyUnit? Unit,
+    ImmutableArray<string> Unknown
+)
+{
+    /// <summary>Most rows in one file.</summary>
+    public const int MostRows = 400_000;
+
+    private const int HeadingDepth = 20;
+    private const int MostColumns = 200;
+
+    /// <summary>Reads a workbook, or says why it cannot be read.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="names">How columns are called.</param>
+    /// <param name="fields">The fields wanted.</param>
+    /// <param name="needed">Those of them without which a row is no heading row.</param>
+    public static Result<SheetTable> Read(
+        byte[] bytes,
+        ColumnNames names,
+        ImmutableArray<string> fields,
+        ImmutableArray<string> needed
+    )
+    {
+        try
+        {
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+            using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes, writable: false));
+            return Read(reader, names, fields, needed);
+        }
+        catch (Exception problem)
+            when (problem
+                    is ExcelReaderException
+                        or InvalidDataException
+                        or XmlException
+                        or IOException
+                        or FormatException
+                        or IndexOutOfRangeException
+                        or ArgumentException
+                        or NullReferenceException
+                        or KeyNotFoundException
+                        or OverflowException
+            )
+        {
+            return Failed(FigureMessages.Unreadable.With());
+        }
+    }
+
+    private static Result<SheetTable> Read(
+        IExcelDataReader reader,
+        ColumnNames names,
+        ImmutableArray<string> fields,
+        ImmutableArray<string> needed
+    )
+    {
+        var rows = new List<SheetRow>();
+        MoneyUnit? unit = null;
+        var unknown = new List<string>();
+        var found = false;
+        do
+        {
+            var columns = Headings(reader, names, fields, needed, ref unit, unknown, out var number);
+            found |= columns is not null;
+            while (columns is not null && reader.Read())
+            {
+                number++;
+                if (Row(reader, columns) is { } cells)
+                {
+                    if (rows.Count == MostRows)
+                    {
+                        var most = MostRows.ToString(CultureInfo.InvariantCulture);
+                        return Failed(FigureMessages.TooMany.With(("most", most)));
+                    }
+
+                    rows.Add(new(reader.Name, number, cells));
+                }
+            }
+        } while (reader.NextResult());
+
+        var missing = string.Join("、", needed.Select(field => FieldWords.Of(field)));
+        return found
+            ? Result.Of(new SheetTable(fields, rows, unit, [.. unknown.Distinct(StringComparer.Ordinal)]))
+            : Failed(FigureMessages.NoHeadings.With(("fields", missing)));
+    }
+
+    // For each field the column that holds it, -1: none. Null: the sheet has no heading row.
+    private static int[]? Headings(
+        IExcelDataReader reader,
+        ColumnNames names,
+        ImmutableArray<string> fields,
+        ImmutableArray<string> needed,
+        ref MoneyUnit? unit,
+        List<string> unknown,
+        out int number
+    )
+    {
+        for (number = 1; number <= HeadingDepth && reader.Read(); number++)
+        {
+            var texts = Enumerable
+                .Range(0, Math.Min(reader.FieldCount, MostColumns))
+                .Select(column => reader.GetValue(column)?.ToString() ?? "")
+                .ToList();
+            unit ??= UnitIn(texts);
+            var named = texts.ConvertAll(text => text.Length == 0 ? null : names.Field(text));
+            if (needed.All(field => named.Contains(field)))
+            {
+                unknown.AddRange(texts.Where((text, at) => text.Length > 0 && named[at] is null));
+                return [.. fields.Select(field => named.IndexOf(field))];
+            }
+        }
+
+        return null;
+    }
+
+    private static MoneyUnit? UnitIn(List<string> texts)
+    {
+        var line = string.Concat(texts);
+        return line.Contains("万元", StringComparison.Ordinal) ? MoneyUnit.TenThousandYuan
+            : line.Contains("单位：元", StringComparison.Ordinal)
+            || line.Contains("（元）", StringComparison.Ordinal)
+            || line.Contains("(元)", StringComparison.Ordinal)
+                ? MoneyUnit.Yuan
+            : null;
+    }
+
+    private static object?[]? Row(IExcelDataReader reader, int[] columns)
+    {
+        var cells = new object?[columns.Length];
+        var any = false;
+        for (var at = 0; at < columns.Length; at++)
+        {
+            if (columns[at] >= 0 && columns[at] < reader.FieldCount && reader.GetValue(columns[at]) is { } value)
+            {
+                cells[at] = value;
+                any |= value is not string { Length: 0 };
+            }
+        }
+
+        return any ? cells : null;
+    }
+
+    private static Result<SheetTable> Failed(Message why) => Result.Failed<SheetTable>(Refusals.Bad("File", why));
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+
+namespace Plumbline.App.Log;
+
+/// <summary>
+/// Seals the ends of all chains that grew since the last seal, each seal over the one before. Whoever keeps one seal's hash
+/// outside the system can prove later that nothing before it was changed.
+/// </summary>
+public static class SealLog
+{
+    private const int Batch = 5_000;
+
+    /// <summary>The new seal; null when nothing grew.</summary>
+    public static async Task<Seal?> Run(AppDb db, TimeProvider time, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // Nodes seal one after the other: the chain of seals has a lock of its own.
+        var id = await SystemChain.Of(db, SystemChain.Seals, cancellation);
+        await db.LockChain(id, cancellation);
+        var grown = await db
+            .Chains.Where(chain => chain.Seq > chain.SealedSeq)
+            .OrderBy(chain => chain.Id)
+            .Take(Batch)
+            .ToListAsync(cancellation);
+        if (grown.Count == 0)
+        {
+            return null;
+        }
+
+        var items = grown
+            .Select(chain => new SealItem
+            {
+                ChainId = chain.Id,
+                Seq = chain.Seq,
+                Head = chain.Head,
+            })
+            .ToList();
+        var before = await db.Seals.OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellation);
+        var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
+        var seal = new Seal { At = now, Hash = ChainHash.Seal(before?.Hash ?? [], now, items, LogHash.Current) };
+        db.Seals.Add(seal);
+        await db.SaveChangesAsync(cancellation);
+        foreach (var item in items)
+        {
+            item.SealId = seal.Id;
+            db.SealItems.Add(item);
+            await db
+                .Chains.Where(chain => chain.Id == item.ChainId)
+                .ExecuteUpdateAsync(chain => chain.SetProperty(row => row.SealedSeq, item.Seq), cancellation);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return seal;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.Domain.Workflow;
+
+namespace Plumbline.App.Notices;
+
+/// <summary>Who hears of a move: whoever has to act next, and those whose form it is.</summary>
+internal static class MoveNotices
+{
+    internal static async Task Add(
+        AppDb db,
+        Form form,
+        FormState from,
+        string? reason,
+        Actor actor,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
+        var next = form.State switch
+        {
+            FormState.Submitted or FormState.UnitApproved or FormState.DepartmentApproved => SelfEvaluationForm
+                .Process.Moves.Where(move => move.From == form.State)
+                .Where(move => move.Action is MoveAction.Approve or MoveAction.Accept)
+                .SelectMany(move => move.Roles)
+                .ToList(),
+            _ => [],
+        };
+        var owners = form.State switch
+        {
+            FormState.Returned => NoticeKind.Returned,
+            FormState.Locked when from == FormState.FinanceAccepted => NoticeKind.Result,
+            FormState.UnitApproved or FormState.DepartmentApproved or FormState.FinanceAccepted => NoticeKind.Moved,
+            _ => null,
+        };
+        await Tell(NoticeKind.Waiting, next);
+        if (owners is not null)
+        {
+            await Tell(owners, owners == NoticeKind.Result ? [Role.Filler, Role.DepartmentFinance] : [Role.Filler]);
+        }
+
+        async Task Tell(string kind, IReadOnlyCollection<Role> roles)
+        {
+            var holders = await WriteNotices.Holders(db, form.UnitPath, roles, now, cancellation);
+            WriteNotices.Add(
+                db,
+                kind,
+                holders.Where(account => account != actor.AccountId),
+                form.Id,
+                now,
+                ("form", form.Name),
+                ("year", form.Year.ToString(CultureInfo.InvariantCulture)),
+                ("by", actor.DisplayName),
+                ("reason", reason ?? "")
+            );
+        }
+    }
+}

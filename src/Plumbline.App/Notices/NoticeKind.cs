@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Plumbline.App.Data.Records;
+using Plumbline.Findings;
+
+namespace Plumbline.App.Notices;
+
+/// <summary>The kinds of notices, with their words. Notices keep the kind and the arguments; words are made when shown.</summary>
+public static class NoticeKind
+{
+    /// <summary>A form waits for the person's review.</summary>
+    public const string Waiting = "waiting";
+
+    /// <summary>A form came back.</summary>
+    public const string Returned = "returned";
+
+    /// <summary>A form went on.</summary>
+    public const string Moved = "moved";
+
+    /// <summary>The result of a form is fixed.</summary>
+    public const string Result = "result";
+
+    /// <summary>Somebody remarked on a cell.</summary>
+    public const string Remark = "remark";
+
+    /// <summary>Somebody answered a remark.</summary>
+    public const string Answer = "answer";
+
+    /// <summary>A form was given for re-checking.</summary>
+    public const string Assigned = "assigned";
+
+    /// <summary>A deadline comes near.</summary>
+    public const string Due = "due";
+
+    /// <summary>A deadline has passed.</summary>
+    public const string Overdue = "overdue";
+
+    /// <summary>A task was issued.</summary>
+    public const string Issued = "issued";
+
+    /// <summary>A unit asks for more time or for a withdrawal.</summary>
+    public const string Request = "request";
+
+    /// <summary>A request was answered.</summary>
+    public const string RequestAnswered = "request-answered";
+
+    private static readonly FrozenDictionary<string, Template> Words = new Dictionary<string, Template>(
+        StringComparer.Ordinal
+    )
+    {
+        [Waiting] = new(
+            "《{form}》（{year}年度）由{by}提交，等待您审核",
+            "{form} ({year}) from {by} waits for your review"
+        ),
+        [Returned] = new(
+            "《{form}》（{year}年度）被{by}退回：{reason}",
+            "{form} ({year}) was returned by {by}: {reason}"
+        ),
+        [Moved] = new("《{form}》（{year}年度）已由{by}办理，进入下一环节", "{form} ({year}) went on; done by {by}"),
+        [Result] = new("《{form}》（{year}年度）已终审，结果可以查看", "{form} ({year}) is final; see the result"),
+        [Remark] = new("{by}对《{form}》提出意见：{text}", "{by} remarked on {form}: {text}"),
+        [Answer] = new("{by}回复了《{form}》的意见：{text}", "{by} answered a remark on {form}: {text}"),
+        [Assigned] = new(
+            "《{form}》（{year}年度）已委托您复核，请先声明利益冲突情况",
+            "{form} ({year}) was given to you; declare your interests first"
+        ),
+        [Due] = new(
+            "《{form}》（{year}年度）距截止还有{days}天，截止时间{deadline}",
+            "{form} ({year}) is due in {days} days, {deadline}"
+        ),
+        [Overdue] = new(
+            "《{form}》（{year}年度）已逾期，截止时间{deadline}",
+            "{form} ({year}) is overdue since {deadline}"
+        ),
+        [Issued] = new("收到任务“{task}”，请在{deadline}前完成", "New task {task}, due {deadline}"),
+        [Request] = new("{by}就《{form}》提出申请：{reason}", "{by} asks about {form}: {reason}"),
+        [RequestAnswered] = new("《{form}》的申请已答复：{reason}", "The request about {form} was answered: {reason}"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>A notice in words.</summary>
+    public static string Text(Notice notice, Language language)
+    {
+        if (!Words.TryGetValue(notice.Kind, out var template))
+        {
+            return notice.Kind;
+        }
+
+        var arguments = JsonSerializer.Deserialize<Dictionary<string, string>>(notice.Arguments) ?? [];
+        var holes = Holes.Select(hole => (hole, arguments.GetValueOrDefault(hole, ""))).ToArray();
+        return template.With(holes).In(language);
+    }
+
+    private static readonly string[] Holes = ["form", "year", "by", "reason", "text", "days", "deadline", "task"];
+}

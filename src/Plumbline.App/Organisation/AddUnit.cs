@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Log;
+using Plumbline.Findings;
+
+namespace Plumbline.App.Organisation;
+
+/// <summary>A unit to add below another.</summary>
+public sealed record NewUnit(long ParentId, UnitKind Kind, string? Code, string? Name)
+{
+    /// <summary>First day; null: always.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>涉密.</summary>
+    public bool Classified { get; init; }
+}
+
+/// <summary>Adds a unit to the tree.</summary>
+public static class AddUnit
+{
+    /// <summary>Whether a unit of one kind can stand below one of another.</summary>
+    public static bool MayStandBelow(UnitKind parent, UnitKind kind) => UnitChecks.Fits(parent, kind);
+
+    /// <summary>The unit, or why it cannot be added.</summary>
+    public static async Task<Result<Unit>> Run(
+        AppDb db,
+        TimeProvider time,
+        Actor actor,
+        NewUnit request,
+        CancellationToken cancellation
+    )
+    {
+        var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var parent = await db.Units.SingleAsync(unit => unit.Id == request.ParentId, cancellation);
+        if (!actor.May(Right.ManageUnits, parent.Path))
+        {
+            return Result.Failed<Unit>(Refusals.NotAllowed(nameof(AddUnit), parent.Name));
+        }
+
+        if (await UnitChecks.Of(db, parent, request, null, cancellation) is { } wrong)
+        {
+            return Result.Failed<Unit>(wrong);
+        }
+
+        var unit = await Insert(db, parent, request, cancellation);
+        var place = string.Create(CultureInfo.InvariantCulture, $"units/{unit.Id}");
+        await OrganisationChain.Write(
+            db,
+            new("unit-add", place, null, UnitChecks.Text(unit)),
+            actor.AccountId,
+            now,
+            cancellation
+        );
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return Result.Of(unit);
+    }
+
+    /// <summary>Writes the unit with its path, within the caller's transaction, without checks and without an event.</summary>
+    internal static async Task<Unit> Insert(AppDb db, Unit parent, NewUnit request, CancellationToken cancellation)
+    {
+        var unit = new Unit
+        {
+            ParentId = parent.Id,
+            Kind = request.Kind,
+            Code = request.Code!.Trim(),
+            Name = request.Name!.Trim(),
+            ValidFrom = request.ValidFrom,
+            Classified = request.Classified,
+            // The path needs the id, and is unique: until then it is the parent's with the code.
+            Path = $"new {parent.Id} {request.Code}",
+        };
+        db.Units.Add(unit);
+        await db.SaveChangesAsync(cancellation);
+        unit.Path = string.Create(CultureInfo.InvariantCulture, $"{parent.Path}{unit.Id}/");
+        await db.SaveChangesAsync(cancellation);
+        return unit;
+    }
+}

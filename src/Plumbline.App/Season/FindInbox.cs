@@ -1,0 +1,164 @@
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.Domain.Workflow;
+
+namespace Plumbline.App.Season;
+
+/// <summary>What there is to do.</summary>
+public enum WorkKind
+{
+    /// <summary>填报: a form in draft.</summary>
+    Fill,
+
+    /// <summary>修改: a form that came back.</summary>
+    Correct,
+
+    /// <summary>审核.</summary>
+    Review,
+
+    /// <summary>复核打分: finance.</summary>
+    FinanceReview,
+
+    /// <summary>答复申请.</summary>
+    Answer,
+
+    /// <summary>撰写章节.</summary>
+    Write,
+}
+
+/// <summary>One thing to do.</summary>
+/// <param name="Kind">What to do.</param>
+/// <param name="FormId">The form it is about.</param>
+/// <param name="Title">Name of the form, or of the chapter.</param>
+/// <param name="UnitName">Whose form it is.</param>
+/// <param name="TaskName">The task.</param>
+/// <param name="Due">By when, UTC.</param>
+/// <param name="State">State of the form.</param>
+public sealed record Work(
+    WorkKind Kind,
+    long FormId,
+    string Title,
+    string UnitName,
+    string TaskName,
+    DateTime Due,
+    FormState State
+)
+{
+    /// <summary>The task, for requests.</summary>
+    public long TaskId { get; init; }
+
+    /// <summary>Errors found in the form.</summary>
+    public int Errors { get; init; }
+}
+
+/// <summary>What a person has to do, the most urgent first.</summary>
+/// <param name="Items">The first of them.</param>
+/// <param name="Total">How many there are in all.</param>
+/// <param name="Overdue">How many are past their deadline.</param>
+public sealed record Inbox(IReadOnlyList<Work> Items, int Total, int Overdue);
+
+/// <summary>Finds what waits for a person: one list, by deadline. What is overdue stays until its task is closed.</summary>
+public static class FindInbox
+{
+    private const int AtMost = 200;
+
+    /// <summary>The inbox of a person.</summary>
+    public static async Task<Inbox> Run(AppDb db, Actor actor, DateTime now, CancellationToken cancellation)
+    {
+        var (items, total, overdue) = (new List<Work>(), 0, 0);
+        foreach (var wait in Waits(actor))
+        {
+            var open = Open(db, wait);
+            total += await open.CountAsync(cancellation);
+            overdue += await open.CountAsync(form => form.Deadline < now, cancellation);
+            items.AddRange(await Load(db, open, wait.Kind, cancellation));
+        }
+
+        var requests = await InboxExtras.Requests(db, actor, cancellation);
+        var sections = await InboxExtras.Sections(db, actor, cancellation);
+        items.AddRange([.. requests, .. sections]);
+        total += requests.Count + sections.Count;
+        overdue += requests.Count(work => work.Due < now) + sections.Count(work => work.Due < now);
+        var first = items
+            .DistinctBy(work => (work.Kind, work.FormId, work.Title))
+            .OrderBy(work => work.Due)
+            .ThenBy(work => work.FormId)
+            .Take(AtMost);
+        return new([.. first], total, overdue);
+    }
+
+    // A state waits for a role; the table of moves says for which.
+    private static IEnumerable<Wait> Waits(Actor actor) =>
+        Enum.GetValues<FormState>()
+            .Select(state => new Wait(
+                state switch
+                {
+                    FormState.Draft => WorkKind.Fill,
+                    FormState.Returned => WorkKind.Correct,
+                    FormState.Submitted or FormState.UnitApproved => WorkKind.Review,
+                    _ => WorkKind.FinanceReview,
+                },
+                state,
+                Subtrees(actor, state)
+            ))
+            .Where(wait => wait.State < FormState.Locked && wait.Subtrees.Count > 0);
+
+    private static List<string> Subtrees(Actor actor, FormState state) =>
+        [
+            .. actor
+                .Posts.Where(post =>
+                    SelfEvaluationForm
+                        .Process.Allowed(state, post.Role)
+                        .Any(move => move.Action is not (MoveAction.Withdraw or MoveAction.Unseal))
+                )
+                .Select(post => post.UnitPath)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    private static IQueryable<Form> Open(AppDb db, Wait wait) =>
+        db
+            .Forms.Under(form => form.UnitPath, wait.Subtrees)
+            .Where(form => form.State == wait.State && form.WithdrawnAt == null)
+            .Where(form => db.Tasks.Any(task => task.Id == form.TaskId && task.ClosedAt == null));
+
+    private static Task<List<Work>> Load(
+        AppDb db,
+        IQueryable<Form> open,
+        WorkKind kind,
+        CancellationToken cancellation
+    ) =>
+        open.OrderBy(form => form.Deadline)
+            .ThenBy(form => form.Id)
+            .Take(AtMost)
+            .Join(db.Units, form => form.UnitId, unit => unit.Id, (form, unit) => new { form, unit })
+            .Join(
+                db.Tasks,
+                row => row.form.TaskId,
+                task => task.Id,
+                (row, task) =>
+                    new
+                    {
+                        row.form,
+                        row.unit,
+                        task,
+                    }
+            )
+            .Select(row => new Work(
+                kind,
+                row.form.Id,
+                row.form.Name,
+                row.unit.Name,
+                row.task.Name,
+                row.form.Deadline,
+                row.form.State
+            )
+            {
+                TaskId = row.task.Id,
+                Errors = row.form.Errors,
+            })
+            .ToListAsync(cancellation);
+
+    private sealed record Wait(WorkKind Kind, FormState State, List<string> Subtrees);
+}

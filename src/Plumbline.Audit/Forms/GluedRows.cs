@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Forms;
+
+/// <summary>
+/// Parts whole indicator rows that were glued: 维修校舍面积10≥8500平方米8642平方米10 is a name, a weight, a target, an actual
+/// value in the unit of the target, and a score.
+/// </summary>
+internal static partial class GluedRows
+{
+    private const int LongestRow = 90;
+
+    /// <summary>Adds the cells of the rows with which a range begins; how many characters they take.</summary>
+    internal static int Read(string compact, ImmutableArray<(int From, int To)>.Builder cells, int from, int to)
+    {
+        var at = from;
+        while (at < to)
+        {
+            var length = Math.Min(LongestRow, to - at);
+            var row = Row().Match(compact, at, length);
+            if (!row.Success)
+            {
+                break;
+            }
+
+            foreach (var name in (ReadOnlySpan<string>)["name", "weight", "target", "actual", "score"])
+            {
+                if (row.Groups[name] is { Success: true } part)
+                {
+                    cells.Add((part.Index, part.Index + part.Length));
+                }
+            }
+
+            at = row.Index + row.Length;
+        }
+
+        return at - from;
+    }
+
+    // With a sign; or without one, where the score is the full weight; or in words that are the same on both sides.
+    [GeneratedRegex(
+        @"\G(?<name>[^\d≥≤=><:]{2,40})(?:"
+            + @"(?<weight>\d{1,2}(?:\.\d)?)?(?<target>[≥≤=><]\d+(?:\.\d+)?(?<unit>%|[一-龥㎡/]{1,5}?))"
+            + @"(?<actual>[≥≤=><]?\d+(?:\.\d+)?\k<unit>)(?<score>\d{1,3}(?:\.\d{1,2})?)"
+            + @"|(?<weight>[1-9]\d?)(?<target>(?:100|[1-9]\d?(?:\.\d+)?)(?<unit>%))"
+            + @"(?<actual>\d{1,3}(?:\.\d+)?%)(?<score>\k<weight>)"
+            + @"|(?<weight>[1-9]\d?)(?<target>[1-9]\d*(?:\.\d+)?(?<unit>[一-龥㎡/]{1,5}?))(?<actual>[1-9]\d*(?:\.\d+)?\k<unit>)"
+            + @"(?<score>\k<weight>)"
+            + @"|(?<weight>[1-9]\d?)(?<target>[一-龥]{2,12})(?<actual>\k<target>)(?<score>\d{1,2}(?:\.\d{1,2})?)"
+            + @")(?![\d.%])",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Row();
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace Plumbline.Audit.Relations.Scores;
+
+/// <summary>
+/// What a text states of its scores: no score exceeds its weight and the deduction is the gap, the weights and the scores
+/// of the parts add up to those of the whole, and the result told is the total of the form. Source: rule book §2.3, B04–B06.
+/// </summary>
+internal static class ScoreClaims
+{
+    public static IEnumerable<Claim> Of(Understood document)
+    {
+        var formTables = document.Forms.SelectMany(form => form.Tables).ToHashSet();
+        ImmutableArray<ScoreItem> items =
+        [
+            .. document
+                .Text.Passages.Where(passage => passage.Cell is not { } cell || !formTables.Contains(cell.Table))
+                .SelectMany(passage => ScoreReader.In(passage, document.Figures.Quantities(passage))),
+        ];
+        return items
+            .SelectMany(OfOne)
+            .Concat(ScoreLists.InPassages(items))
+            .Concat(ScoreLists.InChapters(items))
+            .Concat(ToldOfForms.Of(document, items));
+    }
+
+    private static IEnumerable<Claim> OfOne(ScoreItem item)
+    {
+        if (item.Full is not { } full)
+        {
+            yield break;
+        }
+
+        var label = $"{item.Name}得分";
+        yield return item.Earned.Value == full.Value
+            ? new(RelationKind.Equality, item.Earned, [full], Formula.Same, RuleIds.IndicatorScoreShown)
+            {
+                Label = label,
+            }
+            : new(RelationKind.ScoreWithinWeight, item.Earned, [full], Formula.Same, RuleIds.IndicatorScoreShown)
+            {
+                Label = label,
+            };
+        if (item.Lost is [var lost])
+        {
+            yield return new(
+                RelationKind.Difference,
+                lost,
+                [full, item.Earned],
+                Formula.Difference,
+                RuleIds.DifferenceStated
+            )
+            {
+                Label = $"{item.Name}扣分",
+            };
+        }
+        else if (item.Lost.Length > 1)
+        {
+            yield return new(
+                RelationKind.Difference,
+                item.Earned,
+                [full, .. item.Lost],
+                Formula.Difference,
+                RuleIds.DifferenceStated
+            )
+            {
+                Label = label,
+            };
+        }
+    }
+}

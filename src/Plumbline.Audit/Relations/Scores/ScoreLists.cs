@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+using Plumbline.Domain.Numbers;
+
+namespace Plumbline.Audit.Relations.Scores;
+
+/// <summary>
+/// A score and those of its parts: in one passage (自评得分93.4分，其中…), or the items of a chapter. The list is taken for
+/// exhaustive when the weights of the parts add up to that of the whole, or the scores do; then the others must as well.
+/// </summary>
+internal static class ScoreLists
+{
+    private const int ShortestName = 2;
+
+    /// <summary>An overall score followed by the scores of its parts.</summary>
+    public static IEnumerable<Claim> InPassages(ImmutableArray<ScoreItem> items)
+    {
+        for (var at = 0; at < items.Length; at++)
+        {
+            if (!items[at].IsOverall)
+            {
+                continue;
+            }
+
+            var to = at + 1;
+            while (to < items.Length && items[to].Passage.Index == items[at].Passage.Index && !items[to].IsOverall)
+            {
+                to++;
+            }
+
+            foreach (var claim in Sums(items[at], items[(at + 1)..to]))
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    /// <summary>The items of a chapter under the score that its heading names, and the chapters of the whole.</summary>
+    public static IEnumerable<Claim> InChapters(ImmutableArray<ScoreItem> items)
+    {
+        var firsts = items.DistinctBy(item => item.Passage.Index).Where(item => !item.IsOverall).ToList();
+        var named = items
+            .Where(item => item is { Full: not null, IsOverall: false, Name.Length: >= ShortestName })
+            .ToLookup(item => item.Name, StringComparer.Ordinal);
+        var heads = firsts.ToDictionary(item => item.Passage.Index);
+        var wholes = items.Where(item => item.IsOverall).DistinctBy(item => item.Earned.Value).Take(2).ToList();
+        foreach (
+            var chapter in firsts
+                .Where(item => item.Passage.Chapter is not null)
+                .GroupBy(item => item.Passage.Chapter!.Index)
+        )
+        {
+            ImmutableArray<ScoreItem> parts = [.. chapter];
+            var heading = parts[0].Passage.Chapter!;
+            var whole =
+                heads.GetValueOrDefault(heading.Index)
+                ?? named[Core(heading.Compact)].FirstOrDefault(item => item.Passage.Index < heading.Index);
+            foreach (var claim in whole is null ? [] : Sums(whole, parts))
+            {
+                yield return claim;
+            }
+
+            if (wholes is [var only] && !parts.Contains(only))
+            {
+                foreach (var claim in Sums(only, parts))
+                {
+                    yield return claim;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> Sums(ScoreItem whole, ImmutableArray<ScoreItem> parts)
+    {
+        if (parts.Length < 2)
+        {
+            yield break;
+        }
+
+        ImmutableArray<Figure> weights = [.. parts.Select(part => part.Full).OfType<Figure>()];
+        ImmutableArray<Figure> scores = [.. parts.Select(part => part.Earned)];
+        Fraction? all =
+            whole.Full is { } full ? full.Value
+            : whole.IsOverall ? 100
+            : null;
+        var weighted = weights.Length == parts.Length && all is { } most && Sum(weights) == most;
+        var scored = Sum(scores) == whole.Earned.Value;
+        if (weighted || scored)
+        {
+            yield return new(RelationKind.ScoreSum, whole.Earned, scores, Formula.Sum, RuleIds.TotalScoreShown)
+            {
+                Label = $"{whole.Name}得分",
+            };
+            if (whole.Full is { } weight && weights.Length == parts.Length)
+            {
+                yield return new(RelationKind.WeightSum, weight, weights, Formula.Sum, RuleIds.WeightSum)
+                {
+                    Label = $"{whole.Name}分值",
+                };
+            }
+        }
+    }
+
+    // （一）履职效能分析 is about 履职效能.
+    private static string Core(string heading)
+    {
+        var core = ScoreRoles.NameIn(heading);
+        foreach (var suffix in (ReadOnlySpan<string>)["得分情况", "完成情况", "情况", "分析", "评价"])
+        {
+            core = core.EndsWith(suffix, StringComparison.Ordinal) ? core[..^suffix.Length] : core;
+        }
+
+        return core;
+    }
+
+    private static Fraction Sum(ImmutableArray<Figure> figures)
+    {
+        var sum = Fraction.Zero;
+        foreach (var figure in figures)
+        {
+            sum += figure.Value;
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Scores;
+
+/// <summary>Reads the scores that a passage tells, from left to right.</summary>
+internal sealed class ScoreReader
+{
+    private const int LongestGap = 40;
+    private const int LongestLoss = 10;
+    private const int LongestName = 30;
+
+    private readonly Passage passage;
+    private readonly ImmutableArray<Figure> figures;
+    private readonly ScoreRole[] roles;
+
+    private ScoreReader(Passage passage, ImmutableArray<Figure> figures)
+    {
+        this.passage = passage;
+        this.figures = figures;
+        roles = new ScoreRole[figures.Length];
+        for (var index = 0; index < figures.Length; index++)
+        {
+            roles[index] = ScoreRoles.Of(figures[index], Before(index));
+        }
+    }
+
+    /// <summary>The scores of a passage; none where it tells how points are given.</summary>
+    public static ImmutableArray<ScoreItem> In(Passage passage, ImmutableArray<Figure> figures) =>
+        figures.IsEmpty || !passage.Compact.Contains('分', StringComparison.Ordinal) || IsStandard(passage.Compact)
+            ? []
+            : [.. new ScoreReader(passage, figures).Items()];
+
+    // 每少一次扣0.5分，扣完为止: how points are taken off, not what was.
+    private static bool IsStandard(string compact) =>
+        compact.Contains("扣完为止", StringComparison.Ordinal)
+        || compact.Contains("不得分", StringComparison.Ordinal)
+        || compact.Contains("得满分", StringComparison.Ordinal)
+        || compact.Contains("加分", StringComparison.Ordinal);
+
+    private IEnumerable<ScoreItem> Items()
+    {
+        Figure? full = null;
+        var (name, lost) = ("", ImmutableArray.CreateBuilder<Figure>());
+        for (var index = 0; index < figures.Length; index++)
+        {
+            var figure = figures[index];
+            switch (roles[index])
+            {
+                case ScoreRole.Full:
+                    (full, name) = (figure, NameAt(index));
+                    lost.Clear();
+                    break;
+                case ScoreRole.None when IsFullByNext(index):
+                    (full, name) = (figure, NameAt(index));
+                    lost.Clear();
+                    break;
+                case ScoreRole.Lost when full is not null && IsClose(full, figure):
+                    lost.Add(figure);
+                    break;
+                case ScoreRole.Earned:
+                    full = full is not null && IsClose(full, figure) ? full : null;
+                    var item = new ScoreItem(passage, full is null ? NameAt(index) : name, figure)
+                    {
+                        Full = full,
+                        Lost = full is null ? [] : lost.ToImmutable(),
+                        IsOverall = ScoreRoles.IsOverall(Before(index)),
+                    };
+                    index = Behind(index, ref item);
+                    yield return item;
+                    full = null;
+                    lost.Clear();
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    // 得分48.2分（满分50分） and 得24分，扣1分: what is told behind the score.
+    private int Behind(int index, ref ScoreItem item)
+    {
+        var next = index + 1;
+        if (next < figures.Length && roles[next] == ScoreRole.Full && item.Full is null && Opens(index))
+        {
+            item = item with { Full = figures[next] };
+            return next;
+        }
+
+        while (item.Lost.IsEmpty && next < figures.Length && roles[next] == ScoreRole.Lost && IsSaidAtOnce(next))
+        {
+            item = item with { Lost = item.Lost.Add(figures[next]) };
+            return next;
+        }
+
+        return index;
+    }
+
+    private bool Opens(int index) => Between(index) is ['(' or '/', ..];
+
+    private bool IsSaidAtOnce(int next) =>
+        Between(next - 1) is { Length: <= LongestLoss } words && words.IndexOfAny("。;每各") < 0;
+
+    private bool IsFullByNext(int index) =>
+        index + 1 < figures.Length
+        && figures[index].Dimension == Dimension.Score
+        && roles[index + 1] == ScoreRole.Earned
+        && ScoreRoles.Joins(Between(index));
+
+    // Nothing but what belongs to one score stands between: no new item, no long way.
+    private bool IsClose(Figure full, Figure figure) =>
+        passage.Compact.AsSpan(full.End, figure.Start - full.End) is { Length: <= LongestGap } words
+        && words.IndexOf(';') < 0
+        && (words.IndexOf('。') < 0 || ScoreRoles.Joins(words));
+
+    private ReadOnlySpan<char> Before(int index)
+    {
+        var from = index == 0 ? 0 : figures[index - 1].End;
+        return passage.Compact.AsSpan(from, Math.Max(0, figures[index].Start - from));
+    }
+
+    private ReadOnlySpan<char> Between(int index) =>
+        passage.Compact.AsSpan(figures[index].End, Math.Max(0, figures[index + 1].Start - figures[index].End));
+
+    // The clause that holds the figure, or where it says nothing but the role, the one before it.
+    private string NameAt(int index)
+    {
+        var words = Before(index);
+        for (var clause = 0; clause < 2; clause++)
+        {
+            var cut = words.LastIndexOfAny("，。;:、");
+            var name = ScoreRoles.NameIn(words[(cut + 1)..].ToString());
+            if (name.Length > 0)
+            {
+                return name.Length <= LongestName ? name : "";
+            }
+
+            words = cut < 0 ? default : words[..cut];
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Scores;
+
+/// <summary>What a number of points is in a sentence about scores.</summary>
+internal enum ScoreRole
+{
+    /// <summary>The words do not say.</summary>
+    None,
+
+    /// <summary>What can be earned: 满分50分, 分值5分, 该指标25分.</summary>
+    Full,
+
+    /// <summary>What was earned: 得分48.2分, 自评得24分.</summary>
+    Earned,
+
+    /// <summary>What was taken off: 扣0.8分.</summary>
+    Lost,
+}
+
+/// <summary>Tells the role of a number of points from the words right before it.</summary>
+internal static partial class ScoreRoles
+{
+    private const int MostWords = 30;
+
+    /// <summary>The role of a figure.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="before">The folded words between it and the figure before it or the start of the passage.</param>
+    public static ScoreRole Of(Figure figure, ReadOnlySpan<char> before)
+    {
+        if (figure.Dimension != Dimension.Score && !(figure.Dimension == Dimension.None && figure.Unit.Length == 0))
+        {
+            return ScoreRole.None;
+        }
+
+        before = before.Length > MostWords ? before[^MostWords..] : before;
+
+        // 总分100分 can be earned, 总分96分 was.
+        return Total().IsMatch(before)
+            ? IsRound(figure)
+                ? ScoreRole.Full
+                : ScoreRole.Earned
+            : Full().IsMatch(before)
+                ? ScoreRole.Full
+                : Lost().IsMatch(before)
+                    ? ScoreRole.Lost
+                    : Earned().IsMatch(before)
+                        ? ScoreRole.Earned
+                        : ScoreRole.None;
+    }
+
+    /// <summary>Whether words between two numbers of points make the first what can be earned: 15分得14.5分.</summary>
+    public static bool Joins(ReadOnlySpan<char> between) => Joint().IsMatch(between);
+
+    /// <summary>Whether words name the result of a whole evaluation: 自评得分, 综合得分, 总得分.</summary>
+    public static bool IsOverall(ReadOnlySpan<char> words) => Overall().IsMatch(words);
+
+    /// <summary>The words without those that tell a role, without marks before and behind.</summary>
+    public static string NameIn(string words)
+    {
+        var name = words.AsSpan().TrimStart("，。;:、()*");
+        name = name[HeadingMark.Of(name).Length..];
+        var end = Tail().Match(name.ToString()) is { Success: true } tail ? tail.Index : name.Length;
+        return name[..end].TrimEnd("，。;:、(\"“”").ToString();
+    }
+
+    private static bool IsRound(Figure figure) => figure.Value == 100 || figure.Value == 110 || figure.Value == 120;
+
+    [GeneratedRegex(@"(?<!自评|得|综合|评价)总分值?(?:为|是|共|:|合计|计)*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Total();
+
+    [GeneratedRegex(
+        @"(?:满分值?|分值|权重分?值?|标准分值?|应得分?|(?:该|本)(?:项|指标|项指标)|赋分|指标分)(?:为|是|共|:|合计|计)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Full();
+
+    [GeneratedRegex(
+        @"(?<!不|酌情|再|最多)(?:扣减?|扣除|扣了|扣分|失分|减分)(?:分值)?(?:为|共|:|合计|计)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Lost();
+
+    [GeneratedRegex(
+        @"(?<!不|应|可|则|的|率|记)(?:自评得?分|自评总分|自评综合得?分|得分|实得分?|总得分|评分|评价分|总分|得)(?:为|是|共|:|合计|计|约)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Earned();
+
+    [GeneratedRegex(
+        @"^[)\]】]?[，:。、;]?(?:本项|该项|该指标|本指标|自评|实际|评价|综合)*(?:得分?|实得分?|评分)(?:为|是|:)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(
+        @"(?:自评|综合|评价|绩效|整体|最终|支出|总)(?:综合|评价|自评)?(?:总?得?分)(?:为|是|共|:|合计|计|约)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Overall();
+
+    [GeneratedRegex(
+        @"(?:指标)?[，:(]?(?:满分值?|分值|权重分?值?|标准分值?|应得分?|该(?:项|指标|项指标)|本(?:项|指标|项指标)|赋分|指标分|总分|"
+            + @"自评得?分?|综合得分|实际得分?|得分|实得分?|评分|得|为|是|:)+$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Tail();
+}

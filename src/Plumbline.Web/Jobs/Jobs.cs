@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Mail;
+using Microsoft.Extensions.Options;
+using Plumbline.App.Data;
+using Plumbline.App.Log;
+using Plumbline.App.Notices;
+
+namespace Plumbline.Web.Jobs;
+
+/// <summary>Registers the work that is done beside requests.</summary>
+internal static class JobServices
+{
+    internal static void AddJobs(this IServiceCollection services, IConfiguration configuration)
+    {
+        LogHash.Current = configuration.GetValue("Log:Hash", LogAlgorithm.Sha256);
+        services.Configure<SmtpOptions>(configuration.GetSection(SmtpOptions.Section));
+        services.AddHostedService<SealJob>();
+        services.AddHostedService<RemindJob>();
+        services.AddHostedService<MailJob>();
+    }
+}
+
+/// <summary>Seals the log each minute.</summary>
+internal sealed class SealJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<Repeating> log)
+    : Repeating(scopes, time, log, TimeSpan.FromMinutes(1))
+{
+    internal override Task Round(AppDb db, CancellationToken cancellation) => SealLog.Run(db, Time, cancellation);
+}
+
+/// <summary>Reminds of deadlines; what was said once is not said again, so an hour is often enough.</summary>
+internal sealed class RemindJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<Repeating> log)
+    : Repeating(scopes, time, log, TimeSpan.FromHours(1))
+{
+    internal override Task Round(AppDb db, CancellationToken cancellation) =>
+        RemindDeadlines.Run(db, Time, cancellation);
+}
+
+/// <summary>Sends unread notices by mail, where a mail server is configured.</summary>
+internal sealed class MailJob(
+    IServiceScopeFactory scopes,
+    TimeProvider time,
+    ILogger<Repeating> log,
+    IOptions<SmtpOptions> options
+) : Repeating(scopes, time, log, TimeSpan.FromMinutes(5))
+{
+    internal override async Task Round(AppDb db, CancellationToken cancellation)
+    {
+        var smtp = options.Value;
+        if (string.IsNullOrEmpty(smtp.Host))
+        {
+            return;
+        }
+
+        foreach (var mail in await MailDigest.Due(db, Time, smtp, cancellation))
+        {
+            using var client = new SmtpClient(smtp.Host, smtp.Port) { EnableSsl = smtp.Tls };
+            if (smtp.UserName is { } user)
+            {
+                client.Credentials = new NetworkCredential(user, smtp.Password);
+            }
+
+            using var message = new MailMessage(smtp.From, mail.To, mail.Subject, mail.Body);
+            await client.SendMailAsync(message, cancellation);
+            await MailDigest.Sent(db, Time, mail, cancellation);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Buffers.Text;
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Plumbline.App.Access.Sessions;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.Web.Access;
+using Plumbline.Web.Pages.People;
+using Plumbline.Web.Shell;
+
+namespace Plumbline.Web.Pages.Account;
+
+/// <summary>One's own account: posts, sessions, passkeys.</summary>
+public sealed class IndexModel(
+    AppDb db,
+    UserManager<App.Data.Records.Account> users,
+    SignInManager<App.Data.Records.Account> signIn,
+    TimeProvider time,
+    IOptions<Web.Access.SessionOptions> sessions,
+    IStringLocalizer<AccountTexts> texts
+) : PageModel
+{
+    private const int MostPasskeys = 10;
+    private const int LongestName = 60;
+
+    public App.Data.Records.Account Person { get; private set; } = new();
+
+    public ImmutableArray<PersonPost> Posts { get; private set; } = [];
+
+    public ImmutableArray<Session> Sessions { get; private set; } = [];
+
+    public ImmutableArray<UserPasskeyInfo> Passkeys { get; private set; } = [];
+
+    /// <summary>The session of this request.</summary>
+    public string? OwnSession => AccountSignIn.SessionOf(User);
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public async Task OnGet(CancellationToken cancellation)
+    {
+        Person = (await users.GetUserAsync(User))!;
+        var today = PersonPost.Today(time);
+        Posts =
+        [
+            .. (await PersonPost.Of(db, post => post.AccountId == Person.Id, cancellation)).FindAll(post =>
+                post.HoldsOn(today)
+            ),
+        ];
+        Sessions =
+        [
+            .. await KeepSessions
+                .Live(db, sessions.Value.Rules, Person.Id, Now)
+                .OrderByDescending(session => session.SeenAt)
+                .ToListAsync(cancellation),
+        ];
+        Passkeys = [.. await users.GetPasskeysAsync(Person)];
+    }
+
+    /// <summary>Ends one of one's own sessions.</summary>
+    public async Task<IActionResult> OnPostEnd(string session, CancellationToken cancellation)
+    {
+        var account = (await users.GetUserAsync(User))!;
+        await KeepSessions.End(db, account.Id, session, Now, cancellation);
+        return Done("Session.Ended");
+    }
+
+    /// <summary>Ends all sessions but this one.</summary>
+    public async Task<IActionResult> OnPostEndOthers(CancellationToken cancellation)
+    {
+        var account = (await users.GetUserAsync(User))!;
+        await KeepSessions.EndAll(db, account.Id, OwnSession, Now, cancellation);
+        return Done("Session.Ended");
+    }
+
+    /// <summary>What the browser has to know to make a passkey.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptions()
+    {
+        var account = (await users.GetUserAsync(User))!;
+        var options = await signIn.MakePasskeyCreationOptionsAsync(
+            new()
+            {
+                Id = await users.GetUserIdAsync(account),
+                Name = account.UserName!,
+                DisplayName = account.DisplayName,
+            }
+        );
+        return Content(options, "application/json");
+    }
+
+    /// <summary>Keeps the passkey that the browser made.</summary>
+    public async Task<IActionResult> OnPostPasskey(string credential, string? name)
+    {
+        var account = (await users.GetUserAsync(User))!;
+        if ((await users.GetPasskeysAsync(account)).Count >= MostPasskeys)
+        {
+            return Failed("Passkey.TooMany");
+        }
+
+        var result = await signIn.PerformPasskeyAttestationAsync(credential);
+        if (!result.Succeeded)
+        {
+            return Failed("Passkey.Failed");
+        }
+
+        var called = string.IsNullOrWhiteSpace(name) ? texts["Passkey.Unnamed"].Value : name.Trim();
+        result.Passkey.Name = called.Length > LongestName ? called[..LongestName] : called;
+        var kept = await users.AddOrUpdatePasskeyAsync(account, result.Passkey);
+        return kept.Succeeded ? Done("Passkey.Added") : Failed("Passkey.Failed");
+    }
+
+    /// <summary>Forgets a passkey.</summary>
+    public async Task<IActionResult> OnPostForget(string passkey)
+    {
+        var account = (await users.GetUserAsync(User))!;
+        if (!Base64Url.IsValid(passkey))
+        {
+            return BadRequest();
+        }
+
+        await users.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(passkey));
+        return Done("Passkey.Removed");
+    }
+
+    internal static string IdOf(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
+
+    private RedirectResult Done(string key) => Answer(FlashTone.Success, key);
+
+    private RedirectResult Failed(string key) => Answer(FlashTone.Error, key);
+
+    private RedirectResult Answer(FlashTone tone, string key)
+    {
+        TempData.AddFlash(tone, texts[key]);
+        return Redirect(Url.Content("~" + AccountLinks.Index));
+    }
+}

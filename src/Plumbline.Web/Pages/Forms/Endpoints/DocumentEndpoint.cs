@@ -1,0 +1,46 @@
+using Plumbline.App.Access;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Documents;
+using Plumbline.App.Forms;
+
+namespace Plumbline.Web.Pages.Forms.Endpoints;
+
+/// <summary><c>GET /forms/{id}/documents/{document}.{format}</c>: the form as a file, made of what stands in it now.</summary>
+internal static class DocumentEndpoint
+{
+    internal static async Task<IResult> Get(
+        long id,
+        string document,
+        string format,
+        FormRequest request,
+        AppDb db,
+        Packs packs,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            await request.Find(id, Right.ViewForms, cancellation) is not { } form
+            || format is not ("docx" or "xlsx")
+            || DocumentFormat.Named(format) is not { } writer
+            || await OpenForm.Run(db, id, cancellation) is not { } opened
+            || (await CheckForm.Run(db, opened, packs, cancellation)).Checked is not { } judged
+            || OfferDocuments.Of(judged, packs, [document]) is not [var made, ..]
+            || !writer.Suits(made.Content)
+        )
+        {
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+        }
+
+        var bytes = new MemoryStream();
+        writer.Write(made.Content, bytes);
+        bytes.Position = 0;
+        return Results.File(
+            bytes,
+            format == "docx"
+                ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            WriteDocuments.FileName($"{made.Name} {form.Name} {form.Year}.{format}")
+        );
+    }
+}

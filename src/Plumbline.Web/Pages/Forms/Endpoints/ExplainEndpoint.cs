@@ -1,0 +1,42 @@
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Forms;
+
+namespace Plumbline.Web.Pages.Forms.Endpoints;
+
+/// <summary>An explanation as the page sends it.</summary>
+public sealed record ExplanationInput(string Rule, string Place, string Text);
+
+/// <summary><c>POST /forms/{id}/explanations</c>: says why a finding stands.</summary>
+internal static class ExplainEndpoint
+{
+    internal static async Task<IResult> Save(
+        long id,
+        ExplanationInput input,
+        HttpContext context,
+        FormRequest request,
+        AppDb db,
+        TimeProvider time,
+        CancellationToken cancellation
+    )
+    {
+        if (!await request.IsOurs(context))
+        {
+            return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        if (await request.Find(id, Right.FillForms, cancellation) is null)
+        {
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+        }
+
+        var result = await ExplainFinding.Run(
+            db,
+            time,
+            await request.Actor(),
+            new(id, input.Rule ?? "", input.Place ?? "", input.Text ?? ""),
+            cancellation
+        );
+        return result.TryGet(out var seq) ? Results.Json(new { seq }) : FormRequest.Refused(result.Findings[0]);
+    }
+}

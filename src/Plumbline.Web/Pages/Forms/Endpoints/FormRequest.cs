@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
+using Plumbline.Findings;
+using Plumbline.Web.Access;
+using Plumbline.Web.Shell;
+
+namespace Plumbline.Web.Pages.Forms.Endpoints;
+
+/// <summary>What the endpoints of a form share: who asks, for which form, and the JSON of both sides.</summary>
+public sealed class FormRequest(CurrentActor current, AppDb db, IAntiforgery antiforgery)
+{
+    /// <summary>JSON between page and server: camel case, Chinese as it is, safe inside a page.</summary>
+    internal static JsonSerializerOptions Json { get; } =
+        new(JsonSerializerDefaults.Web)
+        {
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        };
+
+    /// <summary>Who asks.</summary>
+    internal Task<Actor> Actor() => current.Get();
+
+    /// <summary>The form, where the actor holds the right over its unit; null: for this person there is none.</summary>
+    internal async Task<Form?> Find(long id, Right right, CancellationToken cancellation) =>
+        await FillRights.Find(db, await current.Get(), id, right, cancellation);
+
+    /// <summary>Whether the request comes from a page of ours.</summary>
+    internal Task<bool> IsOurs(HttpContext context) => antiforgery.IsRequestValidAsync(context);
+
+    /// <summary>A refusal with its words.</summary>
+    internal static IResult Refused(Finding why, int status = StatusCodes.Status422UnprocessableEntity) =>
+        Results.Problem(
+            statusCode: status,
+            title: why.Message.In(Languages.Current),
+            detail: why.Repair?.In(Languages.Current),
+            extensions: [new("rule", why.Rule)]
+        );
+}

@@ -1,0 +1,35 @@
+using Plumbline.App.Forms;
+using Plumbline.App.Forms.Saving;
+using Plumbline.Domain.Filings;
+
+namespace Plumbline.Web.Pages.Forms;
+
+/// <summary>One field of a block on the page.</summary>
+/// <param name="Part">The block.</param>
+/// <param name="Field">What can be typed.</param>
+/// <param name="Value">What it shows.</param>
+/// <param name="Mark">Where it was copied from.</param>
+/// <param name="CanFill">Whether this person can type now.</param>
+public sealed record FieldView(string Part, FormField Field, string? Value, string? Mark, bool CanFill)
+{
+    /// <summary>Where findings name it.</summary>
+    public string Place => PlaceText.Of(Part, "", Field.Field);
+
+    /// <summary>Id of the input.</summary>
+    public string Id => "f-" + Place.Replace('.', '-');
+
+    /// <summary>Texts with live numbers are written in the report, where the numbers cannot be mistyped.</summary>
+    public bool IsLive =>
+        Field.Kind == ValueKind.Prose
+        && Value?.Replace("{{", "", StringComparison.Ordinal).Contains('{', StringComparison.Ordinal) == true;
+
+    /// <summary>Whether several lines are typed.</summary>
+    public bool IsLong => Field.Kind == ValueKind.Prose;
+}
+
+/// <summary>A list of rows on the page, drawn by a grid.</summary>
+public sealed record GridBlock(FormBlock Block, FormSectionKind Section, bool CanFill)
+{
+    /// <summary>Id of the grid.</summary>
+    public string Id => $"g-{Section}-{Block.Part.Replace('.', '-')}";
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Plumbline.App.Access;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
+using Plumbline.Domain;
+using Plumbline.Domain.Workflow;
+using Plumbline.Web.Access;
+using Plumbline.Web.Pages.Forms.Endpoints;
+using Plumbline.Web.Shell;
+
+namespace Plumbline.Web.Pages.Forms;
+
+/// <summary>One form on one page. What is typed is saved field by field by the page's script.</summary>
+public sealed class FillModel(
+    AppDb db,
+    CurrentActor current,
+    Packs packs,
+    TimeProvider time,
+    IAntiforgery antiforgery,
+    IStringLocalizer<FormsTexts> texts
+) : PageModel
+{
+    public Form Form { get; private set; } = new();
+
+    public SeasonTask SeasonTask { get; private set; } = new();
+
+    public string UnitName { get; private set; } = "";
+
+    /// <summary>Whether this person can type now.</summary>
+    public bool CanFill { get; private set; }
+
+    public bool IsOverdue { get; private set; }
+
+    public ImmutableArray<FormSection> Sections { get; private set; } = [];
+
+    public ImmutableArray<ShownRow> Rows { get; private set; } = [];
+
+    public MoneyUnit MoneyUnit { get; private set; }
+
+    /// <summary>What the page's script starts from, as JSON.</summary>
+    public string Start { get; private set; } = "{}";
+
+    /// <summary>The document that is the official form; null: the regime has none.</summary>
+    public string? Layout { get; private set; }
+
+    public async Task<IActionResult> OnGet(long id, CancellationToken cancellation)
+    {
+        var actor = await current.Get();
+        if (
+            await FillRights.Find(db, actor, id, Right.ViewForms, cancellation) is null
+            || await OpenForm.Run(db, id, cancellation) is not { } opened
+        )
+        {
+            return NotFound();
+        }
+
+        Form = opened.Form;
+        SeasonTask = await db.Tasks.SingleAsync(task => task.Id == Form.TaskId, cancellation);
+        UnitName = await db
+            .Units.Where(unit => unit.Id == Form.UnitId)
+            .Select(unit => unit.Name)
+            .SingleAsync(cancellation);
+        CanFill = Form.IsBeingFilled && actor.May(Right.FillForms, Form.UnitPath);
+        IsOverdue = Form.IsBeingFilled && Form.Deadline < time.GetUtcNow().UtcDateTime;
+        var layout = FormUnit.LayoutOf(packs, Form.Regime, Form.Subject, SeasonTask.Stage);
+        Layout = layout?.Id;
+        MoneyUnit = FormUnit.Of(packs, Form, SeasonTask.Stage);
+        Sections = FormSections.Of(Form.Subject, layout);
+        Rows = FormRows.Of(opened.Rows);
+        Start = JsonSerializer.Serialize(StartOf(actor, opened.Seq), FormRequest.Json);
+        return Page();
+    }
+
+    /// <summary>Hands the form in.</summary>
+    public async Task<IActionResult> OnPostSubmit(long id, CancellationToken cancellation)
+    {
+        var actor = await current.Get();
+        if (await FillRights.Find(db, actor, id, Right.FillForms, cancellation) is not { } form)
+        {
+            return NotFound();
+        }
+
+        var result = await MoveForm.Run(
+            db,
+            packs,
+            time,
+            actor,
+            new(id, MoveAction.Submit, form.State, null),
+            cancellation
+        );
+        if (result.TryGet(out _))
+        {
+            TempData.AddFlash(FlashTone.Success, texts["Submit.Done"]);
+        }
+        else
+        {
+            var why = result.Findings[0];
+            TempData.AddFlash(
+                FlashTone.Error,
+                $"{why.Message.In(Languages.Current)} {why.Repair?.In(Languages.Current)}"
+            );
+        }
+
+        return LocalRedirect("~" + FormsLinks.Fill(id));
+    }
+
+    /// <summary>What a field of a block shows.</summary>
+    public string? Value(string part, string field) => Block(part)?.Values.GetValueOrDefault(field);
+
+    /// <summary>The mark of a field of a block.</summary>
+    public string? Mark(string part, string field) => Block(part)?.Marks.GetValueOrDefault(field);
+
+    private ShownRow? Block(string part) => Rows.FirstOrDefault(row => row.Part == part && row.Item.Length == 0);
+
+    private object StartOf(Actor actor, long seq) =>
+        new
+        {
+            Form = Form.Id,
+            Account = actor.AccountId,
+            Seq = seq,
+            CanFill,
+            Base = Url.Content("~" + FormsLinks.Fill(Form.Id)),
+            Token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken,
+            SignIn = Url.Content("~/account/signin"),
+            Unit = MoneyUnit.Word(),
+            Year = Form.Year,
+            Blocks = Sections.SelectMany(section => section.Blocks).Where(block => block.IsList),
+            Rows,
+            Texts = texts
+                .GetAllStrings(includeParentCultures: true)
+                .Where(text => text.Name.StartsWith("Js.", StringComparison.Ordinal))
+                .DistinctBy(text => text.Name, StringComparer.Ordinal)
+                .ToDictionary(text => text.Name[3..], text => text.Value, StringComparer.Ordinal),
+        };
+}

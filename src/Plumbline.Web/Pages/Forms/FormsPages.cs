@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plumbline.App.Access;
+using Plumbline.App.Evidence;
+using Plumbline.Web.Access;
+using Plumbline.Web.Pages.Forms.Endpoints;
+using Plumbline.Web.Shell;
+
+namespace Plumbline.Web.Pages.Forms;
+
+/// <summary>The area of forms: the list, filling, evidence, documents.</summary>
+internal static class FormsPages
+{
+    /// <summary>Registers pages, navigation and the store of evidence.</summary>
+    internal static void AddForms(this IServiceCollection services)
+    {
+        services.AddSingleton(
+            new NavItem(20, "edit", FormsLinks.List, typeof(FormsTexts), "Nav.Forms")
+            {
+                SeenBy = static user => user.Identity?.IsAuthenticated == true,
+            }
+        );
+        services.Configure<RazorPagesOptions>(static pages =>
+        {
+            pages.Conventions.Need("/Forms", Right.ViewForms);
+            pages.Conventions.NeedAt("/Forms/Copy", Right.FillForms);
+            pages.Conventions.NeedAt("/Forms/BringBack", Right.FillForms);
+            pages.Conventions.NeedAt("/Forms/Camera", Right.FillForms);
+        });
+        services.AddSingleton(static provider =>
+        {
+            var options = new EvidenceOptions();
+            provider.GetRequiredService<IConfiguration>().GetSection(EvidenceOptions.Section).Bind(options);
+            return options;
+        });
+        services.AddSingleton<EvidenceStore>();
+        services.AddScoped<EvidenceServices>();
+        services.AddScoped<FormRequest>();
+    }
+
+    /// <summary>What scripts of the page call.</summary>
+    internal static void MapForms(this IEndpointRouteBuilder routes)
+    {
+        var form = routes.MapGroup(FormsLinks.List + "/{id:long}");
+        var filling = form.MapGroup("").RequireAuthorization(nameof(Right.FillForms));
+        filling.MapPost("/changes", ChangesEndpoint.Save);
+        filling.MapPost("/explanations", ExplainEndpoint.Save);
+        filling.MapPost("/evidence", EvidenceEndpoint.Add);
+        filling.MapPost("/evidence/{use:long}/remove", EvidenceEndpoint.Remove);
+        var viewing = form.MapGroup("").RequireAuthorization(nameof(Right.ViewForms));
+        viewing.MapGet("/check", CheckEndpoint.Get);
+        viewing.MapGet("/rows", CheckEndpoint.Rows);
+        viewing.MapGet("/evidence", EvidenceEndpoint.List);
+        viewing.MapGet("/evidence/{use:long}", EvidenceEndpoint.Show);
+        viewing.MapGet("/documents/{document}.{format}", DocumentEndpoint.Get);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Notices;
+using Plumbline.Web.Access;
+using Plumbline.Web.Pages.Review;
+
+namespace Plumbline.Web.Pages.Notices;
+
+/// <summary>What the person was told.</summary>
+public sealed class IndexModel(AppDb db, TimeProvider time, CurrentActor current) : PageModel
+{
+    /// <summary>Notices on a page.</summary>
+    public const int PageSize = 30;
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Number { get; set; } = 1;
+
+    public ImmutableArray<Notice> Notices { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public int Unread { get; private set; }
+
+    public async Task<IActionResult> OnGet()
+    {
+        var account = (await current.Get()).AccountId;
+        var mine = db.Notices.Where(notice => notice.AccountId == account);
+        Total = await mine.CountAsync(HttpContext.RequestAborted);
+        Unread = await mine.CountAsync(notice => notice.ReadAt == null, HttpContext.RequestAborted);
+        var found = await mine.OrderByDescending(notice => notice.Id)
+            .Skip((Math.Clamp(Number, 1, 100_000) - 1) * PageSize)
+            .Take(PageSize)
+            .ToListAsync(HttpContext.RequestAborted);
+        Notices = [.. found];
+        return Page();
+    }
+
+    /// <summary>Marks one as read and goes to what it is about.</summary>
+    public async Task<IActionResult> OnPostOpen(long notice)
+    {
+        var account = (await current.Get()).AccountId;
+        if (await ReadNotices.One(db, time, account, notice, HttpContext.RequestAborted) is not { } read)
+        {
+            return NotFound();
+        }
+
+        return LocalRedirect(Url.Content(read.FormId is { } form ? ReviewLinks.Item(form) : ReviewLinks.Notices));
+    }
+
+    public async Task<IActionResult> OnPostReadAll()
+    {
+        await ReadNotices.All(db, time, (await current.Get()).AccountId, HttpContext.RequestAborted);
+        return LocalRedirect(Url.Content(ReviewLinks.Notices));
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plumbline.App.Access;
+using Plumbline.Web.Access;
+using Plumbline.Web.Shell;
+
+namespace Plumbline.Web.Pages.Review;
+
+/// <summary>Registers review, history, log and notices.</summary>
+internal static class ReviewPages
+{
+    internal static void AddReview(this IServiceCollection services)
+    {
+        services.AddSingleton(
+            new NavItem(30, "clipboard-check", "/review", typeof(ReviewTexts), "Area")
+            {
+                SeenBy = static user => user.Identity is { IsAuthenticated: true },
+            }
+        );
+        services.Configure<RazorPagesOptions>(static pages => pages.Conventions.Need("/Log", Right.ViewLog));
+    }
+}

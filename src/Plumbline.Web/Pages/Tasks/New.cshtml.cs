@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Plumbline.App.Access;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Season;
+using Plumbline.Domain;
+using Plumbline.Web.Access;
+using Plumbline.Web.Shell;
+
+namespace Plumbline.Web.Pages.Tasks;
+
+/// <summary>What is typed to issue a task.</summary>
+public sealed class NewTaskInput
+{
+    [StringLength(200)]
+    public string? Name { get; set; }
+
+    public int Year { get; set; }
+
+    public DateTime? Deadline { get; set; }
+
+    [StringLength(4000)]
+    public string? Notice { get; set; }
+
+    public string Regime { get; set; } = "";
+
+    public long? StructureFrom { get; set; }
+
+    public bool Departments { get; set; }
+
+    public bool BudgetUnits { get; set; }
+
+    public bool Projects { get; set; }
+
+    public long[] Trees { get; set; } = [];
+
+    public long[] Units { get; set; } = [];
+}
+
+/// <summary>A unit in the tree of the wizard.</summary>
+public sealed record TreeUnit(Unit Unit, int Units, int Projects, ImmutableArray<TreeUnit> Below);
+
+/// <summary>Issues a task: what, by which regime, to whom; the number of forms is shown before.</summary>
+public sealed class NewModel(
+    AppDb db,
+    Packs packs,
+    TimeProvider time,
+    CurrentActor current,
+    IStringLocalizer<TaskTexts> texts
+) : PageModel
+{
+    // A larger tree is chosen by departments.
+    private const int MostUnitsShown = 2000;
+
+    [BindProperty]
+    public NewTaskInput Input { get; set; } = new();
+
+    public ImmutableArray<Regime> Regimes { get; } = [.. packs.Regimes.All.Values];
+
+    public IReadOnlyList<SeasonTask> Earlier { get; private set; } = [];
+
+    public ImmutableArray<TreeUnit> Tree { get; private set; } = [];
+
+    public TaskPlan? Plan { get; private set; }
+
+    public async Task OnGet(CancellationToken cancellation)
+    {
+        var today = ChinaTime.Today(time);
+        Input = new()
+        {
+            Year = today.Year - 1,
+            Deadline = today.AddDays(30).ToDateTime(new TimeOnly(18, 0)),
+            Departments = true,
+            Projects = true,
+        };
+        await Load(cancellation);
+        Input.Regime = Regimes.FirstOrDefault(regime => regime.Parent is null)?.Code ?? "";
+        Input.Trees = [.. Tree.Select(node => node.Unit.Id)];
+    }
+
+    public async Task<IActionResult> OnPostPreview(CancellationToken cancellation)
+    {
+        var region = await Load(cancellation);
+        Plan = region is null ? null : await Planned(region, cancellation);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostIssue(CancellationToken cancellation)
+    {
+        var region = await Load(cancellation);
+        if (region is null || !ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        Plan = await Planned(region, cancellation);
+        var deadline = ChinaTime.Instant(Input.Deadline ?? default(DateTime).AddDays(1));
+        var request = new IssueRequest(
+            region.Id,
+            Input.Name?.Trim() ?? "",
+            Input.Year,
+            Input.Regime,
+            deadline,
+            string.IsNullOrWhiteSpace(Input.Notice) ? null : Input.Notice.Trim(),
+            Plan.Orders
+        )
+        {
+            StructureFrom = Earlier.Any(task => task.Id == Input.StructureFrom) ? Input.StructureFrom : null,
+        };
+        var issued = await IssueTask.Run(db, packs, time, await current.Get(), request, cancellation);
+        if (!issued.TryGet(out var task))
+        {
+            ModelState.Add(issued.Findings);
+            return Page();
+        }
+
+        TempData.AddFlash(FlashTone.Success, texts["New.Done", task.Name, Plan.Orders.Count]);
+        return Redirect(Url.Task(task.Id));
+    }
+
+    private async Task<TaskPlan> Planned(Unit region, CancellationToken cancellation)
+    {
+        var selection = new Selection(Input.Trees, Input.Units)
+        {
+            Departments = Input.Departments,
+            BudgetUnits = Input.BudgetUnits,
+            Projects = Input.Projects,
+        };
+        return await PlanTask.Run(db, region, Input.Year, ChinaTime.Today(time), selection, cancellation);
+    }
+
+    private async Task<Unit?> Load(CancellationToken cancellation)
+    {
+        var today = ChinaTime.Today(time);
+        var actor = await current.Get();
+        var units = await db
+            .Units.Under(unit => unit.Path, actor.Subtrees(Right.ManageTasks))
+            .Where(unit => unit.ValidTo == null || unit.ValidTo >= today)
+            .OrderBy(unit => unit.Code)
+            .ToListAsync(cancellation);
+        var region = units.Where(unit => unit.Kind == UnitKind.Region).MinBy(unit => unit.Path.Length);
+        if (region is null)
+        {
+            return null;
+        }
+
+        Earlier = await db
+            .Tasks.Where(task => task.UnitId == region.Id)
+            .OrderByDescending(task => task.Year)
+            .ThenByDescending(task => task.Id)
+            .Take(50)
+            .ToListAsync(cancellation);
+        var year = Input.Year;
+        var projects = await db
+            .Projects.Under(project => project.UnitPath, [region.Path])
+            .Where(project => project.FirstYear <= year && (project.LastYear == null || project.LastYear >= year))
+            .GroupBy(project => project.UnitId)
+            .Select(some => new { some.Key, Count = some.Count() })
+            .ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
+        var byParent = units.Where(unit => unit.Kind != UnitKind.Section).ToLookup(unit => unit.ParentId);
+        Tree = Nodes(region.Id, byParent, projects, units.Count <= MostUnitsShown);
+        return region;
+    }
+
+    private static ImmutableArray<TreeUnit> Nodes(
+        long parent,
+        ILookup<long?, Unit> byParent,
+        Dictionary<long, int> projects,
+        bool deep
+    ) =>
+        [
+            .. byParent[parent]
+                .Select(unit =>
+                {
+                    var below = Nodes(unit.Id, byParent, projects, deep);
+                    return new TreeUnit(
+                        unit,
+                        1 + below.Sum(node => node.Units),
+                        projects.GetValueOrDefault(unit.Id) + below.Sum(node => node.Projects),
+                        deep ? below : []
+                    );
+                }),
+        ];
+}

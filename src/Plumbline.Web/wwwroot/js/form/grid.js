@@ -1,0 +1,401 @@
+// A list of the form as a grid for the keyboard: arrows, Tab and Enter move, typing replaces, blocks are pasted, filled down and
+// taken back whole.
+import { ask, el, say } from "./dom.js";
+import { readBlock, valueOf } from "./paste.js";
+
+const long = new Set(["deviationReason", "correctiveAction", "explanation"]);
+const isWide = (column) => column.kind === "prose" || long.has(column.field);
+const preview = 5;
+
+export class FormGrid {
+  /**
+   * @param {{element: HTMLElement, block: object, store: FormStore, texts: object, editable: boolean, typed: boolean}} options
+   */
+  constructor(options) {
+    Object.assign(this, options);
+    this.columns = this.block.fields;
+    this.problems = new Map();
+    this.computed = new Map();
+    this.scores = new Map();
+    this.first = null;
+    this.late = [];
+    this.judgedLate = false;
+    this.table = new window.Tabulator(this.element.querySelector(".pl-sheet"), {
+      data: this.#data(),
+      index: "_key",
+      layout: "fitColumns",
+      nestedFieldSeparator: false,
+      columnDefaults: { headerSort: false, headerWordWrap: true, resizable: "header", vertAlign: "middle" },
+      columns: [this.#numberColumn(), ...this.columns.map((column) => this.#column(column)), ...this.#computedColumns()],
+      selectableRange: 1,
+      selectableRangeClearCells: false,
+      selectableRangeAutoFocus: false,
+      editTriggerEvent: "dblclick",
+      clipboard: "copy",
+      clipboardCopyStyled: false,
+      clipboardCopyRowRange: "range",
+      clipboardCopyConfig: { rowHeaders: false, columnHeaders: false },
+      placeholder: this.editable ? this.texts["Grid.Empty"] : this.texts["Grid.None"],
+    });
+    this.ready = new Promise((done) => this.table.on("tableBuilt", done));
+    this.store.addEventListener("change", ({ detail }) => this.#changed(detail));
+    if (this.typed) this.#listen();
+  }
+
+  // --- what is shown ---
+
+  #rows() {
+    const fixed = (this.block.fixed ?? []).map((row) => ({ part: row.part, item: "", prefix: row.prefix, label: row.label }));
+    return [...fixed, ...this.store.items(this.block.part).map((row) => ({ part: row.part, item: row.item, prefix: "" }))];
+  }
+
+  #data() {
+    return this.#rows().map((row, at) => {
+      const number = row.label ?? String(at + 1 - (this.block.fixed?.length ?? 0));
+      const data = { _key: row.item || row.prefix, _row: row, _number: number };
+      for (const column of this.columns) data[column.field] = this.#shown(row, column);
+      if (row.label && this.columns[0].field === "label") data.label = row.label;
+      return data;
+    });
+  }
+
+  #shown(row, column) {
+    return this.store.shown(row.part, row.item, row.prefix + column.field, column.kind);
+  }
+
+  #numberColumn() {
+    return { title: "#", field: "_number", width: 44, hozAlign: "center", cssClass: "pl-row-number", formatter: (cell) =>
+      document.createTextNode(cell.getData()._row.label ? "Σ" : cell.getValue()) };
+  }
+
+  #column(column) {
+    const size = isWide(column) || ["taskName", "title", "name", "label"].includes(column.field) ? 3 : 1;
+    return {
+      title: column.label,
+      field: column.field,
+      widthGrow: isWide(column) ? 4 : size,
+      minWidth: isWide(column) ? 180 : column.field === "name" || column.field === "label" ? 130 : 66,
+      hozAlign: ["amount", "weight", "quantity"].includes(column.kind) ? "right" : "left",
+      cssClass: "pl-cell",
+      variableHeight: true,
+      formatter: (cell) => this.#cell(cell, column),
+      editor: this.typed && !column.shown ? (...call) => this.#editor(column, ...call) : undefined,
+      editable: (cell) => this.#canType(cell.getData()._row, column),
+      accessorClipboard: (value) => column.choices?.find((choice) => choice.value === value)?.word ?? value ?? "",
+    };
+  }
+
+  #computedColumns() {
+    const title = { indicators: this.texts.Score, "budget.sources": this.texts.Rate }[this.block.part];
+    if (!title || this.columns.some((column) => column.shown)) return [];
+    return [{ title, field: "_computed", width: 78, hozAlign: "right", cssClass: "pl-computed",
+      formatter: (cell) => document.createTextNode(this.computed.get(this.#rowPlace(cell.getData()._row)) ?? "") }];
+  }
+
+  #cell(cell, column) {
+    const row = cell.getData()._row;
+    const value = cell.getValue() ?? "";
+    const place = this.#place(row, column);
+    const found = this.problems.get(place);
+    const mark = this.store.mark(row.part, row.item, row.prefix + column.field);
+    const element = cell.getElement();
+    element.dataset.place = place;
+    element.classList.toggle("pl-cell-error", found?.severity === "error");
+    element.classList.toggle("pl-cell-warning", found?.severity === "warning");
+    element.classList.toggle("pl-copied", mark !== null);
+    element.classList.toggle("pl-shown", !this.#canType(row, column));
+    element.title = [found?.message, mark && say(this.texts.Copied, mark.split(":").at(-1))].filter(Boolean).join("\n");
+    return document.createTextNode(column.choices?.find((choice) => choice.value === value)?.word ?? value);
+  }
+
+  #place(row, column) {
+    return row.item ? `${row.part}/${row.item}.${column.field}` : `${row.part}.${row.prefix}${column.field}`;
+  }
+
+  #rowPlace(row) {
+    return row.item ? `${row.part}/${row.item}` : `${row.part}.${row.prefix.slice(0, -1)}`;
+  }
+
+  // The total has no source, and what only shows is not typed.
+  #canType(row, column) {
+    if (!this.typed || column.shown || this.#isLive(row, column)) return false;
+    if (row.label) return !["label", "origin", "nature"].includes(column.field);
+    return !(this.block.part === "budget.sources" && ["weight", "score"].includes(column.field));
+  }
+
+  // A text with live numbers is written in the report, where they cannot be mistyped.
+  #isLive(row, column) {
+    if (column.kind !== "prose") return false;
+    const raw = this.store.raw(row.part, row.item, row.prefix + column.field) ?? "";
+    return raw.replaceAll("{{", "").includes("{");
+  }
+
+  #changed(detail) {
+    if (this.#isTyping()) {
+      this.late.push(detail);
+      return;
+    }
+    const own = this.#rows().some((row) => row.part === detail.part);
+    if (!detail.all && detail.part !== this.block.part && !own) return;
+    if (detail.all || detail.list) {
+      this.table.replaceData(this.#data());
+      return;
+    }
+    const row = this.#rows().find((one) => one.part === detail.part && one.item === detail.item
+      && detail.field.startsWith(one.prefix) && (one.item || one.prefix));
+    const column = row && this.columns.find((one) => row.prefix + one.field === detail.field);
+    if (!column) return;
+    const shown = this.table.getRow(row.item || row.prefix);
+    const value = this.#shown(row, column);
+    if (!shown) return;
+    const marked = shown.getCell(column.field).getElement().classList.contains("pl-copied");
+    if (shown.getData()[column.field] === value && !marked) return;
+    shown.update({ [column.field]: value });
+    shown.reformat();
+  }
+
+  // A cell that is being typed in must not be drawn anew under the hand.
+  #isTyping() {
+    return Boolean(this.table.modules.edit?.currentCell);
+  }
+
+  #catchUp() {
+    for (const detail of this.late.splice(0)) this.#changed(detail);
+    if (this.judgedLate) this.#redraw();
+  }
+
+  #redraw() {
+    this.judgedLate = this.#isTyping();
+    if (!this.judgedLate) for (const row of this.table.getRows()) row.reformat();
+  }
+
+  /** Marks cells with what was found, and fills computed cells. */
+  async judge(findings, computed, scores) {
+    await this.ready;
+    this.scores = scores;
+    this.problems = findings;
+    this.computed = computed;
+    this.#redraw();
+  }
+
+  // --- typing ---
+
+  #box(column) {
+    if (column.choices?.length) {
+      const options = column.choices.map((choice) => el("option", { value: choice.value }, choice.word));
+      return el("select", { class: "pl-editor" }, el("option", { value: "" }), ...options);
+    }
+    const type = column.kind === "date" ? { type: "date" } : {};
+    return el(isWide(column) ? "textarea" : "input", { class: "pl-editor", autocomplete: "off", ...type });
+  }
+
+  #editor(column, cell, onRendered, success, cancel) {
+    const before = cell.getValue() ?? "";
+    const box = this.#box(column);
+    box.setAttribute("aria-label", column.label);
+    box.value = this.first !== null && !column.choices?.length ? this.first : before;
+    this.first = null;
+    onRendered(() => {
+      box.focus();
+      if (box.value === before) box.select?.();
+    });
+    let closed = false;
+    const close = (keep, direction) => {
+      if (closed) return;
+      closed = true;
+      const text = column.kind === "prose" ? box.value : box.value.trim();
+      if (keep && text !== before) {
+        const row = cell.getData()._row;
+        success(text);
+        this.store.type([{ part: row.part, item: row.item, field: row.prefix + column.field, kind: column.kind, text }]);
+      } else cancel();
+      if (direction) this.#go(direction);
+      this.#catchUp();
+    };
+    box.addEventListener("blur", () => close(true));
+    box.addEventListener("keydown", (event) => {
+      if (event.isComposing) return;
+      const lines = box instanceof HTMLTextAreaElement;
+      if (event.key === "Escape") close(false, "stay");
+      else if (event.key === "Enter" && !(lines && (event.altKey || event.shiftKey))) close(true, "down");
+      else if (event.key === "Tab") close(true, event.shiftKey ? "left" : "right");
+      else {
+        event.stopPropagation();
+        return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    return box;
+  }
+
+  #go(direction) {
+    if (direction !== "stay") this.table.modules.selectRange.navigate(false, false, direction);
+    this.#focus();
+  }
+
+  #focus() {
+    this.table.rowManager.element.focus({ preventScroll: true });
+  }
+
+  #range() {
+    const range = this.table.getRanges()[0];
+    const cells = range?.getStructuredCells?.() ?? [];
+    return cells.filter((line) => line.length > 0);
+  }
+
+  #listen() {
+    const sheet = this.table.element;
+    sheet.addEventListener("keydown", (event) => this.#key(event), true);
+    sheet.addEventListener("paste", (event) => this.#paste(event));
+    this.element.querySelector("[role=toolbar]")?.addEventListener("click", (event) => {
+      const what = event.target.closest("[data-do]")?.dataset.do;
+      if (what) this.#do(what);
+    });
+  }
+
+  #key(event) {
+    if (event.target.closest(".pl-editor") || this.element.querySelector(".tabulator-editing")) return;
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (ctrl && event.key.toLowerCase() === "z") this.store.undo();
+    else if (ctrl && event.key.toLowerCase() === "d") this.#fillDown();
+    else if (event.key === "Delete" || event.key === "Backspace") this.#clear();
+    else if (event.key === "Tab") {
+      const at = this.#range()[0]?.[0];
+      const cells = at?.getRow().getCells() ?? [];
+      const edge = event.shiftKey ? 0 : cells.length - 1;
+      // At the edge Tab leaves the grid, so that nobody is caught in it.
+      if (!at || cells.indexOf(at) === edge) return;
+      this.table.modules.selectRange.navigate(false, false, event.shiftKey ? "left" : "right");
+      this.#focus();
+    } else if (!ctrl && !event.altKey && (event.key.length === 1 || event.key === "Process" || event.key === "F2")) {
+      const cell = this.#range()[0]?.[0];
+      if (!cell || event.key === " ") return;
+      this.first = event.key === "F2" ? null : event.key === "Process" ? "" : event.key;
+      cell.edit();
+      if (event.key === "Process") return;
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #do(what) {
+    const rows = [...new Set(this.#range().map((line) => line[0].getData()._row))].filter((row) => row.item);
+    if (what === "add") {
+      const [item] = this.store.add(this.block.part, rows.at(-1)?.item ?? null, [this.#blank()]);
+      setTimeout(() => this.#select(item));
+    } else if (what === "remove" && rows.length > 0) this.#remove(rows);
+    else if ((what === "up" || what === "down") && rows.length > 0) {
+      this.store.move(this.block.part, rows[0].item, what === "up" ? -1 : 1);
+      setTimeout(() => this.#select(rows[0].item));
+    } else if (what === "fill") this.#fillDown();
+    else if (what === "undo") this.store.undo();
+    else if (what === "scores") this.#takeScores();
+  }
+
+  // The score that the rules give, as the score that the form states.
+  #takeScores() {
+    const column = this.columns.find((one) => ["selfScore", "score"].includes(one.field));
+    const scored = this.#rows().filter((row) => this.scores.has(this.#rowPlace(row)));
+    this.store.type(
+      scored.map((row) => ({
+        part: row.part,
+        item: row.item,
+        field: row.prefix + column.field,
+        kind: column.kind,
+        text: this.scores.get(this.#rowPlace(row)),
+      })),
+    );
+  }
+
+  async #remove(rows) {
+    const buttons = [["yes", this.texts["Remove.Do"]], ["", this.texts.Cancel]];
+    const answer = await ask(say(this.texts["Remove.Title"], rows.length), null, buttons);
+    if (answer === "yes") this.store.remove(this.block.part, rows.map((row) => row.item));
+  }
+
+  #select(item) {
+    const row = this.table.getRow(item);
+    const cell = row && row.getCells().find((one) => this.columns.some((column) => column.field === one.getField()));
+    if (!cell) return;
+    row.scrollTo?.("nearest", false);
+    for (const range of this.table.getRanges()) range.setBounds(cell, cell);
+    this.#focus();
+  }
+
+  #blank() {
+    return { indicators: { kind: "output", name: "" }, problems: { text: "" }, measures: { text: "" }, suggestions: { text: "" },
+      tasks: { taskName: "" }, duties: { text: "" } }[this.block.part] ?? {};
+  }
+
+  #typed(cell, text) {
+    const row = cell.getData()._row;
+    const column = this.columns.find((one) => one.field === cell.getField());
+    return column && this.#canType(row, column)
+      ? { part: row.part, item: row.item, field: row.prefix + column.field, kind: column.kind, text }
+      : null;
+  }
+
+  #clear() {
+    this.store.type(this.#range().flat().map((cell) => this.#typed(cell, "")).filter((one) => one && one.field !== "kind"));
+  }
+
+  #fillDown() {
+    let lines = this.#range();
+    if (lines.length === 0) return;
+    if (lines.length === 1) {
+      const above = lines[0][0].getRow().getPrevRow();
+      if (!above) return;
+      lines = [lines[0].map((cell) => above.getCell(cell.getField())), lines[0]];
+    }
+    const filled = lines.slice(1).flatMap((line) => line.map((cell, at) => this.#typed(cell, lines[0][at].getValue() ?? "")));
+    this.store.type(filled.filter(Boolean));
+  }
+
+  // --- pasting ---
+
+  async #paste(event) {
+    if (event.target.closest(".pl-editor")) return;
+    event.preventDefault();
+    const block = readBlock(event.clipboardData.getData("text/plain"));
+    const start = this.#range()[0]?.[0];
+    const from = start ? this.columns.findIndex((column) => column.field === start.getField()) : 0;
+    const rows = this.#rows();
+    const top = start ? rows.findIndex((row) => (row.item || row.prefix) === start.getData()._key) : rows.length;
+    if (from < 0 || (block.length === 1 && block[0].length === 1 && block[0][0] === "")) return;
+    const width = Math.max(...block.map((line) => line.length));
+    const added = this.editable ? Math.max(0, top + block.length - rows.length) : 0;
+    const cells = [];
+    block.forEach((line, down) => line.slice(0, this.columns.length - from).forEach((text, right) => {
+      const column = this.columns[from + right];
+      const row = rows[top + down] ?? null;
+      if (row === null ? added > 0 : this.#canType(row, column)) cells.push({ row, down, column, text: valueOf(column, text) });
+    }));
+    const replaced = cells.filter(({ row, column, text }) => row && !["", text].includes(this.#shown(row, column))).length;
+    if (block.length > 1 || width > 1) {
+      const first = top + 1 - (this.block.fixed?.length ?? 0);
+      const cut = width - this.columns.length + from;
+      const facts = el("div", {},
+        el("p", {}, say(this.texts["Paste.Where"], first, this.columns[from].label, added, replaced)),
+        cut > 0 ? el("p", { class: "pl-late" }, say(this.texts["Paste.Cut"], cut)) : null,
+        this.#sample(block, from));
+      const buttons = [["yes", this.texts["Paste.Do"]], ["", this.texts.Cancel]];
+      const answer = await ask(say(this.texts["Paste.Title"], block.length, width), facts, buttons);
+      if (answer !== "yes") return;
+    }
+    this.store.together(() => {
+      const names = added > 0 ? this.store.add(this.block.part, null, Array.from({ length: added }, () => this.#blank())) : [];
+      this.store.type(cells.map(({ row, down, column, text }) => row
+        ? { part: row.part, item: row.item, field: row.prefix + column.field, kind: column.kind, text }
+        : { part: this.block.part, item: names[top + down - rows.length], field: column.field, kind: column.kind, text }));
+    });
+  }
+
+  #sample(block, from) {
+    const columns = this.columns.slice(from, from + Math.max(...block.map((line) => line.length)));
+    const lines = block.slice(0, preview).map((line) => el("tr", {}, ...columns.map((_, at) => el("td", {}, line[at] ?? ""))));
+    return el("div", { class: "pl-scroll" }, el("table", { class: "pl-grid" },
+      el("thead", {}, el("tr", {}, ...columns.map((column) => el("th", { scope: "col" }, column.label)))),
+      el("tbody", {}, ...lines, block.length > preview ? el("tr", {}, el("td", { colspan: columns.length }, "…")) : null)));
+  }
+}

@@ -1,0 +1,188 @@
+// The page on which a form is filled.
+import { ask, el, say } from "./dom.js";
+import { FormGrid } from "./grid.js";
+import { FormPanel } from "./panel.js";
+import { SaveQueue } from "./queue.js";
+import { FormStore } from "./store.js";
+import { watchEvidence } from "./evidence.js";
+
+const settle = 400;
+const listen = 10_000;
+
+const start = JSON.parse(document.getElementById("form-start").textContent);
+const texts = start.texts;
+const root = document.querySelector("[data-form]");
+const queue = new SaveQueue(start);
+const store = new FormStore(start, queue);
+start.store = store;
+
+// --- fields ---
+
+const fieldOf = (part, field) => root.querySelector(`[data-part="${CSS.escape(part)}"][data-field="${CSS.escape(field)}"]`);
+
+function show(input) {
+  const { part, field, kind } = input.dataset;
+  const text = store.shown(part, "", field, kind);
+  if (input.value !== text && document.activeElement !== input) input.value = text;
+  const mark = store.mark(part, "", field);
+  const box = input.closest(".pl-form-field");
+  box.classList.toggle("pl-copied", mark !== null);
+  box.querySelector("[data-mark]").textContent = mark === null ? "" : say(texts.Copied, mark.split(":").at(-1));
+}
+
+const inputs = [...root.querySelectorAll("[data-field]")];
+for (const input of inputs) {
+  show(input);
+  const { part, field, kind } = input.dataset;
+  const type = () => store.type([{ part, item: "", field, kind, text: kind === "prose" ? input.value : input.value.trim() }]);
+  input.addEventListener("change", type);
+  input.addEventListener("blur", () => show(input));
+  // A long text is saved while it is typed, not only when it is left.
+  let pause = null;
+  input.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(type, 2000);
+  });
+}
+store.addEventListener("change", ({ detail }) => {
+  if (detail.all) inputs.forEach(show);
+  else if (detail.item === "") {
+    const input = fieldOf(detail.part, detail.field ?? "");
+    if (input) show(input);
+  }
+});
+
+// --- grids ---
+
+const grids = [...root.querySelectorAll("[data-grid]")].map((element) => {
+  const second = element.dataset.second === "true";
+  const block = start.blocks.find((one) => one.part === element.dataset.part && one.editable !== second);
+  return new FormGrid({ element, block, store, texts, editable: element.dataset.editable === "true", typed: start.canFill });
+});
+
+// --- checks ---
+
+let known = start.seq;
+let tag = null;
+let due = null;
+
+const panel = new FormPanel({ root, start, texts, grids, onExplained: () => check() });
+
+async function check() {
+  clearTimeout(due);
+  due = setTimeout(check, listen);
+  if (document.hidden && tag !== null) return;
+  try {
+    const response = await fetch(`${start.base}/check?since=${known}`, {
+      headers: { Accept: "application/json", ...(tag ? { "If-None-Match": tag } : {}) },
+      cache: "no-store",
+    });
+    if (response.status !== 200) return;
+    tag = response.headers.get("ETag");
+    const answer = await response.json();
+    await takeOver(answer.changes);
+    known = Math.max(known, answer.seq);
+    panel.show(answer);
+    root.dataset.checked = answer.seq;
+  } catch {
+    // No connection; the indicator says so when something waits, and the next round asks again.
+  }
+}
+
+async function takeOver(changes) {
+  const others = changes.filter((change) => !(change.operation && queue.owns(change.operation)));
+  const large = others.some((change) => ["copy", "import"].includes(change.kind)) || changes.length >= 500;
+  if (large) {
+    const response = await fetch(`${start.base}/rows`, { headers: { Accept: "application/json" } });
+    const { seq, rows } = await response.json();
+    store.reload(rows);
+    known = seq;
+    tell(texts.Reloaded);
+    return;
+  }
+  const typed = others.filter((change) => ["set", "row-add", "row-remove", "row-move"].includes(change.kind));
+  for (const change of typed) store.takeOver(change);
+  const people = [...new Set(typed.map((change) => change.by).filter(Boolean))];
+  if (people.length > 0) tell(say(texts.Others, people.join("、"), typed.length));
+}
+
+function tell(text) {
+  const box = root.querySelector("[data-others]");
+  box.hidden = false;
+  box.textContent = text;
+  clearTimeout(tell.gone);
+  tell.gone = setTimeout(() => (box.hidden = true), 30_000);
+}
+
+function checkSoon() {
+  clearTimeout(due);
+  due = setTimeout(check, settle);
+}
+
+document.addEventListener("visibilitychange", () => !document.hidden && checkSoon());
+
+// --- saving ---
+
+const saved = root.querySelector("[data-saved] span");
+const time = () => new Date().toLocaleTimeString("zh-CN", { hour12: false });
+
+queue.addEventListener("state", ({ detail: { state, waiting } }) => {
+  root.dataset.state = state;
+  saved.textContent = state === "saved" ? say(texts["Saved.saved"], time()) : say(texts[`Saved.${state}`], waiting);
+  if (state === "signedOut") {
+    saved.append(el("a", { href: start.signIn, target: "_blank" }, texts.SignIn));
+  }
+});
+queue.addEventListener("answered", checkSoon);
+queue.addEventListener("unkept", () => tell(texts.Unkept));
+queue.addEventListener("closed", () => tell(texts.Closed));
+queue.addEventListener("missing", () => tell(texts.Missing));
+
+const conflicts = [];
+let asking = false;
+queue.addEventListener("conflict", ({ detail }) => {
+  conflicts.push(detail);
+  if (!asking) settleConflicts();
+});
+
+const kindOf = ({ part, field }) =>
+  fieldOf(part, field)?.dataset.kind ??
+  start.blocks.flatMap((block) => block.fields).find((one) => one.field === field || field.endsWith(`.${one.field}`))?.kind;
+
+async function settleConflicts() {
+  asking = true;
+  while (conflicts.length > 0) {
+    const { entry, result } = conflicts.shift();
+    if (entry.kind !== "set") continue;
+    const kind = kindOf(entry);
+    const when = result.at ? new Date(result.at).toLocaleString("zh-CN", { hour12: false, timeZone: "Asia/Shanghai" }) : "";
+    const content = el("dl", { class: "pl-conflict" },
+      el("dt", {}, texts["Conflict.Mine"]), el("dd", {}, entry.text || texts.Empty),
+      el("dt", {}, texts["Conflict.Theirs"]), el("dd", {}, store.plain(result.stored ?? null, kind) || texts.Empty,
+        el("p", { class: "pl-dim" }, result.by ? say(texts["Conflict.By"], result.by, when) : "")));
+    const buttons = [["mine", texts["Conflict.UseMine"]], ["", texts["Conflict.KeepTheirs"]]];
+    const answer = await ask(texts["Conflict.Title"], content, buttons);
+    if (answer === "mine") store.type([{ part: entry.part, item: entry.item, field: entry.field, kind, text: entry.text }]);
+    else inputs.forEach(show);
+  }
+  asking = false;
+}
+
+document.addEventListener("keydown", (event) => {
+  const undoes = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
+  // While something is typed the browser's own undo is meant.
+  if (undoes && !event.target.closest("input, textarea, select")) {
+    event.preventDefault();
+    store.undo();
+  }
+});
+
+// Whoever leaves while something waits is told; it is kept in this browser either way.
+addEventListener("beforeunload", (event) => {
+  document.activeElement?.blur?.();
+  if (!queue.isEmpty) event.preventDefault();
+});
+
+queue.start();
+watchEvidence({ root, start, texts, store, onChange: checkSoon });
+check();

@@ -1,0 +1,158 @@
+// What the checks say: totals and score with working at the side, findings beside their fields.
+import { ask, el, say, sign } from "./dom.js";
+
+const weight = { error: 3, warning: 2, info: 1 };
+
+export class FormPanel {
+  constructor({ root, start, texts, grids, onExplained }) {
+    Object.assign(this, { root, start, texts, grids, onExplained });
+    this.root.addEventListener("click", (event) => {
+      const link = event.target.closest("[data-go]");
+      if (link) this.#go(event, link.dataset.go);
+    });
+  }
+
+  show(answer) {
+    this.#sums(answer);
+    this.#working(answer);
+    this.#beside(answer.findings);
+    this.#todo(answer.findings);
+    this.#cells(answer);
+  }
+
+  #one(name) {
+    return this.root.querySelector(`[data-${name}]`);
+  }
+
+  #sums(answer) {
+    const fits = answer.weightFits ? "pl-fits" : "pl-fits-not";
+    this.#one("weight").replaceChildren(el("span", { class: fits }, `${answer.weight} / 100`));
+    this.#one("score").textContent = answer.score ?? this.texts.NoScore;
+    this.#one("grade").textContent = answer.grade ?? "—";
+    this.#one("counts").replaceChildren(
+      el("span", { class: "pl-count-error" }, say(this.texts.Errors, answer.errors)), " ",
+      el("span", { class: "pl-count-warning" }, say(this.texts.Warnings, answer.warnings)));
+    this.#one("shares").replaceChildren(...answer.shares.map((share) => this.#share(share)));
+  }
+
+  #share({ name, given, of }) {
+    const text = of ? say(this.texts.Given, given, of) : say(this.texts.GivenOpen, given);
+    return el("li", { class: of && of !== given ? "pl-fits-not" : "" }, el("span", {}, name), el("span", {}, text));
+  }
+
+  #working(answer) {
+    const why = answer.whyNoTotal.map((text) => el("p", { class: "pl-dim" }, text));
+    const lines = answer.lines.map((line) => el("details", { class: "pl-working" },
+      el("summary", {}, el("span", {}, line.name), el("strong", {}, `${line.score ?? "—"} / ${line.weight ?? "—"}`)),
+      ...line.working.map((text) => el("p", {}, text)),
+      line.whyNot ? el("p", {}, line.whyNot) : null));
+    this.#one("working").replaceChildren(...why, ...lines);
+  }
+
+  #beside(findings) {
+    for (const box of this.root.querySelectorAll("[data-findings-at], [data-list-findings]")) box.replaceChildren();
+    const counts = {};
+    for (const finding of findings) {
+      const box = this.#boxOf(finding.place);
+      box.append(this.#finding(finding, box.dataset.listFindings !== undefined));
+      const section = box.closest("[data-section]")?.dataset.section;
+      if (section && finding.severity !== "info") counts[section] = (counts[section] ?? 0) + 1;
+    }
+    for (const count of this.root.querySelectorAll("[data-count]")) count.textContent = counts[count.dataset.count] ?? "";
+    for (const field of this.root.querySelectorAll(".pl-form-field")) {
+      field.classList.toggle("pl-field-bad", field.querySelector(".pl-note-error") !== null);
+    }
+  }
+
+  // The field itself, else the list it stands in, else the block, else the head of the form.
+  #boxOf(place) {
+    const exact = this.root.querySelector(`[data-findings-at="${CSS.escape(place)}"]`);
+    if (exact) return exact;
+    const part = place.includes("/") ? place.slice(0, place.indexOf("/")) : place;
+    const field = place.includes("/") ? place.slice(place.indexOf(".", place.indexOf("/")) + 1) : "";
+    const lists = [...this.root.querySelectorAll("[data-list-findings]")].filter((box) => box.dataset.listFindings === part);
+    // Reasons are typed in the second view of the indicators.
+    const second = lists.find((box) => box.closest("[data-second=true]"));
+    if (second && ["deviationReason", "correctiveAction"].includes(field)) return second;
+    if (lists.length > 0) return lists[0];
+    const head = this.root.querySelector('[data-findings-at=""]');
+    if (place.startsWith("budget.total")) return this.root.querySelector('[data-list-findings="budget.sources"]') ?? head;
+    const before = part.split(".")[0];
+    if (before === "") return head;
+    const near = [...this.root.querySelectorAll("[data-part], [data-findings-at]")].find(
+      (one) => (one.dataset.part ?? one.dataset.findingsAt).split(".")[0] === before,
+    );
+    return near?.closest("[data-section]")?.querySelector("[data-findings-at], [data-list-findings]") ?? head;
+  }
+
+  #finding(finding, withPlace) {
+    const canExplain = this.start.canFill && finding.severity !== "info";
+    return el("div", { class: `pl-note pl-note-${finding.severity}` }, sign(finding.severity), el("div", {},
+      el("p", {}, withPlace && finding.place ? this.#link(finding.place, this.#nameOf(finding.place)) : null,
+        finding.message, " ", el("span", { class: "pl-dim" }, finding.rule),
+        finding.unverified ? el("span", { class: "pl-tag" }, this.texts.Unverified) : null),
+      finding.repair ? el("p", { class: "pl-dim" }, say(this.texts.Repair, finding.repair)) : null,
+      finding.explanation ? el("p", { class: "pl-explained" }, say(this.texts.Explained, finding.explanation)) : null,
+      canExplain
+        ? el("button", { type: "button", class: "pl-link", onclick: () => this.#explain(finding) }, this.texts.Explain)
+        : null));
+  }
+
+  #link(place, text) {
+    return el("button", { type: "button", class: "pl-link", "data-go": place }, text);
+  }
+
+  #nameOf(place) {
+    const { part, item, field } = this.start.store.split(place);
+    const at = this.start.store.items(part).findIndex((row) => row.item === item);
+    const block = this.start.blocks.find((one) => one.part === part);
+    const column = block?.fields.find((one) => one.field === field)?.label ?? "";
+    if (at < 0) return document.querySelector(`[data-place="${CSS.escape(place)}"] label`)?.textContent ?? column;
+    return `${say(this.texts.Row, at + 1)} ${column}`;
+  }
+
+  async #explain(finding) {
+    const box = el("textarea", { class: "form-control", rows: 4, maxlength: 2000, "aria-label": this.texts["Explain.Title"] });
+    box.value = finding.explanation ?? "";
+    const content = el("div", {}, el("p", {}, finding.message), box);
+    if ((await ask(this.texts["Explain.Title"], content, [["yes", this.texts.Ok], ["", this.texts.Cancel]])) !== "yes") return;
+    await fetch(`${this.start.base}/explanations`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json", RequestVerificationToken: this.start.token },
+      body: JSON.stringify({ rule: finding.rule, place: finding.place, text: box.value }),
+    });
+    this.onExplained();
+  }
+
+  #todo(findings) {
+    const open = findings.filter((finding) => finding.severity !== "info" && !finding.explanation);
+    const list = open.slice(0, 30).map((finding) => el("li", { class: `pl-note-${finding.severity}` }, sign(finding.severity),
+      this.#link(finding.place, finding.message)));
+    this.#one("todo").replaceChildren(
+      list.length === 0 ? el("p", { class: "pl-dim" }, this.texts.NoTodo) : el("ul", { class: "pl-todo" }, ...list),
+    );
+  }
+
+  #cells(answer) {
+    const problems = new Map();
+    for (const finding of answer.findings) {
+      const known = problems.get(finding.place);
+      if (!known || weight[finding.severity] > weight[known.severity]) problems.set(finding.place, finding);
+    }
+    const computed = new Map(Object.entries(answer.rates));
+    const scores = new Map(answer.lines.filter((line) => line.score !== undefined).map((line) => [line.place, line.score]));
+    for (const [place, score] of scores) if (!computed.has(place)) computed.set(place, score);
+    for (const grid of this.grids) grid.judge(problems, computed, scores);
+  }
+
+  #go(event, place) {
+    event.preventDefault();
+    const target = this.root.querySelector(`.pl-form-field[data-place="${CSS.escape(place)}"]`)
+      ?? this.root.querySelector(`.tabulator-cell[data-place="${CSS.escape(place)}"]`)
+      ?? this.#boxOf(place).closest("section") ?? this.root;
+    target.scrollIntoView({ block: "center" });
+    target.querySelector("input, textarea, select")?.focus({ preventScroll: true });
+    target.classList.add("pl-here");
+    setTimeout(() => target.classList.remove("pl-here"), 2000);
+  }
+}

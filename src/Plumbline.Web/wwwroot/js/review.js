@@ -1,0 +1,21 @@
+// The queue by keyboard: arrows move between forms, Enter opens, Space selects; the head's box selects all that may go.
+const table = document.querySelector("[data-queue]");
+if (table) {
+  const links = [...table.querySelectorAll("tbody a")];
+  const boxes = [...table.querySelectorAll("tbody input[type=checkbox]")];
+  table.querySelector("[data-select-all]").addEventListener("change", (event) => {
+    for (const box of boxes) box.checked = event.target.checked;
+  });
+  table.addEventListener("keydown", (event) => {
+    const at = links.indexOf(document.activeElement?.closest("tr")?.querySelector("a"));
+    if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      links[Math.min(links.length - 1, Math.max(0, at + (event.key === "ArrowDown" ? 1 : -1)))].focus();
+    } else if (event.key === " " && document.activeElement === links[at]) {
+      const box = links[at].closest("tr").querySelector("input[type=checkbox]");
+      event.preventDefault();
+      if (box) box.checked = !box.checked;
+    }
+  });
+}

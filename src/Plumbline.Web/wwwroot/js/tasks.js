@@ -1,0 +1,30 @@
+// The tree of the wizard: a unit that is chosen brings all below it along.
+const below = (box) => box.closest("li").querySelectorAll(":scope > details input[type=checkbox]");
+
+function spread(box) {
+  for (const other of below(box)) {
+    other.checked = box.checked;
+    other.disabled = box.checked;
+  }
+}
+
+for (const box of document.querySelectorAll("input[data-tree]")) {
+  box.addEventListener("change", () => spread(box));
+  if (box.checked) spread(box);
+}
+
+for (const button of document.querySelectorAll("[data-tree-all]")) {
+  button.addEventListener("click", () => {
+    for (const box of document.querySelectorAll(".pl-tree > li > label input")) {
+      box.checked = button.dataset.treeAll === "true";
+      spread(box);
+    }
+  });
+}
+
+// A box that chooses every row of its table.
+for (const all of document.querySelectorAll("input[data-choose-all]")) {
+  all.addEventListener("change", () => {
+    for (const box of all.closest("table").querySelectorAll("tbody input[type=checkbox]")) box.checked = all.checked;
+  });
+}

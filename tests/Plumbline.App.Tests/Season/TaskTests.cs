@@ -1,0 +1,186 @@
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Season;
+using Plumbline.App.Tests.Data;
+using Plumbline.Domain.Workflow;
+using Xunit;
+
+namespace Plumbline.App.Tests.Season;
+
+/// <summary>Tasks from issue to close, on both databases.</summary>
+public sealed class TaskTests(Databases databases)
+{
+    private static readonly DateTime Deadline = new(2099, 3, 1, 10, 0, 0, DateTimeKind.Utc);
+
+    private static readonly Packs Packs = Content.Packs.Load(ContentFolder.Find().Regimes).OrThrow();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Issue_ToAWholeTree_MakesTheFormsThatWerePreviewed(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+
+        var plan = await Plan(town, new([town.Department.Id], []) { BudgetUnits = true });
+        var task = await Issue(town, plan);
+
+        Assert.Equal((1, 2, 2), (plan.Departments, plan.BudgetUnits, plan.Projects));
+        Assert.Equal(5, await town.Db.Forms.CountAsync(form => form.TaskId == task.Id, Cancellation));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Issue_ByARegimeThatDoesNotHold_IsRefused(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var plan = await Plan(town, new([town.Department.Id], []));
+        var request = new IssueRequest(town.Region.Id, "自评", 2025, "XX-0000", Deadline, null, plan.Orders);
+
+        var issued = await IssueTask.Run(town.Db, Packs, TimeProvider.System, town.Finance, request, Cancellation);
+
+        Assert.Equal(Refusals.BadInput, Assert.Single(issued.Findings).Rule);
+        Assert.Equal(0, await town.Db.Tasks.CountAsync(Cancellation));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Issue_WithStructureOfAnEarlierTask_CopiesNamesMarkedAndNoValue(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var plan = await Plan(town, new([], [town.First.Id]));
+        var old = await Issue(town, plan);
+        var oldForm = await town.Db.Forms.SingleAsync(form => form.TaskId == old.Id, Cancellation);
+        town.Db.FormRows.Add(
+            new()
+            {
+                FormId = oldForm.Id,
+                Part = "indicators",
+                Item = "r1",
+                Position = 1,
+                Data = """{"kind":"output","name":"维修面积","target":"≥100","actual":"120","weight":"10"}""",
+            }
+        );
+        await town.Db.SaveChangesAsync(Cancellation);
+
+        var task = await Issue(town, plan, old.Id);
+
+        var row = await town.Db.FormRows.SingleAsync(
+            row =>
+                row.Part == "indicators" && town.Db.Forms.Any(form => form.Id == row.FormId && form.TaskId == task.Id),
+            Cancellation
+        );
+        Assert.Contains("维修面积", row.Data, StringComparison.Ordinal);
+        Assert.DoesNotContain("120", row.Data, StringComparison.Ordinal);
+        Assert.DoesNotContain("target", row.Data, StringComparison.Ordinal);
+        Assert.DoesNotContain("weight", row.Data, StringComparison.Ordinal);
+        Assert.Contains("\"name\":\"copied\"", row.Marks, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Withdraw_AndReissue_KeepsWhatWasTyped(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var (task, form) = await OneForm(town);
+        var before = await Rows(town, form);
+
+        var without = await WithdrawForms.Run(
+            town.Db,
+            TimeProvider.System,
+            town.Finance,
+            new(task.Id, [form], " "),
+            Cancellation
+        );
+        await WithdrawForms.Run(town.Db, TimeProvider.System, town.Finance, new(task.Id, [form], "误发"), Cancellation);
+        var empty = await FindInbox.Run(town.Db, town.Filler, DateTime.UnixEpoch, Cancellation);
+        await ReissueForms.Run(town.Db, TimeProvider.System, town.Finance, new(task.Id, [form], null), Cancellation);
+        var inbox = await FindInbox.Run(town.Db, town.Filler, DateTime.UnixEpoch, Cancellation);
+
+        Assert.Equal(Refusals.ReasonMissing, Assert.Single(without.Findings).Rule);
+        Assert.Empty(empty.Items);
+        Assert.Equal(WorkKind.Fill, Assert.Single(inbox.Items).Kind);
+        Assert.Equal(before, await Rows(town, form));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Request_Granted_MovesTheDeadlineOfThatFormAlone(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var task = await Issue(town, await Plan(town, new([town.Department.Id], [])));
+        var form = await town.Db.Forms.SingleAsync(row => row.ProjectId == town.Project.Id, Cancellation);
+        var until = Deadline.AddDays(7);
+
+        var ask = new Ask(form.Id, RequestKind.Extension, until, "资料未齐");
+        var asked = (await AskTask.Run(town.Db, TimeProvider.System, town.Filler, ask, Cancellation)).OrThrow();
+        var twice = await AskTask.Run(town.Db, TimeProvider.System, town.Filler, ask, Cancellation);
+        var answer = new RequestAnswer(asked.Id, true, null);
+        var foreign = await AnswerRequest.Run(town.Db, TimeProvider.System, town.Filler, answer, Cancellation);
+        (await AnswerRequest.Run(town.Db, TimeProvider.System, town.Finance, answer, Cancellation)).OrThrow();
+
+        Assert.Equal(Refusals.BadInput, Assert.Single(twice.Findings).Rule);
+        Assert.Equal(Refusals.MoveNotAllowed, Assert.Single(foreign.Findings).Rule);
+        var moved = await town.Db.Forms.Where(row => row.Deadline == until).ToListAsync(Cancellation);
+        Assert.Equal(form.Id, Assert.Single(moved).Id);
+        Assert.Equal(
+            ["issue", "ask", "answer", "extend"],
+            await town
+                .Db.Events.Where(row => row.ChainId == form.ChainId)
+                .OrderBy(row => row.Seq)
+                .Select(row => row.Kind)
+                .ToListAsync(Cancellation)
+        );
+        Assert.Equal(3, await town.Db.Forms.CountAsync(row => row.TaskId == task.Id, Cancellation));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Inbox_KeepsWhatIsOverdueUntilTheTaskIsClosed(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var (task, _) = await OneForm(town);
+        var late = Deadline.AddDays(1);
+
+        var before = await FindInbox.Run(town.Db, town.Filler, late, Cancellation);
+        var foreign = await CloseTask.Run(town.Db, TimeProvider.System, town.Filler, task.Id, null, Cancellation);
+        (await CloseTask.Run(town.Db, TimeProvider.System, town.Finance, task.Id, null, Cancellation)).OrThrow();
+        var after = await FindInbox.Run(town.Db, town.Filler, late, Cancellation);
+
+        Assert.Equal((1, 1), (before.Total, before.Overdue));
+        Assert.Equal(Refusals.MoveNotAllowed, Assert.Single(foreign.Findings).Rule);
+        Assert.Equal(0, after.Total);
+    }
+
+    private static Task<TaskPlan> Plan(Town town, Selection selection) =>
+        PlanTask.Run(town.Db, town.Region, 2025, new DateOnly(2026, 1, 1), selection, Cancellation);
+
+    private static async Task<SeasonTask> Issue(Town town, TaskPlan plan, long? structure = null)
+    {
+        var request = new IssueRequest(town.Region.Id, "2025年度绩效自评", 2025, "CN-2020", Deadline, null, plan.Orders)
+        {
+            StructureFrom = structure,
+        };
+        return (
+            await IssueTask.Run(town.Db, Packs, TimeProvider.System, town.Finance, request, Cancellation)
+        ).OrThrow();
+    }
+
+    private static async Task<(SeasonTask Task, long Form)> OneForm(Town town)
+    {
+        var task = await Issue(town, await Plan(town, new([], [town.First.Id])));
+        return (
+            task,
+            await town.Db.Forms.Where(form => form.TaskId == task.Id).Select(form => form.Id).SingleAsync(Cancellation)
+        );
+    }
+
+    private static async Task<List<string>> Rows(Town town, long form) =>
+        await town
+            .Db.FormRows.Where(row => row.FormId == form)
+            .OrderBy(row => row.Part)
+            .Select(row => row.Part + row.Data)
+            .ToListAsync(Cancellation);
+}
