@@ -18,7 +18,9 @@ internal static class FormSubjects
             return false;
         }
 
-        return first.Kind != second.Kind || AreOthers(first.Project, second.Project) || AreOthers(first.Unit, second.Unit);
+        return first.Kind != second.Kind
+            || AreOthers(first.Project, second.Project)
+            || AreOthers(first.Unit, second.Unit);
     }
 
     private static bool AreOthers(string? one, string? other) => one is not null && other is not null && one != other;

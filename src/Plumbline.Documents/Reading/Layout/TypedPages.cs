@@ -135,6 +135,5 @@ internal static class TypedPages
             && !(Wrapping.EndsSentence(text.ToString()) && Wrapping.BeginsItem(line));
     }
 
-    private static int CellsOf(string line) =>
-        line.Split('\t').Count(cell => !string.IsNullOrWhiteSpace(cell));
+    private static int CellsOf(string line) => line.Split('\t').Count(cell => !string.IsNullOrWhiteSpace(cell));
 }
