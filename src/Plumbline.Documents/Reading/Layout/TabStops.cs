@@ -20,9 +20,10 @@ internal sealed record TabStops(double Left, double Right, double Pitch, double 
     private const int FewestIndents = 10;
     private const int LinesOfOneIndent = 5;
     private const int MostPitches = 60;
+    private const double FullPart = 0.9;
 
     /// <summary>The stops by which lines are set, or null where the starts of words show none.</summary>
-    public static TabStops? Of(IReadOnlyList<TextLine> lines)
+    public static TabStops? Of(IReadOnlyList<TextLine> lines, double pageWidth)
     {
         if (lines.Count < FewestStarts)
         {
@@ -44,6 +45,8 @@ internal sealed record TabStops(double Left, double Right, double Pitch, double 
         }
 
         var right = lines.Max(line => line.Box.Right - (Characters.IsClosing(line.Text[^1]) ? em : 0));
+        // Where no line is full, the margins are as wide on both sides.
+        right = right - left > FullPart * (pageWidth - (2 * left)) ? right : pageWidth - left;
         return new TabStops(left, right, pitch, em, DigitOf(lines, em));
     }
 

@@ -25,7 +25,7 @@ internal static class TypedPages
         }
 
         var items = pages.SelectMany(page => page.Items).Cast<LineItem>().ToList();
-        if (TabStops.Of(items.ConvertAll(item => item.Line)) is not { } stops)
+        if (TabStops.Of(items.ConvertAll(item => item.Line), pages[0].Page.Width) is not { } stops)
         {
             return null;
         }
