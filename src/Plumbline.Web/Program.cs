@@ -5,7 +5,9 @@ using Plumbline.Web.Jobs;
 using Plumbline.Web.Limits;
 using Plumbline.Web.Pages.Forms;
 using Plumbline.Web.Pages.People;
+using Plumbline.Web.Pages.Reports;
 using Plumbline.Web.Pages.Review;
+using Plumbline.Web.Pages.RollUps;
 using Plumbline.Web.Pages.Tasks;
 using Plumbline.Web.Shell;
 
@@ -20,16 +22,18 @@ if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
 
 builder.Services.AddContent();
 builder.Services.AddPlumblineData(builder.Configuration);
+builder.Services.AddAccess();
 
 // First: Razor Pages start with an empty list of conventions, and what areas said before would be forgotten.
 builder.Services.AddShell(builder.Environment);
-builder.Services.AddAccess();
 builder.Services.AddForms();
 builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddLimits();
 builder.Services.AddPeople();
 builder.Services.AddProxies(builder.Configuration);
+builder.Services.AddReports();
 builder.Services.AddReview();
+builder.Services.AddRollUps();
 builder.Services.AddTasks();
 builder.Services.AddHealthChecks();
 

@@ -17,6 +17,10 @@ internal static class SecurityHeaders
     internal static void MarkForeign(this HttpContext context, bool boxed) =>
         context.Items[nameof(MarkForeign)] = boxed ? ForeignContentPolicy + "; sandbox" : ForeignContentPolicy;
 
+    /// <summary>The answer is a page that carries style and script inside, allowed by their hashes.</summary>
+    internal static void MarkWhole(this HttpContext context, string policy) =>
+        context.Items[nameof(MarkForeign)] = policy + "; frame-ancestors 'none'";
+
     internal static void UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>

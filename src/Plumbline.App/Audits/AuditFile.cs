@@ -30,8 +30,14 @@ public static class AuditFile
             return Result.Failed<AuditedFile>(bytes.Findings);
         }
 
-        var source = await DocumentReader.ReadAsync(new SourceFile(content, file), cancellation: cancellation);
-        return source.Then(read => Audit(file, read));
+        return await Of(new SourceFile(content, file), cancellation);
+    }
+
+    /// <summary>The audit of bytes that came under a name.</summary>
+    public static async Task<Result<AuditedFile>> Of(SourceFile file, CancellationToken cancellation = default)
+    {
+        var source = await DocumentReader.ReadAsync(file, cancellation: cancellation);
+        return source.Then(read => Audit(file.Name, read));
     }
 
     // Every pattern of the grammar has a time limit; only a text made to exhaust it gets there.

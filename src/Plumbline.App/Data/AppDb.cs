@@ -38,6 +38,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
 
     public DbSet<FormSnapshot> FormSnapshots => Set<FormSnapshot>();
 
+    public DbSet<FormSum> FormSums => Set<FormSum>();
+
+    public DbSet<RollUpSnapshot> RollUpSnapshots => Set<RollUpSnapshot>();
+
     public DbSet<IndicatorResult> IndicatorResults => Set<IndicatorResult>();
 
     public DbSet<Explanation> Explanations => Set<Explanation>();

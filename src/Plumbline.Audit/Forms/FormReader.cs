@@ -67,15 +67,27 @@ public static class FormReader
         };
     }
 
-    // A head of money alone may be any table of accounts; a title or a project makes it a form.
+    // A head of money alone may be any table of accounts; a title or a project makes it a form. 项目名称 among the heads of
+    // columns (序号 | 项目名称 | 年初预算) opens a list of projects and not a form.
     private static bool IsForm(List<FormToken> tokens, int from, int to, FundsHead? funds, IndicatorHead? indicators)
     {
-        var titled =
-            tokens.FindIndex(from, to - from, token => token.Label is FormLabel.Title or FormLabel.Project) >= 0;
+        var titled = Enumerable
+            .Range(from, to - from)
+            .Any(at =>
+                tokens[at].Label == FormLabel.Title
+                || (tokens[at].Label == FormLabel.Project && !IsHeadOfColumn(tokens, at, to))
+            );
         return indicators is null
             ? funds is not null && titled
             : indicators.Has(FormLabel.Actual) || indicators.Has(FormLabel.Score) || (titled && funds is not null);
     }
+
+    private static bool IsHeadOfColumn(List<FormToken> tokens, int at, int to) =>
+        tokens[at].InTable
+        && !tokens[at].IsCut
+        && at + 1 < to
+        && tokens[at + 1].Row == tokens[at].Row
+        && tokens[at + 1].Label.IsFundsColumn();
 
     private static ImmutableArray<int> TablesOf(List<FormToken> tokens, int from, int to) =>
         [.. tokens.GetRange(from, to - from).Select(token => token.Passage.Cell?.Table).OfType<int>().Distinct()];

@@ -29,7 +29,15 @@ internal sealed class IndicatorBlock(FormCells cells)
                     at++;
                 }
             }
-            else if (tokens[at].Label is not (FormLabel.Side or FormLabel.Title) && tokens[at].Word.Length > 0)
+            else if (IsNameOfRow(tokens, at, head))
+            {
+                data.Add(tokens[at] with { Label = FormLabel.None });
+            }
+            else if (
+                tokens[at].Label is not (FormLabel.Side or FormLabel.Title)
+                && tokens[at].Word.Length > 0
+                && !IsSerial(tokens, at, head)
+            )
             {
                 data.AddRange(GluedValues.Part(tokens[at], head.Columns));
             }
@@ -38,6 +46,31 @@ internal sealed class IndicatorBlock(FormCells cells)
         var rows = IndicatorRows.Read(data, head.Columns);
         var (weight, score) = Totals(tokens, at, to, head);
         return (Misplaced.Restore(Rows(rows, head.Columns)), weight, score, at);
+    }
+
+    // 序号 | 指标名称 | 目标值: the numbers of that column only count the rows.
+    private static bool IsSerial(List<FormToken> tokens, int at, IndicatorHead head)
+    {
+        var token = tokens[at];
+        return head.From > 0
+            && tokens[head.From - 1] is { Label: FormLabel.TaskNumber, InTable: true, IsCut: false } serial
+            && serial.Row == tokens[head.From].Row
+            && token is { InTable: true, IsCut: false, Shape: ValueShape.Number }
+            && token.Passage.Cell?.Table == serial.Passage.Cell?.Table
+            && token.Column == serial.Column
+            && token.ColumnEnd == serial.ColumnEnd;
+    }
+
+    // 预算执行 beside a block is a caption; in the column of the names, with points behind it, it is an indicator.
+    private static bool IsNameOfRow(List<FormToken> tokens, int at, IndicatorHead head)
+    {
+        var token = tokens[at];
+        return token is { Label: FormLabel.Side, InTable: true, IsCut: false }
+            && at + 1 < tokens.Count
+            && tokens[at + 1].Row == token.Row
+            && tokens[at + 1].Shape == ValueShape.Number
+            && token.Passage.Cell?.Table == tokens[head.From].Passage.Cell?.Table
+            && head.Columns.Any(column => column.Field == FormLabel.NameHead && column.Holds(token));
     }
 
     private static bool Ends(List<FormToken> tokens, int at)

@@ -14,7 +14,8 @@ public static class AuditPage
     private static readonly string Style = Resource("audit.css");
     private static readonly string Script = Resource("audit.js");
 
-    private static readonly string Policy =
+    /// <summary>The content security policy that the page needs, also as a header.</summary>
+    public static string Policy { get; } =
         $"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; base-uri 'none'; form-action 'none'";
 
     /// <summary>The page as HTML, to be stored as UTF-8.</summary>

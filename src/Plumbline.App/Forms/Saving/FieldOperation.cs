@@ -37,6 +37,12 @@ public sealed record FieldOperation(Guid Id, long FormId, long AccountId, Operat
     /// <summary>What the field showed before, as the client saw it; null: nothing.</summary>
     public string? Replaces { get; init; }
 
+    /// <summary>
+    /// The mark that the field carries afterwards: where its value was taken from, what in it is stale; empty: none. Null:
+    /// somebody typed, and whatever mark was there goes with the old value.
+    /// </summary>
+    public string? Mark { get; init; }
+
     /// <summary>The place of an added or moved item.</summary>
     public long Position { get; init; }
 

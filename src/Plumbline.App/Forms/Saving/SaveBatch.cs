@@ -104,7 +104,9 @@ internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTi
         var (stored, wanted) = (row.Shown(operation.Field), operation.Unread ?? Shown(operation.Value));
         if (stored == wanted)
         {
-            return new(operation.Id, SaveOutcome.Saved, form.Chain.Seq, stored);
+            return operation.Mark is { } mark && mark != row.Mark(operation.Field)
+                ? MarkOnly(form, operation, row, stored)
+                : new(operation.Id, SaveOutcome.Saved, form.Chain.Seq, stored);
         }
 
         if ((stored ?? "") != (operation.Replaces ?? ""))
@@ -113,7 +115,15 @@ internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTi
         }
 
         row.Set(operation.Field, operation.Value, operation.Unread);
+        row.SetMark(operation.Field, operation.Mark);
         return Write(form, operation, new("set", operation.Place, stored, wanted), wanted);
+    }
+
+    private SaveResult MarkOnly(SavedForm form, FieldOperation operation, SavedRow row, string? stored)
+    {
+        var before = row.Mark(operation.Field);
+        row.SetMark(operation.Field, operation.Mark);
+        return Write(form, operation, new("mark", operation.Place, before, operation.Mark), stored);
     }
 
     private SaveResult Add(SavedForm form, FieldOperation operation)

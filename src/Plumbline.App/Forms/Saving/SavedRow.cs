@@ -44,6 +44,23 @@ internal sealed class SavedRow(string data, string? unread, string? marks, long 
         Changed = true;
     }
 
+    /// <summary>The mark of a field; empty: none.</summary>
+    internal string Mark(string field) => FormJson.Shown(marks[field]) ?? "";
+
+    internal void SetMark(string field, string? mark)
+    {
+        if (string.IsNullOrEmpty(mark))
+        {
+            marks.Remove(field);
+        }
+        else
+        {
+            marks[field] = mark;
+        }
+
+        Changed = true;
+    }
+
     internal void Move(long to) => (Position, Changed) = (to, true);
 
     private static JsonObject Object(string? json) => json is null ? [] : JsonNode.Parse(json)!.AsObject();

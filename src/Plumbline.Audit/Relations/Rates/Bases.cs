@@ -49,7 +49,7 @@ internal static partial class Bases
         var near = Whole(flow, part).Where(index => flow.SameChapter(index, part)).ToList();
         foreach (var index in near.Where(index => IsHead(flow, index)))
         {
-            yield return new BaseChoice(index, true);
+            yield return new BaseChoice(index, flow.SamePassage(index, part) || Introduces(flow, index));
         }
 
         foreach (var index in near.Where(index => flow.SamePassage(index, part)).Reverse())
@@ -82,6 +82,12 @@ internal static partial class Bases
 
         return Opens().IsMatch(flow.Tail(last)) && (last == index || ChangeWords.In(flow.Lead(index)) is null);
     }
+
+    // A head of another paragraph counts where its paragraph leads on to the next: 支出100万元，其中：
+    private static bool Introduces(Flow flow, int index) => LeadsOn().IsMatch(flow[index].Passage.Compact);
+
+    [GeneratedRegex("(?:[:：]|如下[。;]?|其中|分别[是为])$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex LeadsOn();
 
     [GeneratedRegex(
         "其中|包括|包含|分为|主要用于|用于以下|用于:|具体|构成|如下|分别为|按.{1,12}分|:$|:[一(]",

@@ -88,6 +88,9 @@ internal static partial class ChangePattern
             : Direction.Either;
     }
 
+    /// <summary>Whether the words set a value of another scope against: 同口径, 按可比价, 扣除 a part.</summary>
+    public static bool IsAdjusted(string words) => Adjusted().IsMatch(words);
+
     /// <summary>Whether a name or lead speaks of the year before.</summary>
     public static bool IsFormer(string words) => Former().IsMatch(words);
 
@@ -108,8 +111,10 @@ internal static partial class ChangePattern
     )]
     private static partial Regex Bare();
 
+    // 较上年, 与概算, or 较 and 比 with whatever opens the clause: 较设计单价|45元|降低.
     [GeneratedRegex(
-        @"(?:较|比|与|同)[^，,。;:]{0,40}?(?:上年|去年|上一年|同期|(?:19|20)\d{2}年|预算|年初|期初)[^，,。;:]{0,30}$",
+        @"(?:较|比|与|同)[^，,。;:]{0,40}?(?:上年|去年|上一年|同期|(?:19|20)\d{2}年|预算|年初|期初|概算|估算)[^，,。;:]{0,30}$"
+            + "|^[，,;(、](?:实际|均|也|共|同期|总体)*(?:较|比(?!例|重|率|值))[^，,。;:0-9]{1,24}$",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -128,6 +133,9 @@ internal static partial class ChangePattern
         Patience.Milliseconds
     )]
     private static partial Regex Reached();
+
+    [GeneratedRegex("[同可]比?口径|可比价|剔除|扣除|还原", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Adjusted();
 
     [GeneratedRegex("上年|去年|上一年|往年|同期|年初数", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Former();

@@ -14,7 +14,11 @@ internal static class Changes
         var taken = new HashSet<int>();
         foreach (var change in ChangeReader.Of(flow))
         {
-            foreach (var claim in In(flow, change, taken).Where(IsSure))
+            var isOfOther = IsOfOtherScope(flow, change);
+            foreach (
+                var claim in In(flow, change, taken)
+                    .Where(claim => IsSure(claim) && (!isOfOther || Readings.Holds(claim)))
+            )
             {
                 yield return claim;
             }
@@ -22,6 +26,14 @@ internal static class Changes
             taken.UnionWith(Enumerable.Range(change.Start, change.End - change.Start));
         }
     }
+
+    // 同口径增长14.6%, 扣除一次性因素后: the value before is not the one of the accounts.
+    // 甲、乙为A、B，比上年增长a%、b%: the rates of a run belong to the quantities of a run.
+    private static bool IsOfOtherScope(Flow flow, Change change) =>
+        (change.Rate is { } rate && Runs.Length(flow, rate) > 1)
+        || Enumerable
+            .Range(Math.Max(0, change.Start - 1), change.End - Math.Max(0, change.Start - 1))
+            .Any(at => flow.SameSentence(at, change.Start) && ChangePattern.IsAdjusted(flow.Lead(at)));
 
     // Where grammar does not settle what changed, only a reading that holds is kept.
     private static bool IsSure(Claim claim) => claim.Strength != Strength.Scoped || Readings.Holds(claim);
@@ -176,9 +188,10 @@ internal static class Changes
         Names.FitOfCores(flow.Core(index), Names.Core(subject)) > 0
         || Names.Core(flow.Lead(index)).EndsWith(subject, StringComparison.Ordinal);
 
-    // The value of last year, a bound, or the base of a rate: 完成年初预算|500万元|的40%.
+    // The value of last year, a base (较概算|40万元), a bound, or the base of a rate: 完成年初预算|500万元|的40%.
     private static bool IsOther(Flow flow, int index) =>
         ChangePattern.IsFormer(flow.Name(index))
+        || ChangePattern.OpensBase(flow.Lead(index))
         || flow[index].Sign is not (ComparisonSign.None or ComparisonSign.Equal)
         || flow.IsBaseOfRate(index);
 
@@ -225,8 +238,16 @@ internal static class Changes
             return null;
         }
 
-        var gap = Math.Abs(flow[current].Exact - flow[before].Exact);
-        return gap != 0 && gap == flow[amount].Exact ? before : null;
+        // Which of two is the earlier one only the words of the change say, so that they cannot be held against them.
+        var gap = flow[current].Exact - flow[before].Exact;
+        return change.Words.Direction switch
+        {
+            Direction.Up => gap > 0 && gap == flow[amount].Exact,
+            Direction.Down => gap < 0 && -gap == flow[amount].Exact,
+            _ => gap != 0 && Math.Abs(gap) == flow[amount].Exact,
+        }
+            ? before
+            : null;
     }
 
     // 较上年2.08减少0.03万元: the unit is said once.

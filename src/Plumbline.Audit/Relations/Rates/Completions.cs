@@ -35,13 +35,28 @@ internal static partial class Completions
             && OpenBase().IsMatch(flow.Lead(index - 1))
         )
         {
-            var done = flow.BeforeInSentence(index - 1)
-                .FirstOrDefault(at => flow.Comparable(at, index - 1) && IsDone(flow, at), -1);
-            return done < 0 ? null : Build(flow, index, done, index - 1, true);
+            return OfPrinted(flow, index);
         }
 
         var match = Completed().Match(flow.Lead(index));
         return match.Success ? OfNamed(flow, index, match.Groups["base"].Value) : null;
+    }
+
+    // 清收欠款88万元，其中本金85万元、利息3万元，完成任务87万元的101.15%: behind parts it may be the whole that was done.
+    private static Claim? OfPrinted(Flow flow, int index)
+    {
+        var done = flow.BeforeInSentence(index - 1)
+            .Where(at => flow.Comparable(at, index - 1) && IsDone(flow, at))
+            .Take(MostDone)
+            .ToList();
+        if (done.Count == 0)
+        {
+            return null;
+        }
+
+        var list = done.FindIndex(at => Lists().IsMatch(flow.Lead(at)));
+        List<int> choices = list < 0 || list + 1 >= done.Count ? [done[0]] : [done[list + 1], .. done.Take(list + 1)];
+        return Readings.Best(choices.Select(at => Build(flow, index, at, index - 1, true)));
     }
 
     private static Claim? OfNamed(Flow flow, int index, string name)
@@ -166,6 +181,9 @@ internal static partial class Completions
         Patience.Milliseconds
     )]
     private static partial Regex Plan();
+
+    [GeneratedRegex("其中|包括|包含", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Lists();
 
     [GeneratedRegex("全年|调整|追加", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Adjusted();

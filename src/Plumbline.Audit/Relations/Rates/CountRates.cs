@@ -48,8 +48,35 @@ internal static partial class CountRates
         var part = flow.Before(index)
             .TakeWhile(at => flow.SamePassage(at, index) && !Parted(flow, at, index))
             .FirstOrDefault(at => IsPart(flow, at, index, stem), -1);
-        return part < 0 ? null : OfPart(flow, index, part, stem);
+        return part < 0 ? null
+            : Siblings(flow, index, part, stem) is { Count: > 0 } siblings
+                ? OfSiblings(flow, index, [part, .. siblings], stem)
+            : OfPart(flow, index, part, stem);
     }
+
+    // 完成12项，基本完成1项，完成率85.71%: which of them counts, the rate says; where none gives it, the greatest is asked about.
+    private static Claim? OfSiblings(Flow flow, int index, List<int> parts, string stem)
+    {
+        var claims = parts.Select(at => OfPart(flow, index, at, stem)).OfType<Claim>().ToList();
+        return claims.Find(Readings.Holds)
+            ?? (
+                claims.Count < 2
+                    ? claims.FirstOrDefault()
+                    : claims.MaxBy(claim => claim.Operands[0].Exact)! with
+                    {
+                        Strength = Strength.Scoped,
+                    }
+            );
+    }
+
+    // Other amounts under the same word before the nearest, up to the rate before.
+    private static List<int> Siblings(Flow flow, int index, int part, string stem) =>
+        stem.Length == 0
+            ? []
+            : flow.BeforeInSentence(part)
+                .TakeWhile(at => flow.Comparable(at, part) && !Parted(flow, at, index))
+                .Where(at => IsPart(flow, at, index, stem) && !Owed().IsMatch(flow.Lead(at)))
+                .ToList();
 
     // 应建档1921人，已建档1900人，建档率98.9%: what was owed and what was done stand right before the rate.
     private static Claim? OfOwedAndDone(Flow flow, int index)
@@ -96,13 +123,14 @@ internal static partial class CountRates
         Kinds.IsAmount(flow[at])
         && (
             stem.Length > 0
-                ? (
-                    Says(flow.Lead(at), stem)
-                    && !flow.Lead(at).Contains("未" + stem, StringComparison.Ordinal)
-                    && !flow.Lead(at).Contains("不" + stem, StringComparison.Ordinal)
-                ) || flow.Tail(at).StartsWith(stem, StringComparison.Ordinal)
+                ? (Says(flow.Lead(at), stem) && !IsOpen(flow.Lead(at), stem))
+                    || (flow.Tail(at).StartsWith(stem, StringComparison.Ordinal) && !Open().IsMatch(flow.Lead(at)))
                 : at == index - 1
         );
+
+    // 未整改, 正在整改, 限期整改: not done yet.
+    private static bool IsOpen(string lead, string stem) =>
+        lead.LastIndexOf(stem, StringComparison.Ordinal) is >= 0 and var at && Open().IsMatch(lead[..at]);
 
     // 非常满意702份、满意385份、一般61份
     private static List<int> Surveyed(Flow flow, int index) =>
@@ -171,11 +199,47 @@ internal static partial class CountRates
             .Where(at => flow.Comparable(at, part) && flow[at].Value >= flow[part].Value)
             .ToList();
         var total = wholes.Where(at => Total().IsMatch(flow.Lead(at))).ToList();
-        var choices = (stem.Length > 0 ? wholes : total).Take(2).ToList();
-        var best = Readings.Best(
-            choices.Select(whole => Build(flow, index, part, whole, part == index - 1 && whole == choices[0]))
-        );
-        return best is null || stem.Length == 0 || IsSaid(flow, index, stem) || Readings.Holds(best) ? best : null;
+        var choices = (stem.Length > 0 ? WholesOf(flow, wholes, stem) : total).Take(2).ToList();
+        var near = choices.Count > 0 && IsBeside(flow, index, part, stem);
+        var best = Readings.Best(choices.Select(whole => Build(flow, index, part, whole, near && whole == choices[0])));
+        return
+            best is null
+            || Readings.Holds(best)
+            || stem.Length == 0
+            || (IsSaid(flow, index, stem) && !IsOfAnother(flow, index, part, flow.PlaceOf(best.Operands[1]), stem))
+            ? best
+            : null;
+    }
+
+    // 节约率, 核减率 are of what was planned or asked for, not of the contract that came out.
+    private static IEnumerable<int> WholesOf(Flow flow, List<int> wholes, string stem) =>
+        Saved().IsMatch(stem) ? wholes.Where(at => Planned().IsMatch(flow.Lead(at))).Concat(wholes).Distinct() : wholes;
+
+    // 已整改10个，正在整改2个，整改率: what is still open may stand between.
+    private static bool IsBeside(Flow flow, int index, int part, string stem) =>
+        Enumerable
+            .Range(part + 1, index - part - 1)
+            .All(at => flow.Comparable(at, part) && stem.Length > 0 && Open().IsMatch(flow.Lead(at)));
+
+    // 签约21万人，签约率40%，其中重点人群签约9万人，重点人群签约率82%: of a whole that is not printed. The rate of all was told
+    // already, or the nearest amount was itself what came out of another whole.
+    private static bool IsOfAnother(Flow flow, int index, int part, int whole, string stem)
+    {
+        var name = Names.Clause(flow.Lead(index));
+        var end = name.IndexOf(stem, StringComparison.Ordinal);
+        var told = flow.BeforeInSentence(index)
+            .Where(at =>
+                flow[at].Dimension == Dimension.Percent && flow.Lead(at).Contains(stem + "率", StringComparison.Ordinal)
+            )
+            .ToList();
+        var qualified =
+            end > 1
+            && !Manner().IsMatch(name[..end])
+            && !flow.Lead(whole).Contains(name[..end], StringComparison.Ordinal)
+            && !flow.Tail(whole).StartsWith(name[..end], StringComparison.Ordinal);
+        var done = flow.Lead(whole).Contains(stem, StringComparison.Ordinal) && !Owed().IsMatch(flow.Lead(whole));
+        return told.Exists(at => at > whole)
+            || (qualified && (told.Count > 0 || done || Inner().IsMatch(flow.Lead(part))));
     }
 
     // 规范管理率 beside 管理95人: what the stem is qualified with was said in the sentence.
@@ -217,6 +281,32 @@ internal static partial class CountRates
 
     [GeneratedRegex("(?:实(?!施|行|现)|已|完成)[^，,。;:]{0,16}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Done();
+
+    [GeneratedRegex(
+        "(?:未能?|不|正在?|在|待|尚|持续|拟|无法|暂|限期|要求|继续|逐步|难以|没有?|无)(?:全部|完全|完成|及时|按期|予以|进行)?$"
+            + "|(?:未能?|正在|待|尚[未在]|拟|无法|暂未|限期|难以)[^，,。;:]{0,6}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Open();
+
+    [GeneratedRegex("节约|节支|核减|审减|下浮|压减|压降", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Saved();
+
+    [GeneratedRegex("预算|计划|概算|估算|控制价|限价|送审|报审|批复|原", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Planned();
+
+    [GeneratedRegex("^[，,;(、]?其中", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Inner();
+
+    // 按时完工率, 规范管理率: how it was done, not of whom.
+    [GeneratedRegex(
+        "^(?:按|及时|规范|准时|如期|一次|初次|首次|有效|实际|当年|年度|全年|本年|总|综合|整体|平均|全部|成功|直接|现场|问题|项目|工程"
+            + "|任务|指标|目标|[一-龥]{0,2}(?:时|期|次|地|口))",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Manner();
 
     [GeneratedRegex("不(?:太|够|很)?满意", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Dissatisfied();

@@ -120,11 +120,13 @@ internal static partial class Executions
         var full = near.Where(at => FullYear().IsMatch(flow.Name(at)) && !IsSpent(flow.Name(at))).ToList();
         var initial = near.Where(at => Initial().IsMatch(flow.Name(at))).Take(1).ToList();
         var added = near.Where(at => Added().IsMatch(flow.Name(at))).Take(1).ToList();
-        var plain = near.Where(at => Budget().IsMatch(flow.Name(at)) && !IsSpent(flow.Name(at)))
+        var plain = near.Where(at =>
+                (Budget().IsMatch(flow.Name(at)) || Allotted().IsMatch(flow.Lead(at))) && !IsSpent(flow.Name(at))
+            )
             .Except(full)
             .Except(initial)
             .Except(added);
-        var whole = full.Count > 0 ? full : plain.ToList();
+        var whole = WholeOf(flow, index, full, [.. plain]);
         foreach (var done in spent)
         {
             var scope = Generic().Replace(flow.Name(done), "");
@@ -133,9 +135,9 @@ internal static partial class Executions
                 yield return Build(flow, index, [flow[done], flow[own]], Formula.Percent, firm: true);
             }
 
-            foreach (var budget in whole)
+            foreach (var claim in OfArrived(flow, index, done, near).Concat(OfBudgets(flow, index, done, whole)))
             {
-                yield return Build(flow, index, [flow[done], flow[budget]], Formula.Percent, firm: true);
+                yield return claim;
             }
 
             if (initial.Count > 0 && added.Count > 0)
@@ -157,6 +159,95 @@ internal static partial class Executions
             }
         }
     }
+
+    // 全年预算A，执行率B，其中财政拨款预算C，支出D，执行率E: behind the rate of the whole, a budget of the same sentence is nearer.
+    private static List<int> WholeOf(Flow flow, int index, List<int> full, List<int> plain) =>
+        full.Count == 0 ? plain
+        : plain.Count > 0
+        && plain[0] > full[0]
+        && flow.SameSentence(plain[0], index)
+        && IsRated(flow, full[0], plain[0])
+            ? [plain[0], .. full]
+        : full;
+
+    private static IEnumerable<Claim> OfBudgets(Flow flow, int index, int done, List<int> whole)
+    {
+        foreach (var budget in whole)
+        {
+            var head = HeadOf(flow, budget);
+            if (head is { } whose)
+            {
+                yield return Build(flow, index, [flow[done], flow[whose]], Formula.Percent, firm: true);
+            }
+
+            var firm = head is null && !IsPassed(flow, index, budget, done);
+            var claim = Build(flow, index, [flow[done], flow[budget]], Formula.Percent, firm);
+            if (firm || Readings.Holds(claim))
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    // 可用资金A（上年结转B、本年预算C），支出D，执行率E: a budget in brackets is a part of the amount before them.
+    private static int? HeadOf(Flow flow, int budget)
+    {
+        var open = budget;
+        while (
+            open > 0
+            && flow.SameSentence(open - 1, open)
+            && flow[open].Dimension == Dimension.Money
+            && flow.Lead(open).AsSpan().IndexOfAny('(', ')') < 0
+        )
+        {
+            open--;
+        }
+
+        var isInside =
+            open > 0
+            && flow.SameSentence(open - 1, budget)
+            && flow.Lead(open).StartsWith('(')
+            && flow[open].Dimension == Dimension.Money
+            && flow[open - 1].Dimension == Dimension.Money
+            && flow[open - 1].Value > flow[budget].Value;
+        return isInside ? open - 1 : null;
+    }
+
+    // A budget whose own rate was told decides nothing any more, once other money was named behind that rate; nor does it
+    // decide what part of the money that came in was used.
+    private static bool IsPassed(Flow flow, int index, int budget, int done) =>
+        Enumerable
+            .Range(budget + 1, Math.Max(0, done - budget - 1))
+            .Any(at =>
+                flow[at].Dimension == Dimension.Money
+                && (
+                    IsRated(flow, budget, at)
+                    || (Use().IsMatch(flow.Lead(index)) && Came().IsMatch(Names.Clause(flow.Lead(at)) + flow.Lead(at)))
+                )
+            );
+
+    // 拨付B，到位率C；使用D，使用率E: of the money that came in, as far as grammar tells.
+    private static IEnumerable<Claim> OfArrived(Flow flow, int index, int done, List<int> near) =>
+        Use().IsMatch(flow.Lead(index))
+            ? near.Where(at =>
+                    at < done
+                    && flow.SameSentence(at, done)
+                    && flow[at].Value >= flow[done].Value
+                    && Came().IsMatch(flow.Lead(at))
+                )
+                .Take(1)
+                .Select(at =>
+                    Build(flow, index, [flow[done], flow[at]], Formula.Percent, firm: false) with
+                    {
+                        Doubt = RateMessages.WhichBudget.With(),
+                    }
+                )
+            : [];
+
+    private static bool IsRated(Flow flow, int from, int to) =>
+        Enumerable
+            .Range(from, Math.Max(0, to - from))
+            .Any(at => flow[at].Dimension == Dimension.Percent && Rate().IsMatch(flow.Lead(at)));
 
     // The text gives a rate and the form the budget: kept where they agree.
     private static IEnumerable<Claim> WithForm(
@@ -225,11 +316,28 @@ internal static partial class Executions
     )]
     private static partial Regex FullYear();
 
+    [GeneratedRegex(
+        "(?:使用|支付|支出|拨付)(?:率|进度)(?:已|均|约)*(?:为|达到?|是|:)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Use();
+
+    [GeneratedRegex(
+        "(?:到位|拨付|下达|划拨|拨入)(?:了|资金|经费|金额|共|计|为|数)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Came();
+
     [GeneratedRegex("年初(?:部门|批复)?预算", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Initial();
 
     [GeneratedRegex("追加|调增", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Added();
+
+    [GeneratedRegex("(?:安排|下达)(?:了|资金|经费|共|计|为)*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Allotted();
 
     [GeneratedRegex("预算|下达|安排|到位|指标", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Budget();

@@ -86,6 +86,9 @@ internal static partial class Means
             : null;
     }
 
+    /// <summary>Whether an amount is itself one of a mean or a price: 批均22057元, 单价45元.</summary>
+    internal static bool IsOfOne(string lead) => OfOne().IsMatch(lead);
+
     private static bool IsAlone(Flow flow, int index, List<int> places, out int only)
     {
         only = places.FirstOrDefault(-1);
@@ -100,6 +103,7 @@ internal static partial class Means
         && flow[at].Value > flow[index].Value
         && !flow[at].Unit.Contains('/', StringComparison.Ordinal)
         && !Mean().IsMatch(flow.Lead(at))
+        && !IsOfOne(flow.Lead(at))
         && ChangeWords.In(flow.Lead(at)) is null;
 
     private static Claim Build(Flow flow, int index, int total, int number) =>
@@ -115,6 +119,9 @@ internal static partial class Means
         Patience.Milliseconds
     )]
     private static partial Regex Mean();
+
+    [GeneratedRegex("(?:[一-龥]均|单价|平均|每[一-龥])[^，,。;:0-9]{0,6}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex OfOne();
 
     [GeneratedRegex("标准|定额|公用经费", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Standard();

@@ -72,9 +72,13 @@ internal static partial class Products
         var total = Pick(
             flow,
             [index - 1, index - 2],
-            at => flow[at].Dimension == Dimension.Money && !IsRate(flow, at)
+            at => flow[at].Dimension == Dimension.Money && !IsRate(flow, at) && !Means.IsOfOne(flow.Lead(at))
         );
-        var number = Pick(flow, [index - 1, index - 2], at => flow[at].Dimension == Dimension.Count);
+        var number = Pick(
+            flow,
+            [index - 1, index - 2],
+            at => flow[at].Dimension == Dimension.Count && !Means.IsOfOne(flow.Lead(at))
+        );
         return total < 0 || number < 0
             ? null
             : new Claim(

@@ -10,6 +10,7 @@ internal static partial class Shares
     private const long Telling = 100;
     private const long Exact = 1_000;
     private const int Candidates = 6;
+    private const int Joined = 4;
 
     public static IEnumerable<Claim> Of(Flow flow)
     {
@@ -109,10 +110,36 @@ internal static partial class Shares
         var firm = parts.Where(part => flow.Comparable(part, index - 1)).Take(2).ToList();
         var called = firm.Count > 0 ? [] : Called(flow, index - 1, words.Subject).ToList();
         return
-            Readings.Best(firm.Concat(called).Select(part => Build(flow, index, part, index - 1, firm.Count > 0)))
+            Readings.Best(
+                firm.Concat(called)
+                    .Select(part => Build(flow, index, part, index - 1, firm.Count > 0))
+                    .Concat(Together(flow, index))
+            )
                 is { } claim
             ? new Share(claim, index)
             : null;
+    }
+
+    // 新建23座，改造8座，占计划35座的88.57%: both together, where that gives the rate.
+    private static IEnumerable<Claim> Together(Flow flow, int index)
+    {
+        var row = flow.BeforeInSentence(index - 1)
+            .TakeWhile(at => flow.Comparable(at, index - 1))
+            .Take(Joined)
+            .ToList();
+        return Enumerable
+            .Range(2, Math.Max(0, row.Count - 1))
+            .Select(count => new Claim(
+                RelationKind.Share,
+                flow[index],
+                [.. row.Take(count).Select(at => flow[at]), flow[index - 1]],
+                Formula.Percent,
+                RuleIds.RatesShown
+            )
+            {
+                Strength = Strength.Scoped,
+                Label = flow.Name(row[0]) + "占比",
+            });
     }
 
     // The amounts before the words, nearest first: of 31所，在园7175人，占比 both may be meant.

@@ -43,6 +43,12 @@ internal static partial class Targets
                 continue;
             }
 
+            // 计划1000万元，实际900万元，节约100万元: less was meant.
+            if (flow.SameSentence(at, at + 1) && Saved().IsMatch(flow.Lead(at + 1)))
+            {
+                return null;
+            }
+
             var stated = Actual().IsMatch(flow.Lead(at));
             var alike = Noun().Match(flow.Lead(index)).Value;
             if (stated || (alike.Length > 0 && Noun().Match(flow.Lead(at)).Value == alike))
@@ -117,6 +123,9 @@ internal static partial class Targets
 
     [GeneratedRegex("(?:实际|实有|实招|完成值?)[^，,。;:]{0,20}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Actual();
+
+    [GeneratedRegex("节约|节支|节省|结余|核减", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Saved();
 
     [GeneratedRegex("(?:百分比|比例|比率)(?=(?:已|也|均)*(?:为|达到?|是)?$)", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Noun();

@@ -47,7 +47,7 @@ internal static partial class Differences
         var words = text.AsSpan(taken.End, left.Start - taken.End);
         if (Taken().IsMatch(between) && Left().IsMatch(words))
         {
-            return Difference(left, before, taken);
+            return IsSibling(before, between) ? null : Difference(left, before, taken);
         }
 
         // 注销11家，现存4家（原有16家）
@@ -64,6 +64,15 @@ internal static partial class Differences
         }
 
         return null;
+    }
+
+    // 完成12项，基本完成1项，未完成1项: three parts, none of them the whole.
+    private static bool IsSibling(Item before, ReadOnlySpan<char> between)
+    {
+        var verbs = Taken().EnumerateMatches(between);
+        return verbs.MoveNext()
+            && before.Lead.AsSpan().EndsWith(between[verbs.Current.Index..], StringComparison.Ordinal)
+            && !Owed().IsMatch(before.Lead);
     }
 
     private static Claim Difference(Item result, Item from, Item less) =>
@@ -100,6 +109,9 @@ internal static partial class Differences
         Patience.Milliseconds
     )]
     private static partial Regex OfThem();
+
+    [GeneratedRegex("应|需|须|计划|目标|任务|拟", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Owed();
 
     [GeneratedRegex("压减|减少|关停|取缔|注销|撤销|撤并|清退", Patience.Options, Patience.Milliseconds)]
     private static partial Regex TakenAhead();

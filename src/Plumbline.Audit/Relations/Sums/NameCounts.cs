@@ -204,7 +204,9 @@ internal static partial class NameCounts
             : names;
         var isSame =
             names.Count > 2 && item.Tail.Length > 0 && names.Count(name => name[^1] == item.Tail[0]) >= names.Count - 1;
-        return names.Count > 1 && (names.Count == count || (isSame && IsNear(item, names.Count)))
+        // A、B等3个 names some of them.
+        var isOpen = names.Count < count && OpenEnd().IsMatch(text[from..item.Start]);
+        return names.Count > 1 && !isOpen && (names.Count == count || (isSame && IsNear(item, names.Count)))
             ? Named(item, names, Strength.Stated)
             : null;
     }
@@ -294,6 +296,9 @@ internal static partial class NameCounts
 
     [GeneratedRegex(@"(?:这|以上|上述|共|等|共计|合计|的)+$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Last();
+
+    [GeneratedRegex(@"等(?:这|以上|上述|共|共计|合计|的)*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex OpenEnd();
 
     [GeneratedRegex(@"\d+[个所家]", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Figures();

@@ -30,7 +30,13 @@ internal static partial class NameList
         }
 
         List<string> names = [.. parts.Select(name => name.Trim('，', ' '))];
-        if (names.Exists(name => name.Length is 0 or > LongestName || name.Contains('，', StringComparison.Ordinal)))
+        if (
+            names.Exists(name =>
+                name.Length is 0 or > LongestName
+                || name.Contains('，', StringComparison.Ordinal)
+                || Amount().IsMatch(name)
+            )
+        )
         {
             return [];
         }
@@ -64,6 +70,14 @@ internal static partial class NameList
 
     [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Brackets();
+
+    // 97.59分 is no name; 3号楼 and 110指挥中心 are.
+    [GeneratedRegex(
+        @"^[≥≤约近]*\d[\d.,]*(?:%|‰|分|[万亿]?元|[人名个家户次项篇件台套辆亩吨米])?(?:和|与|及|$)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Amount();
 
     // 四、八年级 is one.
     [GeneratedRegex("(?<=[一二三四五六七八九十])、(?=[一二三四五六七八九十])", Patience.Options, Patience.Milliseconds)]

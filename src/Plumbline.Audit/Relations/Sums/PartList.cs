@@ -29,6 +29,19 @@ internal sealed partial class PartList(
     /// <summary>The statements.</summary>
     public List<Claim> Decide()
     {
+        if (IsOver())
+        {
+            parts.RemoveRange(1, parts.Count - 1);
+        }
+
+        // 均值610.9万元，其中公办均值1531.1万元: a part may have a greater mean than all.
+        return IsMean(wholes[0]) ? Decided().FindAll(Rates.Readings.Holds) : Decided();
+    }
+
+    private static bool IsMean(Item item) => Mean().IsMatch(item.Lead);
+
+    private List<Claim> Decided()
+    {
         if (Tying() is { } tie)
         {
             return Tied(tie.Whole, tie.Count);
@@ -73,6 +86,13 @@ internal sealed partial class PartList(
         var leaves = Summed.SelectMany(part => refined.GetValueOrDefault(part.Order, [part])).ToList();
         return SumClaims.Of(Whole, leaves, RuleIds.SumStated);
     }
+
+    // 省级以上奖励5项，其中国家级2项；市级奖励10项: more than the whole behind the semicolon is no part of it.
+    private bool IsOver() =>
+        parts.Count == 2
+        && parts[1].Kind == wholes[0].Kind
+        && wholes.TrueForAll(whole => parts[1].Figure.Value > whole.Figure.Value)
+        && items.Text.AsSpan(parts[0].End, parts[1].Start - parts[0].End).Contains(';');
 
     private (Item Whole, int Count)? Tying()
     {
@@ -201,6 +221,9 @@ internal sealed partial class PartList(
         && trigger.IsComplete
         && parts.Take(cut).All(part => part.Noun.Length > 1)
         && !AndSoOn().IsMatch(items.Text.AsSpan(trigger.End..Math.Min(items.Text.Length, parts[cut - 1].End + 12)));
+
+    [GeneratedRegex("均值|平均|中位数|[一-龥]均", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Mean();
 
     [GeneratedRegex("等|主要", Patience.Options, Patience.Milliseconds)]
     private static partial Regex AndSoOn();

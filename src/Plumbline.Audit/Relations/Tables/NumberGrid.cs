@@ -67,7 +67,7 @@ internal sealed partial class NumberGrid
     public bool IsSummable(List<int> rows, int column) =>
         rows.Count > 0
         && !IsSerial(LastHead(rows[0], column))
-        && !Quotient().IsMatch(LastHead(rows[0], column))
+        && !MeanHeads.Are(LastHead(rows[0], column))
         && !rows.Any(row =>
             this[row, column] is { } figure
             && (
@@ -100,10 +100,6 @@ internal sealed partial class NumberGrid
 
         return only is not null && only.Start <= 2 && only.End >= only.Passage.Compact.Length - 2 ? only : null;
     }
-
-    // 生师比, 执行率（%）, 人均支出: of the whole it is no sum.
-    [GeneratedRegex(@"(?:比|率)(?:$|[(%])|(?:人|生|户|车|平)均", Patience.Options, Patience.Milliseconds)]
-    private static partial Regex Quotient();
 
     [GeneratedRegex(
         @"^(?:行次|栏次|序号|编号|行号|项次|.{0,8}(?:编码|代码))$",

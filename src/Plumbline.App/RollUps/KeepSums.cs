@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Workflow;
+using Plumbline.Regimes.Values;
+
+namespace Plumbline.App.RollUps;
+
+/// <summary>
+/// Reads the sums of forms that were handed in since they were last read. A form that waits for review does not change,
+/// so its rows are what was handed in.
+/// </summary>
+public static class KeepSums
+{
+    private const int AtOnce = 400;
+
+    private static readonly FormState[] Open = [FormState.Draft, FormState.Returned];
+
+    /// <summary>Brings the kept sums of a task below a unit up to date; the number of forms that were read.</summary>
+    public static async Task<int> Run(AppDb db, long taskId, string unitPath, CancellationToken cancellation)
+    {
+        var stale = await db
+            .Forms.Under(form => form.UnitPath, [unitPath])
+            .Where(form => form.TaskId == taskId && form.SubmittedAt != null && form.WithdrawnAt == null)
+            .Where(form => !Open.Contains(form.State))
+            .Where(form => !db.FormSums.Any(sum => sum.FormId == form.Id && sum.SubmittedAt == form.SubmittedAt))
+            .Select(form => new StaleForm(form.Id, form.SubmittedAt!.Value))
+            .ToListAsync(cancellation);
+        foreach (var chunk in stale.Chunk(AtOnce))
+        {
+            await Read(db, taskId, chunk, cancellation);
+        }
+
+        return stale.Count;
+    }
+
+    /// <summary>The money that a filing declares.</summary>
+    internal static ContributedMoney MoneyOf(Filing filing)
+    {
+        var total = filing.Budget?.Total;
+        return new(
+            Fen(total?.InitialBudget),
+            Fen(total?.AdjustedBudget),
+            Fen(total?.ExecutedAmount),
+            [
+                .. (filing.Budget?.Sources ?? [])
+                    .Where(row =>
+                        row.InitialBudget is not null
+                        || row.AdjustedBudget is not null
+                        || row.ExecutedAmount is not null
+                    )
+                    .Select(row => new SourceSum(
+                        NameOf(row),
+                        Fen(row.InitialBudget),
+                        Fen(row.AdjustedBudget),
+                        Fen(row.ExecutedAmount)
+                    )),
+            ]
+        );
+    }
+
+    internal static ImmutableArray<SourceSum> Sources(string json) =>
+        JsonSerializer.Deserialize<ImmutableArray<SourceSum>>(json);
+
+    private static async Task Read(AppDb db, long taskId, StaleForm[] forms, CancellationToken cancellation)
+    {
+        var ids = forms.Select(form => form.Id).ToArray();
+        var rows = await db
+            .FormRows.Where(row => ids.Contains(row.FormId))
+            .Where(row => row.Part == "budget" || row.Part == "budget.sources")
+            .ToListAsync(cancellation);
+        var byForm = rows.ToLookup(row => row.FormId);
+        var sums = forms.Select(form => Of(taskId, form, byForm[form.Id])).ToList();
+        // Two people may look at the same roll-up at once: whoever is second writes the same again.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.FormSums.Where(sum => ids.Contains(sum.FormId)).ExecuteDeleteAsync(cancellation);
+        db.FormSums.AddRange(sums);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        db.ChangeTracker.Clear();
+    }
+
+    private static FormSum Of(long taskId, StaleForm form, IEnumerable<FormRow> rows)
+    {
+        var joined = FormPart.Join(rows).Filing;
+        joined["schema"] = FilingJson.SchemaName;
+        joined["subject"] = "department";
+        joined["regime"] = "-";
+        joined["year"] = Domain.FiscalYear.First;
+        joined["identity"] = new System.Text.Json.Nodes.JsonObject { ["department"] = "-" };
+        var money = FilingJson.Read(FormJson.Text(joined)).TryGet(out var filing)
+            ? MoneyOf(filing)
+            : new ContributedMoney(null, null, null, []);
+        return new()
+        {
+            FormId = form.Id,
+            TaskId = taskId,
+            SubmittedAt = form.SubmittedAt,
+            InitialFen = money.InitialFen,
+            AdjustedFen = money.AdjustedFen,
+            ExecutedFen = money.ExecutedFen,
+            Sources = JsonSerializer.Serialize(money.Sources),
+        };
+    }
+
+    // The same source under the same name in every form, whatever a form calls the row.
+    private static string NameOf(FundsRow row) =>
+        row.Nature is { } nature ? Terms.Word(nature)
+        : row.Origin is { } origin ? Terms.Word(origin)
+        : row.Label ?? row.Key ?? "—";
+
+    private static long? Fen(Domain.Amount? amount) => amount?.Value.Fen;
+
+    private sealed record StaleForm(long Id, DateTime SubmittedAt);
+}

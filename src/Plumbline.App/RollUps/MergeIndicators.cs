@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Data;
+using Plumbline.App.Forms;
+using Plumbline.Domain;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Numbers;
+
+namespace Plumbline.App.RollUps;
+
+/// <summary>How the values of many units became one.</summary>
+public enum MergeKind
+{
+    /// <summary>They are listed, because they cannot be added.</summary>
+    List,
+
+    /// <summary>Counts of the same unit, added.</summary>
+    Sum,
+
+    /// <summary>Numerators over denominators, divided anew.</summary>
+    Rate,
+}
+
+/// <summary>What one unit said of an indicator.</summary>
+public sealed record IndicatorShare(long FormId, string UnitName, string? Target, string? Actual);
+
+/// <summary>One indicator over many units.</summary>
+/// <param name="Kind">一级指标.</param>
+/// <param name="Name">三级指标.</param>
+/// <param name="Merge">How the values were merged.</param>
+/// <param name="Target">The merged target; null: listed only.</param>
+/// <param name="Actual">The merged result; null: listed only.</param>
+/// <param name="Working">From what: 120 + 35; 380 / 400.</param>
+/// <param name="Shares">Who set what.</param>
+public sealed record MergedIndicator(
+    IndicatorKind Kind,
+    string Name,
+    MergeKind Merge,
+    string? Target,
+    string? Actual,
+    string? Working,
+    ImmutableArray<IndicatorShare> Shares
+);
+
+/// <summary>汇总: the indicators of one first-level project over the forms of many units.</summary>
+public static class MergeIndicators
+{
+    private const string NumeratorKey = "numerator";
+    private const string DenominatorKey = "denominator";
+
+    /// <summary>The merged indicators of the contributors, in the order in which they first appear.</summary>
+    public static async Task<ImmutableArray<MergedIndicator>> Run(
+        AppDb db,
+        IReadOnlyCollection<Contributor> contributors,
+        CancellationToken cancellation
+    )
+    {
+        var counting = contributors.Where(one => one.Counts).ToDictionary(one => one.FormId);
+        var ids = counting.Keys.ToArray();
+        var rows = await db
+            .FormRows.Where(row => ids.Contains(row.FormId) && row.Part == "indicators")
+            .OrderBy(row => row.FormId)
+            .ThenBy(row => row.Position)
+            .ToListAsync(cancellation);
+        var said = rows.GroupBy(row => row.FormId)
+            .SelectMany(form => Filings(form).Select(indicator => (counting[form.Key], indicator)));
+        return
+        [
+            .. said.GroupBy(pair => (pair.indicator.Kind, pair.indicator.Name.Trim()))
+                .Select(group => Merge(group.Key.Kind, group.Key.Item2, [.. group])),
+        ];
+    }
+
+    /// <summary>Merges what many forms say of one indicator.</summary>
+    public static MergedIndicator Merge(
+        IndicatorKind kind,
+        string name,
+        IReadOnlyList<(Contributor Form, Indicator Indicator)> said
+    )
+    {
+        ImmutableArray<IndicatorShare> shares =
+        [
+            .. said.Select(one => new IndicatorShare(
+                one.Form.FormId,
+                one.Form.UnitName,
+                one.Indicator.Target?.Text,
+                one.Indicator.Actual?.Text
+            )),
+        ];
+        if (RateOf(said) is { } rate)
+        {
+            return new(kind, name, MergeKind.Rate, null, rate.Text, rate.Working, shares);
+        }
+
+        var actual = SumOf(said.Select(one => one.Indicator.Actual));
+        return actual is null
+            ? new(kind, name, MergeKind.List, null, null, null, shares)
+            : new(
+                kind,
+                name,
+                MergeKind.Sum,
+                SumOf(said.Select(one => one.Indicator.Target))?.Text,
+                actual.Text,
+                actual.Working,
+                shares
+            );
+    }
+
+    // Counts of one unit can be added; rates, scores, levels and anything with a sign or an approximation cannot.
+    private static Merged? SumOf(IEnumerable<StatedValue?> values)
+    {
+        var figures = values.Select(value => value?.Figure).ToList();
+        if (
+            figures.Count == 0
+            || figures.Exists(figure =>
+                figure is null
+                || figure.IsPercent
+                || figure.Sign != ComparisonSign.None
+                || figure.Approximation != Approximation.None
+                || figure.BaseUnit.Length == 0
+                || figure.BaseUnit.Contains('/', StringComparison.Ordinal)
+                || figure.BaseUnit.Contains('‰', StringComparison.Ordinal)
+                || figure.BaseUnit.Contains('分', StringComparison.Ordinal)
+            )
+            || figures.Select(figure => figure!.BaseUnit).Distinct(StringComparer.Ordinal).Count() > 1
+        )
+        {
+            return null;
+        }
+
+        var unit = figures[0]!.BaseUnit;
+        var sum = figures.Aggregate(Fraction.Zero, (total, figure) => total + figure!.Value);
+        return new($"{Plain(sum)}{unit}", string.Join(" + ", figures.Select(figure => figure!.Literal)));
+    }
+
+    private static Merged? RateOf(IReadOnlyList<(Contributor Form, Indicator Indicator)> said)
+    {
+        var parts = said.Select(one => (Fact(one.Indicator, NumeratorKey), Fact(one.Indicator, DenominatorKey)))
+            .ToList();
+        if (parts.Count == 0 || parts.Exists(part => part.Item1 is null || part.Item2 is null))
+        {
+            return null;
+        }
+
+        var above = parts.Aggregate(Fraction.Zero, (total, part) => total + part.Item1!.Value);
+        var below = parts.Aggregate(Fraction.Zero, (total, part) => total + part.Item2!.Value);
+        return below.IsZero
+            ? null
+            : new(Rounding.ToText(above / below * 100, 2) + "%", $"{Plain(above)} / {Plain(below)}");
+    }
+
+    private static Quantity? Fact(Indicator indicator, string key) =>
+        indicator.Facts.FirstOrDefault(fact => fact.Key == key)?.Value;
+
+    private static string Plain(Fraction value)
+    {
+        for (var digits = 0; digits < 6; digits++)
+        {
+            if ((value * Scale(digits)).Denominator.IsOne)
+            {
+                return Rounding.ToText(value, digits);
+            }
+        }
+
+        return Rounding.ToText(value, 6);
+    }
+
+    private static long Scale(int digits) => digits == 0 ? 1 : 10 * Scale(digits - 1);
+
+    private static ImmutableArray<Indicator> Filings(IEnumerable<Data.Records.FormRow> rows)
+    {
+        var joined = FormPart.Join(rows).Filing;
+        joined["schema"] = FilingJson.SchemaName;
+        joined["subject"] = "project";
+        joined["regime"] = "-";
+        joined["year"] = FiscalYear.First;
+        joined["identity"] = new System.Text.Json.Nodes.JsonObject { ["department"] = "-" };
+        return FilingJson.Read(FormJson.Text(joined)).TryGet(out var filing) ? filing.Indicators : [];
+    }
+
+    private sealed record Merged(string Text, string Working);
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Plumbline.Domain.Filings;
+
+namespace Plumbline.App.RollUps;
+
+/// <summary>Adds up contributors.</summary>
+public static class SumUp
+{
+    /// <summary>The roll-up of forms of one subject.</summary>
+    public static RollUp Of(FilingSubject subject, IReadOnlyCollection<Contributor> contributors)
+    {
+        var money = contributors.Select(one => one.Money).OfType<ContributedMoney>().ToList();
+        // A rate takes its two sides from the same forms: those that state both.
+        var both = money.Where(one => one.BudgetFen is not null && one.ExecutedFen is not null).ToList();
+        return new(
+            subject,
+            CoverageOf(contributors),
+            Sum.Of(money.Select(one => one.InitialFen)),
+            Sum.Of(money.Select(one => one.AdjustedFen)),
+            Sum.Of(money.Select(one => one.ExecutedFen)),
+            both.Count == 0
+                ? null
+                : new(both.Sum(one => one.ExecutedFen!.Value), both.Sum(one => one.BudgetFen!.Value)),
+            Sources(money),
+            ScoreOf(contributors),
+            [
+                .. contributors
+                    .GroupBy(one => one.State)
+                    .OrderBy(group => group.Key)
+                    .Select(group => new StateCount(group.Key, group.Count())),
+            ]
+        );
+    }
+
+    /// <summary>
+    /// Those of which none stands above another: what a unit declares for itself and all below it already holds what its
+    /// units declare.
+    /// </summary>
+    public static ImmutableArray<Contributor> Topmost(IEnumerable<Contributor> contributors)
+    {
+        var kept = ImmutableArray.CreateBuilder<Contributor>();
+        string? above = null;
+        foreach (var one in contributors.OrderBy(one => one.UnitPath, StringComparer.Ordinal))
+        {
+            if (above is null || one.UnitPath == above || !one.UnitPath.StartsWith(above, StringComparison.Ordinal))
+            {
+                kept.Add(one);
+                above = one.UnitPath;
+            }
+        }
+
+        return kept.ToImmutable();
+    }
+
+    private static Coverage CoverageOf(IReadOnlyCollection<Contributor> contributors) =>
+        new(
+            contributors.Count,
+            contributors.Count(one => one.Counts),
+            contributors.Count(one => one.IsLate),
+            contributors.Sum(one => one.Money?.BudgetFen ?? 0),
+            contributors.Sum(one => Known(one) ?? 0),
+            contributors.Count(one => Known(one) is null)
+        );
+
+    private static long? Known(Contributor one) => one.Money?.BudgetFen ?? one.ExpectedFen;
+
+    private static ImmutableArray<SourceTotal> Sources(IEnumerable<ContributedMoney> money) =>
+        [
+            .. money
+                .SelectMany(one => one.Sources)
+                .GroupBy(source => source.Name, StringComparer.Ordinal)
+                .Select(group => new SourceTotal(
+                    group.Key,
+                    Sum.Of(group.Select(source => source.InitialFen)),
+                    Sum.Of(group.Select(source => source.AdjustedFen)),
+                    Sum.Of(group.Select(source => source.ExecutedFen)),
+                    group.Count()
+                )),
+        ];
+
+    private static WeightedScore ScoreOf(IEnumerable<Contributor> contributors)
+    {
+        var scored = contributors.Where(one => one is { Score: not null, Money.BudgetFen: > 0 }).ToList();
+        var weight = scored.Sum(one => one.Money!.BudgetFen!.Value);
+        var points = scored.Aggregate(
+            BigInteger.Zero,
+            (sum, one) => sum + (BigInteger)one.Score!.Value * one.Money!.BudgetFen!.Value
+        );
+        return new(weight == 0 ? null : (long)((points * 2 + weight) / (weight * 2)), scored.Count, weight);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plumbline.App.Access;
+using Plumbline.App.Uploads;
+using Plumbline.Web.Access;
+using Plumbline.Web.Shell;
+
+namespace Plumbline.Web.Pages.Reports;
+
+/// <summary>The area of reports: the editor, chapters given to sections, uploads.</summary>
+internal static class ReportsPages
+{
+    /// <summary>Registers pages, navigation and the store of uploads.</summary>
+    internal static void AddReports(this IServiceCollection services)
+    {
+        services.AddSingleton(
+            new NavItem(65, "file-description", ReportsLinks.Sections, typeof(ReportTexts), "Nav.Sections")
+            {
+                SeenBy = static user => user.Identity?.IsAuthenticated == true,
+            }
+        );
+        services.AddSingleton<UploadStore>();
+        services.Configure<RazorPagesOptions>(static pages => pages.Conventions.Need("/Reports", Right.ViewForms));
+    }
+}

@@ -1,0 +1,7 @@
+namespace Plumbline.Web;
+
+/// <summary>Names the texts of roll-ups: Resources/RollUpTexts.resx.</summary>
+public sealed class RollUpTexts
+{
+    private RollUpTexts() { }
+}
