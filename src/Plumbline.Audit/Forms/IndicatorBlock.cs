@@ -109,7 +109,13 @@ internal sealed class IndicatorBlock(FormCells cells)
             }
 
             var name = string.Concat(fields[FormLabel.NameHead].Select(token => token.Text));
-            var indicator = Row(fields, first, second, name) with { Level1Weight = points };
+            var isMisread =
+                fields[FormLabel.NameHead] is [_, ..] names && names.All(token => token.Shape == ValueShape.Number);
+            var indicator = Row(fields, first, second, isMisread ? "" : name) with
+            {
+                Level1Weight = points,
+                IsMisread = isMisread,
+            };
             if (IsSaid(indicator, fields))
             {
                 found.Add(indicator);

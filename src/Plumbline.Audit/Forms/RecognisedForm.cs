@@ -79,6 +79,9 @@ public sealed record IndicatorRow(string Level1, string Level2, string Name)
 
     /// <summary>The weight printed beside the level-1 name: 产出指标（50分）.</summary>
     public FormCell Level1Weight { get; init; }
+
+    /// <summary>A number stood where the name should: which cell is which could not be made out.</summary>
+    internal bool IsMisread { get; init; }
 }
 
 /// <summary>A row of the main tasks of a department form.</summary>

@@ -12,9 +12,11 @@ namespace Plumbline.Audit.Relations.Forms;
 /// </summary>
 internal static class PointClaims
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All of them; of the indicators none where the cells of a row could not be told apart.</summary>
     internal static IEnumerable<Claim> Of(RecognisedForm form) =>
-        Execution(form).Concat(Levels(form)).Concat(Totals(form)).Concat(Rows(form));
+        form.Indicators.Any(row => row.IsMisread)
+            ? Execution(form)
+            : Execution(form).Concat(Levels(form)).Concat(Totals(form)).Concat(Rows(form));
 
     private static IEnumerable<Claim> Execution(RecognisedForm form)
     {

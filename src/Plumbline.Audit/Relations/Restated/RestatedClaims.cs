@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
+using Plumbline.Audit.Forms;
 using Plumbline.Domain;
 using Plumbline.Domain.Numbers;
 
@@ -27,7 +28,7 @@ public static class RestatedClaims
         return
         [
             .. Repeated(mentions),
-            .. Contradicted(mentions),
+            .. Contradicted(mentions, document.Forms),
             .. PairedLists.Of(mentions),
             .. Recounted(mentions),
             .. TwinPassages.Of(document),
@@ -55,7 +56,10 @@ public static class RestatedClaims
         }
     }
 
-    private static IEnumerable<Claim> Contradicted(ImmutableArray<Mention> mentions)
+    private static IEnumerable<Claim> Contradicted(
+        ImmutableArray<Mention> mentions,
+        ImmutableArray<RecognisedForm> forms
+    )
     {
         foreach (var group in mentions.GroupBy(Bucket, StringComparer.Ordinal).Where(group => group.Key.Length > 0))
         {
@@ -71,6 +75,7 @@ public static class RestatedClaims
                             !SameTable(earlier[index].Figure, mention.Figure)
                             || (printed[mention.Figure.Value] == 1 && printed[earlier[index].Figure.Value] == 1)
                         )
+                        && !FormSubjects.Differ(forms, earlier[index].Figure, mention.Figure)
                     )
                     {
                         yield return Equality(earlier[index], mention, Strength.Stated);

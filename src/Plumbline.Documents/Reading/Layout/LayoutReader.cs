@@ -13,6 +13,11 @@ internal static class LayoutReader
     {
         var contents = pages.Select(PageItems.Of).ToList();
         remarks.Furniture += Furniture.Remove(contents);
+        if (TypedPages.Read(contents, limits) is { } typed)
+        {
+            return typed;
+        }
+
         var areas = AreasOf(contents);
         var flow = new BlockFlow(limits, TypeSizeOf(contents));
         foreach (var page in contents)

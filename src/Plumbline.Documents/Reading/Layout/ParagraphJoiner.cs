@@ -15,7 +15,7 @@ internal static class ParagraphJoiner
         var line = before.Line;
         var following = next.Line;
         var samePage = before.Page == next.Page;
-        if (!IsSameSize(line, following) || (samePage && IsFar(line, following)))
+        if (!IsSameSize(line, following) || (samePage && IsFar(line, following)) || AreRows(line.Text, following.Text))
         {
             return false;
         }
@@ -36,6 +36,10 @@ internal static class ParagraphJoiner
             && !Wrapping.BeginsItem(following.Text)
             && (IsBlock(line, following, area) || (deeper < 4 * line.Em && IsHanging(line, following, area)));
     }
+
+    // Two rows of a table whose columns are parted by bars.
+    private static bool AreRows(string line, string next) =>
+        line.TrimEnd() is [.., '|' or '｜' or '│' or '┃'] && next is ['|' or '｜' or '│' or '┃', ..];
 
     // Long words leave a line short; a sentence that is not over goes on all the same.
     private static bool IsOpenEnded(TextLine line, TextLine next, TextArea area) =>

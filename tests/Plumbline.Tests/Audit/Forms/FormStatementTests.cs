@@ -44,7 +44,7 @@ public sealed class FormStatementTests
         var statements = Audited.Statements(Dept("2516人次", rate) + Project, RuleIds.SameQuantityTwice);
         Assert.Contains(expected, statements.Split('\n'));
         Assert.Equal(2, report.Forms.Length);
-        Assert.DoesNotContain($"Fails Equality {rate}", statements, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fails", statements, StringComparison.Ordinal);
     }
 
     [Fact]

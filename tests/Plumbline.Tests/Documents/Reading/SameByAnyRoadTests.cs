@@ -1,3 +1,4 @@
+using System.Text;
 using Plumbline.Audit;
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Reading;
@@ -63,6 +64,50 @@ public sealed class SameByAnyRoadTests : IDisposable
         }
     }
 
+    // A print keeps no tabs at the end of a row, so that a statement on an empty cell may be lost.
+    [Fact]
+    public async Task PrintedDocuments_HaveTheSameNumbersAndNearlyAllStatements()
+    {
+        if (Repository.Seeds is not { } seeds)
+        {
+            Assert.Skip("The published documents do not lie beside the repository");
+            return;
+        }
+
+        foreach (var seed in Directory.EnumerateFiles(seeds, "*.txt"))
+        {
+            File.Copy(seed, Path.Combine(folder.Path, Path.GetFileName(seed)));
+        }
+
+        var made = await Converted.To(folder.Path, "*.txt", "Text (encoded):UTF8", "pdf:writer_pdf_Export");
+        foreach (var (name, file) in made)
+        {
+            var text = new SourceFile(File.ReadAllBytes(Path.Combine(seeds, name + ".txt")), name + ".txt");
+            var (plain, printed) = (AuditDocument.Of(await Read(text)), AuditDocument.Of(await Read(file)));
+            Assert.Equal(plain.Figures.Select(Number), printed.Figures.Select(Number));
+            if (Encoding.UTF8.GetString(text.Bytes.Span).Split('\n').Any(line => line.TrimEnd('\r') == "\t"))
+            {
+                // An empty cell on a line of its own prints as a blank line: nothing tells the two apart.
+                continue;
+            }
+
+            var kept = Counted(plain).Sum(told => Math.Min(told.Value, Counted(printed).GetValueOrDefault(told.Key)));
+            Assert.True(
+                kept * 100 >= plain.Relations.Length * 98,
+                $"{name}: {kept} of {plain.Relations.Length} statements"
+            );
+        }
+    }
+
+    private static string Number(Plumbline.Audit.Figures.Figure figure) => $"{figure.Number} {figure.Unit}";
+
+    private static Dictionary<string, int> Counted(AuditReport report) =>
+        report
+            .Relations.CountBy(relation =>
+                $"{relation.Claim.Kind} {string.Join(' ', relation.Figures.Select(figure => figure.Id))} {relation.Verdict}"
+            )
+            .ToDictionary(StringComparer.Ordinal);
+
     // Every number, statement and finding of the audit, without where it stands.
     private static IEnumerable<string> Statements(SourceDocument source)
     {
@@ -91,6 +136,7 @@ public sealed class SameByAnyRoadTests : IDisposable
         var other = await Read(made["form"]);
         Assert.Equal(ReadingAssert.Cells(page.Document), ReadingAssert.Cells(other.Document));
         Assert.Equal(Characters(page.Text), Characters(other.Text));
+        Assert.Equal(Statements(page), Statements(other));
     }
 
     private static async Task<SourceDocument> Read(SourceFile file) =>

@@ -39,7 +39,10 @@ public sealed class FuzzTests
             }
 
             // Time depends on the machine, so only the long run looks at it.
-            Assert.True(wanted is null || clock.Elapsed < Longest, Kept(file, number, "Slow"));
+            if (wanted is not null && clock.Elapsed >= Longest)
+            {
+                Assert.Fail(Kept(file, number, "Slow"));
+            }
         }
 
         Assert.True(
@@ -62,7 +65,10 @@ public sealed class FuzzTests
         {
             var file = FileMutation.Of(files, number);
             var result = await DocumentReader.ReadAsync(file, cancellation: TestContext.Current.CancellationToken);
-            Assert.True(result.TryGet(out _) || result.Findings.Length == 1, Kept(file, number, "Office"));
+            if (!result.TryGet(out _) && result.Findings.Length != 1)
+            {
+                Assert.Fail(Kept(file, number, "Office"));
+            }
         }
     }
 
