@@ -134,8 +134,8 @@ public sealed class SaveTests(Databases databases)
         foreach (var (change, at) in events.Select((change, at) => (change, at)))
         {
             Assert.Equal(at + 1, change.Seq);
-            Assert.Equal(ChainHash.Payload(change), change.PayloadHash);
-            Assert.Equal(ChainHash.Link(change, head), change.Hash);
+            Assert.Equal(ChainHash.Payload(change, LogAlgorithm.Sha256), change.PayloadHash);
+            Assert.Equal(ChainHash.Link(change, head, LogAlgorithm.Sha256), change.Hash);
             head = change.Hash;
         }
 

@@ -4,7 +4,6 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Season;
 using Plumbline.App.Tests.Data;
-using Plumbline.Domain.Workflow;
 using Xunit;
 
 namespace Plumbline.App.Tests.Season;
