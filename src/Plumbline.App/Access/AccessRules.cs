@@ -37,6 +37,8 @@ public static class AccessRules
             [ViewForms] = Everyone,
             [FillForms] = [Filler],
             [ReviewForms] = [UnitReviewer, .. Overseers],
+            [FollowForms] = [.. Everyone, ThirdParty],
+            [OpenQueue] = [UnitReviewer, .. Overseers, ThirdParty],
             [ScoreForDepartment] = [DepartmentFinance, LeadingGroup],
             [ScoreForFinance] = [FinanceBusiness, FinancePerformance],
             [ScoreAssigned] = [ThirdParty],

@@ -30,6 +30,8 @@ public static class AccessWords
         ["ViewForms"] = new("查看填报表", "See forms"),
         ["FillForms"] = new("填报", "Fill forms"),
         ["ReviewForms"] = new("审核、退回", "Review and return forms"),
+        ["FollowForms"] = new("查看办理情况和历史", "Follow forms"),
+        ["OpenQueue"] = new("打开待审列表", "Open the queue"),
         ["ScoreForDepartment"] = new("部门评分", "Give the department's score"),
         ["ScoreForFinance"] = new("财政评分", "Give finance's score"),
         ["ScoreAssigned"] = new("对受托的表复核评分", "Score the forms assigned"),

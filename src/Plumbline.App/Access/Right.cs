@@ -12,6 +12,12 @@ public enum Right
     /// <summary>See forms that wait for review, return them with remarks.</summary>
     ReviewForms,
 
+    /// <summary>See where a form stands: moves, remarks, history; a third party only of the forms given to it.</summary>
+    FollowForms,
+
+    /// <summary>Open the queue of forms that wait for oneself.</summary>
+    OpenQueue,
+
     /// <summary>Give the department's score.</summary>
     ScoreForDepartment,
 

@@ -20,7 +20,7 @@ public sealed record FormPage(
 )
 {
     /// <summary>
-    /// From so many forms on it is quicker to walk along the order and leave out what does not fit than to find all and sort them.
+    /// From so many forms on it is quicker to walk along the order, leaving out what does not fit, than to sort all.
     /// </summary>
     public int Many { get; init; } = 2_000;
 }

@@ -5,27 +5,27 @@ public sealed class SmtpOptions
 {
     public const string Section = "Smtp";
 
-    public string? Host { get; set; }
+    public string? Host { get; init; }
 
-    public int Port { get; set; } = 25;
+    public int Port { get; init; } = 25;
 
     /// <summary>Asks the server for TLS before anything is said.</summary>
-    public bool Tls { get; set; } = true;
+    public bool Tls { get; init; } = true;
 
-    public string? UserName { get; set; }
+    public string? UserName { get; init; }
 
     /// <summary>From the environment or a secret store, never from a file of the repository.</summary>
-    public string? Password { get; set; }
+    public string? Password { get; init; }
 
     /// <summary>Address of the sender.</summary>
-    public string From { get; set; } = "plumbline@localhost";
+    public string From { get; init; } = "plumbline@localhost";
 
     /// <summary>Address of the application, for links; null: mails carry none.</summary>
-    public string? PublicUrl { get; set; }
+    public string? PublicUrl { get; init; }
 
     /// <summary>First hour of the day, Asia/Shanghai, at which mail is sent.</summary>
-    public int FromHour { get; set; } = 8;
+    public int FromHour { get; init; } = 8;
 
     /// <summary>The hour from which on mail waits for the next day.</summary>
-    public int ToHour { get; set; } = 20;
+    public int ToHour { get; init; } = 20;
 }

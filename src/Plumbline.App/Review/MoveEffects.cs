@@ -5,7 +5,7 @@ using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.Review;
 
-/// <summary>What a move brings with it, in its transaction: sums of a submission, pins of a return, the score at the seal.</summary>
+/// <summary>What a move brings with it, in its transaction: sums at submission, pins at return, score at the seal.</summary>
 internal static class MoveEffects
 {
     internal static async Task Apply(

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Net.Mail;
 using Plumbline.App.Data;
 
 namespace Plumbline.Web.Jobs;
@@ -41,8 +43,7 @@ internal abstract partial class Repeating(
             await using var scope = scopes.CreateAsyncScope();
             await Round(scope.ServiceProvider.GetRequiredService<AppDb>(), cancellation);
         }
-        catch (Exception problem)
-            when (problem is System.Data.Common.DbException or IOException or System.Net.Mail.SmtpException)
+        catch (Exception problem) when (problem is DbException or IOException or SmtpException)
         {
             Failed(log, problem, GetType().Name);
         }

@@ -85,8 +85,12 @@ public sealed class SchemaTests(Databases databases)
         await db.Database.OpenConnectionAsync(Cancellation);
         var sql =
             db is SqliteDb
-                ? "select sql from sqlite_master where sql is not null and name not like 'sqlite_%' "
-                    + "and name <> 'schema_version' order by name"
+                ? "select m.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || c.pk "
+                    + "from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table' "
+                    + "and m.name not like 'sqlite_%' and m.name <> 'schema_version' union all "
+                    + "select m.name || ' ' || f.\"from\" || ' -> ' || f.\"table\" || '.' || f.\"to\" || ' ' || f.on_delete "
+                    + "from sqlite_master m join pragma_foreign_key_list(m.name) f where m.type = 'table' union all "
+                    + "select sql from sqlite_master where type = 'index' and sql is not null order by 1"
                 : "select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' "
                     + "|| coalesce(collation_name, '') || ' ' || coalesce(column_default, '') || is_identity "
                     + "from information_schema.columns where table_schema = 'public' and table_name <> 'schema_version' "

@@ -23,9 +23,9 @@ public sealed class ScoreTests
 
         Assert.True(result.TryGet(out var sheet));
         var line = sheet.Lines.Single(row => row.Item == "r1");
-        Assert.Equal(Score.FromPoints(40), line.Line.Score);
+        Assert.Equal(Score.FromPoints(25), line.Line.Score);
         Assert.Equal(Score.FromPoints(30), line.Finance!.Score);
-        Assert.Equal(Score.FromPoints(90), sheet.Self.Total);
+        Assert.Equal(Score.FromPoints(75), sheet.Self.Total);
         Assert.Equal(Score.FromPoints(80), sheet.Finance!.Total);
         Assert.Null(sheet.Department);
         await using var db = world.Open();

@@ -25,6 +25,7 @@ public static class ShippedTypes
 
     private static bool IsWritten(MemberInfo member) =>
         !member.Name.Contains('<', StringComparison.Ordinal)
+        && !member.Name.StartsWith("__Generated__", StringComparison.Ordinal)
         && !member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
         && (member.DeclaringType is not { } outer || IsWritten(outer))
         && !(member is Type { Namespace: null } && member.Name != "Program")

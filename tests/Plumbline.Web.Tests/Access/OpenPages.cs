@@ -35,6 +35,9 @@ internal static class OpenPages
         "inbox/*",
     ];
 
+    /// <summary>Pages of things that a region shares with all below it: each person sees the own part.</summary>
+    internal static readonly string[] Shared = ["tasks/{id:long}"];
+
     internal static bool Lists(string[] list, string route) =>
         list.Any(entry =>
             entry.EndsWith('*')

@@ -117,7 +117,7 @@ public sealed class RouteTests(AccessHost host)
     private static string? Wrong(Route route, Visitor visitor, Target target, HttpStatusCode status)
     {
         var hasId = route.Pattern.Parameters.Any(parameter => !parameter.IsOptional);
-        var isOpen = route.Rights.Count == 0;
+        var isOpen = route.Rights.Count == 0 || OpenPages.Lists(OpenPages.Shared, route.Text.TrimStart('/'));
         return status >= HttpStatusCode.InternalServerError ? "the server failed"
             : visitor.Actor is null ? Unless(status is HttpStatusCode.Unauthorized, "nobody is signed in")
             : !isOpen && !visitor.MayAnywhere(route.Rights)

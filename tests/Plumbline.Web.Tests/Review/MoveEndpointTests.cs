@@ -40,7 +40,12 @@ public sealed class MoveEndpointTests : IAsyncLifetime
                 {
                     await Put(id, state);
                     using var answer = await Post(client, token, id, action, state);
-                    var allowed = SelfEvaluationForm.Process.TryMove(state, action, account.Role) is not null;
+                    // Into and out of disclosure a form goes with its publication only.
+                    var move = SelfEvaluationForm.Process.TryMove(state, action, account.Role);
+                    var allowed =
+                        move is not null
+                        && move.To != FormState.Disclosed
+                        && (move.From != FormState.Disclosed || action != MoveAction.Withdraw);
                     var passed = answer.StatusCode is not (HttpStatusCode.Forbidden or HttpStatusCode.NotFound);
                     if (allowed != passed)
                     {

@@ -16,7 +16,7 @@ public sealed class ComponentTests(ShellHost host)
         Breaches.None(
             typeof(IconTagHelper)
                 .Assembly.GetTypes()
-                .Where(type => type.Name.EndsWith("TagHelper", StringComparison.Ordinal))
+                .Where(type => type.Name.EndsWith("TagHelper", StringComparison.Ordinal) && !type.IsNested)
                 .Select(type => type.Name[..^"TagHelper".Length].ToLowerInvariant())
                 .Where(name => !File.Exists(Path.Combine(Repository.Root, $"docs/reference/components/{name}.md")))
         );

@@ -51,23 +51,25 @@ public sealed record SheetTable(
             using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes, writable: false));
             return Read(reader, names, fields, needed);
         }
-        catch (Exception problem)
-            when (problem
-                    is ExcelReaderException
-                        or InvalidDataException
-                        or XmlException
-                        or IOException
-                        or FormatException
-                        or IndexOutOfRangeException
-                        or ArgumentException
-                        or NullReferenceException
-                        or KeyNotFoundException
-                        or OverflowException
-            )
+        catch (Exception problem) when (IsBadFile(problem))
         {
             return Failed(FigureMessages.Unreadable.With());
         }
     }
+
+    // What the reader of workbooks is known to throw on files that are none.
+    private static bool IsBadFile(Exception problem) =>
+        problem
+            is ExcelReaderException
+                or InvalidDataException
+                or XmlException
+                or IOException
+                or FormatException
+                or IndexOutOfRangeException
+                or ArgumentException
+                or NullReferenceException
+                or KeyNotFoundException
+                or OverflowException;
 
     private static Result<SheetTable> Read(
         IExcelDataReader reader,

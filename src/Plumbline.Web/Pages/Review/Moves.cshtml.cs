@@ -14,7 +14,7 @@ using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Review;
 
-/// <summary>What can be done with a form now, and the only way to do it. Programs get JSON, people go back to their page.</summary>
+/// <summary>What can be done with a form now, and the only way to do it. Programs get JSON, people their page.</summary>
 public sealed class MovesModel(
     AppDb db,
     Packs packs,

@@ -11,11 +11,13 @@ internal static class ReviewPages
     internal static void AddReview(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(30, "clipboard-check", "/review", typeof(ReviewTexts), "Area")
-            {
-                SeenBy = static user => user.Identity is { IsAuthenticated: true },
-            }
+            new NavItem(30, "clipboard-check", "/review", typeof(ReviewTexts), "Area") { Needs = Right.OpenQueue }
         );
-        services.Configure<RazorPagesOptions>(static pages => pages.Conventions.Need("/Log", Right.ViewLog));
+        services.Configure<RazorPagesOptions>(static pages =>
+        {
+            pages.Conventions.Need("/Log", Right.ViewLog);
+            pages.Conventions.Need("/Review", Right.FollowForms);
+            pages.Conventions.NeedAt("/Review/Index", Right.OpenQueue);
+        });
     }
 }
