@@ -17,5 +17,8 @@ public enum LogAlgorithm
 public static class LogHash
 {
     /// <summary>Set once, before the first event is written.</summary>
-    public static LogAlgorithm Current { get; set; } = LogAlgorithm.Sha256;
+    public static LogAlgorithm Current { get; private set; } = LogAlgorithm.Sha256;
+
+    /// <summary>Chooses the algorithm, once, at start.</summary>
+    public static void Use(LogAlgorithm algorithm) => Current = algorithm;
 }

@@ -117,13 +117,14 @@ public sealed class RouteTests(AccessHost host)
     private static string? Wrong(Route route, Visitor visitor, Target target, HttpStatusCode status)
     {
         var hasId = route.Pattern.Parameters.Any(parameter => !parameter.IsOptional);
-        var isOpen = route.Rights.Count == 0 || OpenPages.Lists(OpenPages.Shared, route.Text.TrimStart('/'));
+        var isOpen = route.Rights.Count == 0;
+        var isShared = OpenPages.Lists(OpenPages.Shared, route.Text);
         return status >= HttpStatusCode.InternalServerError ? "the server failed"
             : visitor.Actor is null ? Unless(status is HttpStatusCode.Unauthorized, "nobody is signed in")
             : !isOpen && !visitor.MayAnywhere(route.Rights)
                 ? Unless(status is HttpStatusCode.Forbidden, "the person has no such right")
             : route.Method is not ("GET" or "HEAD") ? Unless(Refused(status), "a post without a token was taken")
-            : hasId && !isOpen && !visitor.May(route.Rights, target.UnitPath)
+            : hasId && !isOpen && !isShared && !visitor.May(route.Rights, target.UnitPath)
                 ? Unless(Refused(status), "the unit is foreign")
             : Unless(status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden), "the person may");
     }

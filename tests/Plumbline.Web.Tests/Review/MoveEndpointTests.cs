@@ -99,7 +99,7 @@ public sealed class MoveEndpointTests : IAsyncLifetime
     [InlineData("tianbao", "/forms/{foreign}/history", HttpStatusCode.NotFound)]
     [InlineData("tianbao", "/forms/{foreign}/moves", HttpStatusCode.NotFound)]
     [InlineData("zhuanjia", "/review/{foreign}", HttpStatusCode.NotFound)]
-    [InlineData("guanli", "/review/{foreign}", HttpStatusCode.NotFound)]
+    [InlineData("guanli", "/review/{foreign}", HttpStatusCode.Forbidden)]
     [InlineData("jixiaogu", "/review/{foreign}", HttpStatusCode.OK)]
     [InlineData("jixiaogu", "/forms/{foreign}/history", HttpStatusCode.OK)]
     [InlineData("jixiaogu", "/review/{foreign}/cell?place=identity.department", HttpStatusCode.OK)]
