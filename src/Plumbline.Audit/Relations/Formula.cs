@@ -142,6 +142,14 @@ public sealed class Formula
     /// <summary>a ÷ b.</summary>
     public static Formula Quotient { get; } = new(" ÷ ", operands => operands[0].Over(operands[1]));
 
+    /// <summary>(a + b + …) ÷ how many there are.</summary>
+    public static Formula Mean { get; } =
+        new(" + ", operands => Total(operands).Over(Reckoned.Exactly(operands.Length)));
+
+    /// <summary>(a + b + …) ÷ last, where the last is how many there are.</summary>
+    public static Formula MeanOfCounted { get; } =
+        new(" + ", operands => Total(operands.RemoveAt(operands.Length - 1)).Over(operands[^1]));
+
     /// <summary>A sum with signs: +1 and −1 for each operand.</summary>
     public static Formula Signed(params ImmutableArray<int> signs) =>
         new(

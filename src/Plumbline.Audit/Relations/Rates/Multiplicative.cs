@@ -15,6 +15,7 @@ public static class Multiplicative
         Targets.Of,
         Against.Of,
         Means.Of,
+        SeriesMeans.Of,
         Standards.Of,
         Bracketed.Of,
         Adjustments.Of,

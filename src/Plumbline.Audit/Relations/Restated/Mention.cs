@@ -119,7 +119,7 @@ internal static partial class Mentions
         var row = Last(figure.Scope);
         var column = Last(figure.Label);
         return Terms.Of(row) is not null ? row
-            : Terms.Of(column) is not null && IsTotal().IsMatch(row) ? column
+            : IsTotal().IsMatch(row) && Far.FarKinds.WithoutUnit(column) is { Length: > 1 } head ? head
             : row;
     }
 

@@ -72,6 +72,17 @@ internal sealed partial class PartList(
             return [Sum(whole, cut, RuleIds.SumStated)];
         }
 
+        if (
+            cut > 2
+            && sure
+            && trigger.AllowsSubset
+            && Families.IsAlmost(whole, parts.GetRange(0, cut))
+            && !IsOpenEnded(cut)
+        )
+        {
+            return [Sum(whole, cut, RuleIds.SumStated) with { Strength = Strength.Scoped, Doubt = Incomplete.With() }];
+        }
+
         return trigger.AllowsSubset ? Subsets(cut) : [];
     }
 
@@ -217,10 +228,17 @@ internal sealed partial class PartList(
     }
 
     private bool IsComplete(int cut) =>
-        cut > 1
-        && trigger.IsComplete
-        && parts.Take(cut).All(part => part.Noun.Length > 1)
-        && !AndSoOn().IsMatch(items.Text.AsSpan(trigger.End..Math.Min(items.Text.Length, parts[cut - 1].End + 12)));
+        cut > 1 && trigger.IsComplete && parts.Take(cut).All(part => part.Noun.Length > 1) && !IsOpenEnded(cut);
+
+    private bool IsOpenEnded(int cut) =>
+        AndSoOn().IsMatch(items.Text.AsSpan(trigger.End..Math.Min(items.Text.Length, parts[cut - 1].End + 12)));
+
+    /// <summary>What would settle a list that all but gives its whole.</summary>
+    private static Findings.Template Incomplete { get; } =
+        new(
+            "所列各项与总数相差很小：如已列全，请核对；如只列了一部分，请写明“等”或其余部分",
+            "The items all but give the total: check them if the list is complete, or say that some are left out"
+        );
 
     [GeneratedRegex("均值|平均|中位数|[一-龥]均", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Mean();
