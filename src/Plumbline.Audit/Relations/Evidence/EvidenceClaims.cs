@@ -43,8 +43,48 @@ public static class EvidenceClaims
         Sums(quantities)
             .Concat(Differences(quantities))
             .Concat(Lacking(quantities))
+            .Concat(Earned(quantities))
             .Concat(Relations.Rates.CountedShares.With(Rates(quantities)))
             .Concat(Spent(quantities));
+
+    // 满分100分，自评96.1分。投入15分得14.5分、过程25分得23.6分…: the points add up to the one, the scores to the other.
+    private static IEnumerable<Claim> Earned(ImmutableArray<Figure> quantities)
+    {
+        ImmutableArray<Figure> row = [.. quantities.Where(figure => figure.Dimension == Dimension.Score)];
+        var first = Enumerable.Range(1, Math.Max(0, row.Length - 1)).FirstOrDefault(at => IsEarned(row, at), -1) - 1;
+        if (first < 1)
+        {
+            yield break;
+        }
+
+        var pairs = 0;
+        while (first + (2 * pairs) + 1 < row.Length && IsEarned(row, first + (2 * pairs) + 1))
+        {
+            pairs++;
+        }
+
+        for (var column = 0; pairs > 1 && column < 2; column++)
+        {
+            ImmutableArray<Figure> parts = [.. Enumerable.Range(0, pairs).Select(at => row[first + (2 * at) + column])];
+            var sum = parts.Sum(part => part.Exact);
+            if (row[..first].LastOrDefault(figure => figure.Exact == sum) is { } total)
+            {
+                yield return new Claim(RelationKind.ScoreSum, total, parts, Formula.Sum, RuleIds.SumStated)
+                {
+                    Label = total.Label,
+                };
+            }
+        }
+    }
+
+    private static bool IsEarned(ImmutableArray<Figure> row, int at) =>
+        row[at].Passage.Compact.AsSpan(row[at - 1].End..row[at].Start)
+            is "得"
+                or "，得"
+                or "，得分"
+                or "得分"
+                or "，自评得"
+        && row[at].Exact <= row[at - 1].Exact;
 
     // 公寓床位12,180张，在校生12,714人，缺口534张: what is lacked may be counted in other words than what asks for it.
     private static IEnumerable<Claim> Lacking(ImmutableArray<Figure> quantities)

@@ -14,6 +14,8 @@ public static class FarClaims
         var flow = Flow.Of(document);
         return FarTotals
             .Of(document)
+            .Concat(NumberedItems.Of(document))
+            .Concat(ToldIndicators.Of(document))
             .Concat(FarShares.Of(flow, document.Amounts))
             .Concat(FarSpending.Of(flow, document.Amounts))
             .Concat(FarDifferences.Of(flow, document.Amounts));

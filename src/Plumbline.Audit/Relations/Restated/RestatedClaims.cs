@@ -16,7 +16,7 @@ public static class RestatedClaims
     private const int VeryAlike = 70;
     private const int SomewhatAlike = 20;
     private const int SpecificDigits = 3;
-    private const int ProvingDigits = 5;
+    private const int TellingDigits = 4;
     private const int LongName = 8;
     private const int LongNoun = 5;
     private const int Apart = 8;
@@ -153,7 +153,7 @@ public static class RestatedClaims
         if (
             second.Figure.Passage.Index == first.Figure.Passage.Index
             && second.Figure.Start - first.Figure.End <= Apart
-            && Slip.Digits(first.Figure.Number) < ProvingDigits
+            && Slip.Digits(first.Figure.Number) < Mentions.ProvingDigits
         )
         {
             return false;
@@ -165,9 +165,9 @@ public static class RestatedClaims
         }
 
         var digits = Slip.Digits(first.Figure.Number);
-        if (digits >= ProvingDigits && !SameTable(first.Figure, second.Figure))
+        if (digits >= (IsAcross(first.Figure, second.Figure) ? TellingDigits : Mentions.ProvingDigits))
         {
-            return true;
+            return !SameTable(first.Figure, second.Figure) || (IsGrand(first) && IsGrand(second));
         }
 
         var least = digits >= SpecificDigits ? SomewhatAlike : Alike;
@@ -176,6 +176,14 @@ public static class RestatedClaims
             || Mentions.Likeness(first.Name, second.Counted) >= least
             || Mentions.Likeness(first.Counted, second.Name) >= least;
     }
+
+    // One in a table and one in a sentence, in 万元 with decimals: a report tells its tables.
+    private static bool IsAcross(Figure first, Figure second) =>
+        first is { Dimension: Dimension.Money, Number.Decimals: > 0 }
+        && (first.Passage.Cell is null) != (second.Passage.Cell is null);
+
+    // 收入总计 and 支出总计 of one table.
+    private static bool IsGrand(Mention mention) => mention.Name.EndsWith("总计", StringComparison.Ordinal);
 
     private static string Bucket(Mention mention) =>
         mention.Term ?? (mention.Name.Length >= 4 ? mention.Name[..4] + Kind(mention.Figure) : "");

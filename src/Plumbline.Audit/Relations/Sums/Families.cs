@@ -92,7 +92,7 @@ internal static class Families
 
     private static readonly ImmutableArray<Regex> Apart =
     [
-        Pattern("国家级|省级|市级|县级|区级|州级|校级|镇级|乡级"),
+        Pattern("中央|国家级|省级|市级|县级|区级|州级|校级|镇级|乡级"),
         Pattern("中央|省级?(?:资金|财政|配套)|市级?(?:资金|财政|配套)|[县区]级?(?:资金|财政|配套)|本级"),
         Pattern("学前|幼儿|小学|初中|高中|中职|特殊教育|特教|九年一貫制|九年一贯制"),
         Pattern("公务员|参公|事业(?:编|人员)|工勤|聘用|临聘|合同制|编外"),

@@ -17,6 +17,8 @@ internal sealed partial class PartList(
     bool looksBack
 )
 {
+    private const int Window = 12;
+
     /// <summary>Positions of the items that this list has taken.</summary>
     public HashSet<int> Used { get; } = [];
 
@@ -78,6 +80,7 @@ internal sealed partial class PartList(
             && trigger.AllowsSubset
             && Families.IsAlmost(whole, parts.GetRange(0, cut))
             && !IsOpenEnded(cut)
+            && !TiesElsewhere(cut)
         )
         {
             return [Sum(whole, cut, RuleIds.SumStated) with { Strength = Strength.Scoped, Doubt = Incomplete.With() }];
@@ -229,6 +232,13 @@ internal sealed partial class PartList(
 
     private bool IsComplete(int cut) =>
         cut > 1 && trigger.IsComplete && parts.Take(cut).All(part => part.Noun.Length > 1) && !IsOpenEnded(cut);
+
+    // 总预算T。收入包括A、B；支出包括C、D、E: the parts give an amount further back.
+    private bool TiesElsewhere(int cut)
+    {
+        var sum = parts.Take(cut).Aggregate(Domain.Numbers.Fraction.Zero, (total, part) => total + part.Figure.Value);
+        return items.All.Skip(Math.Max(0, parts[0].Order - Window)).Take(Window).Any(item => item.Figure.Value == sum);
+    }
 
     private bool IsOpenEnded(int cut) =>
         AndSoOn().IsMatch(items.Text.AsSpan(trigger.End..Math.Min(items.Text.Length, parts[cut - 1].End + 12)));

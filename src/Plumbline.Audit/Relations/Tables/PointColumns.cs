@@ -13,6 +13,13 @@ internal static partial class PointColumns
     public static IEnumerable<Claim> Of(NumberGrid grid) =>
         Segments.Of(grid).SelectMany(segment => In(grid, segment.Start, segment.End));
 
+    /// <summary>Only tables with a column of deductions or of rates: lists of indicators that a form grammar has read already.</summary>
+    public static IEnumerable<Claim> OfDeductions(NumberGrid grid) =>
+        Segments
+            .Of(grid)
+            .Where(segment => Column(grid, segment.Start, Lost()) >= 0 || Column(grid, segment.Start, Rate()) >= 0)
+            .SelectMany(segment => In(grid, segment.Start, segment.End));
+
     private static IEnumerable<Claim> In(NumberGrid grid, int start, int end)
     {
         var (points, score) = (Column(grid, start, Points()), Column(grid, start, Score()));

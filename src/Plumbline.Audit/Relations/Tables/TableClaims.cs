@@ -8,7 +8,7 @@ public static class TableClaims
         var forms = document.Forms.SelectMany(form => form.Tables).ToHashSet();
         return document.Text.Tables.SelectMany(table =>
             NumberGrid.Of(table, document.Figures) is var grid && forms.Contains(table.Index)
-                ? RateColumns.OfCompletion(grid)
+                ? RateColumns.OfCompletion(grid).Concat(PointColumns.OfDeductions(grid))
                 : OfAccounts(grid)
         );
     }
