@@ -72,10 +72,7 @@ public static class AskTask
             : open ? Refusals.Bad("form", SeasonMessages.RequestOpen.With())
             : string.IsNullOrWhiteSpace(ask.Reason) ? Refusals.NoReason()
             : ask.Kind == RequestKind.Extension && !(ask.Until > form.Deadline)
-                ? Refusals.Bad("until", SeasonMessages.NoExtension.With(("before", Shown(form.Deadline))))
+                ? Refusals.Bad("until", SeasonMessages.NoExtension.With(("before", ChinaTime.Text(form.Deadline))))
             : null;
     }
-
-    private static string Shown(DateTime utc) =>
-        ChinaTime.Show(utc).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
@@ -166,8 +167,7 @@ public sealed class EditModel(
             return NotFound();
         }
 
-        // The last minute of the day in China, UTC+8.
-        var end = DateTime.SpecifyKind(deadline.ToDateTime(new TimeOnly(23, 59)).AddHours(-8), DateTimeKind.Utc);
+        var end = ChinaTime.EndOf(deadline);
         var actor = await current.Get();
         var result = await AssignSection.Run(db, time, actor, Report, chapter, unit, end, cancellation);
         TempData.AddFlash(
