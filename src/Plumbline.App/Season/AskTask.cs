@@ -45,9 +45,7 @@ public static class AskTask
             At = now,
         };
         db.TaskRequests.Add(request);
-        db.Events.Add(
-            EventLog.Append(chain!, new("ask", "", null, ask.Kind.ToString(), request.Reason), actor.AccountId, now)
-        );
+        EventLog.Write(db, chain!, new("ask", "", null, ask.Kind.ToString(), request.Reason), actor.AccountId, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(request);

@@ -25,12 +25,7 @@ public sealed class CurrentActor(IHttpContextAccessor http, AppDb db, TimeProvid
         var context = http.HttpContext;
         var id = context?.User.FindFirstValue(ClaimTypes.NameIdentifier);
         return long.TryParse(id, CultureInfo.InvariantCulture, out var account)
-            ? FindActor.Run(
-                db,
-                account,
-                ChinaTime.Today(time),
-                context!.RequestAborted
-            )
+            ? FindActor.Run(db, account, ChinaTime.Today(time), context!.RequestAborted)
             : Task.FromResult<Actor?>(null);
     }
 }

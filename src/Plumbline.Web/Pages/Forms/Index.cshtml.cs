@@ -14,7 +14,6 @@ namespace Plumbline.Web.Pages.Forms;
 /// <summary>The forms that a person may see: filtered, sorted, page by page.</summary>
 public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time) : PageModel
 {
-
     [BindProperty(SupportsGet = true)]
     public long? Task { get; set; }
 
