@@ -128,7 +128,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
 
     /// <summary>Spent of budgeted, as a percentage; null while either is missing.</summary>
     public static string? Coverage(Form form) =>
-        form.BudgetFen <= 0 || form.ExecutedFen == 0
-            ? null
-            : ((decimal)form.ExecutedFen * 100 / form.BudgetFen).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+        form is { BudgetFen: > 0 and var budget, ExecutedFen: { } executed }
+            ? (executed * 100m / budget).ToString("0.0", CultureInfo.InvariantCulture) + "%"
+            : null;
 }

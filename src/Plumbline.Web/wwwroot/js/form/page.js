@@ -23,7 +23,10 @@ const fieldOf = (part, field) => root.querySelector(`[data-part="${CSS.escape(pa
 function show(input) {
   const { part, field, kind } = input.dataset;
   const text = store.shown(part, "", field, kind);
-  if (input.value !== text && document.activeElement !== input) input.value = text;
+  if (input.value !== text && document.activeElement !== input) {
+    input.value = text;
+    input.dispatchEvent(new Event("plumbline:shown", { bubbles: true }));
+  }
   const mark = store.mark(part, "", field);
   const box = input.closest(".pl-form-field");
   box.classList.toggle("pl-copied", mark !== null);
