@@ -15,6 +15,7 @@ internal static class FormFields
         Choices<IndicatorAspect>(),
         Choices<IndicatorNature>(),
         Choices<Direction>(),
+        Choices<QualitativeBand>(),
         Choices<FundNature>(),
         Choices<FundOrigin>(),
         Choices<ProjectContinuity>(),

@@ -132,6 +132,7 @@ public static class FormSections
             "nature",
             "direction",
             "measureUnit",
+            "band",
             "priorActual",
         ];
         return List("indicators", Uses(used, "explanation") ? [.. columns, "explanation"] : columns);
