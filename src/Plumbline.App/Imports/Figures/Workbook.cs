@@ -73,6 +73,7 @@ internal sealed class Workbook : IDisposable
                 or IndexOutOfRangeException
                 or ArgumentException
                 or InvalidOperationException
+                or NotSupportedException
                 or NullReferenceException
                 or OverflowException;
 }
