@@ -71,6 +71,8 @@ internal sealed class Workbook : IDisposable
                 or EndOfStreamException
                 or FormatException
                 or IndexOutOfRangeException
+                or InvalidCastException
+                or KeyNotFoundException
                 or ArgumentException
                 or InvalidOperationException
                 or NotSupportedException
