@@ -89,6 +89,8 @@ internal sealed class DemoFiling(DemoProject project, int school, int year)
                 Target = StatedValue.Of(words),
                 Actual = StatedValue.Of(words),
                 Band = QualitativeBand.Achieved,
+                BandShare = Quantity.Parse("95%"),
+                BandReason = "对照年度工作总结和检查记录评定。",
             };
         }
 

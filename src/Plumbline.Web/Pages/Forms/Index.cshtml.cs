@@ -36,6 +36,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
     [BindProperty(SupportsGet = true)]
     public string? Sort { get; set; }
 
+    /// <summary>From large to small. Without an order the newest deadlines come first.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Down { get; set; }
 
@@ -69,6 +70,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
     public async Task OnGet(CancellationToken cancellation)
     {
         Now = time.GetUtcNow().UtcDateTime;
+        Down = Sort is null || Down;
         var actor = await current.Get();
         var filter = new FormFilter
         {
