@@ -71,8 +71,11 @@ internal sealed class Workbook : IDisposable
                 or EndOfStreamException
                 or FormatException
                 or IndexOutOfRangeException
+                or InvalidCastException
+                or KeyNotFoundException
                 or ArgumentException
                 or InvalidOperationException
+                or NotSupportedException
                 or NullReferenceException
                 or OverflowException;
 }
