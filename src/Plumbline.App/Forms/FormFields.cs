@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Plumbline.Audit.Forms;
 using Plumbline.Domain.Filings;
+using Plumbline.Domain.Scoring;
 using Plumbline.Regimes.Values;
 
 namespace Plumbline.App.Forms;
@@ -14,11 +16,16 @@ internal static class FormFields
         Choices<IndicatorAspect>(),
         Choices<IndicatorNature>(),
         Choices<Direction>(),
+        Choices<QualitativeBand>(),
         Choices<FundNature>(),
         Choices<FundOrigin>(),
         Choices<ProjectContinuity>(),
         Choices<ProjectRecurrence>(),
     }.ToImmutableDictionary(Key, StringComparer.Ordinal);
+
+    /// <summary>The choices of a closed list; none for a list that is never chosen from.</summary>
+    internal static ImmutableArray<FieldChoice> ChoicesOf(IEnumerable<string> words) =>
+        Words.GetValueOrDefault(string.Join(' ', words), []);
 
     /// <summary>Fields of a block.</summary>
     internal static FormBlock Block(string part, params string[] fields) =>
@@ -35,7 +42,8 @@ internal static class FormFields
         var label = string.Join(" · ", path.Describe().Split(" · ")[^Depth(field)..]);
         return new(field, label, path.Kind() ?? throw new InvalidOperationException($"No such field: {path}"))
         {
-            Choices = path.Choices() is { Count: > 0 } words ? Words[string.Join(' ', words)] : [],
+            Choices = path.Choices() is { Count: > 0 } words ? ChoicesOf(words) : [],
+            Headings = PrintedHeadings.Of(row.Replace("[0]", "", StringComparison.Ordinal), field),
             Required = field is "name" or "kind" or "taskName" or "text",
         };
     }
@@ -49,6 +57,17 @@ internal static class FormFields
     private static string Key(ImmutableArray<FieldChoice> choices) =>
         string.Join(' ', choices.Select(choice => choice.Value));
 
+    private static ImmutableArray<string> Written(object value) =>
+        value switch
+        {
+            Direction.HigherIsBetter => ["≥", ">=", "＞", ">", "大于等于", "不低于", "不少于", "越高越好", "正向指标"],
+            Direction.LowerIsBetter => ["≤", "<=", "＜", "<", "小于等于", "不高于", "不超过", "越低越好", "反向指标"],
+            Direction.Equal => ["=", "＝"],
+            IndicatorNature.Quantitative => ["定量指标"],
+            IndicatorNature.Qualitative => ["定性指标"],
+            _ => [],
+        };
+
     private static ImmutableArray<FieldChoice> Choices<T>()
         where T : struct, Enum =>
         [
@@ -56,6 +75,9 @@ internal static class FormFields
                 .Select(value => new FieldChoice(
                     JsonNamingPolicy.CamelCase.ConvertName(value.ToString()),
                     Terms.Word(value)
-                )),
+                )
+                {
+                    Written = Written(value),
+                }),
         ];
 }
