@@ -205,6 +205,11 @@ internal static partial class CountRates
         var choices = (stem.Length > 0 ? WholesOf(flow, wholes, stem) : total).Take(2).ToList();
         var near = choices.Count > 0 && IsBeside(flow, index, part, stem) && IsAsked(flow, part, choices[0], stem);
         var best = Readings.Best(choices.Select(whole => Build(flow, index, part, whole, near && whole == choices[0])));
+        if (best is not null && !near && IsDegree(flow, index, stem) && !Readings.Holds(best))
+        {
+            return null;
+        }
+
         return
             best is null
             || Readings.Holds(best)
@@ -220,6 +225,10 @@ internal static partial class CountRates
         || (
             part - whole == 1 && flow.SameSentence(whole, part) && Survey().IsMatch(flow.Lead(whole) + flow.Tail(whole))
         );
+
+    // 满意度 may be a mean of answers with weights, so that nothing is asked where other answers stand between.
+    private static bool IsDegree(Flow flow, int index, string stem) =>
+        stem == Satisfied && flow.Lead(index).Contains("满意度", StringComparison.Ordinal);
 
     // 节约率, 核减率 are of what was planned or asked for, not of the contract that came out.
     private static IEnumerable<int> WholesOf(Flow flow, List<int> wholes, string stem) =>

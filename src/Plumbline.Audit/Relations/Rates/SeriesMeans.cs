@@ -46,12 +46,12 @@ internal static partial class SeriesMeans
             RelationKind.Ratio,
             flow[index],
             count is null ? series : series.Add(count),
-            count is null ? Formula.Mean : Formula.MeanOfCounted,
+            Formula.MeanOf(length, count is not null),
             RuleIds.ProductStated
         )
         {
             Strength = Strengths.Of(flow, index, firm: true),
-            Label = flow.Name(index),
+            Label = "平均值",
         };
     }
 

@@ -57,6 +57,7 @@ internal static partial class Differences
             && Bought().IsMatch(taken.Lead)
             && Saved().IsMatch(words)
             && !Change().IsMatch(taken.Lead)
+            && (Tendered().IsMatch(before.Lead) || Ties.IsSlip(left.Figure, before.Figure.Value - taken.Figure.Value))
         )
         {
             return Difference(left, before, taken);
@@ -130,6 +131,10 @@ internal static partial class Differences
 
     [GeneratedRegex("(?:预算|概算|控制价|限价|送审)[^，。;]{0,6}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Planned();
+
+    // The budget of a purchase and not of the year: what is saved is saved on it.
+    [GeneratedRegex("采购|招标|设备|工程|控制价|限价|送审|概算", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Tendered();
 
     [GeneratedRegex("中标|成交|采购|合同|审定|结算", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Bought();

@@ -12,6 +12,7 @@ internal static partial class NamedWholes
 {
     private const int LookBack = 24;
     private const int MostParts = 20;
+    private const int Alike = 60;
 
     /// <summary>The statements of all passages.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<Items> all) => all.SelectMany(Of);
@@ -46,8 +47,13 @@ internal static partial class NamedWholes
     private static Claim? Claimed(Item whole, List<Item> parts) =>
         Ties.LongestTie(whole, parts) is > 1 and var count
             ? SumClaims.Of(whole, parts.GetRange(0, count), RuleIds.SumStated)
-        : parts.Count > 2 && Families.IsRounded(whole, parts) ? SumClaims.Of(whole, parts, RuleIds.SumStated)
-        : null;
+        : !Families.IsAlmost(whole, parts) ? null
+        : Ties.IsSlip(whole, parts) ? SumClaims.Of(whole, parts, RuleIds.SumStated)
+        : SumClaims.Of(whole, parts, RuleIds.SumStated) with
+        {
+            Strength = Strength.Scoped,
+            Doubt = PartList.Incomplete.With(),
+        };
 
     private static Item? Whole(Items items, int before, string name, string kind)
     {
@@ -60,7 +66,11 @@ internal static partial class NamedWholes
                 UnitKinds.Match(item.Kind, kind)
                 && !item.IsAside
                 && own.Length > 1
-                && (own.EndsWith(name, StringComparison.Ordinal) || name.StartsWith(own, StringComparison.Ordinal))
+                && (
+                    own.EndsWith(name, StringComparison.Ordinal)
+                    || name.StartsWith(own, StringComparison.Ordinal)
+                    || Restated.Mentions.Likeness(own, name) >= Alike
+                )
             )
             {
                 return item;

@@ -244,7 +244,7 @@ internal sealed partial class PartList(
         AndSoOn().IsMatch(items.Text.AsSpan(trigger.End..Math.Min(items.Text.Length, parts[cut - 1].End + 12)));
 
     /// <summary>What would settle a list that all but gives its whole.</summary>
-    private static Findings.Template Incomplete { get; } =
+    internal static Findings.Template Incomplete { get; } =
         new(
             "所列各项与总数相差很小：如已列全，请核对；如只列了一部分，请写明“等”或其余部分",
             "The items all but give the total: check them if the list is complete, or say that some are left out"

@@ -57,9 +57,11 @@ internal static partial class RateColumns
                 && grid[row, best.First] is { } first
                 && grid[row, best.Second] is { } second
                 && first.Dimension == second.Dimension
+                && best.Kind.Claim(result, first, second) is var claim
+                && (!best.Kind.MixesRows || !IsCapped(claim) || Rates.Readings.Holds(claim))
             )
             {
-                yield return best.Kind.Claim(result, first, second) with
+                yield return claim with
                 {
                     Label = $"{grid.Label(row, column)}{head}",
                 };
@@ -75,6 +77,11 @@ internal static partial class RateColumns
             }
         }
     }
+
+    // 目标95%，实际97%，完成率100%; 目标100个，实际120个，完成率100%: a rate that goes no further than the whole.
+    private static bool IsCapped(Claim claim) =>
+        claim.Operands[0].Dimension == Dimension.Percent
+        || (claim.Result!.Exact == 100 && claim.Operands[0].Exact > claim.Operands[1].Exact);
 
     private static (int First, int Second, Kind Kind)? Best(
         NumberGrid grid,
