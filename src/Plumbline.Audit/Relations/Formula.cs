@@ -147,7 +147,8 @@ public sealed class Formula
     /// <param name="printed">Whether the last operand is that number.</param>
     public static Formula MeanOf(int count, bool printed) =>
         new(
-            $"({string.Join(" + ", Enumerable.Range(0, count).Select(at => $"{{{at}}}"))}) ÷ {(printed ? $"{{{count}}}" : count)}",
+            $"({string.Join(" + ", Enumerable.Range(0, count).Select(at => $"{{{at}}}"))}) ÷ "
+                + (printed ? $"{{{count}}}" : $"{count}"),
             operands =>
                 printed
                     ? Total(operands.RemoveAt(count)).Over(operands[count])

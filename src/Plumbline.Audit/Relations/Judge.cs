@@ -65,7 +65,9 @@ public static class Judge
             || (result.Dimension == Dimension.Score && claim.Kind is RelationKind.Product or RelationKind.Ratio)
         );
 
-    /// <summary>Whether a printed rate is the computed one cut off behind its last digit instead of rounded: 18% for 18.75%.</summary>
+    /// <summary>
+    /// Whether a printed rate is the computed one cut off behind its last digit instead of rounded: 18% for 18.75%.
+    /// </summary>
     public static bool IsCut(Claim claim, Fraction computed)
     {
         if (

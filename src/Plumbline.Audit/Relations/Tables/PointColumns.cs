@@ -13,7 +13,9 @@ internal static partial class PointColumns
     public static IEnumerable<Claim> Of(NumberGrid grid) =>
         Segments.Of(grid).SelectMany(segment => In(grid, segment.Start, segment.End));
 
-    /// <summary>Only tables with a column of deductions or of rates: lists of indicators that a form grammar has read already.</summary>
+    /// <summary>
+    /// Only tables with a column of deductions or of rates: lists of indicators that a form grammar has read already.
+    /// </summary>
     public static IEnumerable<Claim> OfDeductions(NumberGrid grid) =>
         Segments
             .Of(grid)

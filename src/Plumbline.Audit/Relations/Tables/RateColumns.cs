@@ -227,7 +227,7 @@ internal static partial class RateColumns
             "上年|去年|预算|年初|执行|支出"
         );
 
-        /// <summary>Whether its rows may be of different kinds: indicators of persons, money and percent under one head.</summary>
+        /// <summary>Whether its rows may be of different kinds: persons, money and percent under one head.</summary>
         public bool MixesRows => this == Execution;
 
         /// <summary>

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>Moulds that say by themselves what is reckoned from what: a change over its base, savings, means, satisfaction.</summary>
+/// <summary>Moulds that say what is reckoned from what: a change over its base, savings, means, satisfaction.</summary>
 public sealed class ExplicitReckoningTests
 {
     [Theory]

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>Statements whose terms stand in another sentence, chapter or table: found where they hold, never held against anyone.</summary>
+/// <summary>
+/// Statements whose terms stand in another sentence, chapter or table: found where they hold, never held against anyone.
+/// </summary>
 public sealed class FarTermsTests
 {
     private const string Accounts =

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>Columns of a table that follow from others: shares of the total row, means, points lost; and rows that refine a row.</summary>
+/// <summary>
+/// Columns of a table that follow from others: shares of the total row, means, points lost; and rows that refine a row.
+/// </summary>
 public sealed class WorkedOutColumnsTests
 {
     private const string Schools =
