@@ -89,9 +89,8 @@ internal sealed class AmountIndex
     /// <summary>The first dozen quantities of a name, as <see cref="Rates.Names.Core"/> gives it.</summary>
     public IEnumerable<Figure> Called(string core) => named.GetValueOrDefault(core, []);
 
-    /// <summary>The quantities of a figure's kind from the smallest up.</summary>
-    public IEnumerable<Figure> Like(Figure figure) =>
-        byKind.GetValueOrDefault(FarKinds.Of(figure), []).Select(entry => entry.Figure);
+    /// <summary>The amounts of money from the smallest up.</summary>
+    public IEnumerable<Figure> Money => byKind.GetValueOrDefault("元", []).Select(entry => entry.Figure);
 
     private static bool IsAmount(Figure figure) =>
         figure.Dimension is not (Dimension.Percent or Dimension.Points) && !figure.InChinese;

@@ -1,5 +1,3 @@
-using Plumbline.Audit.Relations.Rates;
-
 namespace Plumbline.Audit.Relations.Far;
 
 /// <summary>
@@ -11,7 +9,7 @@ public static class FarClaims
     /// <summary>The statements that the grammars of this folder find.</summary>
     public static IEnumerable<Claim> Of(Understood document)
     {
-        var flow = Flow.Of(document);
+        var flow = document.Flow;
         return FarTotals
             .Of(document)
             .Concat(NumberedItems.Of(document))

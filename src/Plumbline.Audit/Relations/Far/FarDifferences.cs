@@ -21,19 +21,20 @@ internal static partial class FarDifferences
     public static IEnumerable<Claim> Of(Flow flow, AmountIndex amounts)
     {
         var pairs = Pairs(flow);
+        var spent = new Lazy<List<Figure>>(() => [.. amounts.Money.Where(IsSpent).Take(MostAmounts)]);
         var rests = Enumerable
             .Range(0, flow.Count)
             .Where(index => Rest().IsMatch(flow.Lead(index)) && !Former().IsMatch(flow.Lead(index)));
         foreach (var index in rests.Take(MostRests))
         {
-            if ((Long(flow, amounts, index) ?? Short(flow, pairs, index)) is { } claim)
+            if ((Long(flow, amounts, spent, index) ?? Short(flow, pairs, index)) is { } claim)
             {
                 yield return claim;
             }
         }
     }
 
-    private static Claim? Long(Flow flow, AmountIndex amounts, int index)
+    private static Claim? Long(Flow flow, AmountIndex amounts, Lazy<List<Figure>> spent, int index)
     {
         var rest = flow[index];
         if (rest.Dimension != Dimension.Money || rest.Number.Unscaled < Proof || !Left().IsMatch(flow.Lead(index)))
@@ -41,7 +42,7 @@ internal static partial class FarDifferences
             return null;
         }
 
-        foreach (var less in amounts.Like(rest).Where(IsSpent).Take(MostAmounts))
+        foreach (var less in spent.Value)
         {
             var more = amounts
                 .Between(rest, less.Exact + rest.Exact, less.Exact + rest.Exact)

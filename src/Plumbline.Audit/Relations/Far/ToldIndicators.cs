@@ -1,6 +1,5 @@
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Forms;
-using Plumbline.Documents.Model;
 
 namespace Plumbline.Audit.Relations.Far;
 
@@ -23,9 +22,10 @@ internal static class ToldIndicators
             yield break;
         }
 
+        var own = document.Forms.SelectMany(Cells).Select(cell => cell.Cell.Index).ToHashSet();
         var told = document
             .Figures.All.Where(figure =>
-                figure is { IsQuantity: true, InChinese: false, Passage.Cell: null } && !IsIn(document.Forms, figure)
+                figure is { IsQuantity: true, InChinese: false, Passage.Cell: null } && !own.Contains(figure.Index)
             )
             .ToLookup(figure => (Family(figure), figure.Value));
         foreach (var form in document.Forms)
@@ -115,17 +115,4 @@ internal static class ToldIndicators
             Dimension.Score => "分",
             _ => "",
         };
-
-    private static bool IsIn(System.Collections.Immutable.ImmutableArray<RecognisedForm> forms, Figure figure) =>
-        forms.Any(form =>
-            form.Indicators.Length > 0
-            && form.Indicators[0].Name.Length > 0
-            && First(form) is { } first
-            && first.Start <= figure.Span.Start
-            && figure.Span.End <= form.Span.End
-        );
-
-    private static TextSpan? First(RecognisedForm form) =>
-        form.Funds.Select(row => row.Budget.Span ?? row.Executed.Span).FirstOrDefault(span => span is not null)
-        ?? form.Indicators.Select(row => row.Target.Span ?? row.Actual.Span).FirstOrDefault(span => span is not null);
 }
