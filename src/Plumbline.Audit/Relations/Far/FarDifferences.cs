@@ -111,6 +111,7 @@ internal static partial class FarDifferences
         new(RelationKind.Difference, rest, [more, less], Formula.Difference, RuleIds.DifferenceStated)
         {
             Label = flow.Name(flow.PlaceOf(rest)),
+            ByNumbers = true,
         };
 
     [GeneratedRegex(

@@ -53,6 +53,7 @@ internal static partial class FarTotals
         )
         {
             Label = whole.Label,
+            ByNumbers = true,
         };
         foreach (var share in Shares(figures, run, whole))
         {

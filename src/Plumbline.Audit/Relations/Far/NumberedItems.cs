@@ -67,6 +67,7 @@ internal static class NumberedItems
             yield return new Claim(RelationKind.Sum, whole, parts, Formula.Sum, RuleIds.SumStated)
             {
                 Label = whole.Label,
+                ByNumbers = true,
             };
         }
     }
