@@ -73,9 +73,9 @@ public sealed class ExplicitReckoningTests
     }
 
     [Theory]
-    [InlineData("资金到位2650.00万元。到位资金中，中央1500.00万元、省级700.00万元、市级450.00万元。", "Holds")]
-    [InlineData("资金到位2650.00万元。到位资金中，中央1500.00万元、省级700.00万元、市级540.00万元。", "Fails")]
-    [InlineData("资金到位2650.00万元。到位资金中，中央1500.00万元、省级700.00万元。", "")]
+    [InlineData("资金到位2653.20万元。到位资金中，中央1500.00万元、省级700.00万元、市级453.20万元。", "Holds")]
+    [InlineData("资金到位2653.20万元。到位资金中，中央1500.00万元、省级700.00万元、市级543.20万元。", "Fails")]
+    [InlineData("资金到位2653.20万元。到位资金中，中央1500.00万元、省级700.00万元。", "")]
     public void WholeNamedAgain_IsTheSumOfItsParts(string text, string verdict)
     {
         var found = Audited.Statements(text, RuleIds.SumStated);

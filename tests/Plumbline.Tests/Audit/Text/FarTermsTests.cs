@@ -56,7 +56,10 @@ public sealed class FarTermsTests
     }
 
     [Theory]
-    [InlineData("预算资金1,527.81万元，支出1,460.92万元。\n结转资金66.89万元，将在下年安排。", "Difference")]
+    [InlineData(
+        "预算资金15,278.81万元，支出14,607.93万元。\n结转资金670.88万元，将在下年安排。",
+        "Difference 670.88万元"
+    )]
     [InlineData(
         "建成冷藏设施341座，完成目标360座的94.72%。\n冷藏设施比目标少19座，主要是用地审批滞后。",
         "Difference 19座"
