@@ -145,7 +145,7 @@ public sealed class Formula
     /// <summary>(a + b + …) ÷ n, where n is printed as the last operand or only counted.</summary>
     /// <param name="count">How many there are.</param>
     /// <param name="printed">Whether the last operand is that number.</param>
-    public static Formula MeanOf(int count, bool printed) =>
+    internal static Formula MeanOf(int count, bool printed) =>
         new(
             $"({string.Join(" + ", Enumerable.Range(0, count).Select(at => $"{{{at}}}"))}) ÷ "
                 + (printed ? $"{{{count}}}" : $"{count}"),

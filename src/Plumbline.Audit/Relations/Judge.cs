@@ -68,7 +68,7 @@ public static class Judge
     /// <summary>
     /// Whether a printed rate is the computed one cut off behind its last digit instead of rounded: 18% for 18.75%.
     /// </summary>
-    public static bool IsCut(Claim claim, Fraction computed)
+    internal static bool IsCut(Claim claim, Fraction computed)
     {
         if (
             claim is not { Strength: Strength.Stated, Result: { Dimension: Dimension.Percent } rate }

@@ -4,7 +4,7 @@ namespace Plumbline.Audit.Relations.Far;
 /// Statements whose terms stand in different chapters or in a table. Wording says what is meant, the numbers say which; what
 /// they do not give is left alone.
 /// </summary>
-public static class FarClaims
+internal static class FarClaims
 {
     /// <summary>The statements that the grammars of this folder find.</summary>
     public static IEnumerable<Claim> Of(Understood document)
