@@ -133,7 +133,9 @@ export class FormPanel {
       el("li", { class: "pl-note-info" }, sign("info"), this.#link(line.place, `${line.name}：${line.whyNot}`)));
     const list = [...found, ...unscored];
     this.#one("todo").replaceChildren(
-      list.length === 0 ? el("p", { class: "pl-dim" }, this.texts[this.start.canFill ? "NoTodo" : "NothingOpen"]) : el("ul", { class: "pl-todo" }, ...list),
+      list.length === 0
+        ? el("p", { class: "pl-dim" }, this.texts[this.start.canFill ? "NoTodo" : "NothingOpen"])
+        : el("ul", { class: "pl-todo" }, ...list),
     );
   }
 
