@@ -95,7 +95,6 @@ public sealed class SeasonJourneyTests(DemoPages browser) : IAsyncLifetime
 
     private static async Task Submit(IPage page)
     {
-        await Saved(page);
         await page.ClickAsync("[data-submit]");
         await page.Locator(".pl-flash-success").WaitForAsync();
     }
