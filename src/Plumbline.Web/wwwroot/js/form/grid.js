@@ -40,9 +40,19 @@ export class FormGrid {
       clipboardCopyConfig: { rowHeaders: false, columnHeaders: false },
       placeholder: this.editable ? this.texts["Grid.Empty"] : this.texts["Grid.None"],
     });
-    this.ready = new Promise((done) => this.table.on("tableBuilt", done));
+    this.ready = new Promise((done) => this.table.on("tableBuilt", () => done(this.#name())));
     this.store.addEventListener("change", ({ detail }) => this.#changed(detail));
     if (this.typed) this.#listen();
+  }
+
+  // What takes the focus is the group of the rows, so that screen readers find rows in the grid.
+  #name() {
+    const rows = this.table.rowManager.element;
+    rows.setAttribute("role", "rowgroup");
+    rows.querySelector(".tabulator-table")?.setAttribute("role", "none");
+    const nothing = this.table.rowManager.placeholder;
+    nothing?.setAttribute?.("role", "row");
+    nothing?.firstElementChild?.setAttribute("role", "gridcell");
   }
 
   // --- what is shown ---
@@ -91,7 +101,7 @@ export class FormGrid {
   #computedColumns() {
     const title = { indicators: this.texts.Score, "budget.sources": this.texts.Rate }[this.block.part];
     if (!title || this.columns.some((column) => column.shown)) return [];
-    return [{ title, field: "_computed", width: 78, frozen: true, hozAlign: "right", cssClass: "pl-computed",
+    return [{ title, field: "_computed", width: 78, hozAlign: "right", cssClass: "pl-computed",
       formatter: (cell) => document.createTextNode(this.computed.get(this.#rowPlace(cell.getData()._row)) ?? "") }];
   }
 
