@@ -35,6 +35,9 @@ public static class Refusals
     /// <summary>A form that nobody published by the process of disclosure.</summary>
     public const string NotPublished = "PL5523";
 
+    /// <summary>A report with numbers or dates of last year that nobody replaced or confirmed.</summary>
+    public const string StaleLeft = "PL5524";
+
     internal static Template Unread { get; } =
         new("“{text}”读不成这一栏的数值", "“{text}” cannot be read as a value of this field");
 

@@ -47,6 +47,9 @@ public sealed class SeedDemo(
         new("guanli", Role.Administrator),
     ];
 
+    /// <summary>Accounts of 股室, each of which writes its chapters of the department's report.</summary>
+    public static ImmutableArray<string> Writers => DemoOffices.Writers;
+
     /// <summary>The fiscal year of the running task: the one before this.</summary>
     internal int RunningYear => Now.Year - 1;
 
@@ -72,7 +75,14 @@ public sealed class SeedDemo(
         }
 
         var schools = await DemoSchools.Add(this, departments[0].Unit, cancellation);
+        var offices = await DemoOffices.Add(this, departments[0].Unit, cancellation);
         await AddAccounts(region, departments[0].Unit, schools[0], password, cancellation);
+        foreach (var (userName, office) in DemoOffices.Writers.Zip(offices))
+        {
+            AddPost(await AddAccount(userName, office.Name, password), office, Role.Filler);
+        }
+
+        await db.SaveChangesAsync(cancellation);
         var finance = await db.Users.SingleAsync(user => user.UserName == "jixiaogu", cancellation);
         var actor = (await FindActor.Run(db, finance.Id, DateOnly.FromDateTime(Now), cancellation))!;
         foreach (var (unit, sample) in departments)
@@ -80,7 +90,7 @@ public sealed class SeedDemo(
             await AddPublished(actor, region, unit, sample, cancellation);
         }
 
-        await AddRunning(actor, region, departments, cancellation);
+        await AddRunning(actor, region, departments, schools, cancellation);
         await transaction.CommitAsync(cancellation);
         await DemoPublications.Run(db, packs, time, [.. departments.Select(pair => pair.Unit)], cancellation);
         return true;
@@ -146,21 +156,7 @@ public sealed class SeedDemo(
     {
         foreach (var (userName, role) in Accounts)
         {
-            var account = new Account
-            {
-                UserName = userName,
-                DisplayName = DemoWords.Of(role),
-                CreatedAt = Now,
-                LockoutEnabled = true,
-            };
-            var result = await users.CreateAsync(account, password);
-            if (!result.Succeeded)
-            {
-                throw new InvalidOperationException(
-                    string.Join("; ", result.Errors.Select(error => error.Description))
-                );
-            }
-
+            var account = await AddAccount(userName, DemoWords.Of(role), password);
             var unit = role switch
             {
                 Role.Filler or Role.UnitReviewer or Role.DepartmentFinance or Role.LeadingGroup => department,
@@ -174,6 +170,21 @@ public sealed class SeedDemo(
         }
 
         await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<Account> AddAccount(string userName, string name, string password)
+    {
+        var account = new Account
+        {
+            UserName = userName,
+            DisplayName = name,
+            CreatedAt = Now,
+            LockoutEnabled = true,
+        };
+        var result = await users.CreateAsync(account, password);
+        return result.Succeeded
+            ? account
+            : throw new InvalidOperationException(string.Join("; ", result.Errors.Select(error => error.Description)));
     }
 
     private void AddPost(Account account, Unit unit, Role role) =>
@@ -232,6 +243,7 @@ public sealed class SeedDemo(
         Actor actor,
         Unit region,
         List<(Unit Unit, OpenedFiling Sample)> departments,
+        List<Unit> schools,
         CancellationToken cancellation
     )
     {
@@ -240,9 +252,11 @@ public sealed class SeedDemo(
         var orders = departments
             .Select(department => new FormOrder(department.Unit.Id, null))
             .Concat(projects.Select(project => new FormOrder(project.UnitId, project.Id)))
+            .Concat(schools.Select(school => new FormOrder(school.Id, null)))
             .ToList();
         var task = await AddTask(actor, region, year, "CN-2021", TimeSpan.FromDays(21), cancellation);
-        await IssueTask.AddForms(db, task, orders, actor, Now, cancellation);
+        var forms = await IssueTask.AddForms(db, task, orders, actor, Now, cancellation);
+        await DemoHandedIn.Run(db, packs, forms, schools, Now, cancellation);
     }
 
     private async Task<SeasonTask> AddTask(

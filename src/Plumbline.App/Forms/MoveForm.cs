@@ -8,6 +8,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
 using Plumbline.App.Notices;
+using Plumbline.App.Reports;
 using Plumbline.App.Review;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
@@ -72,7 +73,7 @@ public static class MoveForm
             Refusal(form, allowed, request)
             ?? request.Action switch
             {
-                MoveAction.Submit => await NotReady(db, request, judged!, cancellation),
+                MoveAction.Submit => await NotReady(db, packs, request, judged!, cancellation),
                 MoveAction.Disclose => await NotPublic(db, form.Id, cancellation),
                 _ => null,
             };
@@ -103,6 +104,7 @@ public static class MoveForm
     // What was seen is what is there, errors are mended or explained, remarks of a return are dealt with.
     private static async Task<Finding?> NotReady(
         AppDb db,
+        Packs packs,
         MoveRequest request,
         JudgedForm judged,
         CancellationToken cancellation
@@ -116,6 +118,12 @@ public static class MoveForm
         if (Unexplained(judged) is > 0 and var count)
         {
             return Refusals.Unexplained(count);
+        }
+
+        var outline = judged.Checked is { } known ? ReportChapters.OutlineOf(packs, known.Filing) : null;
+        if (StaleRefusal.Of(StaleText.Left(judged.Opened.Rows), outline) is { } stale)
+        {
+            return stale;
         }
 
         var open = await OpenRemarks.Of(db, request.FormId).CountAsync(cancellation);

@@ -91,6 +91,11 @@ public static class AssignSection
             return Result.Failed<ReportSection>(Refusals.NotAllowed(to.ToString(), from.ToString()));
         }
 
+        if (to == SectionState.HandedIn && await StaleIn(db, section, cancellation) is { } stale)
+        {
+            return Result.Failed<ReportSection>(stale);
+        }
+
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         section.State = to;
         (section.HandedInAt, section.HandedInById) =
@@ -100,5 +105,13 @@ public static class AssignSection
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(section);
+    }
+
+    private static async Task<Finding?> StaleIn(AppDb db, ReportSection section, CancellationToken cancellation)
+    {
+        var rows = await db
+            .FormRows.Where(row => row.FormId == section.FormId && row.Part == "narrative" && row.Marks != null)
+            .ToListAsync(cancellation);
+        return StaleRefusal.Of([.. StaleText.Left(rows).Where(left => left.Chapter == section.Chapter)], null);
     }
 }
