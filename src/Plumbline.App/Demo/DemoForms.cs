@@ -31,7 +31,7 @@ internal static class DemoForms
         }
 
         var chain = (await db.LockChain(form.ChainId, cancellation))!;
-        db.Events.Add(EventLog.Append(chain, new("import", "", null, filing.Title), actor.AccountId, now));
+        EventLog.Write(db, chain, new("import", "", null, filing.Title), actor.AccountId, now);
         var tracked = await db.Forms.AsTracking().SingleAsync(row => row.Id == form.Id, cancellation);
         tracked.State = FormState.FinanceAccepted;
         tracked.SubmittedAt = now;

@@ -55,7 +55,7 @@ internal static class DemoHandedIn
 
         var chain = (await db.LockChain(form.ChainId, cancellation))!;
         var draft = FormState.Draft.ToString();
-        db.Events.Add(EventLog.Append(chain, new("move", "", draft, FormState.Submitted.ToString()), null, now));
+        EventLog.Write(db, chain, new("move", "", draft, FormState.Submitted.ToString()), null, now);
         var tracked = await db.Forms.AsTracking().SingleAsync(row => row.Id == form.Id, cancellation);
         (tracked.State, tracked.StateSince, tracked.SubmittedAt) = (FormState.Submitted, now, now);
         await db.SaveChangesAsync(cancellation);

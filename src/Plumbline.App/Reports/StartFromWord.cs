@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Plumbline.App.Evidence;
+using Plumbline.App.Files;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
 using Plumbline.App.Uploads;
@@ -12,7 +14,7 @@ public static class StartFromWord
 {
     /// <summary>Keeps the file until it was looked at; its hash, or why it cannot be used.</summary>
     public static async Task<Result<string>> Keep(
-        UploadStore store,
+        FileStore store,
         OpenedReport report,
         SourceFile file,
         CancellationToken cancellation
@@ -24,19 +26,27 @@ public static class StartFromWord
         }
 
         var read = await Read(report, file, cancellation);
-        return read.TryGet(out _)
-            ? Result.Of(await store.Keep(file.Bytes.ToArray(), cancellation))
-            : Result.Failed<string>(read.Findings);
+        if (!read.TryGet(out _))
+        {
+            return Result.Failed<string>(read.Findings);
+        }
+
+        using var content = new MemoryStream(file.Bytes.ToArray(), writable: false);
+        var incoming = (await store.Receive(FilePurpose.Upload, content, content.Length, cancellation))!;
+        var scan = await store.Keep(incoming, cancellation);
+        return scan.Clean
+            ? Result.Of(incoming.Hash)
+            : Result.Failed<string>(Refusals.Bad("file", EvidenceMessages.NotClean(scan.Words!)));
     }
 
     /// <summary>The kept file cut at its headings; null: it is gone.</summary>
     public static async Task<OldReport?> Open(
-        UploadStore store,
+        FileStore store,
         OpenedReport report,
         string hash,
         CancellationToken cancellation
     ) =>
-        await store.Read(hash, cancellation) is { } bytes
+        await UploadReport.Read(store, hash, cancellation) is { } bytes
         && (await Read(report, new SourceFile(bytes, "report.docx"), cancellation)).TryGet(out var old)
             ? old
             : null;

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Evidence;
+using Plumbline.App.Files;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
 using Plumbline.Domain;
@@ -86,7 +87,7 @@ public sealed class EvidenceTests(FormsFixture forms) : IClassFixture<FormsFixtu
         (await RemoveEvidence.Run(db, TimeProvider.System, forms.Filler, form, use.Id, Cancellation)).OrThrow();
 
         Assert.False(await db.EvidenceUses.AnyAsync(one => one.FormId == form, Cancellation));
-        await using var bytes = Store().Open(file.Hash);
+        await using var bytes = Store().Open(FilePurpose.Evidence, file.Hash);
         Assert.NotNull(bytes);
     }
 
@@ -164,9 +165,9 @@ public sealed class EvidenceTests(FormsFixture forms) : IClassFixture<FormsFixtu
     [InlineData("../../etc/passwd")]
     [InlineData("")]
     [InlineData("ABCDEF")]
-    public void Open_WhatIsNoHash_FindsNothing(string hash) => Assert.Null(Store().Open(hash));
+    public void Open_WhatIsNoHash_FindsNothing(string hash) => Assert.Null(Store().Open(FilePurpose.Evidence, hash));
 
-    private EvidenceStore Store(EvidenceOptions? options = null) => new(options ?? new(), forms.Database);
+    private FileStore Store(EvidenceOptions? options = null) => new(options ?? new(), forms.Database);
 
     private async Task<long> FormWithIndicators()
     {

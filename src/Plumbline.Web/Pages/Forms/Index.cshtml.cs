@@ -14,8 +14,6 @@ namespace Plumbline.Web.Pages.Forms;
 /// <summary>The forms that a person may see: filtered, sorted, page by page.</summary>
 public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time) : PageModel
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     [BindProperty(SupportsGet = true)]
     public long? Task { get; set; }
 
@@ -102,9 +100,6 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
             .Take(300)
             .ToListAsync(cancellation);
     }
-
-    /// <summary>An instant in China.</summary>
-    public static string Shown(DateTime at) => (at + China).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The address of this list with some values of its query changed; null takes one out.</summary>
     public string With(params ReadOnlySpan<(string Key, string? Value)> changes)

@@ -7,8 +7,6 @@ namespace Plumbline.Web.Pages.Portal;
 /// <summary>Values as the portal prints them.</summary>
 public static class PortalWords
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     /// <summary>The project's name, or that it is the whole department.</summary>
     public static string NameOf(PublishedRow row) =>
         row.Subject == FilingSubject.Department ? "部门整体支出" : row.Name;
@@ -28,13 +26,6 @@ public static class PortalWords
         budgetFen > 0 && executedFen != 0
             ? Math.Round(executedFen * 100m / budgetFen, 2, MidpointRounding.AwayFromZero)
             : null;
-
-    /// <summary>A day in China.</summary>
-    public static string Day(DateTime utc) => (utc + China).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>A moment in China.</summary>
-    public static string Moment(DateTime utc) =>
-        (utc + China).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>A code in two halves, as it is read aloud.</summary>
     public static string Spaced(string code) => code.Length == PublicCode.Length ? $"{code[..5]}-{code[5..]}" : code;

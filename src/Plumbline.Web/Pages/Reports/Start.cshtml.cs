@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
+using Plumbline.App.Files;
 using Plumbline.App.Forms.Saving;
 using Plumbline.App.Reports;
-using Plumbline.App.Uploads;
 using Plumbline.Documents.Reading;
 using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
@@ -21,7 +21,7 @@ public sealed class StartModel(
     CurrentActor current,
     Packs packs,
     FormWriter writer,
-    UploadStore store,
+    FileStore store,
     IStringLocalizer<ReportTexts> texts
 ) : PageModel
 {

@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using Plumbline.App.Evidence;
 
-namespace Plumbline.App.Evidence;
+namespace Plumbline.App.Files;
 
 /// <summary>What the virus scanner said of a file.</summary>
 /// <param name="Clean">Nothing was found.</param>
