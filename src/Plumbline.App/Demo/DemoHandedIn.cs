@@ -79,8 +79,16 @@ internal static class DemoHandedIn
             Budget = new() { Total = row with { Label = null, Nature = null }, Sources = [row] },
             Indicators =
             [
-                Indicator("受益学生人数", IndicatorKind.Output, (300 + (40 * school)).ToString(CultureInfo.InvariantCulture) + "人"),
-                Indicator("家长满意度", IndicatorKind.Satisfaction, (90 + (school % 5)).ToString(CultureInfo.InvariantCulture) + "%"),
+                Indicator(
+                    "受益学生人数",
+                    IndicatorKind.Output,
+                    (300 + (40 * school)).ToString(CultureInfo.InvariantCulture) + "人"
+                ),
+                Indicator(
+                    "家长满意度",
+                    IndicatorKind.Satisfaction,
+                    (90 + (school % 5)).ToString(CultureInfo.InvariantCulture) + "%"
+                ),
             ],
         };
     }

@@ -17,7 +17,10 @@ internal static class DemoOffices
         var offices = new List<Unit>();
         foreach (var (name, at) in Names.Select((name, at) => (name, at)))
         {
-            var code = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{department.Code}9{at + 1:00}");
+            var code = string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{department.Code}9{at + 1:00}"
+            );
             offices.Add(await seed.Add(department, UnitKind.Section, code, name, cancellation));
         }
 

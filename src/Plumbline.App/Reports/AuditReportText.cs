@@ -97,7 +97,9 @@ public static class AuditReportText
                 {
                     var span = found.Finding.Place as SpanPlace;
                     var line = span is null ? "" : LineAt(source.Text, span);
-                    var at = placed.FirstOrDefault(one => span is not null && one.Start <= span.Start && span.Start < one.End);
+                    var at = placed.FirstOrDefault(one =>
+                        span is not null && one.Start <= span.Start && span.Start < one.End
+                    );
                     return new TextFinding(
                         found.Finding,
                         at?.Chapter,

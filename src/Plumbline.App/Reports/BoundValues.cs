@@ -16,7 +16,9 @@ public static class BoundValues
         var bound = FormRows
             .Of(report.Opened.Rows)
             .SelectMany(row =>
-                row.Marks.Select(mark => (Place: PlaceText.Of(row.Part, row.Item, mark.Key), Mark: BoundMark.Of(mark.Value)))
+                row.Marks.Select(mark =>
+                    (Place: PlaceText.Of(row.Part, row.Item, mark.Key), Mark: BoundMark.Of(mark.Value))
+                )
             )
             .Where(field => field.Mark is not null)
             .ToDictionary(field => field.Place, field => field.Mark!.Taken, StringComparer.Ordinal);
@@ -28,10 +30,7 @@ public static class BoundValues
                     bound.TryGetValue(places.Of(value.Path), out var taken)
                         ? value with
                         {
-                            Bound = string.Create(
-                                CultureInfo.InvariantCulture,
-                                $"{taken.Submitted}/{taken.Expected}"
-                            ),
+                            Bound = string.Create(CultureInfo.InvariantCulture, $"{taken.Submitted}/{taken.Expected}"),
                         }
                         : value
                 ),

@@ -64,7 +64,9 @@ public sealed record OldReport(ImmutableArray<OldSection> Sections, int Tables)
     {
         var bare = ReportChapters.Bare(text);
         return chapters.Find(one => ReportChapters.Bare(one.Heading) == bare)
-            ?? (bare.Length < ShortestPart ? null : chapters.Find(one => IsPart(ReportChapters.Bare(one.Heading), bare)));
+            ?? (
+                bare.Length < ShortestPart ? null : chapters.Find(one => IsPart(ReportChapters.Bare(one.Heading), bare))
+            );
     }
 
     private static bool IsPart(string heading, string bare) =>

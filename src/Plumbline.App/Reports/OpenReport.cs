@@ -91,9 +91,8 @@ public static class OpenReport
 
         var isOpen = opened.Form is { State: FormState.Draft or FormState.Returned, WithdrawnAt: null };
         var mayAll = actor.May(Right.FillForms, opened.Form.UnitPath);
-        bool MayWrite(string chapter) => 
-            isOpen
-            && (mayAll || isMine.Exists(one => one.Chapter == chapter && one.State == SectionState.Assigned));
+        bool MayWrite(string chapter) =>
+            isOpen && (mayAll || isMine.Exists(one => one.Chapter == chapter && one.State == SectionState.Assigned));
         bool MaySee(string chapter) => isWhole || isMine.Exists(one => one.Chapter == chapter);
         var chapters = Chapters(new(opened, judged, outline, [], isWhole), packs, sections, MaySee, MayWrite);
         return new(opened, judged, outline, chapters, isWhole);

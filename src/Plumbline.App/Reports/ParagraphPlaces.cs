@@ -24,7 +24,9 @@ public static class ParagraphPlaces
     public static ImmutableArray<PlacedParagraph> Of(ImmutableArray<WrittenChapter> chapters, string text)
     {
         var lines = Lines(text);
-        var headings = chapters.Select(chapter => ReportChapters.Bare(chapter.Heading)).ToHashSet(StringComparer.Ordinal);
+        var headings = chapters
+            .Select(chapter => ReportChapters.Bare(chapter.Heading))
+            .ToHashSet(StringComparer.Ordinal);
         var placed = ImmutableArray.CreateBuilder<PlacedParagraph>();
         var next = 0;
         foreach (var chapter in chapters.Where(chapter => chapter.Paragraphs.Any(HasWords)))

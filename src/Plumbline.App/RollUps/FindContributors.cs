@@ -50,7 +50,9 @@ internal static class FindContributors
                 ? await Planned(db, task.Year, unit.Path, cancellation)
                 : new Dictionary<long, long>();
         var parents =
-            subject == FilingSubject.Project ? await Parents(db, unit.Path, cancellation) : new Dictionary<long, Parent>();
+            subject == FilingSubject.Project
+                ? await Parents(db, unit.Path, cancellation)
+                : new Dictionary<long, Parent>();
         return
         [
             .. rows.Select(form =>

@@ -79,8 +79,7 @@ public static class MergeIndicators
             .OrderBy(row => row.FormId)
             .ThenBy(row => row.Position)
             .ToListAsync(cancellation);
-        var said = rows.GroupBy(row => row.FormId)
-            .SelectMany(form => Said(counting[form.Key], [.. form]));
+        var said = rows.GroupBy(row => row.FormId).SelectMany(form => Said(counting[form.Key], [.. form]));
         return
         [
             .. said.GroupBy(pair => (pair.Indicator.Kind, pair.Indicator.Name.Trim()))
@@ -89,11 +88,7 @@ public static class MergeIndicators
     }
 
     /// <summary>Merges what many forms say of one indicator.</summary>
-    public static MergedIndicator Merge(
-        IndicatorKind kind,
-        string name,
-        IReadOnlyList<SaidIndicator> said
-    )
+    public static MergedIndicator Merge(IndicatorKind kind, string name, IReadOnlyList<SaidIndicator> said)
     {
         ImmutableArray<IndicatorShare> shares =
         [

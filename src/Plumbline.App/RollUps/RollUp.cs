@@ -52,8 +52,7 @@ public sealed record ContributedMoney(
 )
 {
     /// <summary>Other amounts by their path in the filing, in fen.</summary>
-    public ImmutableSortedDictionary<string, long> Lines { get; init; } =
-        ImmutableSortedDictionary<string, long>.Empty;
+    public ImmutableSortedDictionary<string, long> Lines { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
 
     /// <summary>全年预算数, else 年初预算数.</summary>
     public long? BudgetFen => AdjustedFen ?? InitialFen;

@@ -172,7 +172,10 @@ public static class IssueTask
     }
 
     private static long[] Ancestors(string path) =>
-        [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
+        [
+            .. path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+                .Select(id => long.Parse(id, CultureInfo.InvariantCulture)),
+        ];
 
     private static Form NewForm(SeasonTask task, Unit unit, Project? project, long chain, DateTime now) =>
         new()

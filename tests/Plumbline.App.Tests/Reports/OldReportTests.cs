@@ -33,24 +33,32 @@ public sealed class OldReportTests
     public void Document_IsCutAtHeadings_WithAndWithoutStyle()
     {
         var old = OldReport.Of(
-            new Document("旧报告", [
-                new Section([
-                    new Paragraph(ParagraphKind.Body, "前言2023年。"),
-                    new Heading(1, "一、部门基本情况"),
-                    new Paragraph(ParagraphKind.Body, "在职45人。"),
-                    new Paragraph(ParagraphKind.Body, "（一）机构设置"),
-                    new Paragraph(ParagraphKind.Body, "内设3个股室。"),
-                    new Paragraph(ParagraphKind.Body, "二、资金情况"),
-                    new Paragraph(ParagraphKind.Body, "支出100万元。"),
-                    new Paragraph(ParagraphKind.Body, "三、疫情防控情况"),
-                    new Paragraph(ParagraphKind.Body, "无。"),
-                ]),
-            ]),
+            new Document(
+                "旧报告",
+                [
+                    new Section([
+                        new Paragraph(ParagraphKind.Body, "前言2023年。"),
+                        new Heading(1, "一、部门基本情况"),
+                        new Paragraph(ParagraphKind.Body, "在职45人。"),
+                        new Paragraph(ParagraphKind.Body, "（一）机构设置"),
+                        new Paragraph(ParagraphKind.Body, "内设3个股室。"),
+                        new Paragraph(ParagraphKind.Body, "二、资金情况"),
+                        new Paragraph(ParagraphKind.Body, "支出100万元。"),
+                        new Paragraph(ParagraphKind.Body, "三、疫情防控情况"),
+                        new Paragraph(ParagraphKind.Body, "无。"),
+                    ]),
+                ]
+            ),
             [.. Chapters]
         );
 
         Assert.Equal(
-            [("", null, 1), ("一、部门基本情况", "basic", 3), ("二、资金情况", "funds", 1), ("三、疫情防控情况", null, 1)],
+            [
+                ("", null, 1),
+                ("一、部门基本情况", "basic", 3),
+                ("二、资金情况", "funds", 1),
+                ("三、疫情防控情况", null, 1),
+            ],
             old.Sections.Select(section => (section.Heading, section.Chapter, section.Paragraphs.Length))
         );
         Assert.Equal(2, old.Sections[1].Numbers);

@@ -74,7 +74,12 @@ public sealed class BindingTests(Databases databases)
     public async Task Take_OfABlock_AddsTheRowsOfSources(DatabaseKind kind)
     {
         await using var scene = await Scene.Build(databases, kind);
-        await scene.Row(scene.FirstForm, "budget.sources", "r1", """{"nature":"generalPublic","executedAmount":"8万元"}""");
+        await scene.Row(
+            scene.FirstForm,
+            "budget.sources",
+            "r1",
+            """{"nature":"generalPublic","executedAmount":"8万元"}"""
+        );
         await scene.HandIn(scene.FirstForm, "100万元", "30万元");
         var lines = (await scene.Open()).Lines;
         var sources = lines.Where(line => line.Part == "budget.sources").ToList();
@@ -86,7 +91,10 @@ public sealed class BindingTests(Databases databases)
             .Town.Db.FormRows.Where(one => one.FormId == scene.Form && one.Part == "budget.sources")
             .SingleAsync(Cancellation);
         Assert.Contains("8.00万元", row.Data, StringComparison.Ordinal);
-        Assert.Equal(BindState.Bound, Assert.Single((await scene.Open()).Lines, line => line.Part == "budget.sources").State);
+        Assert.Equal(
+            BindState.Bound,
+            Assert.Single((await scene.Open()).Lines, line => line.Part == "budget.sources").State
+        );
     }
 
     [Theory]
@@ -96,7 +104,15 @@ public sealed class BindingTests(Databases databases)
         await using var scene = await Scene.Build(databases, kind);
         foreach (var (form, above, below) in new[] { (scene.FirstForm, 90, 100), (scene.SecondForm, 20, 50) })
         {
-            await scene.Row(form, "indicators", "r1", Indicator("资助覆盖率", $$"""[{"key":"numerator","label":"受助","value":"{{above}}人"},{"key":"denominator","label":"应助","value":"{{below}}人"}]"""));
+            await scene.Row(
+                form,
+                "indicators",
+                "r1",
+                Indicator(
+                    "资助覆盖率",
+                    $$"""[{"key":"numerator","label":"受助","value":"{{above}}人"},{"key":"denominator","label":"应助","value":"{{below}}人"}]"""
+                )
+            );
             await scene.Row(form, "indicators", "r2", Indicator("满意度", "[]"));
             await scene.HandIn(form, "1万元", "1万元");
         }
@@ -111,7 +127,10 @@ public sealed class BindingTests(Databases databases)
         Assert.Equal(BindState.Bound, rate.State);
         var listed = await scene.Line("Units:indicators/d2.actual");
         Assert.Equal((BindState.Listed, null), (listed.State, listed.Stored));
-        var row = await scene.Town.Db.FormRows.SingleAsync(one => one.FormId == scene.Form && one.Item == "d1", Cancellation);
+        var row = await scene.Town.Db.FormRows.SingleAsync(
+            one => one.FormId == scene.Form && one.Item == "d1",
+            Cancellation
+        );
         Assert.Contains("110人", row.Data, StringComparison.Ordinal);
     }
 
@@ -163,7 +182,9 @@ public sealed class BindingTests(Databases databases)
                 null,
                 [new(town.Department.Id, null), new(town.First.Id, null), new(town.Second.Id, null)]
             );
-            var task = (await IssueTask.Run(town.Db, TimeProvider.System, town.Finance, request, Cancellation)).OrThrow();
+            var task = (
+                await IssueTask.Run(town.Db, TimeProvider.System, town.Finance, request, Cancellation)
+            ).OrThrow();
             var forms = await town.Db.Forms.Where(form => form.TaskId == task.Id).ToListAsync(Cancellation);
             long Of(Unit unit) => forms.Single(form => form.UnitId == unit.Id).Id;
             return new()

@@ -58,7 +58,11 @@ internal sealed class BindingLines(OpenedForm opened, MoneyUnit unit)
             var sums = (source.Initial, source.Adjusted, source.Executed);
             foreach (var line in Three(rolled, "budget.sources", item, "", sums))
             {
-                yield return line with { Term = $"{source.Name} · {line.Term}", NewRow = added };
+                yield return line with
+                {
+                    Term = $"{source.Name} · {line.Term}",
+                    NewRow = added,
+                };
             }
         }
     }
@@ -111,13 +115,7 @@ internal sealed class BindingLines(OpenedForm opened, MoneyUnit unit)
             part,
             item,
             field,
-            new(
-                sum.Fen is { } fen ? Literal(fen) : null,
-                sum.Stated,
-                cover.Submitted,
-                cover.Expected,
-                cover.Late
-            )
+            new(sum.Fen is { } fen ? Literal(fen) : null, sum.Stated, cover.Submitted, cover.Expected, cover.Late)
         );
         return line.Now.Value is null && line.Mark is null ? [] : [line];
     }

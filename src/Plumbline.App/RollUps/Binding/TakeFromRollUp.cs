@@ -30,7 +30,9 @@ public static class TakeFromRollUp
             return Result.Failed<ImmutableArray<SaveResult>>(refusal);
         }
 
-        var taken = binding.Lines.Where(line => lines.Contains(line.Id, StringComparer.Ordinal) && line.CanTake).ToList();
+        var taken = binding
+            .Lines.Where(line => lines.Contains(line.Id, StringComparer.Ordinal) && line.CanTake)
+            .ToList();
         var added = taken
             .Where(line => line.NewRow is not null)
             .DistinctBy(line => (line.Part, line.Item))
@@ -77,7 +79,9 @@ public static class TakeFromRollUp
             ],
             cancellation
         );
-        return saved[0].Outcome == SaveOutcome.Saved ? Result.Of(saved[0]) : Result.Failed<SaveResult>(Refusals.Meanwhile());
+        return saved[0].Outcome == SaveOutcome.Saved
+            ? Result.Of(saved[0])
+            : Result.Failed<SaveResult>(Refusals.Meanwhile());
     }
 
     private static IEnumerable<FieldOperation> Set(
@@ -119,11 +123,14 @@ public static class TakeFromRollUp
         };
 
     private static FieldOperation Operation(BindLine line, OpenedBinding binding, Actor actor, Guid id) =>
-        new(id, binding.Opened.Form.Id, actor.AccountId, OperationKind.Set, line.Part, line.Item) { Field = line.Field };
+        new(id, binding.Opened.Form.Id, actor.AccountId, OperationKind.Set, line.Part, line.Item)
+        {
+            Field = line.Field,
+        };
 
     private static JsonArray? FactsOf(BindLine line, OpenedForm opened) =>
         JsonNode.Parse(opened.Rows.First(row => row.Part == line.Part && row.Item == line.Item).Data)![Facts]
-            as JsonArray;
+        as JsonArray;
 
     // A rate never travels without what it is a rate of.
     private static JsonArray MergedFacts(JsonArray? before, string above, string below)

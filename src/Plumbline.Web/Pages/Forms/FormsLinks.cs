@@ -20,6 +20,9 @@ public static class FormsLinks
     /// <summary>The form set against the roll-up of what lies below.</summary>
     public static string RollUp(long form) => Fill(form) + "/rollup";
 
+    /// <summary>The report that goes with the form.</summary>
+    public static string Report(long form) => Fill(form) + "/report";
+
     /// <summary>Bring a filled document back.</summary>
     public static string BringBack(long form) => Fill(form) + "/bring-back";
 

@@ -77,7 +77,10 @@ public sealed class StartModel(
             return NotFound();
         }
 
-        var chosen = Old.Sections.Zip(to).Where(pair => pair.Second.Length > 0).Select(pair => (pair.Second, pair.First));
+        var chosen = Old
+            .Sections.Zip(to)
+            .Where(pair => pair.Second.Length > 0)
+            .Select(pair => (pair.Second, pair.First));
         var saved = await StartFromWord.Run(
             writer,
             Report,

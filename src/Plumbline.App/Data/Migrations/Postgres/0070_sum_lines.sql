@@ -2,4 +2,4 @@
 DELETE FROM form_sum;
 
 
-ALTER TABLE form_sum ADD COLUMN lines text NOT NULL DEFAULT '{}';
+ALTER TABLE form_sum ADD COLUMN lines text NOT NULL;
