@@ -24,7 +24,10 @@ public sealed class WorkbookPageTests(WebHost host)
         {
             foreach (var form in forms)
             {
-                var bytes = await browser.Client.GetByteArrayAsync($"/forms/{form}/documents/project-form.xlsx", Cancellation);
+                var bytes = await browser.Client.GetByteArrayAsync(
+                    $"/forms/{form}/documents/project-form.xlsx",
+                    Cancellation
+                );
                 using var entry = zip.CreateEntry($"{form}.xlsx").Open();
                 entry.Write(bytes);
             }
@@ -44,7 +47,10 @@ public sealed class WorkbookPageTests(WebHost host)
 
         var rows = preview.QuerySelectorAll(".pl-drop-list > tbody > tr").ToList();
         Assert.Equal(forms.Count + 1, rows.Count);
-        Assert.All(rows.Take(forms.Count), row => Assert.Contains(row.GetAttribute("data-state"), new[] { "Same", "Closed" }));
+        Assert.All(
+            rows.Take(forms.Count),
+            row => Assert.Contains(row.GetAttribute("data-state"), new[] { "Same", "Closed" })
+        );
         Assert.Equal("Unreadable", rows[^1].GetAttribute("data-state"));
         Assert.NotEmpty(rows[^1].QuerySelectorAll(".pl-bad-text"));
         Assert.Equal(

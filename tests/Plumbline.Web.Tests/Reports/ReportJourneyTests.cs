@@ -60,13 +60,19 @@ public sealed class ReportJourneyTests(WebHost host)
 
         var mine = await writer.Open($"/forms/{form}/report");
         using var foreign = await other.Client.GetAsync($"/forms/{form}/report", Cancellation);
-        Assert.Equal([Chapter], mine.QuerySelectorAll("[data-chapter]").Select(one => one.GetAttribute("data-chapter")));
+        Assert.Equal(
+            [Chapter],
+            mine.QuerySelectorAll("[data-chapter]").Select(one => one.GetAttribute("data-chapter"))
+        );
         Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
 
         await BeginWithWord(writer, form);
         var begun = Start(await writer.Open($"/forms/{form}/report"));
         var chapter = begun.GetProperty("chapters")[0];
-        Assert.Equal(["全年开展检查12次。"], chapter.GetProperty("paragraphs").EnumerateArray().Select(p => p.GetString()));
+        Assert.Equal(
+            ["全年开展检查12次。"],
+            chapter.GetProperty("paragraphs").EnumerateArray().Select(p => p.GetString())
+        );
         Assert.Equal(1, chapter.GetProperty("stale")[0].GetArrayLength());
         Assert.Contains("1处去年的数字或日期", await Move(writer, "HandedIn"), StringComparison.Ordinal);
 
@@ -95,7 +101,12 @@ public sealed class ReportJourneyTests(WebHost host)
     {
         var document = new Document(
             "去年的报告",
-            [new Section([new Heading(1, "四、主要做法和管理情况"), new Paragraph(ParagraphKind.Body, "全年开展检查12次。")])]
+            [
+                new Section([
+                    new Heading(1, "四、主要做法和管理情况"),
+                    new Paragraph(ParagraphKind.Body, "全年开展检查12次。"),
+                ]),
+            ]
         );
         using var docx = new MemoryStream();
         DocxWriter.Write(document, docx);
@@ -105,9 +116,15 @@ public sealed class ReportJourneyTests(WebHost host)
             { new ByteArrayContent(docx.ToArray()), "file", "old.docx" },
             { new StringContent(FormsBrowser.Token(page)), "__RequestVerificationToken" },
         };
-        using var read = await writer.Client.PostAsync($"/forms/{form}/report/start?handler=Read", content, Cancellation);
+        using var read = await writer.Client.PostAsync(
+            $"/forms/{form}/report/start?handler=Read",
+            content,
+            Cancellation
+        );
         var preview = await writer.Open(read.Headers.Location!.ToString());
-        var chosen = preview.QuerySelectorAll("select[name=to] option[selected]").Select(option => option.GetAttribute("value"));
+        var chosen = preview
+            .QuerySelectorAll("select[name=to] option[selected]")
+            .Select(option => option.GetAttribute("value"));
         Assert.Equal([Chapter], chosen);
         var hash = read.Headers.Location!.ToString().Split("hash=")[1];
         using var taken = await Post(

@@ -22,7 +22,10 @@ public sealed class BindPageTests(WebHost host)
         var form = await DepartmentForm(host);
         var page = await browser.Open($"/forms/{form}/rollup");
         Assert.Contains("5/8份已报", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.All(page.QuerySelectorAll(".pl-bind tbody tr"), row => Assert.Equal("Free", row.GetAttribute("data-state")));
+        Assert.All(
+            page.QuerySelectorAll(".pl-bind tbody tr"),
+            row => Assert.Equal("Free", row.GetAttribute("data-state"))
+        );
         var values = page.QuerySelectorAll(".pl-bind tbody tr")
             .ToDictionary(row => row.Id!, row => row.QuerySelector(".pl-computed")!.FirstChild!.TextContent.Trim());
 
@@ -55,10 +58,7 @@ public sealed class BindPageTests(WebHost host)
 
         Assert.Empty(page.QuerySelectorAll("input[name=take], button[name=block]"));
         var after = await browser.Open($"/forms/{form}/rollup");
-        Assert.Equal(
-            "Free",
-            after.GetElementById("budget.expenditure.project.amount")!.GetAttribute("data-state")
-        );
+        Assert.Equal("Free", after.GetElementById("budget.expenditure.project.amount")!.GetAttribute("data-state"));
     }
 
     [Fact]
@@ -84,7 +84,9 @@ public sealed class BindPageTests(WebHost host)
     {
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var offices = db.Units.Where(unit => unit.Kind == App.Data.Records.UnitKind.Section).Select(unit => unit.ParentId);
+        var offices = db
+            .Units.Where(unit => unit.Kind == App.Data.Records.UnitKind.Section)
+            .Select(unit => unit.ParentId);
         return await db
             .Forms.Where(form => form.Subject == FilingSubject.Department && form.State == FormState.Draft)
             .Where(form => offices.Contains(form.UnitId))

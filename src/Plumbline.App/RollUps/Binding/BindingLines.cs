@@ -88,7 +88,7 @@ internal sealed class BindingLines(OpenedForm opened, MoneyUnit unit)
                 {
                     yield return Line(rolled, row.Part, row.Item, field, Value(rolled, merged, field, value)) with
                     {
-                        Term = $"{name} · {Term("indicators[0]." + field)}",
+                        Term = $"{name} · {Column("indicators[0]." + field)}",
                     };
                 }
             }
@@ -140,7 +140,7 @@ internal sealed class BindingLines(OpenedForm opened, MoneyUnit unit)
             part,
             item,
             field,
-            Term((item.Length == 0 ? part : part + "[0]") + "." + field),
+            item.Length == 0 ? Term($"{part}.{field}") : Column($"{part}[0].{field}"),
             rolled.Source,
             now,
             row?.Values.GetValueOrDefault(field),
@@ -171,4 +171,6 @@ internal sealed class BindingLines(OpenedForm opened, MoneyUnit unit)
     }
 
     private static string Term(string path) => string.Join(" · ", FilingPath.Parse(path).Describe().Split(" · ")[1..]);
+
+    private static string Column(string path) => FilingPath.Parse(path).Describe().Split(" · ")[^1];
 }

@@ -70,17 +70,18 @@ public sealed class StartModel(
     }
 
     /// <summary>Writes the parts into the chapters that were chosen for them.</summary>
-    public async Task<IActionResult> OnPostTake(long id, string[] to, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostTake(long id, string?[] to, CancellationToken cancellation)
     {
         if (!await Load(id, cancellation) || Old is null || to.Length != Old.Sections.Length)
         {
             return NotFound();
         }
 
+        // A blank choice comes as null.
         var chosen = Old
             .Sections.Zip(to)
-            .Where(pair => pair.Second.Length > 0)
-            .Select(pair => (pair.Second, pair.First));
+            .Where(pair => !string.IsNullOrEmpty(pair.Second))
+            .Select(pair => (pair.Second!, pair.First));
         var saved = await StartFromWord.Run(
             writer,
             Report,

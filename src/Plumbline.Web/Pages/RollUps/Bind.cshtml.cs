@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -144,7 +145,25 @@ public sealed class BindModel(
 
     /// <summary>Was 1,234.00, now 1,240.00.</summary>
     public string Moved(BindLine line) =>
-        texts["Bind.Moved", line.Mark!.Taken.Value ?? "—", line.Now.Value ?? texts["Bind.Nobody"].Value].Value;
+        texts[
+            "Bind.Moved",
+            Shown(line.Mark!.Taken.Value),
+            line.Now.Value is null ? texts["Bind.Nobody"].Value : Shown(line.Now.Value)
+        ].Value;
+
+    /// <summary>A value with its thousands parted.</summary>
+    public static string Shown(string? value)
+    {
+        if (value is null)
+        {
+            return "—";
+        }
+
+        var whole = value.TakeWhile(char.IsAsciiDigit).Count();
+        return whole < 4 || !long.TryParse(value.AsSpan(0, whole), CultureInfo.InvariantCulture, out var number)
+            ? value
+            : number.ToString("N0", CultureInfo.InvariantCulture) + value[whole..];
+    }
 
     private string NameOf(BindLine line) =>
         line.Part switch

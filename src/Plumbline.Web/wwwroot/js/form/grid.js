@@ -155,6 +155,13 @@ export class FormGrid {
     shown.reformat();
   }
 
+  /** The marks of the cells that are shown. */
+  marks() {
+    return this.#rows().flatMap((row) => this.columns.map((column) => ({
+      place: this.#place(row, column), mark: this.store.mark(row.part, row.item, row.prefix + column.field),
+    })));
+  }
+
   /** Says under which bound cells the roll-up has moved. */
   warn(drift) {
     this.drift = drift;

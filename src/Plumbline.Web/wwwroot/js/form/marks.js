@@ -1,5 +1,5 @@
 // Where a value was taken from: what its mark says, and how the cell looks.
-import { say } from "./dom.js";
+import { el, say } from "./dom.js";
 
 const rolled = (mark) => (mark?.startsWith("rollup:") ? JSON.parse(mark.slice("rollup:".length)) : null);
 
@@ -22,4 +22,14 @@ export function markClasses(element, mark) {
   const copied = mark?.startsWith("copied:") ?? false;
   element.classList.toggle("pl-copied", copied);
   element.classList.toggle("pl-taken", mark !== null && !copied);
+}
+
+/** Under a grid: what its bound cells were taken from, and which of them the roll-up has moved under. */
+export function gridNote(element, cells, { texts, drift, base }) {
+  const note = element.querySelector("[data-grid-mark]");
+  const bound = cells.filter(({ mark }) => isRolled(mark));
+  note.replaceChildren(...new Set(bound.map(({ mark }) => markText(mark, texts))));
+  for (const { place } of bound.filter(({ place }) => drift[place])) {
+    note.append(" ", el("a", { class: "pl-late", href: `${base}/rollup#${place}` }, drift[place]));
+  }
 }

@@ -2,7 +2,7 @@
 import { ask, el, say } from "./dom.js";
 import { FormGrid } from "./grid.js";
 import { FormPanel } from "./panel.js";
-import { isRolled, markClasses, markText } from "./marks.js";
+import { gridNote, isRolled, markClasses, markText } from "./marks.js";
 import { SaveQueue } from "./queue.js";
 import { FormStore } from "./store.js";
 import { watchEvidence } from "./evidence.js";
@@ -198,9 +198,16 @@ async function watchDrift() {
   drift = await response.json();
   inputs.forEach(show);
   for (const grid of grids) grid.warn(drift);
+  noteGrids();
+}
+
+function noteGrids() {
+  for (const grid of grids) gridNote(grid.element, grid.marks(), { texts, drift, base: start.base });
 }
 
 queue.start();
+noteGrids();
+store.addEventListener("change", noteGrids);
 watchDrift();
 watchEvidence({ root, start, texts, store, onChange: checkSoon });
 check();
