@@ -1,10 +1,9 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
-using Plumbline.App.Log;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
@@ -12,60 +11,36 @@ using Plumbline.Domain.Workflow;
 namespace Plumbline.App.Demo;
 
 /// <summary>
-/// What most schools of the demonstration have handed in for the running year: made-up figures that add up, so that the
-/// department has something to roll up. The first schools are left to be filled.
+/// What most schools of the demonstration have handed in as a whole for the running year: made-up figures that add up, so
+/// that their department has something to roll up. The first schools are still waited for.
 /// </summary>
 internal static class DemoHandedIn
 {
-    private const int LeftOpen = 3;
+    private const int Waiting = 3;
     private const long Fen = 1_000_000;
 
     internal static async Task Run(
         AppDb db,
         Packs packs,
-        List<Form> forms,
-        List<Unit> schools,
+        IEnumerable<Form> forms,
+        Actor actor,
         DateTime now,
         CancellationToken cancellation
     )
     {
-        foreach (var (school, at) in schools.Select((school, at) => (school, at)).Skip(LeftOpen))
+        foreach (var (form, at) in forms.Select((form, at) => (form, at)).Skip(Waiting))
         {
-            foreach (var form in forms.Where(form => form.UnitId == school.Id))
-            {
-                await HandIn(db, form, at, now, cancellation);
-                var opened = (await OpenForm.Run(db, form.Id, cancellation))!;
-                await CheckForm.Keep(db, await CheckForm.Run(db, opened, packs, cancellation), cancellation);
-            }
+            var start = (await OpenForm.Run(db, form.Id, cancellation))!.Filing.OrThrow();
+            await DemoForms.Fill(db, form, Filled(start, at), FormState.Submitted, actor, now, cancellation);
+            var kept = (await OpenForm.Run(db, form.Id, cancellation))!;
+            await CheckForm.Keep(db, await CheckForm.Run(db, kept, packs, cancellation), cancellation);
         }
     }
 
-    private static async Task HandIn(AppDb db, Form form, int school, DateTime now, CancellationToken cancellation)
+    private static Filing Filled(Filing filing, int school)
     {
-        var rows = await db.FormRows.Where(row => row.FormId == form.Id).ToListAsync(cancellation);
-        var started = FilingJson.Read(FormJson.Text(FormPart.Join(rows).Filing)).OrThrow();
-        var filing = Filled(started, form, school);
-        await db.FormRows.Where(row => row.FormId == form.Id).ExecuteDeleteAsync(cancellation);
-        db.ChangeTracker.Clear();
-        foreach (var row in FormPart.Split(FilingJson.WriteText(filing)))
-        {
-            row.FormId = form.Id;
-            db.FormRows.Add(row);
-        }
-
-        var chain = (await db.LockChain(form.ChainId, cancellation))!;
-        var draft = FormState.Draft.ToString();
-        EventLog.Write(db, chain, new("move", "", draft, FormState.Submitted.ToString()), null, now);
-        var tracked = await db.Forms.AsTracking().SingleAsync(row => row.Id == form.Id, cancellation);
-        (tracked.State, tracked.StateSince, tracked.SubmittedAt) = (FormState.Submitted, now, now);
-        await db.SaveChangesAsync(cancellation);
-        db.ChangeTracker.Clear();
-    }
-
-    private static Filing Filled(Filing filing, Form form, int school)
-    {
-        var share = 40 + (7 * school) + (form.Name.Length % 5 * 3);
-        var (budget, executed) = (Money.FromFen(share * Fen), Money.FromFen(share * Fen / 100 * (93 + school % 6)));
+        var budget = Money.FromFen((400 + (37 * school)) * Fen);
+        var executed = Money.FromFen((400 + (37 * school)) * (Fen / 100) * (93 + (school % 6)));
         var row = new FundsRow
         {
             Label = "一般公共预算",
@@ -79,16 +54,8 @@ internal static class DemoHandedIn
             Budget = new() { Total = row with { Label = null, Nature = null }, Sources = [row] },
             Indicators =
             [
-                Indicator(
-                    "受益学生人数",
-                    IndicatorKind.Output,
-                    (300 + (40 * school)).ToString(CultureInfo.InvariantCulture) + "人"
-                ),
-                Indicator(
-                    "家长满意度",
-                    IndicatorKind.Satisfaction,
-                    (90 + (school % 5)).ToString(CultureInfo.InvariantCulture) + "%"
-                ),
+                Indicator("在校学生人数", IndicatorKind.Output, Text(600 + (40 * school)) + "人"),
+                Indicator("家长满意度", IndicatorKind.Satisfaction, Text(90 + (school % 5)) + "%"),
             ],
         };
     }
@@ -101,4 +68,6 @@ internal static class DemoHandedIn
             Target = StatedValue.Of(value),
             Actual = StatedValue.Of(value),
         };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

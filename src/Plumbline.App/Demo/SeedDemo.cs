@@ -33,6 +33,8 @@ public sealed class SeedDemo(
 {
     private const string City = "示范市";
 
+    private const int ClosedYears = 2;
+
     /// <summary>The accounts, one for each role.</summary>
     public static ImmutableArray<DemoAccount> Accounts { get; } =
     [
@@ -52,6 +54,9 @@ public sealed class SeedDemo(
 
     /// <summary>The fiscal year of the running task: the one before this.</summary>
     internal int RunningYear => Now.Year - 1;
+
+    /// <summary>The first year of the schools' projects.</summary>
+    internal int FirstYear => RunningYear - ClosedYears;
 
     private DateTime Now => EventLog.Stamp(time.GetUtcNow().UtcDateTime);
 
@@ -74,7 +79,7 @@ public sealed class SeedDemo(
             departments.Add((await Add(region, UnitKind.Department, code, name, cancellation), sample));
         }
 
-        var schools = await DemoSchools.Add(this, departments[0].Unit, cancellation);
+        var (schools, projects) = await DemoSchools.Add(this, departments[0].Unit, cancellation);
         var offices = await DemoOffices.Add(this, departments[0].Unit, cancellation);
         await AddAccounts(region, departments[0].Unit, schools[0], password, cancellation);
         foreach (var (userName, office) in DemoOffices.Writers.Zip(offices))
@@ -90,7 +95,7 @@ public sealed class SeedDemo(
             await AddPublished(actor, region, unit, sample, cancellation);
         }
 
-        await AddRunning(actor, region, departments, schools, cancellation);
+        await AddYears(actor, region, departments, projects, cancellation);
         await transaction.CommitAsync(cancellation);
         await DemoPublications.Run(db, packs, time, [.. departments.Select(pair => pair.Unit)], cancellation);
         return true;
@@ -229,7 +234,7 @@ public sealed class SeedDemo(
         var forms = await IssueTask.AddForms(db, task, orders, actor, Now, cancellation);
         foreach (var (form, content) in forms.Zip(sample.Projects.Prepend(filing)))
         {
-            await DemoForms.Fill(db, form, content, actor, Now, cancellation);
+            await DemoForms.Fill(db, form, content, FormState.FinanceAccepted, actor, Now, cancellation);
         }
 
         foreach (var form in forms)
@@ -239,24 +244,28 @@ public sealed class SeedDemo(
         }
     }
 
-    private async Task AddRunning(
+    // The schools' projects of two closed years, then the running year with the departments' own forms.
+    private async Task AddYears(
         Actor actor,
         Unit region,
         List<(Unit Unit, OpenedFiling Sample)> departments,
-        List<Unit> schools,
+        List<Project> projects,
         CancellationToken cancellation
     )
     {
-        var year = RunningYear;
-        var projects = await db.Projects.Where(project => project.FirstYear == year).ToListAsync(cancellation);
-        var orders = departments
-            .Select(department => new FormOrder(department.Unit.Id, null))
-            .Concat(projects.Select(project => new FormOrder(project.UnitId, project.Id)))
-            .Concat(schools.Select(school => new FormOrder(school.Id, null)))
-            .ToList();
-        var task = await AddTask(actor, region, year, "CN-2021", TimeSpan.FromDays(21), cancellation);
-        var forms = await IssueTask.AddForms(db, task, orders, actor, Now, cancellation);
-        await DemoHandedIn.Run(db, packs, forms, schools, Now, cancellation);
+        var orders = projects.Select(project => new FormOrder(project.UnitId, project.Id)).ToList();
+        var schools = projects.Select(project => project.UnitId).Distinct().ToList();
+        for (var ago = ClosedYears; ago >= 0; ago--)
+        {
+            var left = ago == 0 ? TimeSpan.FromDays(21) : TimeSpan.FromDays(-300 * ago);
+            var task = await AddTask(actor, region, RunningYear - ago, "CN-2020", left, cancellation);
+            var own = departments.Select(department => department.Unit.Id).Concat(schools);
+            var wholes = ago > 0 ? [] : own.Select(unit => new FormOrder(unit, null));
+            var forms = await IssueTask.AddForms(db, task, [.. wholes, .. orders], actor, Now, cancellation);
+            await DemoYears.Fill(db, packs, forms, actor, ago, Now, cancellation);
+            var ofSchools = forms.Where(form => form.ProjectId is null && schools.Contains(form.UnitId));
+            await DemoHandedIn.Run(db, packs, ofSchools, actor, Now, cancellation);
+        }
     }
 
     private async Task<SeasonTask> AddTask(

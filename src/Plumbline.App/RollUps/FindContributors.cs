@@ -146,6 +146,6 @@ internal static class FindContributors
         DateTime Deadline,
         DateTime? SubmittedAt,
         long? SelfScore,
-        long BudgetFen
+        long? BudgetFen
     );
 }

@@ -2,10 +2,13 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
+using Plumbline.App.Data.Records;
 using Plumbline.App.Evidence;
 using Plumbline.App.Files;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
+using Plumbline.App.Uploads;
+using Plumbline.Documents.Reading;
 using Plumbline.Domain;
 using Plumbline.Findings;
 using Xunit;
@@ -149,6 +152,27 @@ public sealed class EvidenceTests(FormsFixture forms) : IClassFixture<FormsFixtu
 
         await using var db = forms.Open();
         Assert.Equal("true: 0", (await db.EvidenceFiles.SingleAsync(one => one.Hash == file.Hash, Cancellation)).Scan);
+    }
+
+    [Fact]
+    public async Task Upload_WhenInfected_IsNotKept_AndWhenClean_IsReadBack()
+    {
+        var id = await forms.NewForm("上传");
+        await using var db = forms.Open();
+        var form = await db.Forms.SingleAsync(one => one.Id == id, Cancellation);
+        SourceFile file = new("2025年度部门预算100万元，支出90万元。"u8.ToArray(), "报告.txt");
+
+        var infected = await Upload(Store(new() { Scanner = "/bin/false" }));
+        var clean = (await Upload(Store(new() { Scanner = "/bin/true" }))).OrThrow();
+
+        Assert.Equal(Refusals.BadInput, Assert.Single(infected.Findings).Rule);
+        Assert.Equal(FileHash.Of(file.Bytes.Span), clean.Hash);
+        Assert.NotNull(await UploadReport.Open(Store(), clean, Cancellation));
+        Assert.Empty(Directory.GetFiles(Path.Combine(forms.Database.Folder, "uploads", "incoming")));
+        Assert.Equal(1, await db.UploadedReports.CountAsync(one => one.FormId == id, Cancellation));
+
+        Task<Result<UploadedReport>> Upload(FileStore store) =>
+            UploadReport.Run(db, store, TimeProvider.System, forms.Filler, form, file, Cancellation);
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
     [BindProperty(SupportsGet = true)]
     public string? Sort { get; set; }
 
+    /// <summary>From large to small. Without an order the newest deadlines come first.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Down { get; set; }
 
@@ -69,6 +70,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
     public async Task OnGet(CancellationToken cancellation)
     {
         Now = time.GetUtcNow().UtcDateTime;
+        Down = Sort is null || Down;
         var actor = await current.Get();
         var filter = new FormFilter
         {
@@ -126,7 +128,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
 
     /// <summary>Spent of budgeted, as a percentage; null while either is missing.</summary>
     public static string? Coverage(Form form) =>
-        form.BudgetFen <= 0 || form.ExecutedFen == 0
-            ? null
-            : ((decimal)form.ExecutedFen * 100 / form.BudgetFen).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+        form is { BudgetFen: > 0 and var budget, ExecutedFen: { } executed }
+            ? (executed * 100m / budget).ToString("0.0", CultureInfo.InvariantCulture) + "%"
+            : null;
 }

@@ -32,7 +32,7 @@ public sealed class AuditModel(CostlyWork work, IStringLocalizer<PortalTexts> te
 
         if (file.Length > Largest)
         {
-            return Wrong(texts["Audit.TooLarge"]);
+            return Wrong(texts["Audit.TooLarge"], StatusCodes.Status413PayloadTooLarge);
         }
 
         using var permit = await work.Enter(HttpContext);
@@ -58,9 +58,9 @@ public sealed class AuditModel(CostlyWork work, IStringLocalizer<PortalTexts> te
             : Wrong(audited.Findings[0].Message.In(Languages.Current));
     }
 
-    private PageResult Wrong(string why)
+    private PageResult Wrong(string why, int status = StatusCodes.Status200OK)
     {
         ModelState.AddModelError(nameof(Upload), why);
-        return Page();
+        return new() { StatusCode = status };
     }
 }

@@ -77,6 +77,5 @@ public sealed class ListModel(AppDb db) : PageModel
             ]
         );
 
-    private static string? Yuan(long fen) =>
-        fen == 0 ? null : (fen / 100m).ToString("0.00", CultureInfo.InvariantCulture);
+    private static string? Yuan(long? fen) => (fen / 100m)?.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -2,18 +2,20 @@
 // taken back whole.
 import { ask, el, say } from "./dom.js";
 import { isRolled, markClasses, markText } from "./marks.js";
-import { confirmPaste, isNothing, isSingle, planPaste, readBlock } from "./paste.js";
+import { confirmPaste, isNothing, isSingle, planPaste, readBlock, readHead } from "./paste.js";
 
 const long = new Set(["deviationReason", "correctiveAction", "explanation"]);
 const isWide = (column) => column.kind === "prose" || long.has(column.field);
 
 export class FormGrid {
   /**
-   * @param {{element: HTMLElement, block: object, store: FormStore, texts: object, editable: boolean, typed: boolean}} options
+   * @param {{element: HTMLElement, block: object, store: FormStore, texts: object, editable: boolean, typed: boolean, besides: object[]}} options
+   * `besides`: columns that the same rows have in another grid of the page
    */
   constructor(options) {
     Object.assign(this, options);
     this.columns = this.block.fields;
+    this.besides ??= [];
     this.problems = new Map();
     this.computed = new Map();
     this.scores = new Map();
@@ -370,16 +372,18 @@ export class FormGrid {
   async #paste(event) {
     if (event.target.closest(".pl-editor")) return;
     event.preventDefault();
-    const block = readBlock(event.clipboardData.getData("text/plain"));
+    const whole = readBlock(event.clipboardData.getData("text/plain"));
+    const head = readHead(whole, this.columns, this.besides);
+    const block = head?.body ?? whole;
     const start = this.#range()[0]?.[0];
     const from = start ? this.columns.findIndex((column) => column.field === start.getField()) : 0;
     const rows = this.#rows();
     const top = start ? rows.findIndex((row) => (row.item || row.prefix) === start.getData()._key) : rows.length;
     if (from < 0 || isNothing(block)) return;
-    const plan = planPaste({ block, rows, top, columns: this.columns.slice(from), grows: this.editable,
+    const plan = planPaste({ block, rows, top, columns: head?.columns ?? this.columns.slice(from), grows: this.editable,
       canType: (row, column) => this.#canType(row, column), shown: (row, column) => this.#shown(row, column) });
     const first = top + 1 - (this.block.fixed?.length ?? 0);
-    if (!isSingle(block) && !(await confirmPaste(plan, block, first, this.texts))) return;
+    if (!isSingle(block) && !(await confirmPaste(plan, block, first, head?.left, this.texts))) return;
     this.store.together(() => {
       const blanks = Array.from({ length: plan.added }, () => this.#blank());
       const names = blanks.length > 0 ? this.store.add(this.block.part, null, blanks) : [];
