@@ -80,6 +80,7 @@ public sealed class SeedDemo(
         }
 
         var (schools, projects) = await DemoSchools.Add(this, departments[0].Unit, cancellation);
+        var whole = await AddFirstLevel(departments[0].Unit, projects, cancellation);
         var offices = await DemoOffices.Add(this, departments[0].Unit, cancellation);
         await AddAccounts(region, departments[0].Unit, schools[0], password, cancellation);
         foreach (var (userName, office) in DemoOffices.Writers.Zip(offices))
@@ -95,7 +96,7 @@ public sealed class SeedDemo(
             await AddPublished(actor, region, unit, sample, cancellation);
         }
 
-        await AddYears(actor, region, departments, projects, cancellation);
+        await AddYears(actor, region, departments, [.. projects, whole], cancellation);
         await transaction.CommitAsync(cancellation);
         await DemoPublications.Run(db, packs, time, [.. departments.Select(pair => pair.Unit)], cancellation);
         return true;
@@ -244,6 +245,20 @@ public sealed class SeedDemo(
         }
     }
 
+    // 一级项目 of the department, of which each school carries a part.
+    private async Task<Project> AddFirstLevel(Unit department, List<Project> projects, CancellationToken cancellation)
+    {
+        var name = DemoProject.All[1].Name;
+        var added = await AddProjects(department, [($"{department.Code}-00", name)], FirstYear, cancellation);
+        foreach (var part in projects.Where(project => project.Name == name))
+        {
+            part.ParentId = added[0].Id;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return added[0];
+    }
+
     // The schools' projects of two closed years, then the running year with the departments' own forms.
     private async Task AddYears(
         Actor actor,
@@ -253,15 +268,21 @@ public sealed class SeedDemo(
         CancellationToken cancellation
     )
     {
-        var orders = projects.Select(project => new FormOrder(project.UnitId, project.Id)).ToList();
-        var schools = projects.Select(project => project.UnitId).Distinct().ToList();
+        var wholes = departments.Select(department => department.Unit.Id).ToList();
+        var schools = projects
+            .Select(project => project.UnitId)
+            .Where(unit => !wholes.Contains(unit))
+            .Distinct()
+            .ToList();
         for (var ago = ClosedYears; ago >= 0; ago--)
         {
             var left = ago == 0 ? TimeSpan.FromDays(21) : TimeSpan.FromDays(-300 * ago);
             var task = await AddTask(actor, region, RunningYear - ago, "CN-2020", left, cancellation);
-            var own = departments.Select(department => department.Unit.Id).Concat(schools);
-            var wholes = ago > 0 ? [] : own.Select(unit => new FormOrder(unit, null));
-            var forms = await IssueTask.AddForms(db, task, [.. wholes, .. orders], actor, Now, cancellation);
+            var own = ago > 0 ? [] : wholes.Concat(schools).Select(unit => new FormOrder(unit, null));
+            var orders = projects
+                .Where(project => ago == 0 || !wholes.Contains(project.UnitId))
+                .Select(project => new FormOrder(project.UnitId, project.Id));
+            var forms = await IssueTask.AddForms(db, task, [.. own, .. orders], actor, Now, cancellation);
             await DemoYears.Fill(db, packs, forms, actor, ago, Now, cancellation);
             var ofSchools = forms.Where(form => form.ProjectId is null && schools.Contains(form.UnitId));
             await DemoHandedIn.Run(db, packs, ofSchools, actor, Now, cancellation);

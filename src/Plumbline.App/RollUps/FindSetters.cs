@@ -41,7 +41,11 @@ public sealed class FindSetters
             from account in accounts.DefaultIfEmpty()
             where
                 forms.Contains(form.Id)
-                && (places.Contains(change.Place) || (change.Kind == "move" && change.After == submitted) || change.Kind == "import")
+                && (
+                    places.Contains(change.Place)
+                    || (change.Kind == "move" && change.After == submitted)
+                    || change.Kind == "import"
+                )
             orderby change.Seq
             select new
             {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -182,13 +183,20 @@ public sealed class ReportJourneyTests(WebHost host)
             region.Id,
             "无提纲",
             department.Year,
-            "SC-2025",
+            "CN-2020",
             new(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc),
             null,
             [new(department.UnitId, null)]
         );
         var task = (await IssueTask.Run(db, time, actor, request, Cancellation)).OrThrow();
-        return await db.Forms.Where(form => form.TaskId == task.Id).Select(form => form.Id).SingleAsync(Cancellation);
+        var id = await db.Forms.Where(form => form.TaskId == task.Id).Select(form => form.Id).SingleAsync(Cancellation);
+        // Nothing prescribes a report while a budget is being executed.
+        var root = await db.FormRows.AsTracking().SingleAsync(row => row.FormId == id && row.Part == "", Cancellation);
+        var data = JsonNode.Parse(root.Data)!.AsObject();
+        data["stage"] = "monitoring";
+        root.Data = data.ToJsonString();
+        await db.SaveChangesAsync(Cancellation);
+        return id;
     }
 
     private static JsonElement Start(IHtmlDocument page) =>

@@ -74,9 +74,9 @@ public sealed class BindPageTests(WebHost host)
             $"/rollup/{found.TaskId}/{found.UnitId}/project?name={Uri.EscapeDataString("校舍维修改造")}"
         );
 
-        Assert.Contains("受益学生人数", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("维修改造面积", page.Body!.TextContent, StringComparison.Ordinal);
         var share = page.QuerySelector("details li")!.TextContent;
-        Assert.Matches(@"：\d+人 → \d+人.*\d{4}-\d\d-\d\d", share);
+        Assert.Matches(@"→ [\d.]+平方米.*\d{4}-\d\d-\d\d", share);
     }
 
     /// <summary>The running form of the department that the filler of the demonstration fills.</summary>
