@@ -110,8 +110,9 @@ public static class MoveForm
             return Refusals.Unexplained(count);
         }
 
-        var outline = judged.Checked is { } known ? ReportChapters.OutlineOf(packs, known.Filing) : null;
-        if (StaleRefusal.Of(StaleText.Left(judged.Opened.Rows), outline) is { } stale)
+        var form = judged.Opened.Form;
+        var left = StaleText.Left(judged.Opened.Rows);
+        if (StaleRefusal.Of(left, chapter => ReportChapters.Heading(packs, form, chapter)) is { } stale)
         {
             return stale;
         }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Findings;
-using Plumbline.Regimes.Outlines;
 
 namespace Plumbline.App.Reports;
 
@@ -10,20 +9,17 @@ internal static class StaleRefusal
 {
     /// <summary>The refusal that names the chapters and how many are left in each; null: none is left.</summary>
     /// <param name="left">Chapters with old numbers and dates.</param>
-    /// <param name="outline">Gives the chapters their headings; null: they are called by their id.</param>
-    internal static Finding? Of(ImmutableArray<StaleChapter> left, Outline? outline)
+    /// <param name="heading">Heading of a chapter by its id.</param>
+    internal static Finding? Of(ImmutableArray<StaleChapter> left, Func<string, string> heading)
     {
         if (left.IsEmpty)
         {
             return null;
         }
 
-        var headings = outline is null ? [] : ReportChapters.Of(outline);
-        var names = left.Select(chapter =>
-        {
-            var heading = headings.FirstOrDefault(one => one.Id == chapter.Chapter)?.Heading ?? chapter.Chapter;
-            return string.Create(CultureInfo.InvariantCulture, $"{heading}（{chapter.Count}）");
-        });
+        var names = left.Select(one =>
+            string.Create(CultureInfo.InvariantCulture, $"{heading(one.Chapter)}（{one.Count}）")
+        );
         var count = left.Sum(chapter => chapter.Count).ToString(CultureInfo.InvariantCulture);
         return new(
             Refusals.StaleLeft,

@@ -31,7 +31,7 @@ public sealed class ReportJourneyTests(WebHost host)
 
         var page = await browser.Open($"/forms/{await BindPageTests.DepartmentForm(host)}/report");
 
-        Assert.Contains("非官方格式", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("不是官方格式", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(page.QuerySelectorAll("[data-chapter]"));
     }
 
@@ -179,6 +179,10 @@ public sealed class ReportJourneyTests(WebHost host)
         var running = await BindPageTests.DepartmentForm(host);
         var department = await db.Forms.SingleAsync(form => form.Id == running, Cancellation);
         var region = await db.Units.SingleAsync(unit => unit.Kind == UnitKind.Region, Cancellation);
+        var other = await db
+            .Units.Where(unit => unit.Kind == UnitKind.Department && unit.Id != department.UnitId)
+            .Select(unit => unit.Id)
+            .FirstAsync(Cancellation);
         var request = new IssueRequest(
             region.Id,
             "无提纲",
@@ -186,10 +190,13 @@ public sealed class ReportJourneyTests(WebHost host)
             "CN-2020",
             new(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc),
             null,
-            [new(department.UnitId, null)]
+            [new(department.UnitId, null), new(other, null)]
         );
         var task = (await IssueTask.Run(db, time, actor, request, Cancellation)).OrThrow();
-        var id = await db.Forms.Where(form => form.TaskId == task.Id).Select(form => form.Id).SingleAsync(Cancellation);
+        var id = await db
+            .Forms.Where(form => form.TaskId == task.Id && form.UnitId == department.UnitId)
+            .Select(form => form.Id)
+            .SingleAsync(Cancellation);
         // Nothing prescribes a report while a budget is being executed.
         var root = await db.FormRows.AsTracking().SingleAsync(row => row.FormId == id && row.Part == "", Cancellation);
         var data = JsonNode.Parse(root.Data)!.AsObject();
