@@ -111,10 +111,17 @@ public sealed class WorkbookTests(Databases databases)
             }
         }
 
-        var opened = await scene.Drop(new DroppedFile("全部.zip", bytes.ToArray()));
+        var opened = await scene.Drop(
+            new DroppedFile("全部.zip", bytes.ToArray()),
+            new DroppedFile("坏.xlsx", first[..(first.Length / 2)])
+        );
 
         Assert.Equal(
-            [("甲/表.xlsx", WorkbookState.Same), ("说明.txt", WorkbookState.Unreadable)],
+            [
+                ("甲/表.xlsx", WorkbookState.Same),
+                ("说明.txt", WorkbookState.Unreadable),
+                ("坏.xlsx", WorkbookState.Unreadable),
+            ],
             opened.Items.Select(item => (item.Name, item.State))
         );
         Assert.NotEmpty(opened.Items[1].Why);

@@ -82,8 +82,16 @@ public static class DropFiles
             return false;
         }
 
-        using var archive = Open(file.Bytes);
-        return archive.GetEntry("[Content_Types].xml") is null && archive.GetEntry("mimetype") is null;
+        try
+        {
+            using var archive = Open(file.Bytes);
+            return archive.GetEntry("[Content_Types].xml") is null && archive.GetEntry("mimetype") is null;
+        }
+        catch (InvalidDataException)
+        {
+            // A damaged file stays in the list, where it is said to be unreadable.
+            return false;
+        }
     }
 
     private static IEnumerable<DroppedFile> Entries(DroppedFile file, long most)
