@@ -31,7 +31,7 @@ public static class ReportChapters
             .Forms.Outlines(packs.Regimes.Lineage(form.Regime))
             .Values.Where(outline => outline.Subject == form.Subject)
             .OrderBy(outline => outline.Id, StringComparer.Ordinal)
-            .SelectMany(Of)
+            .SelectMany(outline => Of(outline))
             .FirstOrDefault(one => one.Id == chapter)
             ?.Heading
         ?? chapter;
