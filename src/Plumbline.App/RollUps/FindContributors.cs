@@ -49,13 +49,39 @@ internal static class FindContributors
             subject == FilingSubject.Project
                 ? await Planned(db, task.Year, unit.Path, cancellation)
                 : new Dictionary<long, long>();
+        var parents =
+            subject == FilingSubject.Project
+                ? await Parents(db, unit.Path, cancellation)
+                : new Dictionary<long, Parent>();
         return
         [
             .. rows.Select(form =>
-                Of(form, sums.GetValueOrDefault(form.Id), names.GetValueOrDefault(form.UnitId, ""), planned, now)
+                Of(form, sums.GetValueOrDefault(form.Id), names.GetValueOrDefault(form.UnitId, ""), planned, now) with
+                {
+                    ProjectId = form.ProjectId,
+                    ParentId = parents.GetValueOrDefault(form.ProjectId ?? 0)?.Id,
+                    FirstLevel = parents.GetValueOrDefault(form.ProjectId ?? 0)?.Name ?? form.Name,
+                }
             ),
         ];
     }
+
+    private static Task<Dictionary<long, Parent>> Parents(AppDb db, string path, CancellationToken cancellation) =>
+        db
+            .Projects.Under(project => project.UnitPath, [path])
+            .Join(
+                db.Projects,
+                project => project.ParentId,
+                parent => parent.Id,
+                (project, parent) =>
+                    new
+                    {
+                        Part = project.Id,
+                        parent.Id,
+                        parent.Name,
+                    }
+            )
+            .ToDictionaryAsync(pair => pair.Part, pair => new Parent(pair.Id, pair.Name), cancellation);
 
     private static Contributor Of(
         FoundForm form,
@@ -79,10 +105,16 @@ internal static class FindContributors
             form.State,
             isOpen ? form.Deadline < now : form.SubmittedAt > form.Deadline,
             form.SelfScore,
-            counts ? new(sum!.InitialFen, sum.AdjustedFen, sum.ExecutedFen, KeepSums.Sources(sum.Sources)) : null,
+            counts ? MoneyOf(sum!) : null,
             expected
         );
     }
+
+    private static ContributedMoney MoneyOf(FormSum sum) =>
+        new(sum.InitialFen, sum.AdjustedFen, sum.ExecutedFen, KeepSums.Sources(sum.Sources))
+        {
+            Lines = KeepSums.Lines(sum.Lines),
+        };
 
     private static async Task<Dictionary<long, long>> Planned(
         AppDb db,
@@ -101,6 +133,8 @@ internal static class FindContributors
             .GroupBy(fund => fund.Id)
             .Select(group => new { group.Key, Fen = group.Sum(fund => fund.AdjustedFen) })
             .ToDictionaryAsync(group => group.Key, group => group.Fen, cancellation);
+
+    private sealed record Parent(long Id, string Name);
 
     private sealed record FoundForm(
         long Id,

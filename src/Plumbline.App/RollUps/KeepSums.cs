@@ -61,11 +61,17 @@ public static class KeepSums
                         Fen(row.ExecutedAmount)
                     )),
             ]
-        );
+        )
+        {
+            Lines = AmountLines.Of(filing),
+        };
     }
 
     internal static ImmutableArray<SourceSum> Sources(string json) =>
         JsonSerializer.Deserialize<ImmutableArray<SourceSum>>(json);
+
+    internal static ImmutableSortedDictionary<string, long> Lines(string json) =>
+        JsonSerializer.Deserialize<ImmutableSortedDictionary<string, long>>(json)!;
 
     private static async Task Read(AppDb db, long taskId, StaleForm[] forms, CancellationToken cancellation)
     {
@@ -105,11 +111,12 @@ public static class KeepSums
             AdjustedFen = money.AdjustedFen,
             ExecutedFen = money.ExecutedFen,
             Sources = JsonSerializer.Serialize(money.Sources),
+            Lines = JsonSerializer.Serialize(money.Lines),
         };
     }
 
-    // The same source under the same name in every form, whatever a form calls the row.
-    private static string NameOf(FundsRow row) =>
+    /// <summary>The same source under the same name in every form, whatever a form calls the row.</summary>
+    internal static string NameOf(FundsRow row) =>
         row.Nature is { } nature ? Terms.Word(nature)
         : row.Origin is { } origin ? Terms.Word(origin)
         : row.Label ?? row.Key ?? "—";

@@ -30,7 +30,24 @@ public static class SumUp
                     .OrderBy(group => group.Key)
                     .Select(group => new StateCount(group.Key, group.Count())),
             ]
-        );
+        )
+        {
+            Lines = money
+                .SelectMany(one => one.Lines)
+                .GroupBy(line => line.Key, StringComparer.Ordinal)
+                .ToImmutableSortedDictionary(
+                    group => group.Key,
+                    group => Sum.Of(group.Select(line => (long?)line.Value)),
+                    StringComparer.Ordinal
+                ),
+        };
+    }
+
+    /// <summary>Those whose project is not split into parts that have forms of their own: a part counts once.</summary>
+    public static ImmutableArray<Contributor> Parts(IReadOnlyCollection<Contributor> contributors)
+    {
+        var split = contributors.Select(one => one.ParentId).OfType<long>().ToHashSet();
+        return [.. contributors.Where(one => one.ProjectId is not { } project || !split.Contains(project))];
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 // A list of the form as a grid for the keyboard: arrows, Tab and Enter move, typing replaces, blocks are pasted, filled down and
 // taken back whole.
 import { ask, el, say } from "./dom.js";
+import { isRolled, markClasses, markText } from "./marks.js";
 import { confirmPaste, isNothing, isSingle, planPaste, readBlock, readHead } from "./paste.js";
 
 const long = new Set(["deviationReason", "correctiveAction", "explanation"]);
@@ -20,6 +21,7 @@ export class FormGrid {
     this.problems = new Map();
     this.computed = new Map();
     this.scores = new Map();
+    this.drift = {};
     this.first = null;
     this.late = [];
     this.judgedLate = false;
@@ -114,10 +116,10 @@ export class FormGrid {
     const element = cell.getElement();
     element.dataset.place = place;
     element.classList.toggle("pl-cell-error", found?.severity === "error");
-    element.classList.toggle("pl-cell-warning", found?.severity === "warning");
-    element.classList.toggle("pl-copied", mark !== null);
+    markClasses(element, mark);
+    element.classList.toggle("pl-cell-warning", found?.severity === "warning" || Boolean(this.drift[place] && isRolled(mark)));
     element.classList.toggle("pl-shown", !this.#canType(row, column));
-    element.title = [found?.message, mark && say(this.texts.Copied, mark.split(":").at(-1))].filter(Boolean).join("\n");
+    element.title = [found?.message, markText(mark, this.texts), isRolled(mark) && this.drift[place]].filter(Boolean).join("\n");
     return document.createTextNode(column.choices?.find((choice) => choice.value === value)?.word ?? value);
   }
 
@@ -161,10 +163,23 @@ export class FormGrid {
     const shown = this.table.getRow(row.item || row.prefix);
     const value = this.#shown(row, column);
     if (!shown) return;
-    const marked = shown.getCell(column.field).getElement().classList.contains("pl-copied");
+    const marked = shown.getCell(column.field).getElement().matches(".pl-copied, .pl-taken");
     if (shown.getData()[column.field] === value && !marked) return;
     shown.update({ [column.field]: value });
     shown.reformat();
+  }
+
+  /** The marks of the cells that are shown. */
+  marks() {
+    return this.#rows().flatMap((row) => this.columns.map((column) => ({
+      place: this.#place(row, column), mark: this.store.mark(row.part, row.item, row.prefix + column.field),
+    })));
+  }
+
+  /** Says under which bound cells the roll-up has moved. */
+  warn(drift) {
+    this.drift = drift;
+    this.#redraw();
   }
 
   // A cell that is being typed in must not be drawn anew under the hand.
