@@ -96,7 +96,11 @@ internal static class Ceiling
         await using var connection = await source.OpenConnectionAsync();
         await using var command = new NpgsqlCommand($"update {Table} set value = $1 where id = $2", connection)
         {
-            Parameters = { new() { Value = value }, new() { Value = row } },
+            Parameters =
+            {
+                new() { Value = value },
+                new() { Value = row },
+            },
         };
         // The pool keeps the statement prepared for its connection.
         await command.PrepareAsync();
@@ -106,11 +110,8 @@ internal static class Ceiling
     /// <summary>One writer; the updates that came meanwhile are committed together, flushed to disk.</summary>
     private sealed class GroupedUpdates : IAsyncDisposable
     {
-        private readonly Channel<(long Row, long Value, TaskCompletionSource<int> Done)> queue = Channel.CreateUnbounded<(
-            long,
-            long,
-            TaskCompletionSource<int>
-        )>();
+        private readonly Channel<(long Row, long Value, TaskCompletionSource<int> Done)> queue =
+            Channel.CreateUnbounded<(long, long, TaskCompletionSource<int>)>();
 
         private readonly SqliteConnection connection;
         private readonly Task loop;

@@ -78,7 +78,8 @@ internal sealed class Node : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Uri Address_(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+    private static Uri Address_(int port) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
 
     private static async Task<Node> Start(
         string[] arguments,

@@ -64,7 +64,9 @@ internal static class OpenScenario
         var indicators = start.Count("\"part\":\"indicators\",\"item\"");
         if (!start.Contains(id, StringComparison.Ordinal) || indicators != Indicators)
         {
-            throw new WrongAnswerException($"form {form}: {indicators} indicators on a page of {page.Length} characters");
+            throw new WrongAnswerException(
+                $"form {form}: {indicators} indicators on a page of {page.Length} characters"
+            );
         }
     }
 

@@ -83,7 +83,10 @@ internal static class SaveScenario
                 var typist = some[person];
                 await typist.Save(node.Address);
                 var from = System.Diagnostics.Stopwatch.GetTimestamp();
-                var answer = await typist.Visitor.Get(node.Address, $"/forms/{typist.Form}/check?since={typist.Seq - 1}");
+                var answer = await typist.Visitor.Get(
+                    node.Address,
+                    $"/forms/{typist.Form}/check?since={typist.Seq - 1}"
+                );
                 timings.Add(System.Diagnostics.Stopwatch.GetElapsedTime(from));
                 if (!answer.Contains(typist.LastOperation, StringComparison.Ordinal))
                 {

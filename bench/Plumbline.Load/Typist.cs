@@ -58,7 +58,9 @@ internal sealed class Typist(Visitor visitor, long form, int number)
     {
         if (saved.Operation != change.Operation || saved.Outcome != "saved" || saved.Stored != change.Text)
         {
-            throw new WrongAnswerException($"form {form} {change.Item}: {saved.Outcome}, '{saved.Stored}' for '{change.Text}'");
+            throw new WrongAnswerException(
+                $"form {form} {change.Item}: {saved.Outcome}, '{saved.Stored}' for '{change.Text}'"
+            );
         }
 
         shown[change.Item] = change.Text;
@@ -124,7 +126,9 @@ internal sealed class Typist(Visitor visitor, long form, int number)
         var units = owned.Select(row => row.UnitId).ToList();
         var year = await db.Tasks.MaxAsync(task => task.Year);
         var forms = await db
-            .Forms.Where(form => units.Contains(form.UnitId) && form.Year == year && form.Subject == FilingSubject.Project)
+            .Forms.Where(form =>
+                units.Contains(form.UnitId) && form.Year == year && form.Subject == FilingSubject.Project
+            )
             .Where(form => form.State == FormState.Draft)
             .GroupBy(form => form.UnitId)
             .Select(group => new { group.Key, Id = group.Min(form => form.Id) })

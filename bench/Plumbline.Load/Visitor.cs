@@ -74,7 +74,9 @@ internal sealed partial class Visitor(HttpClient http)
     internal static JsonDocument StartOf(string page)
     {
         var from = page.IndexOf(StartMark, StringComparison.Ordinal) + StartMark.Length;
-        return JsonDocument.Parse(page.AsMemory(from, page.IndexOf("</script>", from, StringComparison.Ordinal) - from));
+        return JsonDocument.Parse(
+            page.AsMemory(from, page.IndexOf("</script>", from, StringComparison.Ordinal) - from)
+        );
     }
 
     /// <summary>Sends one change; the answer is the status and the body.</summary>
@@ -87,7 +89,9 @@ internal sealed partial class Visitor(HttpClient http)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(node, $"/forms/{form}/changes"))
         {
-            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes<FieldChange[]>([change], FieldChange.Json)),
+            Content = new ByteArrayContent(
+                JsonSerializer.SerializeToUtf8Bytes<FieldChange[]>([change], FieldChange.Json)
+            ),
         };
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.TryAddWithoutValidation("RequestVerificationToken", token);

@@ -151,7 +151,7 @@ internal sealed class ProvinceForms(Packs packs, ProvinceUnits units, ProvinceSi
     private Templated Templates(int year)
     {
         ProvinceTemplate Made(FilingSubject subject, int at, int many, bool isDraft = false) =>
-            ProvinceTemplate.Of(packs, year, new(subject, 1000 - (at * at * 3), 112 - (at * 5), many, isDraft));
+            ProvinceTemplate.Of(packs, year, new(subject, 1000 - (at * 27), 109 - (at * 2), many, isDraft));
 
         return new(
             [

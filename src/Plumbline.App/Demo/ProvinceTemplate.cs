@@ -74,35 +74,58 @@ internal sealed partial class ProvinceTemplate
             Nature = FundNature.FiscalAppropriation,
             Origin = FundOrigin.CurrentYear,
         };
-        return new(
-            new()
+        var filing = new Filing
+        {
+            Subject = shape.Subject,
+            Regime = SeedProvince.Regime,
+            Year = new(year),
+            Identity = new()
             {
-                Subject = shape.Subject,
-                Regime = SeedProvince.Regime,
-                Year = new(year),
-                Identity = new()
-                {
-                    Department = UnitHole,
-                    Unit = isProject ? UnitHole : null,
-                    Project = isProject ? ProjectHole : null,
-                },
-                Budget = new()
-                {
-                    Total = funds with { Label = "年度资金总额", Weight = Weight.FromPoints(10) },
-                    Sources = [own],
-                },
-                Goals = new()
-                {
-                    Overall = new()
-                    {
-                        ExpectedGoal = new Prose("按照年度工作计划完成各项任务，资金使用规范，服务对象满意。"),
-                        ActualOutcome = shape.IsDraft ? null : new Prose("各项任务按计划推进，资金按规定使用。"),
-                    },
-                },
-                Indicators = ProvinceShape.Indicators(shape),
+                Department = UnitHole,
+                Unit = isProject ? UnitHole : null,
+                Project = isProject ? ProjectHole : null,
             },
-            packs
-        );
+            Budget = new()
+            {
+                Total = funds with { Label = "年度资金总额", Weight = Weight.FromPoints(10) },
+                Sources = [own],
+            },
+            Goals = new()
+            {
+                Overall = new()
+                {
+                    ExpectedGoal = new Prose("按照年度工作计划完成各项任务，资金使用规范，服务对象满意。"),
+                    ActualOutcome = shape.IsDraft ? null : new Prose("各项任务按计划推进，资金按规定使用。"),
+                },
+            },
+            Indicators = ProvinceShape.Indicators(shape),
+        };
+        return new(shape.IsDraft ? filing : Scored(filing, packs), packs);
+    }
+
+    // Who hands in states the scores that come out.
+    private static Filing Scored(Filing filing, Packs packs)
+    {
+        var lines = CheckFiling.Run(new OpenedFiling("", filing, []), packs.Regimes).OrThrow().Sheet.Lines;
+        var scores = lines.ToDictionary(line => line.Path, line => line.Score?.ToString(), StringComparer.Ordinal);
+        return filing with
+        {
+            Indicators =
+            [
+                .. filing.Indicators.Select(
+                    (indicator, at) =>
+                        Quantity.TryParse(
+                            scores[string.Create(CultureInfo.InvariantCulture, $"indicators[{at}]")] ?? "",
+                            out var score
+                        )
+                            ? indicator with
+                            {
+                                SelfScore = score,
+                            }
+                            : indicator
+                ),
+            ],
+        };
     }
 
     /// <summary>The rows of one form.</summary>
@@ -181,6 +204,8 @@ internal sealed partial class ProvinceTemplate
 /// <param name="IsDraft">Results are not typed yet.</param>
 internal sealed record ProvinceShape(FilingSubject Subject, int Executed, int Achieved, int Many, bool IsDraft = false)
 {
+    private const string Reason = "部分任务跨年实施，已列入下年度一季度计划。";
+
     /// <summary>Indicators with 90 points between them: 50 for output, 30 for outcome, 10 for satisfaction.</summary>
     internal static ImmutableArray<Indicator> Indicators(ProvinceShape shape)
     {
@@ -211,6 +236,7 @@ internal sealed record ProvinceShape(FilingSubject Subject, int Executed, int Ac
                 Target = StatedValue.Of("≥90%"),
                 Actual = shape.IsDraft ? null : StatedValue.Of(shape.Achieved >= 95 ? "94%" : "86%"),
                 Weight = Weight.FromPoints(10),
+                DeviationReason = shape.Achieved < 95 && !shape.IsDraft ? Reason : null,
             },
         ];
     }
@@ -236,6 +262,7 @@ internal sealed record ProvinceShape(FilingSubject Subject, int Executed, int Ac
                 ? null
                 : StatedValue.Of(string.Create(CultureInfo.InvariantCulture, $"{target * shape.Achieved / 100}个")),
             Weight = weight,
+            DeviationReason = shape.Achieved < 100 && !shape.IsDraft ? Reason : null,
         };
     }
 
