@@ -12,6 +12,9 @@ namespace Plumbline.App.Data;
 /// </summary>
 public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Account, long>(options)
 {
+    /// <summary>What lists of forms are ordered by; see <see cref="Form.ScoreOrder"/>.</summary>
+    protected const string ScoreOrder = "coalesce(self_score, -1)";
+
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<Post> Posts => Set<Post>();
@@ -80,6 +83,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
 
     /// <summary>Takes the lock of a chain for the rest of the transaction; null when there is no such chain.</summary>
     public abstract Task<Chain?> LockChain(long id, CancellationToken cancellation);
+
+    /// <summary>
+    /// Takes the locks of chains that grew since their last seal, in the order in which savers take theirs, and gives their
+    /// ends as they are then.
+    /// </summary>
+    public abstract Task<List<Chain>> LockGrown(int most, CancellationToken cancellation);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -33,7 +33,10 @@ internal static class BulkInsert
 
         var last = await db.Set<T>().MaxAsync(row => EF.Property<long>(row, "Id"), cancellation);
         var table = Table<T>(db);
-        await db.Database.ExecuteSqlAsync($"select setval(pg_get_serial_sequence({table}, 'id'), {last})", cancellation);
+        await db.Database.ExecuteSqlAsync(
+            $"select setval(pg_get_serial_sequence({table}, 'id'), {last})",
+            cancellation
+        );
     }
 
     private static long Copy<T>(
@@ -109,7 +112,7 @@ internal static class BulkInsert
             .. db
                 .Model.FindEntityType(typeof(T))!
                 .GetProperties()
-                .Where(property => !property.IsShadowProperty())
+                .Where(property => !property.IsShadowProperty() && property.GetComputedColumnSql() is null)
                 .Select(Of),
         ];
 

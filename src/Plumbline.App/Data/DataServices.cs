@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -53,5 +54,7 @@ public static class DataServices
 
     // Pages read, so nothing is tracked unless an operation asks for it.
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder db) =>
-        db.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        db.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            // Counting up to a limit asks for no order.
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 }

@@ -60,7 +60,7 @@ public static class SeedProvince
         counts = await Season(db, new(packs, units, size, now), units, size, counts, cancellation);
         await Continue(db, cancellation);
         await transaction.CommitAsync(cancellation);
-        await db.Database.ExecuteSqlRawAsync("analyze", cancellation);
+        await db.Database.ExecuteSqlRawAsync(db is PostgresDb ? "vacuum analyze" : "analyze", cancellation);
         while (await SealLog.Run(db, time, cancellation) is not null)
         {
             db.ChangeTracker.Clear();

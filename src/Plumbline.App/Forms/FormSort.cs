@@ -34,7 +34,7 @@ public abstract record FormSort(string Name)
         Of("deadline", form => form.Deadline.Ticks, form => form.Deadline, ticks => Utc(ticks)),
         Of("name", form => form.Name),
         Of("state", form => form.StateSince.Ticks, form => form.StateSince, ticks => Utc(ticks)),
-        Of("score", form => form.SelfScore ?? -1, form => form.SelfScore ?? -1, score => score),
+        Of("score", form => form.ScoreOrder, form => form.ScoreOrder, score => score),
         Of("errors", form => form.Errors, form => form.Errors, count => (int)count),
         Of("budget", form => form.BudgetFen, form => form.BudgetFen, fen => fen),
     ];

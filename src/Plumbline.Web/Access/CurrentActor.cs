@@ -13,6 +13,13 @@ public sealed class CurrentActor(IHttpContextAccessor http, AppDb db, TimeProvid
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     private Task<Actor?>? found;
+    private Actor? ofSession;
+
+    /// <summary>The day in China at an instant, by which posts are in force.</summary>
+    internal static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(China).DateTime);
+
+    /// <summary>The person was read together with the session of this request.</summary>
+    internal void Found(Actor actor) => ofSession = actor;
 
     /// <summary>The actor; null when nobody is signed in or the account is closed.</summary>
     public Task<Actor?> Find() => found ??= Load();
@@ -25,13 +32,13 @@ public sealed class CurrentActor(IHttpContextAccessor http, AppDb db, TimeProvid
     {
         var context = http.HttpContext;
         var id = context?.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        return long.TryParse(id, CultureInfo.InvariantCulture, out var account)
-            ? FindActor.Run(
-                db,
-                account,
-                DateOnly.FromDateTime(time.GetUtcNow().ToOffset(China).DateTime),
-                context!.RequestAborted
-            )
-            : Task.FromResult<Actor?>(null);
+        if (!long.TryParse(id, CultureInfo.InvariantCulture, out var account))
+        {
+            return Task.FromResult<Actor?>(null);
+        }
+
+        return ofSession is { } actor && actor.AccountId == account
+            ? Task.FromResult<Actor?>(actor)
+            : FindActor.Run(db, account, Today(time.GetUtcNow()), context!.RequestAborted);
     }
 }

@@ -83,6 +83,9 @@ public sealed class Form
     /// <summary>Self score, scaled as <see cref="Domain.Score"/>; null: cannot be scored.</summary>
     public long? SelfScore { get; set; }
 
+    /// <summary>The self score, or -1: what lists are ordered by. The database reckons it.</summary>
+    public long ScoreOrder { get; private set; }
+
     public Grade? Grade { get; set; }
 
     /// <summary>Finance's score, scaled as <see cref="Domain.Score"/>; null: not yet given.</summary>
