@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Log;
 
 namespace Plumbline.App.Data;
 
@@ -12,8 +13,13 @@ namespace Plumbline.App.Data;
 /// </summary>
 public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Account, long>(options)
 {
-    /// <summary>What lists of forms are ordered by; see <see cref="Form.ScoreOrder"/>.</summary>
-    protected const string ScoreOrder = "coalesce(self_score, -1)";
+    // What lists of forms are ordered by: see Form.
+    private const string ScoreOrder = "coalesce(self_score, -1)";
+    private const string BudgetUp = "coalesce(budget_fen, 9223372036854775807)";
+    private const string BudgetDown = "coalesce(budget_fen, -9223372036854775807)";
+
+    /// <summary>How new events and seals are hashed.</summary>
+    public LogAlgorithm LogHash { get; } = Log.LogHash.Of(options);
 
     public DbSet<Unit> Units => Set<Unit>();
 
@@ -108,6 +114,15 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
                 property.SetColumnName(SnakeCase(property.Name));
             }
         }
+    }
+
+    /// <summary>The columns that the database reckons itself: kept on PostgreSQL, reckoned when read on SQLite.</summary>
+    protected static void Reckon(ModelBuilder builder, bool stored)
+    {
+        var form = builder.Entity<Form>();
+        form.Property(row => row.ScoreOrder).HasComputedColumnSql(ScoreOrder, stored);
+        form.Property(row => row.BudgetUp).HasComputedColumnSql(BudgetUp, stored);
+        form.Property(row => row.BudgetDown).HasComputedColumnSql(BudgetDown, stored);
     }
 
     private static string SnakeCase(string name)

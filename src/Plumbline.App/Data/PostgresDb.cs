@@ -23,7 +23,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(opt
         base.OnModelCreating(builder);
         builder.Entity<Unit>().Property(unit => unit.Path).UseCollation("C");
         builder.Entity<Form>().Property(form => form.UnitPath).UseCollation("C");
-        builder.Entity<Form>().Property(form => form.ScoreOrder).HasComputedColumnSql(ScoreOrder, stored: true);
+        Reckon(builder, stored: true);
         builder.Entity<Project>().Property(project => project.UnitPath).UseCollation("C");
     }
 }

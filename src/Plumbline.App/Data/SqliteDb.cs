@@ -19,6 +19,6 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.Entity<Form>().Property(form => form.ScoreOrder).HasComputedColumnSql(ScoreOrder, stored: false);
+        Reckon(builder, stored: false);
     }
 }

@@ -98,7 +98,7 @@ internal static class FindContributors
     private static ContributedMoney MoneyOf(FormSum sum) =>
         new(sum.InitialFen, sum.AdjustedFen, sum.ExecutedFen, KeepSums.Sources(sum.Sources));
 
-    // What is known without a submission; asked only for projects that are not handed in.
+    // What is known without a submission; asked only for projects whose submission does not say it.
     private static async Task<Dictionary<long, long>> Planned(
         AppDb db,
         SeasonTask task,
@@ -109,7 +109,11 @@ internal static class FindContributors
         var open = db
             .Forms.Under(form => form.UnitPath, [path])
             .Where(form => form.TaskId == task.Id && form.ProjectId != null)
-            .Where(form => form.State == FormState.Draft || form.State == FormState.Returned);
+            .Where(form =>
+                form.State == FormState.Draft
+                || form.State == FormState.Returned
+                || !db.FormSums.Any(sum => sum.FormId == form.Id && (sum.AdjustedFen ?? sum.InitialFen) != null)
+            );
         return await open.Join(
                 db.ProjectFunds.Where(fund => fund.Year == task.Year),
                 form => form.ProjectId,
@@ -131,7 +135,7 @@ internal static class FindContributors
         DateTime Deadline,
         DateTime? SubmittedAt,
         long? SelfScore,
-        long BudgetFen,
+        long? BudgetFen,
         FormSum? Sum
     )
     {

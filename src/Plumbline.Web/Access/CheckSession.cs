@@ -27,14 +27,14 @@ internal static class CheckSession
     internal static async Task Run(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var live = AccountSignIn.SessionOf(context.Principal!) is { } id
             ? await KeepSessions.Find(
                 services.GetRequiredService<AppDb>(),
                 services.GetRequiredService<IOptions<SessionOptions>>().Value.Rules,
                 id,
-                now.UtcDateTime,
-                CurrentActor.Today(now),
+                now,
+                ChinaTime.DayOf(now),
                 context.HttpContext.RequestAborted
             )
             : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 
@@ -10,13 +11,8 @@ namespace Plumbline.Web.Access;
 /// </summary>
 public sealed class CurrentActor(IHttpContextAccessor http, AppDb db, TimeProvider time)
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     private Task<Actor?>? found;
     private Actor? ofSession;
-
-    /// <summary>The day in China at an instant, by which posts are in force.</summary>
-    internal static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(China).DateTime);
 
     /// <summary>The person was read together with the session of this request.</summary>
     internal void Found(Actor actor) => ofSession = actor;
@@ -39,6 +35,6 @@ public sealed class CurrentActor(IHttpContextAccessor http, AppDb db, TimeProvid
 
         return ofSession is { } actor && actor.AccountId == account
             ? Task.FromResult<Actor?>(actor)
-            : FindActor.Run(db, account, Today(time.GetUtcNow()), context!.RequestAborted);
+            : FindActor.Run(db, account, ChinaTime.Today(time), context!.RequestAborted);
     }
 }

@@ -86,14 +86,22 @@ public sealed class Form
     /// <summary>The self score, or -1: what lists are ordered by. The database reckons it.</summary>
     public long ScoreOrder { get; private set; }
 
+    /// <summary>The budget, or more than any: what is not stated comes last. The database reckons it.</summary>
+    public long BudgetUp { get; private set; }
+
+    /// <summary>The budget, or less than any: what is not stated comes last downwards too. The database reckons it.</summary>
+    public long BudgetDown { get; private set; }
+
     public Grade? Grade { get; set; }
 
     /// <summary>Finance's score, scaled as <see cref="Domain.Score"/>; null: not yet given.</summary>
     public long? FinanceScore { get; set; }
 
-    public long BudgetFen { get; set; }
+    /// <summary>Budget of the whole form, adjusted before initial; null: not stated, which is not zero.</summary>
+    public long? BudgetFen { get; set; }
 
-    public long ExecutedFen { get; set; }
+    /// <summary>Spent; null: not stated.</summary>
+    public long? ExecutedFen { get; set; }
 
     public int Errors { get; set; }
 
