@@ -47,7 +47,10 @@ public static class DataServices
             ?? throw new InvalidOperationException("Database:Connection is missing; it names the PostgreSQL database.");
         services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
         services.AddDbContextPool<AppDb, PostgresDb>(
-            (provider, db) => Common(db, log).UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            (provider, db) =>
+                Common(db, log)
+                    .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(new HotQuery())
         );
         services.AddSingleton<SaveStore>(provider => new PostgresSaveStore(
             provider.GetRequiredService<NpgsqlDataSource>()

@@ -38,7 +38,7 @@ public static class OpenForm
         EF.CompileAsyncQuery(
             (AppDb db, long id, CancellationToken _) =>
                 (
-                    from form in db.Forms
+                    from form in db.Forms.TagWith(HotQuery.Tag)
                     where form.Id == id
                     join chain in db.Chains on form.ChainId equals chain.Id
                     join task in db.Tasks on form.TaskId equals task.Id
@@ -49,7 +49,7 @@ public static class OpenForm
     );
 
     private static readonly ModelQuery<Func<AppDb, long, IAsyncEnumerable<FormRow>>> RowsQuery = new(() =>
-        EF.CompileAsyncQuery((AppDb db, long id) => db.FormRows.Where(row => row.FormId == id))
+        EF.CompileAsyncQuery((AppDb db, long id) => db.FormRows.TagWith(HotQuery.Tag).Where(row => row.FormId == id))
     );
 
     /// <summary>The form without its content, where the actor holds the right; null: for this person there is none.</summary>

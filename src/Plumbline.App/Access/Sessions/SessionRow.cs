@@ -22,7 +22,7 @@ internal sealed record SessionRow(
     private static readonly ModelQuery<Func<AppDb, string, DateOnly, IAsyncEnumerable<SessionRow>>> Query = new(() =>
         EF.CompileAsyncQuery(
             (AppDb db, string id, DateOnly today) =>
-                from session in db.Sessions
+                from session in db.Sessions.TagWith(HotQuery.Tag)
                 where session.Id == id
                 join account in db.Users on session.AccountId equals account.Id
                 from post in db
