@@ -130,7 +130,7 @@ internal static class ListScenario
                 $"task={task}&sort=budget&down=true",
                 forms
                     .Where(form => form.TaskId == task)
-                    .OrderByDescending(form => form.BudgetFen)
+                    .OrderByDescending(form => form.BudgetDown)
                     .ThenByDescending(form => form.Id)
             ),
             await Forms(

@@ -77,7 +77,7 @@ internal static class RollUpScenario
         var paths = all.Select(form => form.UnitPath).ToHashSet(StringComparer.Ordinal);
         var fen = await counting.Select(form => new { form.UnitPath, form.ExecutedFen }).ToListAsync();
         var sum = fen.Where(form => subject == FilingSubject.Project || !HasAbove(form.UnitPath, paths))
-            .Sum(form => form.ExecutedFen);
+            .Sum(form => form.ExecutedFen ?? 0);
         var text = Domain.Money.FromFen(sum).ToText(Domain.MoneyUnit.TenThousandYuan, 2);
         var figures = Figures(page).Replace(",", "", StringComparison.Ordinal);
         if (!figures.Contains(text.Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal))

@@ -94,10 +94,10 @@ internal sealed class ProvinceForms(Packs packs, ProvinceUnits units, ProvinceSi
     }
 
     /// <summary>The one event of a form that was brought in, and the chain that it begins.</summary>
-    internal (Chain Chain, Event Event) Log(Form form, string task)
+    internal (Chain Chain, Event Event) Log(Form form, string task, LogAlgorithm by)
     {
         var chain = new Chain { Id = form.ChainId, Kind = "form" };
-        return (chain, EventLog.Append(chain, new("import", "", null, task), SeedProvince.FinanceAccount, now));
+        return (chain, EventLog.Append(chain, new("import", "", null, task), SeedProvince.FinanceAccount, now, by));
     }
 
     private static Form NewForm(

@@ -38,7 +38,7 @@ internal sealed partial class ProvinceTemplate
         Warnings = judged.Findings.Count(finding => finding.Severity == Severity.Warning);
         var total = filing.Budget!.Total!;
         BudgetFen = total.AdjustedBudget!.Value.Value.Fen;
-        ExecutedFen = total.ExecutedAmount?.Value.Fen ?? 0;
+        ExecutedFen = total.ExecutedAmount?.Value.Fen;
     }
 
     internal long? Score { get; }
@@ -52,8 +52,8 @@ internal sealed partial class ProvinceTemplate
     /// <summary>全年预算数 before it is multiplied.</summary>
     internal long BudgetFen { get; }
 
-    /// <summary>全年执行数 before it is multiplied; zero where it is not typed yet.</summary>
-    internal long ExecutedFen { get; }
+    /// <summary>全年执行数 before it is multiplied; null where it is not typed yet.</summary>
+    internal long? ExecutedFen { get; }
 
     /// <summary>A template of a year.</summary>
     /// <param name="packs">To judge it by.</param>

@@ -104,7 +104,7 @@ public static class SeedProvince
         {
             // Walked several times rather than kept: a province does not fit into memory row by row.
             var first = made + 1;
-            var logs = forms.Of(task, first).Select(one => forms.Log(one.Form, task.Name)).ToList();
+            var logs = forms.Of(task, first).Select(one => forms.Log(one.Form, task.Name, db.LogHash)).ToList();
             await BulkInsert.Run(db, logs.Select(log => log.Chain), cancellation);
             await BulkInsert.Run(db, logs.Select(log => log.Event), cancellation);
             made += await BulkInsert.Run(db, forms.Of(task, first).Select(one => one.Form), cancellation);
