@@ -19,7 +19,14 @@ internal static class BulkInsert
     {
         var columns = Columns<T>(db);
         await db.Database.OpenConnectionAsync(cancellation);
-        return db is PostgresDb ? Copy(db, columns, rows, cancellation) : Insert(db, columns, rows, cancellation);
+        try
+        {
+            return db is PostgresDb ? Copy(db, columns, rows, cancellation) : Insert(db, columns, rows, cancellation);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>Lets the next row that the database numbers itself come after those written here.</summary>

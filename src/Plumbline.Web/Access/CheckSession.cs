@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
+using Plumbline.App;
 using Plumbline.App.Access.Sessions;
 using Plumbline.App.Data;
 using Plumbline.Web.Pages.Account;

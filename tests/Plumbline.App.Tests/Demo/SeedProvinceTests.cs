@@ -31,7 +31,7 @@ public sealed class SeedProvinceTests(Databases databases)
 
         var made = await SeedProvince.Run(db, packs, TimeProvider.System, Small, "Plumbline2026", Cancellation);
 
-        Assert.Equal((300, 12), (made!.Projects, made.Accounts));
+        Assert.Equal((300L, 12L), (made!.Projects, made.Accounts));
         Assert.Equal(made.Forms, await db.Forms.LongCountAsync(Cancellation));
         Assert.Equal(made.Rows, await db.FormRows.LongCountAsync(Cancellation));
         Assert.True((await VerifyLog.Run(db, Cancellation)).IsSound);
