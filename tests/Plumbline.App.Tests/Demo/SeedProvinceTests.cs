@@ -8,6 +8,7 @@ using Plumbline.App.Forms;
 using Plumbline.App.Log;
 using Plumbline.App.RollUps;
 using Plumbline.App.Tests.Data;
+using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 using Plumbline.Testing;
