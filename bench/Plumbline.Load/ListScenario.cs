@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
-using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 
 namespace Plumbline.Load;
@@ -89,12 +88,18 @@ internal static class ListScenario
             .Units.Where(unit => unit.Code == "990100")
             .Select(unit => new { unit.Path, unit.Code })
             .SingleAsync();
+        return
+        [
+            .. await ProjectListings(db, year, city.Path, city.Code),
+            .. await FormListings(db, year, task, city.Path),
+        ];
+    }
+
+    private static async Task<List<Listing>> ProjectListings(AppDb db, int year, string path, string code)
+    {
         var projects = db.Projects.AsQueryable();
         var running = projects.Where(row => row.FirstYear <= year && (row.LastYear == null || row.LastYear >= year));
         var named = running.Where(row => row.Name.Contains("校舍"));
-        var forms = db.Forms.AsQueryable();
-        var draft = forms.Where(form => form.State == FormState.Draft);
-        var inCity = forms.Where(form => form.TaskId == task && form.UnitPath.StartsWith(city.Path));
         return
         [
             await Projects("projects by code", "", projects.OrderBy(row => row.Code).ThenBy(row => row.Id)),
@@ -111,9 +116,19 @@ internal static class ListScenario
             ),
             await Projects(
                 "projects of a city, by name",
-                $"unit={city.Code}&order=Name",
-                projects.Where(row => row.UnitPath.StartsWith(city.Path)).OrderBy(row => row.Name).ThenBy(row => row.Id)
+                $"unit={code}&order=Name",
+                projects.Where(row => row.UnitPath.StartsWith(path)).OrderBy(row => row.Name).ThenBy(row => row.Id)
             ),
+        ];
+    }
+
+    private static async Task<List<Listing>> FormListings(AppDb db, int year, long task, string path)
+    {
+        var forms = db.Forms.AsQueryable();
+        var draft = forms.Where(form => form.State == FormState.Draft);
+        var inCity = forms.Where(form => form.TaskId == task && form.UnitPath.StartsWith(path));
+        return
+        [
             await Forms("forms by deadline", "", forms.OrderBy(form => form.Deadline).ThenBy(form => form.Id)),
             await Forms(
                 "drafts by name",
@@ -135,7 +150,7 @@ internal static class ListScenario
             ),
             await Forms(
                 "a city's forms of a task by score",
-                $"task={task}&unit={Uri.EscapeDataString(city.Path)}&sort=score",
+                $"task={task}&unit={Uri.EscapeDataString(path)}&sort=score",
                 inCity.OrderBy(form => form.SelfScore ?? -1).ThenBy(form => form.Id)
             ),
             await Forms(

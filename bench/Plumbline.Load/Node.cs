@@ -29,7 +29,7 @@ internal sealed class Node : IAsyncDisposable
     internal static Task<Node> Web(LoadOptions options, int port) =>
         Start(
             [options.Web, "--contentRoot", Path.Combine(Repository.Root, "src/Plumbline.Web")],
-            Address_(port),
+            AddressOf(port),
             new()
             {
                 ["Database__Kind"] = options.Connection is null ? "Sqlite" : "Postgres",
@@ -56,7 +56,7 @@ internal sealed class Node : IAsyncDisposable
                 port.ToString(CultureInfo.InvariantCulture),
                 .. options.Connection is { } text ? (string[])["--connection", text] : ["--folder", options.Folder],
             ],
-            Address_(port),
+            AddressOf(port),
             [],
             "/ready"
         );
@@ -78,7 +78,7 @@ internal sealed class Node : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Uri Address_(int port) =>
+    private static Uri AddressOf(int port) =>
         new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
 
     private static async Task<Node> Start(

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Plumbline.App.Data;
 using Plumbline.App.Demo;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
@@ -80,7 +79,7 @@ internal sealed class Typist(Visitor visitor, long form, int number)
         Acknowledged(change, saved!);
     }
 
-    /// <summary>Reads the form from a node and holds it against all that was acknowledged; says how many fields it held.</summary>
+    /// <summary>Reads the form from a node and holds it against all that was acknowledged; says how many fields.</summary>
     internal async Task<int> Prove(Uri node)
     {
         var acknowledged = new Dictionary<string, string?>(shown, StringComparer.Ordinal);
