@@ -129,7 +129,11 @@ internal static class ListScenario
         var inCity = forms.Where(form => form.TaskId == task && form.UnitPath.StartsWith(path));
         return
         [
-            await Forms("forms by deadline", "", forms.OrderBy(form => form.Deadline).ThenBy(form => form.Id)),
+            await Forms(
+                "forms by deadline",
+                "sort=deadline",
+                forms.OrderBy(form => form.Deadline).ThenBy(form => form.Id)
+            ),
             await Forms(
                 "drafts by name",
                 "state=Draft&sort=name",
