@@ -9,7 +9,8 @@ const isWide = (column) => column.kind === "prose" || long.has(column.field);
 
 export class FormGrid {
   /**
-   * @param {{element: HTMLElement, block: object, store: FormStore, texts: object, editable: boolean, typed: boolean, besides: object[]}} options
+   * @param {{element: HTMLElement, block: object, store: FormStore, texts: object, editable: boolean, typed: boolean,
+   *   besides: object[]}} options
    * `besides`: columns that the same rows have in another grid of the page
    */
   constructor(options) {

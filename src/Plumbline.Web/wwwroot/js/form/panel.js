@@ -127,13 +127,15 @@ export class FormPanel {
   // What to mend, then what keeps lines from being scored.
   #todo({ findings, lines }) {
     const open = findings.filter((finding) => finding.severity !== "info" && !finding.explanation);
-    const found = open.slice(0, 30).map((finding) => el("li", { class: `pl-note-${finding.severity}` }, sign(finding.severity),
-      this.#link(finding.place, finding.message)));
-    const unscored = lines.filter((line) => line.whyNot).slice(0, 10).map((line) => el("li", { class: "pl-note-info" }, sign("info"),
-      this.#link(line.place, `${line.name}：${line.whyNot}`)));
+    const found = open.slice(0, 30).map((finding) =>
+      el("li", { class: `pl-note-${finding.severity}` }, sign(finding.severity), this.#link(finding.place, finding.message)));
+    const unscored = lines.filter((line) => line.whyNot).slice(0, 10).map((line) =>
+      el("li", { class: "pl-note-info" }, sign("info"), this.#link(line.place, `${line.name}：${line.whyNot}`)));
     const list = [...found, ...unscored];
     this.#one("todo").replaceChildren(
-      list.length === 0 ? el("p", { class: "pl-dim" }, this.start.canFill ? this.texts.NoTodo : this.texts.NothingOpen) : el("ul", { class: "pl-todo" }, ...list),
+      list.length === 0
+        ? el("p", { class: "pl-dim" }, this.texts[this.start.canFill ? "NoTodo" : "NothingOpen"])
+        : el("ul", { class: "pl-todo" }, ...list),
     );
   }
 
