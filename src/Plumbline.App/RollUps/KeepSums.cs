@@ -31,12 +31,17 @@ public static class KeepSums
             .Where(form => !db.FormSums.Any(sum => sum.FormId == form.Id && sum.SubmittedAt == form.SubmittedAt))
             .Select(form => new StaleForm(form.Id, form.SubmittedAt!.Value))
             .ToListAsync(cancellation);
-        foreach (var chunk in stale.Chunk(AtOnce))
+        await Read(db, taskId, stale, cancellation);
+        return stale.Count;
+    }
+
+    /// <summary>Reads the sums of some forms anew.</summary>
+    internal static async Task Read(AppDb db, long taskId, IEnumerable<StaleForm> forms, CancellationToken cancellation)
+    {
+        foreach (var chunk in forms.Chunk(AtOnce))
         {
             await Read(db, taskId, chunk, cancellation);
         }
-
-        return stale.Count;
     }
 
     /// <summary>The money that a filing declares.</summary>
@@ -123,5 +128,6 @@ public static class KeepSums
 
     private static long? Fen(Domain.Amount? amount) => amount?.Value.Fen;
 
-    private sealed record StaleForm(long Id, DateTime SubmittedAt);
+    /// <summary>A form whose sums are not those of its last submission.</summary>
+    internal sealed record StaleForm(long Id, DateTime SubmittedAt);
 }

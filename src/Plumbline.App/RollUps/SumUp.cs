@@ -54,16 +54,21 @@ public static class SumUp
     /// Those of which none stands above another: what a unit declares for itself and all below it already holds what its
     /// units declare.
     /// </summary>
-    public static ImmutableArray<Contributor> Topmost(IEnumerable<Contributor> contributors)
+    public static ImmutableArray<Contributor> Topmost(IEnumerable<Contributor> contributors) =>
+        Topmost(contributors, one => one.UnitPath);
+
+    /// <summary>The same of anything that stands at a path.</summary>
+    internal static ImmutableArray<T> Topmost<T>(IEnumerable<T> standing, Func<T, string> path)
     {
-        var kept = ImmutableArray.CreateBuilder<Contributor>();
+        var kept = ImmutableArray.CreateBuilder<T>();
         string? above = null;
-        foreach (var one in contributors.OrderBy(one => one.UnitPath, StringComparer.Ordinal))
+        foreach (var one in standing.OrderBy(path, StringComparer.Ordinal))
         {
-            if (above is null || one.UnitPath == above || !one.UnitPath.StartsWith(above, StringComparison.Ordinal))
+            var at = path(one);
+            if (above is null || at == above || !at.StartsWith(above, StringComparison.Ordinal))
             {
                 kept.Add(one);
-                above = one.UnitPath;
+                above = at;
             }
         }
 
