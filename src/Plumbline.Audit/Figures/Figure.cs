@@ -100,8 +100,7 @@ public sealed record Figure(
     public string Reason { get; init; } = "";
 
     /// <summary>The value in base units: 元, single things, percent.</summary>
-    public Fraction Value =>
-        new((System.Numerics.BigInteger)Number.Unscaled * Multiplier, Rounding.PowerOfTen(Number.Decimals));
+    public Fraction Value => Number.ToFraction(Multiplier);
 
     /// <summary>Whether two figures have one value; without a fraction where that can be seen from the digits.</summary>
     internal bool HasValueOf(Figure other) =>

@@ -28,7 +28,7 @@ internal static class Ties
 
     /// <summary>Half a unit of the last printed digit, in base units.</summary>
     public static Fraction Slack(Item item) =>
-        new(item.Figure.Multiplier, 2 * (System.Numerics.BigInteger)Rounding.PowerOfTen(item.Figure.Number.Decimals));
+        new(item.Figure.Multiplier, 2 * Rounding.PowerOfTen(item.Figure.Number.Decimals));
 
     /// <summary>How many of the parts, at most and at least two, tie with the whole; 0 for none.</summary>
     public static int LongestTie(Item whole, IReadOnlyList<Item> parts)

@@ -12,7 +12,7 @@ internal static partial class Totals
 {
     private const int FewestSilent = 3;
     private const int MostWholes = 4;
-    private const int MostParts = 200;
+    private const int MostParts = 60;
 
     /// <summary>The statements of all passages.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<Items> all) =>
@@ -61,9 +61,20 @@ internal static partial class Totals
             return SumClaims.Of(total, last, RuleIds.SumStated);
         }
 
-        return word.Groups["bare"].Success && parts.Count > 1 && (parts.Count == index || Ties.IsSlip(total, parts))
-            ? SumClaims.Of(total, parts, RuleIds.SumStated)
+        return word.Groups["bare"].Success && Since(parts) is { Count: > 1 } since && IsMeant(total, parts, since, index)
+            ? SumClaims.Of(total, since, RuleIds.SumStated)
             : null;
+    }
+
+    private static bool IsMeant(Item total, List<Item> parts, List<Item> since, int index) =>
+        parts.Count == index || Ties.IsSlip(total, since);
+
+    // A万元，B万元，合计C万元，D万元，E万元，合计F万元: the parts of F stand behind C, or C is the first of them.
+    private static List<Item> Since(List<Item> parts)
+    {
+        var before = parts.FindLastIndex(part => TotalWord().Match(part.Lead).Groups["bare"].Success);
+        var from = before < parts.Count - 2 ? before + 1 : before;
+        return from > 0 ? parts.GetRange(from, parts.Count - from) : parts;
     }
 
     // The most parts, counted from the last, that tie.
