@@ -115,7 +115,15 @@ public sealed record Figure(
             : Value >= other.Value;
 
     /// <summary>The same value as an exact decimal, for quick weighing.</summary>
-    internal decimal Exact => (decimal)Number.Unscaled / Rounding.PowerOfTen(Number.Decimals) * Multiplier;
+    internal decimal Exact
+    {
+        get
+        {
+            var digits = Math.Abs(Number.Unscaled);
+            var (low, high) = (unchecked((int)digits), (int)(digits >> 32));
+            return new decimal(low, high, 0, Number.Unscaled < 0, (byte)Number.Decimals) * Multiplier;
+        }
+    }
 
     /// <summary>Whether it states a quantity that a relation may use.</summary>
     public bool IsQuantity => Status is FigureStatus.Bound or FigureStatus.Plain;

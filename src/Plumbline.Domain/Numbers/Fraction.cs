@@ -86,7 +86,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         var (a, b) = (left.Under, right.Under);
         return a == b
             ? Of((Int128)left.over + right.over, a)
-            : Of(((Int128)left.over * b) + ((Int128)right.over * a), (Int128)a * b);
+            : Of(Math.BigMul(left.over, b) + Math.BigMul(right.over, a), Math.BigMul(a, b));
     }
 
     public static Fraction operator -(Fraction left, Fraction right) => left + -right;
@@ -98,7 +98,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     public static Fraction operator *(Fraction left, Fraction right) =>
         left.terms is null && right.terms is null
-            ? Of((Int128)left.over * right.over, (Int128)left.Under * right.Under)
+            ? Of(Math.BigMul(left.over, right.over), Math.BigMul(left.Under, right.Under))
             : new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
     /// <exception cref="DivideByZeroException"><paramref name="right"/> is zero.</exception>
@@ -109,7 +109,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
             return new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
         }
 
-        var (top, bottom) = ((Int128)left.over * right.Under, (Int128)left.Under * right.over);
+        var (top, bottom) = (Math.BigMul(left.over, right.Under), Math.BigMul(left.Under, right.over));
         return bottom < 0 ? Of(-top, -bottom) : Of(top, bottom);
     }
 
@@ -139,7 +139,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         }
 
         var (a, b) = (Under, other.Under);
-        return a == b ? over.CompareTo(other.over) : ((Int128)over * b).CompareTo((Int128)other.over * a);
+        return a == b ? over.CompareTo(other.over) : Math.BigMul(over, b).CompareTo(Math.BigMul(other.over, a));
     }
 
     public bool Equals(Fraction other) => over == other.over && Under == other.Under && Equals(terms, other.terms);

@@ -77,7 +77,7 @@ public readonly record struct PrintedNumber(long Unscaled, int Decimals)
 
     /// <summary>The same in units of which one printed unit is so many: 10,000 for 万.</summary>
     public Fraction ToFraction(long multiplier) =>
-        Fraction.Of((Int128)Unscaled * multiplier, Rounding.PowerOfTen(Decimals));
+        Fraction.Of(Math.BigMul(Unscaled, multiplier), Rounding.PowerOfTen(Decimals));
 
     /// <summary>Half a unit of the last printed digit.</summary>
     public Fraction HalfUnit => new(1L, 2 * Rounding.PowerOfTen(Decimals));
@@ -90,8 +90,11 @@ public readonly record struct PrintedNumber(long Unscaled, int Decimals)
     public Interval ToInterval(long multiplier)
     {
         var halves = 2 * Rounding.PowerOfTen(Decimals);
-        var twice = 2 * (Int128)Unscaled;
-        return new(Fraction.Of((twice - 1) * multiplier, halves), Fraction.Of((twice + 1) * multiplier, halves));
+        var twice = 2 * Unscaled;
+        return new(
+            Fraction.Of(Math.BigMul(twice - 1, multiplier), halves),
+            Fraction.Of(Math.BigMul(twice + 1, multiplier), halves)
+        );
     }
 
     /// <summary>As printed, without separators: <c>945.00</c>.</summary>

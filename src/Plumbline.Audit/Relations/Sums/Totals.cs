@@ -61,7 +61,8 @@ internal static partial class Totals
             return SumClaims.Of(total, last, RuleIds.SumStated);
         }
 
-        return word.Groups["bare"].Success && Since(parts) is { Count: > 1 } since && IsMeant(total, parts, since, index)
+        return
+            word.Groups["bare"].Success && Since(parts) is { Count: > 1 } since && IsMeant(total, parts, since, index)
             ? SumClaims.Of(total, since, RuleIds.SumStated)
             : null;
     }
