@@ -32,9 +32,6 @@ public static class Refusals
     /// <summary>A form in a batch that has findings to be looked at one by one.</summary>
     public const string NotClean = "PL5522";
 
-    /// <summary>A form that nobody published by the process of disclosure.</summary>
-    public const string NotPublished = "PL5523";
-
     internal static Template Unread { get; } =
         new("“{text}”读不成这一栏的数值", "“{text}” cannot be read as a value of this field");
 

@@ -45,6 +45,7 @@ app.UseSecurityHeaders();
 app.UseShell();
 app.UseRouting();
 app.UseNotFound();
+app.UseBodyLimit();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UsePasswordChange();

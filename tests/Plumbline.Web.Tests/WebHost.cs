@@ -44,6 +44,7 @@ public sealed class WebHost : WebApplicationFactory<Program>, IAsyncLifetime
             .UseSetting("Limits:Public", "1000000")
             .UseSetting("Limits:PublicUploads", "1000000")
             .UseSetting("Limits:Uploads", "1000000")
+            .UseSetting("Limits:Costly", "1000000")
             .UseSetting("Limits:Api", "1000000")
             .ConfigureLogging(log => log.ClearProviders());
         foreach (var (key, value) in Settings)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Log;
 
 namespace Plumbline.App.Data;
 
@@ -12,6 +13,9 @@ namespace Plumbline.App.Data;
 /// </summary>
 public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Account, long>(options)
 {
+    /// <summary>How new events and seals are hashed.</summary>
+    public LogAlgorithm LogHash { get; } = Log.LogHash.Of(options);
+
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<Post> Posts => Set<Post>();

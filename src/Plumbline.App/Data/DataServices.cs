@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Plumbline.App.Forms.Saving;
+using Plumbline.App.Log;
 
 namespace Plumbline.App.Data;
 
@@ -15,30 +16,44 @@ public static class DataServices
         var options = new DatabaseOptions();
         configuration.GetSection(DatabaseOptions.Section).Bind(options);
         services.AddSingleton(options);
-        return options.Kind == DatabaseKind.Sqlite ? services.AddSqlite(options) : services.AddPostgres(options);
+        var log = configuration.GetValue(LogHash.Setting, LogAlgorithm.Sha256);
+        return options.Kind == DatabaseKind.Sqlite
+            ? services.AddSqlite(options, log)
+            : services.AddPostgres(options, log);
     }
 
-    private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseOptions options)
+    private static IServiceCollection AddSqlite(
+        this IServiceCollection services,
+        DatabaseOptions options,
+        LogAlgorithm log
+    )
     {
         Directory.CreateDirectory(Path.GetFullPath(options.Folder));
         var connection = SqliteConnectionText(options.File);
-        services.AddDbContextPool<AppDb, SqliteDb>(db => Common(db).UseSqlite(connection));
-        services.AddSingleton<SaveStore>(_ => new SqliteSaveStore(connection));
+        services.AddDbContextPool<AppDb, SqliteDb>(db => Common(db, log).UseSqlite(connection));
+        services.AddSingleton<SaveStore>(_ => new SqliteSaveStore(connection) { LogHash = log });
         return services.AddSingleton<FormWriter>();
     }
 
-    private static IServiceCollection AddPostgres(this IServiceCollection services, DatabaseOptions options)
+    private static IServiceCollection AddPostgres(
+        this IServiceCollection services,
+        DatabaseOptions options,
+        LogAlgorithm log
+    )
     {
         var connection =
             options.Connection
             ?? throw new InvalidOperationException("Database:Connection is missing; it names the PostgreSQL database.");
         services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
         services.AddDbContextPool<AppDb, PostgresDb>(
-            (provider, db) => Common(db).UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            (provider, db) => Common(db, log).UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
         );
         services.AddSingleton<SaveStore>(provider => new PostgresSaveStore(
             provider.GetRequiredService<NpgsqlDataSource>()
-        ));
+        )
+        {
+            LogHash = log,
+        });
         return services.AddSingleton<FormWriter>();
     }
 
@@ -52,6 +67,6 @@ public static class DataServices
         }.ToString();
 
     // Pages read, so nothing is tracked unless an operation asks for it.
-    private static DbContextOptionsBuilder Common(DbContextOptionsBuilder db) =>
-        db.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+    private static DbContextOptionsBuilder Common(DbContextOptionsBuilder db, LogAlgorithm log) =>
+        db.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).UseLogHash(log);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Plumbline.App.Log;
 
 namespace Plumbline.App.Data;
 
@@ -13,20 +14,20 @@ public static class OpenDb
         .BuildServiceProvider();
 
     /// <summary>A database in a file.</summary>
-    public static SqliteDb Sqlite(string connection) =>
-        new(Common(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection)).Options);
+    public static SqliteDb Sqlite(string connection, LogAlgorithm log = LogAlgorithm.Sha256) =>
+        new(Common(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection), log).Options);
 
     /// <summary>A database on a server.</summary>
-    public static PostgresDb Postgres(string connection) =>
-        new(Common(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection)).Options);
+    public static PostgresDb Postgres(string connection, LogAlgorithm log = LogAlgorithm.Sha256) =>
+        new(Common(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection), log).Options);
 
     /// <summary>What every host must say of the model of accounts.</summary>
     public static void SetUp(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
-    private static DbContextOptionsBuilder<T> Common<T>(DbContextOptionsBuilder<T> builder)
+    private static DbContextOptionsBuilder<T> Common<T>(DbContextOptionsBuilder<T> builder, LogAlgorithm log)
         where T : AppDb
     {
         builder.UseApplicationServiceProvider(Host).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        return builder;
+        return builder.UseLogHash(log);
     }
 }

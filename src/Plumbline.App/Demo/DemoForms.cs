@@ -12,11 +12,12 @@ namespace Plumbline.App.Demo;
 /// <summary>Puts a published filing into a form of the demonstration.</summary>
 internal static class DemoForms
 {
-    /// <summary>The form holds the filing and has gone as far as finance's acceptance; one event says so.</summary>
+    /// <summary>The form holds the filing and has gone as far as the state; one event says so.</summary>
     internal static async Task Fill(
         AppDb db,
         Form form,
         Filing filing,
+        FormState state,
         Actor actor,
         DateTime now,
         CancellationToken cancellation
@@ -31,10 +32,10 @@ internal static class DemoForms
         }
 
         var chain = (await db.LockChain(form.ChainId, cancellation))!;
-        db.Events.Add(EventLog.Append(chain, new("import", "", null, filing.Title), actor.AccountId, now));
+        EventLog.Write(db, chain, new("import", "", null, filing.Title ?? form.Name), actor.AccountId, now);
         var tracked = await db.Forms.AsTracking().SingleAsync(row => row.Id == form.Id, cancellation);
-        tracked.State = FormState.FinanceAccepted;
-        tracked.SubmittedAt = now;
+        tracked.State = state;
+        tracked.SubmittedAt = state == FormState.Draft ? null : now;
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
     }

@@ -18,25 +18,24 @@ internal static class DemoSchools
         "示范市特殊教育学校",
     ];
 
-    private static readonly string[] Projects = ["义务教育公用经费", "校舍维修改造", "家庭经济困难学生资助"];
-
-    /// <summary>Adds the schools below a department, with their projects of the running year.</summary>
-    internal static async Task<List<Unit>> Add(SeedDemo seed, Unit department, CancellationToken cancellation)
+    /// <summary>Adds the schools below a department, with their projects.</summary>
+    internal static async Task<(List<Unit> Schools, List<Project> Projects)> Add(
+        SeedDemo seed,
+        Unit department,
+        CancellationToken cancellation
+    )
     {
         var schools = new List<Unit>();
+        var projects = new List<Project>();
         foreach (var (name, at) in Names.Select((name, at) => (name, at)))
         {
             var code = string.Create(CultureInfo.InvariantCulture, $"{department.Code}{at + 1:000}");
             var school = await seed.Add(department, UnitKind.Unit, code, name, cancellation);
             schools.Add(school);
-            await seed.AddProjects(
-                school,
-                Projects.Select((project, number) => ($"{code}-{number + 1:00}", project)),
-                seed.RunningYear,
-                cancellation
-            );
+            var names = DemoProject.All.Select((project, number) => ($"{code}-{number + 1:00}", project.Name));
+            projects.AddRange(await seed.AddProjects(school, names, seed.FirstYear, cancellation));
         }
 
-        return schools;
+        return (schools, projects);
     }
 }

@@ -33,6 +33,8 @@ public sealed class SeedDemo(
 {
     private const string City = "示范市";
 
+    private const int ClosedYears = 2;
+
     /// <summary>The accounts, one for each role.</summary>
     public static ImmutableArray<DemoAccount> Accounts { get; } =
     [
@@ -49,6 +51,9 @@ public sealed class SeedDemo(
 
     /// <summary>The fiscal year of the running task: the one before this.</summary>
     internal int RunningYear => Now.Year - 1;
+
+    /// <summary>The first year of the schools' projects.</summary>
+    internal int FirstYear => RunningYear - ClosedYears;
 
     private DateTime Now => EventLog.Stamp(time.GetUtcNow().UtcDateTime);
 
@@ -71,7 +76,7 @@ public sealed class SeedDemo(
             departments.Add((await Add(region, UnitKind.Department, code, name, cancellation), sample));
         }
 
-        var schools = await DemoSchools.Add(this, departments[0].Unit, cancellation);
+        var (schools, projects) = await DemoSchools.Add(this, departments[0].Unit, cancellation);
         await AddAccounts(region, departments[0].Unit, schools[0], password, cancellation);
         var finance = await db.Users.SingleAsync(user => user.UserName == "jixiaogu", cancellation);
         var actor = (await FindActor.Run(db, finance.Id, DateOnly.FromDateTime(Now), cancellation))!;
@@ -80,7 +85,7 @@ public sealed class SeedDemo(
             await AddPublished(actor, region, unit, sample, cancellation);
         }
 
-        await AddRunning(actor, region, departments, cancellation);
+        await AddYears(actor, region, departments, projects, cancellation);
         await transaction.CommitAsync(cancellation);
         await DemoPublications.Run(db, packs, time, [.. departments.Select(pair => pair.Unit)], cancellation);
         return true;
@@ -218,7 +223,7 @@ public sealed class SeedDemo(
         var forms = await IssueTask.AddForms(db, task, orders, actor, Now, cancellation);
         foreach (var (form, content) in forms.Zip(sample.Projects.Prepend(filing)))
         {
-            await DemoForms.Fill(db, form, content, actor, Now, cancellation);
+            await DemoForms.Fill(db, form, content, FormState.FinanceAccepted, actor, Now, cancellation);
         }
 
         foreach (var form in forms)
@@ -228,21 +233,24 @@ public sealed class SeedDemo(
         }
     }
 
-    private async Task AddRunning(
+    // The schools' projects of two closed years, then the running year with the departments' own forms.
+    private async Task AddYears(
         Actor actor,
         Unit region,
         List<(Unit Unit, OpenedFiling Sample)> departments,
+        List<Project> projects,
         CancellationToken cancellation
     )
     {
-        var year = RunningYear;
-        var projects = await db.Projects.Where(project => project.FirstYear == year).ToListAsync(cancellation);
-        var orders = departments
-            .Select(department => new FormOrder(department.Unit.Id, null))
-            .Concat(projects.Select(project => new FormOrder(project.UnitId, project.Id)))
-            .ToList();
-        var task = await AddTask(actor, region, year, "CN-2021", TimeSpan.FromDays(21), cancellation);
-        await IssueTask.AddForms(db, task, orders, actor, Now, cancellation);
+        var orders = projects.Select(project => new FormOrder(project.UnitId, project.Id)).ToList();
+        for (var ago = ClosedYears; ago >= 0; ago--)
+        {
+            var left = ago == 0 ? TimeSpan.FromDays(21) : TimeSpan.FromDays(-300 * ago);
+            var task = await AddTask(actor, region, RunningYear - ago, "CN-2020", left, cancellation);
+            var own = ago > 0 ? [] : departments.Select(department => new FormOrder(department.Unit.Id, null));
+            var forms = await IssueTask.AddForms(db, task, [.. own, .. orders], actor, Now, cancellation);
+            await DemoYears.Fill(db, packs, forms, actor, ago, Now, cancellation);
+        }
     }
 
     private async Task<SeasonTask> AddTask(

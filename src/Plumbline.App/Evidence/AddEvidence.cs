@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Files;
 using Plumbline.App.Forms;
 using Plumbline.App.Log;
 using Plumbline.Findings;
@@ -17,6 +18,12 @@ namespace Plumbline.App.Evidence;
 /// <param name="Content">The bytes.</param>
 public sealed record EvidenceOffer(long FormId, ImmutableArray<string> Items, string Name, Stream Content);
 
+/// <summary>A file that was taken in.</summary>
+/// <param name="Hash">SHA-256, lower-case hexadecimal.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="MediaType">By its content.</param>
+public sealed record StoredFile(string Hash, long Size, string MediaType);
+
 /// <summary>Takes a file in as evidence, once for many indicators.</summary>
 public static class AddEvidence
 {
@@ -25,7 +32,7 @@ public static class AddEvidence
     /// <summary>The file as stored, or why it is not taken.</summary>
     public static async Task<Result<StoredFile>> Run(
         AppDb db,
-        EvidenceStore store,
+        FileStore store,
         EvidenceOptions options,
         TimeProvider time,
         Actor actor,
@@ -39,27 +46,31 @@ public static class AddEvidence
             return Result.Failed<StoredFile>(refusal);
         }
 
-        if (await store.Receive(offer.Content, cancellation) is not { } file)
+        if (await store.Receive(FilePurpose.Evidence, offer.Content, options.MostBytes, cancellation) is not { } file)
         {
             return Refused(EvidenceMessages.TooLarge(options.MostBytes));
         }
 
-        if (file.MediaType is not { } type || file.Size == 0)
+        if (file.Size == 0 || TypeOf(file) is not { } type)
         {
-            File.Delete(file.Path);
+            FileStore.Drop(file);
             return Refused(EvidenceMessages.UnknownType());
         }
 
-        var scan = await ScanFile.Run(options, file.Path, cancellation);
+        var scan = await store.Keep(file, cancellation);
         if (!scan.Clean)
         {
-            File.Delete(file.Path);
             return Refused(EvidenceMessages.NotClean(scan.Words!));
         }
 
-        store.Keep(file);
         var stored = new StoredFile(file.Hash, file.Size, type);
         return await Use(db, form, actor, offer, stored, scan.Words, time.GetUtcNow().UtcDateTime, cancellation);
+    }
+
+    private static string? TypeOf(Incoming file)
+    {
+        using var content = File.OpenRead(file.Path);
+        return EvidenceType.Of(content);
     }
 
     private static async Task<Result<StoredFile>> Use(
@@ -123,7 +134,7 @@ public static class AddEvidence
             }
         );
         var change = new Change("evidence-add", PlaceOf(use.Item), null, $"{use.Name} {use.Hash}");
-        db.Events.Add(EventLog.Append(chain, change, use.AccountId, use.At));
+        EventLog.Write(db, chain, change, use.AccountId, use.At);
     }
 
     /// <summary>The place of the evidence of an indicator, or of the form.</summary>

@@ -1,11 +1,11 @@
 namespace Plumbline.App.Evidence;
 
-/// <summary>Configuration section <c>Evidence</c>.</summary>
+/// <summary>Configuration section <c>Evidence</c>. The scanner looks at uploaded reports too.</summary>
 public sealed class EvidenceOptions
 {
     public const string Section = "Evidence";
 
-    /// <summary>Folder of the files; null: <c>evidence</c> beside the database.</summary>
+    /// <summary>Folder of evidence; null: <c>evidence</c> beside the database.</summary>
     public string? Folder { get; init; }
 
     /// <summary>Largest file, in bytes.</summary>

@@ -39,7 +39,7 @@ public static class RemoveEvidence
 
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         var change = new Change("evidence-remove", AddEvidence.PlaceOf(use.Item), $"{use.Name} {use.Hash}");
-        db.Events.Add(EventLog.Append(chain, change, actor.AccountId, now));
+        EventLog.Write(db, chain, change, actor.AccountId, now);
         await db.EvidenceUses.Where(one => one.Id == useId).ExecuteDeleteAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

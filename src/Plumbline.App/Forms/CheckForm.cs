@@ -53,8 +53,8 @@ public static class CheckForm
         var sheet = judged.Checked?.Sheet;
         var total = judged.Checked?.Filing.Budget?.Total;
         var (score, grade) = (sheet?.Total?.Scaled, sheet?.Grade?.Grade);
-        var budget = (total?.AdjustedBudget ?? total?.InitialBudget)?.Value.Fen ?? 0;
-        var executed = total?.ExecutedAmount?.Value.Fen ?? 0;
+        var budget = (total?.AdjustedBudget ?? total?.InitialBudget)?.Value.Fen;
+        var executed = total?.ExecutedAmount?.Value.Fen;
         var errors = judged.Errors;
         var warnings = judged.Findings.Count(found => found.Finding.Severity == Severity.Warning);
         var explained = judged.Findings.Count(found =>

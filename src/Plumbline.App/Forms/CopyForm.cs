@@ -67,7 +67,7 @@ public static class CopyForm
             ["rows"] = new JsonArray([.. plan.Rows.Select(row => (JsonNode)$"{row.Part}: {row.Data}")]),
         };
         var change = new Change("copy", "", null, FormJson.Text(after), source.Name);
-        db.Events.Add(EventLog.Append(chain, change, actor.AccountId, now));
+        EventLog.Write(db, chain, change, actor.AccountId, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(new CopiedForm(plan.Rows.Length, plan.Kept));

@@ -56,7 +56,7 @@ public static class ExplainFinding
 
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         var change = new Change("explain", request.Place, known?.Text, text.Length == 0 ? null : text, request.Rule);
-        db.Events.Add(EventLog.Append(chain, change, actor.AccountId, now));
+        EventLog.Write(db, chain, change, actor.AccountId, now);
         Put(db, known, request, text, (actor.AccountId, now));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

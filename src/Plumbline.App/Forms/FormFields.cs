@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Plumbline.Audit.Forms;
 using Plumbline.Domain.Filings;
 using Plumbline.Regimes.Values;
 
@@ -14,6 +15,7 @@ internal static class FormFields
         Choices<IndicatorAspect>(),
         Choices<IndicatorNature>(),
         Choices<Direction>(),
+        Choices<QualitativeBand>(),
         Choices<FundNature>(),
         Choices<FundOrigin>(),
         Choices<ProjectContinuity>(),
@@ -36,6 +38,7 @@ internal static class FormFields
         return new(field, label, path.Kind() ?? throw new InvalidOperationException($"No such field: {path}"))
         {
             Choices = path.Choices() is { Count: > 0 } words ? Words[string.Join(' ', words)] : [],
+            Headings = PrintedHeadings.Of(row.Replace("[0]", "", StringComparison.Ordinal), field),
             Required = field is "name" or "kind" or "taskName" or "text",
         };
     }
@@ -49,6 +52,17 @@ internal static class FormFields
     private static string Key(ImmutableArray<FieldChoice> choices) =>
         string.Join(' ', choices.Select(choice => choice.Value));
 
+    private static ImmutableArray<string> Written(object value) =>
+        value switch
+        {
+            Direction.HigherIsBetter => ["≥", ">=", "＞", ">", "大于等于", "不低于", "不少于", "越高越好", "正向指标"],
+            Direction.LowerIsBetter => ["≤", "<=", "＜", "<", "小于等于", "不高于", "不超过", "越低越好", "反向指标"],
+            Direction.Equal => ["=", "＝"],
+            IndicatorNature.Quantitative => ["定量指标"],
+            IndicatorNature.Qualitative => ["定性指标"],
+            _ => [],
+        };
+
     private static ImmutableArray<FieldChoice> Choices<T>()
         where T : struct, Enum =>
         [
@@ -56,6 +70,9 @@ internal static class FormFields
                 .Select(value => new FieldChoice(
                     JsonNamingPolicy.CamelCase.ConvertName(value.ToString()),
                     Terms.Word(value)
-                )),
+                )
+                {
+                    Written = Written(value),
+                }),
         ];
 }

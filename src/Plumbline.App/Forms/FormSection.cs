@@ -37,7 +37,11 @@ public enum FormSectionKind
 /// <summary>A word of a closed list.</summary>
 /// <param name="Value">As filings keep it.</param>
 /// <param name="Word">As forms print it.</param>
-public sealed record FieldChoice(string Value, string Word);
+public sealed record FieldChoice(string Value, string Word)
+{
+    /// <summary>What else people write for it, without blanks: the signs of a direction.</summary>
+    public ImmutableArray<string> Written { get; init; } = [];
+}
 
 /// <summary>A field that can be typed.</summary>
 /// <param name="Field">Members within the row or block: <c>total.executedAmount</c>.</param>
@@ -47,6 +51,9 @@ public sealed record FormField(string Field, string Label, ValueKind Kind)
 {
     /// <summary>The words it can be chosen from; empty where anything goes.</summary>
     public ImmutableArray<FieldChoice> Choices { get; init; } = [];
+
+    /// <summary>What published forms print over its column, besides the label, without blanks and brackets.</summary>
+    public ImmutableArray<string> Headings { get; init; } = [];
 
     /// <summary>A filing without it is none.</summary>
     public bool Required { get; init; }

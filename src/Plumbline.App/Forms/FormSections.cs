@@ -117,6 +117,7 @@ public static class FormSections
         return items ? [overall, List("goals.items", "no", "name", "expectedGoal", "actualOutcome")] : [overall];
     }
 
+    // The official form's columns first, in its order: a block copied from it can be pasted as it is.
     private static FormBlock Indicators(HashSet<string> used)
     {
         string[] columns =
@@ -124,13 +125,14 @@ public static class FormSections
             "kind",
             "aspect",
             "name",
-            "nature",
-            "direction",
             "target",
             "actual",
-            "measureUnit",
             "weight",
             "selfScore",
+            "nature",
+            "direction",
+            "measureUnit",
+            "band",
             "priorActual",
         ];
         return List("indicators", Uses(used, "explanation") ? [.. columns, "explanation"] : columns);

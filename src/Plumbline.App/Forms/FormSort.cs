@@ -36,11 +36,25 @@ public abstract record FormSort(string Name)
         Of("state", form => form.StateSince.Ticks, form => form.StateSince, ticks => Utc(ticks)),
         Of("score", form => form.SelfScore ?? -1, form => form.SelfScore ?? -1, score => score),
         Of("errors", form => form.Errors, form => form.Errors, count => (int)count),
-        Of("budget", form => form.BudgetFen, form => form.BudgetFen, fen => fen),
+        Of("budget", form => form.BudgetFen ?? Last, form => form.BudgetFen ?? Last, fen => fen) with
+        {
+            Down = Of("budget", form => form.BudgetFen ?? First, form => form.BudgetFen ?? First, fen => fen),
+        },
     ];
+
+    // What is not stated comes last, whichever way the list runs.
+    private const long Last = long.MaxValue;
+    private const long First = -long.MaxValue;
+
+    /// <summary>The same order from large to small, where it is not just the other way round.</summary>
+    private FormSort? Down { get; init; }
 
     /// <summary>The order with a name, or the first.</summary>
     public static FormSort Named(string? name) => All.FirstOrDefault(sort => sort.Name == name) ?? All[0];
+
+    /// <summary>The order that a page asks for.</summary>
+    internal static FormSort For(FormPage page) =>
+        Named(page.Sort) is { Down: { } down } && page.Descending ? down : Named(page.Sort);
 
     /// <summary>The forms from the key of the page on, in order.</summary>
     internal abstract IQueryable<Form> Page(IQueryable<Form> forms, FormPage page);

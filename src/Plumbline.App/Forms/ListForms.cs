@@ -72,7 +72,7 @@ public static class ListForms
             all = db.Forms.Where(form => ids.Contains(form.Id));
         }
 
-        var sort = FormSort.Named(page.Sort);
+        var sort = FormSort.For(page);
         var found = await sort.Page(all, page).Take(page.Size + 1).ToListAsync(cancellation);
         var more = found.Count > page.Size;
         var forms = found.Take(page.Size).ToList();

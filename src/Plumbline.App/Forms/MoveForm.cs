@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
-using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
@@ -37,14 +36,10 @@ public static class MoveForm
                 .. actor
                     .RolesAt(form.UnitPath)
                     .SelectMany(role => SelfEvaluationForm.Process.Allowed(form.State, role))
-                    .Where(move => !IsOfPublication(move))
+                    .Where(move => !move.FollowsPublication)
                     .DistinctBy(move => move.Action),
             ]
             : [];
-
-    /// <summary>Made by the publication alone, so that nothing is disclosed without a secrecy review.</summary>
-    private static bool IsOfPublication(Move<FormState> move) =>
-        move.To == FormState.Disclosed || move is { From: FormState.Disclosed, Action: MoveAction.Withdraw };
 
     /// <summary>The form after the move, or why there is none.</summary>
     public static async Task<Result<Form>> Run(
@@ -70,12 +65,7 @@ public static class MoveForm
             : null;
         var refusal =
             Refusal(form, allowed, request)
-            ?? request.Action switch
-            {
-                MoveAction.Submit => await NotReady(db, request, judged!, cancellation),
-                MoveAction.Disclose => await NotPublic(db, form.Id, cancellation),
-                _ => null,
-            };
+            ?? (request.Action == MoveAction.Submit ? await NotReady(db, request, judged!, cancellation) : null);
         if (refusal is not null)
         {
             return Result.Failed<Form>(refusal);
@@ -84,11 +74,11 @@ public static class MoveForm
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         var from = form.State;
         var reason = request.Reason?.Trim() is { Length: > 0 } text ? text : null;
-        locked.Note(db, new("move", "", from.ToString(), allowed!.To.ToString(), reason), actor, now);
+        var noted = locked.Note(db, new("move", "", from.ToString(), allowed!.To.ToString(), reason), actor, now);
         (form.State, form.StateSince) = (allowed.To, now);
         await MoveEffects.Apply(db, locked, request.Action, opened, judged, cancellation);
         await MoveNotices.Add(db, form, from, reason, actor, now, cancellation);
-        db.FormSnapshots.Add(Snapshot(opened, locked.Chain.Seq, actor.AccountId, request.Action.ToString(), now));
+        db.FormSnapshots.Add(FilingSnapshot.Of(form, Json(opened), noted, request.Action.ToString()));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(form);
@@ -122,55 +112,15 @@ public static class MoveForm
         return open > 0 ? ReviewRefusals.Open(open) : null;
     }
 
-    private static async Task<Finding?> NotPublic(AppDb db, long formId, CancellationToken cancellation) =>
-        await db.Publications.AnyAsync(
-            publication => publication.FormId == formId && publication.State == DisclosureState.Published,
-            cancellation
-        )
-            ? null
-            : ReviewRefusals.Unpublished();
-
-    /// <summary>The filing as it stands, kept for good.</summary>
-    internal static FormSnapshot Snapshot(OpenedForm opened, long seq, long accountId, string reason, DateTime at)
-    {
-        var json = opened.Filing.TryGet(out var filing)
+    // What cannot be read as a filing yet is kept as it was typed.
+    private static byte[] Json(OpenedForm opened) =>
+        opened.Filing.TryGet(out var filing)
             ? FilingJson.Write(filing)
-            : System.Text.Encoding.UTF8.GetBytes(FormJson.Text(opened.Joined.Filing));
-        return new()
-        {
-            FormId = opened.Form.Id,
-            Seq = seq,
-            At = at,
-            AccountId = accountId,
-            Reason = reason,
-            Hash = SHA256.HashData(json),
-            Filing = Compress(json),
-        };
-    }
-
-    /// <summary>The JSON of a snapshot.</summary>
-    public static byte[] Filing(FormSnapshot snapshot)
-    {
-        using var from = new GZipStream(new MemoryStream(snapshot.Filing), CompressionMode.Decompress);
-        using var to = new MemoryStream();
-        from.CopyTo(to);
-        return to.ToArray();
-    }
+            : Encoding.UTF8.GetBytes(FormJson.Text(opened.Joined.Filing));
 
     /// <summary>Errors that block: those nobody explained. Findings that rest on unverified rules never block.</summary>
     public static int Unexplained(JudgedForm judged) =>
         judged.Findings.Count(found =>
             found.Finding is { Severity: Severity.Error, Unverified: false } && found.Explanation is null
         );
-
-    private static byte[] Compress(byte[] json)
-    {
-        using var to = new MemoryStream();
-        using (var through = new GZipStream(to, CompressionLevel.Optimal))
-        {
-            through.Write(json);
-        }
-
-        return to.ToArray();
-    }
 }

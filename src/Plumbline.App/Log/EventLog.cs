@@ -1,3 +1,4 @@
+using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 
 namespace Plumbline.App.Log;
@@ -21,10 +22,13 @@ public sealed record Change(
 /// <summary>Links changes to a chain. The chain must be locked by the transaction that saves the event.</summary>
 public static class EventLog
 {
+    /// <summary>Adds the next event of the chain to what the context saves, hashed as the database was opened.</summary>
+    public static Event Write(AppDb db, Chain chain, Change change, long? account, DateTime at) =>
+        db.Events.Add(Append(chain, change, account, at, db.LogHash)).Entity;
+
     /// <summary>The next event of the chain; the chain's end moves on to it.</summary>
-    public static Event Append(Chain chain, Change change, long? account, DateTime at, LogAlgorithm? algorithm = null)
+    public static Event Append(Chain chain, Change change, long? account, DateTime at, LogAlgorithm by)
     {
-        var by = algorithm ?? LogHash.Current;
         var entry = new Event
         {
             ChainId = chain.Id,

@@ -27,6 +27,6 @@ public static class OrganisationChain
         }
 
         var chain = (await db.LockChain(id.Value, cancellation))!;
-        db.Events.Add(EventLog.Append(chain, change, account, now));
+        EventLog.Write(db, chain, change, account, now);
     }
 }

@@ -39,7 +39,7 @@ public static class SealLog
             .ToList();
         var before = await db.Seals.OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellation);
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
-        var seal = new Seal { At = now, Hash = ChainHash.Seal(before?.Hash ?? [], now, items, LogHash.Current) };
+        var seal = new Seal { At = now, Hash = ChainHash.Seal(before?.Hash ?? [], now, items, db.LogHash) };
         db.Seals.Add(seal);
         await db.SaveChangesAsync(cancellation);
         foreach (var item in items)

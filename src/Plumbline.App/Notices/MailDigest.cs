@@ -36,7 +36,7 @@ public static class MailDigest
     )
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var hour = ChinaTime.Of(now).Hour;
+        var hour = ChinaTime.Show(now).Hour;
         if (hour < options.FromHour || hour >= options.ToHour)
         {
             return [];

@@ -54,7 +54,7 @@ public static class RemindDeadlines
             return 0;
         }
 
-        var days = (ChinaTime.Of(deadline).Date - ChinaTime.Of(now).Date).Days;
+        var days = (ChinaTime.Show(deadline).Date - ChinaTime.Show(now).Date).Days;
         return DaysBefore.Where(step => days <= step).Select(step => (int?)step).LastOrDefault();
     }
 
@@ -71,7 +71,7 @@ public static class RemindDeadlines
         }
 
         var kind = step == 0 ? NoticeKind.Overdue : NoticeKind.Due;
-        var days = (ChinaTime.Of(form.Deadline).Date - ChinaTime.Of(now).Date).Days;
+        var days = (ChinaTime.Show(form.Deadline).Date - ChinaTime.Show(now).Date).Days;
         var deadline = ChinaTime.Text(form.Deadline);
         var stepText = step.ToString(CultureInfo.InvariantCulture);
         var told = await db

@@ -58,7 +58,7 @@ public static class WriteNotices
         CancellationToken cancellation
     )
     {
-        var today = DateOnly.FromDateTime(ChinaTime.Of(now));
+        var today = ChinaTime.DayOf(now);
         var above = unitPath
             .Split('/', StringSplitOptions.RemoveEmptyEntries)
             .Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))

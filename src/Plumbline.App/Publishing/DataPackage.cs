@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Plumbline.App.Files;
 
 namespace Plumbline.App.Publishing;
 
@@ -53,7 +53,7 @@ public static class DataPackage
             ["mediatype"] = "text/csv",
             ["encoding"] = "utf-8",
             ["bytes"] = bytes.Length,
-            ["hash"] = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}",
+            ["hash"] = $"sha256:{FileHash.Of(bytes)}",
             ["schema"] = new JsonObject
             {
                 ["fields"] = new JsonArray([.. table.Columns.Select(Field)]),

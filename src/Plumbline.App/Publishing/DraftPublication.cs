@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Files;
 using Plumbline.App.Forms;
 using Plumbline.App.Log;
 using Plumbline.Domain.Filings;
@@ -88,19 +87,9 @@ public static class DraftPublication
 
         var now = EventLog.Stamp(by.Time.GetUtcNow().UtcDateTime);
         var json = FilingJson.Write(open.Filing);
-        var hash = SHA256.HashData(json);
-        var draft = new Change(EventKind, DraftPlace, publication?.State.ToString(), Convert.ToHexStringLower(hash));
-        db.Events.Add(EventLog.Append(chain, draft, by.Actor.AccountId, now));
-        var snapshot = new FormSnapshot
-        {
-            FormId = opened.Form.Id,
-            Seq = chain.Seq,
-            At = now,
-            AccountId = by.Actor.AccountId,
-            Reason = EventKind,
-            Hash = hash,
-            Filing = Compress(json),
-        };
+        var draft = new Change(EventKind, DraftPlace, publication?.State.ToString(), FileHash.Of(json));
+        var noted = EventLog.Write(db, chain, draft, by.Actor.AccountId, now);
+        var snapshot = FilingSnapshot.Of(opened.Form, json, noted, EventKind);
         db.FormSnapshots.Add(snapshot);
         await db.SaveChangesAsync(cancellation);
         if (publication is null)
@@ -120,15 +109,4 @@ public static class DraftPublication
 
     private static Result<DraftedPublication> Refused(string state) =>
         Result.Failed<DraftedPublication>(Refusals.NotAllowed(nameof(DraftPublication), state));
-
-    private static byte[] Compress(byte[] json)
-    {
-        using var to = new MemoryStream();
-        using (var through = new GZipStream(to, CompressionLevel.Optimal))
-        {
-            through.Write(json);
-        }
-
-        return to.ToArray();
-    }
 }

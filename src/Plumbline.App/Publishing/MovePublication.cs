@@ -71,7 +71,7 @@ public static class MovePublication
         }
 
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
-        db.Events.Add(EventLog.Append(chain, Told(move!, request.Note), actor.AccountId, now));
+        EventLog.Write(db, chain, Told(move!, request.Note), actor.AccountId, now);
         Apply(publication, move!, request.Note?.Trim(), actor, now);
         if (Follow(form.State, move!.To) is { } next)
         {

@@ -59,7 +59,7 @@ public static class OpenPublication
 
         var form = await db.Forms.SingleAsync(row => row.Id == publication.FormId, cancellation);
         var snapshot = await db.FormSnapshots.SingleAsync(row => row.Id == publication.SnapshotId, cancellation);
-        var json = MoveForm.Filing(snapshot);
+        var json = FilingSnapshot.Json(snapshot);
         var filing = FilingJson.Read(json).OrThrow();
         var judged = CheckFiling.Run(new OpenedFiling(form.Name, filing, []), packs.Regimes).OrThrow();
         return new(

@@ -18,8 +18,8 @@ public sealed record PublishedRow
     public required FilingSubject Subject { get; init; }
     public required string Name { get; init; }
     public required long? Score { get; init; }
-    public required long BudgetFen { get; init; }
-    public required long ExecutedFen { get; init; }
+    public required long? BudgetFen { get; init; }
+    public required long? ExecutedFen { get; init; }
     public required DateTime PublishedAt { get; init; }
 }
 

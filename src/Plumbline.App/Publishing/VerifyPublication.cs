@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.Domain.Workflow;
@@ -53,9 +52,6 @@ public static class VerifyPublication
         var same = string.IsNullOrWhiteSpace(hash) || text.StartsWith(hash.Trim(), StringComparison.OrdinalIgnoreCase);
         return new(same ? Verification.True : Verification.Different, row, text, null);
     }
-
-    /// <summary>SHA-256 of a file, lower-case hexadecimal.</summary>
-    public static string HashOf(ReadOnlySpan<byte> file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
     // Whatever was once public and is not now, was withdrawn; a classified form is not even that.
     private static async Task<Verified> Withdrawn(AppDb db, string code, CancellationToken cancellation)

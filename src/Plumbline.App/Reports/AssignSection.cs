@@ -52,7 +52,7 @@ public static class AssignSection
         (section.UnitId, section.Deadline, section.State) = (unitId, deadline, SectionState.Assigned);
         (section.HandedInAt, section.HandedInById) = (null, null);
         var change = new Change("section-assign", $"narrative/{chapter}", null, unit.Name);
-        db.Events.Add(EventLog.Append(chain, change, actor.AccountId, time.GetUtcNow().UtcDateTime));
+        EventLog.Write(db, chain, change, actor.AccountId, time.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(section);
@@ -96,7 +96,7 @@ public static class AssignSection
         (section.HandedInAt, section.HandedInById) =
             to == SectionState.HandedIn ? (now, actor.AccountId) : (section.HandedInAt, section.HandedInById);
         var change = new Change("section-move", $"narrative/{section.Chapter}", from.ToString(), to.ToString());
-        db.Events.Add(EventLog.Append(chain, change, actor.AccountId, now));
+        EventLog.Write(db, chain, change, actor.AccountId, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(section);

@@ -35,11 +35,11 @@ public static class FilingChanges
 
     /// <summary>From a snapshot to the form as it stands.</summary>
     public static ImmutableArray<FilingChange> Between(FormSnapshot earlier, OpenedForm now) =>
-        Of(JsonNode.Parse(MoveForm.Filing(earlier))!, Current(now));
+        Of(JsonNode.Parse(FilingSnapshot.Json(earlier))!, Current(now));
 
     /// <summary>From one snapshot to another.</summary>
     public static ImmutableArray<FilingChange> Between(FormSnapshot earlier, FormSnapshot later) =>
-        Of(JsonNode.Parse(MoveForm.Filing(earlier))!, JsonNode.Parse(MoveForm.Filing(later))!);
+        Of(JsonNode.Parse(FilingSnapshot.Json(earlier))!, JsonNode.Parse(FilingSnapshot.Json(later))!);
 
     /// <summary>From one filing's JSON to another's.</summary>
     public static ImmutableArray<FilingChange> Of(JsonNode before, JsonNode after)

@@ -55,6 +55,9 @@ public sealed record QueuePage(ImmutableArray<QueueRow> Rows, int Total);
 /// <summary>The forms that wait for somebody's review.</summary>
 public static class FindWaiting
 {
+    // A budget that is not stated comes last.
+    private const long Unstated = -1;
+
     /// <summary>One page.</summary>
     public static async Task<QueuePage> Run(AppDb db, Actor actor, QueueRequest request, CancellationToken cancellation)
     {
@@ -147,13 +150,13 @@ public static class FindWaiting
         order switch
         {
             QueueOrder.Deadline => forms.OrderBy(form => form.Deadline).ThenBy(form => form.Id),
-            QueueOrder.Money => forms.OrderByDescending(form => form.BudgetFen).ThenBy(form => form.Id),
+            QueueOrder.Money => forms.OrderByDescending(form => form.BudgetFen ?? Unstated).ThenBy(form => form.Id),
             QueueOrder.Changes => forms.OrderByDescending(form => form.Changes).ThenBy(form => form.Id),
             _ => forms
                 .OrderByDescending(form => form.Errors)
                 .ThenByDescending(form => form.Warnings - form.ExplainedWarnings)
                 .ThenByDescending(form => form.Changes)
-                .ThenByDescending(form => form.BudgetFen)
+                .ThenByDescending(form => form.BudgetFen ?? Unstated)
                 .ThenBy(form => form.Id),
         };
 }

@@ -27,6 +27,6 @@ internal sealed record LockedForm(Form Form, Chain Chain)
     }
 
     /// <summary>Adds an event to the transaction.</summary>
-    internal void Note(AppDb db, Change change, Actor actor, DateTime now) =>
-        db.Events.Add(EventLog.Append(Chain, change, actor.AccountId, now));
+    internal Event Note(AppDb db, Change change, Actor actor, DateTime now) =>
+        EventLog.Write(db, Chain, change, actor.AccountId, now);
 }

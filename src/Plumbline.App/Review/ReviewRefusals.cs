@@ -17,10 +17,6 @@ internal static class ReviewRefusals
     /// <summary>The third party may not score this form.</summary>
     internal static Finding Mandate() => Make(Refusals.NoMandate, MandateText.With(), MandateRepair.With());
 
-    /// <summary>There is no publication with its secrecy review and signature.</summary>
-    internal static Finding Unpublished() =>
-        Make(Refusals.NotPublished, UnpublishedText.With(), UnpublishedRepair.With());
-
     /// <summary>The form is not one for a batch.</summary>
     internal static Finding Unclean(int errors, int warnings) =>
         Make(
@@ -43,12 +39,6 @@ internal static class ReviewRefusals
 
     private static Finding Make(string rule, Message message, Message repair) =>
         new(rule, Severity.Error, new FieldPlace(""), message) { Repair = repair };
-
-    private static Template UnpublishedText { get; } =
-        new("没有经过保密审查和审签的公开记录", "There is no publication with a secrecy review and a signature");
-
-    private static Template UnpublishedRepair { get; } =
-        new("在公开页面完成保密审查和审签", "Take it through the secrecy review and the signature of disclosure");
 
     private static Template OpenText { get; } =
         new("还有{count}条退回意见未处理", "{count} remarks of the return are still open");

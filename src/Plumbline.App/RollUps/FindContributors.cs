@@ -112,6 +112,6 @@ internal static class FindContributors
         DateTime Deadline,
         DateTime? SubmittedAt,
         long? SelfScore,
-        long BudgetFen
+        long? BudgetFen
     );
 }

@@ -43,12 +43,10 @@ public static class AnswerRequest
         (request.Granted, request.Answer) = (answer.Granted, text);
         (request.AnsweredById, request.AnsweredAt) = (actor.AccountId, now);
         var verdict = answer.Granted ? "granted" : "refused";
-        db.Events.Add(
-            EventLog.Append(chain, new("answer", "", request.Kind.ToString(), verdict, text), actor.AccountId, now)
-        );
+        EventLog.Write(db, chain, new("answer", "", request.Kind.ToString(), verdict, text), actor.AccountId, now);
         if (answer.Granted && Consequence(form, request, now) is { } change)
         {
-            db.Events.Add(EventLog.Append(chain, change, actor.AccountId, now));
+            EventLog.Write(db, chain, change, actor.AccountId, now);
         }
 
         await db.SaveChangesAsync(cancellation);

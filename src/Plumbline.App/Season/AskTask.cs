@@ -45,9 +45,7 @@ public static class AskTask
             At = now,
         };
         db.TaskRequests.Add(request);
-        db.Events.Add(
-            EventLog.Append(chain!, new("ask", "", null, ask.Kind.ToString(), request.Reason), actor.AccountId, now)
-        );
+        EventLog.Write(db, chain!, new("ask", "", null, ask.Kind.ToString(), request.Reason), actor.AccountId, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(request);
@@ -72,10 +70,7 @@ public static class AskTask
             : open ? Refusals.Bad("form", SeasonMessages.RequestOpen.With())
             : string.IsNullOrWhiteSpace(ask.Reason) ? Refusals.NoReason()
             : ask.Kind == RequestKind.Extension && !(ask.Until > form.Deadline)
-                ? Refusals.Bad("until", SeasonMessages.NoExtension.With(("before", Shown(form.Deadline))))
+                ? Refusals.Bad("until", SeasonMessages.NoExtension.With(("before", ChinaTime.Text(form.Deadline))))
             : null;
     }
-
-    private static string Shown(DateTime utc) =>
-        ChinaTime.Show(utc).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

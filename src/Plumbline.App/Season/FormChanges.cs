@@ -54,7 +54,7 @@ internal static class FormChanges
             {
                 if (change(form, now) is { } made)
                 {
-                    db.Events.Add(EventLog.Append(chains[form.ChainId], made, actor.AccountId, now));
+                    EventLog.Write(db, chains[form.ChainId], made, actor.AccountId, now);
                     changed++;
                 }
             }

@@ -143,7 +143,7 @@ public static class IssueTask
                 db.FormRows.Add(row);
             }
 
-            db.Events.Add(EventLog.Append(chain, new("issue", "", null, task.Name), actor.AccountId, now));
+            EventLog.Write(db, chain, new("issue", "", null, task.Name), actor.AccountId, now);
         }
 
         await db.SaveChangesAsync(cancellation);

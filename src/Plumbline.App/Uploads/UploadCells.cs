@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Files;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
 using Plumbline.App.Imports;
@@ -38,6 +39,8 @@ public static class UploadCells
 {
     /// <summary>The mark of a field that was taken from an upload.</summary>
     public const string Mark = "taken:upload";
+
+    private const int TagLength = 8;
 
     private static readonly string[] NameFields = ["key", "name", "taskName", "label", "no", "text", "title", "ratio"];
 
@@ -181,8 +184,5 @@ public static class UploadCells
     }
 
     // The same row of the same file gets the same name, so that taking it twice adds it once.
-    private static string Tag(string data) =>
-        Convert.ToHexStringLower(
-            System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(data)).AsSpan(0, 4)
-        );
+    private static string Tag(string data) => FileHash.Of(data)[..TagLength];
 }

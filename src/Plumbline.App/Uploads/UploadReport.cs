@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
@@ -6,6 +5,8 @@ using Plumbline.App.Audits;
 using Plumbline.App.Audits.Json;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Evidence;
+using Plumbline.App.Files;
 using Plumbline.App.Log;
 using Plumbline.App.Reports;
 using Plumbline.Documents.Reading;
@@ -21,7 +22,7 @@ public static class UploadReport
     /// <summary>The kept report, or why it is not taken.</summary>
     public static async Task<Result<UploadedReport>> Run(
         AppDb db,
-        UploadStore store,
+        FileStore store,
         TimeProvider time,
         Actor actor,
         Form form,
@@ -45,35 +46,58 @@ public static class UploadReport
             return Result.Failed<UploadedReport>(audited.Findings);
         }
 
-        var hash = await store.Keep(file.Bytes.ToArray(), cancellation);
-        var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
-        var upload = new UploadedReport
+        using var content = new MemoryStream(file.Bytes.ToArray(), writable: false);
+        var incoming = (await store.Receive(FilePurpose.Upload, content, content.Length, cancellation))!;
+        var scan = await store.Keep(incoming, cancellation);
+        return scan.Clean
+            ? Result.Of(await Note(db, actor, form, Upload(file, known, incoming.Hash, actor, time), cancellation))
+            : Result.Failed<UploadedReport>(Refusals.Bad("file", EvidenceMessages.NotClean(scan.Words!)));
+    }
+
+    private static UploadedReport Upload(
+        SourceFile file,
+        AuditedFile audited,
+        string hash,
+        Actor actor,
+        TimeProvider time
+    ) =>
+        new()
         {
-            FormId = form.Id,
             Name = file.Name.Length > LongestName ? file.Name[^LongestName..] : file.Name,
             Hash = hash,
-            At = now,
+            At = EventLog.Stamp(time.GetUtcNow().UtcDateTime),
             AccountId = actor.AccountId,
-            Errors = Count(known, Severity.Error),
-            Warnings = Count(known, Severity.Warning),
-            Audit = Compress(AuditJson.Of(known, Language.Chinese)),
+            Errors = Count(audited, Severity.Error),
+            Warnings = Count(audited, Severity.Warning),
+            Audit = Gzip.Pack(Encoding.UTF8.GetBytes(AuditJson.Of(audited, Language.Chinese))),
         };
+
+    private static async Task<UploadedReport> Note(
+        AppDb db,
+        Actor actor,
+        Form form,
+        UploadedReport upload,
+        CancellationToken cancellation
+    )
+    {
+        upload.FormId = form.Id;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var chain = (await db.LockChain(form.ChainId, cancellation))!;
         db.UploadedReports.Add(upload);
-        db.Events.Add(EventLog.Append(chain, new("upload", "", null, $"{upload.Name} {hash}"), actor.AccountId, now));
+        var change = new Change("upload", "", null, $"{upload.Name} {upload.Hash}");
+        EventLog.Write(db, chain, change, actor.AccountId, upload.At);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return Result.Of(upload);
+        return upload;
     }
 
     /// <summary>The audit of a kept report, made anew from its bytes; null where they are gone.</summary>
     public static async Task<AuditedFile?> Open(
-        UploadStore store,
+        FileStore store,
         UploadedReport upload,
         CancellationToken cancellation
     ) =>
-        await store.Read(upload.Hash, cancellation) is { } bytes
+        await Read(store, upload.Hash, cancellation) is { } bytes
         && (await AuditFile.Run(new SourceFile(bytes, upload.Name), cancellation)).TryGet(out var audited)
             ? audited
             : null;
@@ -85,17 +109,19 @@ public static class UploadReport
             .OrderByDescending(upload => upload.Id)
             .ToListAsync(cancellation);
 
-    private static int Count(AuditedFile audited, Severity severity) =>
-        audited.Report.Findings.Count(found => found.Finding.Severity == severity);
-
-    private static byte[] Compress(string json)
+    private static async Task<byte[]?> Read(FileStore store, string hash, CancellationToken cancellation)
     {
-        using var to = new MemoryStream();
-        using (var through = new GZipStream(to, CompressionLevel.Optimal))
+        await using var content = store.Open(FilePurpose.Upload, hash);
+        if (content is null)
         {
-            through.Write(Encoding.UTF8.GetBytes(json));
+            return null;
         }
 
-        return to.ToArray();
+        using var bytes = new MemoryStream((int)content.Length);
+        await content.CopyToAsync(bytes, cancellation);
+        return bytes.ToArray();
     }
+
+    private static int Count(AuditedFile audited, Severity severity) =>
+        audited.Report.Findings.Count(found => found.Finding.Severity == severity);
 }

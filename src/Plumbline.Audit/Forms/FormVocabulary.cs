@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Forms;
@@ -131,6 +132,12 @@ internal static class FormVocabulary
 
     /// <summary>The longest word of the list.</summary>
     internal static int Longest { get; } = Words.Keys.Max(word => word.Length);
+
+    /// <summary>The words of one label.</summary>
+    internal static ImmutableArray<string> WordsOf(FormLabel label) =>
+        label == FormLabel.Deviation
+            ? [.. LabelHits.Deviations.Split(' ')]
+            : [.. Lists.Where(list => list.Label == label).SelectMany(list => list.Words.Split(' '))];
 
     private static FrozenDictionary<string, FormLabel> Build()
     {

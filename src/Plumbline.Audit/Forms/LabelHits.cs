@@ -195,7 +195,7 @@ internal sealed record LabelHits(List<(int From, int To, FormLabel Label)> Range
             );
     }
 
-    private const string Deviations =
+    internal const string Deviations =
         "偏差原因分析及改进措施 未完成原因和改进措施 未完成原因及改进措施 偏差原因分析 偏差原因分析及整改措施 未完成原因分析 未完成原因 未完成原因分析及改进措施 "
         + "扣分原因 扣分原因分析 偏差原因 偏差原因及改进措施 未完成原因和拟采取的措施 未完成原因分析及拟采取的措施 原因说明 未完成原因分析和改进措施 偏离原因分析及改进措施";
 }

@@ -44,14 +44,20 @@ internal static class JudgedScoring
             );
         }
 
-        if (indicator.BandShare is not { } share)
+        // The share as stated, else the points that the filler gave, as a share of the weight.
+        var (share, reading) = indicator switch
+        {
+            { BandShare: { } stated } => (stated, Reading.OfRate(stated, measureUnit: null, otherUnit: null)),
+            { SelfScore: { } points, Weight: { Scaled: > 0 } weight } => (points, Reading.OfPoints(points, weight)),
+            _ => (null, default),
+        };
+        if (share is null)
         {
             return ScoringAttempt.Failed(
                 NeedsShare.With(("band", ScoringNumbers.BandName(band)), ("range", bands.RangeOf(band).Text))
             );
         }
 
-        var reading = Reading.OfRate(share, measureUnit: null, otherUnit: null);
         if (reading.WhyNot is not null || share.Number.Unscaled < 0)
         {
             return ScoringAttempt.Failed(ShareNotPercent.With(("share", share.Literal)));
@@ -65,7 +71,7 @@ internal static class JudgedScoring
                 bands,
                 reading.Measure,
                 reading.Scale,
-                $"{ScoringNumbers.BandName(band)} {share.Literal}"
+                $"{ScoringNumbers.BandName(band)} {ScoringNumbers.Percent(rate)}"
             );
     }
 

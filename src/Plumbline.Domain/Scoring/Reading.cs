@@ -34,6 +34,13 @@ internal readonly record struct Reading(Measure Measure, int Scale, string Unit)
             : Failed(ScoreSheetMessages.NotAPercentage.With(("actual", rate.Literal)));
     }
 
+    /// <summary>Points given of a weight, as a share of it.</summary>
+    internal static Reading OfPoints(Quantity points, Weight weight) =>
+        ScaledValue.TryOf(points.Number, 1, out var value)
+        && ScaledValue.TryMeasure(value, new(weight.Scaled, 4), out var measure, out var scale)
+            ? Measured(measure, scale, "")
+            : Failed(ScoreSheetMessages.NotAPercentage.With(("actual", points.Literal)));
+
     private static Reading Compare(Quantity actual, string actualUnit, Quantity target, string targetUnit)
     {
         var (actualTimes, actualBase) = UnitText.Of(actualUnit);

@@ -49,8 +49,8 @@ internal static class ScoreSheetMessages
 
     internal static Template NeedsShare { get; } =
         new(
-            "已选档次“{band}”，未填写档内比例；允许的范围是分值的 {range}",
-            "the band '{band}' is chosen but no share of the weight; it may be {range}"
+            "已选档次“{band}”，未填写得分或档内比例；允许的范围是分值的 {range}",
+            "the band '{band}' is chosen but neither points nor a share of the weight; the share may be {range}"
         );
 
     internal static Template ShareNotPercent { get; } =

@@ -46,6 +46,9 @@ public sealed record Move<TState>(TState From, MoveAction Action, TState To, Imm
 {
     /// <summary>A written reason must come with it.</summary>
     public bool ReasonRequired { get; init; }
+
+    /// <summary>Nobody makes it on its own: it goes with a move of the publication, so with a secrecy review.</summary>
+    public bool FollowsPublication { get; init; }
 }
 
 /// <summary>What people do to move a case on.</summary>

@@ -56,8 +56,8 @@ public static class SelfEvaluationForm
             new(FinanceAccepted, Seal, Locked, [FinancePerformance]),
             new(FinanceAccepted, Return, Returned, [FinancePerformance]) { ReasonRequired = true },
             new(Locked, Unseal, FinanceAccepted, [FinancePerformance]) { ReasonRequired = true },
-            new(Locked, Disclose, Disclosed, [LeadingGroup]),
-            new(Disclosed, Withdraw, Locked, [LeadingGroup]) { ReasonRequired = true },
+            new(Locked, Disclose, Disclosed, [LeadingGroup]) { FollowsPublication = true },
+            new(Disclosed, Withdraw, Locked, [LeadingGroup]) { ReasonRequired = true, FollowsPublication = true },
             new(Locked, Archive, Archived, [FinancePerformance]) { ReasonRequired = true },
             new(Disclosed, Archive, Archived, [FinancePerformance])
         );

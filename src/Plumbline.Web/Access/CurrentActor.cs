@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 
@@ -10,8 +11,6 @@ namespace Plumbline.Web.Access;
 /// </summary>
 public sealed class CurrentActor(IHttpContextAccessor http, AppDb db, TimeProvider time)
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     private Task<Actor?>? found;
 
     /// <summary>The actor; null when nobody is signed in or the account is closed.</summary>
@@ -26,12 +25,7 @@ public sealed class CurrentActor(IHttpContextAccessor http, AppDb db, TimeProvid
         var context = http.HttpContext;
         var id = context?.User.FindFirstValue(ClaimTypes.NameIdentifier);
         return long.TryParse(id, CultureInfo.InvariantCulture, out var account)
-            ? FindActor.Run(
-                db,
-                account,
-                DateOnly.FromDateTime(time.GetUtcNow().ToOffset(China).DateTime),
-                context!.RequestAborted
-            )
+            ? FindActor.Run(db, account, ChinaTime.Today(time), context!.RequestAborted)
             : Task.FromResult<Actor?>(null);
     }
 }

@@ -12,7 +12,6 @@ internal static class JobServices
 {
     internal static void AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
-        LogHash.Use(configuration.GetValue("Log:Hash", LogAlgorithm.Sha256));
         services.Configure<SmtpOptions>(configuration.GetSection(SmtpOptions.Section));
         services.AddHostedService<SealJob>();
         services.AddHostedService<RemindJob>();

@@ -25,6 +25,10 @@ public sealed class LimitOptions
     [Range(1, Most)]
     public int PublicUploads { get; set; } = 10;
 
+    /// <summary>Documents made, files compared or audited on the portal for one address.</summary>
+    [Range(1, Most)]
+    public int Costly { get; set; } = 10;
+
     /// <summary>Files sent by one account.</summary>
     [Range(1, Most)]
     public int Uploads { get; set; } = 120;

@@ -25,6 +25,7 @@ internal static class LimitServices
     {
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).Checked();
         services.AddSingleton<SignInLimit>();
+        services.AddSingleton<CostlyWork>();
         services.AddRateLimiter(static _ => { });
         services
             .AddOptions<RateLimiterOptions>()

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Season;

@@ -15,6 +15,7 @@ public static class PageHead
     private const string CrumbsKey = "Shell.Crumbs";
     private const string WideKey = "Shell.Wide";
     private const string ScriptsKey = "Shell.Libraries";
+    private const string StylesKey = "Shell.Styles";
 
     extension(ViewDataDictionary data)
     {
@@ -28,6 +29,9 @@ public static class PageHead
         /// <summary>Asks the layout for the library of grids or charts, which other pages do not load.</summary>
         public void Use(params ImmutableArray<PageLibrary> libraries) => data[ScriptsKey] = libraries;
 
+        /// <summary>Asks the layout for the styles of an area, <c>css/{name}.css</c>: told by the area's _ViewStart.</summary>
+        public void UseStyles(string name) => data[StylesKey] = name;
+
         /// <summary>Uses the whole width of the window: for grids.</summary>
         public void SetWide() => data[WideKey] = true;
 
@@ -39,6 +43,9 @@ public static class PageHead
 
         /// <summary>Whether the page uses the whole width.</summary>
         public bool IsWide => data[WideKey] is true;
+
+        /// <summary>Name of the area's styles; null: those of all pages are enough.</summary>
+        public string? Styles => data[StylesKey] as string;
 
         /// <summary>The libraries asked for.</summary>
         public ImmutableArray<PageLibrary> Libraries =>

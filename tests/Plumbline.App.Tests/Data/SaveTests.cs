@@ -221,7 +221,9 @@ public sealed class SaveTests(Databases databases)
             };
             db.Add(task);
             await db.SaveChangesAsync(Cancellation);
-            db.Events.Add(EventLog.Append(chain, new("issue"), account.Id, new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
+            db.Events.Add(
+                EventLog.Append(chain, new("issue"), account.Id, new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), db.LogHash)
+            );
             db.Update(chain);
             var form = new Form
             {

@@ -2,9 +2,13 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
+using Plumbline.App.Data.Records;
 using Plumbline.App.Evidence;
+using Plumbline.App.Files;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
+using Plumbline.App.Uploads;
+using Plumbline.Documents.Reading;
 using Plumbline.Domain;
 using Plumbline.Findings;
 using Xunit;
@@ -86,7 +90,7 @@ public sealed class EvidenceTests(FormsFixture forms) : IClassFixture<FormsFixtu
         (await RemoveEvidence.Run(db, TimeProvider.System, forms.Filler, form, use.Id, Cancellation)).OrThrow();
 
         Assert.False(await db.EvidenceUses.AnyAsync(one => one.FormId == form, Cancellation));
-        await using var bytes = Store().Open(file.Hash);
+        await using var bytes = Store().Open(FilePurpose.Evidence, file.Hash);
         Assert.NotNull(bytes);
     }
 
@@ -151,6 +155,27 @@ public sealed class EvidenceTests(FormsFixture forms) : IClassFixture<FormsFixtu
     }
 
     [Fact]
+    public async Task Upload_WhenInfected_IsNotKept_AndWhenClean_IsReadBack()
+    {
+        var id = await forms.NewForm("上传");
+        await using var db = forms.Open();
+        var form = await db.Forms.SingleAsync(one => one.Id == id, Cancellation);
+        SourceFile file = new("2025年度部门预算100万元，支出90万元。"u8.ToArray(), "报告.txt");
+
+        var infected = await Upload(Store(new() { Scanner = "/bin/false" }));
+        var clean = (await Upload(Store(new() { Scanner = "/bin/true" }))).OrThrow();
+
+        Assert.Equal(Refusals.BadInput, Assert.Single(infected.Findings).Rule);
+        Assert.Equal(FileHash.Of(file.Bytes.Span), clean.Hash);
+        Assert.NotNull(await UploadReport.Open(Store(), clean, Cancellation));
+        Assert.Empty(Directory.GetFiles(Path.Combine(forms.Database.Folder, "uploads", "incoming")));
+        Assert.Equal(1, await db.UploadedReports.CountAsync(one => one.FormId == id, Cancellation));
+
+        Task<Result<UploadedReport>> Upload(FileStore store) =>
+            UploadReport.Run(db, store, TimeProvider.System, forms.Filler, form, file, Cancellation);
+    }
+
+    [Fact]
     public async Task Add_ByAStranger_IsRefused()
     {
         var form = await FormWithIndicators();
@@ -164,9 +189,9 @@ public sealed class EvidenceTests(FormsFixture forms) : IClassFixture<FormsFixtu
     [InlineData("../../etc/passwd")]
     [InlineData("")]
     [InlineData("ABCDEF")]
-    public void Open_WhatIsNoHash_FindsNothing(string hash) => Assert.Null(Store().Open(hash));
+    public void Open_WhatIsNoHash_FindsNothing(string hash) => Assert.Null(Store().Open(FilePurpose.Evidence, hash));
 
-    private EvidenceStore Store(EvidenceOptions? options = null) => new(options ?? new(), forms.Database);
+    private FileStore Store(EvidenceOptions? options = null) => new(options ?? new(), forms.Database);
 
     private async Task<long> FormWithIndicators()
     {

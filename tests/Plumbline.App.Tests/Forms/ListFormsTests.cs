@@ -21,6 +21,9 @@ public sealed class ListFormsTests(FormsFixture forms) : IClassFixture<FormsFixt
         await db
             .Forms.Where(form => form.Year % 2 == 0)
             .ExecuteUpdateAsync(form => form.SetProperty(one => one.SelfScore, 900_000L), Cancellation);
+        await db
+            .Forms.Where(form => form.Year % 3 == 0)
+            .ExecuteUpdateAsync(form => form.SetProperty(one => one.BudgetFen, one => one.Year * 100L), Cancellation);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -33,6 +36,7 @@ public sealed class ListFormsTests(FormsFixture forms) : IClassFixture<FormsFixt
     [InlineData("score", false, 100)]
     [InlineData("score", true, 0)]
     [InlineData("errors", false, 0)]
+    [InlineData("budget", false, 100)]
     [InlineData("budget", true, 0)]
     [InlineData("state", false, 100)]
     public async Task Pages_OneAfterTheOther_ShowEveryFormOnceAndLeadBack(string sort, bool down, int many)
@@ -57,6 +61,20 @@ public sealed class ListFormsTests(FormsFixture forms) : IClassFixture<FormsFixt
 
         Task<ListedForms> Page(FormPage one) =>
             ListForms.Run(db, TimeProvider.System, forms.Finance, new(), one, Cancellation);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ByBudget_WhatIsNotStated_ComesLastEitherWay(bool down)
+    {
+        await using var db = forms.Open();
+
+        var page = new FormPage("budget", down);
+        var found = await ListForms.Run(db, TimeProvider.System, forms.Finance, new(), page, Cancellation);
+
+        long?[] stated = down ? [202_500, 202_200] : [202_200, 202_500];
+        Assert.Equal([.. stated, null, null, null, null, null], found.Forms.Select(row => row.Form.BudgetFen));
     }
 
     [Fact]

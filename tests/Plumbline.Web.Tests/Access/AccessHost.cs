@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
@@ -211,7 +212,7 @@ public sealed class AccessHost : IAsyncLifetime
             var client = Browser();
             await SignIn(client, name, WebHost.Password);
             var account = await db.Users.SingleAsync(user => user.UserName == name);
-            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
+            var today = ChinaTime.Today(TimeProvider.System);
             visitors.Add(new(name, await FindActor.Run(db, account.Id, today, CancellationToken.None), client));
         }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Plumbline.Web.Pages.Portal;
 using Plumbline.Web.Tests.Shell;
 using Xunit;
 
@@ -38,6 +39,28 @@ public sealed class PublicAuditTests(PortalHost host)
         using var client = host.Stranger();
         using var answer = await Send(client, Audit, "a.pdf", "%PDF-1.7 broken"u8.ToArray());
 
+        var page = await ShellHost.Parse(answer);
+        Assert.NotEqual("", page.GetElementById("Upload-error")?.TextContent.Trim() ?? "");
+    }
+
+    [Fact]
+    public async Task Upload_OverTheLimit_IsTooLarge_WithAPageThatSaysSo()
+    {
+        using var client = host.Stranger();
+        using var answer = await Send(client, Audit, "报告.pdf", new byte[AuditModel.Largest + 1024 * 1024]);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        var page = await ShellHost.Parse(answer);
+        Assert.Contains("文件太大", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upload_JustOverTheLimit_IsTooLarge_BesideItsField()
+    {
+        using var client = host.Stranger();
+        using var answer = await Send(client, Audit, "报告.pdf", new byte[AuditModel.Largest + 1]);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         var page = await ShellHost.Parse(answer);
         Assert.NotEqual("", page.GetElementById("Upload-error")?.TextContent.Trim() ?? "");
     }

@@ -15,15 +15,10 @@ internal static class AccountChange
     /// <summary>Kind of the notice about posts and passwords.</summary>
     internal const string NoticeKind = "access";
 
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     private static readonly JsonSerializerOptions Readable = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
-
-    /// <summary>Today in China.</summary>
-    internal static DateOnly Today(DateTime utc) => DateOnly.FromDateTime(utc + China);
 
     /// <summary>Accounts none of whose open posts lies outside what the actor administers.</summary>
     internal static IQueryable<Account> Within(AppDb db, Actor actor, DateOnly today)
@@ -88,7 +83,7 @@ internal static class AccountChange
         CancellationToken cancellation
     )
     {
-        var today = Today(now);
+        var today = ChinaTime.DayOf(now);
         var above = UnitIds(unitPath);
         Role[] roles = [Role.FinancePerformance, Role.Observer];
         return await db

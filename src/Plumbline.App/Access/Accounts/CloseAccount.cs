@@ -28,7 +28,7 @@ public static class CloseAccount
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var account = await AccountChange
-            .Within(db, actor, AccountChange.Today(now))
+            .Within(db, actor, ChinaTime.DayOf(now))
             .AsTracking()
             .SingleOrDefaultAsync(user => user.Id == request.AccountId, cancellation);
         if (account is null)

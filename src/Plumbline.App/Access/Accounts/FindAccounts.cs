@@ -9,7 +9,7 @@ public static class FindAccounts
 {
     /// <summary>Accounts that the actor may manage.</summary>
     public static IQueryable<Account> Within(AppDb db, Actor actor, TimeProvider time) =>
-        AccountChange.Within(db, actor, AccountChange.Today(time.GetUtcNow().UtcDateTime));
+        AccountChange.Within(db, actor, ChinaTime.Today(time));
 
     /// <summary>Units over which the actor holds the right whose code or name is exactly this.</summary>
     public static Task<List<Unit>> Units(
@@ -29,7 +29,7 @@ public static class FindAccounts
     /// <summary>Posts in force today over the unit or one above it, with one of the roles of a right.</summary>
     public static IQueryable<Post> Holding(AppDb db, Right right, Unit unit, TimeProvider time)
     {
-        var today = AccountChange.Today(time.GetUtcNow().UtcDateTime);
+        var today = ChinaTime.Today(time);
         var above = AccountChange.UnitIds(unit.Path);
         var roles = AccessRules.RolesWith(right).ToArray();
         return db

@@ -50,7 +50,7 @@ public static class GivePost
     )
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
-        var today = AccountChange.Today(now);
+        var today = ChinaTime.DayOf(now);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (request.StandsInForId is { } original)
         {

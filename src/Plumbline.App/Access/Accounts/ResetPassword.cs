@@ -27,7 +27,7 @@ public static class ResetPassword
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var account = await AccountChange
-            .Within(db, actor, AccountChange.Today(now))
+            .Within(db, actor, ChinaTime.DayOf(now))
             .SingleOrDefaultAsync(user => user.Id == accountId, cancellation);
         if (account is null || accountId == actor.AccountId)
         {

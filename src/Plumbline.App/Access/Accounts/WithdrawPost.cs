@@ -22,7 +22,7 @@ public static class WithdrawPost
     )
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
-        var today = AccountChange.Today(now);
+        var today = ChinaTime.DayOf(now);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var ended = await GivePost
             .Open(db, today)

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using Plumbline.App.Audits.Wording;
+using Plumbline.App.Files;
 using Plumbline.Audit;
 using Plumbline.Documents.Model;
 using Plumbline.Findings;
@@ -21,7 +21,7 @@ public static class Fingerprint
         var words = new StringBuilder(found.Finding.Rule).Append('\n');
         words.Append(Sentence(report, found.Finding)).Append('\n');
         words.AppendJoin('\n', found.Figures.Select(figure => figure.Number + figure.Unit));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString())))[..Length];
+        return FileHash.Of(words.ToString())[..Length];
     }
 
     /// <summary>The sentence without white space; the message for a finding on the whole document.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using Plumbline.App.Audits.Wording;
+using Plumbline.App.Files;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Audits.Page;
@@ -17,7 +17,7 @@ public static class AuditPage
 
     /// <summary>The content security policy that the page needs, also as a header.</summary>
     public static string Policy { get; } =
-        $"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; style-src '{FileHash.InPolicy(Style)}'; script-src '{FileHash.InPolicy(Script)}'; base-uri 'none'; form-action 'none'";
 
     /// <summary>The page as HTML, to be stored as UTF-8.</summary>
     /// <param name="audited">The audit.</param>
@@ -65,9 +65,6 @@ public static class AuditPage
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
-
-    private static string Hash(string content) =>
-        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 }
 
 /// <summary>A link on the page of an audit.</summary>

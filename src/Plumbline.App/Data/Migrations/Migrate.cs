@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Files;
 
 namespace Plumbline.App.Data.Migrations;
 
@@ -11,7 +10,7 @@ namespace Plumbline.App.Data.Migrations;
 public sealed record Migration(int Number, string Name, string Sql)
 {
     /// <summary>SHA-256 of the text, so that a file changed after its release is noticed.</summary>
-    public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
+    public string Hash { get; } = FileHash.Of(Sql);
 }
 
 /// <summary>

@@ -88,9 +88,11 @@ public sealed class Form
     /// <summary>Finance's score, scaled as <see cref="Domain.Score"/>; null: not yet given.</summary>
     public long? FinanceScore { get; set; }
 
-    public long BudgetFen { get; set; }
+    /// <summary>Budget of the whole form, adjusted before initial; null: not stated, which is not zero.</summary>
+    public long? BudgetFen { get; set; }
 
-    public long ExecutedFen { get; set; }
+    /// <summary>Spent; null: not stated.</summary>
+    public long? ExecutedFen { get; set; }
 
     public int Errors { get; set; }
 

@@ -77,7 +77,10 @@ public sealed class FormWriter : IAsyncDisposable
         try
         {
             var operations = batch.Select(entry => entry.Operation).ToList();
-            var results = await store.Run(new(operations, time.GetUtcNow().UtcDateTime), CancellationToken.None);
+            var results = await store.Run(
+                new(operations, time.GetUtcNow().UtcDateTime, store.LogHash),
+                CancellationToken.None
+            );
             for (var at = 0; at < batch.Count; at++)
             {
                 batch[at].Answer.SetResult(results[at]);

@@ -22,7 +22,7 @@ internal sealed record EarlierEvent(long Seq, string? After);
 /// Operations of one transaction and what they meet in the database. Applying them is a matter of data alone; the two
 /// databases only differ in how they load and store.
 /// </summary>
-internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTime at)
+internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTime at, LogAlgorithm log)
 {
     internal Dictionary<long, SavedForm> Forms { get; } = [];
 
@@ -142,7 +142,7 @@ internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTi
 
     private SaveResult Write(SavedForm form, FieldOperation operation, Change change, string? stored)
     {
-        var entry = EventLog.Append(form.Chain, change with { Operation = operation.Id }, operation.AccountId, at);
+        var entry = EventLog.Append(form.Chain, change with { Operation = operation.Id }, operation.AccountId, at, log);
         Events.Add(entry);
         Earlier[operation.Id] = new(entry.Seq, stored);
         return new(operation.Id, SaveOutcome.Saved, entry.Seq, stored);

@@ -1,3 +1,5 @@
+using Plumbline.App.Log;
+
 namespace Plumbline.App.Forms.Saving;
 
 /// <summary>Runs a batch of operations in one transaction of a database.</summary>
@@ -5,6 +7,9 @@ public abstract class SaveStore : IAsyncDisposable
 {
     /// <summary>How many writers may run beside each other.</summary>
     public abstract int Writers { get; }
+
+    /// <summary>How new events are hashed.</summary>
+    public LogAlgorithm LogHash { get; init; } = LogAlgorithm.Sha256;
 
     public virtual ValueTask DisposeAsync()
     {

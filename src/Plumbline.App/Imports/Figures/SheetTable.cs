@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Xml;
-using ExcelDataReader;
-using ExcelDataReader.Exceptions;
 using Plumbline.Domain;
 using Plumbline.Findings;
 
@@ -31,6 +27,9 @@ public sealed record SheetTable(
     public const int MostRows = 400_000;
 
     private const int HeadingDepth = 20;
+
+    // No program that writes workbooks goes further; a damaged one may pretend to have rows without end.
+    private const int LastRow = 1_048_576;
     private const int MostColumns = 200;
 
     /// <summary>Reads a workbook, or says why it cannot be read.</summary>
@@ -47,32 +46,17 @@ public sealed record SheetTable(
     {
         try
         {
-            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-            using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes, writable: false));
-            return Read(reader, names, fields, needed);
+            using var book = Workbook.Open(bytes);
+            return Read(book, names, fields, needed);
         }
-        catch (Exception problem) when (IsBadFile(problem))
+        catch (BadWorkbookException)
         {
             return Failed(FigureMessages.Unreadable.With());
         }
     }
 
-    // What the reader of workbooks is known to throw on files that are none.
-    private static bool IsBadFile(Exception problem) =>
-        problem
-            is ExcelReaderException
-                or InvalidDataException
-                or XmlException
-                or IOException
-                or FormatException
-                or IndexOutOfRangeException
-                or ArgumentException
-                or NullReferenceException
-                or KeyNotFoundException
-                or OverflowException;
-
     private static Result<SheetTable> Read(
-        IExcelDataReader reader,
+        Workbook book,
         ColumnNames names,
         ImmutableArray<string> fields,
         ImmutableArray<string> needed
@@ -84,12 +68,16 @@ public sealed record SheetTable(
         var found = false;
         do
         {
-            var columns = Headings(reader, names, fields, needed, ref unit, unknown, out var number);
+            var columns = Headings(book, names, fields, needed, ref unit, unknown, out var number);
             found |= columns is not null;
-            while (columns is not null && reader.Read())
+            while (columns is not null && book.Read())
             {
-                number++;
-                if (Row(reader, columns) is { } cells)
+                if (++number > LastRow)
+                {
+                    return Failed(FigureMessages.Unreadable.With());
+                }
+
+                if (Row(book, columns) is { } cells)
                 {
                     if (rows.Count == MostRows)
                     {
@@ -97,10 +85,10 @@ public sealed record SheetTable(
                         return Failed(FigureMessages.TooMany.With(("most", most)));
                     }
 
-                    rows.Add(new(reader.Name, number, cells));
+                    rows.Add(new(book.Sheet, number, cells));
                 }
             }
-        } while (reader.NextResult());
+        } while (book.NextSheet());
 
         var missing = string.Join("、", needed.Select(field => FieldWords.Of(field)));
         return found
@@ -110,7 +98,7 @@ public sealed record SheetTable(
 
     // For each field the column that holds it, -1: none. Null: the sheet has no heading row.
     private static int[]? Headings(
-        IExcelDataReader reader,
+        Workbook book,
         ColumnNames names,
         ImmutableArray<string> fields,
         ImmutableArray<string> needed,
@@ -119,11 +107,11 @@ public sealed record SheetTable(
         out int number
     )
     {
-        for (number = 1; number <= HeadingDepth && reader.Read(); number++)
+        for (number = 1; number <= HeadingDepth && book.Read(); number++)
         {
             var texts = Enumerable
-                .Range(0, Math.Min(reader.FieldCount, MostColumns))
-                .Select(column => reader.GetValue(column)?.ToString() ?? "")
+                .Range(0, Math.Min(book.Width, MostColumns))
+                .Select(column => book.Value(column)?.ToString() ?? "")
                 .ToList();
             unit ??= UnitIn(texts);
             var named = texts.ConvertAll(text => text.Length == 0 ? null : names.Field(text));
@@ -148,13 +136,13 @@ public sealed record SheetTable(
             : null;
     }
 
-    private static object?[]? Row(IExcelDataReader reader, int[] columns)
+    private static object?[]? Row(Workbook book, int[] columns)
     {
         var cells = new object?[columns.Length];
         var any = false;
         for (var at = 0; at < columns.Length; at++)
         {
-            if (columns[at] >= 0 && columns[at] < reader.FieldCount && reader.GetValue(columns[at]) is { } value)
+            if (columns[at] >= 0 && columns[at] < book.Width && book.Value(columns[at]) is { } value)
             {
                 cells[at] = value;
                 any |= value is not string { Length: 0 };

@@ -1,9 +1,8 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Files;
 using Plumbline.App.Log;
 using Plumbline.Findings;
 
@@ -59,7 +58,7 @@ public static class StageImport
             UnitId = top.Id,
             Year = file.Facts.Year,
             FileName = Path.GetFileName(file.FileName),
-            FileHash = Convert.ToHexStringLower(SHA256.HashData(file.Content)),
+            FileHash = FileHash.Of(file.Content),
             AsOf = file.AsOf,
             At = EventLog.Stamp(time.GetUtcNow().UtcDateTime),
             AccountId = actor.AccountId,
@@ -78,7 +77,7 @@ public static class StageImport
             new()
             {
                 BatchId = batch.Id,
-                Content = Pack(file.Content),
+                Content = Gzip.Pack(file.Content),
                 MoneyUnit = file.Facts.Unit,
             }
         );
@@ -97,32 +96,12 @@ public static class StageImport
     )
     {
         var facts = new FileFacts(batch.Kind, batch.Year ?? 0, file.MoneyUnit);
-        return PlanImport.Run(db, names, actor, facts, Unpack(file.Content), cancellation);
+        return PlanImport.Run(db, names, actor, facts, Gzip.Unpack(file.Content), cancellation);
     }
 
     internal static void Count(ImportBatch batch, ImportPlan plan)
     {
         (batch.Rows, batch.Accepted, batch.Refused) = (plan.Rows.Count, plan.Accepted, plan.Refused);
         batch.Different = plan.Different;
-    }
-
-    /// <summary>The bytes of the file that was handed in.</summary>
-    internal static byte[] Unpack(byte[] packed)
-    {
-        using var from = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-        using var to = new MemoryStream();
-        from.CopyTo(to);
-        return to.ToArray();
-    }
-
-    private static byte[] Pack(byte[] bytes)
-    {
-        using var to = new MemoryStream();
-        using (var through = new GZipStream(to, CompressionLevel.Fastest))
-        {
-            through.Write(bytes);
-        }
-
-        return to.ToArray();
     }
 }

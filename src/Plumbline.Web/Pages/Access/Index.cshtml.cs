@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Access.Accounts;
 using Plumbline.App.Data;
@@ -108,7 +109,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
             return;
         }
 
-        var today = PersonPost.Today(time);
+        var today = ChinaTime.Today(time);
         var id = FoundPerson.Id;
         var posts = FoundPerson.Disabled
             ? []

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using Plumbline.App;
 using Plumbline.App.Access.Sessions;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
@@ -44,7 +45,7 @@ public sealed class IndexModel(
     public async Task OnGet(CancellationToken cancellation)
     {
         Person = (await users.GetUserAsync(User))!;
-        var today = PersonPost.Today(time);
+        var today = ChinaTime.Today(time);
         Posts =
         [
             .. (await PersonPost.Of(db, post => post.AccountId == Person.Id, cancellation)).FindAll(post =>

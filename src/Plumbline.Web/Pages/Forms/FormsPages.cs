@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plumbline.App.Access;
 using Plumbline.App.Evidence;
+using Plumbline.App.Files;
 using Plumbline.Web.Access;
 using Plumbline.Web.Pages.Forms.Endpoints;
 using Plumbline.Web.Shell;
@@ -32,7 +33,7 @@ internal static class FormsPages
             provider.GetRequiredService<IConfiguration>().GetSection(EvidenceOptions.Section).Bind(options);
             return options;
         });
-        services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<FileStore>();
         services.AddScoped<EvidenceServices>();
         services.AddScoped<FormRequest>();
     }

@@ -14,8 +14,6 @@ namespace Plumbline.Web.Pages.Forms;
 /// <summary>The forms that a person may see: filtered, sorted, page by page.</summary>
 public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time) : PageModel
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     [BindProperty(SupportsGet = true)]
     public long? Task { get; set; }
 
@@ -38,6 +36,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
     [BindProperty(SupportsGet = true)]
     public string? Sort { get; set; }
 
+    /// <summary>From large to small. Without an order the newest deadlines come first.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Down { get; set; }
 
@@ -71,6 +70,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
     public async Task OnGet(CancellationToken cancellation)
     {
         Now = time.GetUtcNow().UtcDateTime;
+        Down = Sort is null || Down;
         var actor = await current.Get();
         var filter = new FormFilter
         {
@@ -103,9 +103,6 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
             .ToListAsync(cancellation);
     }
 
-    /// <summary>An instant in China.</summary>
-    public static string Shown(DateTime at) => (at + China).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-
     /// <summary>The address of this list with some values of its query changed; null takes one out.</summary>
     public string With(params ReadOnlySpan<(string Key, string? Value)> changes)
     {
@@ -131,7 +128,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
 
     /// <summary>Spent of budgeted, as a percentage; null while either is missing.</summary>
     public static string? Coverage(Form form) =>
-        form.BudgetFen <= 0 || form.ExecutedFen == 0
-            ? null
-            : ((decimal)form.ExecutedFen * 100 / form.BudgetFen).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+        form is { BudgetFen: > 0 and var budget, ExecutedFen: { } executed }
+            ? (executed * 100m / budget).ToString("0.0", CultureInfo.InvariantCulture) + "%"
+            : null;
 }

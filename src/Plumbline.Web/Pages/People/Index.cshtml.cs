@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Plumbline.App;
 using Plumbline.App.Access.Accounts;
 using Plumbline.App.Data;
 using Plumbline.Domain.Workflow;
@@ -59,7 +60,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
             .Take(Size)
             .ToListAsync(cancellation);
         var ids = page.ConvertAll(user => user.Id);
-        var today = PersonPost.Today(time);
+        var today = ChinaTime.Today(time);
         var posts = (await PersonPost.Of(db, post => ids.Contains(post.AccountId), cancellation))
             .Where(post => post.To is null || post.To >= today)
             .ToLookup(post => post.AccountId);

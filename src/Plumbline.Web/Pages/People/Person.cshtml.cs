@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Access.Accounts;
 using Plumbline.App.Access.Sessions;
@@ -126,7 +127,7 @@ public sealed class PersonModel(
             return NotFound();
         }
 
-        (Person, IsSelf, Today) = (person, person.Id == actor.AccountId, PersonPost.Today(time));
+        (Person, IsSelf, Today) = (person, person.Id == actor.AccountId, ChinaTime.Today(time));
         Posts = [.. await PersonPost.Of(db, post => post.AccountId == Id, cancellation)];
         LiveSessions = await KeepSessions
             .Live(db, sessions.Value.Rules, Id, time.GetUtcNow().UtcDateTime)

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.Domain.Workflow;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.People;
 
@@ -20,19 +20,11 @@ public sealed record PersonPost(
     string? Reason
 )
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     /// <summary>Whether it is in force on a day.</summary>
     public bool HoldsOn(DateOnly day) => (From is null || From <= day) && (To is null || To >= day);
 
     /// <summary>The first and the last day, as far as there are any.</summary>
-    public string Span => $"{Day(From)} — {Day(To)}";
-
-    internal static DateOnly Today(TimeProvider time) =>
-        DateOnly.FromDateTime(time.GetUtcNow().ToOffset(China).DateTime);
-
-    internal static string Minute(DateTime utc) =>
-        (utc + China).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public string Span => $"{Times.Day(From)} — {Times.Day(To)}";
 
     internal static Task<List<PersonPost>> Of(
         AppDb db,
@@ -57,6 +49,4 @@ public sealed record PersonPost(
                 pair.Post.Reason
             ))
             .ToListAsync(cancellation);
-
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

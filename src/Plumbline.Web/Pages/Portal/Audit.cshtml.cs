@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Plumbline.App.Audits;
 using Plumbline.Documents.Reading;
+using Plumbline.Web.Limits;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Portal;
@@ -10,7 +11,7 @@ namespace Plumbline.Web.Pages.Portal;
 /// <summary>Anybody audits a file of one's own. It is read in memory and forgotten with the answer.</summary>
 [RequestSizeLimit(Largest + 64 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = Largest + 64 * 1024)]
-public sealed class AuditModel(PublicGate gate, IStringLocalizer<PortalTexts> texts) : PageModel
+public sealed class AuditModel(CostlyWork work, IStringLocalizer<PortalTexts> texts) : PageModel
 {
     /// <summary>The largest file, in bytes.</summary>
     public const int Largest = 20 * 1024 * 1024;
@@ -31,10 +32,10 @@ public sealed class AuditModel(PublicGate gate, IStringLocalizer<PortalTexts> te
 
         if (file.Length > Largest)
         {
-            return Wrong(texts["Audit.TooLarge"]);
+            return Wrong(texts["Audit.TooLarge"], StatusCodes.Status413PayloadTooLarge);
         }
 
-        using var permit = await gate.Enter(HttpContext);
+        using var permit = await work.Enter(HttpContext);
         if (permit is null)
         {
             return StatusCode(StatusCodes.Status429TooManyRequests);
@@ -57,9 +58,9 @@ public sealed class AuditModel(PublicGate gate, IStringLocalizer<PortalTexts> te
             : Wrong(audited.Findings[0].Message.In(Languages.Current));
     }
 
-    private PageResult Wrong(string why)
+    private PageResult Wrong(string why, int status = StatusCodes.Status200OK)
     {
         ModelState.AddModelError(nameof(Upload), why);
-        return Page();
+        return new() { StatusCode = status };
     }
 }

@@ -3,11 +3,12 @@ using Microsoft.Extensions.Localization;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Publishing;
+using Plumbline.Web.Limits;
 
 namespace Plumbline.Web.Pages.Portal;
 
 /// <summary>Does the sums of a published document again, in front of everybody.</summary>
-public sealed class CheckModel(AppDb db, Packs packs, PublicGate gate, IStringLocalizer<PortalTexts> texts)
+public sealed class CheckModel(AppDb db, Packs packs, CostlyWork work, IStringLocalizer<PortalTexts> texts)
     : PublicationPage(db, packs)
 {
     public async Task<IActionResult> OnGet(string code, string id, CancellationToken cancellation)
@@ -20,7 +21,7 @@ public sealed class CheckModel(AppDb db, Packs packs, PublicGate gate, IStringLo
             return NotFound();
         }
 
-        using var permit = await gate.Enter(HttpContext);
+        using var permit = await work.Enter(HttpContext);
         if (permit is null)
         {
             return StatusCode(StatusCodes.Status429TooManyRequests);

@@ -4,11 +4,12 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Documents;
 using Plumbline.App.Publishing;
+using Plumbline.Web.Limits;
 
 namespace Plumbline.Web.Pages.Portal;
 
 /// <summary>The files of a publication: its data and its documents.</summary>
-public sealed class FilesModel(AppDb db, Packs packs, PublicGate gate) : PublicationPage(db, packs)
+public sealed class FilesModel(AppDb db, Packs packs, CostlyWork work) : PublicationPage(db, packs)
 {
     private const string Csv = "text/csv; charset=utf-8";
     private const string Json = "application/json; charset=utf-8";
@@ -64,7 +65,7 @@ public sealed class FilesModel(AppDb db, Packs packs, PublicGate gate) : Publica
 
     private async Task<IActionResult> Pdf(ReadyDocument document, string saved, CancellationToken cancellation)
     {
-        using var permit = await gate.Enter(HttpContext);
+        using var permit = await work.Enter(HttpContext);
         if (permit is null)
         {
             return StatusCode(StatusCodes.Status429TooManyRequests);

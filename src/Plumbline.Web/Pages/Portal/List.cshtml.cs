@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Plumbline.App;
 using Plumbline.App.Data;
 using Plumbline.App.Publishing;
 
@@ -70,12 +71,11 @@ public sealed class ListModel(AppDb db) : PageModel
                         Yuan(row.BudgetFen),
                         Yuan(row.ExecutedFen),
                         row.Score is null ? null : PortalWords.Score(row.Score),
-                        PortalWords.Day(row.PublishedAt)
+                        ChinaTime.DayText(row.PublishedAt)
                     )
                 ),
             ]
         );
 
-    private static string? Yuan(long fen) =>
-        fen == 0 ? null : (fen / 100m).ToString("0.00", CultureInfo.InvariantCulture);
+    private static string? Yuan(long? fen) => (fen / 100m)?.ToString("0.00", CultureInfo.InvariantCulture);
 }

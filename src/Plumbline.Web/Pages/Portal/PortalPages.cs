@@ -15,7 +15,6 @@ internal static class PortalPages
             pages.Conventions.AllowAnonymousToFolder("/Portal");
             pages.Conventions.Need("/Publish", Right.ViewPublications);
         });
-        services.AddSingleton<PublicGate>();
         services.AddSingleton(
             new NavItem(60, "world", "/publish", typeof(PortalTexts), "Nav.Publish")
             {

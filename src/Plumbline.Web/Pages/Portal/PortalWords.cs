@@ -7,34 +7,22 @@ namespace Plumbline.Web.Pages.Portal;
 /// <summary>Values as the portal prints them.</summary>
 public static class PortalWords
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     /// <summary>The project's name, or that it is the whole department.</summary>
     public static string NameOf(PublishedRow row) =>
         row.Subject == FilingSubject.Department ? "部门整体支出" : row.Name;
-
-    /// <summary>An amount as lists keep it; 0 there also stands for what a form does not state, so it is not shown.</summary>
-    public static long? Stated(long fen) => fen == 0 ? null : fen;
 
     /// <summary>A score, or a dash where there is none.</summary>
     public static string Score(long? scaled) => scaled is { } value ? Domain.Score.FromScaled(value).ToText(2) : "—";
 
     /// <summary>Executed of budget in per cent with two decimals; a dash without a budget.</summary>
-    public static string Rate(long executedFen, long budgetFen) =>
+    public static string Rate(long? executedFen, long? budgetFen) =>
         RateOf(executedFen, budgetFen) is { } rate ? rate.ToString("0.00", CultureInfo.InvariantCulture) + "%" : "—";
 
     /// <summary>Executed of budget in per cent; null without a budget.</summary>
-    public static decimal? RateOf(long executedFen, long budgetFen) =>
-        budgetFen > 0 && executedFen != 0
-            ? Math.Round(executedFen * 100m / budgetFen, 2, MidpointRounding.AwayFromZero)
+    public static decimal? RateOf(long? executedFen, long? budgetFen) =>
+        budgetFen is > 0 and var budget && executedFen is { } executed
+            ? Math.Round(executed * 100m / budget, 2, MidpointRounding.AwayFromZero)
             : null;
-
-    /// <summary>A day in China.</summary>
-    public static string Day(DateTime utc) => (utc + China).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>A moment in China.</summary>
-    public static string Moment(DateTime utc) =>
-        (utc + China).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>A code in two halves, as it is read aloud.</summary>
     public static string Spaced(string code) => code.Length == PublicCode.Length ? $"{code[..5]}-{code[5..]}" : code;

@@ -2,14 +2,16 @@ using Microsoft.AspNetCore.Mvc;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Documents;
+using Plumbline.App.Files;
 using Plumbline.App.Publishing;
+using Plumbline.Web.Limits;
 
 namespace Plumbline.Web.Pages.Portal;
 
 /// <summary>Holds printed paper or a file against what is published.</summary>
 [RequestSizeLimit(AuditModel.Largest + 64 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = AuditModel.Largest + 64 * 1024)]
-public sealed class VerifyModel(AppDb db, Packs packs, PublicGate gate) : PublicationPage(db, packs)
+public sealed class VerifyModel(AppDb db, Packs packs, CostlyWork work) : PublicationPage(db, packs)
 {
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
@@ -42,7 +44,7 @@ public sealed class VerifyModel(AppDb db, Packs packs, PublicGate gate) : Public
             return Page();
         }
 
-        using var permit = await gate.Enter(HttpContext);
+        using var permit = await work.Enter(HttpContext);
         if (permit is null)
         {
             return StatusCode(StatusCodes.Status429TooManyRequests);
@@ -50,8 +52,8 @@ public sealed class VerifyModel(AppDb db, Packs packs, PublicGate gate) : Public
 
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes, cancellation);
-        var hash = VerifyPublication.HashOf(bytes.ToArray());
-        SameFile = Offered().Any(offered => VerifyPublication.HashOf(offered) == hash);
+        var hash = FileHash.Of(bytes.ToArray());
+        SameFile = Offered().Any(offered => FileHash.Of(offered) == hash);
         return Page();
     }
 

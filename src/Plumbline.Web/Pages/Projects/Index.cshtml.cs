@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Projects;
-using Plumbline.App.Season;
 using Plumbline.Web.Access;
 
 namespace Plumbline.Web.Pages.Projects;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -9,11 +8,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Documents;
+using Plumbline.App.Files;
 using Plumbline.App.Forms.Saving;
 using Plumbline.App.Reports;
 using Plumbline.Documents.Writing.Docx;
@@ -166,8 +167,7 @@ public sealed class EditModel(
             return NotFound();
         }
 
-        // The last minute of the day in China, UTC+8.
-        var end = DateTime.SpecifyKind(deadline.ToDateTime(new TimeOnly(23, 59)).AddHours(-8), DateTimeKind.Utc);
+        var end = ChinaTime.EndOf(deadline);
         var actor = await current.Get();
         var result = await AssignSection.Run(db, time, actor, Report, chapter, unit, end, cancellation);
         TempData.AddFlash(
@@ -189,8 +189,9 @@ public sealed class EditModel(
         const string open = "<style>";
         var from = html.IndexOf(open, StringComparison.Ordinal) + open.Length;
         var style = html[from..html.IndexOf("</style>", StringComparison.Ordinal)];
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
-        HttpContext.MarkWhole($"default-src 'none'; img-src data:; style-src 'sha256-{hash}'; base-uri 'none'");
+        HttpContext.MarkWhole(
+            $"default-src 'none'; img-src data:; style-src '{FileHash.InPolicy(style)}'; base-uri 'none'"
+        );
         return Content(html, "text/html", Encoding.UTF8);
     }
 

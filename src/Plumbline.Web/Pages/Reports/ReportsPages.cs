@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plumbline.App.Access;
-using Plumbline.App.Uploads;
 using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
 
@@ -9,7 +8,7 @@ namespace Plumbline.Web.Pages.Reports;
 /// <summary>The area of reports: the editor, chapters given to sections, uploads.</summary>
 internal static class ReportsPages
 {
-    /// <summary>Registers pages, navigation and the store of uploads.</summary>
+    /// <summary>Registers pages, navigation.</summary>
     internal static void AddReports(this IServiceCollection services)
     {
         services.AddSingleton(
@@ -18,7 +17,6 @@ internal static class ReportsPages
                 SeenBy = static user => user.Identity?.IsAuthenticated == true,
             }
         );
-        services.AddSingleton<UploadStore>();
         services.Configure<RazorPagesOptions>(static pages => pages.Conventions.Need("/Reports", Right.ViewForms));
     }
 }

@@ -10,6 +10,7 @@ using Plumbline.App.Audits;
 using Plumbline.App.Audits.Page;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Files;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
 using Plumbline.App.Imports;
@@ -26,7 +27,7 @@ namespace Plumbline.Web.Pages.Reports;
 public sealed class UploadModel(
     AppDb db,
     CurrentActor current,
-    UploadStore store,
+    FileStore store,
     FormWriter writer,
     IStringLocalizer<ReportTexts> texts
 ) : PageModel

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Files;
 using Plumbline.App.Uploads;
 using Plumbline.Documents.Reading;
 using Plumbline.Web.Access;
@@ -19,7 +20,7 @@ public sealed class UploadsModel(
     AppDb db,
     CurrentActor current,
     TimeProvider time,
-    UploadStore store,
+    FileStore store,
     IStringLocalizer<ReportTexts> texts
 ) : PageModel
 {

@@ -61,7 +61,7 @@ public sealed class VersionsModel(AppDb db, CurrentActor current, Packs packs) :
 
     private Filing FilingOf(List<FormSnapshot> snapshots, long id) =>
         snapshots.Find(snapshot => snapshot.Id == id) is { } kept
-        && FilingJson.Read(MoveForm.Filing(kept)).TryGet(out var filing)
+        && FilingJson.Read(FilingSnapshot.Json(kept)).TryGet(out var filing)
             ? filing
             : Report.Checked.Filing;
 

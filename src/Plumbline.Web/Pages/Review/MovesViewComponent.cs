@@ -40,8 +40,7 @@ public sealed class MovesViewComponent(AppDb db, Packs packs, CurrentActor curre
             return Content("");
         }
 
-        // Disclosure has a process and a page of its own.
-        var moves = MoveForm.Offered(form, actor).RemoveAll(move => move.Action == MoveAction.Disclose);
+        var moves = MoveForm.Offered(form, actor);
         var (errors, remarks) = (0, 0);
         if (moves.Any(move => move.Action == MoveAction.Submit))
         {

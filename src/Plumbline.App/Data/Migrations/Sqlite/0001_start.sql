@@ -227,6 +227,15 @@ CREATE TABLE "season_task" (
 );
 
 
+CREATE TABLE "import_file" (
+    "batch_id" INTEGER NOT NULL CONSTRAINT "PK_import_file" PRIMARY KEY,
+    "content" BLOB NOT NULL,
+    "money_unit" TEXT NOT NULL,
+    "confirmed_at" TEXT NULL,
+    CONSTRAINT "FK_import_file_import_batch_batch_id" FOREIGN KEY ("batch_id") REFERENCES "import_batch" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "imported_figure" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_imported_figure" PRIMARY KEY AUTOINCREMENT,
     "batch_id" INTEGER NOT NULL,
@@ -291,16 +300,32 @@ CREATE TABLE "form" (
     "self_score" INTEGER NULL,
     "grade" TEXT NULL,
     "finance_score" INTEGER NULL,
-    "budget_fen" INTEGER NOT NULL,
-    "executed_fen" INTEGER NOT NULL,
+    "budget_fen" INTEGER NULL,
+    "executed_fen" INTEGER NULL,
     "errors" INTEGER NOT NULL,
     "warnings" INTEGER NOT NULL,
     "explained" INTEGER NOT NULL,
+    "explained_warnings" INTEGER NOT NULL DEFAULT 0,
+    "changes" INTEGER NOT NULL DEFAULT 0,
     "submitted_at" TEXT NULL,
     CONSTRAINT "FK_form_chain_chain_id" FOREIGN KEY ("chain_id") REFERENCES "chain" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_form_project_project_id" FOREIGN KEY ("project_id") REFERENCES "project" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_form_season_task_task_id" FOREIGN KEY ("task_id") REFERENCES "season_task" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_form_unit_unit_id" FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "roll_up_snapshot" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_roll_up_snapshot" PRIMARY KEY AUTOINCREMENT,
+    "task_id" INTEGER NOT NULL,
+    "unit_id" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "account_id" INTEGER NOT NULL,
+    "content" TEXT NOT NULL,
+    CONSTRAINT "FK_roll_up_snapshot_season_task_task_id" FOREIGN KEY ("task_id") REFERENCES "season_task" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_roll_up_snapshot_unit_unit_id" FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE RESTRICT
 );
 
 
@@ -336,6 +361,7 @@ CREATE TABLE "form_assignee" (
     "at" TEXT NOT NULL,
     "assigned_by_id" INTEGER NOT NULL,
     "declaration" TEXT NULL,
+    "conflict" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "PK_form_assignee" PRIMARY KEY ("form_id", "account_id"),
     CONSTRAINT "FK_form_assignee_account_account_id" FOREIGN KEY ("account_id") REFERENCES "account" ("id") ON DELETE CASCADE,
     CONSTRAINT "FK_form_assignee_form_form_id" FOREIGN KEY ("form_id") REFERENCES "form" ("id") ON DELETE CASCADE
@@ -365,6 +391,18 @@ CREATE TABLE "form_snapshot" (
     "hash" BLOB NOT NULL,
     "filing" BLOB NOT NULL,
     CONSTRAINT "FK_form_snapshot_form_form_id" FOREIGN KEY ("form_id") REFERENCES "form" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "form_sum" (
+    "form_id" INTEGER NOT NULL CONSTRAINT "PK_form_sum" PRIMARY KEY,
+    "task_id" INTEGER NOT NULL,
+    "submitted_at" TEXT NOT NULL,
+    "initial_fen" INTEGER NULL,
+    "adjusted_fen" INTEGER NULL,
+    "executed_fen" INTEGER NULL,
+    "sources" TEXT NOT NULL,
+    CONSTRAINT "FK_form_sum_form_form_id" FOREIGN KEY ("form_id") REFERENCES "form" ("id") ON DELETE CASCADE
 );
 
 
@@ -400,11 +438,15 @@ CREATE TABLE "publication" (
     "state" TEXT NOT NULL,
     "code" TEXT NOT NULL,
     "snapshot_id" INTEGER NOT NULL,
+    "drafted_by_id" INTEGER NULL,
+    "drafted_at" TEXT NULL,
+    "explained" TEXT NOT NULL,
     "secrecy_by_id" INTEGER NULL,
     "secrecy_at" TEXT NULL,
     "secrecy_note" TEXT NULL,
     "published_at" TEXT NULL,
     "published_by_id" INTEGER NULL,
+    "retracted_at" TEXT NULL,
     CONSTRAINT "FK_publication_form_form_id" FOREIGN KEY ("form_id") REFERENCES "form" ("id") ON DELETE CASCADE
 );
 
@@ -506,7 +548,25 @@ CREATE UNIQUE INDEX "IX_explanation_form_id_rule_place" ON "explanation" ("form_
 CREATE UNIQUE INDEX "IX_form_chain_id" ON "form" ("chain_id");
 
 
+CREATE INDEX "IX_form_deadline_id" ON "form" ("deadline", "id");
+
+
+CREATE INDEX "IX_form_errors_id" ON "form" ("errors", "id");
+
+
+CREATE INDEX "IX_form_name_id_unit_id_unit_path" ON "form" ("name", "id", "unit_id", "unit_path");
+
+
 CREATE INDEX "IX_form_project_id_year" ON "form" ("project_id", "year");
+
+
+CREATE INDEX "IX_form_state_since_id" ON "form" ("state_since", "id");
+
+
+CREATE INDEX "IX_form_state_unit_path" ON "form" ("state", "unit_path");
+
+
+CREATE INDEX "IX_form_state_unit_path_deadline_id" ON "form" ("state", "unit_path", "deadline", "id");
 
 
 CREATE INDEX "IX_form_task_id_unit_path_state" ON "form" ("task_id", "unit_path", "state");
@@ -522,6 +582,9 @@ CREATE INDEX "IX_form_assignee_account_id" ON "form_assignee" ("account_id");
 
 
 CREATE INDEX "IX_form_snapshot_form_id_seq" ON "form_snapshot" ("form_id", "seq");
+
+
+CREATE INDEX "IX_form_sum_task_id" ON "form_sum" ("task_id");
 
 
 CREATE INDEX "IX_identity_user_claim_user_id" ON "identity_user_claim" ("user_id");
@@ -560,7 +623,16 @@ CREATE INDEX "IX_post_stands_in_for_id" ON "post" ("stands_in_for_id");
 CREATE INDEX "IX_post_unit_id" ON "post" ("unit_id");
 
 
+CREATE INDEX "IX_project_code_id" ON "project" ("code", "id");
+
+
 CREATE UNIQUE INDEX "IX_project_code_unit_id" ON "project" ("code", "unit_id");
+
+
+CREATE INDEX "IX_project_first_year_id" ON "project" ("first_year", "id");
+
+
+CREATE INDEX "IX_project_name_id" ON "project" ("name", "id");
 
 
 CREATE INDEX "IX_project_parent_id" ON "project" ("parent_id");
@@ -603,6 +675,12 @@ CREATE INDEX "IX_report_section_unit_id" ON "report_section" ("unit_id");
 
 
 CREATE UNIQUE INDEX "IX_review_score_form_id_kind_item" ON "review_score" ("form_id", "kind", "item");
+
+
+CREATE INDEX "IX_roll_up_snapshot_task_id_unit_id" ON "roll_up_snapshot" ("task_id", "unit_id");
+
+
+CREATE INDEX "IX_roll_up_snapshot_unit_id" ON "roll_up_snapshot" ("unit_id");
 
 
 CREATE INDEX "IX_season_task_unit_id_year" ON "season_task" ("unit_id", "year");

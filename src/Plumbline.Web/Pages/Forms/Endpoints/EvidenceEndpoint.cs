@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Evidence;
+using Plumbline.App.Files;
 
 namespace Plumbline.Web.Pages.Forms.Endpoints;
 
@@ -120,7 +121,7 @@ internal static class EvidenceEndpoint
                 .Db.EvidenceUses.Where(one => one.Id == use && one.FormId == id)
                 .Join(services.Db.EvidenceFiles, one => one.Hash, file => file.Hash, (one, file) => new { one, file })
                 .SingleOrDefaultAsync(cancellation);
-        if (found is null || services.Store.Open(found.one.Hash) is not { } bytes)
+        if (found is null || services.Store.Open(FilePurpose.Evidence, found.one.Hash) is not { } bytes)
         {
             return Results.Problem(statusCode: StatusCodes.Status404NotFound);
         }
@@ -141,4 +142,4 @@ internal static class EvidenceEndpoint
 }
 
 /// <summary>What handling evidence needs.</summary>
-public sealed record EvidenceServices(AppDb Db, EvidenceStore Store, EvidenceOptions Options, TimeProvider Time);
+public sealed record EvidenceServices(AppDb Db, FileStore Store, EvidenceOptions Options, TimeProvider Time);

@@ -1,19 +1,20 @@
 // A list of the form as a grid for the keyboard: arrows, Tab and Enter move, typing replaces, blocks are pasted, filled down and
 // taken back whole.
 import { ask, el, say } from "./dom.js";
-import { readBlock, valueOf } from "./paste.js";
+import { confirmPaste, isNothing, isSingle, planPaste, readBlock, readHead } from "./paste.js";
 
 const long = new Set(["deviationReason", "correctiveAction", "explanation"]);
 const isWide = (column) => column.kind === "prose" || long.has(column.field);
-const preview = 5;
 
 export class FormGrid {
   /**
-   * @param {{element: HTMLElement, block: object, store: FormStore, texts: object, editable: boolean, typed: boolean}} options
+   * @param {{element: HTMLElement, block: object, store: FormStore, texts: object, editable: boolean, typed: boolean, besides: object[]}} options
+   * `besides`: columns that the same rows have in another grid of the page
    */
   constructor(options) {
     Object.assign(this, options);
     this.columns = this.block.fields;
+    this.besides ??= [];
     this.problems = new Map();
     this.computed = new Map();
     this.scores = new Map();
@@ -352,50 +353,28 @@ export class FormGrid {
     this.store.type(filled.filter(Boolean));
   }
 
-  // --- pasting ---
-
+  // A block goes in where the range begins; behind the last row it makes rows.
   async #paste(event) {
     if (event.target.closest(".pl-editor")) return;
     event.preventDefault();
-    const block = readBlock(event.clipboardData.getData("text/plain"));
+    const whole = readBlock(event.clipboardData.getData("text/plain"));
+    const head = readHead(whole, this.columns, this.besides);
+    const block = head?.body ?? whole;
     const start = this.#range()[0]?.[0];
     const from = start ? this.columns.findIndex((column) => column.field === start.getField()) : 0;
     const rows = this.#rows();
     const top = start ? rows.findIndex((row) => (row.item || row.prefix) === start.getData()._key) : rows.length;
-    if (from < 0 || (block.length === 1 && block[0].length === 1 && block[0][0] === "")) return;
-    const width = Math.max(...block.map((line) => line.length));
-    const added = this.editable ? Math.max(0, top + block.length - rows.length) : 0;
-    const cells = [];
-    block.forEach((line, down) => line.slice(0, this.columns.length - from).forEach((text, right) => {
-      const column = this.columns[from + right];
-      const row = rows[top + down] ?? null;
-      if (row === null ? added > 0 : this.#canType(row, column)) cells.push({ row, down, column, text: valueOf(column, text) });
-    }));
-    const replaced = cells.filter(({ row, column, text }) => row && !["", text].includes(this.#shown(row, column))).length;
-    if (block.length > 1 || width > 1) {
-      const first = top + 1 - (this.block.fixed?.length ?? 0);
-      const cut = width - this.columns.length + from;
-      const facts = el("div", {},
-        el("p", {}, say(this.texts["Paste.Where"], first, this.columns[from].label, added, replaced)),
-        cut > 0 ? el("p", { class: "pl-late" }, say(this.texts["Paste.Cut"], cut)) : null,
-        this.#sample(block, from));
-      const buttons = [["yes", this.texts["Paste.Do"]], ["", this.texts.Cancel]];
-      const answer = await ask(say(this.texts["Paste.Title"], block.length, width), facts, buttons);
-      if (answer !== "yes") return;
-    }
+    if (from < 0 || isNothing(block)) return;
+    const plan = planPaste({ block, rows, top, columns: head?.columns ?? this.columns.slice(from), grows: this.editable,
+      canType: (row, column) => this.#canType(row, column), shown: (row, column) => this.#shown(row, column) });
+    const first = top + 1 - (this.block.fixed?.length ?? 0);
+    if (!isSingle(block) && !(await confirmPaste(plan, block, first, head?.left, this.texts))) return;
     this.store.together(() => {
-      const names = added > 0 ? this.store.add(this.block.part, null, Array.from({ length: added }, () => this.#blank())) : [];
-      this.store.type(cells.map(({ row, down, column, text }) => row
+      const blanks = Array.from({ length: plan.added }, () => this.#blank());
+      const names = blanks.length > 0 ? this.store.add(this.block.part, null, blanks) : [];
+      this.store.type(plan.cells.map(({ row, down, column, text }) => row
         ? { part: row.part, item: row.item, field: row.prefix + column.field, kind: column.kind, text }
         : { part: this.block.part, item: names[top + down - rows.length], field: column.field, kind: column.kind, text }));
     });
-  }
-
-  #sample(block, from) {
-    const columns = this.columns.slice(from, from + Math.max(...block.map((line) => line.length)));
-    const lines = block.slice(0, preview).map((line) => el("tr", {}, ...columns.map((_, at) => el("td", {}, line[at] ?? ""))));
-    return el("div", { class: "pl-scroll" }, el("table", { class: "pl-grid" },
-      el("thead", {}, el("tr", {}, ...columns.map((column) => el("th", { scope: "col" }, column.label)))),
-      el("tbody", {}, ...lines, block.length > preview ? el("tr", {}, el("td", { colspan: columns.length }, "…")) : null)));
   }
 }

@@ -23,7 +23,10 @@ const fieldOf = (part, field) => root.querySelector(`[data-part="${CSS.escape(pa
 function show(input) {
   const { part, field, kind } = input.dataset;
   const text = store.shown(part, "", field, kind);
-  if (input.value !== text && document.activeElement !== input) input.value = text;
+  if (input.value !== text && document.activeElement !== input) {
+    input.value = text;
+    input.dispatchEvent(new Event("plumbline:shown", { bubbles: true }));
+  }
   const mark = store.mark(part, "", field);
   const box = input.closest(".pl-form-field");
   box.classList.toggle("pl-copied", mark !== null);
@@ -57,7 +60,10 @@ store.addEventListener("change", ({ detail }) => {
 const grids = [...root.querySelectorAll("[data-grid]")].map((element) => {
   const second = element.dataset.second === "true";
   const block = start.blocks.find((one) => one.part === element.dataset.part && one.editable !== second);
-  return new FormGrid({ element, block, store, texts, editable: element.dataset.editable === "true", typed: start.canFill });
+  const own = new Set(block.fields.map((field) => field.field));
+  const others = start.blocks.filter((one) => one.part === block.part && one !== block).flatMap((one) => one.fields);
+  const besides = others.filter((field) => !own.has(field.field) && !field.shown);
+  return new FormGrid({ element, block, store, texts, besides, editable: element.dataset.editable === "true", typed: start.canFill });
 });
 
 // --- checks ---

@@ -16,7 +16,7 @@ export class FormPanel {
     this.#sums(answer);
     this.#working(answer);
     this.#beside(answer.findings);
-    this.#todo(answer.findings);
+    this.#todo(answer);
     this.#cells(answer);
   }
 
@@ -124,10 +124,14 @@ export class FormPanel {
     this.onExplained();
   }
 
-  #todo(findings) {
+  // What to mend, then what keeps lines from being scored.
+  #todo({ findings, lines }) {
     const open = findings.filter((finding) => finding.severity !== "info" && !finding.explanation);
-    const list = open.slice(0, 30).map((finding) => el("li", { class: `pl-note-${finding.severity}` }, sign(finding.severity),
+    const found = open.slice(0, 30).map((finding) => el("li", { class: `pl-note-${finding.severity}` }, sign(finding.severity),
       this.#link(finding.place, finding.message)));
+    const unscored = lines.filter((line) => line.whyNot).slice(0, 10).map((line) => el("li", { class: "pl-note-info" }, sign("info"),
+      this.#link(line.place, `${line.name}：${line.whyNot}`)));
+    const list = [...found, ...unscored];
     this.#one("todo").replaceChildren(
       list.length === 0 ? el("p", { class: "pl-dim" }, this.texts.NoTodo) : el("ul", { class: "pl-todo" }, ...list),
     );

@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using Plumbline.App.Data;
+using Plumbline.App.Evidence;
+
+namespace Plumbline.App.Files;
+
+/// <summary>
+/// Files under the hash of their bytes: <c>evidence/ab/cdef…</c>, <c>uploads/ab/cdef…</c>. A file that nothing names does
+/// no harm, one that is there is never written again, and none is kept that the virus scanner did not pass.
+/// </summary>
+public sealed class FileStore(EvidenceOptions options, DatabaseOptions database)
+{
+    private const int BufferBytes = 81_920;
+    private const int NameBytes = 16;
+
+    /// <summary>Takes a file in under a name of its own, not yet under its hash.</summary>
+    /// <returns>The file, or null when it is larger than <paramref name="most"/> bytes.</returns>
+    internal async Task<Incoming?> Receive(
+        FilePurpose purpose,
+        Stream content,
+        long most,
+        CancellationToken cancellation
+    )
+    {
+        var incoming = Path.Combine(Folder(purpose), "incoming");
+        Directory.CreateDirectory(incoming);
+        var path = Path.Combine(incoming, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NameBytes)));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        var buffer = new byte[BufferBytes];
+        while (await content.ReadAsync(buffer, cancellation) is > 0 and var read)
+        {
+            if (file.Length + read > most)
+            {
+                await file.DisposeAsync();
+                File.Delete(path);
+                return null;
+            }
+
+            hash.AppendData(buffer, 0, read);
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
+        }
+
+        file.Flush(flushToDisk: true);
+        return new(purpose, path, Convert.ToHexStringLower(hash.GetHashAndReset()), file.Length);
+    }
+
+    /// <summary>
+    /// Lets the scanner look at a received file and puts a clean one under its hash, on disk when this returns. One that is
+    /// not clean is gone.
+    /// </summary>
+    internal async Task<ScanAnswer> Keep(Incoming file, CancellationToken cancellation)
+    {
+        var scan = await ScanFile.Run(options, file.Path, cancellation);
+        var path = PathOf(file.Purpose, file.Hash)!;
+        if (!scan.Clean || File.Exists(path))
+        {
+            Drop(file);
+            return scan;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Move(file.Path, path, overwrite: true);
+        return scan;
+    }
+
+    /// <summary>Takes a received file away again.</summary>
+    internal static void Drop(Incoming file) => File.Delete(file.Path);
+
+    /// <summary>The bytes; null where there is no such file.</summary>
+    public Stream? Open(FilePurpose purpose, string hash) =>
+        PathOf(purpose, hash) is { } path && File.Exists(path)
+            ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read)
+            : null;
+
+    private string Folder(FilePurpose purpose) =>
+        Path.GetFullPath(
+            purpose switch
+            {
+                FilePurpose.Evidence => options.Folder ?? Path.Combine(database.Folder, "evidence"),
+                FilePurpose.Upload => Path.Combine(database.Folder, "uploads"),
+                _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
+            }
+        );
+
+    private string? PathOf(FilePurpose purpose, string hash) =>
+        FileHash.Is(hash) ? Path.Combine(Folder(purpose), hash[..2], hash[2..]) : null;
+}
