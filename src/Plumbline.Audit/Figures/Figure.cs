@@ -125,6 +125,12 @@ public sealed record Figure(
         }
     }
 
+    /// <summary>Half a unit of the last printed digit, in base units.</summary>
+    internal decimal Slack => new decimal(5, 0, 0, false, (byte)(Number.Decimals + 1)) * Multiplier;
+
+    /// <summary>Whether it is printed without 约, 以上, ≥ and their like.</summary>
+    internal bool IsPlain => Approximation == Approximation.None && Sign == ComparisonSign.None;
+
     /// <summary>Whether it states a quantity that a relation may use.</summary>
     public bool IsQuantity => Status is FigureStatus.Bound or FigureStatus.Plain;
 

@@ -4,8 +4,12 @@ namespace Plumbline.Documents.Reading;
 internal static class NumberRuns
 {
     private const int Group = 3;
+    private const string Chinese = "一二三四五六七八九十百千万亿零〇两";
 
-    /// <summary>Runs of digits, half or full width, with one point and the commas that part thousands among them.</summary>
+    /// <summary>
+    /// Runs of digits, half or full width, with one point and the commas that part thousands among them, and runs of
+    /// Chinese numerals, whatever they mean.
+    /// </summary>
     public static int In(ReadOnlySpan<char> text)
     {
         var count = 0;
@@ -15,6 +19,10 @@ internal static class NumberRuns
             {
                 count++;
                 at = EndOf(text, at);
+            }
+            else if (IsChinese(text[at]))
+            {
+                count += at > 0 && (IsChinese(text[at - 1]) || char.IsDigit(text[at - 1])) ? 0 : 1;
             }
         }
 
@@ -43,6 +51,9 @@ internal static class NumberRuns
 
         return at;
     }
+
+    private static bool IsChinese(char character) =>
+        character is >= '〇' and <= '零' && Chinese.Contains(character, StringComparison.Ordinal);
 
     private static int DigitsFrom(ReadOnlySpan<char> text, int at)
     {

@@ -21,7 +21,7 @@ public sealed record ReadingLimits
     /// <summary>Characters of plain text.</summary>
     public int Characters { get; init; } = 50_000_000;
 
-    /// <summary>Numbers written in digits: those of 2,000 pages with 100 on each.</summary>
+    /// <summary>Numbers in digits or Chinese numerals: those of 2,000 pages with 100 on each.</summary>
     public int Numbers { get; init; } = 200_000;
 
     /// <summary>Elements of a web page.</summary>

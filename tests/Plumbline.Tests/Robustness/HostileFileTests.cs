@@ -156,6 +156,7 @@ public sealed class HostileFileTests
     [InlineData("a.txt", "支出1，2，3，4万元")]
     [InlineData("a.txt", "1.2.3.4.5.6.7.8")]
     [InlineData("a.txt", "１２ ３４ ５６ ７８")]
+    [InlineData("a.txt", "三个，四十五人，两次，第一百〇八条")]
     [InlineData("a.html", "<p>1 2</p><table><tr><td>3</td><td>4</td></tr></table>")]
     public void TooManyNumbers_AreRefusedWithTheLimit(string name, string text)
     {

@@ -96,9 +96,10 @@ internal sealed partial class PartList(
 
     private (Item Whole, int Count)? Tying()
     {
+        var sums = RunningSums.Of(parts);
         foreach (var whole in wholes)
         {
-            if (Ties.LongestTie(whole, parts) is > 1 and var count)
+            if (Ties.LongestTie(whole, parts, sums) is > 1 and var count)
             {
                 return (whole, count);
             }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Texts;
-using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Sums;
 
@@ -81,11 +80,11 @@ internal static partial class Totals
     // The most parts, counted from the last, that tie.
     private static List<Item> Tying(Item total, List<Item> parts)
     {
-        var (sum, slack) = (Fraction.Zero, Fraction.Zero);
+        var (sum, slack) = (0m, 0m);
         var likely = new Stack<int>();
         for (var from = parts.Count - 1; from >= 0; from--)
         {
-            sum += parts[from].Figure.Value;
+            sum += parts[from].Figure.Exact;
             slack += Ties.Slack(parts[from]);
             if (from < parts.Count - 1 && Ties.MayTie(total, sum, slack))
             {
@@ -122,17 +121,12 @@ internal static partial class Totals
     private static Claim? Silent(Item whole, List<Item> behind)
     {
         var parts = behind.FindAll(item => item.Adds && UnitKinds.Match(item.Kind, whole.Kind));
-        var (sums, slacks) = (new Fraction[parts.Count + 1], new Fraction[parts.Count + 1]);
-        for (var index = 0; index < parts.Count; index++)
-        {
-            sums[index + 1] = sums[index] + parts[index].Figure.Value;
-            slacks[index + 1] = slacks[index] + Ties.Slack(parts[index]);
-        }
+        var sums = RunningSums.Of(parts);
 
         for (var count = parts.Count; count > 1; count--)
         {
             if (
-                Ties.MayTie(whole, sums[count], slacks[count])
+                sums.MayTie(whole, count)
                 && (count >= FewestSilent || whole.Figure.Number.Unscaled > 9_999)
                 && parts.Take(count).All(part => part.Figure.Number.Unscaled != 0)
                 && Ties.Tie(whole, parts, count)
