@@ -63,7 +63,8 @@ const grids = [...root.querySelectorAll("[data-grid]")].map((element) => {
   const own = new Set(block.fields.map((field) => field.field));
   const others = start.blocks.filter((one) => one.part === block.part && one !== block).flatMap((one) => one.fields);
   const besides = others.filter((field) => !own.has(field.field) && !field.shown);
-  return new FormGrid({ element, block, store, texts, besides, editable: element.dataset.editable === "true", typed: start.canFill });
+  const editable = element.dataset.editable === "true";
+  return new FormGrid({ element, block, store, texts, besides, editable, typed: start.canFill });
 });
 
 // --- checks ---
