@@ -15,6 +15,7 @@ public static class RelationFinder
         Sums.Additions.Of,
         Rates.Multiplicative.Of,
         Identities.TermIdentities.Of,
+        Far.FarClaims.Of,
         Restated.RestatedClaims.Of,
         Evidence.EvidenceClaims.Of,
     ];

@@ -17,6 +17,8 @@ internal sealed partial class PartList(
     bool looksBack
 )
 {
+    private const int Window = 12;
+
     /// <summary>Positions of the items that this list has taken.</summary>
     public HashSet<int> Used { get; } = [];
 
@@ -70,6 +72,18 @@ internal sealed partial class PartList(
         )
         {
             return [Sum(whole, cut, RuleIds.SumStated)];
+        }
+
+        if (
+            cut > 2
+            && sure
+            && trigger.AllowsSubset
+            && Families.IsAlmost(whole, parts.GetRange(0, cut))
+            && !IsOpenEnded(cut)
+            && !TiesElsewhere(cut)
+        )
+        {
+            return [Sum(whole, cut, RuleIds.SumStated) with { Strength = Strength.Scoped, Doubt = Incomplete.With() }];
         }
 
         return trigger.AllowsSubset ? Subsets(cut) : [];
@@ -215,10 +229,24 @@ internal sealed partial class PartList(
     }
 
     private bool IsComplete(int cut) =>
-        cut > 1
-        && trigger.IsComplete
-        && parts.Take(cut).All(part => part.Noun.Length > 1)
-        && !AndSoOn().IsMatch(items.Text.AsSpan(trigger.End..Math.Min(items.Text.Length, parts[cut - 1].End + 12)));
+        cut > 1 && trigger.IsComplete && parts.Take(cut).All(part => part.Noun.Length > 1) && !IsOpenEnded(cut);
+
+    // 总预算T。收入包括A、B；支出包括C、D、E: the parts give an amount further back.
+    private bool TiesElsewhere(int cut)
+    {
+        var sum = parts.Take(cut).Aggregate(Domain.Numbers.Fraction.Zero, (total, part) => total + part.Figure.Value);
+        return items.All.Skip(Math.Max(0, parts[0].Order - Window)).Take(Window).Any(item => item.Figure.Value == sum);
+    }
+
+    private bool IsOpenEnded(int cut) =>
+        AndSoOn().IsMatch(items.Text.AsSpan(trigger.End..Math.Min(items.Text.Length, parts[cut - 1].End + 12)));
+
+    /// <summary>What would settle a list that all but gives its whole.</summary>
+    internal static Findings.Template Incomplete { get; } =
+        new(
+            "所列各项与总数相差很小：如已列全，请核对；如只列了一部分，请写明“等”或其余部分",
+            "The items all but give the total: check them if the list is complete, or say that some are left out"
+        );
 
     [GeneratedRegex("均值|平均|中位数|[一-龥]均", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Mean();

@@ -26,6 +26,11 @@ internal static partial class Totals
             {
                 yield return claim;
             }
+
+            if (OfTwo(listed, index) is { } two)
+            {
+                yield return two;
+            }
         }
 
         if (
@@ -35,6 +40,28 @@ internal static partial class Totals
         {
             yield return silent;
         }
+    }
+
+    // 在职149人，其中行政30人、…，另有退休87人，合计236人: the last amount and one whose parts stand between.
+    private static Claim? OfTwo(List<Item> listed, int index)
+    {
+        var total = listed[index];
+        if (TotalWord().Match(total.Lead) is not { Length: > 0 } word || !word.Groups["bare"].Success || index < 3)
+        {
+            return null;
+        }
+
+        var last = listed[index - 1];
+        var first = listed
+            .Take(Math.Max(0, index - MostParts)..(index - 2))
+            .LastOrDefault(item =>
+                item.Adds
+                && UnitKinds.Match(item.Kind, total.Kind)
+                && item.Figure.Value + last.Figure.Value == total.Figure.Value
+            );
+        return first is not null && UnitKinds.Match(last.Kind, total.Kind)
+            ? SumClaims.Of(total, [first, last], RuleIds.SumStated)
+            : null;
     }
 
     private static Claim? Behind(Items items, List<Item> listed, int index)
@@ -149,7 +176,7 @@ internal static partial class Totals
             : 0;
 
     [GeneratedRegex(
-        @"^(?:以上|上述)?(?<bare>(?:合计|总计|共计|总共|相加)(?:金额|资金|支出|收入)?[为达是]?$)?(?:合计|总计|共计|总共|共)?",
+        @"^(?:以上|上述|[^，。;、0-9]{1,8}(?=合计))?(?<bare>(?:合计|总计|共计|总共|相加)(?:金额|资金|支出|收入)?[为达是]?$)?(?:合计|总计|共计|总共|共)?",
         Patience.Options,
         Patience.Milliseconds
     )]
