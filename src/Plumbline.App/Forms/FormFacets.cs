@@ -59,6 +59,9 @@ public sealed record FormFacets
 
     public Grade? Grade { get; init; }
 
+    /// <summary>Only those without a grade.</summary>
+    public bool Ungraded { get; init; }
+
     /// <summary>Self score in points.</summary>
     public NumberRange? Score { get; init; }
 

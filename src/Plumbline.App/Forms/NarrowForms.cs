@@ -48,6 +48,11 @@ public static class NarrowForms
             forms = forms.Where(form => form.Grade == grade);
         }
 
+        if (facets.Ungraded)
+        {
+            forms = forms.Where(form => form.Grade == null);
+        }
+
         forms = Due(forms, facets.Due, now);
         return OfResults(OfRanges(forms, db, facets), db, facets);
     }

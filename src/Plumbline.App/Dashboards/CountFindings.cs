@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Data;
+using Plumbline.Findings;
+
+namespace Plumbline.App.Dashboards;
+
+/// <summary>A rule, and the forms in which it found something.</summary>
+/// <param name="Rule">Id of the rule.</param>
+/// <param name="Severity">The heaviest of its findings.</param>
+/// <param name="Forms">Forms with such a finding.</param>
+/// <param name="Branches">The same by unit right below the top.</param>
+public sealed record RuleFindings(
+    string Rule,
+    Severity Severity,
+    int Forms,
+    ImmutableSortedDictionary<string, int> Branches
+);
+
+/// <summary>Counts forms by rule and branch.</summary>
+public static class CountFindings
+{
+    /// <summary>The rules that found something in any form that stands, most forms first.</summary>
+    public static async Task<ImmutableArray<RuleFindings>> Run(
+        AppDb db,
+        DashboardScope scope,
+        CancellationToken cancellation
+    )
+    {
+        var branches = DashboardForms.All(db, scope).Select(Named(scope));
+        var rows = await branches
+            .Join(
+                db.FormRuleCounts,
+                form => form.Id,
+                row => row.FormId,
+                (form, row) =>
+                    new
+                    {
+                        form.Path,
+                        row.Rule,
+                        row.Severity,
+                    }
+            )
+            .GroupBy(row => row)
+            .Select(group => new
+            {
+                group.Key.Path,
+                group.Key.Rule,
+                group.Key.Severity,
+                Forms = group.Count(),
+            })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. rows.GroupBy(row => row.Rule, StringComparer.Ordinal)
+                .Select(rule => new RuleFindings(
+                    rule.Key,
+                    rule.Max(row => row.Severity),
+                    rule.Sum(row => row.Forms),
+                    rule.GroupBy(row => row.Path, StringComparer.Ordinal)
+                        .ToImmutableSortedDictionary(
+                            branch => branch.Key,
+                            branch => branch.Sum(row => row.Forms),
+                            StringComparer.Ordinal
+                        )
+                ))
+                .OrderByDescending(rule => rule.Forms)
+                .ThenBy(rule => rule.Rule, StringComparer.Ordinal),
+        ];
+    }
+
+    private static System.Linq.Expressions.Expression<Func<Data.Records.Form, FormOfBranch>> Named(DashboardScope scope)
+    {
+        var top = scope.UnitPath.Length;
+        return form => new FormOfBranch
+        {
+            Id = form.Id,
+            Path = form.UnitPath.Substring(0, top + form.UnitPath.Substring(top).IndexOf("/") + 1),
+        };
+    }
+
+    private sealed record FormOfBranch
+    {
+        public long Id { get; init; }
+
+        public string Path { get; init; } = "";
+    }
+}
