@@ -47,7 +47,12 @@ internal static class TrendPanel
             new(
                 name,
                 tone,
-                [.. years.Select(year => new PanelPoint(value(year), words.Link(words.Scope.HandedIn, year: year.Year)))]
+                [
+                    .. years.Select(year => new PanelPoint(
+                        value(year),
+                        year.Money.Forms == 0 ? null : words.Link(words.Scope.HandedIn, year: year.Year)
+                    )),
+                ]
             );
     }
 
