@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Plumbline.Audit.Forms;
 using Plumbline.Domain.Filings;
+using Plumbline.Domain.Scoring;
 using Plumbline.Regimes.Values;
 
 namespace Plumbline.App.Forms;
@@ -22,6 +23,10 @@ internal static class FormFields
         Choices<ProjectRecurrence>(),
     }.ToImmutableDictionary(Key, StringComparer.Ordinal);
 
+    /// <summary>The choices of a closed list; none for a list that is never chosen from.</summary>
+    internal static ImmutableArray<FieldChoice> ChoicesOf(IEnumerable<string> words) =>
+        Words.GetValueOrDefault(string.Join(' ', words), []);
+
     /// <summary>Fields of a block.</summary>
     internal static FormBlock Block(string part, params string[] fields) =>
         new(part, Term(part), [.. fields.Select(field => Field(part, field))]);
@@ -37,7 +42,7 @@ internal static class FormFields
         var label = string.Join(" · ", path.Describe().Split(" · ")[^Depth(field)..]);
         return new(field, label, path.Kind() ?? throw new InvalidOperationException($"No such field: {path}"))
         {
-            Choices = path.Choices() is { Count: > 0 } words ? Words[string.Join(' ', words)] : [],
+            Choices = path.Choices() is { Count: > 0 } words ? ChoicesOf(words) : [],
             Headings = PrintedHeadings.Of(row.Replace("[0]", "", StringComparison.Ordinal), field),
             Required = field is "name" or "kind" or "taskName" or "text",
         };

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
+using Plumbline.Domain.Filings;
 
 namespace Plumbline.App.Review;
 
@@ -79,6 +80,14 @@ public static class FormHistory
         return events.Where(entry => entry.Place == place || entry.Place.StartsWith(within));
     }
 
+    // Words of closed lists as the form prints them.
+    private static string? Read(string place, string? kept) =>
+        kept is not null
+        && place.IndexOf('/', StringComparison.Ordinal) is > 0 and var at
+        && FilingPath.TryParse($"{place[..at]}[0].{place[(place.IndexOf('.', at) + 1)..]}", out var path)
+            ? FieldWords.Of(path, kept)
+            : kept;
+
     private static HistoryEntry Entry(Event entry, Dictionary<long, string> names, PlaceWords words) =>
         new(
             entry.Seq,
@@ -87,8 +96,8 @@ public static class FormHistory
             entry.Kind,
             entry.Place,
             words.Of(entry.Place),
-            entry.Before,
-            entry.After,
+            Read(entry.Place, entry.Before),
+            Read(entry.Place, entry.After),
             entry.Reason,
             entry.Salt is null
         );

@@ -10,8 +10,10 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
+using Plumbline.App.Review;
 using Plumbline.Domain;
 using Plumbline.Domain.Workflow;
+using Plumbline.Findings;
 using Plumbline.Web.Access;
 using Plumbline.Web.Pages.Forms.Endpoints;
 using Plumbline.Web.Shell;
@@ -33,6 +35,9 @@ public sealed class FillModel(
     public SeasonTask SeasonTask { get; private set; } = new();
 
     public string UnitName { get; private set; } = "";
+
+    /// <summary>Why the form came back, and the open remarks.</summary>
+    public FormReturn Return { get; private set; } = new(null, []);
 
     /// <summary>Whether this person can type now.</summary>
     public bool CanFill { get; private set; }
@@ -68,6 +73,7 @@ public sealed class FillModel(
             .Units.Where(unit => unit.Id == Form.UnitId)
             .Select(unit => unit.Name)
             .SingleAsync(cancellation);
+        Return = await FindReturn.Run(db, opened, cancellation);
         CanFill = Form.IsBeingFilled && actor.May(Right.FillForms, Form.UnitPath);
         IsOverdue = Form.IsBeingFilled && Form.Deadline < time.GetUtcNow().UtcDateTime;
         var layout = FormUnit.LayoutOf(packs, Form.Regime, Form.Subject, SeasonTask.Stage);
@@ -96,9 +102,42 @@ public sealed class FillModel(
             new(id, MoveAction.Submit, form.State, null),
             cancellation
         );
+        return Back(id, result, "Submit.Done");
+    }
+
+    /// <summary>Answers a remark.</summary>
+    public async Task<IActionResult> OnPostAnswer(long id, long remark, string? text, CancellationToken cancellation)
+    {
+        var actor = await current.Get();
+        if (await FillRights.Find(db, actor, id, Right.FillForms, cancellation) is null)
+        {
+            return NotFound();
+        }
+
+        var request = new RemarkRequest(id, "", text ?? "", remark);
+        return Back(id, await WriteRemark.Run(db, time, actor, request, cancellation), "Remarks.Answered");
+    }
+
+    /// <summary>Marks a remark as dealt with.</summary>
+    public async Task<IActionResult> OnPostResolve(long id, long remark, CancellationToken cancellation)
+    {
+        var actor = await current.Get();
+        if (await FillRights.Find(db, actor, id, Right.FillForms, cancellation) is null)
+        {
+            return NotFound();
+        }
+
+        var result = await ResolveRemark.Run(db, time, actor, id, remark, resolved: true, cancellation);
+        return Back(id, result, "Remarks.Resolved");
+    }
+
+    // To the form, with what became of the wish.
+    private LocalRedirectResult Back<T>(long id, Result<T> result, string done)
+        where T : notnull
+    {
         if (result.TryGet(out _))
         {
-            TempData.AddFlash(FlashTone.Success, texts["Submit.Done"]);
+            TempData.AddFlash(FlashTone.Success, texts[done]);
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Plumbline.App.Forms;
 using Plumbline.App.Review;
 using Plumbline.Domain.Filings;
@@ -16,26 +17,36 @@ namespace Plumbline.Web.Pages.Review;
 public sealed record SheetCell(string Place, string Words, string Text, Severity? Worst, int OpenRemarks, bool Changed);
 
 /// <summary>A titled part of the form with its rows of cells.</summary>
-/// <param name="Title">Key of the title's text.</param>
+/// <param name="Section">The section of the form's page; null: what stands in none of them.</param>
+/// <param name="Title">What the part is called within the section; null: the section's own name says it.</param>
 /// <param name="Heads">Heads of the columns; empty: each row is a word and a value.</param>
 /// <param name="Rows">The rows.</param>
-public sealed record SheetPart(string Title, ImmutableArray<string> Heads, ImmutableArray<SheetRow> Rows);
+public sealed record SheetPart(
+    FormSectionKind? Section,
+    string? Title,
+    ImmutableArray<string> Heads,
+    ImmutableArray<SheetRow> Rows
+);
 
 /// <summary>A row: what it is called, and its cells.</summary>
 public sealed record SheetRow(string Head, ImmutableArray<SheetCell> Cells);
 
-/// <summary>Lays a form out for reading: funds and indicators as tables, everything else by word and value.</summary>
-internal sealed class FormSheet(FormReview review, Filing filing)
+/// <summary>
+/// Lays a form out for reading, in the sections in which it is filled: lists as tables without their empty columns, blocks by
+/// word and value, and behind them what stands in no section.
+/// </summary>
+internal sealed class FormSheet(FormReview review, Filing filing, ImmutableArray<FormSection> sections)
 {
-    private static readonly ImmutableArray<string> Funds = ["initialBudget", "adjustedBudget", "executedAmount"];
-
-    private static readonly ImmutableArray<string> Columns =
+    // Said by the head of the page.
+    private static readonly ImmutableHashSet<string> Known =
     [
-        "target",
-        "actual",
-        "weight",
-        "selfScore",
-        "deviationReason",
+        "schema",
+        "subject",
+        "regime",
+        "year",
+        "stage",
+        "round",
+        "title",
     ];
 
     private readonly FormPlaces places = new(review.Judged.Opened);
@@ -47,46 +58,79 @@ internal sealed class FormSheet(FormReview review, Filing filing)
 
     internal ImmutableArray<SheetPart> Parts()
     {
-        var sources = Rows("budget.sources", filing.Budget?.Sources.Length ?? 0);
-        var funds = Table("Item.Funds", "budget.total", ["budget.total", .. sources], Funds);
-        var indicators = Table(
-            "Item.Indicators",
-            "indicators[0]",
-            Rows("indicators", filing.Indicators.Length),
-            Columns
-        );
-        var values = FilingWalk.Values(filing).Where(value => !shown.Contains(Position(value.Path))).ToList();
-        return
-        [
-            .. new[]
-            {
-                Words("Item.Facts", values, "identity."),
-                funds,
-                Words("Item.Goals", values, "goals."),
-                indicators,
-                Words("Item.Rest", values, ""),
-            }.Where(part => !part.Rows.IsEmpty),
-        ];
-    }
-
-    private SheetPart Table(string title, string list, IEnumerable<string> rows, ImmutableArray<string> fields)
-    {
-        var cells = rows.Select(row => new SheetRow(Head(row), [.. fields.Select(field => Cell($"{row}.{field}"))]))
-            .Where(row => row.Cells.Any(cell => cell.Text.Length > 0))
+        var parts = sections
+            .Where(section => section.Kind != FormSectionKind.Deviations)
+            .SelectMany(Section)
+            .Where(part => !part.Rows.IsEmpty)
+            .ToList();
+        var rest = FilingWalk
+            .Values(filing)
+            .Where(value => !Known.Contains(value.Path) && !shown.Contains(Position(value.Path)))
+            .Select(value => Cell(value.Path))
+            .Select(cell => new SheetRow(cell.Words, [cell]))
             .ToImmutableArray();
-        return new(title, [.. fields.Select(field => Last($"{list}.{field}"))], cells);
+        return rest.IsEmpty ? [.. parts] : [.. parts, new SheetPart(null, null, [], rest)];
     }
 
-    private SheetPart Words(string title, List<FilingValue> values, string prefix)
+    private IEnumerable<SheetPart> Section(FormSection section) =>
+        section.Blocks.Select(
+            (block, at) =>
+            {
+                var title = at == 0 ? null : block.Label;
+                return block.IsList ? Table(section.Kind, title, block) : Words(section.Kind, title, block);
+            }
+        );
+
+    private SheetPart Words(FormSectionKind section, string? title, FormBlock block)
     {
-        var chosen = values.Where(value => value.Path.StartsWith(prefix, StringComparison.Ordinal)).ToList();
-        values.RemoveAll(chosen.Contains);
+        var rows = block
+            .Fields.Select(field => new SheetRow(field.Label, [Cell(Path(block.Part, field.Field))]))
+            .Where(row => row.Cells[0].Text.Length > 0);
+        return new(section, title, [], [.. rows]);
+    }
+
+    private SheetPart Table(FormSectionKind section, string? title, FormBlock block)
+    {
+        var fields = Fields(block);
+        var total = block.Fixed.Select(row =>
+            (Label: "Σ", Cells: fields.Select(field => Total(row, field)).ToImmutableArray())
+        );
+        var count = FilingPath.Parse(block.Part).Find(filing) is System.Collections.ICollection list ? list.Count : 0;
+        var items = Enumerable
+            .Range(0, count)
+            .Select(at =>
+                (
+                    Label: (at + 1).ToString(CultureInfo.InvariantCulture),
+                    Cells: fields.Select(field => Cell(Item(block.Part, at, field.Field))).ToImmutableArray()
+                )
+            );
+        var rows = total.Concat(items).Where(row => row.Cells.Any(cell => cell.Text.Length > 0)).ToList();
+        var used = Enumerable
+            .Range(0, fields.Length)
+            .Where(at => rows.Any(row => row.Cells[at].Text.Length > 0))
+            .ToList();
         return new(
+            section,
             title,
-            [],
-            [.. chosen.Select(value => Cell(value.Path)).Select(cell => new SheetRow(cell.Words, [cell]))]
+            [.. used.Select(at => fields[at].Label)],
+            [.. rows.Select(row => new SheetRow(row.Label, [.. used.Select(at => row.Cells[at])]))]
         );
     }
+
+    // The reasons of deviations are filled in a table of their own and read beside what they explain.
+    private ImmutableArray<FormField> Fields(FormBlock block) =>
+        [
+            .. sections
+                .SelectMany(section => section.Blocks)
+                .Where(other => other.IsList && other.Part == block.Part)
+                .SelectMany(other => other.Fields)
+                .DistinctBy(field => field.Field, StringComparer.Ordinal),
+        ];
+
+    private SheetCell Total(FixedGridRow row, FormField field) =>
+        field.Field is "label" or "origin" or "nature"
+            ? new("", row.Label, field.Field == "label" ? row.Label : "", null, 0, false)
+            : Cell(Path(row.Part, row.Prefix + field.Field));
 
     private SheetCell Cell(string path)
     {
@@ -98,7 +142,7 @@ internal sealed class FormSheet(FormReview review, Filing filing)
         return new(
             place,
             parsed?.Describe(filing) ?? path,
-            value is null ? "" : FilingWalk.Print(value),
+            value is null ? "" : FieldWords.Of(value),
             findings.Count == 0 ? null : findings.Max(finding => finding.Finding.Severity),
             review.Threads.Count(thread => thread.Root.Place == place && thread.Root.ResolvedAt is null),
             changed.Contains(path)
@@ -116,14 +160,8 @@ internal sealed class FormSheet(FormReview review, Filing filing)
     private static bool IsAt(string place, (string Part, string Item) row) =>
         place.StartsWith($"{row.Part}/{row.Item}.", StringComparison.Ordinal);
 
-    private string Head(string row) =>
-        FilingPath.TryParse(row, out var parsed) ? parsed.Describe(filing).Split(" · ")[^1] : row;
+    private static string Path(string part, string field) => part.Length == 0 ? field : $"{part}.{field}";
 
-    private static string Last(string path) =>
-        FilingPath.TryParse(path, out var parsed) ? parsed.Describe().Split(" · ")[^1] : path;
-
-    private static IEnumerable<string> Rows(string list, int count) =>
-        Enumerable
-            .Range(0, count)
-            .Select(at => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{list}[{at}]"));
+    private static string Item(string list, int at, string field) =>
+        string.Create(CultureInfo.InvariantCulture, $"{list}[{at}].{field}");
 }

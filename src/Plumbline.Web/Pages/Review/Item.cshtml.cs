@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
 using Plumbline.App.Review;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -54,7 +56,15 @@ public sealed class ItemModel(
         }
 
         Review = review;
-        Parts = review.Judged.Opened.Filing.TryGet(out var filing) ? new FormSheet(review, filing).Parts() : [];
+        var stage = await db
+            .Tasks.Where(task => task.Id == review.Form.TaskId)
+            .Select(task => task.Stage)
+            .SingleAsync(Cancellation);
+        var layout = FormUnit.LayoutOf(packs, review.Form.Regime, review.Form.Subject, stage);
+        var sections = FormSections.Of(review.Form.Subject, layout);
+        Parts = review.Judged.Opened.Filing.TryGet(out var filing)
+            ? new FormSheet(review, filing, sections).Parts()
+            : [];
         Cell = await CellPanel.Of(db, review.Judged.Opened, actor, Place, Cancellation);
         Mine = review.Assignees.FirstOrDefault(assignee => assignee.AccountId == actor.AccountId);
         foreach (var kind in (ScoreKind[])[ScoreKind.Department, ScoreKind.Finance])

@@ -4,6 +4,7 @@ import { ask, el, say } from "./dom.js";
 import { confirmPaste, isNothing, isSingle, planPaste, readBlock, readHead } from "./paste.js";
 
 const long = new Set(["deviationReason", "correctiveAction", "explanation"]);
+const least = { name: 130, label: 130, kind: 84, aspect: 84, band: 96, origin: 84 };
 const isWide = (column) => column.kind === "prose" || long.has(column.field);
 
 export class FormGrid {
@@ -75,7 +76,7 @@ export class FormGrid {
       title: column.label,
       field: column.field,
       widthGrow: isWide(column) ? 4 : size,
-      minWidth: isWide(column) ? 180 : column.field === "name" || column.field === "label" ? 130 : 66,
+      minWidth: isWide(column) ? 180 : least[column.field] ?? 66,
       hozAlign: ["amount", "weight", "quantity"].includes(column.kind) ? "right" : "left",
       cssClass: "pl-cell",
       variableHeight: true,
@@ -89,7 +90,7 @@ export class FormGrid {
   #computedColumns() {
     const title = { indicators: this.texts.Score, "budget.sources": this.texts.Rate }[this.block.part];
     if (!title || this.columns.some((column) => column.shown)) return [];
-    return [{ title, field: "_computed", width: 78, hozAlign: "right", cssClass: "pl-computed",
+    return [{ title, field: "_computed", width: 78, frozen: true, hozAlign: "right", cssClass: "pl-computed",
       formatter: (cell) => document.createTextNode(this.computed.get(this.#rowPlace(cell.getData()._row)) ?? "") }];
   }
 

@@ -30,8 +30,8 @@ export class FormPanel {
     this.#one("score").textContent = answer.score ?? this.texts.NoScore;
     this.#one("grade").textContent = answer.grade ?? "—";
     this.#one("counts").replaceChildren(
-      el("span", { class: "pl-count-error" }, say(this.texts.Errors, answer.errors)), " ",
-      el("span", { class: "pl-count-warning" }, say(this.texts.Warnings, answer.warnings)));
+      el("span", { class: answer.errors > 0 ? "pl-count-error" : "pl-dim" }, say(this.texts.Errors, answer.errors)), " ",
+      el("span", { class: answer.warnings > 0 ? "pl-count-warning" : "pl-dim" }, say(this.texts.Warnings, answer.warnings)));
     this.#one("shares").replaceChildren(...answer.shares.map((share) => this.#share(share)));
   }
 
@@ -133,7 +133,7 @@ export class FormPanel {
       this.#link(line.place, `${line.name}：${line.whyNot}`)));
     const list = [...found, ...unscored];
     this.#one("todo").replaceChildren(
-      list.length === 0 ? el("p", { class: "pl-dim" }, this.texts.NoTodo) : el("ul", { class: "pl-todo" }, ...list),
+      list.length === 0 ? el("p", { class: "pl-dim" }, this.start.canFill ? this.texts.NoTodo : this.texts.NothingOpen) : el("ul", { class: "pl-todo" }, ...list),
     );
   }
 

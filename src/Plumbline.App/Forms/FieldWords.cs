@@ -1,0 +1,18 @@
+using Plumbline.Domain.Filings;
+using Plumbline.Regimes.Values;
+
+namespace Plumbline.App.Forms;
+
+/// <summary>Values of filings as people read them: words of closed lists as forms print them, all else as it is written.</summary>
+public static class FieldWords
+{
+    /// <summary>A value of a filing.</summary>
+    public static string Of(object value) => value is Enum ? Terms.Word(value) : FilingWalk.Print(value);
+
+    /// <summary>A value as filings keep it, at a path.</summary>
+    public static string Of(FilingPath path, string kept) =>
+        path.Choices() is { Count: > 0 } words
+        && FormFields.ChoicesOf(words).FirstOrDefault(one => one.Value == kept) is { } found
+            ? found.Word
+            : kept;
+}
