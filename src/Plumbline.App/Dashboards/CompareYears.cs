@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 
 namespace Plumbline.App.Dashboards;
@@ -31,24 +32,8 @@ public static class CompareYears
         var handedIn = all.Where(form => !NarrowForms.Open.Contains(form.State));
         var counts = await all.GroupBy(form => form.Year)
             .Select(group => new { Year = group.Key, Forms = group.Count() })
-            .ToListAsync(cancellation);
-        var scores = await handedIn
-            .GroupBy(form => new
-            {
-                form.Year,
-                form.SelfScore,
-                Stated = form.BudgetFen > 0 && form.ExecutedFen != null,
-            })
-            .Select(group => new
-            {
-                group.Key.Year,
-                group.Key.SelfScore,
-                group.Key.Stated,
-                Forms = group.Count(),
-                Budget = group.Sum(form => form.BudgetFen),
-                Executed = group.Sum(form => form.ExecutedFen),
-            })
-            .ToListAsync(cancellation);
+            .ToDictionaryAsync(row => row.Year, row => row.Forms, cancellation);
+        var scores = await Scores(handedIn).ToListAsync(cancellation);
         var reached = await handedIn
             .Join(db.FormAchievements, form => form.Id, row => row.FormId, (form, row) => new { form.Year, row })
             .GroupBy(pair => pair.Year)
@@ -58,30 +43,74 @@ public static class CompareYears
                 Points = group.Sum(pair => pair.row.Points),
                 Weight = group.Sum(pair => pair.row.Weight),
             })
-            .ToListAsync(cancellation);
+            .ToDictionaryAsync(row => row.Year, row => (row.Points, row.Weight), cancellation);
         return
         [
             .. Enumerable
                 .Range(first, Years)
                 .Select(year =>
-                {
-                    var rows = scores.Where(row => row.Year == year).ToList();
-                    var stated = rows.Where(row => row.Stated).ToList();
-                    var points = reached.Find(row => row.Year == year);
-                    return new YearFigures(
+                    Figures(
                         year,
-                        counts.Find(row => row.Year == year)?.Forms ?? 0,
-                        new(
-                            rows.Sum(row => row.Forms),
-                            stated.Sum(row => row.Forms),
-                            stated.Sum(row => row.Budget ?? 0),
-                            stated.Sum(row => row.Executed ?? 0)
-                        ),
-                        SpreadScores.Of(rows.Select(row => new ScoreCount(row.SelfScore, null, row.Forms))),
-                        points?.Points ?? 0,
-                        points?.Weight ?? 0
-                    );
-                }),
+                        counts.GetValueOrDefault(year),
+                        [.. scores.Where(row => row.Year == year)],
+                        reached.GetValueOrDefault(year)
+                    )
+                ),
         ];
+    }
+
+    private static IQueryable<YearScore> Scores(IQueryable<Form> forms) =>
+        forms
+            .GroupBy(form => new
+            {
+                form.Year,
+                form.SelfScore,
+                Stated = form.BudgetFen > 0 && form.ExecutedFen != null,
+            })
+            .Select(group => new YearScore
+            {
+                Year = group.Key.Year,
+                Score = group.Key.SelfScore,
+                Stated = group.Key.Stated,
+                Forms = group.Count(),
+                Budget = group.Sum(form => form.BudgetFen) ?? 0,
+                Executed = group.Sum(form => form.ExecutedFen) ?? 0,
+            });
+
+    private static YearFigures Figures(int year, int forms, List<YearScore> rows, (long Points, long Weight) reached)
+    {
+        var stated = rows.Where(row => row.Stated).ToList();
+        return new(
+            year,
+            forms,
+            new(
+                rows.Sum(row => row.Forms),
+                stated.Sum(row => row.Forms),
+                stated.Sum(row => row.Budget),
+                stated.Sum(row => row.Executed)
+            ),
+            SpreadScores.Of(
+                rows.GroupBy(row => row.Score)
+                    .Select(group => new ScoreCount(group.Key, null, group.Sum(row => row.Forms)))
+            ),
+            reached.Points,
+            reached.Weight
+        );
+    }
+
+    // Forms of one year with the same score; whether they state budget and spending parts them once more.
+    private sealed record YearScore
+    {
+        public int Year { get; init; }
+
+        public long? Score { get; init; }
+
+        public bool Stated { get; init; }
+
+        public int Forms { get; init; }
+
+        public long Budget { get; init; }
+
+        public long Executed { get; init; }
     }
 }

@@ -27,16 +27,17 @@ public static class CountFindings
         CancellationToken cancellation
     )
     {
-        var branches = DashboardForms.All(db, scope).Select(Named(scope));
-        var rows = await branches
+        var rows = await DashboardForms
+            .All(db, scope)
+            .ByBranch(scope)
             .Join(
                 db.FormRuleCounts,
-                form => form.Id,
+                one => one.Form.Id,
                 row => row.FormId,
-                (form, row) =>
+                (one, row) =>
                     new
                     {
-                        form.Path,
+                        one.Path,
                         row.Rule,
                         row.Severity,
                     }
@@ -67,22 +68,5 @@ public static class CountFindings
                 .OrderByDescending(rule => rule.Forms)
                 .ThenBy(rule => rule.Rule, StringComparer.Ordinal),
         ];
-    }
-
-    private static System.Linq.Expressions.Expression<Func<Data.Records.Form, FormOfBranch>> Named(DashboardScope scope)
-    {
-        var top = scope.UnitPath.Length;
-        return form => new FormOfBranch
-        {
-            Id = form.Id,
-            Path = form.UnitPath.Substring(0, top + form.UnitPath.Substring(top).IndexOf("/") + 1),
-        };
-    }
-
-    private sealed record FormOfBranch
-    {
-        public long Id { get; init; }
-
-        public string Path { get; init; } = "";
     }
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
@@ -19,11 +18,17 @@ internal static class DashboardForms
             .Where(form => form.Year >= first && form.Year <= scope.Year)
             .Narrow(db, scope.Facets, scope.Now);
 
-    /// <summary>The path of the unit right below the top that a form belongs to; the top itself for its own forms.</summary>
-    internal static Expression<Func<Form, string>> Branch(DashboardScope scope)
+    /// <summary>Forms with the unit right below the top that they belong to.</summary>
+    internal static IQueryable<FormOfBranch> ByBranch(this IQueryable<Form> forms, DashboardScope scope)
     {
         var top = scope.UnitPath.Length;
-        return form => form.UnitPath.Substring(0, top + form.UnitPath.Substring(top).IndexOf("/") + 1);
+#pragma warning disable CA1866 // Both databases know how to look for a string.
+        return forms.Select(form => new FormOfBranch
+        {
+            Form = form,
+            Path = form.UnitPath.Substring(0, top + form.UnitPath.Substring(top).IndexOf("/") + 1),
+        });
+#pragma warning restore CA1866
     }
 
     private static IQueryable<Form> Of(AppDb db, DashboardScope scope, FormFacets facets) =>
@@ -31,4 +36,13 @@ internal static class DashboardForms
             .Forms.Under(form => form.UnitPath, [scope.UnitPath])
             .Where(form => form.Year == scope.Year)
             .Narrow(db, facets, scope.Now);
+}
+
+/// <summary>A form and its branch.</summary>
+internal sealed record FormOfBranch
+{
+    public required Form Form { get; init; }
+
+    /// <summary>Path of the unit right below the top; the top itself for its own forms.</summary>
+    public required string Path { get; init; }
 }

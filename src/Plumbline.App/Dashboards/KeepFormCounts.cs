@@ -19,7 +19,7 @@ public static class KeepFormCounts
         await KeepAchievement(db, Achievement(id, judged.Checked?.Sheet), cancellation);
         var before = await db.FormRuleCounts.Where(row => row.FormId == id).ToListAsync(cancellation);
         var now = Rules(id, judged.Findings.Select(found => found.Finding));
-        if (before.Select(Key).Order(StringComparer.Ordinal).SequenceEqual(now.Select(Key).Order(StringComparer.Ordinal)))
+        if (before.Select(Key).ToHashSet(StringComparer.Ordinal).SetEquals(now.Select(Key)))
         {
             return;
         }

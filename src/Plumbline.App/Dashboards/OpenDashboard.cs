@@ -75,9 +75,9 @@ public static class OpenDashboard
             return null;
         }
 
-        var ids = unit.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse).SkipLast(1).ToList();
+        var path = unit.Path;
         var above = await db
-            .Units.Where(one => ids.Contains(one.Id))
+            .Units.Where(one => one.Id != unit.Id && path.StartsWith(one.Path))
             .Under(one => one.Path, tops)
             .OrderBy(one => one.Path)
             .ToListAsync(cancellation);

@@ -45,14 +45,15 @@ public static class SumMoney
     {
         var rows = await DashboardForms
             .HandedIn(db, scope)
-            .GroupBy(DashboardForms.Branch(scope))
+            .ByBranch(scope)
+            .GroupBy(one => one.Path)
             .Select(group => new
             {
                 Path = group.Key,
                 Forms = group.Count(),
-                Stated = group.Sum(form => form.BudgetFen > 0 && form.ExecutedFen != null ? 1 : 0),
-                Budget = group.Sum(form => form.BudgetFen > 0 && form.ExecutedFen != null ? form.BudgetFen : 0),
-                Executed = group.Sum(form => form.BudgetFen > 0 && form.ExecutedFen != null ? form.ExecutedFen : 0),
+                Stated = group.Sum(one => one.Form.BudgetFen > 0 && one.Form.ExecutedFen != null ? 1 : 0),
+                Budget = group.Sum(one => one.Form.BudgetFen > 0 && one.Form.ExecutedFen != null ? one.Form.BudgetFen : 0),
+                Executed = group.Sum(one => one.Form.BudgetFen > 0 && one.Form.ExecutedFen != null ? one.Form.ExecutedFen : 0),
             })
             .ToListAsync(cancellation);
         return
