@@ -42,7 +42,12 @@ public static class CountFindings
                         row.Severity,
                     }
             )
-            .GroupBy(row => row)
+            .GroupBy(row => new
+            {
+                row.Path,
+                row.Rule,
+                row.Severity,
+            })
             .Select(group => new
             {
                 group.Key.Path,

@@ -8,7 +8,7 @@ namespace Plumbline.App.Dashboards;
 /// <param name="Rate">Spent of budgeted, whole percent; null: not stated.</param>
 /// <param name="Reach">Points of the indicators of their weights, whole percent; null: not all of them can be scored.</param>
 /// <param name="Forms">How many.</param>
-public sealed record CrossCount(int? Rate, int? Reach, int Forms);
+public sealed record CrossCount(long? Rate, long? Reach, int Forms);
 
 /// <summary>Sets spending against achievement.</summary>
 public static class CrossSpending
@@ -41,7 +41,7 @@ public static class CrossSpending
             .ToListAsync(cancellation);
         return
         [
-            .. rows.Select(row => new CrossCount((int?)row.Rate, (int?)row.Reach, row.Forms))
+            .. rows.Select(row => new CrossCount(row.Rate, row.Reach, row.Forms))
                 .OrderBy(row => row.Rate)
                 .ThenBy(row => row.Reach),
         ];

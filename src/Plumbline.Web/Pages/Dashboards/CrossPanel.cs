@@ -86,7 +86,7 @@ internal static class CrossPanel
             counts.Where(count => In(rate, count.Rate) && In(reach, count.Reach)).Sum(count => count.Forms);
     }
 
-    private static bool In(NumberRange range, int? percent) =>
+    private static bool In(NumberRange range, long? percent) =>
         percent is { } number
             ? !range.IsUnknown && number >= (range.From ?? int.MinValue) && number < (range.Below ?? int.MaxValue)
             : range.IsUnknown;

@@ -68,12 +68,6 @@ public sealed class IndexModel(
     /// <summary>A chart as JSON for the page.</summary>
     internal static string Data(PanelChart chart) => JsonSerializer.Serialize(chart, Json);
 
-    /// <summary>A cell as the page shows it: digits in groups, a dash for nothing.</summary>
-    internal static string Shown(PanelColumn column, PanelCell cell) =>
-        cell.Text.Length == 0 ? "—"
-        : column.IsText ? cell.Text
-        : Components.MoneyTagHelper.Grouped(cell.Text);
-
     private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private async Task<bool> Load(CancellationToken cancellation)
@@ -102,6 +96,16 @@ public sealed class IndexModel(
             CrossPanel.Of(await CrossSpending.Run(db, scope, cancellation), words),
             TrendPanel.Of(years, words),
             FindingsPanel.Of(await CountFindings.Run(db, scope, cancellation), words),
+        ];
+        Panels =
+        [
+            .. Panels.Select(panel =>
+                panel with
+                {
+                    Export =
+                        Request.PathBase + DashboardLinks.Export(opened.Unit.Id, scope.Year, scope.Layer, panel.Id),
+                }
+            ),
         ];
         return true;
     }

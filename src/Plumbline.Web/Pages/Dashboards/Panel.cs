@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Documents.Model;
+using Plumbline.Web.Components;
 
 namespace Plumbline.Web.Pages.Dashboards;
 
@@ -23,6 +24,9 @@ internal sealed record Panel(
     /// <summary>Counts of groups of cells, above the table.</summary>
     public ImmutableArray<PanelFact> Facts { get; init; } = [];
 
+    /// <summary>Address of the table as a workbook.</summary>
+    public string Export { get; init; } = "";
+
     /// <summary>Takes the whole width.</summary>
     public bool Wide { get; init; }
 
@@ -37,6 +41,12 @@ internal sealed record Panel(
 internal sealed record PanelColumn(string Heading, ValueFormat Format = ValueFormat.Number, int Decimals = 0)
 {
     public bool IsText => Format == ValueFormat.Text;
+
+    /// <summary>A cell as the page shows it: digits in groups, a dash for nothing.</summary>
+    public string Shown(PanelCell cell) =>
+        cell.Text.Length == 0 ? "—"
+        : IsText ? cell.Text
+        : MoneyTagHelper.Grouped(cell.Text);
 }
 
 /// <summary>A cell.</summary>
@@ -52,7 +62,10 @@ internal sealed record PanelCell(string Text, string? Link = null)
 }
 
 /// <summary>A count with its name.</summary>
-internal sealed record PanelFact(string Name, PanelCell Cell);
+internal sealed record PanelFact(string Name, PanelCell Cell)
+{
+    public string Shown => new PanelColumn(Name).Shown(Cell);
+}
 
 /// <summary>A chart, for js/dashboards.js.</summary>
 /// <param name="Kind">rows, stack, columns, lines, bubbles.</param>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Plumbline.App.Dashboards;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
+using Plumbline.Domain;
 using Plumbline.Domain.Numbers;
 using Plumbline.Domain.Workflow;
 using Plumbline.Web.Pages.Forms;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.App.Dashboards;
 using Plumbline.App.Forms;
 using Plumbline.Documents.Model;
+using Plumbline.Domain.Workflow;
 
 namespace Plumbline.Web.Pages.Dashboards;
 
@@ -43,19 +44,19 @@ internal static class ProgressPanel
             ),
         };
 
-        ImmutableArray<PanelCell> Row(string name, Plumbline.Domain.Workflow.FormState? state) =>
+        ImmutableArray<PanelCell> Row(string name, FormState? state) =>
             [
                 new(name),
                 .. Dues.Select(due => words.Count(Sum(state, due), facets with { Due = due }, state)),
                 words.Count(Sum(state, null), facets, state),
             ];
 
-        PanelPoint Point(Plumbline.Domain.Workflow.FormState state, FormDue due) =>
+        PanelPoint Point(FormState state, FormDue due) =>
             Sum(state, due) is > 0 and var forms
                 ? new(forms, words.Link(facets with { Due = due }, state))
                 : new PanelPoint(null);
 
-        int Sum(Plumbline.Domain.Workflow.FormState? state, FormDue? due) =>
+        int Sum(FormState? state, FormDue? due) =>
             counts
                 .Where(count => (state is null || count.State == state) && (due is null || count.Due == due))
                 .Sum(count => count.Forms);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Plumbline.App.Dashboards;
 using Plumbline.App.Forms;
 using Plumbline.Documents.Model;
+using Plumbline.Domain;
 using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Web.Pages.Dashboards;
@@ -36,7 +37,7 @@ internal static class ScorePanels
             .Select(range =>
                 (Name: words.Range("Scores", range), Forms: spread.Between(range.From, range.Below), Range: range)
             )
-            .Append((t["Scores.None"], spread.Unknown, NumberRange.Unknown))
+            .Append((t["Scores.None"].Value, spread.Unknown, NumberRange.Unknown))
             .ToList();
         return new(
             "scores",

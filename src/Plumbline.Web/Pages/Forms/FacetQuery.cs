@@ -1,4 +1,7 @@
+using Plumbline.App.Dashboards;
 using Plumbline.App.Forms;
+using Plumbline.Domain;
+using Plumbline.Domain.Filings;
 
 namespace Plumbline.Web.Pages.Forms;
 
@@ -15,7 +18,7 @@ internal static class FacetQuery
         return new()
         {
             Layer = Name<FormLayer>("layer"),
-            Stage = Name<Domain.Filings.FilingStage>("stage"),
+            Stage = Name<FilingStage>("stage"),
             Standing = query["standing"] == Yes,
             HandedIn = query["handedin"] == Yes,
             Own = query["own"] == Yes,
@@ -26,7 +29,7 @@ internal static class FacetQuery
             Rate = NumberRange.Read(query["rate"]),
             Reach = NumberRange.Read(query["reach"]),
             Rule = query["rule"].ToString() is { Length: > 0 and <= LongestRule } rule ? rule : null,
-            Holds = Name<App.Dashboards.AchievementClass>("holds"),
+            Holds = Name<AchievementClass>("holds"),
         };
 
         T? Name<T>(string key)
