@@ -63,15 +63,19 @@ public static class CountFindings
                     rule.Key,
                     rule.Max(row => row.Severity),
                     rule.Sum(row => row.Forms),
-                    rule.GroupBy(row => row.Path, StringComparer.Ordinal)
-                        .ToImmutableSortedDictionary(
-                            branch => branch.Key,
-                            branch => branch.Sum(row => row.Forms),
-                            StringComparer.Ordinal
-                        )
+                    Branches(rule.Select(row => (row.Path, row.Forms)))
                 ))
                 .OrderByDescending(rule => rule.Forms)
                 .ThenBy(rule => rule.Rule, StringComparer.Ordinal),
         ];
     }
+
+    // A rule that weighs differently in two forms of a branch comes in two rows.
+    private static ImmutableSortedDictionary<string, int> Branches(IEnumerable<(string Path, int Forms)> rows) =>
+        rows.GroupBy(row => row.Path, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(
+                branch => branch.Key,
+                branch => branch.Sum(row => row.Forms),
+                StringComparer.Ordinal
+            );
 }

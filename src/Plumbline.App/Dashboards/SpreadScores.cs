@@ -24,9 +24,7 @@ public sealed record ScoreSpread(ImmutableArray<ScoreCount> Counts)
 
     /// <summary>Scores of <paramref name="from"/> points and more, below <paramref name="below"/>.</summary>
     public int Between(int? from, int? below) =>
-        Counts
-            .Where(count => count.Scaled is { } scaled && InRange(scaled, from, below))
-            .Sum(count => count.Forms);
+        Counts.Where(count => count.Scaled is { } scaled && InRange(scaled, from, below)).Sum(count => count.Forms);
 
     /// <summary>Forms with a grade, or without.</summary>
     public int With(Grade? grade) => Counts.Where(count => count.Grade == grade).Sum(count => count.Forms);

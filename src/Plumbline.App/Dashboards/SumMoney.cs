@@ -52,8 +52,12 @@ public static class SumMoney
                 Path = group.Key,
                 Forms = group.Count(),
                 Stated = group.Sum(one => one.Form.BudgetFen > 0 && one.Form.ExecutedFen != null ? 1 : 0),
-                Budget = group.Sum(one => one.Form.BudgetFen > 0 && one.Form.ExecutedFen != null ? one.Form.BudgetFen : 0),
-                Executed = group.Sum(one => one.Form.BudgetFen > 0 && one.Form.ExecutedFen != null ? one.Form.ExecutedFen : 0),
+                Budget = group.Sum(one =>
+                    one.Form.BudgetFen > 0 && one.Form.ExecutedFen != null ? one.Form.BudgetFen : 0
+                ),
+                Executed = group.Sum(one =>
+                    one.Form.BudgetFen > 0 && one.Form.ExecutedFen != null ? one.Form.ExecutedFen : 0
+                ),
             })
             .ToListAsync(cancellation);
         return

@@ -19,7 +19,8 @@ public static class NarrowForms
     private static readonly UnitKind[] Upper = [UnitKind.Region, UnitKind.Department];
 
     /// <summary>Spending and budget are stated, and there is a budget to divide by.</summary>
-    internal static Expression<Func<Form, bool>> HasRate { get; } = form => form.BudgetFen > 0 && form.ExecutedFen != null;
+    internal static Expression<Func<Form, bool>> HasRate { get; } =
+        form => form.BudgetFen > 0 && form.ExecutedFen != null;
 
     /// <summary>The instant before which a deadline is near.</summary>
     internal static DateTime Soon(DateTime now) => now + Near;
@@ -30,7 +31,9 @@ public static class NarrowForms
         forms = OfLayer(forms, db, facets.Layer);
         if (facets.Stage is { } stage)
         {
-            forms = forms.Where(form => db.Tasks.Where(task => task.Stage == stage).Any(task => task.Id == form.TaskId));
+            forms = forms.Where(form =>
+                db.Tasks.Where(task => task.Stage == stage).Any(task => task.Id == form.TaskId)
+            );
         }
 
         if (facets.Standing)
@@ -95,7 +98,9 @@ public static class NarrowForms
             var (low, high) = (Scaled(score.From), Scaled(score.Below));
             forms = score.IsUnknown
                 ? forms.Where(form => form.SelfScore == null)
-                : forms.Where(form => form.SelfScore >= (low ?? long.MinValue) && form.SelfScore < (high ?? long.MaxValue));
+                : forms.Where(form =>
+                    form.SelfScore >= (low ?? long.MinValue) && form.SelfScore < (high ?? long.MaxValue)
+                );
         }
 
         if (facets.Rate is { } rate)

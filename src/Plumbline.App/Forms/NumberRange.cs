@@ -24,7 +24,9 @@ public sealed record NumberRange(int? From, int? Below)
         }
 
         return text?.Split('-') is [var from, var below] && Number(from, out var low) && Number(below, out var high)
-            ? low is null && high is null ? null : new(low, high)
+            ? low is null && high is null
+                ? null
+                : new(low, high)
             : null;
     }
 
@@ -34,7 +36,8 @@ public sealed record NumberRange(int? From, int? Below)
 
     private static bool Number(string text, out int? number)
     {
-        var read = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found <= 100_000;
+        var read =
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found <= 100_000;
         number = read ? found : null;
         return read || text.Length == 0;
     }

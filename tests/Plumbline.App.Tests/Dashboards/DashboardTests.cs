@@ -55,15 +55,15 @@ public sealed class DashboardTests(Databases databases)
         Assert.Equal((city.Town.Department.Path, new MoneySum(4, 2, 400_00, 240_00)), (whole.UnitPath, whole.Money));
         Assert.Equal(("60.00", 2), (whole.Money.Rate?.Percent, whole.Money.Unknown));
         Assert.Equal<BranchMoney>(
-            [
-                new(city.Town.First.Path, new(2, 2, 400_00, 240_00)),
-                new(city.Town.Second.Path, new(2, 0, 0, 0)),
-            ],
+            [new(city.Town.First.Path, new(2, 2, 400_00, 240_00)), new(city.Town.Second.Path, new(2, 0, 0, 0))],
             schools
         );
         Assert.Null(schools[1].Money.Rate);
         Assert.Equal(2, await city.Listed(scope.HandedIn with { Rate = NumberRange.Unknown }));
-        Assert.Equal(0, await city.Listed(scope.HandedIn with { Rate = NumberRange.Unknown }, path: city.Town.First.Path));
+        Assert.Equal(
+            0,
+            await city.Listed(scope.HandedIn with { Rate = NumberRange.Unknown }, path: city.Town.First.Path)
+        );
     }
 
     [Theory]
@@ -79,7 +79,10 @@ public sealed class DashboardTests(Databases databases)
 
         Assert.Equal(new MoneySum(1, 1, 900_00, 800_00), Assert.Single(departments).Money);
         Assert.Equal(new MoneySum(1, 1, 400_00, 300_00), Assert.Single(units).Money);
-        Assert.Equal((own.UnitPath, 1), (ownMoney.UnitPath, await city.Listed(own.HandedIn with { Own = true }, path: own.UnitPath)));
+        Assert.Equal(
+            (own.UnitPath, 1),
+            (ownMoney.UnitPath, await city.Listed(own.HandedIn with { Own = true }, path: own.UnitPath))
+        );
     }
 
     [Theory]
@@ -92,7 +95,10 @@ public sealed class DashboardTests(Databases databases)
         var spread = await SpreadScores.Run(city.Db, scope, Cancellation);
 
         Assert.Equal((4, 1, new Fraction(88, 1)), (spread.Forms, spread.Unknown, spread.Median!.Value));
-        Assert.Equal((1, 1, 1, 0), (spread.Between(70, 80), spread.Between(85, 90), spread.Between(95, 100), spread.Between(100, null)));
+        Assert.Equal(
+            (1, 1, 1, 0),
+            (spread.Between(70, 80), spread.Between(85, 90), spread.Between(95, 100), spread.Between(100, null))
+        );
         Assert.Equal((1, 1), (spread.With(Grade.Excellent), spread.With(null)));
         Assert.Equal(1, await city.Listed(scope.HandedIn with { Score = new(70, 80) }));
         Assert.Equal(1, await city.Listed(scope.HandedIn with { Score = NumberRange.Unknown }));
@@ -119,7 +125,10 @@ public sealed class DashboardTests(Databases databases)
         var counts = await SumAchievement.Run(city.Db, scope, Cancellation);
 
         // Two good forms, one weak, one with an indicator that cannot be scored and one that was missed.
-        Assert.Equal([(4L, 4), (4L, 4), (0L, 0), (2L, 2), (1L, 1)], counts.Select(count => (count.Indicators, count.Forms)));
+        Assert.Equal(
+            [(4L, 4), (4L, 4), (0L, 0), (2L, 2), (1L, 1)],
+            counts.Select(count => (count.Indicators, count.Forms))
+        );
         foreach (var count in counts)
         {
             Assert.Equal(count.Forms, await city.Listed(scope.HandedIn with { Holds = count.Class }));
@@ -141,7 +150,10 @@ public sealed class DashboardTests(Databases databases)
         );
         Assert.Equal(1, await city.Listed(scope.HandedIn with { Rate = new(80, null), Reach = new(80, null) }));
         Assert.Equal(1, await city.Listed(scope.HandedIn with { Rate = new(null, 80), Reach = new(60, 80) }));
-        Assert.Equal(1, await city.Listed(scope.HandedIn with { Rate = NumberRange.Unknown, Reach = NumberRange.Unknown }));
+        Assert.Equal(
+            1,
+            await city.Listed(scope.HandedIn with { Rate = NumberRange.Unknown, Reach = NumberRange.Unknown })
+        );
     }
 
     [Theory]
@@ -154,8 +166,14 @@ public sealed class DashboardTests(Databases databases)
 
         Assert.Equal([2023, 2024, 2025], years.Select(year => year.Year));
         Assert.Equal([1, 1, 7], years.Select(year => year.Forms));
-        Assert.Equal<MoneySum>([new(0, 0, 0, 0), new(1, 1, 200_00, 100_00), new(4, 2, 400_00, 240_00)], years.Select(year => year.Money));
-        Assert.Equal<Fraction?>([null, new Fraction(80, 1), new Fraction(88, 1)], years.Select(year => year.Scores.Median));
+        Assert.Equal<MoneySum>(
+            [new(0, 0, 0, 0), new(1, 1, 200_00, 100_00), new(4, 2, 400_00, 240_00)],
+            years.Select(year => year.Money)
+        );
+        Assert.Equal<Fraction?>(
+            [null, new Fraction(80, 1), new Fraction(88, 1)],
+            years.Select(year => year.Scores.Median)
+        );
         Assert.Equal((57_0000 * 2 + 60_0000 * 2, 60_0000 * 2 + 90_0000 * 2), (years[2].Points, years[2].Weight));
     }
 

@@ -58,7 +58,10 @@ public sealed class FormCountTests
                 "预算执行",
                 ["=1+1"],
                 [new("=A1", ValueFormat.Text, 0), new("预算数", ValueFormat.Number, 2)],
-                [["=cmd|' /C calc'!A0", "-12.50"], ["@SUM(1)", ""]]
+                [
+                    ["=cmd|' /C calc'!A0", "-12.50"],
+                    ["@SUM(1)", ""],
+                ]
             )
         );
 

@@ -42,7 +42,14 @@ internal sealed class SmallCity : IAsyncDisposable
 
         // Year, unit, state, days left, budget and spending in yuan, score, grade, (full, nearly, partly, missed, unscored).
         await city.Add(new(2025, first, FormState.Submitted, 5) { Money = (100, 90), Score = (95, Grade.Excellent) });
-        await city.Add(new(2025, first, FormState.Locked, 5) { Money = (300, 150), Score = (70.5m, Grade.Fair), Late = true });
+        await city.Add(
+            new(2025, first, FormState.Locked, 5)
+            {
+                Money = (300, 150),
+                Score = (70.5m, Grade.Fair),
+                Late = true,
+            }
+        );
         await city.Add(new(2025, second, FormState.UnitApproved, 5) { Money = (100, null), Score = (88, Grade.Good) });
         await city.Add(new(2025, second, FormState.Submitted, 5) { Money = (0, 0), Unscored = 1 });
         await city.Add(new(2025, second, FormState.Draft, -1));
@@ -95,7 +102,10 @@ internal sealed class SmallCity : IAsyncDisposable
             Deadline = deadline,
             ChainId = chain.Id,
             WithdrawnAt = sketch.Withdrawn ? Now : null,
-            SubmittedAt = sketch.State is FormState.Draft ? null : sketch.Late ? deadline.AddDays(1) : deadline.AddDays(-1),
+            SubmittedAt =
+                sketch.State is FormState.Draft ? null
+                : sketch.Late ? deadline.AddDays(1)
+                : deadline.AddDays(-1),
             SelfScore = sketch.Score is { } score ? (long)(score.Points * Score.Scale) : null,
             Grade = sketch.Score?.Grade,
             BudgetFen = sketch.Money?.Budget * 100,

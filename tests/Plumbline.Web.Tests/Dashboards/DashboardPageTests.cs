@@ -41,7 +41,9 @@ public sealed class DashboardPageTests(WebHost host)
         using var client = await SignIn(user);
         var page = await Open(client, $"/dashboards?layer={layer}");
 
-        var links = page.QuerySelectorAll("table a[href^='/forms?'], dl a[href^='/forms?'], .pl-facts a[href^='/forms?']")
+        var links = page.QuerySelectorAll(
+                "table a[href^='/forms?'], dl a[href^='/forms?'], .pl-facts a[href^='/forms?']"
+            )
             .Select(link => (Address: link.GetAttribute("href")!, Forms: Number(link.TextContent)))
             .DistinctBy(link => link.Address)
             .ToList();

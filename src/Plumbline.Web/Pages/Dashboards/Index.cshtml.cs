@@ -124,7 +124,13 @@ public sealed class IndexModel(
         return
         [
             new(texts["Fact.Forms"], words.Count(all, facets)),
-            new(texts["Fact.HandedIn"], words.Count(money.Forms, handedIn) with { Title = PanelWords.Share(money.Forms, all) }),
+            new(
+                texts["Fact.HandedIn"],
+                words.Count(money.Forms, handedIn) with
+                {
+                    Title = PanelWords.Share(money.Forms, all),
+                }
+            ),
             new(texts["Fact.Overdue"], words.Count(overdue, facets with { Due = FormDue.Overdue })),
             new(texts["Fact.Rate"], new(PanelWords.Share(money.ExecutedFen, money.BudgetFen, 2))),
             new(texts["Fact.Median"], new(scores.Median is { } median ? Rounding.ToText(median, 2) : "")),

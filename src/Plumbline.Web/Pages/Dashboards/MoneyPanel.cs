@@ -14,7 +14,6 @@ internal static class MoneyPanel
     {
         var (t, facets) = (words.T, words.Scope.HandedIn);
         var total = branches.Aggregate(new MoneySum(0, 0, 0, 0), (sum, branch) => sum + branch.Money);
-        var drawn = branches.Where(branch => branch.Money.Stated > 0).Take(Drawn).ToList();
         return new(
             "money",
             t["Money.Title"],
@@ -41,17 +40,7 @@ internal static class MoneyPanel
         )
         {
             HasTotal = true,
-            Chart = new(
-                "rows",
-                [.. drawn.Select(branch => words.NameOf(branch.UnitPath))],
-                [
-                    new(t["Money.BudgetShort"], "pale", [.. drawn.Select(one => Point(one, one.Money.BudgetFen))]),
-                    new(t["Money.ExecutedShort"], "main", [.. drawn.Select(one => Point(one, one.Money.ExecutedFen))]),
-                ]
-            )
-            {
-                Axes = [t["Money.Axis"]],
-            },
+            Chart = Chart(branches, words),
         };
 
         ImmutableArray<PanelCell> Row(PanelCell name, MoneySum money, FormFacets of, string? path) =>
@@ -63,8 +52,27 @@ internal static class MoneyPanel
                 new(PanelWords.Share(money.ExecutedFen, money.BudgetFen, 2)),
                 words.Count(money.Unknown, of with { Rate = NumberRange.Unknown }, unitPath: path),
             ];
+    }
+
+    private static PanelChart Chart(ImmutableArray<BranchMoney> branches, PanelWords words)
+    {
+        var drawn = branches.Where(branch => branch.Money.Stated > 0).Take(Drawn).ToList();
+        return new(
+            "rows",
+            [.. drawn.Select(branch => words.NameOf(branch.UnitPath))],
+            [
+                new(words.T["Money.BudgetShort"], "pale", [.. drawn.Select(one => Point(one, one.Money.BudgetFen))]),
+                new(words.T["Money.ExecutedShort"], "main", [.. drawn.Select(one => Point(one, one.Money.ExecutedFen))]),
+            ]
+        )
+        {
+            Axes = [words.T["Money.Axis"]],
+        };
 
         PanelPoint Point(BranchMoney branch, long fen) =>
-            new(PanelWords.AmountOf(fen), words.Link(words.Of(facets, branch.UnitPath), unitPath: branch.UnitPath));
+            new(
+                PanelWords.AmountOf(fen),
+                words.Link(words.Of(words.Scope.HandedIn, branch.UnitPath), unitPath: branch.UnitPath)
+            );
     }
 }

@@ -41,7 +41,8 @@ internal sealed record PanelWords(
     internal string NameOf(string path) => Find(path)?.Name ?? T["Money.Own", Dashboard.Unit.Name];
 
     /// <summary>Facets of a branch: the top's own forms are those of no unit below.</summary>
-    internal FormFacets Of(FormFacets facets, string path) => path == Scope.UnitPath ? facets with { Own = true } : facets;
+    internal FormFacets Of(FormFacets facets, string path) =>
+        path == Scope.UnitPath ? facets with { Own = true } : facets;
 
     /// <summary>The dashboard of a branch; null for the top's own forms.</summary>
     internal string? Down(string path) =>

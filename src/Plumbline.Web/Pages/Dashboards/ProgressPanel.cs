@@ -34,13 +34,7 @@ internal static class ProgressPanel
             Chart = new(
                 "stack",
                 [.. states.Select(state => words.S[$"State.FormState.{state}"].Value)],
-                [
-                    .. Dues.Select(due => new PanelSeries(
-                        t[$"Due.{due}"],
-                        Tones[(int)due],
-                        [.. states.Select(state => Point(state, due))]
-                    )),
-                ]
+                [.. Dues.Select(Series)]
             ),
         };
 
@@ -51,10 +45,11 @@ internal static class ProgressPanel
                 words.Count(Sum(state, null), facets, state),
             ];
 
-        PanelPoint Point(FormState state, FormDue due) =>
-            Sum(state, due) is > 0 and var forms
-                ? new(forms, words.Link(facets with { Due = due }, state))
-                : new PanelPoint(null);
+        PanelSeries Series(FormDue due) =>
+            new(t[$"Due.{due}"], Tones[(int)due], [.. states.Select(state => Point(Sum(state, due), state, due))]);
+
+        PanelPoint Point(int forms, FormState state, FormDue due) =>
+            forms == 0 ? new(null) : new PanelPoint(forms, words.Link(facets with { Due = due }, state));
 
         int Sum(FormState? state, FormDue? due) =>
             counts

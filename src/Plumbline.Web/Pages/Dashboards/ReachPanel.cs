@@ -24,34 +24,28 @@ internal static class ReachPanel
                 new(t["Reach.Forms"]),
             ],
             [
-                .. counts.Select(count => ImmutableArray.Create(
-                    new PanelCell(t[$"Class.{count.Class}"]),
-                    new PanelCell(PanelWords.Number(count.Indicators)),
-                    new PanelCell(PanelWords.Share(count.Indicators, all)),
-                    words.Count(count.Forms, facets with { Holds = count.Class })
-                )),
+                .. counts.Select(count =>
+                    ImmutableArray.Create(
+                        new PanelCell(t[$"Class.{count.Class}"]),
+                        new PanelCell(PanelWords.Number(count.Indicators)),
+                        new PanelCell(PanelWords.Share(count.Indicators, all)),
+                        words.Count(count.Forms, facets with { Holds = count.Class })
+                    )
+                ),
             ]
         )
         {
             Chart = new(
                 "columns",
                 [.. counts.Select(count => t[$"Class.{count.Class}"].Value)],
-                [
-                    new(
-                        t["Reach.Indicators"],
-                        "main",
-                        [
-                            .. counts.Select(count => new PanelPoint(
-                                count.Indicators,
-                                count.Forms == 0 ? null : words.Link(facets with { Holds = count.Class })
-                            )
-                            {
-                                Tone = Tones[(int)count.Class],
-                            }),
-                        ]
-                    ),
-                ]
+                [new(t["Reach.Indicators"], "main", [.. counts.Select(Point)])]
             ),
         };
+
+        PanelPoint Point(AchievementCount count) =>
+            new(count.Indicators, words.Count(count.Forms, facets with { Holds = count.Class }).Link)
+            {
+                Tone = Tones[(int)count.Class],
+            };
     }
 }

@@ -33,98 +33,91 @@ internal static class ScorePanels
     internal static Panel Scores(ScoreSpread spread, PanelWords words)
     {
         var (t, facets) = (words.T, words.Scope.HandedIn);
-        var counts = Ranges
-            .Select(range =>
-                (Name: words.Range("Scores", range), Forms: spread.Between(range.From, range.Below), Range: range)
-            )
-            .Append((t["Scores.None"].Value, spread.Unknown, NumberRange.Unknown))
+        var bars = Ranges
+            .Select(range => new Bar(
+                words.Range("Scores", range),
+                spread.Between(range.From, range.Below),
+                facets with
+                {
+                    Score = range,
+                },
+                "main"
+            ))
+            .Append(new(t["Scores.None"], spread.Unknown, facets with { Score = NumberRange.Unknown }, "idle"))
             .ToList();
+        var note = spread.Median is { } median
+            ? t["Scores.Note", Rounding.ToText(median, 2), spread.Forms - spread.Unknown]
+            : t["Scores.NoMedian"];
         return new(
             "scores",
             t["Scores.Title"],
-            spread.Median is { } median
-                ? t["Scores.Note", Rounding.ToText(median, 2), spread.Forms - spread.Unknown]
-                : t["Scores.NoMedian"],
-            [new(t["Scores.Range"], ValueFormat.Text), new(t["Col.Forms"]), new(t["Col.Share"], ValueFormat.Percent, 1)],
+            note,
+            Columns(t["Scores.Range"], words),
             [
-                .. counts.Select(count =>
-                    Row(count.Name, count.Forms, spread.Forms, words, facets with { Score = count.Range })
-                ),
-                Row(t["Col.Total"], spread.Forms, spread.Forms, words, facets),
+                .. bars.Select(bar => Row(bar, spread, words)),
+                Row(new(t["Col.Total"], spread.Forms, facets, "main"), spread, words),
             ]
         )
         {
             HasTotal = true,
-            Chart = new(
-                "columns",
-                [.. counts.Select(count => count.Name)],
-                [
-                    new(
-                        t["Col.Forms"],
-                        "main",
-                        [
-                            .. counts.Select(count => new PanelPoint(
-                                count.Forms,
-                                count.Forms == 0 ? null : words.Link(facets with { Score = count.Range })
-                            )
-                            {
-                                Tone = count.Range.IsUnknown ? "idle" : null,
-                            }),
-                        ]
-                    ),
-                ]
-            ),
+            Chart = Chart(bars, words),
         };
     }
 
     internal static Panel GradesOf(ScoreSpread spread, PanelWords words)
     {
         var (t, facets) = (words.T, words.Scope.HandedIn);
-        var none = spread.With(null);
+        var bars = Grades
+            .Select(one => new Bar(
+                t[$"Grade.{one.Grade}"],
+                spread.With(one.Grade),
+                facets with
+                {
+                    Grade = one.Grade,
+                },
+                one.Tone
+            ))
+            .Append(new(t["Grade.None"], spread.With(null), facets with { Ungraded = true }, "idle"))
+            .ToList();
         return new(
             "grades",
             t["Grades.Title"],
             t["Grades.Note"],
-            [new(t["Grades.Grade"], ValueFormat.Text), new(t["Col.Forms"]), new(t["Col.Share"], ValueFormat.Percent, 1)],
-            [
-                .. Grades.Select(one =>
-                    Row(
-                        t[$"Grade.{one.Grade}"],
-                        spread.With(one.Grade),
-                        spread.Forms,
-                        words,
-                        facets with
-                        {
-                            Grade = one.Grade,
-                        }
-                    )
-                ),
-                Row(t["Grade.None"], none, spread.Forms, words, facets with { Ungraded = true }),
-            ]
+            Columns(t["Grades.Grade"], words),
+            [.. bars.Select(bar => Row(bar, spread, words))]
         )
         {
-            Chart = new(
-                "columns",
-                [.. Grades.Select(one => t[$"Grade.{one.Grade}"].Value), t["Grade.None"]],
-                [
-                    new(
-                        t["Col.Forms"],
-                        "main",
-                        [
-                            .. Grades.Select(one =>
-                                Point(spread.With(one.Grade), one.Tone, facets with { Grade = one.Grade })
-                            ),
-                            Point(none, "idle", facets with { Ungraded = true }),
-                        ]
-                    ),
-                ]
-            ),
+            Chart = Chart(bars, words),
         };
-
-        PanelPoint Point(int forms, string tone, FormFacets of) =>
-            new(forms, forms == 0 ? null : words.Link(of)) { Tone = tone };
     }
 
-    private static ImmutableArray<PanelCell> Row(string name, int forms, int all, PanelWords words, FormFacets facets) =>
-        [new(name), words.Count(forms, facets), new(PanelWords.Share(forms, all))];
+    private static ImmutableArray<PanelColumn> Columns(string name, PanelWords words) =>
+        [
+            new(name, ValueFormat.Text),
+            new(words.T["Col.Forms"]),
+            new(words.T["Col.Share"], ValueFormat.Percent, 1),
+        ];
+
+    private static ImmutableArray<PanelCell> Row(Bar bar, ScoreSpread spread, PanelWords words) =>
+        [new(bar.Name), words.Count(bar.Forms, bar.Facets), new(PanelWords.Share(bar.Forms, spread.Forms))];
+
+    private static PanelChart Chart(List<Bar> bars, PanelWords words) =>
+        new(
+            "columns",
+            [.. bars.Select(bar => bar.Name)],
+            [
+                new(
+                    words.T["Col.Forms"],
+                    "main",
+                    [
+                        .. bars.Select(bar => new PanelPoint(bar.Forms, words.Count(bar.Forms, bar.Facets).Link)
+                        {
+                            Tone = bar.Tone,
+                        }),
+                    ]
+                ),
+            ]
+        );
+
+    private sealed record Bar(string Name, int Forms, FormFacets Facets, string Tone);
 }

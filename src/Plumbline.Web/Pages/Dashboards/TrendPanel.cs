@@ -32,20 +32,25 @@ internal static class TrendPanel
         )
         {
             Wide = true,
-            Chart = new(
-                "lines",
-                [.. years.Select(year => Name(year))],
-                [
-                    Line(t["Money.Rate"], "main", year => PanelWords.Percent(year.Money.ExecutedFen, year.Money.BudgetFen)),
-                    Line(t["Trend.Reach"], "warn", year => PanelWords.Percent(year.Points, year.Weight)),
-                    Line(t["Trend.Median"], "odd", year => Median(year) is { Length: > 0 } text ? Parse(text) : null),
-                ]
-            ),
+            Chart = Chart(years, words),
         };
+    }
+
+    private static PanelChart Chart(ImmutableArray<YearFigures> years, PanelWords words)
+    {
+        return new(
+            "lines",
+            [.. years.Select(Name)],
+            [
+                Line("Money.Rate", "main", year => PanelWords.Percent(year.Money.ExecutedFen, year.Money.BudgetFen)),
+                Line("Trend.Reach", "warn", year => PanelWords.Percent(year.Points, year.Weight)),
+                Line("Trend.Median", "odd", year => Median(year) is { Length: > 0 } text ? Parse(text) : null),
+            ]
+        );
 
         PanelSeries Line(string name, string tone, Func<YearFigures, decimal?> value) =>
             new(
-                name,
+                words.T[name],
                 tone,
                 [
                     .. years.Select(year => new PanelPoint(
