@@ -51,7 +51,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
 
     public DbSet<RollUpSnapshot> RollUpSnapshots => Set<RollUpSnapshot>();
 
-    public DbSet<IndicatorResult> IndicatorResults => Set<IndicatorResult>();
+    public DbSet<FormAchievement> FormAchievements => Set<FormAchievement>();
+
+    public DbSet<FormRuleCount> FormRuleCounts => Set<FormRuleCount>();
 
     public DbSet<Explanation> Explanations => Set<Explanation>();
 

@@ -25,6 +25,9 @@ public sealed record FormFilter
 
     /// <summary>Only those not submitted whose deadline has passed.</summary>
     public bool Overdue { get; init; }
+
+    /// <summary>What a figure over many forms leads with.</summary>
+    public FormFacets Facets { get; init; } = new();
 }
 
 /// <summary>A form in a list.</summary>
@@ -110,6 +113,7 @@ public static class ListForms
         if (filter.UnitPath is { Length: > 1 } path)
         {
             forms = forms.Under(unitPath, [path]);
+            forms = filter.Facets.Own ? forms.Where(form => form.UnitPath == path) : forms;
         }
 
         if (filter.TaskId is { } task)
@@ -139,6 +143,7 @@ public static class ListForms
             forms = Late(forms, now);
         }
 
+        forms = forms.Narrow(db, filter.Facets, now);
         return filter.Text?.Trim() is { Length: > 0 } text ? WithWords(db, forms, text) : forms;
     }
 

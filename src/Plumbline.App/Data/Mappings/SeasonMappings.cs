@@ -80,15 +80,6 @@ internal sealed class FormSnapshotMapping : IEntityTypeConfiguration<FormSnapsho
     }
 }
 
-internal sealed class IndicatorResultMapping : IEntityTypeConfiguration<IndicatorResult>
-{
-    public void Configure(EntityTypeBuilder<IndicatorResult> builder)
-    {
-        builder.HasKey(result => new { result.FormId, result.Item });
-        builder.HasOne<Form>().WithMany().HasForeignKey(result => result.FormId);
-    }
-}
-
 internal sealed class FormAssigneeMapping : IEntityTypeConfiguration<FormAssignee>
 {
     public void Configure(EntityTypeBuilder<FormAssignee> builder)

@@ -186,21 +186,3 @@ public sealed class FormSnapshot
     /// <summary>The filing's JSON, compressed with gzip.</summary>
     public byte[] Filing { get; set; } = [];
 }
-
-/// <summary>Results of one indicator as last reckoned, for lists and charts over many forms.</summary>
-public sealed class IndicatorResult
-{
-    public long FormId { get; set; }
-
-    public string Item { get; set; } = "";
-
-    public string Name { get; set; } = "";
-
-    public IndicatorKind Kind { get; set; }
-
-    /// <summary>Weight, scaled as <see cref="Domain.Weight"/>.</summary>
-    public long Weight { get; set; }
-
-    /// <summary>Computed score, scaled as <see cref="Domain.Score"/>; null: cannot be scored.</summary>
-    public long? Score { get; set; }
-}

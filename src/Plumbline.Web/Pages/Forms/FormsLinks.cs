@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.App.Forms;
 
 namespace Plumbline.Web.Pages.Forms;
 
@@ -7,6 +8,27 @@ public static class FormsLinks
 {
     /// <summary>The list.</summary>
     public const string List = "/forms";
+
+    /// <summary>The list, narrowed.</summary>
+    public static string Found(FormFilter filter)
+    {
+        var pairs = new (string Key, string? Value)[]
+        {
+            ("task", filter.TaskId?.ToString(CultureInfo.InvariantCulture)),
+            ("year", filter.Year?.ToString(CultureInfo.InvariantCulture)),
+            ("state", filter.State?.ToString()),
+            ("unit", filter.UnitPath),
+            ("text", filter.Text),
+            ("overdue", filter.Overdue ? "true" : null),
+        };
+        return List
+            + QueryString.Create(
+                pairs
+                    .Where(pair => pair.Value is not null)
+                    .Select(pair => KeyValuePair.Create(pair.Key, pair.Value))
+                    .Concat(FacetQuery.Pairs(filter.Facets))
+            );
+    }
 
     /// <summary>The page on which a form is filled.</summary>
     public static string Fill(long form) => string.Create(CultureInfo.InvariantCulture, $"{List}/{form}");

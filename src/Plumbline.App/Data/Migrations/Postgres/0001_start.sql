@@ -420,6 +420,30 @@ CREATE TABLE form_snapshot (
 );
 
 
+CREATE TABLE form_achievement (
+    form_id bigint NOT NULL,
+    "full" integer NOT NULL,
+    nearly integer NOT NULL,
+    partly integer NOT NULL,
+    missed integer NOT NULL,
+    unscored integer NOT NULL,
+    points bigint NOT NULL,
+    weight bigint NOT NULL,
+    CONSTRAINT "PK_form_achievement" PRIMARY KEY (form_id),
+    CONSTRAINT "FK_form_achievement_form_form_id" FOREIGN KEY (form_id) REFERENCES form (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE form_rule_count (
+    form_id bigint NOT NULL,
+    rule text NOT NULL,
+    severity text NOT NULL,
+    count integer NOT NULL,
+    CONSTRAINT "PK_form_rule_count" PRIMARY KEY (form_id, rule),
+    CONSTRAINT "FK_form_rule_count_form_form_id" FOREIGN KEY (form_id) REFERENCES form (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE form_sum (
     form_id bigint NOT NULL,
     task_id bigint NOT NULL,
@@ -430,18 +454,6 @@ CREATE TABLE form_sum (
     sources text NOT NULL,
     CONSTRAINT "PK_form_sum" PRIMARY KEY (form_id),
     CONSTRAINT "FK_form_sum_form_form_id" FOREIGN KEY (form_id) REFERENCES form (id) ON DELETE CASCADE
-);
-
-
-CREATE TABLE indicator_result (
-    form_id bigint NOT NULL,
-    item text NOT NULL,
-    name text NOT NULL,
-    kind text NOT NULL,
-    weight bigint NOT NULL,
-    score bigint,
-    CONSTRAINT "PK_indicator_result" PRIMARY KEY (form_id, item),
-    CONSTRAINT "FK_indicator_result_form_form_id" FOREIGN KEY (form_id) REFERENCES form (id) ON DELETE CASCADE
 );
 
 
@@ -622,6 +634,9 @@ CREATE INDEX "IX_form_assignee_account_id" ON form_assignee (account_id);
 
 
 CREATE INDEX "IX_form_snapshot_form_id_seq" ON form_snapshot (form_id, seq);
+
+
+CREATE INDEX "IX_form_rule_count_rule_form_id" ON form_rule_count (rule, form_id);
 
 
 CREATE INDEX "IX_form_sum_task_id" ON form_sum (task_id);

@@ -397,6 +397,29 @@ CREATE TABLE "form_snapshot" (
 );
 
 
+CREATE TABLE "form_achievement" (
+    "form_id" INTEGER NOT NULL CONSTRAINT "PK_form_achievement" PRIMARY KEY,
+    "full" INTEGER NOT NULL,
+    "nearly" INTEGER NOT NULL,
+    "partly" INTEGER NOT NULL,
+    "missed" INTEGER NOT NULL,
+    "unscored" INTEGER NOT NULL,
+    "points" INTEGER NOT NULL,
+    "weight" INTEGER NOT NULL,
+    CONSTRAINT "FK_form_achievement_form_form_id" FOREIGN KEY ("form_id") REFERENCES "form" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "form_rule_count" (
+    "form_id" INTEGER NOT NULL,
+    "rule" TEXT NOT NULL,
+    "severity" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    CONSTRAINT "PK_form_rule_count" PRIMARY KEY ("form_id", "rule"),
+    CONSTRAINT "FK_form_rule_count_form_form_id" FOREIGN KEY ("form_id") REFERENCES "form" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "form_sum" (
     "form_id" INTEGER NOT NULL CONSTRAINT "PK_form_sum" PRIMARY KEY,
     "task_id" INTEGER NOT NULL,
@@ -406,18 +429,6 @@ CREATE TABLE "form_sum" (
     "executed_fen" INTEGER NULL,
     "sources" TEXT NOT NULL,
     CONSTRAINT "FK_form_sum_form_form_id" FOREIGN KEY ("form_id") REFERENCES "form" ("id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "indicator_result" (
-    "form_id" INTEGER NOT NULL,
-    "item" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "weight" INTEGER NOT NULL,
-    "score" INTEGER NULL,
-    CONSTRAINT "PK_indicator_result" PRIMARY KEY ("form_id", "item"),
-    CONSTRAINT "FK_indicator_result_form_form_id" FOREIGN KEY ("form_id") REFERENCES "form" ("id") ON DELETE CASCADE
 );
 
 
@@ -591,6 +602,9 @@ CREATE INDEX "IX_form_assignee_account_id" ON "form_assignee" ("account_id");
 
 
 CREATE INDEX "IX_form_snapshot_form_id_seq" ON "form_snapshot" ("form_id", "seq");
+
+
+CREATE INDEX "IX_form_rule_count_rule_form_id" ON "form_rule_count" ("rule", "form_id");
 
 
 CREATE INDEX "IX_form_sum_task_id" ON "form_sum" ("task_id");
