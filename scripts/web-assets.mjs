@@ -16,7 +16,7 @@ const copied = [
   "htmx.org/dist/htmx.min.js",
   "tabulator-tables/dist/js/tabulator.min.js",
   "tabulator-tables/dist/css/tabulator_bootstrap5.min.css",
-  "echarts/dist/echarts.min.js",
+  "echarts/dist/echarts.common.min.js",
 ];
 
 // Classes that scripts add to an element without naming them in a file that is searched for words.

@@ -3,6 +3,7 @@ using Plumbline.Web;
 using Plumbline.Web.Access;
 using Plumbline.Web.Jobs;
 using Plumbline.Web.Limits;
+using Plumbline.Web.Pages.Dashboards;
 using Plumbline.Web.Pages.Forms;
 using Plumbline.Web.Pages.People;
 using Plumbline.Web.Pages.Portal;
@@ -27,6 +28,7 @@ builder.Services.AddPlumblineData(builder.Configuration);
 // First: Razor Pages start with an empty list of conventions, and what areas said before would be forgotten.
 builder.Services.AddShell(builder.Environment);
 builder.Services.AddAccess();
+builder.Services.AddDashboards();
 builder.Services.AddForms();
 builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddLimits();

@@ -7,7 +7,7 @@ namespace Plumbline.Browser.Tests;
 /// <summary>No page has a serious barrier for people who use a keyboard, a screen reader, a phone or a dark screen.</summary>
 public sealed class AccessibilityTests(DemoPages pages)
 {
-    private const string Scan = """
+    internal const string Scan = """
         async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
           .filter(violation => violation.impact === 'serious' || violation.impact === 'critical')
           .map(violation => violation.id + ': ' + violation.help + ' at ' + violation.nodes.slice(0, 3).map(node => node.target.join(' ')).join(', '))

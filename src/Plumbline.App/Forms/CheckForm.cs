@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Content;
+using Plumbline.App.Dashboards;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Filings;
@@ -49,6 +50,23 @@ public static class CheckForm
     /// <summary>Writes the sums of a judged form, unless newer ones are there. They are derived and no event.</summary>
     public static async Task Keep(AppDb db, JudgedForm judged, CancellationToken cancellation)
     {
+        await using var transaction = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancellation)
+            : null;
+        if (await KeepSummary(db, judged, cancellation))
+        {
+            // The row of the form is locked by now, so two that keep at once do it one after the other.
+            await KeepFormCounts.Run(db, judged, cancellation);
+        }
+
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+    }
+
+    private static async Task<bool> KeepSummary(AppDb db, JudgedForm judged, CancellationToken cancellation)
+    {
         var (form, seq) = (judged.Opened.Form, judged.Opened.Seq);
         var sheet = judged.Checked?.Sheet;
         var total = judged.Checked?.Filing.Budget?.Total;
@@ -63,7 +81,7 @@ public static class CheckForm
         var excused = judged.Findings.Count(found =>
             found is { Explanation: not null, Finding.Severity: Severity.Warning }
         );
-        await db
+        var updated = await db
             .Forms.Where(row => row.Id == form.Id && row.SummarySeq <= seq)
             .ExecuteUpdateAsync(
                 row =>
@@ -78,6 +96,7 @@ public static class CheckForm
                         .SetProperty(f => f.ExplainedWarnings, excused),
                 cancellation
             );
+        return updated > 0;
     }
 
     private static string? Text(List<Explanation> explained, string rule, string place) =>

@@ -25,6 +25,9 @@ public sealed record FormFilter
 
     /// <summary>Only those not submitted whose deadline has passed.</summary>
     public bool Overdue { get; init; }
+
+    /// <summary>What a figure over many forms leads with.</summary>
+    public FormFacets Facets { get; init; } = new();
 }
 
 /// <summary>A form in a list.</summary>
@@ -36,7 +39,7 @@ public sealed record ListedForm(Form Form, string Unit)
 
 /// <summary>One page of a list.</summary>
 /// <param name="Forms">In the order asked for.</param>
-/// <param name="Total">How many the filter finds.</param>
+/// <param name="Total">How many the filter finds, up to one more than <see cref="ListForms.MostCounted"/>.</param>
 /// <param name="Before">Key of the page before; null: this is the first.</param>
 /// <param name="After">Key of the next page; null: this is the last.</param>
 public sealed record ListedForms(ImmutableArray<ListedForm> Forms, int Total, string? Before, string? After);
@@ -44,6 +47,9 @@ public sealed record ListedForms(ImmutableArray<ListedForm> Forms, int Total, st
 /// <summary>Lists the forms that an actor may see. Pages are found by key, so that the last is as quick as the first.</summary>
 public static class ListForms
 {
+    /// <summary>Forms are counted up to so many; one more is said for all beyond.</summary>
+    public const int MostCounted = 10_000;
+
     private enum Plan
     {
         ByFilter,
@@ -62,10 +68,12 @@ public static class ListForms
     {
         var now = time.GetUtcNow().UtcDateTime;
         var hasText = !string.IsNullOrWhiteSpace(filter.Text);
+        // SQLite keeps no statistics of what a filter leaves, so it is told; PostgreSQL finds the better plan itself.
+        var byOrder = db is SqliteDb ? Plan.ByOrder : Plan.ByFilter;
         // Words are looked for along the index of names, which holds all that the search needs.
-        var search = Matching(db, actor, filter, now, hasText ? Plan.ByOrder : Plan.ByFilter);
-        var total = await search.CountAsync(cancellation);
-        var all = total > page.Many ? Matching(db, actor, filter, now, Plan.ByOrder) : search;
+        var search = Matching(db, actor, filter, now, hasText ? byOrder : Plan.ByFilter);
+        var total = await search.Take(MostCounted + 1).CountAsync(cancellation);
+        var all = total > page.Many ? Matching(db, actor, filter, now, byOrder) : search;
         if (hasText && total <= page.Many)
         {
             var ids = await search.Select(form => form.Id).ToListAsync(cancellation);
@@ -105,6 +113,7 @@ public static class ListForms
         if (filter.UnitPath is { Length: > 1 } path)
         {
             forms = forms.Under(unitPath, [path]);
+            forms = filter.Facets.Own ? forms.Where(form => form.UnitPath == path) : forms;
         }
 
         if (filter.TaskId is { } task)
@@ -134,6 +143,7 @@ public static class ListForms
             forms = Late(forms, now);
         }
 
+        forms = forms.Narrow(db, filter.Facets, now);
         return filter.Text?.Trim() is { Length: > 0 } text ? WithWords(db, forms, text) : forms;
     }
 

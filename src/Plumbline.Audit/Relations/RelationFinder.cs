@@ -90,7 +90,7 @@ public static class RelationFinder
                     || relation.Claim.Result is not null
                     || !relation.Claim.Operands.Any(operand => wrong.Contains(operand.Index))
                 )
-                .Select((relation, index) => relation with { Index = index }),
+                .Select((relation, index) => relation.Index == index ? relation : relation with { Index = index }),
         ];
     }
 

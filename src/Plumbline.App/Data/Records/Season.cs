@@ -83,6 +83,15 @@ public sealed class Form
     /// <summary>Self score, scaled as <see cref="Domain.Score"/>; null: cannot be scored.</summary>
     public long? SelfScore { get; set; }
 
+    /// <summary>The self score, or -1: what lists are ordered by. The database reckons it.</summary>
+    public long ScoreOrder { get; private set; }
+
+    /// <summary>The budget, or more than any: what is not stated comes last. The database reckons it.</summary>
+    public long BudgetUp { get; private set; }
+
+    /// <summary>The budget, or less than any: what is not stated comes last downwards too. The database reckons it.</summary>
+    public long BudgetDown { get; private set; }
+
     public Grade? Grade { get; set; }
 
     /// <summary>Finance's score, scaled as <see cref="Domain.Score"/>; null: not yet given.</summary>
@@ -176,22 +185,4 @@ public sealed class FormSnapshot
 
     /// <summary>The filing's JSON, compressed with gzip.</summary>
     public byte[] Filing { get; set; } = [];
-}
-
-/// <summary>Results of one indicator as last reckoned, for lists and charts over many forms.</summary>
-public sealed class IndicatorResult
-{
-    public long FormId { get; set; }
-
-    public string Item { get; set; } = "";
-
-    public string Name { get; set; } = "";
-
-    public IndicatorKind Kind { get; set; }
-
-    /// <summary>Weight, scaled as <see cref="Domain.Weight"/>.</summary>
-    public long Weight { get; set; }
-
-    /// <summary>Computed score, scaled as <see cref="Domain.Score"/>; null: cannot be scored.</summary>
-    public long? Score { get; set; }
 }

@@ -110,9 +110,10 @@ internal sealed partial class PartList(
 
     private (Item Whole, int Count)? Tying()
     {
+        var sums = RunningSums.Of(parts);
         foreach (var whole in wholes)
         {
-            if (Ties.LongestTie(whole, parts) is > 1 and var count)
+            if (Ties.LongestTie(whole, parts, sums) is > 1 and var count)
             {
                 return (whole, count);
             }
@@ -129,9 +130,9 @@ internal sealed partial class PartList(
         var claims = new List<Claim>();
         foreach (var whole in wholes)
         {
-            var column = parts.FindAll(part => Ending(part) == Ending(whole));
+            var column = parts.FindAll(part => part.Ending == whole.Ending);
             if (
-                wholes.Count(other => Ending(other) == Ending(whole)) == 1
+                wholes.Count(other => other.Ending == whole.Ending) == 1
                 && column.Count > 1
                 && Ties.Tie(whole, column, column.Count)
             )
@@ -211,10 +212,7 @@ internal sealed partial class PartList(
 
     // 资产总额, 负债总额 … each with its own parts: a part belongs to the whole of the same name.
     private bool SameColumn(Item whole, Item part) =>
-        wholes.Count == 1 || !wholes.Exists(other => Ending(other) == Ending(part)) || Ending(whole) == Ending(part);
-
-    private static string Ending(Item item) =>
-        item.Lead.AsSpan().TrimEnd("为达共计约") is { Length: > 2 } lead ? lead[^2..].ToString() : item.Lead;
+        wholes.Count == 1 || !wholes.Exists(other => other.Ending == part.Ending) || whole.Ending == part.Ending;
 
     // Inside another list a semicolon ends the inner one.
     private int Cut()

@@ -3,15 +3,16 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
+using Plumbline.App.Review;
 using Plumbline.Domain;
 using Plumbline.Domain.Workflow;
+using Plumbline.Findings;
 using Plumbline.Web.Access;
 using Plumbline.Web.Pages.Forms.Endpoints;
 using Plumbline.Web.Shell;
@@ -34,6 +35,9 @@ public sealed class FillModel(
 
     public string UnitName { get; private set; } = "";
 
+    /// <summary>Why the form came back, and the open remarks.</summary>
+    public FormReturn Return { get; private set; } = new(null, []);
+
     /// <summary>Whether this person can type now.</summary>
     public bool CanFill { get; private set; }
 
@@ -54,28 +58,21 @@ public sealed class FillModel(
     public async Task<IActionResult> OnGet(long id, CancellationToken cancellation)
     {
         var actor = await current.Get();
-        if (
-            await FillRights.Find(db, actor, id, Right.ViewForms, cancellation) is null
-            || await OpenForm.Run(db, id, cancellation) is not { } opened
-        )
+        if (await OpenForm.Head(db, actor, id, Right.ViewForms, cancellation) is not { } head)
         {
             return NotFound();
         }
 
-        Form = opened.Form;
-        SeasonTask = await db.Tasks.SingleAsync(task => task.Id == Form.TaskId, cancellation);
-        UnitName = await db
-            .Units.Where(unit => unit.Id == Form.UnitId)
-            .Select(unit => unit.Name)
-            .SingleAsync(cancellation);
+        (Form, SeasonTask, UnitName) = (head.Form, head.Task, head.UnitName);
+        Return = await FindReturn.Run(db, Form, cancellation);
         CanFill = Form.IsBeingFilled && actor.May(Right.FillForms, Form.UnitPath);
         IsOverdue = Form.IsBeingFilled && Form.Deadline < time.GetUtcNow().UtcDateTime;
         var layout = FormUnit.LayoutOf(packs, Form.Regime, Form.Subject, SeasonTask.Stage);
         Layout = layout?.Id;
         MoneyUnit = FormUnit.Of(packs, Form, SeasonTask.Stage);
         Sections = FormSections.Of(Form.Subject, layout);
-        Rows = FormRows.Of(opened.Rows);
-        Start = JsonSerializer.Serialize(StartOf(actor, opened.Seq), FormRequest.Json);
+        Rows = FormRows.Of(await OpenForm.Rows(db, id, cancellation));
+        Start = JsonSerializer.Serialize(StartOf(actor, head.Seq), FormRequest.Json);
         return Page();
     }
 
@@ -96,9 +93,42 @@ public sealed class FillModel(
             new(id, MoveAction.Submit, form.State, null),
             cancellation
         );
+        return Back(id, result, "Submit.Done");
+    }
+
+    /// <summary>Answers a remark.</summary>
+    public async Task<IActionResult> OnPostAnswer(long id, long remark, string? text, CancellationToken cancellation)
+    {
+        var actor = await current.Get();
+        if (await FillRights.Find(db, actor, id, Right.FillForms, cancellation) is null)
+        {
+            return NotFound();
+        }
+
+        var request = new RemarkRequest(id, "", text ?? "", remark);
+        return Back(id, await WriteRemark.Run(db, time, actor, request, cancellation), "Remarks.Answered");
+    }
+
+    /// <summary>Marks a remark as dealt with.</summary>
+    public async Task<IActionResult> OnPostResolve(long id, long remark, CancellationToken cancellation)
+    {
+        var actor = await current.Get();
+        if (await FillRights.Find(db, actor, id, Right.FillForms, cancellation) is null)
+        {
+            return NotFound();
+        }
+
+        var result = await ResolveRemark.Run(db, time, actor, id, remark, resolved: true, cancellation);
+        return Back(id, result, "Remarks.Resolved");
+    }
+
+    // To the form, with what became of the wish.
+    private LocalRedirectResult Back<T>(long id, Result<T> result, string done)
+        where T : notnull
+    {
         if (result.TryGet(out _))
         {
-            TempData.AddFlash(FlashTone.Success, texts["Submit.Done"]);
+            TempData.AddFlash(FlashTone.Success, texts[done]);
         }
         else
         {

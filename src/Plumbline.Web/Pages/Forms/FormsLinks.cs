@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.App.Forms;
 
 namespace Plumbline.Web.Pages.Forms;
 
@@ -8,6 +9,27 @@ public static class FormsLinks
     /// <summary>The list.</summary>
     public const string List = "/forms";
 
+    /// <summary>The list, narrowed.</summary>
+    public static string Found(FormFilter filter)
+    {
+        var pairs = new (string Key, string? Value)[]
+        {
+            ("task", filter.TaskId?.ToString(CultureInfo.InvariantCulture)),
+            ("year", filter.Year?.ToString(CultureInfo.InvariantCulture)),
+            ("state", filter.State?.ToString()),
+            ("unit", filter.UnitPath),
+            ("text", filter.Text),
+            ("overdue", filter.Overdue ? "true" : null),
+        };
+        return List
+            + QueryString.Create(
+                pairs
+                    .Where(pair => pair.Value is not null)
+                    .Select(pair => KeyValuePair.Create(pair.Key, pair.Value))
+                    .Concat(FacetQuery.Pairs(filter.Facets))
+            );
+    }
+
     /// <summary>The page on which a form is filled.</summary>
     public static string Fill(long form) => string.Create(CultureInfo.InvariantCulture, $"{List}/{form}");
 
@@ -16,6 +38,12 @@ public static class FormsLinks
 
     /// <summary>Start from another form.</summary>
     public static string Copy(long form) => Fill(form) + "/copy";
+
+    /// <summary>The form set against the roll-up of what lies below.</summary>
+    public static string RollUp(long form) => Fill(form) + "/rollup";
+
+    /// <summary>The report that goes with the form.</summary>
+    public static string Report(long form) => Fill(form) + "/report";
 
     /// <summary>Bring a filled document back.</summary>
     public static string BringBack(long form) => Fill(form) + "/bring-back";

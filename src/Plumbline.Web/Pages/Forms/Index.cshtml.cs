@@ -50,11 +50,23 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
 
     public ListedForms Found { get; private set; } = new([], 0, null, null);
 
+    /// <summary>How many were found, in words: beyond a limit they are not counted.</summary>
+    public string Total =>
+        Found.Total > ListForms.MostCounted
+            ? string.Create(CultureInfo.InvariantCulture, $"{ListForms.MostCounted:N0}+")
+            : Found.Total.ToString("N0", CultureInfo.InvariantCulture);
+
     public IReadOnlyList<SeasonTask> Tasks { get; private set; } = [];
 
     public IReadOnlyList<Unit> Units { get; private set; } = [];
 
     public DateTime Now { get; private set; }
+
+    /// <summary>What a figure narrowed the list to.</summary>
+    public FormFacets Facets { get; private set; } = new();
+
+    /// <summary>The unit of the filter when it is none of those to choose from.</summary>
+    public Unit? OtherUnit { get; private set; }
 
     /// <summary>The order in force.</summary>
     public string Order => FormSort.Named(Sort).Name;
@@ -65,12 +77,14 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
         || State is not null
         || Unit is not null
         || Overdue
+        || !Facets.IsEmpty
         || !string.IsNullOrWhiteSpace(Text);
 
     public async Task OnGet(CancellationToken cancellation)
     {
         Now = time.GetUtcNow().UtcDateTime;
         Down = Sort is null || Down;
+        Facets = FacetQuery.Read(Request.Query);
         var actor = await current.Get();
         var filter = new FormFilter
         {
@@ -80,6 +94,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
             UnitPath = Unit,
             Text = Text,
             Overdue = Overdue,
+            Facets = Facets,
         };
         var page = new FormPage(Sort, Down, Before ?? After, Before is not null);
         Found = await ListForms.Run(db, time, actor, filter, page, cancellation);
@@ -101,6 +116,10 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
             .OrderBy(unit => unit.Path)
             .Take(300)
             .ToListAsync(cancellation);
+        OtherUnit =
+            Unit is null || Units.Any(unit => unit.Path == Unit) || !actor.May(Right.ViewForms, Unit)
+                ? null
+                : await db.Units.FirstOrDefaultAsync(unit => unit.Path == Unit, cancellation);
     }
 
     /// <summary>The address of this list with some values of its query changed; null takes one out.</summary>

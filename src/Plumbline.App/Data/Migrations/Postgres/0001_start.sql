@@ -316,9 +316,12 @@ CREATE TABLE form (
     chain_id bigint NOT NULL,
     summary_seq bigint NOT NULL,
     self_score bigint,
+    score_order bigint GENERATED ALWAYS AS (coalesce(self_score, -1)) STORED NOT NULL,
     grade text,
     finance_score bigint,
     budget_fen bigint,
+    budget_up bigint GENERATED ALWAYS AS (coalesce(budget_fen, 9223372036854775807)) STORED NOT NULL,
+    budget_down bigint GENERATED ALWAYS AS (coalesce(budget_fen, -9223372036854775807)) STORED NOT NULL,
     executed_fen bigint,
     errors integer NOT NULL,
     warnings integer NOT NULL,
@@ -417,6 +420,30 @@ CREATE TABLE form_snapshot (
 );
 
 
+CREATE TABLE form_achievement (
+    form_id bigint NOT NULL,
+    "full" integer NOT NULL,
+    nearly integer NOT NULL,
+    partly integer NOT NULL,
+    missed integer NOT NULL,
+    unscored integer NOT NULL,
+    points bigint NOT NULL,
+    weight bigint NOT NULL,
+    CONSTRAINT "PK_form_achievement" PRIMARY KEY (form_id),
+    CONSTRAINT "FK_form_achievement_form_form_id" FOREIGN KEY (form_id) REFERENCES form (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE form_rule_count (
+    form_id bigint NOT NULL,
+    rule text NOT NULL,
+    severity text NOT NULL,
+    count integer NOT NULL,
+    CONSTRAINT "PK_form_rule_count" PRIMARY KEY (form_id, rule),
+    CONSTRAINT "FK_form_rule_count_form_form_id" FOREIGN KEY (form_id) REFERENCES form (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE form_sum (
     form_id bigint NOT NULL,
     task_id bigint NOT NULL,
@@ -427,18 +454,6 @@ CREATE TABLE form_sum (
     sources text NOT NULL,
     CONSTRAINT "PK_form_sum" PRIMARY KEY (form_id),
     CONSTRAINT "FK_form_sum_form_form_id" FOREIGN KEY (form_id) REFERENCES form (id) ON DELETE CASCADE
-);
-
-
-CREATE TABLE indicator_result (
-    form_id bigint NOT NULL,
-    item text NOT NULL,
-    name text NOT NULL,
-    kind text NOT NULL,
-    weight bigint NOT NULL,
-    score bigint,
-    CONSTRAINT "PK_indicator_result" PRIMARY KEY (form_id, item),
-    CONSTRAINT "FK_indicator_result_form_form_id" FOREIGN KEY (form_id) REFERENCES form (id) ON DELETE CASCADE
 );
 
 
@@ -591,6 +606,12 @@ CREATE INDEX "IX_form_name_id_unit_id_unit_path" ON form (name, id, unit_id, uni
 CREATE INDEX "IX_form_project_id_year" ON form (project_id, year);
 
 
+CREATE INDEX "IX_form_budget_down_id" ON form (budget_down, id);
+
+CREATE INDEX "IX_form_budget_up_id" ON form (budget_up, id);
+
+CREATE INDEX "IX_form_score_order_id" ON form (score_order, id);
+
 CREATE INDEX "IX_form_state_since_id" ON form (state_since, id);
 
 
@@ -613,6 +634,9 @@ CREATE INDEX "IX_form_assignee_account_id" ON form_assignee (account_id);
 
 
 CREATE INDEX "IX_form_snapshot_form_id_seq" ON form_snapshot (form_id, seq);
+
+
+CREATE INDEX "IX_form_rule_count_rule_form_id" ON form_rule_count (rule, form_id);
 
 
 CREATE INDEX "IX_form_sum_task_id" ON form_sum (task_id);
@@ -663,7 +687,7 @@ CREATE UNIQUE INDEX "IX_project_code_unit_id" ON project (code, unit_id);
 CREATE INDEX "IX_project_first_year_id" ON project (first_year, id);
 
 
-CREATE INDEX "IX_project_name_id" ON project (name, id);
+CREATE INDEX "IX_project_name_id_unit_path_code_first_year_last_year" ON project (name, id, unit_path, code, first_year, last_year);
 
 
 CREATE INDEX "IX_project_parent_id" ON project (parent_id);

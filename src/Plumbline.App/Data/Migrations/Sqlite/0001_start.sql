@@ -298,9 +298,12 @@ CREATE TABLE "form" (
     "chain_id" INTEGER NOT NULL,
     "summary_seq" INTEGER NOT NULL,
     "self_score" INTEGER NULL,
+    "score_order" AS (coalesce(self_score, -1)),
     "grade" TEXT NULL,
     "finance_score" INTEGER NULL,
     "budget_fen" INTEGER NULL,
+    "budget_up" AS (coalesce(budget_fen, 9223372036854775807)),
+    "budget_down" AS (coalesce(budget_fen, -9223372036854775807)),
     "executed_fen" INTEGER NULL,
     "errors" INTEGER NOT NULL,
     "warnings" INTEGER NOT NULL,
@@ -394,6 +397,29 @@ CREATE TABLE "form_snapshot" (
 );
 
 
+CREATE TABLE "form_achievement" (
+    "form_id" INTEGER NOT NULL CONSTRAINT "PK_form_achievement" PRIMARY KEY,
+    "full" INTEGER NOT NULL,
+    "nearly" INTEGER NOT NULL,
+    "partly" INTEGER NOT NULL,
+    "missed" INTEGER NOT NULL,
+    "unscored" INTEGER NOT NULL,
+    "points" INTEGER NOT NULL,
+    "weight" INTEGER NOT NULL,
+    CONSTRAINT "FK_form_achievement_form_form_id" FOREIGN KEY ("form_id") REFERENCES "form" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "form_rule_count" (
+    "form_id" INTEGER NOT NULL,
+    "rule" TEXT NOT NULL,
+    "severity" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    CONSTRAINT "PK_form_rule_count" PRIMARY KEY ("form_id", "rule"),
+    CONSTRAINT "FK_form_rule_count_form_form_id" FOREIGN KEY ("form_id") REFERENCES "form" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "form_sum" (
     "form_id" INTEGER NOT NULL CONSTRAINT "PK_form_sum" PRIMARY KEY,
     "task_id" INTEGER NOT NULL,
@@ -403,18 +429,6 @@ CREATE TABLE "form_sum" (
     "executed_fen" INTEGER NULL,
     "sources" TEXT NOT NULL,
     CONSTRAINT "FK_form_sum_form_form_id" FOREIGN KEY ("form_id") REFERENCES "form" ("id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "indicator_result" (
-    "form_id" INTEGER NOT NULL,
-    "item" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "weight" INTEGER NOT NULL,
-    "score" INTEGER NULL,
-    CONSTRAINT "PK_indicator_result" PRIMARY KEY ("form_id", "item"),
-    CONSTRAINT "FK_indicator_result_form_form_id" FOREIGN KEY ("form_id") REFERENCES "form" ("id") ON DELETE CASCADE
 );
 
 
@@ -560,6 +574,12 @@ CREATE INDEX "IX_form_name_id_unit_id_unit_path" ON "form" ("name", "id", "unit_
 CREATE INDEX "IX_form_project_id_year" ON "form" ("project_id", "year");
 
 
+CREATE INDEX "IX_form_budget_down_id" ON "form" ("budget_down", "id");
+
+CREATE INDEX "IX_form_budget_up_id" ON "form" ("budget_up", "id");
+
+CREATE INDEX "IX_form_score_order_id" ON "form" ("score_order", "id");
+
 CREATE INDEX "IX_form_state_since_id" ON "form" ("state_since", "id");
 
 
@@ -582,6 +602,9 @@ CREATE INDEX "IX_form_assignee_account_id" ON "form_assignee" ("account_id");
 
 
 CREATE INDEX "IX_form_snapshot_form_id_seq" ON "form_snapshot" ("form_id", "seq");
+
+
+CREATE INDEX "IX_form_rule_count_rule_form_id" ON "form_rule_count" ("rule", "form_id");
 
 
 CREATE INDEX "IX_form_sum_task_id" ON "form_sum" ("task_id");
@@ -632,7 +655,7 @@ CREATE UNIQUE INDEX "IX_project_code_unit_id" ON "project" ("code", "unit_id");
 CREATE INDEX "IX_project_first_year_id" ON "project" ("first_year", "id");
 
 
-CREATE INDEX "IX_project_name_id" ON "project" ("name", "id");
+CREATE INDEX "IX_project_name_id_unit_path_code_first_year_last_year" ON "project" ("name", "id", "unit_path", "code", "first_year", "last_year");
 
 
 CREATE INDEX "IX_project_parent_id" ON "project" ("parent_id");

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
+using Plumbline.Domain.Workflow;
+
+namespace Plumbline.App.Review;
+
+/// <summary>Words of somebody about a form.</summary>
+public sealed record Said(string Text, string Who, DateTime At);
+
+/// <summary>A thread on a form that nobody has marked as dealt with.</summary>
+/// <param name="Id">The remark that began it.</param>
+/// <param name="Place">The cell; empty: the form as a whole.</param>
+/// <param name="Words">The cell in the words of the form.</param>
+/// <param name="First">What was remarked.</param>
+/// <param name="Answers">In the order they were written.</param>
+public sealed record OpenThread(long Id, string Place, string Words, Said First, ImmutableArray<Said> Answers);
+
+/// <summary>What the filler has to deal with.</summary>
+/// <param name="Last">Why the form was returned; null: it was not, or it was handed in again since.</param>
+/// <param name="Threads">Oldest first.</param>
+public sealed record FormReturn(Said? Last, ImmutableArray<OpenThread> Threads);
+
+/// <summary>Finds why a form came back and which remarks are open, for the page on which it is mended.</summary>
+public static class FindReturn
+{
+    /// <summary>The reason and the open threads of a form.</summary>
+    public static async Task<FormReturn> Run(AppDb db, Form form, CancellationToken cancellation)
+    {
+        var returned = nameof(FormState.Returned);
+        var last =
+            form.State == FormState.Returned
+                ? await db
+                    .Events.Where(entry =>
+                        entry.ChainId == form.ChainId && entry.Kind == "move" && entry.After == returned
+                    )
+                    .OrderByDescending(entry => entry.Seq)
+                    .FirstOrDefaultAsync(cancellation)
+                : null;
+        var remarks = await db
+            .Remarks.Where(remark => remark.FormId == form.Id)
+            .OrderBy(remark => remark.Id)
+            .ToListAsync(cancellation);
+        if (last is null && remarks.Count == 0)
+        {
+            return new(null, []);
+        }
+
+        var people = remarks.Select(remark => remark.AccountId).Append(last?.AccountId ?? 0).Distinct().ToList();
+        var names = await db
+            .Users.Where(user => people.Contains(user.Id))
+            .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellation);
+        var words = new PlaceWords((await OpenForm.Run(db, form.Id, cancellation))!);
+        Said Words(string? text, long? account, DateTime at) =>
+            new(text ?? "", account is { } id ? names.GetValueOrDefault(id, "") : "", at);
+        return new(
+            last is null ? null : Words(last.Reason, last.AccountId, last.At),
+            [
+                .. remarks
+                    .Where(remark => remark.AnswersId is null && remark.ResolvedAt is null)
+                    .Select(root => new OpenThread(
+                        root.Id,
+                        root.Place,
+                        words.Of(root.Place),
+                        Words(root.Text, root.AccountId, root.At),
+                        [
+                            .. remarks
+                                .Where(answer => answer.AnswersId == root.Id)
+                                .Select(answer => Words(answer.Text, answer.AccountId, answer.At)),
+                        ]
+                    )),
+            ]
+        );
+    }
+}

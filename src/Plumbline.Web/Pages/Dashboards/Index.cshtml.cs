@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Plumbline.App.Dashboards;
+using Plumbline.App.Data;
+using Plumbline.App.Documents;
+using Plumbline.App.Forms;
+using Plumbline.Domain.Numbers;
+using Plumbline.Web.Access;
+
+namespace Plumbline.Web.Pages.Dashboards;
+
+/// <summary>Figures over the forms of a unit and all below it: tables, and charts drawn from them.</summary>
+public sealed class IndexModel(
+    AppDb db,
+    CurrentActor current,
+    TimeProvider time,
+    IStringLocalizer<DashboardTexts> texts,
+    IStringLocalizer<ShellTexts> shell
+) : PageModel
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        // Stands in an element of its own; what could end it is escaped.
+        Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
+    };
+
+    [BindProperty(SupportsGet = true)]
+    public long? Unit { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Year { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public FormLayer Layer { get; set; }
+
+    /// <summary>Whose forms are shown.</summary>
+    public Dashboard? Dashboard { get; private set; }
+
+    /// <summary>Whether there is any form.</summary>
+    public bool HasForms { get; private set; }
+
+    internal ImmutableArray<Panel> Panels { get; private set; } = [];
+
+    internal ImmutableArray<PanelFact> Facts { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(CancellationToken cancellation) =>
+        await Load(cancellation) ? Page() : NotFound();
+
+    /// <summary>One table as a workbook.</summary>
+    public async Task<IActionResult> OnGetExport(string? panel, CancellationToken cancellation)
+    {
+        if (!await Load(cancellation) || Panels.FirstOrDefault(one => one.Id == panel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var scope = Dashboard!.Scope;
+        var about = $"{Dashboard.Unit.Name} · {scope.Year} · {texts[$"Layer.{scope.Layer}"]}";
+        var name = string.Create(CultureInfo.InvariantCulture, $"{texts["Nav"]}-{found.Id}-{scope.Year}.xlsx");
+        return File(PanelWorkbook.Of(found, about), XlsxType, name);
+    }
+
+    /// <summary>A chart as JSON for the page.</summary>
+    internal static string Data(PanelChart chart) => JsonSerializer.Serialize(chart, Json);
+
+    private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private async Task<bool> Load(CancellationToken cancellation)
+    {
+        var request = new DashboardRequest(Unit, Year, Layer);
+        if (await OpenDashboard.Run(db, time, await current.Get(), request, cancellation) is not { } opened)
+        {
+            return false;
+        }
+
+        Dashboard = opened;
+        var (scope, words) = (opened.Scope, new PanelWords(opened, Request.PathBase, texts, shell));
+        var progress = await CountProgress.Run(db, scope, cancellation);
+        var money = await SumMoney.Run(db, scope, cancellation);
+        var scores = await SpreadScores.Run(db, scope, cancellation);
+        var years = await CompareYears.Run(db, scope, cancellation);
+        HasForms = progress.Length > 0 || years.Any(year => year.Forms > 0);
+        Facts = FactsOf(progress, money, scores, words);
+        Panels =
+        [
+            ProgressPanel.Of(progress, words),
+            MoneyPanel.Of(money, words),
+            ScorePanels.Scores(scores, words),
+            ScorePanels.GradesOf(scores, words),
+            ReachPanel.Of(await SumAchievement.Run(db, scope, cancellation), words),
+            CrossPanel.Of(await CrossSpending.Run(db, scope, cancellation), words),
+            TrendPanel.Of(years, words),
+            FindingsPanel.Of(await CountFindings.Run(db, scope, cancellation), words),
+        ];
+        Panels =
+        [
+            .. Panels.Select(panel =>
+                panel with
+                {
+                    Export =
+                        Request.PathBase + DashboardLinks.Export(opened.Unit.Id, scope.Year, scope.Layer, panel.Id),
+                }
+            ),
+        ];
+        return true;
+    }
+
+    private ImmutableArray<PanelFact> FactsOf(
+        ImmutableArray<ProgressCount> progress,
+        ImmutableArray<BranchMoney> branches,
+        ScoreSpread scores,
+        PanelWords words
+    )
+    {
+        var (facets, handedIn) = (words.Scope.Facets, words.Scope.HandedIn);
+        var all = progress.Sum(count => count.Forms);
+        var money = branches.Aggregate(new MoneySum(0, 0, 0, 0), (sum, branch) => sum + branch.Money);
+        var overdue = progress.Where(count => count.Due == FormDue.Overdue).Sum(count => count.Forms);
+        return
+        [
+            new(texts["Fact.Forms"], words.Count(all, facets)),
+            new(
+                texts["Fact.HandedIn"],
+                words.Count(money.Forms, handedIn) with
+                {
+                    Title = PanelWords.Share(money.Forms, all),
+                }
+            ),
+            new(texts["Fact.Overdue"], words.Count(overdue, facets with { Due = FormDue.Overdue })),
+            new(texts["Fact.Rate"], new(PanelWords.Share(money.ExecutedFen, money.BudgetFen, 2))),
+            new(texts["Fact.Median"], new(scores.Median is { } median ? Rounding.ToText(median, 2) : "")),
+            new(texts["Fact.Unknown"], words.Count(money.Unknown, handedIn with { Rate = NumberRange.Unknown })),
+        ];
+    }
+}

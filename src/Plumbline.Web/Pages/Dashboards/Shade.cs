@@ -1,0 +1,11 @@
+namespace Plumbline.Web.Pages.Dashboards;
+
+/// <summary>How dark a cell of a heat table is.</summary>
+internal static class Shade
+{
+    private const int Darkest = 5;
+
+    /// <summary>0 for nothing, 1 for little, 5 for the most.</summary>
+    internal static int Of(long count, long most) =>
+        count <= 0 || most <= 0 ? 0 : (int)Math.Min(Darkest, (count * Darkest + most - 1) / most);
+}
