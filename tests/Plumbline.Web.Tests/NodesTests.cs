@@ -142,7 +142,10 @@ public sealed class NodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         private async Task<HttpResponseMessage> Send(WebHost node, HttpRequestMessage request)
         {
             using var client = node.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
-            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+            request.Headers.TryAddWithoutValidation(
+                "Cookie",
+                string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"))
+            );
             var answer = await client.SendAsync(request, Cancellation);
             if (answer.Headers.TryGetValues("Set-Cookie", out var given))
             {
