@@ -78,6 +78,7 @@ public static class SpreadScores
         return Of(rows.Select(row => new ScoreCount(row.SelfScore, row.Grade, row.Forms)));
     }
 
-    internal static ScoreSpread Of(IEnumerable<ScoreCount> counts) =>
+    /// <summary>The spread of counts in any order.</summary>
+    public static ScoreSpread Of(IEnumerable<ScoreCount> counts) =>
         new([.. counts.OrderBy(count => count.Scaled ?? long.MinValue).ThenBy(count => count.Grade)]);
 }

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
-using Plumbline.App.Dashboards;
 using Plumbline.App.Exports;
 using Plumbline.App.Forms;
 using Plumbline.App.Tests.Review;

@@ -85,7 +85,7 @@ internal sealed class SmallCity : IAsyncDisposable
 
     private async Task Add(Sketch sketch)
     {
-        var chain = new Chain { Kind = "form" };
+        var chain = new Plumbline.App.Data.Records.Chain { Kind = "form" };
         Db.Chains.Add(chain);
         await Db.SaveChangesAsync(Cancellation);
         var deadline = Now.AddDays(sketch.DaysLeft);

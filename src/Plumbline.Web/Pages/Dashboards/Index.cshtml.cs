@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Plumbline.App.Dashboards;
 using Plumbline.App.Data;
-using Plumbline.App.Documents;
 using Plumbline.App.Forms;
 using Plumbline.Domain.Numbers;
 using Plumbline.Web.Access;

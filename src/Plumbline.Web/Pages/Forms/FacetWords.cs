@@ -11,25 +11,25 @@ internal static class FacetWords
     {
         string?[] words =
         [
-            facets.Layer is { } layer ? texts[$"Facet.Layer.{layer}"] : null,
-            facets.HandedIn ? texts["Facet.HandedIn"] : null,
-            facets.Own ? texts["Facet.Own"] : null,
-            facets.Due is { } due ? texts[$"Facet.Due.{due}"] : null,
-            facets.Grade is { } grade ? texts[$"Facet.Grade.{grade}"] : null,
-            facets.Ungraded ? texts["Facet.Ungraded"] : null,
+            facets.Layer is { } layer ? texts[$"Facet.Layer.{layer}"].Value : null,
+            facets.HandedIn ? texts["Facet.HandedIn"].Value : null,
+            facets.Own ? texts["Facet.Own"].Value : null,
+            facets.Due is { } due ? texts[$"Facet.Due.{due}"].Value : null,
+            facets.Grade is { } grade ? texts[$"Facet.Grade.{grade}"].Value : null,
+            facets.Ungraded ? texts["Facet.Ungraded"].Value : null,
             Range("Score", facets.Score),
             Range("Rate", facets.Rate),
             Range("Reach", facets.Reach),
-            facets.Rule is { } rule ? texts["Facet.Rule", rule] : null,
-            facets.Holds is { } holds ? texts[$"Facet.Holds.{holds}"] : null,
+            facets.Rule is { } rule ? texts["Facet.Rule", rule].Value : null,
+            facets.Holds is { } holds ? texts[$"Facet.Holds.{holds}"].Value : null,
         ];
         return words.OfType<string>();
 
         string? Range(string name, NumberRange? range) =>
             range is null ? null
-            : range.IsUnknown ? texts[$"Facet.{name}.None"]
-            : range.From is null ? texts[$"Facet.{name}.Below", range.Below!]
-            : range.Below is null ? texts[$"Facet.{name}.From", range.From]
-            : texts[$"Facet.{name}.Between", range.From, range.Below];
+            : range.IsUnknown ? texts[$"Facet.{name}.None"].Value
+            : range.From is null ? texts[$"Facet.{name}.Below", range.Below!].Value
+            : range.Below is null ? texts[$"Facet.{name}.From", range.From].Value
+            : texts[$"Facet.{name}.Between", range.From, range.Below].Value;
     }
 }
