@@ -30,7 +30,7 @@ internal sealed class Node : IAsyncDisposable
         Start(
             [options.Web, "--contentRoot", Path.Combine(Repository.Root, "src/Plumbline.Web")],
             AddressOf(port),
-            new()
+            new(StringComparer.Ordinal)
             {
                 ["Database__Kind"] = options.Connection is null ? "Sqlite" : "Postgres",
                 ["Database__Connection"] = options.Connection,
@@ -91,10 +91,11 @@ internal sealed class Node : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [.. arguments, "--urls", address.AbsoluteUri])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         if (environment.Count == 0)
         {
-            start = new("dotnet", arguments) { RedirectStandardOutput = true };
+            start = new("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false };
         }
 
         foreach (var (key, value) in environment)

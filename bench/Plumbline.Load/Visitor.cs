@@ -38,7 +38,7 @@ internal sealed partial class Visitor(HttpClient http)
         {
             ["Input.UserName"] = userName,
             ["Input.Password"] = password,
-            [TokenField] = Token().Match(page).Groups[1].Value,
+            [TokenField] = Token().Match(page).Groups["token"].Value,
         };
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(node, "/account/signin"))
         {
@@ -140,7 +140,7 @@ internal sealed partial class Visitor(HttpClient http)
         cookie = text.ToString();
     }
 
-    [GeneratedRegex($"name=\"{TokenField}\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex($"name=\"{TokenField}\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Plumbline.App.Access;
-using Plumbline.App.Data;
 using Plumbline.App.Data.Migrations;
 using Plumbline.App.Demo;
 
