@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Dashboards;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
