@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Plumbline.App;
 
-/// <summary>The clock of the offices: Asia/Shanghai, eight hours ahead of UTC the whole year. The one home of that offset.</summary>
+/// <summary>The clock of the offices: Asia/Shanghai, eight hours ahead of UTC all year. The one home of that offset.</summary>
 public static class ChinaTime
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromHours(8);

@@ -32,6 +32,9 @@ public static class Refusals
     /// <summary>A form in a batch that has findings to be looked at one by one.</summary>
     public const string NotClean = "PL5522";
 
+    /// <summary>A report with numbers or dates of last year that nobody replaced or confirmed.</summary>
+    public const string StaleLeft = "PL5524";
+
     internal static Template Unread { get; } =
         new("“{text}”读不成这一栏的数值", "“{text}” cannot be read as a value of this field");
 

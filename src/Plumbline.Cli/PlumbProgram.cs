@@ -75,6 +75,7 @@ public static class PlumbProgram
         root.Subcommands.Add(SchemaCommand.Create(console));
         root.Subcommands.Add(RulesCommand.Create(console));
         root.Subcommands.Add(DbCommand.Create(console));
+        root.Subcommands.Add(SeedCommand.Create(console));
         root.Subcommands.Add(VerifyLogCommand.Create(console));
         return root;
     }

@@ -37,15 +37,21 @@ public sealed record FormCatalogue
                 .OrderBy(layout => layout.Id, StringComparer.Ordinal),
         ];
 
-    /// <summary>The reports that fit a filing, in the order of their ids.</summary>
+    /// <summary>
+    /// The reports that fit a filing, in the order of their ids. A suggestion of our own stands back where some rule
+    /// prescribes a report.
+    /// </summary>
     /// <param name="lineage">The regime and its ancestors, nearest first.</param>
     /// <param name="filing">Its subject and stage decide.</param>
-    public ImmutableArray<Outline> OutlinesFor(ImmutableArray<Regime> lineage, Filing filing) =>
-        [
-            .. Outlines(lineage)
-                .Values.Where(outline => outline.Subject == filing.Subject && outline.Stages.Contains(filing.Stage))
-                .OrderBy(outline => outline.Id, StringComparer.Ordinal),
-        ];
+    public ImmutableArray<Outline> OutlinesFor(ImmutableArray<Regime> lineage, Filing filing)
+    {
+        var fitting = Outlines(lineage)
+            .Values.Where(outline => outline.Subject == filing.Subject && outline.Stages.Contains(filing.Stage))
+            .OrderBy(outline => outline.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+        var prescribed = fitting.RemoveAll(outline => outline.Source.Confidence == Confidence.Own);
+        return prescribed.IsEmpty ? fitting : prescribed;
+    }
 
     private ImmutableDictionary<string, T> Nearest<T>(
         ImmutableArray<Regime> lineage,

@@ -3,6 +3,7 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Migrations;
 using Plumbline.App.Demo;
+using Plumbline.Domain.Workflow;
 
 namespace Plumbline.Web;
 
@@ -51,7 +52,9 @@ internal static class Start
             Path.GetFullPath(services.GetRequiredService<DatabaseOptions>().Folder),
             "demo-accounts.txt"
         );
-        var lines = SeedDemo.Accounts.Select(account => $"{account.UserName}\t{secret}\t{account.Role}");
+        var lines = SeedDemo
+            .Accounts.Select(account => $"{account.UserName}\t{secret}\t{account.Role}")
+            .Concat(SeedDemo.Writers.Select(writer => $"{writer}\t{secret}\t{Role.Filler}"));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllLinesAsync(file, lines);
     }

@@ -9,8 +9,8 @@ namespace Plumbline.Browser.Tests;
 public sealed class FillJourneyTests(DemoPages browser) : IAsyncLifetime
 {
     private const string Block =
-        "产出指标\t数量指标\t资助学生人数\t定量\t正向\t≥300\t310\t人\t40\n"
-        + "满意度指标\t服务对象满意度指标\t家长满意度\t定量\t正向\t≥95%\t96%\t\t10\n";
+        "产出指标\t数量指标\t资助学生人数\t≥300\t310\t40\t40\t定量\t≥\t人\n"
+        + "满意度指标\t服务对象满意度指标\t家长满意度\t≥95%\t96%\t10\t10\t定量\t正向\t\n";
 
     private readonly RealServer server = new();
 
@@ -73,7 +73,7 @@ public sealed class FillJourneyTests(DemoPages browser) : IAsyncLifetime
     private async Task<string> OpenForm(IPage page)
     {
         await page.GotoAsync(new Uri(server.Address, "/forms?state=Draft&text=公用经费").AbsoluteUri);
-        await page.ClickAsync(".pl-list td a >> nth=0");
+        await page.ClickAsync(".pl-list td a >> nth=-1");
         await Checked(page);
         return page.Url;
     }

@@ -13,6 +13,11 @@ namespace Plumbline.App.Data;
 /// </summary>
 public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Account, long>(options)
 {
+    // What lists of forms are ordered by: see Form.
+    private const string ScoreOrder = "coalesce(self_score, -1)";
+    private const string BudgetUp = "coalesce(budget_fen, 9223372036854775807)";
+    private const string BudgetDown = "coalesce(budget_fen, -9223372036854775807)";
+
     /// <summary>How new events and seals are hashed.</summary>
     public LogAlgorithm LogHash { get; } = Log.LogHash.Of(options);
 
@@ -87,6 +92,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     /// <summary>Takes the lock of a chain for the rest of the transaction; null when there is no such chain.</summary>
     public abstract Task<Chain?> LockChain(long id, CancellationToken cancellation);
 
+    /// <summary>
+    /// Takes the locks of chains that grew since their last seal, in the order in which savers take theirs, and gives their
+    /// ends as they are then.
+    /// </summary>
+    public abstract Task<List<Chain>> LockGrown(int most, CancellationToken cancellation);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
@@ -105,6 +116,15 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
                 property.SetColumnName(SnakeCase(property.Name));
             }
         }
+    }
+
+    /// <summary>The columns that the database reckons itself: kept on PostgreSQL, reckoned when read on SQLite.</summary>
+    protected static void Reckon(ModelBuilder builder, bool stored)
+    {
+        var form = builder.Entity<Form>();
+        form.Property(row => row.ScoreOrder).HasComputedColumnSql(ScoreOrder, stored);
+        form.Property(row => row.BudgetUp).HasComputedColumnSql(BudgetUp, stored);
+        form.Property(row => row.BudgetDown).HasComputedColumnSql(BudgetDown, stored);
     }
 
     private static string SnakeCase(string name)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -46,7 +47,10 @@ public static class DataServices
             ?? throw new InvalidOperationException("Database:Connection is missing; it names the PostgreSQL database.");
         services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
         services.AddDbContextPool<AppDb, PostgresDb>(
-            (provider, db) => Common(db, log).UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            (provider, db) =>
+                Common(db, log)
+                    .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(new HotQuery())
         );
         services.AddSingleton<SaveStore>(provider => new PostgresSaveStore(
             provider.GetRequiredService<NpgsqlDataSource>()
@@ -68,5 +72,8 @@ public static class DataServices
 
     // Pages read, so nothing is tracked unless an operation asks for it.
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder db, LogAlgorithm log) =>
-        db.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).UseLogHash(log);
+        db.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            // Counting up to a limit asks for no order.
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning))
+            .UseLogHash(log);
 }

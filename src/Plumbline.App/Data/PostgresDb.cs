@@ -12,12 +12,18 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(opt
             .AsTracking()
             .SingleOrDefaultAsync(cancellation);
 
+    public override Task<List<Chain>> LockGrown(int most, CancellationToken cancellation) =>
+        Chains
+            .FromSql($"select * from chain where seq > sealed_seq order by id limit {most} for update")
+            .ToListAsync(cancellation);
+
     // Lists over a subtree compare paths byte by byte; the server's own order of words would pass the index by.
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         builder.Entity<Unit>().Property(unit => unit.Path).UseCollation("C");
         builder.Entity<Form>().Property(form => form.UnitPath).UseCollation("C");
+        Reckon(builder, stored: true);
         builder.Entity<Project>().Property(project => project.UnitPath).UseCollation("C");
     }
 }

@@ -8,4 +8,17 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options
 {
     public override Task<Chain?> LockChain(long id, CancellationToken cancellation) =>
         Chains.AsTracking().SingleOrDefaultAsync(chain => chain.Id == id, cancellation);
+
+    public override Task<List<Chain>> LockGrown(int most, CancellationToken cancellation) =>
+        Chains
+            .Where(chain => chain.Seq > chain.SealedSeq)
+            .OrderBy(chain => chain.Id)
+            .Take(most)
+            .ToListAsync(cancellation);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        Reckon(builder, stored: false);
+    }
 }

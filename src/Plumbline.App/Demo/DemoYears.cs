@@ -7,7 +7,7 @@ using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.Demo;
 
-/// <summary>The project forms of the schools over three years: two that are closed, and the running one in all its states.</summary>
+/// <summary>Project forms of the schools over three years: two that are closed, and the running one in all states.</summary>
 internal static class DemoYears
 {
     /// <summary>How far the forms of the running year are, in their order; null: nobody has begun.</summary>

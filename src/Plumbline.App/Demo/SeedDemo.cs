@@ -49,6 +49,9 @@ public sealed class SeedDemo(
         new("guanli", Role.Administrator),
     ];
 
+    /// <summary>Accounts of 股室, each of which writes its chapters of the department's report.</summary>
+    public static ImmutableArray<string> Writers => DemoOffices.Writers;
+
     /// <summary>The fiscal year of the running task: the one before this.</summary>
     internal int RunningYear => Now.Year - 1;
 
@@ -77,7 +80,15 @@ public sealed class SeedDemo(
         }
 
         var (schools, projects) = await DemoSchools.Add(this, departments[0].Unit, cancellation);
+        var whole = await AddFirstLevel(departments[0].Unit, projects, cancellation);
+        var offices = await DemoOffices.Add(this, departments[0].Unit, cancellation);
         await AddAccounts(region, departments[0].Unit, schools[0], password, cancellation);
+        foreach (var (userName, office) in DemoOffices.Writers.Zip(offices))
+        {
+            AddPost(await AddAccount(userName, office.Name, password), office, Role.Filler);
+        }
+
+        await db.SaveChangesAsync(cancellation);
         var finance = await db.Users.SingleAsync(user => user.UserName == "jixiaogu", cancellation);
         var actor = (await FindActor.Run(db, finance.Id, DateOnly.FromDateTime(Now), cancellation))!;
         foreach (var (unit, sample) in departments)
@@ -85,7 +96,7 @@ public sealed class SeedDemo(
             await AddPublished(actor, region, unit, sample, cancellation);
         }
 
-        await AddYears(actor, region, departments, projects, cancellation);
+        await AddYears(actor, region, departments, [.. projects, whole], cancellation);
         await transaction.CommitAsync(cancellation);
         await DemoPublications.Run(db, packs, time, [.. departments.Select(pair => pair.Unit)], cancellation);
         return true;
@@ -151,21 +162,7 @@ public sealed class SeedDemo(
     {
         foreach (var (userName, role) in Accounts)
         {
-            var account = new Account
-            {
-                UserName = userName,
-                DisplayName = DemoWords.Of(role),
-                CreatedAt = Now,
-                LockoutEnabled = true,
-            };
-            var result = await users.CreateAsync(account, password);
-            if (!result.Succeeded)
-            {
-                throw new InvalidOperationException(
-                    string.Join("; ", result.Errors.Select(error => error.Description))
-                );
-            }
-
+            var account = await AddAccount(userName, DemoWords.Of(role), password);
             var unit = role switch
             {
                 Role.Filler or Role.UnitReviewer or Role.DepartmentFinance or Role.LeadingGroup => department,
@@ -179,6 +176,21 @@ public sealed class SeedDemo(
         }
 
         await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<Account> AddAccount(string userName, string name, string password)
+    {
+        var account = new Account
+        {
+            UserName = userName,
+            DisplayName = name,
+            CreatedAt = Now,
+            LockoutEnabled = true,
+        };
+        var result = await users.CreateAsync(account, password);
+        return result.Succeeded
+            ? account
+            : throw new InvalidOperationException(string.Join("; ", result.Errors.Select(error => error.Description)));
     }
 
     private void AddPost(Account account, Unit unit, Role role) =>
@@ -233,6 +245,20 @@ public sealed class SeedDemo(
         }
     }
 
+    // 一级项目 of the department, of which each school carries a part.
+    private async Task<Project> AddFirstLevel(Unit department, List<Project> projects, CancellationToken cancellation)
+    {
+        var name = DemoProject.All[1].Name;
+        var added = await AddProjects(department, [($"{department.Code}-00", name)], FirstYear, cancellation);
+        foreach (var part in projects.Where(project => project.Name == name))
+        {
+            part.ParentId = added[0].Id;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return added[0];
+    }
+
     // The schools' projects of two closed years, then the running year with the departments' own forms.
     private async Task AddYears(
         Actor actor,
@@ -242,14 +268,24 @@ public sealed class SeedDemo(
         CancellationToken cancellation
     )
     {
-        var orders = projects.Select(project => new FormOrder(project.UnitId, project.Id)).ToList();
+        var wholes = departments.Select(department => department.Unit.Id).ToList();
+        var schools = projects
+            .Select(project => project.UnitId)
+            .Where(unit => !wholes.Contains(unit))
+            .Distinct()
+            .ToList();
         for (var ago = ClosedYears; ago >= 0; ago--)
         {
             var left = ago == 0 ? TimeSpan.FromDays(21) : TimeSpan.FromDays(-300 * ago);
             var task = await AddTask(actor, region, RunningYear - ago, "CN-2020", left, cancellation);
-            var own = ago > 0 ? [] : departments.Select(department => new FormOrder(department.Unit.Id, null));
+            var own = ago > 0 ? [] : wholes.Concat(schools).Select(unit => new FormOrder(unit, null));
+            var orders = projects
+                .Where(project => ago == 0 || !wholes.Contains(project.UnitId))
+                .Select(project => new FormOrder(project.UnitId, project.Id));
             var forms = await IssueTask.AddForms(db, task, [.. own, .. orders], actor, Now, cancellation);
             await DemoYears.Fill(db, packs, forms, actor, ago, Now, cancellation);
+            var ofSchools = forms.Where(form => form.ProjectId is null && schools.Contains(form.UnitId));
+            await DemoHandedIn.Run(db, packs, ofSchools, actor, Now, cancellation);
         }
     }
 

@@ -74,7 +74,8 @@ public static class FieldText
         }
     }
 
-    private static string Braces(string text) =>
+    /// <summary>Text in which braces are plain characters, as prose keeps it.</summary>
+    internal static string Braces(string text) =>
         text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
     private static bool Accepts(FilingPath path, JsonNode value) =>

@@ -3,7 +3,7 @@ using Plumbline.Regimes.Values;
 
 namespace Plumbline.App.Forms;
 
-/// <summary>Values of filings as people read them: words of closed lists as forms print them, all else as it is written.</summary>
+/// <summary>Values of filings as people read them: words of closed lists as forms print them, the rest as written.</summary>
 public static class FieldWords
 {
     /// <summary>A value of a filing.</summary>

@@ -34,17 +34,13 @@ public abstract record FormSort(string Name)
         Of("deadline", form => form.Deadline.Ticks, form => form.Deadline, ticks => Utc(ticks)),
         Of("name", form => form.Name),
         Of("state", form => form.StateSince.Ticks, form => form.StateSince, ticks => Utc(ticks)),
-        Of("score", form => form.SelfScore ?? -1, form => form.SelfScore ?? -1, score => score),
+        Of("score", form => form.ScoreOrder, form => form.ScoreOrder, score => score),
         Of("errors", form => form.Errors, form => form.Errors, count => (int)count),
-        Of("budget", form => form.BudgetFen ?? Last, form => form.BudgetFen ?? Last, fen => fen) with
+        Of("budget", form => form.BudgetUp, form => form.BudgetUp, fen => fen) with
         {
-            Down = Of("budget", form => form.BudgetFen ?? First, form => form.BudgetFen ?? First, fen => fen),
+            Down = Of("budget", form => form.BudgetDown, form => form.BudgetDown, fen => fen),
         },
     ];
-
-    // What is not stated comes last, whichever way the list runs.
-    private const long Last = long.MaxValue;
-    private const long First = -long.MaxValue;
 
     /// <summary>The same order from large to small, where it is not just the other way round.</summary>
     private FormSort? Down { get; init; }

@@ -7,6 +7,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
 using Plumbline.App.Notices;
+using Plumbline.App.Reports;
 using Plumbline.App.Review;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
@@ -65,7 +66,7 @@ public static class MoveForm
             : null;
         var refusal =
             Refusal(form, allowed, request)
-            ?? (request.Action == MoveAction.Submit ? await NotReady(db, request, judged!, cancellation) : null);
+            ?? (request.Action == MoveAction.Submit ? await NotReady(db, packs, request, judged!, cancellation) : null);
         if (refusal is not null)
         {
             return Result.Failed<Form>(refusal);
@@ -93,6 +94,7 @@ public static class MoveForm
     // What was seen is what is there, errors are mended or explained, remarks of a return are dealt with.
     private static async Task<Finding?> NotReady(
         AppDb db,
+        Packs packs,
         MoveRequest request,
         JudgedForm judged,
         CancellationToken cancellation
@@ -106,6 +108,13 @@ public static class MoveForm
         if (Unexplained(judged) is > 0 and var count)
         {
             return Refusals.Unexplained(count);
+        }
+
+        var form = judged.Opened.Form;
+        var left = StaleText.Left(judged.Opened.Rows);
+        if (StaleRefusal.Of(left, chapter => ReportChapters.Heading(packs, form, chapter)) is { } stale)
+        {
+            return stale;
         }
 
         var open = await OpenRemarks.Of(db, request.FormId).CountAsync(cancellation);

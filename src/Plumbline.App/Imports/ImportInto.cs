@@ -70,9 +70,19 @@ public static class ImportInto
                 FilingJson.Read
             );
 
-    private static IEnumerable<PrintedForm> Printed(CheckedFiling filing, Packs packs) =>
-        PackDocuments
-            .Offered(packs.Forms, packs.Regimes.Lineage(filing.Regime.Code), filing.Filing)
-            .Select(offer => PrintedForm.Of(offer.Draw(filing.Sheet)))
-            .OfType<PrintedForm>();
+    // A report is drawn only where the regime has no form of its own: its annex is the same form again.
+    private static ImmutableArray<PrintedForm> Printed(CheckedFiling filing, Packs packs)
+    {
+        var lineage = packs.Regimes.Lineage(filing.Regime.Code);
+        var layouts = packs
+            .Forms.LayoutsFor(lineage, filing.Filing)
+            .Select(layout => layout.Id)
+            .ToImmutableHashSet(StringComparer.Ordinal);
+        var offered = PackDocuments.Offered(packs.Forms, lineage, filing.Filing);
+        var forms = Of(offered.Where(offer => layouts.Contains(offer.Id)), filing);
+        return forms.IsEmpty ? Of(offered.Where(offer => !layouts.Contains(offer.Id)), filing) : forms;
+    }
+
+    private static ImmutableArray<PrintedForm> Of(IEnumerable<OfferedDocument> offered, CheckedFiling filing) =>
+        [.. offered.Select(offer => PrintedForm.Of(offer.Draw(filing.Sheet))).OfType<PrintedForm>()];
 }

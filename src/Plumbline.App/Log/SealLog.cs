@@ -19,11 +19,7 @@ public static class SealLog
         // Nodes seal one after the other: the chain of seals has a lock of its own.
         var id = await SystemChain.Of(db, SystemChain.Seals, cancellation);
         await db.LockChain(id, cancellation);
-        var grown = await db
-            .Chains.Where(chain => chain.Seq > chain.SealedSeq)
-            .OrderBy(chain => chain.Id)
-            .Take(Batch)
-            .ToListAsync(cancellation);
+        var grown = await db.LockGrown(Batch, cancellation);
         if (grown.Count == 0)
         {
             return null;
@@ -42,16 +38,12 @@ public static class SealLog
         var seal = new Seal { At = now, Hash = ChainHash.Seal(before?.Hash ?? [], now, items, db.LogHash) };
         db.Seals.Add(seal);
         await db.SaveChangesAsync(cancellation);
-        foreach (var item in items)
-        {
-            item.SealId = seal.Id;
-            db.SealItems.Add(item);
-            await db
-                .Chains.Where(chain => chain.Id == item.ChainId)
-                .ExecuteUpdateAsync(chain => chain.SetProperty(row => row.SealedSeq, item.Seq), cancellation);
-        }
-
-        await db.SaveChangesAsync(cancellation);
+        items.ForEach(item => item.SealId = seal.Id);
+        await BulkInsert.Run(db, items, cancellation);
+        // The chains are locked, so their ends are still those that were sealed.
+        await db
+            .Chains.Where(chain => db.SealItems.Any(item => item.SealId == seal.Id && item.ChainId == chain.Id))
+            .ExecuteUpdateAsync(chain => chain.SetProperty(row => row.SealedSeq, row => row.Seq), cancellation);
         await transaction.CommitAsync(cancellation);
         return seal;
     }

@@ -56,9 +56,15 @@ public static class ListProjects
     public static async Task<ProjectPage> Run(AppDb db, Actor actor, ProjectQuery query, CancellationToken cancellation)
     {
         var matching = Matching(db, actor, query);
-        var rows = await Ordered(matching, query)
-            .Take(ProjectQuery.PageSize + 1)
-            .Select(project => new
+        var page = Ordered(matching, query).Take(ProjectQuery.PageSize + 1);
+        if (!string.IsNullOrWhiteSpace(query.Words))
+        {
+            // The index holds all that the search needs; only what was found is fetched whole.
+            var ids = await page.Select(project => project.Id).ToListAsync(cancellation);
+            page = Ordered(db.Projects.Where(project => ids.Contains(project.Id)), query with { After = null });
+        }
+
+        var rows = await page.Select(project => new
             {
                 project,
                 Unit = db.Units.Where(unit => unit.Id == project.UnitId).Select(unit => unit.Name).First(),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
+using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
@@ -61,6 +62,7 @@ public static class AssignSection
     /// <summary>Hands a chapter in, takes it in, or gives it back.</summary>
     public static async Task<Result<ReportSection>> Move(
         AppDb db,
+        Packs packs,
         TimeProvider time,
         Actor actor,
         long sectionId,
@@ -91,6 +93,11 @@ public static class AssignSection
             return Result.Failed<ReportSection>(Refusals.NotAllowed(to.ToString(), from.ToString()));
         }
 
+        if (to == SectionState.HandedIn && await StaleIn(db, packs, form, section, cancellation) is { } stale)
+        {
+            return Result.Failed<ReportSection>(stale);
+        }
+
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         section.State = to;
         (section.HandedInAt, section.HandedInById) =
@@ -100,5 +107,22 @@ public static class AssignSection
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(section);
+    }
+
+    private static async Task<Finding?> StaleIn(
+        AppDb db,
+        Packs packs,
+        Form form,
+        ReportSection section,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await db
+            .FormRows.Where(row => row.FormId == section.FormId && row.Part == "narrative" && row.Marks != null)
+            .ToListAsync(cancellation);
+        return StaleRefusal.Of(
+            [.. StaleText.Left(rows).Where(left => left.Chapter == section.Chapter)],
+            chapter => ReportChapters.Heading(packs, form, chapter)
+        );
     }
 }

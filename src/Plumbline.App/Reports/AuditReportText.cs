@@ -75,38 +75,39 @@ public static class AuditReportText
         }
     }
 
+    // Whoever writes a single chapter hears of that chapter alone.
     private static ImmutableArray<TextFinding> Place(OpenedReport report, SourceDocument source, AuditReport audited)
     {
         var (filing, money) = (report.Checked.Filing, report.Outline.Money);
-        var written = report
-            .Chapters.SelectMany(chapter =>
-                chapter.Paragraphs.Select(
-                    (text, at) => (chapter.Chapter.Id, at, Text: ReportValues.Plain(text, filing, money).Trim())
-                )
-            )
-            .Where(one => one.Text.Length > 0)
-            .ToList();
+        var placed = ParagraphPlaces.Of(
+            [
+                .. report.Chapters.Select(chapter => new WrittenChapter(
+                    chapter.Chapter.Id,
+                    chapter.Chapter.Heading,
+                    [.. chapter.Paragraphs.Select(text => ReportValues.Plain(text, filing, money))]
+                )),
+            ],
+            source.Text
+        );
         return
         [
             .. audited
                 .Findings.OrderByDescending(found => found.Finding.Severity)
                 .Select(found =>
                 {
-                    var line = found.Finding.Place is SpanPlace place ? LineAt(source.Text, place) : "";
-                    var at =
-                        line.Length < 2
-                            ? -1
-                            : written.FindIndex(one =>
-                                one.Text.Contains(line, StringComparison.Ordinal)
-                                || line.Contains(one.Text, StringComparison.Ordinal)
-                            );
+                    var span = found.Finding.Place as SpanPlace;
+                    var line = span is null ? "" : LineAt(source.Text, span);
+                    var at = placed.FirstOrDefault(one =>
+                        span is not null && one.Start <= span.Start && span.Start < one.End
+                    );
                     return new TextFinding(
                         found.Finding,
-                        at < 0 ? null : written[at].Id,
-                        at < 0 ? 0 : written[at].at,
+                        at?.Chapter,
+                        at?.Paragraph ?? 0,
                         line.Length > LongestQuote ? line[..LongestQuote] + "…" : line
                     );
-                }),
+                })
+                .Where(found => report.IsWhole || found.Chapter is not null),
         ];
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
@@ -60,8 +59,6 @@ public sealed record OpenedReport(
 /// <summary>Opens the report of a form.</summary>
 public static class OpenReport
 {
-    private const string StaleMark = "stale:";
-
     /// <summary>The report, or null when the person may see none of it.</summary>
     public static async Task<OpenedReport?> Run(
         AppDb db,
@@ -94,11 +91,27 @@ public static class OpenReport
 
         var isOpen = opened.Form is { State: FormState.Draft or FormState.Returned, WithdrawnAt: null };
         var mayAll = actor.May(Right.FillForms, opened.Form.UnitPath);
-        bool MayWrite(string chapter) => isOpen && (mayAll || isMine.Exists(one => one.Chapter == chapter));
+        bool MayWrite(string chapter) =>
+            isOpen && (mayAll || isMine.Exists(one => one.Chapter == chapter && one.State == SectionState.Assigned));
         bool MaySee(string chapter) => isWhole || isMine.Exists(one => one.Chapter == chapter);
         var chapters = Chapters(new(opened, judged, outline, [], isWhole), packs, sections, MaySee, MayWrite);
         return new(opened, judged, outline, chapters, isWhole);
     }
+
+    /// <summary>The form where the person may see its report and its regime has none; else null.</summary>
+    public static async Task<Form?> Without(
+        AppDb db,
+        Packs packs,
+        Actor actor,
+        long formId,
+        CancellationToken cancellation
+    ) =>
+        await OpenForm.Run(db, formId, cancellation) is { } opened
+        && actor.May(Right.ViewForms, opened.Form.UnitPath)
+        && (await CheckForm.Run(db, opened, packs, cancellation)).Checked is { } judged
+        && ReportChapters.OutlineOf(packs, judged.Filing) is null
+            ? opened.Form
+            : null;
 
     private static ImmutableArray<OpenedChapter> Chapters(
         OpenedReport report,
@@ -118,7 +131,7 @@ public static class OpenReport
                 .Select(chapter =>
                     Of(
                         chapter,
-                        rows.Find(row => ChapterOf(row) == chapter.Id),
+                        rows.Find(row => StaleText.ChapterOf(row) == chapter.Id),
                         generated.GetValueOrDefault(ReportChapters.Bare(chapter.Heading), []),
                         sections.Find(one => one.Chapter == chapter.Id),
                         mayWrite(chapter.Id)
@@ -126,10 +139,6 @@ public static class OpenReport
                 ),
         ];
     }
-
-    /// <summary>The mark of a text with stale spans; empty: none is left.</summary>
-    internal static string MarkOf(ImmutableArray<ImmutableArray<ImmutableArray<int>>> stale) =>
-        stale.All(spans => spans.IsEmpty) ? "" : StaleMark + JsonSerializer.Serialize(stale);
 
     private static OpenedChapter Of(
         ReportChapter chapter,
@@ -157,17 +166,9 @@ public static class OpenReport
     // Two people who begin a chapter at once get the same name, so that the second meets the first.
     private static string NewItem(string chapter) => "n-" + (chapter.Length > 36 ? chapter[..36] : chapter);
 
-    private static string? ChapterOf(FormRow row) => (string?)JsonNode.Parse(row.Data)!["chapter"];
-
     private static ImmutableArray<ImmutableArray<ImmutableArray<int>>> StaleOf(FormRow? row, int count)
     {
-        var mark = row?.Marks is { } marks ? (string?)JsonNode.Parse(marks)!["paragraphs"] : null;
-        var stale =
-            mark?.StartsWith(StaleMark, StringComparison.Ordinal) == true
-                ? JsonSerializer.Deserialize<ImmutableArray<ImmutableArray<ImmutableArray<int>>>>(
-                    mark[StaleMark.Length..]
-                )
-                : [];
+        var stale = row is null ? [] : StaleText.Spans(row);
         return [.. Enumerable.Range(0, count).Select(at => at < stale.Length ? stale[at] : [])];
     }
 

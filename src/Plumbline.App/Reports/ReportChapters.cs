@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.App.Content;
+using Plumbline.App.Data.Records;
 using Plumbline.Domain.Filings;
 using Plumbline.Regimes.Outlines;
 
@@ -23,6 +24,17 @@ public static class ReportChapters
 
     /// <summary>The chapters in their order.</summary>
     public static ImmutableArray<ReportChapter> Of(Outline outline) => [.. Of(outline.Body, 1)];
+
+    /// <summary>Heading of a chapter of the report of a form; its id where there is none.</summary>
+    public static string Heading(Packs packs, Form form, string chapter) =>
+        packs
+            .Forms.Outlines(packs.Regimes.Lineage(form.Regime))
+            .Values.Where(outline => outline.Subject == form.Subject)
+            .OrderBy(outline => outline.Id, StringComparer.Ordinal)
+            .SelectMany(outline => Of(outline))
+            .FirstOrDefault(one => one.Id == chapter)
+            ?.Heading
+        ?? chapter;
 
     /// <summary>A heading as compared: without its number and without blanks.</summary>
     public static string Bare(string heading)

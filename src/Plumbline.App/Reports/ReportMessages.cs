@@ -19,5 +19,17 @@ internal static class ReportMessages
     internal static Template NoHeading { get; } =
         new("文件里没有找到与报告体例相同的章节标题", "The file has no heading that matches a chapter of the report");
 
+    internal static Template StaleLeft { get; } =
+        new(
+            "报告里还有{count}处去年的数字或日期没有更新或确认：{chapters}",
+            "{count} numbers or dates of last year are neither replaced nor confirmed: {chapters}"
+        );
+
+    internal static Template StaleRepair { get; } =
+        new(
+            "在报告里改成今年的数，或点一下确认仍然成立",
+            "Replace them in the report, or confirm each that still holds with a click"
+        );
+
     internal static Template TooLarge { get; } = new("文件过大", "The file is too large");
 }

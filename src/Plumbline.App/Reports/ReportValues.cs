@@ -9,7 +9,11 @@ namespace Plumbline.App.Reports;
 /// <param name="Path">Its path, which is the token.</param>
 /// <param name="Term">In Chinese words.</param>
 /// <param name="Text">As a sentence prints it.</param>
-public sealed record ReportValue(string Path, string Term, string Text);
+public sealed record ReportValue(string Path, string Term, string Text)
+{
+    /// <summary>Coverage of the roll-up that it was taken from: <c>43/45</c>; null: it was typed.</summary>
+    public string? Bound { get; init; }
+}
 
 /// <summary>The live numbers of a filing.</summary>
 public static class ReportValues

@@ -61,7 +61,7 @@ public static class SaveChapter
             Field = "paragraphs",
             Value = FormJson.Text(list),
             Replaces = change.Replaces,
-            Mark = OpenReport.MarkOf(change.Stale.IsDefault ? [] : change.Stale),
+            Mark = StaleText.MarkOf(change.Stale.IsDefault ? [] : change.Stale),
         };
         var saved = await writer.Save(
             chapter.IsThere ? [operation] : [Add(operation, chapter), operation],

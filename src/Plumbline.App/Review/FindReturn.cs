@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.Domain.Workflow;
 
@@ -26,9 +27,8 @@ public sealed record FormReturn(Said? Last, ImmutableArray<OpenThread> Threads);
 public static class FindReturn
 {
     /// <summary>The reason and the open threads of a form.</summary>
-    public static async Task<FormReturn> Run(AppDb db, OpenedForm opened, CancellationToken cancellation)
+    public static async Task<FormReturn> Run(AppDb db, Form form, CancellationToken cancellation)
     {
-        var form = opened.Form;
         var returned = nameof(FormState.Returned);
         var last =
             form.State == FormState.Returned
@@ -43,11 +43,16 @@ public static class FindReturn
             .Remarks.Where(remark => remark.FormId == form.Id)
             .OrderBy(remark => remark.Id)
             .ToListAsync(cancellation);
+        if (last is null && remarks.Count == 0)
+        {
+            return new(null, []);
+        }
+
         var people = remarks.Select(remark => remark.AccountId).Append(last?.AccountId ?? 0).Distinct().ToList();
         var names = await db
             .Users.Where(user => people.Contains(user.Id))
             .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellation);
-        var words = new PlaceWords(opened);
+        var words = new PlaceWords((await OpenForm.Run(db, form.Id, cancellation))!);
         Said Words(string? text, long? account, DateTime at) =>
             new(text ?? "", account is { } id ? names.GetValueOrDefault(id, "") : "", at);
         return new(

@@ -8,10 +8,13 @@ using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.RollUps;
 
-/// <summary>Finds the forms below a unit that its roll-up is made of.</summary>
+/// <summary>
+/// Finds the forms below a unit that its roll-up is made of, with their kept sums; sums that are missing or of an earlier
+/// submission are read first.
+/// </summary>
 internal static class FindContributors
 {
-    /// <summary>Forms of units below, or of projects of the unit and of units below.</summary>
+    /// <summary>The topmost forms of units below, or the forms of projects of the unit and of units below.</summary>
     internal static async Task<ImmutableArray<Contributor>> Run(
         AppDb db,
         SeasonTask task,
@@ -21,52 +24,91 @@ internal static class FindContributors
         CancellationToken cancellation
     )
     {
-        var forms = db
-            .Forms.Under(form => form.UnitPath, [unit.Path])
-            .Where(form => form.TaskId == task.Id && form.Subject == subject && form.WithdrawnAt == null)
-            .Where(form => subject == FilingSubject.Project || form.UnitId != unit.Id);
-        var rows = await forms
-            .Select(form => new FoundForm(
-                form.Id,
-                form.UnitId,
-                form.UnitPath,
-                form.ProjectId,
-                form.Name,
-                form.State,
-                form.Deadline,
-                form.SubmittedAt,
-                form.SelfScore,
-                form.BudgetFen
-            ))
-            .ToListAsync(cancellation);
-        var sums = await db
-            .FormSums.Where(sum => sum.TaskId == task.Id)
-            .ToDictionaryAsync(sum => sum.FormId, cancellation);
-        var names = await db
-            .Units.Under(one => one.Path, [unit.Path])
-            .ToDictionaryAsync(one => one.Id, one => one.Name, cancellation);
+        var found = await Find(db, task.Id, unit, subject, cancellation);
+        var stale = found
+            .Where(form => form.IsStale)
+            .Select(form => new KeepSums.StaleForm(form.Id, form.SubmittedAt!.Value));
+        if (stale.ToList() is { Count: > 0 } forms)
+        {
+            await KeepSums.Read(db, task.Id, forms, cancellation);
+            found = await Find(db, task.Id, unit, subject, cancellation);
+        }
+
         var planned =
             subject == FilingSubject.Project
-                ? await Planned(db, task.Year, unit.Path, cancellation)
+                ? await Planned(db, task, unit.Path, cancellation)
                 : new Dictionary<long, long>();
+        var parents =
+            subject == FilingSubject.Project
+                ? await Parents(db, unit.Path, cancellation)
+                : new Dictionary<long, Parent>();
         return
         [
-            .. rows.Select(form =>
-                Of(form, sums.GetValueOrDefault(form.Id), names.GetValueOrDefault(form.UnitId, ""), planned, now)
+            .. found.Select(form =>
+                Of(form, planned, now) with
+                {
+                    ProjectId = form.ProjectId,
+                    ParentId = parents.GetValueOrDefault(form.ProjectId ?? 0)?.Id,
+                    FirstLevel = parents.GetValueOrDefault(form.ProjectId ?? 0)?.Name ?? form.Name,
+                }
             ),
         ];
     }
 
-    private static Contributor Of(
-        FoundForm form,
-        FormSum? sum,
-        string unitName,
-        Dictionary<long, long> planned,
-        DateTime now
+    private static Task<Dictionary<long, Parent>> Parents(AppDb db, string path, CancellationToken cancellation) =>
+        db
+            .Projects.Under(project => project.UnitPath, [path])
+            .Join(
+                db.Projects,
+                project => project.ParentId,
+                parent => parent.Id,
+                (project, parent) =>
+                    new
+                    {
+                        Part = project.Id,
+                        parent.Id,
+                        parent.Name,
+                    }
+            )
+            .ToDictionaryAsync(pair => pair.Part, pair => new Parent(pair.Id, pair.Name), cancellation);
+
+    private static async Task<IReadOnlyCollection<FoundForm>> Find(
+        AppDb db,
+        long taskId,
+        Unit unit,
+        FilingSubject subject,
+        CancellationToken cancellation
     )
     {
-        var isOpen = form.State is FormState.Draft or FormState.Returned;
-        var counts = !isOpen && sum is not null && sum.SubmittedAt == form.SubmittedAt;
+        var (id, isProject) = (unit.Id, subject == FilingSubject.Project);
+        var forms = db
+            .Forms.Under(form => form.UnitPath, [unit.Path])
+            .Where(form => form.TaskId == taskId && form.Subject == subject && form.WithdrawnAt == null)
+            .Where(form => isProject || form.UnitId != id);
+        var found = await (
+            from form in forms
+            join below in db.Units on form.UnitId equals below.Id
+            join one in db.FormSums on form.Id equals one.FormId into sums
+            from sum in sums.DefaultIfEmpty()
+            select new FoundForm(
+                form.Id,
+                form.UnitPath,
+                form.ProjectId,
+                form.Name,
+                below.Name,
+                form.State,
+                form.Deadline,
+                form.SubmittedAt,
+                form.SelfScore,
+                form.BudgetFen,
+                sum
+            )
+        ).ToListAsync(cancellation);
+        return isProject ? found : SumUp.Topmost(found, form => form.UnitPath);
+    }
+
+    private static Contributor Of(FoundForm form, Dictionary<long, long> planned, DateTime now)
+    {
         long? expected =
             form.ProjectId is { } project && planned.TryGetValue(project, out var fen) ? fen
             : form.BudgetFen > 0 ? form.BudgetFen
@@ -75,43 +117,68 @@ internal static class FindContributors
             form.Id,
             form.UnitPath,
             form.Name,
-            unitName,
+            form.UnitName,
             form.State,
-            isOpen ? form.Deadline < now : form.SubmittedAt > form.Deadline,
+            form.IsOpen ? form.Deadline < now : form.SubmittedAt > form.Deadline,
             form.SelfScore,
-            counts ? new(sum!.InitialFen, sum.AdjustedFen, sum.ExecutedFen, KeepSums.Sources(sum.Sources)) : null,
+            form.Counts ? MoneyOf(form.Sum!) : null,
             expected
         );
     }
 
+    private static ContributedMoney MoneyOf(FormSum sum) =>
+        new(sum.InitialFen, sum.AdjustedFen, sum.ExecutedFen, KeepSums.Sources(sum.Sources))
+        {
+            Lines = KeepSums.Lines(sum.Lines),
+        };
+
+    // What is known without a submission; asked only for projects whose submission does not say it.
     private static async Task<Dictionary<long, long>> Planned(
         AppDb db,
-        int year,
+        SeasonTask task,
         string path,
         CancellationToken cancellation
-    ) =>
-        await db
-            .Projects.Under(project => project.UnitPath, [path])
-            .Join(
-                db.ProjectFunds.Where(fund => fund.Year == year),
-                project => project.Id,
+    )
+    {
+        var open = db
+            .Forms.Under(form => form.UnitPath, [path])
+            .Where(form => form.TaskId == task.Id && form.ProjectId != null)
+            .Where(form =>
+                form.State == FormState.Draft
+                || form.State == FormState.Returned
+                || !db.FormSums.Any(sum => sum.FormId == form.Id && (sum.AdjustedFen ?? sum.InitialFen) != null)
+            );
+        return await open.Join(
+                db.ProjectFunds.Where(fund => fund.Year == task.Year),
+                form => form.ProjectId,
                 fund => fund.ProjectId,
-                (project, fund) => new { project.Id, fund.AdjustedFen }
+                (form, fund) => new { fund.ProjectId, fund.AdjustedFen }
             )
-            .GroupBy(fund => fund.Id)
+            .GroupBy(fund => fund.ProjectId)
             .Select(group => new { group.Key, Fen = group.Sum(fund => fund.AdjustedFen) })
             .ToDictionaryAsync(group => group.Key, group => group.Fen, cancellation);
+    }
+
+    private sealed record Parent(long Id, string Name);
 
     private sealed record FoundForm(
         long Id,
-        long UnitId,
         string UnitPath,
         long? ProjectId,
         string Name,
+        string UnitName,
         FormState State,
         DateTime Deadline,
         DateTime? SubmittedAt,
         long? SelfScore,
-        long? BudgetFen
-    );
+        long? BudgetFen,
+        FormSum? Sum
+    )
+    {
+        internal bool IsOpen => State is FormState.Draft or FormState.Returned;
+
+        internal bool Counts => !IsOpen && Sum is not null && Sum.SubmittedAt == SubmittedAt;
+
+        internal bool IsStale => !IsOpen && SubmittedAt is not null && !Counts;
+    }
 }

@@ -31,12 +31,17 @@ public static class KeepSums
             .Where(form => !db.FormSums.Any(sum => sum.FormId == form.Id && sum.SubmittedAt == form.SubmittedAt))
             .Select(form => new StaleForm(form.Id, form.SubmittedAt!.Value))
             .ToListAsync(cancellation);
-        foreach (var chunk in stale.Chunk(AtOnce))
+        await Read(db, taskId, stale, cancellation);
+        return stale.Count;
+    }
+
+    /// <summary>Reads the sums of some forms anew.</summary>
+    internal static async Task Read(AppDb db, long taskId, IEnumerable<StaleForm> forms, CancellationToken cancellation)
+    {
+        foreach (var chunk in forms.Chunk(AtOnce))
         {
             await Read(db, taskId, chunk, cancellation);
         }
-
-        return stale.Count;
     }
 
     /// <summary>The money that a filing declares.</summary>
@@ -61,11 +66,17 @@ public static class KeepSums
                         Fen(row.ExecutedAmount)
                     )),
             ]
-        );
+        )
+        {
+            Lines = AmountLines.Of(filing),
+        };
     }
 
     internal static ImmutableArray<SourceSum> Sources(string json) =>
         JsonSerializer.Deserialize<ImmutableArray<SourceSum>>(json);
+
+    internal static ImmutableSortedDictionary<string, long> Lines(string json) =>
+        JsonSerializer.Deserialize<ImmutableSortedDictionary<string, long>>(json)!;
 
     private static async Task Read(AppDb db, long taskId, StaleForm[] forms, CancellationToken cancellation)
     {
@@ -105,16 +116,18 @@ public static class KeepSums
             AdjustedFen = money.AdjustedFen,
             ExecutedFen = money.ExecutedFen,
             Sources = JsonSerializer.Serialize(money.Sources),
+            Lines = JsonSerializer.Serialize(money.Lines),
         };
     }
 
-    // The same source under the same name in every form, whatever a form calls the row.
-    private static string NameOf(FundsRow row) =>
+    /// <summary>The same source under the same name in every form, whatever a form calls the row.</summary>
+    internal static string NameOf(FundsRow row) =>
         row.Nature is { } nature ? Terms.Word(nature)
         : row.Origin is { } origin ? Terms.Word(origin)
         : row.Label ?? row.Key ?? "—";
 
     private static long? Fen(Domain.Amount? amount) => amount?.Value.Fen;
 
-    private sealed record StaleForm(long Id, DateTime SubmittedAt);
+    /// <summary>A form whose sums are not those of its last submission.</summary>
+    internal sealed record StaleForm(long Id, DateTime SubmittedAt);
 }

@@ -22,7 +22,11 @@ public enum MergeKind
 }
 
 /// <summary>What one unit said of an indicator.</summary>
-public sealed record IndicatorShare(long FormId, string UnitName, string? Target, string? Actual);
+public sealed record IndicatorShare(long FormId, string UnitName, string? Target, string? Actual)
+{
+    /// <summary>Name of the indicator's row in that form.</summary>
+    public string Item { get; init; } = "";
+}
 
 /// <summary>One indicator over many units.</summary>
 /// <param name="Kind">一级指标.</param>
@@ -40,13 +44,26 @@ public sealed record MergedIndicator(
     string? Actual,
     string? Working,
     ImmutableArray<IndicatorShare> Shares
-);
+)
+{
+    /// <summary>What a merged rate is a rate of, with its unit: <c>380人</c>; null: it is no rate.</summary>
+    public string? Numerator { get; init; }
+
+    /// <summary>What a merged rate was divided by, with its unit.</summary>
+    public string? Denominator { get; init; }
+}
+
+/// <summary>An indicator as one form says it.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Item">Name of its row.</param>
+/// <param name="Indicator">What it says.</param>
+public sealed record SaidIndicator(Contributor Form, string Item, Indicator Indicator);
 
 /// <summary>汇总: the indicators of one first-level project over the forms of many units.</summary>
 public static class MergeIndicators
 {
-    private const string NumeratorKey = "numerator";
-    private const string DenominatorKey = "denominator";
+    internal const string NumeratorKey = "numerator";
+    internal const string DenominatorKey = "denominator";
 
     /// <summary>The merged indicators of the contributors, in the order in which they first appear.</summary>
     public static async Task<ImmutableArray<MergedIndicator>> Run(
@@ -62,21 +79,16 @@ public static class MergeIndicators
             .OrderBy(row => row.FormId)
             .ThenBy(row => row.Position)
             .ToListAsync(cancellation);
-        var said = rows.GroupBy(row => row.FormId)
-            .SelectMany(form => Filings(form).Select(indicator => (counting[form.Key], indicator)));
+        var said = rows.GroupBy(row => row.FormId).SelectMany(form => Said(counting[form.Key], [.. form]));
         return
         [
-            .. said.GroupBy(pair => (pair.indicator.Kind, pair.indicator.Name.Trim()))
+            .. said.GroupBy(pair => (pair.Indicator.Kind, pair.Indicator.Name.Trim()))
                 .Select(group => Merge(group.Key.Kind, group.Key.Item2, [.. group])),
         ];
     }
 
     /// <summary>Merges what many forms say of one indicator.</summary>
-    public static MergedIndicator Merge(
-        IndicatorKind kind,
-        string name,
-        IReadOnlyList<(Contributor Form, Indicator Indicator)> said
-    )
+    public static MergedIndicator Merge(IndicatorKind kind, string name, IReadOnlyList<SaidIndicator> said)
     {
         ImmutableArray<IndicatorShare> shares =
         [
@@ -85,11 +97,18 @@ public static class MergeIndicators
                 one.Form.UnitName,
                 one.Indicator.Target?.Text,
                 one.Indicator.Actual?.Text
-            )),
+            )
+            {
+                Item = one.Item,
+            }),
         ];
         if (RateOf(said) is { } rate)
         {
-            return new(kind, name, MergeKind.Rate, null, rate.Text, rate.Working, shares);
+            return new(kind, name, MergeKind.Rate, null, rate.Text, rate.Working, shares)
+            {
+                Numerator = rate.Numerator,
+                Denominator = rate.Denominator,
+            };
         }
 
         var actual = SumOf(said.Select(one => one.Indicator.Actual));
@@ -133,7 +152,7 @@ public static class MergeIndicators
         return new($"{Plain(sum)}{unit}", string.Join(" + ", figures.Select(figure => figure!.Literal)));
     }
 
-    private static Merged? RateOf(IReadOnlyList<(Contributor Form, Indicator Indicator)> said)
+    private static Merged? RateOf(IReadOnlyList<SaidIndicator> said)
     {
         var parts = said.Select(one => (Fact(one.Indicator, NumeratorKey), Fact(one.Indicator, DenominatorKey)))
             .ToList();
@@ -146,8 +165,16 @@ public static class MergeIndicators
         var below = parts.Aggregate(Fraction.Zero, (total, part) => total + part.Item2!.Value);
         return below.IsZero
             ? null
-            : new(Rounding.ToText(above / below * 100, 2) + "%", $"{Plain(above)} / {Plain(below)}");
+            : new(Rounding.ToText(above / below * 100, 2) + "%", $"{Plain(above)} / {Plain(below)}")
+            {
+                Numerator = Plain(above) + UnitOf(parts.Select(part => part.Item1!)),
+                Denominator = Plain(below) + UnitOf(parts.Select(part => part.Item2!)),
+            };
     }
+
+    // One unit for all, or none.
+    private static string UnitOf(IEnumerable<Quantity> values) =>
+        values.Select(value => value.Unit).Distinct(StringComparer.Ordinal).ToList() is [var unit] ? unit : "";
 
     private static Quantity? Fact(Indicator indicator, string key) =>
         indicator.Facts.FirstOrDefault(fact => fact.Key == key)?.Value;
@@ -167,6 +194,11 @@ public static class MergeIndicators
 
     private static long Scale(int digits) => digits == 0 ? 1 : 10 * Scale(digits - 1);
 
+    private static IEnumerable<SaidIndicator> Said(Contributor form, List<Data.Records.FormRow> rows) =>
+        rows.OrderBy(row => row.Position)
+            .ThenBy(row => row.Item, StringComparer.Ordinal)
+            .Zip(Filings(rows), (row, indicator) => new SaidIndicator(form, row.Item, indicator));
+
     private static ImmutableArray<Indicator> Filings(IEnumerable<Data.Records.FormRow> rows)
     {
         var joined = FormPart.Join(rows).Filing;
@@ -178,5 +210,10 @@ public static class MergeIndicators
         return FilingJson.Read(FormJson.Text(joined)).TryGet(out var filing) ? filing.Indicators : [];
     }
 
-    private sealed record Merged(string Text, string Working);
+    private sealed record Merged(string Text, string Working)
+    {
+        internal string? Numerator { get; init; }
+
+        internal string? Denominator { get; init; }
+    }
 }

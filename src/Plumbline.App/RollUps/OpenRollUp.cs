@@ -48,9 +48,8 @@ public static class OpenRollUp
             return null;
         }
 
-        await KeepSums.Run(db, taskId, unit.Path, cancellation);
         var all = await FindContributors.Run(db, task, unit, subject, time.GetUtcNow().UtcDateTime, cancellation);
-        var kept = subject == FilingSubject.Department ? SumUp.Topmost(all) : all;
+        var kept = subject == FilingSubject.Department ? all : SumUp.Parts(all);
         return new(task, unit, SumUp.Of(subject, kept), kept);
     }
 }

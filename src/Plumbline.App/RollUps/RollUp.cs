@@ -30,6 +30,15 @@ public sealed record Contributor(
     long? ExpectedFen
 )
 {
+    /// <summary>The project it is about; null: it is about a unit as a whole.</summary>
+    public long? ProjectId { get; init; }
+
+    /// <summary>The 一级项目 that its project is a part of; null: none.</summary>
+    public long? ParentId { get; init; }
+
+    /// <summary>Name of its 一级项目; where it is part of none, its own.</summary>
+    public string FirstLevel { get; init; } = Name;
+
     /// <summary>Whether its values count.</summary>
     public bool Counts => Money is not null;
 }
@@ -42,6 +51,9 @@ public sealed record ContributedMoney(
     ImmutableArray<SourceSum> Sources
 )
 {
+    /// <summary>Other amounts by their path in the filing, in fen.</summary>
+    public ImmutableSortedDictionary<string, long> Lines { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
+
     /// <summary>全年预算数, else 年初预算数.</summary>
     public long? BudgetFen => AdjustedFen ?? InitialFen;
 }
@@ -98,7 +110,11 @@ public sealed record RollUp(
     ImmutableArray<SourceTotal> Sources,
     WeightedScore Score,
     ImmutableArray<StateCount> States
-);
+)
+{
+    /// <summary>Sums of other amounts, by their path in the filing.</summary>
+    public ImmutableSortedDictionary<string, Sum> Lines { get; init; } = ImmutableSortedDictionary<string, Sum>.Empty;
+}
 
 /// <summary>Forms in one state.</summary>
 public sealed record StateCount(FormState State, int Count);

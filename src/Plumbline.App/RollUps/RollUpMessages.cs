@@ -1,3 +1,5 @@
+using System.Globalization;
+using Plumbline.App.RollUps.Binding;
 using Plumbline.Findings;
 
 namespace Plumbline.App.RollUps;
@@ -7,4 +9,21 @@ internal static class RollUpMessages
 {
     internal static Template NameMissing { get; } =
         new("请给快照起一个名称（100字以内）", "Give the snapshot a name of at most 100 characters");
+
+    private static Template TakenFrom { get; } =
+        new(
+            "取自汇总：{submitted}/{expected}份已报，逾期{late}份，{stated}份填有此项",
+            "Taken from the roll-up: {submitted} of {expected} in, {late} late, {stated} state it"
+        );
+
+    /// <summary>Why a field changed, for its event.</summary>
+    internal static Message Taken(BindLine line) =>
+        TakenFrom.With(
+            ("submitted", Text(line.Now.Submitted)),
+            ("expected", Text(line.Now.Expected)),
+            ("late", Text(line.Now.Late)),
+            ("stated", Text(line.Now.Stated))
+        );
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -30,23 +30,45 @@ public static class SumUp
                     .OrderBy(group => group.Key)
                     .Select(group => new StateCount(group.Key, group.Count())),
             ]
-        );
+        )
+        {
+            Lines = money
+                .SelectMany(one => one.Lines)
+                .GroupBy(line => line.Key, StringComparer.Ordinal)
+                .ToImmutableSortedDictionary(
+                    group => group.Key,
+                    group => Sum.Of(group.Select(line => (long?)line.Value)),
+                    StringComparer.Ordinal
+                ),
+        };
+    }
+
+    /// <summary>Those whose project is not split into parts that have forms of their own: a part counts once.</summary>
+    public static ImmutableArray<Contributor> Parts(IReadOnlyCollection<Contributor> contributors)
+    {
+        var split = contributors.Select(one => one.ParentId).OfType<long>().ToHashSet();
+        return [.. contributors.Where(one => one.ProjectId is not { } project || !split.Contains(project))];
     }
 
     /// <summary>
     /// Those of which none stands above another: what a unit declares for itself and all below it already holds what its
     /// units declare.
     /// </summary>
-    public static ImmutableArray<Contributor> Topmost(IEnumerable<Contributor> contributors)
+    public static ImmutableArray<Contributor> Topmost(IEnumerable<Contributor> contributors) =>
+        Topmost(contributors, one => one.UnitPath);
+
+    /// <summary>The same of anything that stands at a path.</summary>
+    internal static ImmutableArray<T> Topmost<T>(IEnumerable<T> standing, Func<T, string> path)
     {
-        var kept = ImmutableArray.CreateBuilder<Contributor>();
+        var kept = ImmutableArray.CreateBuilder<T>();
         string? above = null;
-        foreach (var one in contributors.OrderBy(one => one.UnitPath, StringComparer.Ordinal))
+        foreach (var one in standing.OrderBy(path, StringComparer.Ordinal))
         {
-            if (above is null || one.UnitPath == above || !one.UnitPath.StartsWith(above, StringComparison.Ordinal))
+            var at = path(one);
+            if (above is null || at == above || !at.StartsWith(above, StringComparison.Ordinal))
             {
                 kept.Add(one);
-                above = one.UnitPath;
+                above = at;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
@@ -116,6 +117,7 @@ public static class IssueTask
         var projects = await db
             .Projects.Where(project => projectIds.Contains(project.Id))
             .ToDictionaryAsync(project => project.Id, cancellation);
+        var departments = await Departments(db, units.Values, cancellation);
         var chains = orders.Select(_ => new Data.Records.Chain { Kind = "form" }).ToList();
         db.Chains.AddRange(chains);
         await db.SaveChangesAsync(cancellation);
@@ -136,7 +138,8 @@ public static class IssueTask
         foreach (var (form, chain) in forms.Zip(chains))
         {
             var project = form.ProjectId is { } id ? projects[id] : null;
-            var filing = FormStart.Of(form, units[form.UnitId], project, task);
+            var unit = units[form.UnitId];
+            var filing = FormStart.Of(form, unit, departments.GetValueOrDefault(unit.Id, unit), project, task);
             foreach (var row in FormPart.Split(FilingJson.WriteText(filing)))
             {
                 row.FormId = form.Id;
@@ -149,6 +152,30 @@ public static class IssueTask
         await db.SaveChangesAsync(cancellation);
         return forms;
     }
+
+    // The nearest 主管部门 at or over each unit.
+    private static async Task<Dictionary<long, Unit>> Departments(
+        AppDb db,
+        IReadOnlyCollection<Unit> units,
+        CancellationToken cancellation
+    )
+    {
+        var above = units.ToDictionary(unit => unit.Id, unit => Ancestors(unit.Path));
+        var ids = above.Values.SelectMany(path => path).Distinct().ToList();
+        var found = await db
+            .Units.Where(unit => ids.Contains(unit.Id) && unit.Kind == UnitKind.Department)
+            .ToDictionaryAsync(unit => unit.Id, cancellation);
+        return above
+            .Select(pair => (pair.Key, Nearest: pair.Value.LastOrDefault(found.ContainsKey)))
+            .Where(pair => pair.Nearest != 0)
+            .ToDictionary(pair => pair.Key, pair => found[pair.Nearest]);
+    }
+
+    private static long[] Ancestors(string path) =>
+        [
+            .. path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+                .Select(id => long.Parse(id, CultureInfo.InvariantCulture)),
+        ];
 
     private static Form NewForm(SeasonTask task, Unit unit, Project? project, long chain, DateTime now) =>
         new()

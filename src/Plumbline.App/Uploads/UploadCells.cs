@@ -100,29 +100,32 @@ public static class UploadCells
         IEnumerable<UploadCell> picked,
         Func<Guid> newOperation,
         CancellationToken cancellation
+    ) => writer.Save([.. Operations(formId, accountId, picked, newOperation)], cancellation);
+
+    /// <summary>The changes of picked cells.</summary>
+    internal static IEnumerable<FieldOperation> Operations(
+        long formId,
+        long accountId,
+        IEnumerable<UploadCell> picked,
+        Func<Guid> newOperation
     ) =>
-        writer.Save(
-            [
-                .. picked.Select(
-                    (cell, at) =>
-                        new FieldOperation(
-                            newOperation(),
-                            formId,
-                            accountId,
-                            cell.IsNewRow ? OperationKind.AddRow : OperationKind.Set,
-                            cell.Part,
-                            cell.Item
-                        )
-                        {
-                            Field = cell.Field,
-                            Value = cell.Value,
-                            Replaces = cell.Was,
-                            Position = (at + 1L) << 32,
-                            Mark = cell.IsNewRow ? null : Mark,
-                        }
-                ),
-            ],
-            cancellation
+        picked.Select(
+            (cell, at) =>
+                new FieldOperation(
+                    newOperation(),
+                    formId,
+                    accountId,
+                    cell.IsNewRow ? OperationKind.AddRow : OperationKind.Set,
+                    cell.Part,
+                    cell.Item
+                )
+                {
+                    Field = cell.Field,
+                    Value = cell.Value,
+                    Replaces = cell.Was,
+                    Position = (at + 1L) << 32,
+                    Mark = cell.IsNewRow ? null : Mark,
+                }
         );
 
     private static UploadCell NewRow(FormRow row, JsonObject data, int at)

@@ -109,7 +109,7 @@ public static class UploadReport
             .OrderByDescending(upload => upload.Id)
             .ToListAsync(cancellation);
 
-    private static async Task<byte[]?> Read(FileStore store, string hash, CancellationToken cancellation)
+    internal static async Task<byte[]?> Read(FileStore store, string hash, CancellationToken cancellation)
     {
         await using var content = store.Open(FilePurpose.Upload, hash);
         if (content is null)

@@ -100,8 +100,7 @@ public sealed record Figure(
     public string Reason { get; init; } = "";
 
     /// <summary>The value in base units: 元, single things, percent.</summary>
-    public Fraction Value =>
-        new((System.Numerics.BigInteger)Number.Unscaled * Multiplier, Rounding.PowerOfTen(Number.Decimals));
+    public Fraction Value => Number.ToFraction(Multiplier);
 
     /// <summary>Whether two figures have one value; without a fraction where that can be seen from the digits.</summary>
     internal bool HasValueOf(Figure other) =>
@@ -116,7 +115,21 @@ public sealed record Figure(
             : Value >= other.Value;
 
     /// <summary>The same value as an exact decimal, for quick weighing.</summary>
-    internal decimal Exact => (decimal)Number.Unscaled / Rounding.PowerOfTen(Number.Decimals) * Multiplier;
+    internal decimal Exact
+    {
+        get
+        {
+            var digits = Math.Abs(Number.Unscaled);
+            var (low, high) = (unchecked((int)digits), (int)(digits >> 32));
+            return new decimal(low, high, 0, Number.Unscaled < 0, (byte)Number.Decimals) * Multiplier;
+        }
+    }
+
+    /// <summary>Half a unit of the last printed digit, in base units.</summary>
+    internal decimal Slack => new decimal(5, 0, 0, false, (byte)(Number.Decimals + 1)) * Multiplier;
+
+    /// <summary>Whether it is printed without 约, 以上, ≥ and their like.</summary>
+    internal bool IsPlain => Approximation == Approximation.None && Sign == ComparisonSign.None;
 
     /// <summary>Whether it states a quantity that a relation may use.</summary>
     public bool IsQuantity => Status is FigureStatus.Bound or FigureStatus.Plain;

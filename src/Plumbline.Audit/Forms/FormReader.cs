@@ -47,7 +47,9 @@ public static class FormReader
         var (expected, outcome) = GoalBlock.Read(tokens, afterFunds, front);
         var indicators = indicatorHead is null ? default : new IndicatorBlock(cells).Read(tokens, indicatorHead, to);
         var end = indicatorHead is null ? afterFunds : Math.Min(to, indicators.End + 1);
-        return new RecognisedForm(fields.Kind, TablesOf(tokens, from, end))
+
+        // What stands before the frame of a form, in the same stretch of text, is a table of its own.
+        return new RecognisedForm(fields.Kind, TablesOf(tokens, fundsHead?.From ?? front, end))
         {
             Project = fields.Project,
             Unit = fields.Unit,

@@ -21,6 +21,9 @@ internal sealed record LabelHits(List<(int From, int To, FormLabel Label)> Range
         + "上级补助资金 上级资金 本级资金 本级财政资金 国有资本经营预算 按收入性质分 按支出性质分 上级财政资金 区级资金 市级资金 县级资金 省级资金 中央资金 "
         + "政府性基金预算拨款 项目资金总额 年度资金总计";
 
+    // The last characters of all names of sources of money.
+    private const string EndsOfSources = "金款助转余算入券筹他出费政";
+
     private static readonly FrozenDictionary<string, (string Word, FormLabel Label)[]> ByStart = Build();
 
     /// <summary>Looks for the longest word at each place.</summary>
@@ -119,6 +122,8 @@ internal sealed record LabelHits(List<(int From, int To, FormLabel Label)> Range
     private static bool IsTorn(bool[] blanks, int at, int length) =>
         at > 0 && !blanks[at] && Array.IndexOf(blanks, true, at, length) >= 0;
 
+    private static bool MayEnd(char last) => last < '一' || EndsOfSources.Contains(last, StringComparison.Ordinal);
+
     // 其中:中央、省、市补助县级资金
     private static int OfWhich(string compact, int at)
     {
@@ -126,7 +131,8 @@ internal sealed record LabelHits(List<(int From, int To, FormLabel Label)> Range
         for (var length = most; length >= 5; length--)
         {
             if (
-                FormLabels.Of(compact.Substring(at, length)) == FormLabel.FundPart
+                MayEnd(compact[at + length - 1])
+                && FormLabels.Of(compact.Substring(at, length)) == FormLabel.FundPart
                 && !FollowedByHan(compact, at + length)
             )
             {

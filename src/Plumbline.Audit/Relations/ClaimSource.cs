@@ -12,10 +12,18 @@ namespace Plumbline.Audit.Relations;
 /// <param name="Forms">The self-evaluation forms that were recognised.</param>
 public sealed record Understood(AuditText Text, FigureSet Figures, ImmutableArray<RecognisedForm> Forms)
 {
+    private readonly Lazy<Rates.Flow> flow = new(() => Rates.Flow.Of(Text, Figures));
+    private readonly Lazy<Far.AmountIndex> amounts = new(() => Far.AmountIndex.Of(Figures));
     private readonly Lazy<ImmutableArray<Mention>> mentions = new(() => [.. Restated.Mentions.In(Figures)]);
 
     /// <summary>Its quantities as mentions of what they are called, in reading order; read once for all grammars.</summary>
     internal ImmutableArray<Mention> Mentions => mentions.Value;
+
+    /// <summary>The quantities of its running text with the words before each; read once for all grammars.</summary>
+    internal Rates.Flow Flow => flow.Value;
+
+    /// <summary>Its quantities by kind, value and name; ordered once for all grammars.</summary>
+    internal Far.AmountIndex Amounts => amounts.Value;
 }
 
 /// <summary>One grammar: the statements of one kind that it finds. Grammars do not know of each other.</summary>

@@ -142,6 +142,19 @@ public sealed class Formula
     /// <summary>a ÷ b.</summary>
     public static Formula Quotient { get; } = new(" ÷ ", operands => operands[0].Over(operands[1]));
 
+    /// <summary>(a + b + …) ÷ n, where n is printed as the last operand or only counted.</summary>
+    /// <param name="count">How many there are.</param>
+    /// <param name="printed">Whether the last operand is that number.</param>
+    internal static Formula MeanOf(int count, bool printed) =>
+        new(
+            $"({string.Join(" + ", Enumerable.Range(0, count).Select(at => $"{{{at}}}"))}) ÷ "
+                + (printed ? $"{{{count}}}" : $"{count}"),
+            operands =>
+                printed
+                    ? Total(operands.RemoveAt(count)).Over(operands[count])
+                    : Total(operands).Over(Reckoned.Exactly(count))
+        );
+
     /// <summary>A sum with signs: +1 and −1 for each operand.</summary>
     public static Formula Signed(params ImmutableArray<int> signs) =>
         new(

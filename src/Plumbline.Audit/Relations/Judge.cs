@@ -37,7 +37,7 @@ public static class Judge
             return Verdict.Holds;
         }
 
-        if (RoundsTo(claim.Result, computed.Value) || WholeBy(claim, stated, computed))
+        if (RoundsTo(claim, computed.Value) || WholeBy(claim, stated, computed) || IsCut(claim, computed.Value))
         {
             return Verdict.Rounding;
         }
@@ -55,11 +55,38 @@ public static class Judge
         && claim.Result is { IsExactCount: true }
         && (stated.Value - computed.Value).Abs() < 1;
 
-    // 52.3 is what 52.2921 rounds to, whatever the operands may stand for.
-    private static bool RoundsTo(Figure? result, Fraction computed) =>
-        result is not null
+    // 52.3 is what 52.2921 rounds to, whatever the operands may stand for; points are rounded only where they are worked out
+    // of a rate or a mean.
+    private static bool RoundsTo(Claim claim, Fraction computed) =>
+        claim.Result is { } result
         && result.Number.ToInterval(result.Multiplier).Contains(computed)
-        && result.Dimension is not (Dimension.Count or Dimension.Score);
+        && (
+            result.Dimension is not (Dimension.Count or Dimension.Score)
+            || (result.Dimension == Dimension.Score && claim.Kind is RelationKind.Product or RelationKind.Ratio)
+        );
+
+    /// <summary>
+    /// Whether a printed rate is the computed one cut off behind its last digit instead of rounded: 18% for 18.75%.
+    /// </summary>
+    internal static bool IsCut(Claim claim, Fraction computed)
+    {
+        if (
+            claim is not { Strength: Strength.Stated, Result: { Dimension: Dimension.Percent } rate }
+            || !IsRate(claim.Kind)
+        )
+        {
+            return false;
+        }
+
+        var scaled = computed.Abs() * Rounding.PowerOfTen(rate.Number.Decimals);
+        var cut = System.Numerics.BigInteger.Divide(scaled.Numerator, scaled.Denominator);
+        return cut == System.Numerics.BigInteger.Abs(rate.Number.Unscaled)
+            && computed.Sign * rate.Number.Unscaled >= 0
+            && !RoundsTo(claim, computed);
+    }
+
+    private static bool IsRate(RelationKind kind) =>
+        kind is RelationKind.Share or RelationKind.Ratio or RelationKind.ExecutionRate or RelationKind.GrowthRate;
 
     private static Verdict AtMost(Claim claim, Reckoned part, Reckoned whole) =>
         part.Value <= whole.Value ? Verdict.Holds

@@ -15,6 +15,7 @@ public static class RelationFinder
         Sums.Additions.Of,
         Rates.Multiplicative.Of,
         Identities.TermIdentities.Of,
+        Far.FarClaims.Of,
         Restated.RestatedClaims.Of,
         Evidence.EvidenceClaims.Of,
     ];
@@ -89,7 +90,7 @@ public static class RelationFinder
                     || relation.Claim.Result is not null
                     || !relation.Claim.Operands.Any(operand => wrong.Contains(operand.Index))
                 )
-                .Select((relation, index) => relation with { Index = index }),
+                .Select((relation, index) => relation.Index == index ? relation : relation with { Index = index }),
         ];
     }
 

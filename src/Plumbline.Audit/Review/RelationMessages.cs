@@ -51,6 +51,16 @@ internal static class RelationMessages
         "{label} {stated} differs from the computed {computed} by {difference}, within rounding ({working})"
     );
 
+    public static readonly Template Cut = new(
+        "{label}{stated}是舍去尾数得到的，四舍五入应为{computed}（{working}）",
+        "{label} {stated} is cut off; rounded it is {computed} ({working})"
+    );
+
+    public static readonly Template RepairCut = new(
+        "可不修改；同一份报告的比率宜采用同一种取舍方法",
+        "No change is needed; the rates of one report should be rounded in one way"
+    );
+
     public static readonly Template Repair = new(
         "对照原始数据核对这几个数，改正其中有误的一个；如口径不同或有未列出的部分，请写明",
         "Check these figures against the source and correct the wrong one; if scopes differ or a part is not shown, say so"

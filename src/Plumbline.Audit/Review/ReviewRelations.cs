@@ -9,9 +9,41 @@ public static class ReviewRelations
     public static ImmutableArray<AuditFinding> Of(ImmutableArray<Relation> relations)
     {
         var stories = new Stories(relations);
-        return
-        [
-            .. relations.Select(relation => RelationFindings.Of(relation, stories.Of(relation))).OfType<AuditFinding>(),
-        ];
+        var findings = ImmutableArray.CreateBuilder<AuditFinding>();
+        var places = new Dictionary<(int Result, string Rule, string Kind), int>();
+        foreach (var relation in relations)
+        {
+            if (RelationFindings.Of(relation, stories.Of(relation)) is not { } finding)
+            {
+                continue;
+            }
+
+            if (relation.Claim.Result is not { } result || relation.Verdict != Verdict.Fails)
+            {
+                findings.Add(finding);
+                continue;
+            }
+
+            var key = (result.Index, finding.Finding.Rule, relation.Claim.Kind.ToString());
+            if (places.TryGetValue(key, out var at) && findings[at].Finding.Expected == finding.Finding.Expected)
+            {
+                findings[at] = Together(findings[at], finding);
+            }
+            else
+            {
+                places[key] = findings.Count;
+                findings.Add(finding);
+            }
+        }
+
+        return findings.ToImmutable();
     }
+
+    // One wrong number that two ways of reckoning give alike is told once.
+    private static AuditFinding Together(AuditFinding first, AuditFinding second) =>
+        first with
+        {
+            Figures = [.. first.Figures.Union(second.Figures)],
+            Relations = [.. first.Relations, .. second.Relations],
+        };
 }

@@ -14,6 +14,7 @@ internal sealed class Stories
     private const int MostFigures = 12;
     private const int MostRelations = 60;
     private const int MostStories = 4;
+    private const int MostDigits = 18;
 
     private readonly ImmutableArray<Relation> relations;
     private readonly ILookup<int, Relation> byFigure;
@@ -107,8 +108,11 @@ internal sealed class Stories
 
     private static PrintedNumber? Printed(Figure figure, Fraction value)
     {
-        var text = Rounding.ToText(value / figure.Multiplier, figure.Number.Decimals);
-        return PrintedNumber.TryParse(text, out var number) ? number : null;
+        var decimals = figure.Number.Decimals;
+        var digits = Rounding.ToWhole(value * Rounding.PowerOfTen(decimals) / figure.Multiplier);
+        return System.Numerics.BigInteger.Abs(digits) < Rounding.PowerOfTen(MostDigits)
+            ? new PrintedNumber((long)digits, decimals)
+            : null;
     }
 
     private static Claim With(Claim claim, Figure figure, Figure changed) =>

@@ -16,7 +16,7 @@ internal sealed class AuditRun
     private readonly AuditFiles files;
     private readonly AuditPrinter printer;
     private readonly AuditSettings settings;
-    private readonly List<AuditedFile> summary = [];
+    private readonly List<string[]> summary = [];
     private bool errors;
     private bool unreadable;
 
@@ -83,7 +83,7 @@ internal sealed class AuditRun
         errors |= done.Audited.HasErrors;
         if (files.HasFolder && order.IsText)
         {
-            summary.Add(done.Audited);
+            summary.Add(AuditSummary.Row(done.Audited));
         }
 
         printer.Print(done);

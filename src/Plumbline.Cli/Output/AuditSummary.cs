@@ -9,7 +9,7 @@ namespace Plumbline.Cli.Output;
 /// <summary>One line for each audited file of a folder.</summary>
 internal static class AuditSummary
 {
-    internal static void Write(CliConsole console, IReadOnlyList<AuditedFile> audited)
+    internal static void Write(CliConsole console, IReadOnlyList<string[]> rows)
     {
         var headings = console.Chinese
             ? ["文件", "错误", "警告", "提示", "数字", "未读懂", "关系", "不符", "无法判定"]
@@ -25,10 +25,11 @@ internal static class AuditSummary
                 "fail",
                 "undecidable",
             };
-        TextTable.Write(console, headings, audited.Select(Row));
+        TextTable.Write(console, headings, rows);
     }
 
-    private static string[] Row(AuditedFile audited)
+    /// <summary>The line of a file; all that is kept of it until the last one is done.</summary>
+    internal static string[] Row(AuditedFile audited)
     {
         var report = audited.Report;
         return

@@ -21,8 +21,11 @@ public sealed record ReadingLimits
     /// <summary>Characters of plain text.</summary>
     public int Characters { get; init; } = 50_000_000;
 
-    /// <summary>Numbers written in digits: those of 2,000 pages with 150 on each.</summary>
-    public int Numbers { get; init; } = 300_000;
+    /// <summary>Numbers in digits or Chinese numerals: those of 2,000 pages with 100 on each.</summary>
+    public int Numbers { get; init; } = 200_000;
+
+    /// <summary>Elements of a web page.</summary>
+    public int Elements { get; init; } = 500_000;
 
     /// <summary>Elements inside elements.</summary>
     public int Depth { get; init; } = 256;

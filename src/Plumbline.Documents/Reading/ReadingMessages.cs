@@ -228,6 +228,9 @@ public static class ReadingMessages
     internal static Template ParagraphCount { get; } =
         new("段落或行数超过 {most} 的上限，未读取", "Not read: a file may have at most {most} paragraphs or lines");
 
+    internal static Template ElementCount { get; } =
+        new("网页元素超过 {most} 个的上限，未读取", "Not read: a web page may have at most {most} elements");
+
     internal static Template NestingDepth { get; } =
         new("嵌套超过 {most} 层的上限，未读取", "Not read: elements may be nested at most {most} deep");
 

@@ -75,8 +75,12 @@ public readonly record struct PrintedNumber(long Unscaled, int Decimals)
 
     public Fraction ToFraction() => new(Unscaled, Rounding.PowerOfTen(Decimals));
 
+    /// <summary>The same in units of which one printed unit is so many: 10,000 for 万.</summary>
+    public Fraction ToFraction(long multiplier) =>
+        Fraction.Of(Math.BigMul(Unscaled, multiplier), Rounding.PowerOfTen(Decimals));
+
     /// <summary>Half a unit of the last printed digit.</summary>
-    public Fraction HalfUnit => new(1, 2 * (System.Numerics.BigInteger)Rounding.PowerOfTen(Decimals));
+    public Fraction HalfUnit => new(1L, 2 * Rounding.PowerOfTen(Decimals));
 
     /// <summary>What the printed digits may stand for.</summary>
     public Interval ToInterval() => ToInterval(1);
@@ -85,9 +89,12 @@ public readonly record struct PrintedNumber(long Unscaled, int Decimals)
     /// <param name="multiplier">Not negative.</param>
     public Interval ToInterval(long multiplier)
     {
-        var halves = 2 * (System.Numerics.BigInteger)Rounding.PowerOfTen(Decimals);
-        var twice = 2 * (System.Numerics.BigInteger)Unscaled;
-        return new(new Fraction((twice - 1) * multiplier, halves), new Fraction((twice + 1) * multiplier, halves));
+        var halves = 2 * Rounding.PowerOfTen(Decimals);
+        var twice = 2 * Unscaled;
+        return new(
+            Fraction.Of(Math.BigMul(twice - 1, multiplier), halves),
+            Fraction.Of(Math.BigMul(twice + 1, multiplier), halves)
+        );
     }
 
     /// <summary>As printed, without separators: <c>945.00</c>.</summary>

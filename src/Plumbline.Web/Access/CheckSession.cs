@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
+using Plumbline.App;
 using Plumbline.App.Access.Sessions;
 using Plumbline.App.Data;
 using Plumbline.Web.Pages.Account;
@@ -27,12 +28,14 @@ internal static class CheckSession
     internal static async Task Run(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var live = AccountSignIn.SessionOf(context.Principal!) is { } id
             ? await KeepSessions.Find(
                 services.GetRequiredService<AppDb>(),
                 services.GetRequiredService<IOptions<SessionOptions>>().Value.Rules,
                 id,
-                services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
+                now,
+                ChinaTime.DayOf(now),
                 context.HttpContext.RequestAborted
             )
             : null;
@@ -41,7 +44,12 @@ internal static class CheckSession
             context.RejectPrincipal();
             context.HttpContext.Response.Cookies.Delete(context.Options.Cookie.Name!);
         }
-        else if (live.MustChangePassword)
+        else
+        {
+            services.GetRequiredService<CurrentActor>().Found(live.Actor);
+        }
+
+        if (live is { MustChangePassword: true })
         {
             context.HttpContext.Items[MustChange] = MustChange;
         }

@@ -12,6 +12,10 @@ namespace Plumbline.Web.Access;
 public sealed class CurrentActor(IHttpContextAccessor http, AppDb db, TimeProvider time)
 {
     private Task<Actor?>? found;
+    private Actor? ofSession;
+
+    /// <summary>The person was read together with the session of this request.</summary>
+    internal void Found(Actor actor) => ofSession = actor;
 
     /// <summary>The actor; null when nobody is signed in or the account is closed.</summary>
     public Task<Actor?> Find() => found ??= Load();
@@ -24,8 +28,13 @@ public sealed class CurrentActor(IHttpContextAccessor http, AppDb db, TimeProvid
     {
         var context = http.HttpContext;
         var id = context?.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        return long.TryParse(id, CultureInfo.InvariantCulture, out var account)
-            ? FindActor.Run(db, account, ChinaTime.Today(time), context!.RequestAborted)
-            : Task.FromResult<Actor?>(null);
+        if (!long.TryParse(id, CultureInfo.InvariantCulture, out var account))
+        {
+            return Task.FromResult<Actor?>(null);
+        }
+
+        return ofSession is { } actor && actor.AccountId == account
+            ? Task.FromResult<Actor?>(actor)
+            : FindActor.Run(db, account, ChinaTime.Today(time), context!.RequestAborted);
     }
 }

@@ -43,7 +43,7 @@ public sealed class EmptyTagHelper(Icons icons) : TagHelper
             output.Content.AppendHtml(Markup.Element("p", "pl-empty-hint", hint));
         }
 
-        if (Action is { } action && Href is { } href)
+        if (Action is { Length: > 0 } action && Href is { Length: > 0 } href)
         {
             output.Content.AppendHtml(Markup.Element("a", "btn btn-primary", action).With("href", href));
         }

@@ -3,6 +3,7 @@ using Npgsql;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Migrations;
 using Plumbline.App.Forms.Saving;
+using Plumbline.Testing;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Plumbline.App.Tests.Data.Databases))]
@@ -54,20 +55,21 @@ public sealed class Databases : IAsyncDisposable
         try
         {
             server ??= await PostgresServer.Start();
+            Assert.SkipWhen(server is null, PostgresServer.Missing);
         }
         finally
         {
             gate.Release();
         }
 
-        await using var admin = new NpgsqlConnection(server.Connection + ";Database=postgres");
+        await using var admin = new NpgsqlConnection(server!.Connection + ";Database=postgres");
         await admin.OpenAsync(TestContext.Current.CancellationToken);
         await using var create = admin.CreateCommand();
 #pragma warning disable CA2100 // The name is made above.
         create.CommandText = $"create database {name}";
 #pragma warning restore CA2100
         await create.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        return new(kind, $"{server.Connection};Database={name}");
+        return new(kind, $"{server!.Connection};Database={name}");
     }
 }
 

@@ -54,6 +54,35 @@ public sealed class MoveTests
     }
 
     [Fact]
+    public async Task Submission_OfAReportWithLastYearsNumbers_NamesTheChapters()
+    {
+        await using var world = await ReviewWorld.Make();
+        await world.Fill();
+        await using var db = world.Open();
+        var old = new Plumbline.App.Data.Records.FormRow
+        {
+            FormId = world.FormId,
+            Part = "narrative",
+            Item = "n1",
+            Data = """{"chapter":"problems","paragraphs":["去年检查12次。"]}""",
+            Marks = """{"paragraphs":"stale:[[[4,2]]]"}""",
+        };
+        db.FormRows.Add(old);
+        await db.SaveChangesAsync(Cancellation);
+        await Explain(world);
+
+        var refused = await Submit(world, null);
+        old.Marks = null;
+        db.FormRows.Update(old);
+        await db.SaveChangesAsync(Cancellation);
+        await Explain(world);
+
+        Assert.Equal(Refusals.StaleLeft, refused.Findings[0].Rule);
+        Assert.Contains("（1）", refused.Findings[0].Message.ToString(), StringComparison.Ordinal);
+        Assert.True((await Submit(world, null)).TryGet(out _));
+    }
+
+    [Fact]
     public async Task Return_WithoutReason_IsRefused_AndWithOnePinsOpenRemarks()
     {
         await using var world = await ReviewWorld.Make();

@@ -32,6 +32,27 @@ public sealed class TaskTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Issue_OfASchoolsProject_NamesTheDepartmentOverItAndTheSchoolThatCarriesItOut(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+
+        var task = await Issue(town, await Plan(town, new([], [town.First.Id]) { BudgetUnits = true }));
+
+        var forms = await town.Db.Forms.Where(form => form.TaskId == task.Id).ToListAsync(Cancellation);
+        var identities = await town
+            .Db.FormRows.Where(row => row.Part == "identity")
+            .ToDictionaryAsync(row => row.FormId, row => row.Data, Cancellation);
+        var project = identities[forms.Single(form => form.ProjectId is not null).Id];
+        Assert.Contains("\"department\":\"某市教育局\"", project, StringComparison.Ordinal);
+        Assert.Contains("\"unit\":\"第一小学\"", project, StringComparison.Ordinal);
+        Assert.All(
+            forms.Where(form => form.ProjectId is null),
+            form => Assert.Contains("\"department\":\"第一小学\"", identities[form.Id], StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Issue_ByARegimeThatDoesNotHold_IsRefused(DatabaseKind kind)
     {
         await using var town = await Town.Build(databases, kind);

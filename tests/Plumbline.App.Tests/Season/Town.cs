@@ -3,6 +3,7 @@ using System.Globalization;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Forms.Saving;
 using Plumbline.App.Organisation;
 using Plumbline.App.Tests.Data;
 using Plumbline.Domain.Workflow;
@@ -35,9 +36,19 @@ internal sealed class Town : IAsyncDisposable
 
     private long Account { get; set; }
 
-    internal static async Task<Town> Build(Databases databases, DatabaseKind kind)
+    internal static async Task<Town> Build(Databases databases, DatabaseKind kind) =>
+        await Build(await databases.New(kind));
+
+    /// <summary>The town with the write path of its forms.</summary>
+    internal static async Task<(Town Town, SaveStore Store)> BuildWithStore(Databases databases, DatabaseKind kind)
     {
-        var town = new Town((await databases.New(kind)).Open());
+        var database = await databases.New(kind);
+        return (await Build(database), database.Store());
+    }
+
+    private static async Task<Town> Build(TestDatabase database)
+    {
+        var town = new Town(database.Open());
         var account = new Account { UserName = "finance", DisplayName = "财政" };
         town.Db.Users.Add(account);
         var region = new Unit

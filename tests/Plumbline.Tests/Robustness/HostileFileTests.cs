@@ -153,6 +153,42 @@ public sealed class HostileFileTests
     }
 
     [Theory]
+    [InlineData("a.txt", "支出1，2，3，4万元")]
+    [InlineData("a.txt", "1.2.3.4.5.6.7.8")]
+    [InlineData("a.txt", "１２ ３４ ５６ ７８")]
+    [InlineData("a.txt", "三个，四十五人，两次，第一百〇八条")]
+    [InlineData("a.html", "<p>1 2</p><table><tr><td>3</td><td>4</td></tr></table>")]
+    public void TooManyNumbers_AreRefusedWithTheLimit(string name, string text)
+    {
+        var limits = ReadingLimits.Default with { Numbers = 3 };
+        var finding = Assert.Single(DocumentReader.Read(Files.Text(text, name), limits).Findings);
+        Assert.Equal("文中数字超过 3 个的上限，未读取", finding.Message.In(Language.Chinese));
+        Assert.Equal("Not read: a file may hold at most 3 numbers", finding.Message.In(Language.English));
+    }
+
+    [Theory]
+    [InlineData("1,234,567.89 2 3")]
+    [InlineData("支出12.50万元，占45.6％，共7个")]
+    public void NumberWithItsSeparators_CountsOnce(string text) =>
+        ReadingAssert.Reads(DocumentReader.Read(Files.Text(text), ReadingLimits.Default with { Numbers = 3 }));
+
+    [Fact]
+    public void LimitOnNumbers_IsThatOfTwoThousandPages() =>
+        Assert.Equal(100 * ReadingLimits.Default.Pages, ReadingLimits.Default.Numbers);
+
+    [Fact]
+    public void TooManyElementsOfAPage_AreRefusedBeforeItIsParsed()
+    {
+        var limits = ReadingLimits.Default with { Elements = 100 };
+        var page = "<p>正文</p>" + string.Concat(Enumerable.Repeat("<b>甲</b><br>", 50));
+        Assert.Equal(
+            ReadingMessages.OverLimit,
+            ReadingAssert.Refuses(DocumentReader.Read(Files.Text(page, "a.html"), limits))
+        );
+        ReadingAssert.Reads(DocumentReader.Read(Files.Text("<p>正文</p>", "a.html"), limits));
+    }
+
+    [Theory]
     [MemberData(nameof(Dangerous))]
     public void FileThatOnceDidHarm_IsReadOrRefused(string name) => ReadOrRefused(Corpus.File("hostile", name));
 

@@ -10,7 +10,8 @@ namespace Plumbline.App.Access.Sessions;
 /// <summary>A session that is good, as each request sees it.</summary>
 /// <param name="AccountId">Whose.</param>
 /// <param name="MustChangePassword">Nothing but a new password may be asked for.</param>
-public sealed record LiveSession(long AccountId, bool MustChangePassword);
+/// <param name="Actor">The person with the posts in force, read together with the session.</param>
+public sealed record LiveSession(long AccountId, bool MustChangePassword, Actor Actor);
 
 /// <summary>
 /// Sessions are rows, and a cookie only names one. So whatever ends a row ends the session with the next request, on
@@ -62,35 +63,29 @@ public static class KeepSessions
         return session.Id;
     }
 
-    /// <summary>The session, or null when it was ended, ran out, or its account was closed. One read by key.</summary>
+    /// <summary>
+    /// The session and the person behind it, or null when it was ended, ran out, or its account was closed. One query for both,
+    /// as every request asks for them.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="rules">How long a session lasts.</param>
+    /// <param name="id">From the cookie.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="today">The day by which posts are in force; else that of <paramref name="now"/>.</param>
+    /// <param name="cancellation">Stops.</param>
     public static async Task<LiveSession?> Find(
         AppDb db,
         SessionRules rules,
         string id,
         DateTime now,
+        DateOnly? today,
         CancellationToken cancellation
     )
     {
-        var found = await db
-            .Sessions.Where(session => session.Id == id)
-            .Join(
-                db.Users,
-                session => session.AccountId,
-                user => user.Id,
-                (session, user) =>
-                    new
-                    {
-                        session.StartedAt,
-                        session.SeenAt,
-                        session.EndedAt,
-                        user.Id,
-                        user.Disabled,
-                        user.MustChangePassword,
-                    }
-            )
-            .SingleOrDefaultAsync(cancellation);
+        var rows = await SessionRow.Of(db, id, today ?? DateOnly.FromDateTime(now), cancellation);
         if (
-            found is not { EndedAt: null, Disabled: false }
+            rows is not [var found, ..]
+            || found is not { EndedAt: null, Disabled: false }
             || found.StartedAt < rules.OldestStart(now)
             || found.SeenAt < rules.OldestSeen(now)
         )
@@ -108,8 +103,17 @@ public static class KeepSessions
                 );
         }
 
-        return new(found.Id, found.MustChangePassword);
+        return new(found.AccountId, found.MustChangePassword, SessionRow.Actor(rows));
     }
+
+    /// <summary>The same, with posts as they are in force on the day of <paramref name="now"/> in UTC.</summary>
+    public static Task<LiveSession?> Find(
+        AppDb db,
+        SessionRules rules,
+        string id,
+        DateTime now,
+        CancellationToken cancellation
+    ) => Find(db, rules, id, now, null, cancellation);
 
     /// <summary>Sessions of an account that are good now.</summary>
     public static IQueryable<Session> Live(AppDb db, SessionRules rules, long accountId, DateTime now)

@@ -13,7 +13,16 @@ internal sealed class ProjectMapping : IEntityTypeConfiguration<Project>
         builder.HasIndex(project => new { project.UnitPath, project.Code });
         // Lists over a whole region walk one of these and stop after a page.
         builder.HasIndex(project => new { project.Code, project.Id });
-        builder.HasIndex(project => new { project.Name, project.Id });
+        // A search for words reads this index alone.
+        builder.HasIndex(project => new
+        {
+            project.Name,
+            project.Id,
+            project.UnitPath,
+            project.Code,
+            project.FirstYear,
+            project.LastYear,
+        });
         builder.HasIndex(project => new { project.FirstYear, project.Id });
         builder.HasOne<Unit>().WithMany().HasForeignKey(project => project.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder

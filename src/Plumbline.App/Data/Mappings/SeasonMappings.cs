@@ -47,6 +47,9 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
         });
         builder.HasIndex(form => new { form.StateSince, form.Id });
         builder.HasIndex(form => new { form.Errors, form.Id });
+        builder.HasIndex(form => new { form.ScoreOrder, form.Id });
+        builder.HasIndex(form => new { form.BudgetUp, form.Id });
+        builder.HasIndex(form => new { form.BudgetDown, form.Id });
         builder.HasOne<SeasonTask>().WithMany().HasForeignKey(form => form.TaskId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(form => form.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Project>().WithMany().HasForeignKey(form => form.ProjectId).OnDelete(DeleteBehavior.Restrict);

@@ -26,6 +26,9 @@ public sealed class FormSum
 
     /// <summary>The rows of the funds block, as JSON.</summary>
     public string Sources { get; set; } = "[]";
+
+    /// <summary>Other amounts of the form by their path, as JSON.</summary>
+    public string Lines { get; set; } = "{}";
 }
 
 /// <summary>A roll-up frozen under a name, so that it can be set against what holds later.</summary>

@@ -83,6 +83,15 @@ public sealed class Form
     /// <summary>Self score, scaled as <see cref="Domain.Score"/>; null: cannot be scored.</summary>
     public long? SelfScore { get; set; }
 
+    /// <summary>The self score, or -1: what lists are ordered by. The database reckons it.</summary>
+    public long ScoreOrder { get; private set; }
+
+    /// <summary>The budget, or more than any: what is not stated comes last. The database reckons it.</summary>
+    public long BudgetUp { get; private set; }
+
+    /// <summary>The budget, or less than any: what is not stated comes last downwards too. The database reckons it.</summary>
+    public long BudgetDown { get; private set; }
+
     public Grade? Grade { get; set; }
 
     /// <summary>Finance's score, scaled as <see cref="Domain.Score"/>; null: not yet given.</summary>

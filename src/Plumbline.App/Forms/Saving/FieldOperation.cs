@@ -43,6 +43,9 @@ public sealed record FieldOperation(Guid Id, long FormId, long AccountId, Operat
     /// </summary>
     public string? Mark { get; init; }
 
+    /// <summary>Why, for the event: where a value was taken from, why an old one is kept.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The place of an added or moved item.</summary>
     public long Position { get; init; }
 

@@ -68,6 +68,7 @@ public sealed class PostgresSaveStore(NpgsqlDataSource source) : SaveStore
         load.BatchCommands.Add(
             Command(Earlier, Array(NpgsqlDbType.Uuid, batch.Operations.Select(operation => operation.Id).ToArray()))
         );
+        await load.PrepareAsync(cancellation);
         await using var reader = await load.ExecuteReaderAsync(cancellation);
         await reader.NextResultAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
@@ -128,6 +129,7 @@ public sealed class PostgresSaveStore(NpgsqlDataSource source) : SaveStore
                 Array(NpgsqlDbType.Bytea, chains.Select(chain => chain.Head).ToArray())
             )
         );
+        await store.PrepareAsync(cancellation);
         await store.ExecuteNonQueryAsync(cancellation);
     }
 

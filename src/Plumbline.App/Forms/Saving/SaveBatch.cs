@@ -142,7 +142,8 @@ internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTi
 
     private SaveResult Write(SavedForm form, FieldOperation operation, Change change, string? stored)
     {
-        var entry = EventLog.Append(form.Chain, change with { Operation = operation.Id }, operation.AccountId, at, log);
+        var noted = change with { Operation = operation.Id, Reason = operation.Reason };
+        var entry = EventLog.Append(form.Chain, noted, operation.AccountId, at, log);
         Events.Add(entry);
         Earlier[operation.Id] = new(entry.Seq, stored);
         return new(operation.Id, SaveOutcome.Saved, entry.Seq, stored);

@@ -11,6 +11,7 @@ namespace Plumbline.Audit.Relations.Evidence;
 public static class EvidenceClaims
 {
     private const int MostParts = 9;
+    private const int FewestCounted = 10;
     private const int Lookback = 10;
 
     public static IEnumerable<Claim> Of(Understood document)
@@ -39,7 +40,74 @@ public static class EvidenceClaims
     }
 
     private static IEnumerable<Claim> Claims(ImmutableArray<Figure> quantities) =>
-        Sums(quantities).Concat(Differences(quantities)).Concat(Rates(quantities)).Concat(Spent(quantities));
+        Sums(quantities)
+            .Concat(Differences(quantities))
+            .Concat(Lacking(quantities))
+            .Concat(Earned(quantities))
+            .Concat(Relations.Rates.CountedShares.With(Rates(quantities)))
+            .Concat(Spent(quantities));
+
+    // 满分100分，自评96.1分。投入15分得14.5分、过程25分得23.6分…: the points add up to the one, the scores to the other.
+    private static IEnumerable<Claim> Earned(ImmutableArray<Figure> quantities)
+    {
+        ImmutableArray<Figure> row = [.. quantities.Where(figure => figure.Dimension == Dimension.Score)];
+        var first = Enumerable.Range(1, Math.Max(0, row.Length - 1)).FirstOrDefault(at => IsEarned(row, at), -1) - 1;
+        if (first < 1)
+        {
+            yield break;
+        }
+
+        var pairs = 0;
+        while (first + (2 * pairs) + 1 < row.Length && IsEarned(row, first + (2 * pairs) + 1))
+        {
+            pairs++;
+        }
+
+        for (var column = 0; pairs > 1 && column < 2; column++)
+        {
+            ImmutableArray<Figure> parts = [.. Enumerable.Range(0, pairs).Select(at => row[first + (2 * at) + column])];
+            var sum = parts.Sum(part => part.Exact);
+            if (row[..first].LastOrDefault(figure => figure.Exact == sum) is { } total)
+            {
+                yield return new Claim(RelationKind.ScoreSum, total, parts, Formula.Sum, RuleIds.SumStated)
+                {
+                    Label = total.Label,
+                };
+            }
+        }
+    }
+
+    private static bool IsEarned(ImmutableArray<Figure> row, int at) =>
+        row[at].Passage.Compact.AsSpan(row[at - 1].End..row[at].Start)
+            is "得"
+                or "，得"
+                or "，得分"
+                or "得分"
+                or "，自评得"
+        && row[at].Exact <= row[at - 1].Exact;
+
+    // 公寓床位12,180张，在校生12,714人，缺口534张: what is lacked may be counted in other words than what asks for it.
+    private static IEnumerable<Claim> Lacking(ImmutableArray<Figure> quantities)
+    {
+        for (var at = 2; at < quantities.Length; at++)
+        {
+            var (left, right, gap) = (quantities[at - 2], quantities[at - 1], quantities[at]);
+            if (
+                gap is { IsExactCount: true, Exact: >= 30 }
+                && left.IsExactCount
+                && right.IsExactCount
+                && Kinds.IsLack(gap.Label)
+                && Math.Abs(left.Exact - right.Exact) == gap.Exact
+            )
+            {
+                ImmutableArray<Figure> pair = left.Exact > right.Exact ? [left, right] : [right, left];
+                yield return new Claim(RelationKind.Difference, gap, pair, Formula.Difference, RuleIds.DifferenceStated)
+                {
+                    Label = gap.Label,
+                };
+            }
+        }
+    }
 
     // 收入23万元，支出23万元: what came in was spent.
     private static IEnumerable<Claim> Spent(ImmutableArray<Figure> quantities)
@@ -70,7 +138,10 @@ public static class EvidenceClaims
             {
                 for (var stride = 1; stride <= 2; stride++)
                 {
-                    if (IsSpecific(row[total]) && (Run(row, total, stride) ?? Run(row, total, -stride)) is { } parts)
+                    if (
+                        (Run(row, total, stride) ?? Run(row, total, -stride)) is { } parts
+                        && (IsSpecific(row[total]) || AreTold(row[total], parts))
+                    )
                     {
                         yield return new Claim(KindOf(row[total]), row[total], parts, Formula.Sum, RuleIds.SumStated)
                         {
@@ -82,6 +153,14 @@ public static class EvidenceClaims
             }
         }
     }
+
+    // 16座，已完工15座，在建1座; three small counts and more that give a count of ten or more.
+    private static bool AreTold(Figure total, ImmutableArray<Figure> parts) =>
+        total.IsExactCount
+        && (
+            (parts.Length == 2 && Kinds.IsComplement(parts[1].Label))
+            || (parts.Length > 2 && total.Exact >= FewestCounted)
+        );
 
     // The figures next to a total, in one direction, that add up to it exactly.
     private static ImmutableArray<Figure>? Run(ImmutableArray<Figure> row, int total, int stride)

@@ -50,11 +50,21 @@ internal static partial class Kinds
     private static partial Regex Change();
 
     [GeneratedRegex(
-        @"结余|结转|剩余|余额|节约|超|差|缺口|增加|减少|增长|下降|调[增减]|净增|扣|未|其余|提高|大于|小于|压减|追[加减]|使用",
+        @"结余|结转|剩余|余额|节约|超|差|缺口|增加|减少|增长|下降|调[增减]|净增|扣|未|其余|提高|大于|小于|压减|追[加减]|使用|缺|空编|[少多](?:花|用|支|付|收)?$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Rest();
+
+    /// <summary>Whether a label speaks of what is lacking: 缺口, 缺编.</summary>
+    public static bool IsLack(string label) =>
+        label.StartsWith('缺') || label.StartsWith("尚缺", StringComparison.Ordinal);
+
+    /// <summary>Whether a label speaks of what is not done yet or stands beside what is: 在建, 正在整改, 不合格.</summary>
+    public static bool IsComplement(string label) => Complement().IsMatch(label);
+
+    [GeneratedRegex("^(?:在建|正在|未|尚未|其余|剩余|不合格|不达标|另有|待)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Complement();
 
     [GeneratedRegex("增加|增长|增幅|提高|上升", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Rise();

@@ -28,7 +28,8 @@ internal static class PointClaims
             }
 
             // Many provinces award the points in steps, so that only a rate of 100 % demands all of them.
-            if (row.Rate.Figure is { Dimension: Dimension.Percent } rate && !IsRounded(weight, rate, score))
+            var rate = row.Rate.Figure is { Dimension: Dimension.Percent } printed ? printed : null;
+            if (rate is not null)
             {
                 yield return new Claim(
                     RelationKind.Product,
@@ -42,7 +43,8 @@ internal static class PointClaims
                     Strength = rate.Value == 100 ? Strength.Stated : Strength.Scoped,
                 };
             }
-            else
+
+            if (rate is null || IsRounded(weight, rate, score))
             {
                 yield return Within(form, score, weight, RuleIds.ExecutionScoreShown, row.Source);
             }

@@ -19,9 +19,12 @@ internal static partial class ShareTargets
             && (figure.Approximation == Approximation.OrMore || figure.Sign == ComparisonSign.AtLeast)
             && ProjectShare().IsMatch(figure.Label)
         );
+        // All numbers are looked through once, and only where there is such a target.
+        (Figure? Project, Figure? Total)? amounts = null;
         foreach (var target in targets)
         {
-            if (Only(document, "项目支出") is { } project && Only(document, "支出合计") is { } total)
+            amounts ??= (Only(document, "项目支出"), Only(document, "支出合计"));
+            if (amounts is ({ } project, { } total))
             {
                 yield return new Claim(
                     RelationKind.Threshold,

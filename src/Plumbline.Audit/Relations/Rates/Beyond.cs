@@ -72,7 +72,9 @@ internal static partial class Beyond
             return way.Groups["up"].Success;
         }
 
-        return flow.Lead(index).Length == 0 && Ahead().Match(flow.Lead(index - 1)) is { Success: true } ahead
+        return
+            flow.Lead(index) is "" or "达" or "，达" or "约"
+            && Ahead().Match(flow.Lead(index - 1)) is { Success: true } ahead
             ? ahead.Groups["up"].Success
             : null;
     }
@@ -201,7 +203,7 @@ internal static partial class Beyond
 
     [GeneratedRegex(
         "^[，,;(、](?:实际|均|也|共)*(?:(?<up>高于|高出|超过|超出|多于)|低于|少于)[^，,。;:0-9]{0,24}"
-            + "(?:目标|任务|指标|计划|标准|要求|平均|水平)[^，,。;:0-9]{0,4}$",
+            + "(?:目标|任务|指标|计划|标准|要求|平均|水平)[^，,。;:0-9]{0,8}$",
         Patience.Options,
         Patience.Milliseconds
     )]

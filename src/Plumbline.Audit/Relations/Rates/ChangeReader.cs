@@ -29,7 +29,11 @@ internal static class ChangeReader
         }
 
         var former =
-            words.IsBare && flow.SameSentence(index - 1, index) && IsFormer(flow, index - 1) ? index - 1 : (int?)null;
+            (words.IsBare || ChangePattern.GoesOn(flow.Lead(index)))
+            && flow.SameSentence(index - 1, index)
+            && IsFormer(flow, index - 1)
+                ? index - 1
+                : (int?)null;
         var isRate = flow[index].Dimension == Dimension.Percent;
         int? rate =
             isRate ? index

@@ -31,7 +31,15 @@ internal static partial class ChangePattern
     private const string Up = "净增加?|增收|增支|多收|多支|增加|增长|增幅|上升|提高|提升|上涨|涨幅|扩大|增";
     private const string Down = "净减少?|减收|减支|少收|少支|减少|下降|降低|降幅|减幅|下滑|压减|缩减|压缩|压降|回落|减";
     private const string Word =
-        "(?:(?<up>" + Up + ")|(?<down>" + Down + @"))(?<both>[(/](?:" + Up + "|" + Down + @")\)?)?";
+        "(?:(?<up>"
+        + Up
+        + ")|(?<down>"
+        + Down
+        + @")|(?<both>变动|变化|增减)(?=率|幅))(?<both>[(/](?:"
+        + Up
+        + "|"
+        + Down
+        + @")\)?)?";
     private static readonly char[] Marks = [.. "，,。;:、()"];
 
     private const string After = "(?:率|额|数|幅度?|比例)?(?:了|约|近|为|达到?|:)*$";
@@ -74,6 +82,9 @@ internal static partial class ChangePattern
 
     /// <summary>The words before the former value: 较上年|2.08|减少, 比2017年决算收入|4125万元|增加.</summary>
     public static bool OpensBase(string lead) => FormerOpen().IsMatch(lead);
+
+    /// <summary>The words between a former value and the change: 与上年决算A万元|相比，支出增加.</summary>
+    public static bool GoesOn(string lead) => Linked().IsMatch(lead);
 
     /// <summary>The words before a value that something rose or fell from: 由, 从.</summary>
     public static bool OpensFrom(string lead) => From().IsMatch(lead);
@@ -119,6 +130,9 @@ internal static partial class ChangePattern
         Patience.Milliseconds
     )]
     private static partial Regex FormerOpen();
+
+    [GeneratedRegex("^(?:相比较?|比较|对比|相较)[，,][^，,。;:0-9]{0,12}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Linked();
 
     [GeneratedRegex("(?:由|从)[^，,。;:由从]{0,40}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex From();

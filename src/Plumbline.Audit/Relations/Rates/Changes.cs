@@ -71,34 +71,67 @@ internal static class Changes
         if (change.Amount is { } amount)
         {
             var readings = choices.SelectMany(current => Amounts(flow, change, amount, current, before));
-            if (Readings.Best(readings) is { } best)
+            var best = Readings.Best(readings);
+            if (best is null || !IsSure(best))
             {
-                yield return best;
-                choices = [.. choices.Where(current => flow[current.Index].Index == best.Operands[0].Index)];
+                foreach (var claim in FarCurrents.Of(flow, change, before))
+                {
+                    yield return claim;
+                }
+
+                yield break;
             }
+
+            yield return best;
+            choices = [.. choices.Where(current => flow[current.Index].Index == best.Operands[0].Index)];
         }
 
-        if (change.Rate is { } rate)
+        foreach (var claim in RatesOf(flow, change, choices, before))
         {
-            var readings = choices.SelectMany(current =>
-                Ways(change.RateDirection, flow[rate])
-                    .Select(up =>
-                        Build(
-                            flow,
-                            RelationKind.GrowthRate,
-                            rate,
-                            [flow[current.Index], before],
-                            up ? Formula.Growth : Formula.Fall,
-                            current.Firm
-                        )
-                    )
-            );
-            if (Readings.Best(readings) is { } best)
-            {
-                yield return best;
-            }
+            yield return claim;
         }
     }
+
+    private static IEnumerable<Claim> RatesOf(Flow flow, Change change, List<BaseChoice> choices, Figure before)
+    {
+        if (change.Rate is not { } rate)
+        {
+            yield break;
+        }
+
+        var readings = choices.SelectMany(current =>
+            Ways(change.RateDirection, flow[rate])
+                .Select(up =>
+                    Build(
+                        flow,
+                        RelationKind.GrowthRate,
+                        rate,
+                        [flow[current.Index], before],
+                        up ? Formula.Growth : Formula.Fall,
+                        current.Firm
+                    )
+                )
+        );
+        if (Readings.Best(readings) is not { } best)
+        {
+            yield break;
+        }
+
+        yield return best;
+        if (ByAmountOf(flow, change, before) is { } same && Readings.Holds(same) == Readings.Holds(best))
+        {
+            yield return same with
+            {
+                Strength = best.Strength,
+            };
+        }
+    }
+
+    // 较上年L减少D，下降R: the rate is D ÷ L as well, and is wrong in both readings or in neither.
+    private static Claim? ByAmountOf(Flow flow, Change change, Figure before) =>
+        change is { Amount: { } amount, Rate: { } rate } && flow[rate].Value.Sign >= 0
+            ? Build(flow, RelationKind.GrowthRate, rate, [flow[amount], before], Formula.Percent, true)
+            : null;
 
     private static IEnumerable<Claim> Amounts(
         Flow flow,

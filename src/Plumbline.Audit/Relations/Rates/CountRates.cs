@@ -150,7 +150,10 @@ internal static partial class CountRates
             good = [.. answers.Except(good)];
         }
 
-        var wholes = flow.BeforeInSentence(answers[0]).Where(at => flow.Comparable(at, answers[0])).Take(2);
+        var wholes = flow.Before(answers[0])
+            .TakeWhile(at => flow.SamePassage(at, index))
+            .Where(at => flow.Comparable(at, answers[0]))
+            .Take(2);
         var readings =
             from whole in wholes
             from count in Enumerable.Range(1, good.Count).Reverse()
@@ -200,8 +203,13 @@ internal static partial class CountRates
             .ToList();
         var total = wholes.Where(at => Total().IsMatch(flow.Lead(at))).ToList();
         var choices = (stem.Length > 0 ? WholesOf(flow, wholes, stem) : total).Take(2).ToList();
-        var near = choices.Count > 0 && IsBeside(flow, index, part, stem);
+        var near = choices.Count > 0 && IsBeside(flow, index, part, stem) && IsAsked(flow, part, choices[0], stem);
         var best = Readings.Best(choices.Select(whole => Build(flow, index, part, whole, near && whole == choices[0])));
+        if (best is not null && !near && IsDegree(flow, index, stem) && !Readings.Holds(best))
+        {
+            return null;
+        }
+
         return
             best is null
             || Readings.Holds(best)
@@ -210,6 +218,17 @@ internal static partial class CountRates
             ? best
             : null;
     }
+
+    // 抽取800人，满意742人，满意度92.75%: right behind one another; a satisfaction may be weighted, so that more must be said.
+    private static bool IsAsked(Flow flow, int part, int whole, string stem) =>
+        stem != Satisfied
+        || (
+            part - whole == 1 && flow.SameSentence(whole, part) && Survey().IsMatch(flow.Lead(whole) + flow.Tail(whole))
+        );
+
+    // 满意度 may be a mean of answers with weights, so that nothing is asked where other answers stand between.
+    private static bool IsDegree(Flow flow, int index, string stem) =>
+        stem == Satisfied && flow.Lead(index).Contains("满意度", StringComparison.Ordinal);
 
     // 节约率, 核减率 are of what was planned or asked for, not of the contract that came out.
     private static IEnumerable<int> WholesOf(Flow flow, List<int> wholes, string stem) =>
@@ -263,7 +282,7 @@ internal static partial class CountRates
         };
 
     [GeneratedRegex(
-        "(?:(?<stem>(?!执行|支出|支付|使用)[一-龥]{2})率|[^占，,。;:](?:百分比|比例))(?:也|均|已|约)*(?:为|达到?|是|:)?$",
+        "(?:(?<stem>(?!执行|支出|支付|使用)[一-龥]{2})率|(?<stem>满意)度|[^占，,。;:](?:百分比|比例))(?:也|均|已|约)*(?:为|达到?|是|:)?$",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -307,6 +326,9 @@ internal static partial class CountRates
         Patience.Milliseconds
     )]
     private static partial Regex Manner();
+
+    [GeneratedRegex("抽|访|问卷|调查|收回|回收|发放|样本|测评", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Survey();
 
     [GeneratedRegex("不(?:太|够|很)?满意", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Dissatisfied();

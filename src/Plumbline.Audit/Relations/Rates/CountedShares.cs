@@ -11,9 +11,11 @@ internal static class CountedShares
             yield return rate;
             if (
                 rate is { Kind: RelationKind.Share or RelationKind.Ratio, Operands: [var part, var whole] }
-                && part.IsExactCount
-                && whole.IsExactCount
+                && part.Dimension == Figures.Dimension.Count
+                && whole.Dimension == Figures.Dimension.Count
+                && Kinds.Of(part) == Kinds.Of(whole)
                 && part.Value < whole.Value
+                && (part.IsExactCount || Readings.Holds(rate))
             )
             {
                 yield return new Claim(RelationKind.Subset, part, [whole], Formula.Same, RuleIds.PartExceedsWhole)

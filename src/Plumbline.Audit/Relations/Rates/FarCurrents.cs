@@ -44,11 +44,17 @@ internal static partial class FarCurrents
                 current >= 0 && change.RateDirection != Direction.Either
                     ? (flow[current], change.RateDirection == Direction.Up ? Formula.Growth : Formula.Fall)
                     : (flow[amount], Formula.Percent);
-            yield return new Claim(RelationKind.GrowthRate, flow[rate], [operands, before], formula, RuleIds.RatesShown)
+            var claim = new Claim(RelationKind.GrowthRate, flow[rate], [operands, before], formula, RuleIds.RatesShown)
             {
                 Strength = Strengths.Of(flow, rate, true),
                 Label = "增减率",
             };
+            yield return claim;
+            var other = claim with { Operands = [flow[amount], before], Formula = Formula.Percent };
+            if (current >= 0 && flow[rate].Value.Sign >= 0 && Readings.Holds(other) == Readings.Holds(claim))
+            {
+                yield return other;
+            }
         }
     }
 

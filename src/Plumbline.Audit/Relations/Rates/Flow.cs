@@ -61,14 +61,14 @@ internal sealed class Flow
 
     public Figure this[int index] => Figures[index];
 
-    public static Flow Of(Understood document)
+    public static Flow Of(AuditText text, FigureSet all)
     {
         var figures = ImmutableArray.CreateBuilder<Figure>();
-        foreach (var passage in document.Text.Passages)
+        foreach (var passage in text.Passages)
         {
             if (IsProse(passage))
             {
-                figures.AddRange(document.Figures.Quantities(passage));
+                figures.AddRange(all.Quantities(passage));
             }
         }
 

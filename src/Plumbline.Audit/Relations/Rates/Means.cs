@@ -9,6 +9,7 @@ namespace Plumbline.Audit.Relations.Rates;
 internal static partial class Means
 {
     private const int Near = 3;
+    private const int Fewest = 10;
     private const int Window = 7;
     private const int Behind = 2;
     private const long Telling = 100;
@@ -27,11 +28,17 @@ internal static partial class Means
         ['班'] = ["班", "个班"],
         ['车'] = ["辆", "台"],
         ['辆'] = ["辆"],
-        ['台'] = ["台", "套"],
+        ['台'] = ["台", "套", "台套"],
         ['间'] = ["间"],
         ['亩'] = ["亩"],
         ['场'] = ["场", "场次"],
         ['件'] = ["件"],
+        ['笔'] = ["笔"],
+        ['盏'] = ["盏"],
+        ['栋'] = ["栋"],
+        ['座'] = ["座"],
+        ['张'] = ["张"],
+        ['套'] = ["套", "台套"],
     }.ToFrozenDictionary();
 
     public static IEnumerable<Claim> Of(Flow flow)
@@ -73,6 +80,16 @@ internal static partial class Means
             }
         }
 
+        // 126笔567万元，户均4.5万元: what is counted right before the total is what it is shared among.
+        if (
+            numbers.Count == 0
+            && flow[index].Number.Unscaled >= Fewest
+            && Adjacent(flow, index, totals) is { } adjacent
+        )
+        {
+            return adjacent;
+        }
+
         // A total and a number right before, and nothing else that could be meant.
         return
             IsAlone(flow, index, totals, out var only)
@@ -82,6 +99,22 @@ internal static partial class Means
             ? Build(flow, index, only, count) with
             {
                 Doubt = RateMessages.WhichPeriod.With(),
+            }
+            : null;
+    }
+
+    private static Claim? Adjacent(Flow flow, int index, List<int> totals)
+    {
+        var (total, number) = (index - 1, index - 2);
+        return
+            totals is [var only]
+            && only == total
+            && flow.SameSentence(number, index)
+            && flow.Lead(total).Length == 0
+            && flow[number] is { IsExactCount: true, Exact: > 0 }
+            ? Build(flow, index, total, number) with
+            {
+                Doubt = RateMessages.WhichScope.With(),
             }
             : null;
     }
@@ -114,7 +147,8 @@ internal static partial class Means
         };
 
     [GeneratedRegex(
-        "(?:(?<per>[人生师户校园所家村班车辆台间亩场件])均|平均每(?:个|一)?(?<per>[人生师户校园所家村班车辆台间亩场件]))[^，,。;:0-9]{0,10}$",
+        "(?:(?<per>[人生师户校园所家村班车辆台间亩场件笔盏栋座张套])均|平均每(?:个|一)?(?<per>"
+            + "[人生师户校园所家村班车辆台间亩场件笔盏栋座张套])|单(?<per>[台件套座栋])平均)[^，,。;:0-9]{0,10}$",
         Patience.Options,
         Patience.Milliseconds
     )]

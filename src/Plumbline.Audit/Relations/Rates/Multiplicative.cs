@@ -15,6 +15,7 @@ public static class Multiplicative
         Targets.Of,
         Against.Of,
         Means.Of,
+        SeriesMeans.Of,
         Standards.Of,
         Bracketed.Of,
         Adjustments.Of,
@@ -22,7 +23,7 @@ public static class Multiplicative
 
     public static IEnumerable<Claim> Of(Understood document)
     {
-        var flow = Flow.Of(document);
+        var flow = document.Flow;
         return Grammars
             .SelectMany(grammar => grammar(flow))
             .Concat(Executions.Of(flow, document.Forms))

@@ -193,7 +193,7 @@ internal static partial class Products
     private static partial Regex Mean();
 
     [GeneratedRegex(
-        "每[人生名位校所园班个间套台辆年月学天日][^，,。;:0-9]{0,8}$|(?:生均|人均|校均)[^，,。;:0-9]{0,10}$",
+        "每[人生名位校所园班个间套台辆年月学天日盏件户亩栋座张笔][^，,。;:0-9]{0,8}$|(?:生均|人均|校均)[^，,。;:0-9]{0,10}$",
         Patience.Options,
         Patience.Milliseconds
     )]

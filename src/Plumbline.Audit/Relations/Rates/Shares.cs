@@ -194,6 +194,11 @@ internal static partial class Shares
                 continue;
             }
 
+            if (first is not null && !Readings.MayGive(flow[index], flow[part], amount))
+            {
+                continue;
+            }
+
             var claim = Build(flow, index, part, whole, firm && isFirm && part == parts[0]);
             if (Judge.Of(claim) is not { } judged)
             {

@@ -33,6 +33,9 @@ internal enum Facets
 /// <summary>Makes mentions of figures.</summary>
 internal static partial class Mentions
 {
+    /// <summary>So many digits are hardly printed twice for two things.</summary>
+    public const int ProvingDigits = 5;
+
     private const int Window = 40;
 
     /// <summary>The mentions that the quantities of a document are, in reading order.</summary>
@@ -54,7 +57,7 @@ internal static partial class Mentions
         var name = Noise().Replace(label, "");
         var term = Terms.Of(label) ?? (name == label ? null : Terms.Of(name));
         var counted = CountedBy(figure);
-        return name.Length < 2 && term is null && counted.Length < 2
+        return name.Length < 2 && term is null && counted.Length < 2 && Slip.Digits(figure.Number) < ProvingDigits
             ? null
             : new Mention(figure, name, term, FacetsOf(figure, label), counted);
     }
@@ -119,7 +122,7 @@ internal static partial class Mentions
         var row = Last(figure.Scope);
         var column = Last(figure.Label);
         return Terms.Of(row) is not null ? row
-            : Terms.Of(column) is not null && IsTotal().IsMatch(row) ? column
+            : IsTotal().IsMatch(row) && Far.FarKinds.WithoutUnit(column) is { Length: > 1 } head ? head
             : row;
     }
 

@@ -16,6 +16,7 @@ public static class RestatedClaims
     private const int VeryAlike = 70;
     private const int SomewhatAlike = 20;
     private const int SpecificDigits = 3;
+    private const int TellingDigits = 4;
     private const int LongName = 8;
     private const int LongNoun = 5;
     private const int Apart = 8;
@@ -37,22 +38,39 @@ public static class RestatedClaims
 
     private static IEnumerable<Claim> Repeated(ImmutableArray<Mention> mentions)
     {
-        foreach (var same in mentions.GroupBy(mention => (Kind(mention.Figure), mention.Figure.Value)))
+        foreach (var same in mentions.GroupBy(mention => (Far.FarKinds.Of(mention.Figure), mention.Figure.Value)))
         {
             var earlier = new List<Mention>();
             foreach (var mention in same)
             {
-                for (var index = earlier.Count - 1; index >= Math.Max(0, earlier.Count - Lookback); index--)
+                foreach (var link in Links(earlier, mention))
                 {
-                    if (IsSame(earlier[index], mention))
-                    {
-                        yield return Equality(earlier[index], mention, Strength.Stated);
-                        break;
-                    }
+                    yield return Equality(link, mention, Strength.Stated);
                 }
 
                 earlier.Add(mention);
             }
+        }
+    }
+
+    // The nearest mention before, and the nearest of the other medium: what a form prints is held against the report as well.
+    private static IEnumerable<Mention> Links(List<Mention> earlier, Mention mention)
+    {
+        var alike = Enumerable
+            .Range(0, Math.Min(Lookback, earlier.Count))
+            .Select(back => earlier[earlier.Count - 1 - back])
+            .Where(other => IsSame(other, mention))
+            .ToList();
+        if (alike.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return alike[0];
+        var inTable = mention.Figure.Passage.Cell is null;
+        if (alike.FindIndex(other => other.Figure.Passage.Cell is not null == inTable) is > 0 and var across)
+        {
+            yield return alike[across];
         }
     }
 
@@ -135,6 +153,7 @@ public static class RestatedClaims
         if (
             second.Figure.Passage.Index == first.Figure.Passage.Index
             && second.Figure.Start - first.Figure.End <= Apart
+            && Slip.Digits(first.Figure.Number) < Mentions.ProvingDigits
         )
         {
             return false;
@@ -145,12 +164,26 @@ public static class RestatedClaims
             return true;
         }
 
-        var least = Slip.Digits(first.Figure.Number) >= SpecificDigits ? SomewhatAlike : Alike;
+        var digits = Slip.Digits(first.Figure.Number);
+        if (digits >= (IsAcross(first.Figure, second.Figure) ? TellingDigits : Mentions.ProvingDigits))
+        {
+            return !SameTable(first.Figure, second.Figure) || (IsGrand(first) && IsGrand(second));
+        }
+
+        var least = digits >= SpecificDigits ? SomewhatAlike : Alike;
         return Mentions.Likeness(first.Name, second.Name) >= least
             || Mentions.Likeness(first.Counted, second.Counted) >= least
             || Mentions.Likeness(first.Name, second.Counted) >= least
             || Mentions.Likeness(first.Counted, second.Name) >= least;
     }
+
+    // One in a table and one in a sentence, in 万元 with decimals: a report tells its tables.
+    private static bool IsAcross(Figure first, Figure second) =>
+        first is { Dimension: Dimension.Money, Number.Decimals: > 0 }
+        && (first.Passage.Cell is null) != (second.Passage.Cell is null);
+
+    // 收入总计 and 支出总计 of one table.
+    private static bool IsGrand(Mention mention) => mention.Name.EndsWith("总计", StringComparison.Ordinal);
 
     private static string Bucket(Mention mention) =>
         mention.Term ?? (mention.Name.Length >= 4 ? mention.Name[..4] + Kind(mention.Figure) : "");

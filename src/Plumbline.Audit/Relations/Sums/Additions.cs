@@ -9,6 +9,7 @@ public static class Additions
         var items = Items.Of(document);
         return PartLists
             .Of(items)
+            .Concat(NamedWholes.Of(items))
             .Concat(Totals.Of(items))
             .Concat(WrittenSums.Of(document))
             .Concat(NameCounts.Of(items))

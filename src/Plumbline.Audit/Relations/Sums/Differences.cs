@@ -50,6 +50,19 @@ internal static partial class Differences
             return IsSibling(before, between) ? null : Difference(left, before, taken);
         }
 
+        // 采购预算A，中标金额B，节约资金C
+        if (
+            before.Figure.Value >= taken.Figure.Value
+            && Planned().IsMatch(before.Lead)
+            && Bought().IsMatch(taken.Lead)
+            && Saved().IsMatch(words)
+            && !Change().IsMatch(taken.Lead)
+            && (Tendered().IsMatch(before.Lead) || Ties.IsSlip(left.Figure, before.Figure.Value - taken.Figure.Value))
+        )
+        {
+            return Difference(left, before, taken);
+        }
+
         // 注销11家，现存4家（原有16家）
         if (Taken().IsMatch(before.Lead) || Taken().IsMatch(before.Noun) || TakenAhead().IsMatch(before.Lead))
         {
@@ -115,6 +128,26 @@ internal static partial class Differences
 
     [GeneratedRegex("压减|减少|关停|取缔|注销|撤销|撤并|清退", Patience.Options, Patience.Milliseconds)]
     private static partial Regex TakenAhead();
+
+    [GeneratedRegex("(?:预算|概算|控制价|限价|送审)[^，。;]{0,6}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Planned();
+
+    // The budget of a purchase and not of the year: what is saved is saved on it.
+    [GeneratedRegex("采购|招标|设备|工程|控制价|限价|送审|概算", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Tendered();
+
+    [GeneratedRegex("中标|成交|采购|合同|审定|结算", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Bought();
+
+    [GeneratedRegex(
+        "^[，;](?:共|累计)?(?:节约|节省|节支|核减|审减)(?:财政|预算)?(?:资金|金额)?(?:共|为)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Saved();
+
+    [GeneratedRegex("较|比上年|增加|减少", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Change();
 
     [GeneratedRegex("原有|原来|上年的?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Former();

@@ -92,9 +92,10 @@ internal static class Families
 
     private static readonly ImmutableArray<Regex> Apart =
     [
-        Pattern("国家级|省级|市级|县级|区级|州级|校级|镇级|乡级"),
+        Pattern("中央|国家级|省级|市级|县级|区级|州级|校级|镇级|乡级"),
         Pattern("中央|省级?(?:资金|财政|配套)|市级?(?:资金|财政|配套)|[县区]级?(?:资金|财政|配套)|本级"),
-        Pattern("学前|幼儿|小学|初中|高中|中职|特殊教育|特教|九年一贯制"),
+        Pattern("学前|幼儿|小学|初中|高中|中职|特殊教育|特教|九年一貫制|九年一贯制"),
+        Pattern("公务员|参公|事业(?:编|人员)|工勤|聘用|临聘|合同制|编外"),
         Pattern("博士|硕士|研究生|本科|专科|大专"),
         Pattern("正高|副高|中级|初级"),
         Pattern("特等奖|一等奖|二等奖|三等奖|优秀奖|金奖|银奖|铜奖"),
@@ -136,6 +137,21 @@ internal static class Families
                 && (parts.Count > 2 || Ties.IsNear(whole, parts, parts.Count))
             )
         );
+
+    /// <summary>
+    /// Whether at least three parts come so near to their whole that the list seems meant to be complete: within a fiftieth, or
+    /// within a twentieth for parts that cannot overlap.
+    /// </summary>
+    public static bool IsAlmost(Item whole, List<Item> parts)
+    {
+        if (parts.Count < 3 || !Ties.IsPlain(whole) || !parts.TrueForAll(Ties.IsPlain))
+        {
+            return false;
+        }
+
+        var gap = (whole.Figure.Value - Total(parts)).Abs();
+        return gap * 50 <= whole.Figure.Value || (gap * 20 <= whole.Figure.Value && AreApart(parts));
+    }
 
     private static bool AreApart(List<Item> parts) =>
         Apart.Any(kind =>

@@ -17,6 +17,10 @@ internal sealed record Item(Figure Figure, int Order, string Lead, string Tail, 
     /// <summary>An amount of the budget beside one of the accounts: 年初预算为….</summary>
     public bool IsBudget { get; init; }
 
+    /// <summary>The last two characters of what it is called, by which columns of amounts are told apart.</summary>
+    public string Ending { get; } =
+        Lead.AsSpan().TrimEnd("为达共计约") is { Length: > 2 } words ? words[^2..].ToString() : Lead;
+
     public int Start => Figure.Start;
 
     public int End => Figure.End;

@@ -14,6 +14,7 @@ internal static partial class NameCounts
 {
     private const int LongestList = 160;
     private const int MostKeys = 200;
+    private const int LongestTail = 40;
     private const string Ends = "。;";
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。;:()!?");
@@ -110,7 +111,19 @@ internal static partial class NameCounts
         var end = EndOf(items, from, inBracket);
         return Inside(items, from, end).Count > 0 || Points().IsMatch(items.Text.AsSpan(from, end - from))
             ? []
-            : NameList.Of(Tail().Replace(items.Text[from..end], ""), item.Figure.Number.Unscaled);
+            : NameList.Of(WithoutTail(items.Text[from..end]), item.Figure.Number.Unscaled);
+    }
+
+    // What stands behind the comma that follows the last name is no part of the list, nor is 共8个股室.
+    private static string WithoutTail(string words)
+    {
+        var last = words.LastIndexOf('、');
+        var comma = words.IndexOf('，', last + 1);
+        comma = comma == last + 1 ? words.IndexOf('，', comma + 1) : comma;
+        var rest = comma < 0 ? words : words[..comma];
+        var from = Math.Max(0, words.Length - LongestTail);
+        var again = Tail().Match(words[from..]);
+        return again.Success && from + again.Index < rest.Length ? words[..(from + again.Index)] : rest;
     }
 
     // Names parted by 、 end with the first comma; others with the sentence or its semicolon.
@@ -268,7 +281,7 @@ internal static partial class NameCounts
 
     // 共8个股室 after the names repeats the count.
     [GeneratedRegex(
-        @"(?:共|共计|合计)?\d+[个所家项名人]?[^、，。]{0,8}$|(?<=[^、])，[^、]*$",
+        @"(?:共|共计|合计)?\d{1,12}[个所家项名人]?[^、，。]{0,8}$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -17,6 +17,8 @@ internal sealed partial class PartList(
     bool looksBack
 )
 {
+    private const int Window = 12;
+
     /// <summary>Positions of the items that this list has taken.</summary>
     public HashSet<int> Used { get; } = [];
 
@@ -72,6 +74,18 @@ internal sealed partial class PartList(
             return [Sum(whole, cut, RuleIds.SumStated)];
         }
 
+        if (
+            cut > 2
+            && sure
+            && trigger.AllowsSubset
+            && Families.IsAlmost(whole, parts.GetRange(0, cut))
+            && !IsOpenEnded(cut)
+            && !TiesElsewhere(cut)
+        )
+        {
+            return [Sum(whole, cut, RuleIds.SumStated) with { Strength = Strength.Scoped, Doubt = Incomplete.With() }];
+        }
+
         return trigger.AllowsSubset ? Subsets(cut) : [];
     }
 
@@ -96,9 +110,10 @@ internal sealed partial class PartList(
 
     private (Item Whole, int Count)? Tying()
     {
+        var sums = RunningSums.Of(parts);
         foreach (var whole in wholes)
         {
-            if (Ties.LongestTie(whole, parts) is > 1 and var count)
+            if (Ties.LongestTie(whole, parts, sums) is > 1 and var count)
             {
                 return (whole, count);
             }
@@ -115,9 +130,9 @@ internal sealed partial class PartList(
         var claims = new List<Claim>();
         foreach (var whole in wholes)
         {
-            var column = parts.FindAll(part => Ending(part) == Ending(whole));
+            var column = parts.FindAll(part => part.Ending == whole.Ending);
             if (
-                wholes.Count(other => Ending(other) == Ending(whole)) == 1
+                wholes.Count(other => other.Ending == whole.Ending) == 1
                 && column.Count > 1
                 && Ties.Tie(whole, column, column.Count)
             )
@@ -197,10 +212,7 @@ internal sealed partial class PartList(
 
     // 资产总额, 负债总额 … each with its own parts: a part belongs to the whole of the same name.
     private bool SameColumn(Item whole, Item part) =>
-        wholes.Count == 1 || !wholes.Exists(other => Ending(other) == Ending(part)) || Ending(whole) == Ending(part);
-
-    private static string Ending(Item item) =>
-        item.Lead.AsSpan().TrimEnd("为达共计约") is { Length: > 2 } lead ? lead[^2..].ToString() : item.Lead;
+        wholes.Count == 1 || !wholes.Exists(other => other.Ending == part.Ending) || whole.Ending == part.Ending;
 
     // Inside another list a semicolon ends the inner one.
     private int Cut()
@@ -217,10 +229,24 @@ internal sealed partial class PartList(
     }
 
     private bool IsComplete(int cut) =>
-        cut > 1
-        && trigger.IsComplete
-        && parts.Take(cut).All(part => part.Noun.Length > 1)
-        && !AndSoOn().IsMatch(items.Text.AsSpan(trigger.End..Math.Min(items.Text.Length, parts[cut - 1].End + 12)));
+        cut > 1 && trigger.IsComplete && parts.Take(cut).All(part => part.Noun.Length > 1) && !IsOpenEnded(cut);
+
+    // 总预算T。收入包括A、B；支出包括C、D、E: the parts give an amount further back.
+    private bool TiesElsewhere(int cut)
+    {
+        var sum = parts.Take(cut).Aggregate(Domain.Numbers.Fraction.Zero, (total, part) => total + part.Figure.Value);
+        return items.All.Skip(Math.Max(0, parts[0].Order - Window)).Take(Window).Any(item => item.Figure.Value == sum);
+    }
+
+    private bool IsOpenEnded(int cut) =>
+        AndSoOn().IsMatch(items.Text.AsSpan(trigger.End..Math.Min(items.Text.Length, parts[cut - 1].End + 12)));
+
+    /// <summary>What would settle a list that all but gives its whole.</summary>
+    internal static Findings.Template Incomplete { get; } =
+        new(
+            "所列各项与总数相差很小：如已列全，请核对；如只列了一部分，请写明“等”或其余部分",
+            "The items all but give the total: check them if the list is complete, or say that some are left out"
+        );
 
     [GeneratedRegex("均值|平均|中位数|[一-龥]均", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Mean();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Plumbline.Audit.Texts;
 
@@ -15,6 +16,8 @@ internal sealed class PartLists
     private const int MostParts = 100;
     private const int MostWholes = 20;
     private const int NearestWhole = 24;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，。;、:()");
 
     private readonly ImmutableArray<Items> all;
     private readonly int index;
@@ -119,9 +122,27 @@ internal sealed class PartLists
             {
                 return triggers[next].Start;
             }
+
+            if (triggers[at].IsComplete && triggers[next].IsComplete && HeadOf(triggers[next]) is { } head)
+            {
+                return Math.Max(head.Start, triggers[at].End);
+            }
         }
 
         return end;
+    }
+
+    // 3所学校分别为甲、乙、丙，2个中心分别为丁、戊: what opens a list of its own is no part of the list before it.
+    private Item? HeadOf(Trigger trigger)
+    {
+        var order = items.FirstFrom(trigger.Start) - 1;
+        return
+            order >= 0
+            && items.All[order] is var head
+            && head.End <= trigger.Start
+            && items.Text.AsSpan(head.End, trigger.Start - head.End).IndexOfAny(Marks) < 0
+            ? head
+            : null;
     }
 
     private List<Item> Listed(Trigger trigger, int end, int depth)

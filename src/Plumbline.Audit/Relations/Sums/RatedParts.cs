@@ -9,6 +9,8 @@ namespace Plumbline.Audit.Relations.Sums;
 /// </summary>
 internal static partial class RatedParts
 {
+    private const int MostPosts = 8;
+
     /// <summary>What would settle staff above the number of posts.</summary>
     public static Findings.Template OverStaffed { get; } =
         new(
@@ -48,9 +50,9 @@ internal static partial class RatedParts
             return null;
         }
 
-        if (Posts().IsMatch(ahead) && Staff().IsMatch(between))
+        if (Staff().IsMatch(between) && PostsOf(text, figures, index) is { } posts)
         {
-            return Subset(part, whole) with { Strength = Strength.Scoped, Doubt = OverStaffed.With() };
+            return Subset(part, posts) with { Strength = Strength.Scoped, Doubt = OverStaffed.With() };
         }
 
         if (Due(ahead) is var due && due != '\0' && due == Done(between))
@@ -59,6 +61,29 @@ internal static partial class RatedParts
         }
 
         return index + 1 < figures.Length && IsRate(text, whole, part, figures[index + 1]) ? Subset(part, whole) : null;
+    }
+
+    // 编制158名，其中行政32名、事业105名；实有149人: the posts are the first of their clause, the others are parts of them.
+    private static Figure? PostsOf(string text, System.Collections.Immutable.ImmutableArray<Figure> figures, int index)
+    {
+        Figure? posts = null;
+        var kind = UnitKinds.Of(figures[index]);
+        for (var at = index - 1; at >= Math.Max(0, index - MostPosts); at--)
+        {
+            var from = at > 0 ? figures[at - 1].End : 0;
+            var lead = text.AsSpan(from, figures[at].Start - from);
+            if (UnitKinds.Of(figures[at]) == kind && Posts().IsMatch(lead))
+            {
+                posts = figures[at];
+            }
+
+            if (lead.IndexOfAny('。', ';') >= 0)
+            {
+                break;
+            }
+        }
+
+        return posts;
     }
 
     // B ÷ A is the rate behind them, and a rate of a kind that cannot pass 100%.

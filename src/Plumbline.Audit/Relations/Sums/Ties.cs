@@ -23,26 +23,22 @@ internal static class Ties
     /// <param name="whole">The whole.</param>
     /// <param name="sum">The parts added up.</param>
     /// <param name="slack">The <see cref="Slack"/> of the parts added up.</param>
-    public static bool MayTie(Item whole, Fraction sum, Fraction slack) =>
-        (whole.Figure.Value - sum).Abs() <= slack + Slack(whole);
+    public static bool MayTie(Item whole, decimal sum, decimal slack) =>
+        Math.Abs(whole.Figure.Exact - sum) <= slack + Slack(whole);
 
     /// <summary>Half a unit of the last printed digit, in base units.</summary>
-    public static Fraction Slack(Item item) =>
-        new(item.Figure.Multiplier, 2 * (System.Numerics.BigInteger)Rounding.PowerOfTen(item.Figure.Number.Decimals));
+    public static decimal Slack(Item item) => item.Figure.Slack;
 
     /// <summary>How many of the parts, at most and at least two, tie with the whole; 0 for none.</summary>
-    public static int LongestTie(Item whole, IReadOnlyList<Item> parts)
-    {
-        var (sums, slacks) = (new Fraction[parts.Count + 1], new Fraction[parts.Count + 1]);
-        for (var index = 0; index < parts.Count; index++)
-        {
-            sums[index + 1] = sums[index] + parts[index].Figure.Value;
-            slacks[index + 1] = slacks[index] + Slack(parts[index]);
-        }
+    public static int LongestTie(Item whole, IReadOnlyList<Item> parts) =>
+        LongestTie(whole, parts, RunningSums.Of(parts));
 
+    /// <summary>The same where the sums are known.</summary>
+    public static int LongestTie(Item whole, IReadOnlyList<Item> parts, RunningSums sums)
+    {
         for (var count = parts.Count; count > 1; count--)
         {
-            if (MayTie(whole, sums[count], slacks[count]) && Tie(whole, parts, count))
+            if (sums.MayTie(whole, count) && Tie(whole, parts, count))
             {
                 return count;
             }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Texts;
-using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Sums;
 
@@ -12,7 +11,7 @@ internal static partial class Totals
 {
     private const int FewestSilent = 3;
     private const int MostWholes = 4;
-    private const int MostParts = 200;
+    private const int MostParts = 60;
 
     /// <summary>The statements of all passages.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<Items> all) =>
@@ -27,6 +26,11 @@ internal static partial class Totals
             {
                 yield return claim;
             }
+
+            if (OfTwo(listed, index) is { } two)
+            {
+                yield return two;
+            }
         }
 
         if (
@@ -36,6 +40,28 @@ internal static partial class Totals
         {
             yield return silent;
         }
+    }
+
+    // 在职149人，其中行政30人、…，另有退休87人，合计236人: the last amount and one whose parts stand between.
+    private static Claim? OfTwo(List<Item> listed, int index)
+    {
+        var total = listed[index];
+        if (TotalWord().Match(total.Lead) is not { Length: > 0 } word || !word.Groups["bare"].Success || index < 3)
+        {
+            return null;
+        }
+
+        var last = listed[index - 1];
+        var first = listed
+            .Take(Math.Max(0, index - MostParts)..(index - 2))
+            .LastOrDefault(item =>
+                item.Adds
+                && UnitKinds.Match(item.Kind, total.Kind)
+                && item.Figure.Value + last.Figure.Value == total.Figure.Value
+            );
+        return first is not null && UnitKinds.Match(last.Kind, total.Kind)
+            ? SumClaims.Of(total, [first, last], RuleIds.SumStated)
+            : null;
     }
 
     private static Claim? Behind(Items items, List<Item> listed, int index)
@@ -61,19 +87,31 @@ internal static partial class Totals
             return SumClaims.Of(total, last, RuleIds.SumStated);
         }
 
-        return word.Groups["bare"].Success && parts.Count > 1 && (parts.Count == index || Ties.IsSlip(total, parts))
-            ? SumClaims.Of(total, parts, RuleIds.SumStated)
+        return
+            word.Groups["bare"].Success && Since(parts) is { Count: > 1 } since && IsMeant(total, parts, since, index)
+            ? SumClaims.Of(total, since, RuleIds.SumStated)
             : null;
+    }
+
+    private static bool IsMeant(Item total, List<Item> parts, List<Item> since, int index) =>
+        parts.Count == index || Ties.IsSlip(total, since);
+
+    // A万元，B万元，合计C万元，D万元，E万元，合计F万元: the parts of F stand behind C, or C is the first of them.
+    private static List<Item> Since(List<Item> parts)
+    {
+        var before = parts.FindLastIndex(part => TotalWord().Match(part.Lead).Groups["bare"].Success);
+        var from = before < parts.Count - 2 ? before + 1 : before;
+        return from > 0 ? parts.GetRange(from, parts.Count - from) : parts;
     }
 
     // The most parts, counted from the last, that tie.
     private static List<Item> Tying(Item total, List<Item> parts)
     {
-        var (sum, slack) = (Fraction.Zero, Fraction.Zero);
+        var (sum, slack) = (0m, 0m);
         var likely = new Stack<int>();
         for (var from = parts.Count - 1; from >= 0; from--)
         {
-            sum += parts[from].Figure.Value;
+            sum += parts[from].Figure.Exact;
             slack += Ties.Slack(parts[from]);
             if (from < parts.Count - 1 && Ties.MayTie(total, sum, slack))
             {
@@ -110,17 +148,12 @@ internal static partial class Totals
     private static Claim? Silent(Item whole, List<Item> behind)
     {
         var parts = behind.FindAll(item => item.Adds && UnitKinds.Match(item.Kind, whole.Kind));
-        var (sums, slacks) = (new Fraction[parts.Count + 1], new Fraction[parts.Count + 1]);
-        for (var index = 0; index < parts.Count; index++)
-        {
-            sums[index + 1] = sums[index] + parts[index].Figure.Value;
-            slacks[index + 1] = slacks[index] + Ties.Slack(parts[index]);
-        }
+        var sums = RunningSums.Of(parts);
 
         for (var count = parts.Count; count > 1; count--)
         {
             if (
-                Ties.MayTie(whole, sums[count], slacks[count])
+                sums.MayTie(whole, count)
                 && (count >= FewestSilent || whole.Figure.Number.Unscaled > 9_999)
                 && parts.Take(count).All(part => part.Figure.Number.Unscaled != 0)
                 && Ties.Tie(whole, parts, count)
@@ -143,7 +176,7 @@ internal static partial class Totals
             : 0;
 
     [GeneratedRegex(
-        @"^(?:以上|上述)?(?<bare>(?:合计|总计|共计|总共|相加)(?:金额|资金|支出|收入)?[为达是]?$)?(?:合计|总计|共计|总共|共)?",
+        @"^(?:以上|上述|[^，。;、0-9]{1,8}(?=合计))?(?<bare>(?:合计|总计|共计|总共|相加)(?:金额|资金|支出|收入)?[为达是]?$)?(?:合计|总计|共计|总共|共)?",
         Patience.Options,
         Patience.Milliseconds
     )]

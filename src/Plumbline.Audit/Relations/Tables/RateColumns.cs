@@ -11,36 +11,34 @@ internal static partial class RateColumns
     private const int Reach = 8;
     private const int MostProbes = 60;
 
-    public static IEnumerable<Claim> Of(NumberGrid grid)
-    {
-        for (var start = 0; start < grid.Rows; )
-        {
-            var end = start;
-            while (end < grid.Rows && !grid.IsHead(end))
-            {
-                end++;
-            }
+    public static IEnumerable<Claim> Of(NumberGrid grid) => Of(grid, Kinds);
 
-            for (var column = 0; start < end && column < grid.Columns; column++)
-            {
-                foreach (var claim in InColumn(grid, start, end, column))
-                {
-                    yield return claim;
-                }
-            }
+    /// <summary>Only the columns that set what was done over what was asked for: 目标值, 实际值, 完成率 of a list of indicators.</summary>
+    public static IEnumerable<Claim> OfCompletion(NumberGrid grid) =>
+        Of(grid, head => Completion().IsMatch(head) ? [Kind.Execution] : []);
 
-            start = end + 1;
-        }
-    }
+    private static IEnumerable<Claim> Of(NumberGrid grid, Func<string, ImmutableArray<Kind>> kindsOf) =>
+        Segments
+            .Of(grid)
+            .SelectMany(segment =>
+                Enumerable
+                    .Range(0, grid.Columns)
+                    .SelectMany(column =>
+                        kindsOf(grid.LastHead(segment.Start, column)) is { IsEmpty: false } kinds
+                            ? InColumn(grid, segment.Start, segment.End, column, kinds)
+                            : []
+                    )
+            );
 
-    private static IEnumerable<Claim> InColumn(NumberGrid grid, int start, int end, int column)
+    private static IEnumerable<Claim> InColumn(
+        NumberGrid grid,
+        int start,
+        int end,
+        int column,
+        ImmutableArray<Kind> kinds
+    )
     {
         var head = grid.LastHead(start, column);
-        var kinds = Kinds(head);
-        if (kinds.IsEmpty)
-        {
-            yield break;
-        }
 
         var probes = Enumerable
             .Range(start, end - start)
@@ -58,15 +56,32 @@ internal static partial class RateColumns
                 grid[row, column] is { } result
                 && grid[row, best.First] is { } first
                 && grid[row, best.Second] is { } second
+                && first.Dimension == second.Dimension
+                && best.Kind.Claim(result, first, second) is var claim
+                && (!best.Kind.MixesRows || !IsCapped(claim) || Rates.Readings.Holds(claim))
             )
             {
-                yield return best.Kind.Claim(result, first, second) with
+                yield return claim with
                 {
                     Label = $"{grid.Label(row, column)}{head}",
                 };
             }
         }
+
+        // 增减率 is 增减额 ÷ 上年 as well as (本年 − 上年) ÷ 上年; where one holds, so does the other.
+        foreach (var other in kinds.Where(kind => kind != best.Kind))
+        {
+            foreach (var claim in InColumn(grid, start, end, column, [other]).Where(Rates.Readings.Holds))
+            {
+                yield return claim;
+            }
+        }
     }
+
+    // 目标95%，实际97%，完成率100%; 目标100个，实际120个，完成率100%: a rate that goes no further than the whole.
+    private static bool IsCapped(Claim claim) =>
+        claim.Operands[0].Dimension == Dimension.Percent
+        || (claim.Result!.Exact == 100 && claim.Operands[0].Exact > claim.Operands[1].Exact);
 
     private static (int First, int Second, Kind Kind)? Best(
         NumberGrid grid,
@@ -126,6 +141,11 @@ internal static partial class RateColumns
 
             if (a.Dimension is Dimension.Percent or Dimension.Score || b.Dimension != a.Dimension)
             {
+                if (kind.MixesRows)
+                {
+                    continue;
+                }
+
                 return (0, 0);
             }
 
@@ -147,6 +167,9 @@ internal static partial class RateColumns
         : Rate().IsMatch(head) ? [Kind.Execution, Kind.Growth]
         : Change().IsMatch(head) ? [Kind.Difference]
         : [];
+
+    [GeneratedRegex("^(?:目标|任务|计划|指标)?完成(?:率|比例|程度)(?:$|[(:])", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Completion();
 
     [GeneratedRegex(@"率|占比|比例|比重|%|百分比|增长|进度", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Rate();
@@ -203,6 +226,9 @@ internal static partial class RateColumns
             "本年|决算|实际|调整后|预算",
             "上年|去年|预算|年初|执行|支出"
         );
+
+        /// <summary>Whether its rows may be of different kinds: persons, money and percent under one head.</summary>
+        public bool MixesRows => this == Execution;
 
         /// <summary>
         /// The claim for one row. A column that prints the size of a change, whatever its direction, is met from the side

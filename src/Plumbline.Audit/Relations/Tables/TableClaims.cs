@@ -6,16 +6,22 @@ public static class TableClaims
     public static IEnumerable<Claim> Of(Understood document)
     {
         var forms = document.Forms.SelectMany(form => form.Tables).ToHashSet();
-        return document
-            .Text.Tables.Where(table => !forms.Contains(table.Index))
-            .Select(table => NumberGrid.Of(table, document.Figures))
-            .SelectMany(grid =>
-                ThreePublicTables
-                    .Of(grid)
-                    .Concat(CodeTotals.Of(grid))
-                    .Concat(RowTotals.Of(grid))
-                    .Concat(ColumnTotals.Of(grid))
-                    .Concat(RateColumns.Of(grid))
-            );
+        return document.Text.Tables.SelectMany(table =>
+            NumberGrid.Of(table, document.Figures) is var grid && forms.Contains(table.Index)
+                ? RateColumns.OfCompletion(grid).Concat(PointColumns.OfDeductions(grid))
+                : OfAccounts(grid)
+        );
     }
+
+    private static IEnumerable<Claim> OfAccounts(NumberGrid grid) =>
+        ThreePublicTables
+            .Of(grid)
+            .Concat(CodeTotals.Of(grid))
+            .Concat(RowTotals.Of(grid))
+            .Concat(NestedRows.Of(grid))
+            .Concat(ColumnTotals.Of(grid))
+            .Concat(RateColumns.Of(grid))
+            .Concat(ShareColumns.Of(grid))
+            .Concat(MeanColumns.Of(grid))
+            .Concat(PointColumns.Of(grid));
 }

@@ -7,7 +7,7 @@ internal static class FullMarksMissed
 {
     internal static IEnumerable<AuditFinding> Of(TextCase subject)
     {
-        foreach (var row in subject.Forms.SelectMany(form => MissedTargets.In(subject, form)))
+        foreach (var row in MissedTargets.In(subject).SelectMany(form => form.Rows))
         {
             if (
                 row is { Weight.Figure: { } weight, Score.Figure: { } score, Actual.Figure: { } actual }

@@ -3,10 +3,11 @@ using Plumbline.Audit.Relations;
 
 namespace Plumbline.Audit.Review.Checks;
 
-/// <summary>The rows of a form whose result, in figures, does not reach the target.</summary>
+/// <summary>The rows of forms whose result, in figures, does not reach the target.</summary>
 internal static class MissedTargets
 {
-    internal static IEnumerable<IndicatorRow> In(TextCase subject, RecognisedForm form)
+    /// <summary>Each form with its rows of that kind; the statements are looked through once for all forms.</summary>
+    internal static IEnumerable<(RecognisedForm Form, List<IndicatorRow> Rows)> In(TextCase subject)
     {
         var missed = subject
             .Relations.Where(relation =>
@@ -15,6 +16,10 @@ internal static class MissedTargets
             )
             .Select(relation => relation.Claim.Result?.Index)
             .ToHashSet();
-        return form.Indicators.Where(row => row.Target.Figure is { } target && missed.Contains(target.Index));
+        foreach (var form in subject.Forms)
+        {
+            var rows = form.Indicators.Where(row => row.Target.Figure is { } target && missed.Contains(target.Index));
+            yield return (form, rows.ToList());
+        }
     }
 }

@@ -8,9 +8,9 @@ internal static class ReasonsMissing
 {
     internal static IEnumerable<AuditFinding> Of(TextCase subject)
     {
-        foreach (var form in subject.Forms)
+        foreach (var (form, rows) in MissedTargets.In(subject))
         {
-            var silent = MissedTargets.In(subject, form).Where(row => !Said.Reason(row.Deviation)).ToList();
+            var silent = rows.FindAll(row => !Said.Reason(row.Deviation));
             if (silent.Count > 0)
             {
                 yield return TextCase.Report(

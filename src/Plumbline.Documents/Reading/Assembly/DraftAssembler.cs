@@ -195,21 +195,6 @@ internal sealed class DraftAssembler(ReadingLimits limits)
             FirstRow = draft.FirstRow,
         };
 
-    // Runs of digits with the points and commas among them.
-    private static int NumbersIn(string piece)
-    {
-        var count = 0;
-        var inside = false;
-        foreach (var character in piece)
-        {
-            var isDigit = char.IsDigit(character);
-            count += isDigit && !inside ? 1 : 0;
-            inside = isDigit || (inside && character is '.' or ',');
-        }
-
-        return count;
-    }
-
     private TextSpan Append(string piece)
     {
         if (text.Length + piece.Length > limits.Characters)
@@ -217,7 +202,7 @@ internal sealed class DraftAssembler(ReadingLimits limits)
             throw Refusals.OverLimit(ReadingMessages.CharacterCount, limits.Characters);
         }
 
-        numbers += NumbersIn(piece);
+        numbers += NumberRuns.In(piece);
         if (numbers > limits.Numbers)
         {
             throw Refusals.OverLimit(ReadingMessages.NumberCount, limits.Numbers);

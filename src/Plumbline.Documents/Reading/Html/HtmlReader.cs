@@ -24,9 +24,9 @@ public static class HtmlReader
                 ReadingMessages.UnsupportedText,
                 ReadingMessages.UnsupportedRepair
             );
-        if (TagDepth.Exceeds(decoded.Text, limits.Depth * HtmlWalker.DepthsOfPage))
+        if (TagDepth.Refusal(decoded.Text, limits) is { } refusal)
         {
-            throw Refusals.OverLimit(ReadingMessages.NestingDepth, limits.Depth * HtmlWalker.DepthsOfPage);
+            throw refusal;
         }
 
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(decoded.Text);

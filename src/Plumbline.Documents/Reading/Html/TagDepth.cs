@@ -1,8 +1,8 @@
 namespace Plumbline.Documents.Reading.Html;
 
 /// <summary>
-/// How deep the elements of a page lie in each other, told from its tags alone. The parser takes time in proportion to the
-/// square of the depth, so a page is looked at before it is parsed.
+/// How deep the elements of a page lie in each other, and how many there are, told from its tags alone. The parser takes
+/// time in proportion to the square of the depth and memory for each element, so a page is looked at before it is parsed.
 /// </summary>
 internal sealed class TagDepth
 {
@@ -24,24 +24,32 @@ internal sealed class TagDepth
     private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
     private readonly Stack<string> stack = new();
 
+    private int elements;
+
     private TagDepth() { }
 
-    /// <summary>Whether elements lie deeper than a limit.</summary>
-    public static bool Exceeds(string page, int limit)
+    /// <summary>Why a page is not parsed, or null where it may be.</summary>
+    public static UnreadableException? Refusal(string page, ReadingLimits limits)
     {
+        var deepest = limits.Depth * HtmlWalker.DepthsOfPage;
         var depth = new TagDepth();
         for (var at = page.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < page.Length; )
         {
             at = depth.Take(page, at);
-            if (depth.stack.Count > limit)
+            if (depth.stack.Count > deepest)
             {
-                return true;
+                return Refusals.OverLimit(ReadingMessages.NestingDepth, deepest);
+            }
+
+            if (depth.elements > limits.Elements)
+            {
+                return Refusals.OverLimit(ReadingMessages.ElementCount, limits.Elements);
             }
 
             at = at < page.Length ? page.IndexOf('<', at) : -1;
         }
 
-        return false;
+        return null;
     }
 
     // Takes in the tag at a place; gives the place behind it.
@@ -85,6 +93,7 @@ internal sealed class TagDepth
 
     private void Open(string name)
     {
+        elements++;
         if (Void.Contains(name))
         {
             return;

@@ -34,6 +34,11 @@ public static class PlainTextReader
             throw Refusals.OverLimit(ReadingMessages.ParagraphCount, limits.Paragraphs);
         }
 
+        if (NumberRuns.In(decoded.Text) > limits.Numbers)
+        {
+            throw Refusals.OverLimit(ReadingMessages.NumberCount, limits.Numbers);
+        }
+
         var blocks = new TextBlocks(decoded.Text, limits).Build();
         if (blocks.IsEmpty)
         {

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Localization;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
+using Plumbline.App.RollUps.Binding;
 using Plumbline.Domain.Filings;
 
 namespace Plumbline.Web.Pages.Forms;
@@ -22,6 +24,21 @@ public sealed record FieldView(string Part, FormField Field, string? Value, stri
     public bool IsLive =>
         Field.Kind == ValueKind.Prose
         && Value?.Replace("{{", "", StringComparison.Ordinal).Contains('{', StringComparison.Ordinal) == true;
+
+    /// <summary>How the field looks: copied and to be checked, or taken from elsewhere.</summary>
+    public string MarkClass =>
+        Mark is null ? ""
+        : Mark.StartsWith("copied:", StringComparison.Ordinal) ? "pl-copied"
+        : "pl-taken";
+
+    /// <summary>What the mark says.</summary>
+    public string MarkText(IStringLocalizer texts) =>
+        Mark is null ? ""
+        : BoundMark.Of(Mark) is { Taken: { Numerator: { } above, Denominator: { } below } rate }
+            ? texts["Js.Taken.Rate", rate.Submitted, rate.Expected, rate.Late, above, below]
+        : BoundMark.Of(Mark) is { Taken: var sum } ? texts["Js.Taken.RollUp", sum.Submitted, sum.Expected, sum.Late]
+        : Mark.StartsWith("taken:", StringComparison.Ordinal) ? texts["Js.Taken." + Mark.Split(':')[^1]]
+        : texts["Js.Copied", Mark.Split(':')[^1]];
 
     /// <summary>Whether several lines are typed.</summary>
     public bool IsLong => Field.Kind == ValueKind.Prose;

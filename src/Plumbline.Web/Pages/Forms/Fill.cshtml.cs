@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
@@ -59,29 +58,21 @@ public sealed class FillModel(
     public async Task<IActionResult> OnGet(long id, CancellationToken cancellation)
     {
         var actor = await current.Get();
-        if (
-            await FillRights.Find(db, actor, id, Right.ViewForms, cancellation) is null
-            || await OpenForm.Run(db, id, cancellation) is not { } opened
-        )
+        if (await OpenForm.Head(db, actor, id, Right.ViewForms, cancellation) is not { } head)
         {
             return NotFound();
         }
 
-        Form = opened.Form;
-        SeasonTask = await db.Tasks.SingleAsync(task => task.Id == Form.TaskId, cancellation);
-        UnitName = await db
-            .Units.Where(unit => unit.Id == Form.UnitId)
-            .Select(unit => unit.Name)
-            .SingleAsync(cancellation);
-        Return = await FindReturn.Run(db, opened, cancellation);
+        (Form, SeasonTask, UnitName) = (head.Form, head.Task, head.UnitName);
+        Return = await FindReturn.Run(db, Form, cancellation);
         CanFill = Form.IsBeingFilled && actor.May(Right.FillForms, Form.UnitPath);
         IsOverdue = Form.IsBeingFilled && Form.Deadline < time.GetUtcNow().UtcDateTime;
         var layout = FormUnit.LayoutOf(packs, Form.Regime, Form.Subject, SeasonTask.Stage);
         Layout = layout?.Id;
         MoneyUnit = FormUnit.Of(packs, Form, SeasonTask.Stage);
         Sections = FormSections.Of(Form.Subject, layout);
-        Rows = FormRows.Of(opened.Rows);
-        Start = JsonSerializer.Serialize(StartOf(actor, opened.Seq), FormRequest.Json);
+        Rows = FormRows.Of(await OpenForm.Rows(db, id, cancellation));
+        Start = JsonSerializer.Serialize(StartOf(actor, head.Seq), FormRequest.Json);
         return Page();
     }
 

@@ -39,6 +39,12 @@ public static class FormsLinks
     /// <summary>Start from another form.</summary>
     public static string Copy(long form) => Fill(form) + "/copy";
 
+    /// <summary>The form set against the roll-up of what lies below.</summary>
+    public static string RollUp(long form) => Fill(form) + "/rollup";
+
+    /// <summary>The report that goes with the form.</summary>
+    public static string Report(long form) => Fill(form) + "/report";
+
     /// <summary>Bring a filled document back.</summary>
     public static string BringBack(long form) => Fill(form) + "/bring-back";
 

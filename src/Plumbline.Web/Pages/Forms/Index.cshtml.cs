@@ -50,6 +50,12 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
 
     public ListedForms Found { get; private set; } = new([], 0, null, null);
 
+    /// <summary>How many were found, in words: beyond a limit they are not counted.</summary>
+    public string Total =>
+        Found.Total > ListForms.MostCounted
+            ? string.Create(CultureInfo.InvariantCulture, $"{ListForms.MostCounted:N0}+")
+            : Found.Total.ToString("N0", CultureInfo.InvariantCulture);
+
     public IReadOnlyList<SeasonTask> Tasks { get; private set; } = [];
 
     public IReadOnlyList<Unit> Units { get; private set; } = [];

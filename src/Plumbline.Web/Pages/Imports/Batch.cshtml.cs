@@ -94,7 +94,7 @@ public sealed class BatchModel(
         var path = batch is null
             ? null
             : await db.Units.Where(unit => unit.Id == batch.UnitId).Select(unit => unit.Path).SingleAsync(cancellation);
-        if (path is null || !actor.May(Right.ImportFigures, path))
+        if (path is null || batch!.Kind == ImportKind.Workbooks || !actor.May(Right.ImportFigures, path))
         {
             return null;
         }

@@ -46,6 +46,9 @@ public sealed class EditModel(
     /// <summary>股室 of the department, to which chapters can be given; empty when this person cannot.</summary>
     public ImmutableArray<Unit> Offices { get; private set; } = [];
 
+    /// <summary>The form where its regime has no report; null: there is one.</summary>
+    public Form? Without { get; private set; }
+
     /// <summary>What the page's script starts from, as JSON.</summary>
     public string Start { get; private set; } = "{}";
 
@@ -53,7 +56,8 @@ public sealed class EditModel(
     {
         if (!await Load(id, cancellation))
         {
-            return NotFound();
+            Without = await OpenReport.Without(db, packs, await current.Get(), id, cancellation);
+            return Without is null ? NotFound() : Page();
         }
 
         var actor = await current.Get();
@@ -237,7 +241,7 @@ public sealed class EditModel(
                 chapter.Stored,
                 chapter.MayWrite,
             }),
-            Values = ReportValues.Of(Report.Checked.Filing, Report.Outline.Money),
+            Values = BoundValues.Of(Report),
             Texts = texts
                 .GetAllStrings(includeParentCultures: true)
                 .Where(text => text.Name.StartsWith("Js.", StringComparison.Ordinal))

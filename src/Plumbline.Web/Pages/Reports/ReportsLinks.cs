@@ -11,6 +11,10 @@ public static class ReportsLinks
     /// <summary>The editor.</summary>
     public static string Edit(long form) => Of(form, "report");
 
+    /// <summary>Begin with last year's Word file.</summary>
+    public static string Start(long form, string? hash = null) =>
+        Of(form, "report/start") + (hash is null ? "" : "?hash=" + Uri.EscapeDataString(hash));
+
     /// <summary>The report as a file: html, docx, pdf.</summary>
     public static string Document(long form, string format) => Edit(form) + "?handler=document&format=" + format;
 

@@ -85,7 +85,7 @@ public sealed class SectionsModel(
             return NotFound();
         }
 
-        var result = await AssignSection.Move(db, time, await current.Get(), section, to, cancellation);
+        var result = await AssignSection.Move(db, packs, time, await current.Get(), section, to, cancellation);
         TempData.AddFlash(
             result.TryGet(out _) ? FlashTone.Success : FlashTone.Error,
             result.TryGet(out _) ? texts[$"SectionState.{to}"] : result.Findings[0].Message.In(Languages.Current)
@@ -96,11 +96,5 @@ public sealed class SectionsModel(
     private static bool IsUnder(string path, ImmutableArray<string> subtrees) =>
         subtrees.Any(subtree => path.StartsWith(subtree, StringComparison.Ordinal));
 
-    private string Heading(Form form, string chapter) =>
-        packs
-            .Forms.Outlines(packs.Regimes.Lineage(form.Regime))
-            .Values.SelectMany(outline => ReportChapters.Of(outline))
-            .FirstOrDefault(one => one.Id == chapter)
-            ?.Heading
-        ?? chapter;
+    private string Heading(Form form, string chapter) => ReportChapters.Heading(packs, form, chapter);
 }

@@ -19,6 +19,9 @@ public static class RollUpsLinks
     public static string Project(long task, long unit, string name) =>
         string.Create(CultureInfo.InvariantCulture, $"{List}/{task}/{unit}/project?name={Uri.EscapeDataString(name)}");
 
+    /// <summary>A form set against the roll-up.</summary>
+    public static string Bind(long form) => Form(form) + "/rollup";
+
     /// <summary>A form that contributes.</summary>
     public static string Form(long id) => string.Create(CultureInfo.InvariantCulture, $"/forms/{id}");
 }

@@ -74,7 +74,7 @@ public sealed class ShowModel(AppDb db, CurrentActor current, TimeProvider time,
                 ?
                 [
                     .. Opened
-                        .Contributors.GroupBy(one => one.Name, StringComparer.Ordinal)
+                        .Contributors.GroupBy(one => one.FirstLevel, StringComparer.Ordinal)
                         .Where(group => group.Count() > 1)
                         .Select(group => group.Key)
                         .Order(StringComparer.Ordinal),

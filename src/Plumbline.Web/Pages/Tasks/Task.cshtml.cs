@@ -54,6 +54,9 @@ public sealed class TaskModel(AppDb db, TimeProvider time, CurrentActor current,
 
     public bool MayManage { get; private set; }
 
+    /// <summary>Whether workbooks of units without accounts can be dropped in.</summary>
+    public bool MayImport { get; private set; }
+
     public IReadOnlyList<(FormState State, int Count)> States { get; private set; } = [];
 
     public int Total { get; private set; }
@@ -191,6 +194,7 @@ public sealed class TaskModel(AppDb db, TimeProvider time, CurrentActor current,
         Task = task;
         var region = await db.Units.SingleAsync(unit => unit.Id == task.UnitId, cancellation);
         MayManage = actor.May(Right.ManageTasks, region.Path);
+        MayImport = !actor.Subtrees(Right.ImportFigures).IsEmpty;
         var visible = db
             .Forms.Where(form => form.TaskId == Id)
             .Under(form => form.UnitPath, actor.Subtrees(Right.ViewOverview));

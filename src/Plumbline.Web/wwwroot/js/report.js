@@ -20,6 +20,10 @@ function chip(path) {
   node.contentEditable = "false";
   node.dataset.path = path;
   node.title = value ? `${value.term} · ${path}` : say("Dead");
+  if (value?.bound) {
+    node.classList.add("pl-chip-bound");
+    node.title += `\n${say("Bound", value.bound)}`;
+  }
   return node;
 }
 
@@ -124,9 +128,14 @@ class Chapter {
     this.prose.querySelectorAll(".pl-old").forEach((old) => (old.dataset.was = old.textContent));
   }
 
+  get stale() {
+    return this.prose.querySelectorAll(".pl-old").length;
+  }
+
   changed() {
     // A changed old number is nobody's old number any more.
     for (const old of this.prose.querySelectorAll(".pl-old")) if (old.dataset.was !== old.textContent) old.replaceWith(...old.childNodes);
+    countStale();
     if (!this.timer) dirtyChapters++;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), saveDelay);
@@ -226,6 +235,21 @@ for (const section of document.querySelectorAll("[data-chapter]")) {
   const data = start.chapters.find((one) => one.id === section.dataset.chapter);
   chapters.set(data.id, new Chapter(section, data));
 }
+
+// What is still last year's, at each chapter and in all.
+function countStale() {
+  let all = 0;
+  for (const chapter of chapters.values()) {
+    const note = chapter.section.querySelector("[data-stale-of]");
+    note.hidden = chapter.stale === 0;
+    note.textContent = say("StaleLeft", chapter.stale);
+    all += chapter.stale;
+  }
+  const sum = document.querySelector("[data-stale]");
+  sum.hidden = all === 0;
+  sum.lastElementChild.textContent = say("StaleLeft", all);
+}
+countStale();
 
 document.addEventListener("selectionchange", () => {
   const selection = getSelection();

@@ -43,6 +43,30 @@ public sealed class SumStatedTests
         Assert.Equal(expected, Audited.Statements(text, Rules));
     }
 
+    [Theory]
+    [InlineData(
+        "甲项目10.5万元，乙项目20.5万元，合计31万元，丙项目5.5万元，丁项目6.5万元，合计13万元。",
+        "Holds Sum 31万元 = 10.5万元, 20.5万元\nFails Sum 13万元 = 5.5万元, 6.5万元"
+    )]
+    [InlineData(
+        "甲项目10.5万元，乙项目20.5万元，合计31万元，丙项目5.5万元，总计36.5万元。",
+        "Holds Sum 31万元 = 10.5万元, 20.5万元\nHolds Sum 36.5万元 = 31万元, 5.5万元"
+    )]
+    [InlineData(
+        "甲项目10.5万元，乙项目20.5万元，合计31万元，丙项目5.5万元，总计37.5万元。",
+        "Holds Sum 31万元 = 10.5万元, 20.5万元\nFails Sum 37.5万元 = 31万元, 5.5万元"
+    )]
+    public void TotalBehindATotal_AddsWhatStandsBetween(string text, string expected) =>
+        Assert.Equal(expected, Audited.Statements(text, RuleIds.SumStated));
+
+    // Work in proportion to the text: no total of a sentence without an end takes all that was said before.
+    [Fact]
+    public void TotalsWithoutEnd_DoNotPileUp()
+    {
+        var report = Audited.Text(string.Concat(Enumerable.Repeat("合计12.5万元，", 3_000)));
+        Assert.InRange(report.Relations.Sum(relation => relation.Claim.Operands.Length), 0, 3 * report.Figures.Length);
+    }
+
     [Fact]
     public void SecondAmongThem_RefinesTheLastPart()
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 using Plumbline.Domain.Numbers;
@@ -42,6 +43,23 @@ public sealed class FractionTests
         Assert.True(default(Fraction).IsZero);
         Assert.Equal(1, default(Fraction).Denominator);
         Assert.Equal(new Fraction(0, 7).GetHashCode(), default(Fraction).GetHashCode());
+    }
+
+    [Fact]
+    public void TermsTooLongForAWord_ReckonLikeShortOnes()
+    {
+        var (a, b) = (new Fraction(long.MaxValue, 3L), new Fraction(long.MaxValue, 11L));
+        var product = a * b;
+        Assert.Equal(new Fraction((BigInteger)long.MaxValue * long.MaxValue, 33), product);
+        Assert.Equal(new Fraction(33, (BigInteger)long.MaxValue * long.MaxValue), Fraction.One / product);
+        Assert.Equal(a, product / b);
+        Assert.Equal(-b, -product / a);
+        Assert.Equal(Fraction.Zero, product - product);
+        Assert.Equal(new Fraction((BigInteger)long.MaxValue * 14, 33), a + b);
+        Assert.Equal(b, a + b - a);
+        Assert.True(product > a && a > b && -product < b);
+        Assert.Equal(long.MinValue, new Fraction(long.MinValue, 1L).Numerator);
+        Assert.Equal(new Fraction(long.MinValue, 1L), -(new Fraction(long.MaxValue, 1L) + 1));
     }
 
     [Fact]

@@ -48,6 +48,12 @@ internal static partial class MarkupMutation
         "<w:vMerge/>",
         "</w:p>",
         "<style>*{display:none}</style>",
+        "，其中：",
+        "，占总支出的12.5%，",
+        "合计100万元，",
+        "分别为",
+        "比上年增加12万元，增长3%；",
+        "（",
     ];
 
     internal static string Of(string text, Random random)

@@ -316,9 +316,12 @@ CREATE TABLE form (
     chain_id bigint NOT NULL,
     summary_seq bigint NOT NULL,
     self_score bigint,
+    score_order bigint GENERATED ALWAYS AS (coalesce(self_score, -1)) STORED NOT NULL,
     grade text,
     finance_score bigint,
     budget_fen bigint,
+    budget_up bigint GENERATED ALWAYS AS (coalesce(budget_fen, 9223372036854775807)) STORED NOT NULL,
+    budget_down bigint GENERATED ALWAYS AS (coalesce(budget_fen, -9223372036854775807)) STORED NOT NULL,
     executed_fen bigint,
     errors integer NOT NULL,
     warnings integer NOT NULL,
@@ -603,6 +606,12 @@ CREATE INDEX "IX_form_name_id_unit_id_unit_path" ON form (name, id, unit_id, uni
 CREATE INDEX "IX_form_project_id_year" ON form (project_id, year);
 
 
+CREATE INDEX "IX_form_budget_down_id" ON form (budget_down, id);
+
+CREATE INDEX "IX_form_budget_up_id" ON form (budget_up, id);
+
+CREATE INDEX "IX_form_score_order_id" ON form (score_order, id);
+
 CREATE INDEX "IX_form_state_since_id" ON form (state_since, id);
 
 
@@ -678,7 +687,7 @@ CREATE UNIQUE INDEX "IX_project_code_unit_id" ON project (code, unit_id);
 CREATE INDEX "IX_project_first_year_id" ON project (first_year, id);
 
 
-CREATE INDEX "IX_project_name_id" ON project (name, id);
+CREATE INDEX "IX_project_name_id_unit_path_code_first_year_last_year" ON project (name, id, unit_path, code, first_year, last_year);
 
 
 CREATE INDEX "IX_project_parent_id" ON project (parent_id);

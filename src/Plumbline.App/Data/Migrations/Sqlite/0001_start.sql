@@ -298,9 +298,12 @@ CREATE TABLE "form" (
     "chain_id" INTEGER NOT NULL,
     "summary_seq" INTEGER NOT NULL,
     "self_score" INTEGER NULL,
+    "score_order" AS (coalesce(self_score, -1)),
     "grade" TEXT NULL,
     "finance_score" INTEGER NULL,
     "budget_fen" INTEGER NULL,
+    "budget_up" AS (coalesce(budget_fen, 9223372036854775807)),
+    "budget_down" AS (coalesce(budget_fen, -9223372036854775807)),
     "executed_fen" INTEGER NULL,
     "errors" INTEGER NOT NULL,
     "warnings" INTEGER NOT NULL,
@@ -571,6 +574,12 @@ CREATE INDEX "IX_form_name_id_unit_id_unit_path" ON "form" ("name", "id", "unit_
 CREATE INDEX "IX_form_project_id_year" ON "form" ("project_id", "year");
 
 
+CREATE INDEX "IX_form_budget_down_id" ON "form" ("budget_down", "id");
+
+CREATE INDEX "IX_form_budget_up_id" ON "form" ("budget_up", "id");
+
+CREATE INDEX "IX_form_score_order_id" ON "form" ("score_order", "id");
+
 CREATE INDEX "IX_form_state_since_id" ON "form" ("state_since", "id");
 
 
@@ -646,7 +655,7 @@ CREATE UNIQUE INDEX "IX_project_code_unit_id" ON "project" ("code", "unit_id");
 CREATE INDEX "IX_project_first_year_id" ON "project" ("first_year", "id");
 
 
-CREATE INDEX "IX_project_name_id" ON "project" ("name", "id");
+CREATE INDEX "IX_project_name_id_unit_path_code_first_year_last_year" ON "project" ("name", "id", "unit_path", "code", "first_year", "last_year");
 
 
 CREATE INDEX "IX_project_parent_id" ON "project" ("parent_id");

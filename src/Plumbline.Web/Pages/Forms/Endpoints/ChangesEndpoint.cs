@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
@@ -46,7 +45,8 @@ internal static class ChangesEndpoint
             return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
         }
 
-        if (await request.Find(id, Right.FillForms, cancellation) is not { } form)
+        var actor = await request.Actor();
+        if (await OpenForm.Head(db, actor, id, Right.FillForms, cancellation) is not { } head)
         {
             return Results.Problem(statusCode: StatusCodes.Status404NotFound);
         }
@@ -56,22 +56,19 @@ internal static class ChangesEndpoint
             return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
         }
 
-        var stage = await db
-            .Tasks.Where(task => task.Id == form.TaskId)
-            .Select(task => task.Stage)
-            .SingleAsync(cancellation);
-        var actor = await request.Actor();
         // A browser that gives up must not part what the writer has taken: it asks again with the same ids.
         var saved = await SaveFields.Run(
             writer,
             id,
             actor.AccountId,
-            FormUnit.Of(packs, form, stage),
+            FormUnit.Of(packs, head.Form, head.Task.Stage),
             changes,
             CancellationToken.None
         );
+        // A few bytes are not worth the processor that compresses them.
+        context.Response.Headers.ContentEncoding = "identity";
         return Results.Json(
-            await Told(db, form, changes, saved, cancellation),
+            await Told(db, head.Form, changes, saved, cancellation),
             FormRequest.Json,
             statusCode: Status(saved)
         );

@@ -1,6 +1,7 @@
 // A list of the form as a grid for the keyboard: arrows, Tab and Enter move, typing replaces, blocks are pasted, filled down and
 // taken back whole.
 import { ask, el, say } from "./dom.js";
+import { isRolled, markClasses, markText } from "./marks.js";
 import { confirmPaste, isNothing, isSingle, planPaste, readBlock, readHead } from "./paste.js";
 
 const long = new Set(["deviationReason", "correctiveAction", "explanation"]);
@@ -9,7 +10,8 @@ const isWide = (column) => column.kind === "prose" || long.has(column.field);
 
 export class FormGrid {
   /**
-   * @param {{element: HTMLElement, block: object, store: FormStore, texts: object, editable: boolean, typed: boolean, besides: object[]}} options
+   * @param {{element: HTMLElement, block: object, store: FormStore, texts: object, editable: boolean, typed: boolean,
+   *   besides: object[]}} options
    * `besides`: columns that the same rows have in another grid of the page
    */
   constructor(options) {
@@ -19,6 +21,7 @@ export class FormGrid {
     this.problems = new Map();
     this.computed = new Map();
     this.scores = new Map();
+    this.drift = {};
     this.first = null;
     this.late = [];
     this.judgedLate = false;
@@ -39,9 +42,19 @@ export class FormGrid {
       clipboardCopyConfig: { rowHeaders: false, columnHeaders: false },
       placeholder: this.editable ? this.texts["Grid.Empty"] : this.texts["Grid.None"],
     });
-    this.ready = new Promise((done) => this.table.on("tableBuilt", done));
+    this.ready = new Promise((done) => this.table.on("tableBuilt", () => done(this.#name())));
     this.store.addEventListener("change", ({ detail }) => this.#changed(detail));
     if (this.typed) this.#listen();
+  }
+
+  // What takes the focus is the group of the rows, so that screen readers find rows in the grid.
+  #name() {
+    const rows = this.table.rowManager.element;
+    rows.setAttribute("role", "rowgroup");
+    rows.querySelector(".tabulator-table")?.setAttribute("role", "none");
+    const nothing = this.table.rowManager.placeholder;
+    nothing?.setAttribute?.("role", "row");
+    nothing?.firstElementChild?.setAttribute("role", "gridcell");
   }
 
   // --- what is shown ---
@@ -90,7 +103,7 @@ export class FormGrid {
   #computedColumns() {
     const title = { indicators: this.texts.Score, "budget.sources": this.texts.Rate }[this.block.part];
     if (!title || this.columns.some((column) => column.shown)) return [];
-    return [{ title, field: "_computed", width: 78, frozen: true, hozAlign: "right", cssClass: "pl-computed",
+    return [{ title, field: "_computed", width: 78, hozAlign: "right", cssClass: "pl-computed",
       formatter: (cell) => document.createTextNode(this.computed.get(this.#rowPlace(cell.getData()._row)) ?? "") }];
   }
 
@@ -103,10 +116,10 @@ export class FormGrid {
     const element = cell.getElement();
     element.dataset.place = place;
     element.classList.toggle("pl-cell-error", found?.severity === "error");
-    element.classList.toggle("pl-cell-warning", found?.severity === "warning");
-    element.classList.toggle("pl-copied", mark !== null);
+    markClasses(element, mark);
+    element.classList.toggle("pl-cell-warning", found?.severity === "warning" || Boolean(this.drift[place] && isRolled(mark)));
     element.classList.toggle("pl-shown", !this.#canType(row, column));
-    element.title = [found?.message, mark && say(this.texts.Copied, mark.split(":").at(-1))].filter(Boolean).join("\n");
+    element.title = [found?.message, markText(mark, this.texts), isRolled(mark) && this.drift[place]].filter(Boolean).join("\n");
     return document.createTextNode(column.choices?.find((choice) => choice.value === value)?.word ?? value);
   }
 
@@ -150,10 +163,23 @@ export class FormGrid {
     const shown = this.table.getRow(row.item || row.prefix);
     const value = this.#shown(row, column);
     if (!shown) return;
-    const marked = shown.getCell(column.field).getElement().classList.contains("pl-copied");
+    const marked = shown.getCell(column.field).getElement().matches(".pl-copied, .pl-taken");
     if (shown.getData()[column.field] === value && !marked) return;
     shown.update({ [column.field]: value });
     shown.reformat();
+  }
+
+  /** The marks of the cells that are shown. */
+  marks() {
+    return this.#rows().flatMap((row) => this.columns.map((column) => ({
+      place: this.#place(row, column), mark: this.store.mark(row.part, row.item, row.prefix + column.field),
+    })));
+  }
+
+  /** Says under which bound cells the roll-up has moved. */
+  warn(drift) {
+    this.drift = drift;
+    this.#redraw();
   }
 
   // A cell that is being typed in must not be drawn anew under the hand.

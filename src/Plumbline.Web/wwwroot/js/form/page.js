@@ -2,6 +2,7 @@
 import { ask, el, say } from "./dom.js";
 import { FormGrid } from "./grid.js";
 import { FormPanel } from "./panel.js";
+import { gridNote, isRolled, markClasses, markText } from "./marks.js";
 import { SaveQueue } from "./queue.js";
 import { FormStore } from "./store.js";
 import { watchEvidence } from "./evidence.js";
@@ -18,6 +19,9 @@ start.store = store;
 
 // --- fields ---
 
+// Places of bound fields under which the roll-up has moved, with what to say.
+let drift = {};
+
 const fieldOf = (part, field) => root.querySelector(`[data-part="${CSS.escape(part)}"][data-field="${CSS.escape(field)}"]`);
 
 function show(input) {
@@ -29,8 +33,11 @@ function show(input) {
   }
   const mark = store.mark(part, "", field);
   const box = input.closest(".pl-form-field");
-  box.classList.toggle("pl-copied", mark !== null);
-  box.querySelector("[data-mark]").textContent = mark === null ? "" : say(texts.Copied, mark.split(":").at(-1));
+  markClasses(box, mark);
+  const note = box.querySelector("[data-mark]");
+  note.textContent = markText(mark, texts);
+  const moved = isRolled(mark) && drift[box.dataset.place];
+  if (moved) note.append(" ", el("a", { class: "pl-late", href: `${start.base}/rollup#${box.dataset.place}` }, moved));
 }
 
 const inputs = [...root.querySelectorAll("[data-field]")];
@@ -63,7 +70,8 @@ const grids = [...root.querySelectorAll("[data-grid]")].map((element) => {
   const own = new Set(block.fields.map((field) => field.field));
   const others = start.blocks.filter((one) => one.part === block.part && one !== block).flatMap((one) => one.fields);
   const besides = others.filter((field) => !own.has(field.field) && !field.shown);
-  return new FormGrid({ element, block, store, texts, besides, editable: element.dataset.editable === "true", typed: start.canFill });
+  const editable = element.dataset.editable === "true";
+  return new FormGrid({ element, block, store, texts, besides, editable, typed: start.canFill });
 });
 
 // --- checks ---
@@ -189,6 +197,24 @@ addEventListener("beforeunload", (event) => {
   if (!queue.isEmpty) event.preventDefault();
 });
 
+async function watchDrift() {
+  const marks = start.rows.flatMap((row) => Object.values(row.marks));
+  if (!marks.some(isRolled)) return;
+  const response = await fetch(`${start.base}/rollup?handler=Drift`, { headers: { Accept: "application/json" } });
+  if (!response.ok) return;
+  drift = await response.json();
+  inputs.forEach(show);
+  for (const grid of grids) grid.warn(drift);
+  noteGrids();
+}
+
+function noteGrids() {
+  for (const grid of grids) gridNote(grid.element, grid.marks(), { texts, drift, base: start.base });
+}
+
 queue.start();
+noteGrids();
+store.addEventListener("change", noteGrids);
+watchDrift();
 watchEvidence({ root, start, texts, store, onChange: checkSoon });
 check();

@@ -107,7 +107,7 @@ export class FormPanel {
     const at = this.start.store.items(part).findIndex((row) => row.item === item);
     const block = this.start.blocks.find((one) => one.part === part);
     const column = block?.fields.find((one) => one.field === field)?.label ?? "";
-    if (at < 0) return document.querySelector(`[data-place="${CSS.escape(place)}"] label`)?.textContent ?? column;
+    if (at < 0) return document.querySelector(`[data-place="${CSS.escape(place)}"] label`)?.textContent || column || block?.label || part;
     return `${say(this.texts.Row, at + 1)} ${column}`;
   }
 
@@ -127,13 +127,15 @@ export class FormPanel {
   // What to mend, then what keeps lines from being scored.
   #todo({ findings, lines }) {
     const open = findings.filter((finding) => finding.severity !== "info" && !finding.explanation);
-    const found = open.slice(0, 30).map((finding) => el("li", { class: `pl-note-${finding.severity}` }, sign(finding.severity),
-      this.#link(finding.place, finding.message)));
-    const unscored = lines.filter((line) => line.whyNot).slice(0, 10).map((line) => el("li", { class: "pl-note-info" }, sign("info"),
-      this.#link(line.place, `${line.name}：${line.whyNot}`)));
+    const found = open.slice(0, 30).map((finding) =>
+      el("li", { class: `pl-note-${finding.severity}` }, sign(finding.severity), this.#link(finding.place, finding.message)));
+    const unscored = lines.filter((line) => line.whyNot).slice(0, 10).map((line) =>
+      el("li", { class: "pl-note-info" }, sign("info"), this.#link(line.place, `${line.name}：${line.whyNot}`)));
     const list = [...found, ...unscored];
     this.#one("todo").replaceChildren(
-      list.length === 0 ? el("p", { class: "pl-dim" }, this.start.canFill ? this.texts.NoTodo : this.texts.NothingOpen) : el("ul", { class: "pl-todo" }, ...list),
+      list.length === 0
+        ? el("p", { class: "pl-dim" }, this.texts[this.start.canFill ? "NoTodo" : "NothingOpen"])
+        : el("ul", { class: "pl-todo" }, ...list),
     );
   }
 

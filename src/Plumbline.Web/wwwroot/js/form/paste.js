@@ -1,5 +1,5 @@
-// Blocks of cells from a spreadsheet: tabs and line ends, with quotes round cells that hold either; where they go, and the question
-// before a larger one goes in.
+// Blocks of cells from a spreadsheet: tabs and line ends, with quotes round cells that hold either; where they go, and the
+// question before a larger one goes in.
 import { ask, el, say } from "./dom.js";
 
 const preview = 5;

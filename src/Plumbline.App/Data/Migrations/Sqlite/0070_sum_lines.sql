@@ -1,0 +1,5 @@
+-- Sums are kept: they are read anew from the forms, with the added amounts.
+DELETE FROM "form_sum";
+
+
+ALTER TABLE "form_sum" ADD COLUMN "lines" TEXT NOT NULL DEFAULT '{}';

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
+using Plumbline.Domain.Filings;
+
+namespace Plumbline.App.RollUps.Binding;
+
+/// <summary>Sets a form against the roll-ups of the units and projects below it, or of the parts of its project.</summary>
+public static class OpenBinding
+{
+    /// <summary>The lines; none where nothing lies below. Who may see the form is settled before.</summary>
+    public static async Task<OpenedBinding?> Run(
+        AppDb db,
+        Packs packs,
+        TimeProvider time,
+        long formId,
+        CancellationToken cancellation
+    )
+    {
+        if (await OpenForm.Run(db, formId, cancellation) is not { } opened)
+        {
+            return null;
+        }
+
+        var form = opened.Form;
+        var unit = await db.Units.SingleAsync(one => one.Id == form.UnitId, cancellation);
+        var stage = await db
+            .Tasks.Where(task => task.Id == form.TaskId)
+            .Select(task => task.Stage)
+            .SingleAsync(cancellation);
+        var rolled = new List<RolledForms>();
+        if (form.Subject == FilingSubject.Department)
+        {
+            var units = await Below(db, time, form, unit, FilingSubject.Department, cancellation);
+            var projects = await Below(db, time, form, unit, FilingSubject.Project, cancellation);
+            rolled.Add(await Of(db, BindSource.Units, FilingSubject.Department, units, cancellation));
+            rolled.Add(await Of(db, BindSource.Projects, FilingSubject.Project, projects, cancellation));
+        }
+        else
+        {
+            var all = await Below(db, time, form, unit, FilingSubject.Project, cancellation);
+            ImmutableArray<Contributor> parts = [.. all.Where(one => IsPart(one, form))];
+            rolled.Add(await Of(db, BindSource.Parts, FilingSubject.Project, parts, cancellation));
+        }
+
+        var lines = new BindingLines(opened, FormUnit.Of(packs, form, stage));
+        return new(opened, [.. rolled.Where(one => one.Sum.Coverage.Expected > 0).SelectMany(lines.Of)]);
+    }
+
+    private static async Task<ImmutableArray<Contributor>> Below(
+        AppDb db,
+        TimeProvider time,
+        Form form,
+        Unit unit,
+        FilingSubject subject,
+        CancellationToken cancellation
+    ) => (await OpenRollUp.Of(db, time, form.TaskId, unit, subject, cancellation))!.Contributors;
+
+    private static async Task<RolledForms> Of(
+        AppDb db,
+        BindSource source,
+        FilingSubject subject,
+        ImmutableArray<Contributor> forms,
+        CancellationToken cancellation
+    ) => new(source, SumUp.Of(subject, forms), await MergeIndicators.Run(db, forms, cancellation));
+
+    // Its parts say so, or they are the same project of units below.
+    private static bool IsPart(Contributor one, Form form) =>
+        one.FormId != form.Id
+        && (one.ParentId == form.ProjectId || (one.FirstLevel == form.Name && one.UnitPath != form.UnitPath));
+}
+
+/// <summary>What the forms of one source add up to.</summary>
+internal sealed record RolledForms(BindSource Source, RollUp Sum, ImmutableArray<MergedIndicator> Indicators);

@@ -1,0 +1,120 @@
+using Plumbline.Audit.Figures;
+
+namespace Plumbline.Audit.Relations.Far;
+
+/// <summary>
+/// All quantities of a document, those of tables too, by kind, value and name: to ask for a total or a base that is printed far
+/// from the statement that rests on it.
+/// </summary>
+internal sealed class AmountIndex
+{
+    private const int Most = 12;
+
+    private readonly Dictionary<string, (decimal Value, Figure Figure)[]> byKind;
+    private readonly Dictionary<string, List<Figure>> named;
+
+    private AmountIndex(
+        Dictionary<string, (decimal Value, Figure Figure)[]> byKind,
+        Dictionary<string, List<Figure>> byName
+    )
+    {
+        this.byKind = byKind;
+        named = byName;
+    }
+
+    /// <summary>Orders the quantities once.</summary>
+    public static AmountIndex Of(FigureSet figures)
+    {
+        var amounts = figures.All.Where(figure => figure.IsQuantity && IsAmount(figure)).ToList();
+        return new AmountIndex(
+            amounts
+                .GroupBy(FarKinds.Of, StringComparer.Ordinal)
+                .ToDictionary(
+                    group => group.Key,
+                    group =>
+                        group
+                            .Select(figure => (figure.Exact, figure))
+                            .OrderBy(entry => entry.Exact)
+                            .ThenBy(entry => entry.figure.Index)
+                            .ToArray(),
+                    StringComparer.Ordinal
+                ),
+            ByName(amounts)
+        );
+    }
+
+    private static Dictionary<string, List<Figure>> ByName(List<Figure> amounts)
+    {
+        var names = new Dictionary<string, List<Figure>>(StringComparer.Ordinal);
+        foreach (var figure in amounts)
+        {
+            foreach (var name in NamesOf(figure))
+            {
+                if (!names.TryGetValue(name, out var called))
+                {
+                    names[name] = called = [];
+                }
+
+                if (called.Count < Most)
+                {
+                    called.Add(figure);
+                }
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>The first dozen quantities of a figure's kind between two values in base units, both included.</summary>
+    public IEnumerable<Figure> Between(Figure like, decimal low, decimal high)
+    {
+        if (!byKind.TryGetValue(FarKinds.Of(like), out var values))
+        {
+            yield break;
+        }
+
+        var (from, to) = (0, values.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = values[middle].Value >= low ? (from, middle) : (middle + 1, to);
+        }
+
+        for (var at = from; at < values.Length && at < from + Most && values[at].Value <= high; at++)
+        {
+            yield return values[at].Figure;
+        }
+    }
+
+    /// <summary>The first dozen quantities of a name, as <see cref="Rates.Names.Core"/> gives it.</summary>
+    public IEnumerable<Figure> Called(string core) => named.GetValueOrDefault(core, []);
+
+    /// <summary>The amounts of money from the smallest up.</summary>
+    public IEnumerable<Figure> Money => byKind.GetValueOrDefault("元", []).Select(entry => entry.Figure);
+
+    private static bool IsAmount(Figure figure) =>
+        figure.Dimension is not (Dimension.Percent or Dimension.Points) && !figure.InChinese;
+
+    // A number in a table is called as its row, or as its column where the row is a total.
+    private static IEnumerable<string> NamesOf(Figure figure)
+    {
+        var label = Last(figure.Label);
+        var row = Last(figure.Scope);
+        var name =
+            figure.Passage.Cell is null || row.Length == 0 ? label
+            : Tables.NumberGrid.IsTotal(row) ? FarKinds.WithoutUnit(label)
+            : row;
+        var core = Rates.Names.Core(Rates.Names.Clause(name));
+        if (core.Length > 1)
+        {
+            yield return core;
+        }
+
+        if (Terms.Of(name) is { } term && term != core)
+        {
+            yield return term;
+        }
+    }
+
+    private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
+}

@@ -1,0 +1,21 @@
+namespace Plumbline.Audit.Relations.Far;
+
+/// <summary>
+/// Statements whose terms stand in different chapters or in a table. Wording says what is meant, the numbers say which; what
+/// they do not give is left alone.
+/// </summary>
+internal static class FarClaims
+{
+    /// <summary>The statements that the grammars of this folder find.</summary>
+    public static IEnumerable<Claim> Of(Understood document)
+    {
+        var flow = document.Flow;
+        return FarTotals
+            .Of(document)
+            .Concat(NumberedItems.Of(document))
+            .Concat(ToldIndicators.Of(document))
+            .Concat(FarShares.Of(flow, document.Amounts))
+            .Concat(FarSpending.Of(flow, document.Amounts))
+            .Concat(FarDifferences.Of(flow, document.Amounts));
+    }
+}

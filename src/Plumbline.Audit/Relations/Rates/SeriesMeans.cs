@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>3个项目得分分别为97.59分、95.4分和93.2分，平均95.40分: the mean of a series that is printed right before.</summary>
+internal static partial class SeriesMeans
+{
+    public static IEnumerable<Claim> Of(Flow flow)
+    {
+        for (var index = 2; index < flow.Count; index++)
+        {
+            if (
+                flow[index].Dimension == flow[index - 1].Dimension
+                && flow.SameSentence(index - 1, index)
+                && Mean().IsMatch(flow.Lead(index))
+                && At(flow, index) is { } claim
+            )
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static Claim? At(Flow flow, int index)
+    {
+        var first = index - 1;
+        while (first > 0 && IsNext(flow, first))
+        {
+            first--;
+        }
+
+        var length = index - first;
+        if (length < 2 || !Series().IsMatch(flow.Lead(first)))
+        {
+            return null;
+        }
+
+        ImmutableArray<Figure> series = [.. Enumerable.Range(first, length).Select(at => flow[at])];
+        var count = flow.BeforeInSentence(first)
+            .Select(at => flow[at])
+            .FirstOrDefault(figure => figure.IsExactCount && figure.Exact == length);
+        return new Claim(
+            RelationKind.Ratio,
+            flow[index],
+            count is null ? series : series.Add(count),
+            Formula.MeanOf(length, count is not null),
+            RuleIds.ProductStated
+        )
+        {
+            Strength = Strengths.Of(flow, index, firm: true),
+            Label = "平均值",
+        };
+    }
+
+    private static bool IsNext(Flow flow, int at) =>
+        flow.SameSentence(at - 1, at)
+        && flow[at - 1].Dimension == flow[at].Dimension
+        && flow.Lead(at) is "、" or "和" or "与" or "及" or "，" or ",";
+
+    [GeneratedRegex(
+        "^[，,;](?:三项|各项目?|总体|综合)?平均(?:得分|分值?|成绩|值)?(?:为|是)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Mean();
+
+    [GeneratedRegex("分别(?:为|是|达到?)?$|(?:依次|各)(?:为|是)$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Series();
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Sums;
+
+/// <summary>
+/// 实际到位A万元。到位资金中，中央B万元、省级C万元…; 基本支出中，工资福利支出D万元…: a whole that was printed before and is named again in
+/// front of its parts. A list that ties is its sum; parts that cannot overlap and all but tie are a false sum.
+/// </summary>
+internal static partial class NamedWholes
+{
+    private const int LookBack = 24;
+    private const int MostParts = 20;
+    private const int Alike = 60;
+
+    /// <summary>The statements of all passages.</summary>
+    public static IEnumerable<Claim> Of(ImmutableArray<Items> all) => all.SelectMany(Of);
+
+    private static IEnumerable<Claim> Of(Items items)
+    {
+        if (items.All.Length < 3)
+        {
+            yield break;
+        }
+
+        foreach (Match match in Opening().Matches(items.Text))
+        {
+            var name = Rates.Names.Core(match.Groups["name"].Value);
+            var end = items.Text.IndexOfAny(['。', ';'], match.Index + match.Length);
+            var parts = items
+                .Between(match.Index + match.Length, end < 0 ? items.Text.Length : end, 0)
+                .Where(item => item.Adds)
+                .Take(MostParts)
+                .ToList();
+            if (name.Length > 1 && parts.Count > 1 && Whole(items, match.Index, name, parts[0].Kind) is { } whole)
+            {
+                parts = parts.FindAll(part => UnitKinds.Match(part.Kind, whole.Kind));
+                if (Claimed(whole, parts) is { } claim)
+                {
+                    yield return claim;
+                }
+            }
+        }
+    }
+
+    private static Claim? Claimed(Item whole, List<Item> parts) =>
+        Ties.LongestTie(whole, parts) is > 1 and var count
+            ? SumClaims.Of(whole, parts.GetRange(0, count), RuleIds.SumStated)
+        : !Families.IsAlmost(whole, parts) ? null
+        : Ties.IsSlip(whole, parts) ? SumClaims.Of(whole, parts, RuleIds.SumStated)
+        : SumClaims.Of(whole, parts, RuleIds.SumStated) with
+        {
+            Strength = Strength.Scoped,
+            Doubt = PartList.Incomplete.With(),
+        };
+
+    private static Item? Whole(Items items, int before, string name, string kind)
+    {
+        var last = items.FirstFrom(before) - 1;
+        for (var order = last; order >= Math.Max(0, last - LookBack); order--)
+        {
+            var item = items.All[order];
+            var own = Rates.Names.Core(Rates.Names.Clause(item.Lead));
+            if (
+                UnitKinds.Match(item.Kind, kind)
+                && !item.IsAside
+                && own.Length > 1
+                && (
+                    own.EndsWith(name, StringComparison.Ordinal)
+                    || name.StartsWith(own, StringComparison.Ordinal)
+                    || Restated.Mentions.Likeness(own, name) >= Alike
+                )
+            )
+            {
+                return item;
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(
+        "(?<=^|[。;，])(?:其中)?(?<name>[^，。;:、()0-9]{2,12}?)(?:当)?中[，:]?(?=[^，。;:]{2,16}?[0-9])",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Opening();
+}

@@ -1,0 +1,35 @@
+// Where a value was taken from: what its mark says, and how the cell looks.
+import { el, say } from "./dom.js";
+
+const rolled = (mark) => (mark?.startsWith("rollup:") ? JSON.parse(mark.slice("rollup:".length)) : null);
+
+export const isRolled = (mark) => rolled(mark) !== null;
+
+export function markText(mark, texts) {
+  if (mark === null) return "";
+  const bound = rolled(mark);
+  if (bound) {
+    const { submitted, expected, late, numerator, denominator } = bound.taken;
+    return numerator
+      ? say(texts["Taken.Rate"], submitted, expected, late, numerator, denominator)
+      : say(texts["Taken.RollUp"], submitted, expected, late);
+  }
+  const from = mark.split(":").at(-1);
+  return mark.startsWith("taken:") ? texts[`Taken.${from}`] ?? from : say(texts.Copied, from);
+}
+
+export function markClasses(element, mark) {
+  const copied = mark?.startsWith("copied:") ?? false;
+  element.classList.toggle("pl-copied", copied);
+  element.classList.toggle("pl-taken", mark !== null && !copied);
+}
+
+/** Under a grid: what its bound cells were taken from, and which of them the roll-up has moved under. */
+export function gridNote(element, cells, { texts, drift, base }) {
+  const note = element.querySelector("[data-grid-mark]");
+  const bound = cells.filter(({ mark }) => isRolled(mark));
+  note.replaceChildren(...new Set(bound.map(({ mark }) => markText(mark, texts))));
+  for (const { place } of bound.filter(({ place }) => drift[place])) {
+    note.append(" ", el("a", { class: "pl-late", href: `${base}/rollup#${place}` }, drift[place]));
+  }
+}
