@@ -60,7 +60,7 @@ function lying(chart, look, stacked) {
 function columns(chart, look) {
   const { names, numbers } = axes(look);
   return {
-    xAxis: { ...names, data: chart.labels, axisLabel: { ...names.axisLabel, interval: 0, width: 74, overflow: "break", hideOverlap: true } },
+    xAxis: { ...names, data: chart.labels, axisLabel: { ...names.axisLabel, interval: 0, formatter: (text) => text.replace(/\s?(?=[(（])/, "\n"), hideOverlap: true } },
     yAxis: numbers,
     series: chart.series.map((one) => ({
       name: one.name, type: "bar", barMaxWidth: 40, color: look.tones[one.tone],
