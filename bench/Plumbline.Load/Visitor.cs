@@ -140,7 +140,11 @@ internal sealed partial class Visitor(HttpClient http)
         cookie = text.ToString();
     }
 
-    [GeneratedRegex($"name=\"{TokenField}\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        $"name=\"{TokenField}\" type=\"hidden\" value=\"(?<token>[^\"]+)\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Token();
 }
 

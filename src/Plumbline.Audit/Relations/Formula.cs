@@ -109,19 +109,41 @@ public sealed class Formula
     public static Formula PercentOfRest { get; } =
         new("({0} − {1}) ÷ {2}", operands => Ratio(operands[0] - operands[1], operands[2]));
 
-    /// <summary>a × (b + 1): what grew by b times.</summary>
-    public static Formula TimesMore { get; } =
-        new("{0} × ({1} + 1)", operands => Product.Of([operands[0], operands[1] + Reckoned.Exactly(1)]));
+    /// <summary>a ÷ b: how many times b a is.</summary>
+    public static Formula Times { get; } = new(" ÷ ", operands => operands[0].Over(operands[1]));
 
-    /// <summary>a × 2ⁿ: 翻 n 番.</summary>
-    public static Formula Doubled { get; } =
+    /// <summary>(a − b) ÷ b: by how many times b grew to a.</summary>
+    public static Formula TimesMore { get; } =
         new(
-            "{0} × 2^{1}",
-            operands =>
-                operands[1].Value is { Denominator.IsOne: true, Sign: >= 0 } times && times <= 20
-                    ? operands[0].Times(1L << (int)times.Numerator)
-                    : null
+            "({0} − {1}) ÷ {1}",
+            operands => operands[0].Over(operands[1]) is { } times ? times - Reckoned.Exactly(1) : null
         );
+
+    /// <summary>How often b doubled to a: 翻 n 番. Between two powers of two the result is no whole number.</summary>
+    public static Formula Doublings { get; } =
+        new("log₂({0} ÷ {1})", operands => operands[0].Over(operands[1]) is { } ratio ? Doubled(ratio) : null);
+
+    private static Reckoned? Doubled(Reckoned ratio)
+    {
+        const int Most = 20;
+        for (var times = 0; times <= Most; times++)
+        {
+            Fraction power = 1L << times;
+            if (ratio.Interval.Contains(power))
+            {
+                return Reckoned.Exactly(times);
+            }
+
+            if (ratio.Value >= power && ratio.Value < power * 2)
+            {
+                return ratio.Interval.Contains(power * 2)
+                    ? Reckoned.Exactly(times + 1)
+                    : Reckoned.Exactly(ratio.Value / power - 1 + times);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>a × 2: 翻番.</summary>
     public static Formula Twice { get; } = new("{0} × 2", operands => operands[0].Times(2));

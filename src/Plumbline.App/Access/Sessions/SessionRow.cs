@@ -4,7 +4,7 @@ using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.Access.Sessions;
 
-/// <summary>A session with its account and one of the posts in force; a session without posts is one row without a post.</summary>
+/// <summary>A session with its account and one of the posts in force; one without posts is one row without a post.</summary>
 internal sealed record SessionRow(
     DateTime StartedAt,
     DateTime SeenAt,

@@ -17,8 +17,8 @@ public static class AuditPage
 
     /// <summary>The content security policy that the page needs, also as a header.</summary>
     public static string Policy { get; } =
-        "default-src 'none'; base-uri 'none'; form-action 'none'; "
-        + $"style-src '{FileHash.InPolicy(Style)}'; script-src '{FileHash.InPolicy(Script)}'";
+        $"default-src 'none'; style-src '{FileHash.InPolicy(Style)}'; script-src '{FileHash.InPolicy(Script)}'; "
+        + "base-uri 'none'; form-action 'none'";
 
     /// <summary>The page as HTML, to be stored as UTF-8.</summary>
     /// <param name="audited">The audit.</param>

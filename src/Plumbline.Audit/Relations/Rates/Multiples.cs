@@ -9,7 +9,7 @@ internal static partial class Multiples
     /// <summary>What a number behind a value before and a value after says of their ratio; null where it says nothing.</summary>
     public static Claim? Said(Flow flow, int index, int before, int after) =>
         FormulaOf(flow, index) is { } formula && !IsMore(flow, index, before, after)
-            ? new Claim(RelationKind.Multiple, flow[after], [flow[before], flow[index]], formula, RuleIds.RatesShown)
+            ? new Claim(RelationKind.Multiple, flow[index], [flow[after], flow[before]], formula, RuleIds.RatesShown)
             {
                 Strength = Strength.Loose,
                 Label = flow.Name(after),
@@ -27,10 +27,10 @@ internal static partial class Multiples
     private static Formula? FormulaOf(Flow flow, int index)
     {
         var unit = flow[index].Unit;
-        return unit == "番" ? Formula.Doubled
+        return unit == "番" ? Formula.Doublings
             : unit != "倍" ? null
             : Grown().IsMatch(flow.Lead(index)) ? Formula.TimesMore
-            : Being().IsMatch(flow.Lead(index)) ? Formula.Product
+            : Being().IsMatch(flow.Lead(index)) ? Formula.Times
             : null;
     }
 

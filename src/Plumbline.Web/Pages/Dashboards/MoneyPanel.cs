@@ -62,7 +62,11 @@ internal static class MoneyPanel
             [.. drawn.Select(branch => words.NameOf(branch.UnitPath))],
             [
                 new(words.T["Money.BudgetShort"], "pale", [.. drawn.Select(one => Point(one, one.Money.BudgetFen))]),
-                new(words.T["Money.ExecutedShort"], "main", [.. drawn.Select(one => Point(one, one.Money.ExecutedFen))]),
+                new(
+                    words.T["Money.ExecutedShort"],
+                    "main",
+                    [.. drawn.Select(one => Point(one, one.Money.ExecutedFen))]
+                ),
             ]
         )
         {

@@ -92,11 +92,7 @@ internal static class ScorePanels
     }
 
     private static ImmutableArray<PanelColumn> Columns(string name, PanelWords words) =>
-        [
-            new(name, ValueFormat.Text),
-            new(words.T["Col.Forms"]),
-            new(words.T["Col.Share"], ValueFormat.Percent, 1),
-        ];
+        [new(name, ValueFormat.Text), new(words.T["Col.Forms"]), new(words.T["Col.Share"], ValueFormat.Percent, 1)];
 
     private static ImmutableArray<PanelCell> Row(Bar bar, ScoreSpread spread, PanelWords words) =>
         [new(bar.Name), words.Count(bar.Forms, bar.Facets), new(PanelWords.Share(bar.Forms, spread.Forms))];

@@ -17,12 +17,12 @@ public sealed class ChangesInTextTests
     )]
     [InlineData(
         "三公经费支出1.80万元，较上年2.00减少0.20万元，下降10%。",
-        "Holds ChangeAmount 0.20万元 = 1.80万元, 2.00\nHolds GrowthRate 10% = 1.80万元, 2.00"
+        "Holds ChangeAmount 0.20万元 = 1.80万元, 2.00\nHolds GrowthRate 10% = 1.80万元, 2.00\nHolds GrowthRate 10% = 0.20万元, 2.00"
     )]
     [InlineData("接待费支出1.80万元，较上年2.00万元增加0.20万元。", "Fails ChangeAmount 0.20万元 = 1.80万元, 2.00万元")]
     [InlineData(
         "接待费本年数为2.05万元，上年数为2.50万元，减少0.45万元，下降18%。",
-        "Holds ChangeAmount 0.45万元 = 2.05万元, 2.50万元\nHolds GrowthRate 18% = 2.05万元, 2.50万元"
+        "Holds ChangeAmount 0.45万元 = 2.05万元, 2.50万元\nHolds GrowthRate 18% = 2.05万元, 2.50万元\nHolds GrowthRate 18% = 0.45万元, 2.50万元"
     )]
     [InlineData(
         "支出100万元，较年初预算减少25万元，下降20%；较上年增加20万元，增长20%。",
@@ -31,8 +31,8 @@ public sealed class ChangesInTextTests
     [InlineData("学校由20所增至30所，增长50%。", "Holds GrowthRate 50% = 30所, 20所")]
     [InlineData("巩固率由95.2%提高到97.8%，提高2.8个百分点。", "Fails ChangeAmount 2.8个百分点 = 97.8%, 95.2%")]
     [InlineData("覆盖率86%，较上年81%提高5个百分点。", "Holds ChangeAmount 5个百分点 = 86%, 81%")]
-    [InlineData("在校生由1100人增加到现在的4400人，翻了两番。", "Holds Multiple 4400人 = 1100人, 两番")]
-    [InlineData("学位由1000个增加到2500个，增长1.5倍。", "Holds Multiple 2500个 = 1000个, 1.5倍")]
+    [InlineData("在校生由1100人增加到现在的4400人，翻了两番。", "Holds Multiple 两番 = 4400人, 1100人")]
+    [InlineData("学位由1000个增加到2500个，增长1.5倍。", "Holds Multiple 1.5倍 = 2500个, 1000个")]
     public void Change_IsSetAgainstItsValues(string text, string expected)
     {
         Assert.Equal(expected, Audited.Statements(text, RuleIds.RatesShown));

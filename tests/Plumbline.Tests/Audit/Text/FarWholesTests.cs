@@ -63,6 +63,7 @@ public sealed class FarWholesTests
         """
             Holds ChangeAmount 204.25万元 = 6584.50万元, 6380.25万元
             Rounding GrowthRate 3.20% = 6584.50万元, 6380.25万元
+            Rounding GrowthRate 3.20% = 204.25万元, 6380.25万元
             """
     )]
     [InlineData(
@@ -70,6 +71,7 @@ public sealed class FarWholesTests
         """
             Fails ChangeAmount 204.25万元 = 6584.50万元, 6788.75万元
             Rounding GrowthRate 3.01% = 6584.50万元, 6788.75万元
+            Rounding GrowthRate 3.01% = 204.25万元, 6788.75万元
             """
     )]
     public void Change_FindsItsPresentValue(string sentence, string expected)
@@ -94,6 +96,7 @@ public sealed class FarWholesTests
         """
             Holds ChangeAmount 100万元 = 1100万元, 1000万元
             Fails GrowthRate 9.09% = 1100万元, 1000万元
+            Fails GrowthRate 9.09% = 100万元, 1000万元
             """
     )]
     [InlineData("利用系数达到0.562，较上年0.556提高0.06。", "Fails ChangeAmount 0.06 = 0.562, 0.556")]
