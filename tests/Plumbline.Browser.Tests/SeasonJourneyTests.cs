@@ -125,7 +125,8 @@ public sealed class SeasonJourneyTests(DemoPages browser) : IAsyncLifetime
             StringComparison.Ordinal
         );
         Assert.Contains("请选择档次", await page.InnerTextAsync(".pl-thread"), StringComparison.Ordinal);
-        await Cell(page, "band", row: 2).DblClickAsync();
+        await Cell(page, "band", row: 2).ClickAsync();
+        await page.Keyboard.PressAsync("F2");
         await page.Locator("select.pl-editor").SelectOptionAsync("achieved");
         await page.Keyboard.PressAsync("Enter");
         await Saved(page);

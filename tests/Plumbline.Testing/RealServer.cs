@@ -50,6 +50,9 @@ public sealed class RealServer : IAsyncDisposable
                 ["Demo__Password"] = Password,
                 ["Content"] = Repository.Content,
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                // All visitors of a test come from one address.
+                ["Limits__Costly"] = "1000000",
+                ["Limits__Public"] = "1000000",
                 ["Logging__LogLevel__Default"] = "None",
             },
         };

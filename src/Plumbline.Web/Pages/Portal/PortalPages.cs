@@ -16,10 +16,7 @@ internal static class PortalPages
             pages.Conventions.Need("/Publish", Right.ViewPublications);
         });
         services.AddSingleton(
-            new NavItem(60, "world", "/publish", typeof(PortalTexts), "Nav.Publish")
-            {
-                SeenBy = static user => user.Identity is { IsAuthenticated: true },
-            }
+            new NavItem(60, "world", "/publish", typeof(PortalTexts), "Nav.Publish") { Needs = Right.ViewPublications }
         );
         services.AddSingleton(new NavItem(90, "search", "/portal", typeof(PortalTexts), "Nav.Portal"));
     }

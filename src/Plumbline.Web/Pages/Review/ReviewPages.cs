@@ -13,6 +13,9 @@ internal static class ReviewPages
         services.AddSingleton(
             new NavItem(30, "clipboard-check", "/review", typeof(ReviewTexts), "Area") { Needs = Right.OpenQueue }
         );
+        services.AddSingleton(
+            new NavItem(85, "history", "/log", typeof(ReviewTexts), "Log.Title") { Needs = Right.ViewLog }
+        );
         services.Configure<RazorPagesOptions>(static pages =>
         {
             pages.Conventions.Need("/Log", Right.ViewLog);
