@@ -125,7 +125,14 @@ public sealed class SeasonJourneyTests(DemoPages browser) : IAsyncLifetime
             StringComparison.Ordinal
         );
         Assert.Contains("请选择档次", await page.InnerTextAsync(".pl-thread"), StringComparison.Ordinal);
-        await Cell(page, "band", row: 2).ClickAsync();
+        var band = Cell(page, "band", row: 2);
+        await band.ScrollIntoViewIfNeededAsync();
+        await band.ClickAsync(
+            new()
+            {
+                Position = new() { X = 10, Y = 10 },
+            }
+        );
         await page.Keyboard.PressAsync("F2");
         await page.Locator("select.pl-editor").SelectOptionAsync("achieved");
         await page.Keyboard.PressAsync("Enter");

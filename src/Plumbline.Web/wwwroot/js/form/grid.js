@@ -298,7 +298,7 @@ export class FormGrid {
       this.#focus();
     } else if (!ctrl && !event.altKey && (event.key.length === 1 || event.key === "Process" || event.key === "F2")) {
       const cell = this.#range()[0]?.[0];
-      if (!cell || event.key === " ") return;
+      if (!cell || event.key === " " || !this.columns.some((column) => column.field === cell.getField())) return;
       this.first = event.key === "F2" ? null : event.key === "Process" ? "" : event.key;
       cell.edit();
       if (event.key === "Process") return;
