@@ -109,9 +109,6 @@ public sealed class Formula
     public static Formula PercentOfRest { get; } =
         new("({0} − {1}) ÷ {2}", operands => Ratio(operands[0] - operands[1], operands[2]));
 
-    /// <summary>a ÷ b: how many times b a is.</summary>
-    public static Formula Times { get; } = new(" ÷ ", operands => operands[0].Over(operands[1]));
-
     /// <summary>(a − b) ÷ b: by how many times b grew to a.</summary>
     public static Formula TimesMore { get; } =
         new(

@@ -30,7 +30,7 @@ internal static partial class Multiples
         return unit == "番" ? Formula.Doublings
             : unit != "倍" ? null
             : Grown().IsMatch(flow.Lead(index)) ? Formula.TimesMore
-            : Being().IsMatch(flow.Lead(index)) ? Formula.Times
+            : Being().IsMatch(flow.Lead(index)) ? Formula.Quotient
             : null;
     }
 

@@ -10,71 +10,31 @@ namespace Plumbline.Audit.Relations.Tables;
 /// </summary>
 internal static partial class ShareColumns
 {
-    private const int Reach = 8;
-    private const int MostProbes = 60;
+    public static IEnumerable<Claim> Of(NumberGrid grid) => ReckonedColumns.Of(grid, Share(), Readings, certainty: 1);
 
-    public static IEnumerable<Claim> Of(NumberGrid grid) =>
-        Segments
-            .Of(grid)
-            .SelectMany(segment =>
-                Enumerable
-                    .Range(0, grid.Columns)
-                    .Where(column => Share().IsMatch(grid.LastHead(segment.Start, column)))
-                    .SelectMany(column => InColumn(grid, segment.Start, segment.End, column))
-            );
-
-    private static IEnumerable<Claim> InColumn(NumberGrid grid, int start, int end, int column)
+    // Of the first total row or the last.
+    private static IEnumerable<Func<int, Claim?>> Readings(GridColumn column)
     {
-        var rows = Enumerable.Range(start, end - start).Where(row => grid[row, column] is not null).ToList();
+        var (grid, at) = (column.Grid, column.Index);
         var totals = Enumerable
-            .Range(start, end - start)
-            .Where(row => NumberGrid.IsTotal(grid.Label(row, column)) || NumberGrid.IsTotal(First(grid, row)))
+            .Range(column.Start, column.End - column.Start)
+            .Where(row => NumberGrid.IsTotal(grid.Label(row, at)) || NumberGrid.IsTotal(First(grid, row)))
             .ToList();
-        var best = (Column: -1, Total: -1, Holds: 1);
-        foreach (var total in totals.Take(1).Concat(totals.TakeLast(1)).Distinct())
-        {
-            for (var amounts = Math.Max(0, column - Reach); amounts < column; amounts++)
-            {
-                var (holds, fails) = Weigh(grid, rows, column, amounts, total);
-                if (holds > best.Holds && holds > fails)
-                {
-                    best = (amounts, total, holds);
-                }
-            }
-        }
-
-        return best.Column < 0
-            ? []
-            : rows.Where(row => row != best.Total)
-                .Select(row => Build(grid, row, column, best.Column, best.Total))
-                .OfType<Claim>();
+        var left = Math.Max(0, at - ReckonedColumns.Reach);
+        return from total in totals.Take(1).Concat(totals.TakeLast(1)).Distinct()
+            from amounts in Enumerable.Range(left, at - left)
+            select (Func<int, Claim?>)(row => row == total ? null : Build(column, row, amounts, total));
     }
 
-    private static (int Holds, int Fails) Weigh(NumberGrid grid, List<int> rows, int column, int amounts, int total)
-    {
-        var (holds, fails) = (0, 0);
-        foreach (var row in rows.Where(row => row != total).Take(MostProbes))
-        {
-            if (Build(grid, row, column, amounts, total) is not { Result.Exact: not 0 } claim)
-            {
-                continue;
-            }
-
-            (holds, fails) = Rates.Readings.Holds(claim) ? (holds + 1, fails) : (holds, fails + 1);
-        }
-
-        return (holds, fails);
-    }
-
-    private static Claim? Build(NumberGrid grid, int row, int column, int amounts, int total) =>
-        grid[row, column] is { } share
-        && grid[row, amounts] is { } part
-        && grid[total, amounts] is { } whole
+    private static Claim? Build(GridColumn column, int row, int amounts, int total) =>
+        column.Grid[row, column.Index] is { } share
+        && column.Grid[row, amounts] is { } part
+        && column.Grid[total, amounts] is { } whole
         && part.Dimension == whole.Dimension
         && part.Dimension is not (Dimension.Percent or Dimension.Points or Dimension.Score)
             ? new Claim(RelationKind.Share, share, [part, whole], Formula.Percent, RuleIds.RatesShown)
             {
-                Label = $"{grid.Label(row, column)}{grid.LastHead(row, column)}",
+                Label = column.Label(row),
             }
             : null;
 

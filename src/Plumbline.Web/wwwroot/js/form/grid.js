@@ -1,6 +1,7 @@
 // A list of the form as a grid for the keyboard: arrows, Tab and Enter move, typing replaces, blocks are pasted, filled down and
 // taken back whole.
 import { ask, el, say } from "./dom.js";
+import { openEditor } from "./editor.js";
 import { isRolled, markClasses, markText } from "./marks.js";
 import { confirmPaste, isNothing, isSingle, planPaste, readBlock, readHead } from "./paste.js";
 
@@ -208,53 +209,20 @@ export class FormGrid {
 
   // --- typing ---
 
-  #box(column) {
-    if (column.choices?.length) {
-      const options = column.choices.map((choice) => el("option", { value: choice.value }, choice.word));
-      return el("select", { class: "pl-editor" }, el("option", { value: "" }), ...options);
-    }
-    const type = column.kind === "date" ? { type: "date" } : {};
-    return el(isWide(column) ? "textarea" : "input", { class: "pl-editor", autocomplete: "off", ...type });
-  }
-
   #editor(column, cell, onRendered, success, cancel) {
-    const before = cell.getValue() ?? "";
-    const box = this.#box(column);
-    box.setAttribute("aria-label", column.label);
-    box.value = this.first !== null && !column.choices?.length ? this.first : before;
+    const first = column.choices?.length ? null : this.first;
     this.first = null;
-    onRendered(() => {
-      box.focus();
-      if (box.value === before) box.select?.();
-    });
-    let closed = false;
-    const close = (keep, direction) => {
-      if (closed) return;
-      closed = true;
-      const text = column.kind === "prose" ? box.value : box.value.trim();
-      if (keep && text !== before) {
+    return openEditor({ column, lines: isWide(column), before: cell.getValue() ?? "", first, onRendered,
+      keep: (text) => {
         const row = cell.getData()._row;
         success(text);
         this.store.type([{ part: row.part, item: row.item, field: row.prefix + column.field, kind: column.kind, text }]);
-      } else cancel();
-      if (direction) this.#go(direction);
-      this.#catchUp();
-    };
-    box.addEventListener("blur", () => close(true));
-    box.addEventListener("keydown", (event) => {
-      if (event.isComposing) return;
-      const lines = box instanceof HTMLTextAreaElement;
-      if (event.key === "Escape") close(false, "stay");
-      else if (event.key === "Enter" && !(lines && (event.altKey || event.shiftKey))) close(true, "down");
-      else if (event.key === "Tab") close(true, event.shiftKey ? "left" : "right");
-      else {
-        event.stopPropagation();
-        return;
-      }
-      event.preventDefault();
-      event.stopPropagation();
-    });
-    return box;
+      },
+      cancel,
+      leave: (direction) => {
+        if (direction) this.#go(direction);
+        this.#catchUp();
+      } });
   }
 
   #go(direction) {

@@ -107,7 +107,8 @@ export class FormPanel {
     const at = this.start.store.items(part).findIndex((row) => row.item === item);
     const block = this.start.blocks.find((one) => one.part === part);
     const column = block?.fields.find((one) => one.field === field)?.label ?? "";
-    if (at < 0) return document.querySelector(`[data-place="${CSS.escape(place)}"] label`)?.textContent || column || block?.label || part;
+    const label = document.querySelector(`[data-place="${CSS.escape(place)}"] label`)?.textContent;
+    if (at < 0) return label || column || block?.label || part;
     return `${say(this.texts.Row, at + 1)} ${column}`;
   }
 

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace Plumbline.Audit.Relations.Tables;
+
+/// <summary>A column of a table within one segment of its rows.</summary>
+internal readonly record struct GridColumn(NumberGrid Grid, int Start, int End, int Index)
+{
+    /// <summary>Label of a statement about a cell: what its row and what its column is called.</summary>
+    internal string Label(int row) => $"{Grid.Label(row, Index)}{Grid.LastHead(row, Index)}";
+}
+
+/// <summary>
+/// Columns whose numbers are reckoned from others that the head does not name. Which, the numbers tell: the reading that most
+/// rows bear out, two at least, is the one that every row must.
+/// </summary>
+internal static class ReckonedColumns
+{
+    /// <summary>How far from the column those that it is reckoned from may stand.</summary>
+    internal const int Reach = 8;
+
+    private const int MostProbes = 60;
+
+    /// <summary>The statements of all columns whose last head matches.</summary>
+    /// <param name="grid">The table.</param>
+    /// <param name="head">Heads of such columns.</param>
+    /// <param name="readings">Ways to reckon a column: for a row its statement, or null where it has none.</param>
+    /// <param name="certainty">How many times more rows must bear a reading out than contradict it.</param>
+    internal static IEnumerable<Claim> Of(
+        NumberGrid grid,
+        Regex head,
+        Func<GridColumn, IEnumerable<Func<int, Claim?>>> readings,
+        int certainty
+    ) =>
+        Segments
+            .Of(grid)
+            .SelectMany(segment =>
+                Enumerable
+                    .Range(0, grid.Columns)
+                    .Where(column => head.IsMatch(grid.LastHead(segment.Start, column)))
+                    .Select(column => new GridColumn(grid, segment.Start, segment.End, column))
+            )
+            .SelectMany(column => Best(column, readings(column), certainty));
+
+    private static IEnumerable<Claim> Best(GridColumn column, IEnumerable<Func<int, Claim?>> readings, int certainty)
+    {
+        var rows = Enumerable
+            .Range(column.Start, column.End - column.Start)
+            .Where(row => column.Grid[row, column.Index] is not null)
+            .ToList();
+        Func<int, Claim?>? best = null;
+        var most = 1;
+        foreach (var reading in readings)
+        {
+            var (holds, fails) = Weigh(rows, reading);
+            if (holds > most && holds > certainty * fails)
+            {
+                (best, most) = (reading, holds);
+            }
+        }
+
+        return best is null ? [] : rows.Select(best).OfType<Claim>();
+    }
+
+    // A zero bears out too much to count.
+    private static (int Holds, int Fails) Weigh(List<int> rows, Func<int, Claim?> reading)
+    {
+        var claims = rows.Take(MostProbes)
+            .Select(reading)
+            .OfType<Claim>()
+            .Where(claim => claim.Result is { Exact: not 0 });
+        var (holds, fails) = (0, 0);
+        foreach (var claim in claims)
+        {
+            (holds, fails) = Rates.Readings.Holds(claim) ? (holds + 1, fails) : (holds, fails + 1);
+        }
+
+        return (holds, fails);
+    }
+}

@@ -1,0 +1,48 @@
+// What a cell of a grid becomes while somebody types in it: a box, lines of text, or a choice.
+import { el } from "./dom.js";
+
+function boxOf(column, lines) {
+  if (column.choices?.length) {
+    const options = column.choices.map((choice) => el("option", { value: choice.value }, choice.word));
+    return el("select", { class: "pl-editor" }, el("option", { value: "" }), ...options);
+  }
+  const type = column.kind === "date" ? { type: "date" } : {};
+  return el(lines ? "textarea" : "input", { class: "pl-editor", autocomplete: "off", ...type });
+}
+
+/**
+ * The editor of a cell. `before` stands in the cell; `first`, the key that opened it, takes its place. What was changed goes to
+ * `keep`, else `cancel` is called; then `leave` hears in which direction to go on, if in any.
+ */
+export function openEditor({ column, lines, before, first, onRendered, keep, cancel, leave }) {
+  const box = boxOf(column, lines);
+  box.setAttribute("aria-label", column.label);
+  box.value = first ?? before;
+  onRendered(() => {
+    box.focus();
+    if (box.value === before) box.select?.();
+  });
+  let closed = false;
+  const close = (wanted, direction) => {
+    if (closed) return;
+    closed = true;
+    const text = column.kind === "prose" ? box.value : box.value.trim();
+    if (wanted && text !== before) keep(text);
+    else cancel();
+    leave(direction);
+  };
+  box.addEventListener("blur", () => close(true));
+  box.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    if (event.key === "Escape") close(false, "stay");
+    else if (event.key === "Enter" && !(lines && (event.altKey || event.shiftKey))) close(true, "down");
+    else if (event.key === "Tab") close(true, event.shiftKey ? "left" : "right");
+    else {
+      event.stopPropagation();
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  return box;
+}
