@@ -49,6 +49,8 @@ public static class AccessRules
             [ImportFigures] = [DepartmentFinance, FinanceBusiness, FinancePerformance],
             [ManageProjects] = [DepartmentFinance, FinanceBusiness, FinancePerformance],
             [ViewProjects] = Everyone,
+            [ViewLibrary] = [.. Everyone, ThirdParty],
+            [ManageLibrary] = [DepartmentFinance, FinancePerformance],
             [ManageUnits] = [Administrator, FinancePerformance],
             [ManageAccounts] = [Administrator],
             [ViewAccess] = [Administrator, FinancePerformance, Observer],

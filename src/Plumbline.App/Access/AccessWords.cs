@@ -42,6 +42,8 @@ public static class AccessWords
         ["ImportFigures"] = new("导入决算、预算和执行数", "Import figures"),
         ["ManageProjects"] = new("维护项目", "Keep projects"),
         ["ViewProjects"] = new("查看项目", "See projects"),
+        ["ViewLibrary"] = new("查看指标库", "See the indicator library"),
+        ["ManageLibrary"] = new("维护自建指标", "Keep own indicators"),
         ["ManageUnits"] = new("维护单位", "Keep units"),
         ["ManageAccounts"] = new("管理账户和岗位", "Keep accounts and posts"),
         ["ViewAccess"] = new("查询权限", "See who may do what"),

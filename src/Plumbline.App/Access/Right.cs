@@ -48,6 +48,12 @@ public enum Right
     /// <summary>See projects.</summary>
     ViewProjects,
 
+    /// <summary>See the indicator library.</summary>
+    ViewLibrary,
+
+    /// <summary>Add indicators of one's own to the library, take packages over.</summary>
+    ManageLibrary,
+
     /// <summary>Keep units.</summary>
     ManageUnits,
 

@@ -13,6 +13,8 @@ public sealed record ContentFolder(string Path)
 
     public string Samples => System.IO.Path.Combine(Path, "samples");
 
+    public string Library => System.IO.Path.Combine(Path, "library");
+
     public string Fonts => System.IO.Path.Combine(Path, "fonts");
 
     /// <summary>The folder in force.</summary>

@@ -55,6 +55,14 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
 
     public DbSet<FormRuleCount> FormRuleCounts => Set<FormRuleCount>();
 
+    public DbSet<LibraryEntry> LibraryEntries => Set<LibraryEntry>();
+
+    public DbSet<LibraryVersion> LibraryVersions => Set<LibraryVersion>();
+
+    public DbSet<LibraryPackage> LibraryPackages => Set<LibraryPackage>();
+
+    public DbSet<IndicatorUse> IndicatorUses => Set<IndicatorUse>();
+
     public DbSet<Explanation> Explanations => Set<Explanation>();
 
     public DbSet<Remark> Remarks => Set<Remark>();

@@ -97,6 +97,7 @@ public sealed class SeedDemo(
         }
 
         await AddYears(actor, region, departments, [.. projects, whole], cancellation);
+        await DemoLibrary.Add(db, region, departments[0].Unit, finance.Id, Now, cancellation);
         await transaction.CommitAsync(cancellation);
         await DemoPublications.Run(db, packs, time, [.. departments.Select(pair => pair.Unit)], cancellation);
         return true;

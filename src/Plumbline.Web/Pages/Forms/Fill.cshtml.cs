@@ -15,6 +15,7 @@ using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
 using Plumbline.Web.Access;
 using Plumbline.Web.Pages.Forms.Endpoints;
+using Plumbline.Web.Pages.Library;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Forms;
@@ -158,6 +159,7 @@ public sealed class FillModel(
             Seq = seq,
             CanFill,
             Base = Url.Content("~" + FormsLinks.Fill(Form.Id)),
+            Library = Url.Content("~" + LibraryLinks.Pick),
             Token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken,
             SignIn = Url.Content("~/account/signin"),
             Unit = MoneyUnit.Word(),

@@ -6,6 +6,7 @@ import { gridNote, isRolled, markClasses, markText } from "./marks.js";
 import { SaveQueue } from "./queue.js";
 import { FormStore } from "./store.js";
 import { watchEvidence } from "./evidence.js";
+import { watchLibrary } from "./library.js";
 
 const settle = 400;
 const listen = 10_000;
@@ -217,4 +218,5 @@ noteGrids();
 store.addEventListener("change", noteGrids);
 watchDrift();
 watchEvidence({ root, start, texts, store, onChange: checkSoon });
+watchLibrary({ root, start, store, texts });
 check();
