@@ -33,6 +33,7 @@ internal static class DemoLibrary
         var changed = new NewVersion(newer, accountId, now.AddDays(-120), "明确“开展”以每个教学日为准", null);
         await KeepEntry.Write(db, after, changed, cancellation);
         await Write(db, department, Hazards(), accountId, now.AddDays(-380), cancellation);
+        await Write(db, department, Pupils(), accountId, now.AddDays(-200), cancellation);
         await Write(db, region, DirectFunds(), accountId, now.AddDays(-300), cancellation);
         db.ChangeTracker.Clear();
     }
@@ -71,6 +72,16 @@ internal static class DemoLibrary
         {
             Proof = "排查记录表",
             Synonyms = ["校舍排查率"],
+        };
+
+    // Nearly the same as one of the product: something for the search for duplicates.
+    private static LibraryIndicator Pupils() =>
+        Rate("课后服务参与学生总数", "学期末参加课后服务的学生人数", "", "") with
+        {
+            Aspect = IndicatorAspect.Quantity,
+            Unit = "人",
+            Formula = null,
+            Proof = "报名表",
         };
 
     private static LibraryIndicator DirectFunds() =>

@@ -11,7 +11,9 @@ using Plumbline.Domain.Scoring;
 
 namespace Plumbline.App.Library;
 
-/// <summary>Keeps which indicators a judged form uses and how they went. Derived, no event; written only where it changed.</summary>
+/// <summary>
+/// Keeps which indicators a judged form uses and how they went. Derived, no event; written only where it has changed.
+/// </summary>
 public static class KeepIndicatorUses
 {
     private const string List = "indicators";
@@ -114,7 +116,8 @@ public static class KeepIndicatorUses
                 + ")"
         );
         return FormattableStringFactory.Create(
-            "insert into indicator_use (form_id, item, name_key, name, code, kind, aspect, unit, target, actual, reach, is_full) values "
+            "insert into indicator_use "
+                + "(form_id, item, name_key, name, code, kind, aspect, unit, target, actual, reach, is_full) values "
                 + string.Join(", ", values),
             [.. uses.SelectMany(Row)]
         );

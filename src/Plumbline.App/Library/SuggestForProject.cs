@@ -41,6 +41,7 @@ public static class SuggestForProject
     private const int MostSuggested = 30;
     private const int MostWords = 12;
     private const int MostByWords = 20;
+    private const int ManyWords = 4;
 
     // Words that say nothing about what a project does.
     private static readonly string[] Common =
@@ -163,6 +164,8 @@ public static class SuggestForProject
     )
     {
         var words = Words(wish.Name);
+        // One pair of characters out of many says little: 经济 of 家庭经济困难 finds everything economic.
+        var enough = words.Length >= ManyWords ? 2 : 1;
         var there = suggested
             .Select(one => one.Library?.Code.Value)
             .Concat(wish.Have.Select(name => library.Index.Find(null, name)?.Indicator.Code.Value))
@@ -171,16 +174,17 @@ public static class SuggestForProject
         [
             .. library
                 .Offered.Where(one => !there.Contains(one.Indicator.Code.Value))
-                .Select(one => (one, Shared: words.Count(word => Holds(one.Indicator, word))))
-                .Where(pair => pair.Shared > 0)
+                .Select(one => (one, Shared: Shared(one.Indicator, words)))
+                .Where(pair => pair.Shared >= enough)
                 .OrderByDescending(pair => pair.Shared)
                 .Take(MostByWords)
                 .Select(pair => pair.one),
         ];
     }
 
-    private static bool Holds(LibraryIndicator indicator, string word) =>
-        indicator.Names.Any(name => name.Contains(word, StringComparison.Ordinal));
+    // The words that one name of the indicator holds, of the name that holds most.
+    private static int Shared(LibraryIndicator indicator, ImmutableArray<string> words) =>
+        indicator.Names.Max(name => words.Count(word => name.Contains(word, StringComparison.Ordinal)));
 
     // What is left of a name without the words that every project has.
     private static string Bare(string name) =>

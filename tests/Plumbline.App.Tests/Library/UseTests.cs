@@ -12,7 +12,7 @@ using static Plumbline.App.Tests.Library.LibraryTown;
 
 namespace Plumbline.App.Tests.Library;
 
-/// <summary>What forms use, where an indicator stands, what is nearly the same and what is suggested, on both databases.</summary>
+/// <summary>What forms use, where an indicator stands, what is nearly the same, what is suggested; on both databases.</summary>
 public sealed class UseTests(Databases databases)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

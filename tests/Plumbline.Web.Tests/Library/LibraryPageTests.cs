@@ -74,7 +74,7 @@ public sealed class LibraryPageTests(WebHost host)
     {
         using var browser = await FormsBrowser.SignIn(host, "jicai");
         var page = await browser.Open("/library/edit?from=EDU-021");
-        var fields = Fields(page, ("Input.Name", "大班额班级所占比例"), ("Input.Synonyms", ""));
+        var fields = Fields(page, ("Input.Name", "大班额班级占比例"), ("Input.Synonyms", ""));
 
         var warned = await Post(browser, "/library/edit", fields);
         var similar = await Read(warned);
