@@ -84,7 +84,7 @@ internal static class AccountChange
     )
     {
         var today = ChinaTime.DayOf(now);
-        var above = UnitIds(unitPath);
+        var above = UnitPath.Ids(unitPath);
         Role[] roles = [Role.FinancePerformance, Role.Observer];
         return await db
             .Posts.Where(post => above.Contains(post.UnitId) && roles.Contains(post.Role))
@@ -94,11 +94,4 @@ internal static class AccountChange
             .Distinct()
             .ToListAsync(cancellation);
     }
-
-    /// <summary>The units of a path, from the root down.</summary>
-    internal static List<long> UnitIds(string path) =>
-        [
-            .. path.Split('/', StringSplitOptions.RemoveEmptyEntries)
-                .Select(id => long.Parse(id, CultureInfo.InvariantCulture)),
-        ];
 }
