@@ -60,31 +60,31 @@ public static class AddUnit
         return Result.Of(unit);
     }
 
-    /// <summary>Writes units with their paths, within the caller's transaction, without checks and without an event.</summary>
+    /// <summary>Writes units, a root without parent, with their paths, within the caller's transaction, without checks and without an event.</summary>
     internal static async Task<List<Unit>> Insert(
         AppDb db,
-        IReadOnlyCollection<(Unit Parent, NewUnit Wanted)> wanted,
+        IReadOnlyCollection<(Unit? Parent, NewUnit Wanted)> wanted,
         CancellationToken cancellation
     )
     {
         var units = wanted
             .Select(one => new Unit
             {
-                ParentId = one.Parent.Id,
+                ParentId = one.Parent?.Id,
                 Kind = one.Wanted.Kind,
                 Code = one.Wanted.Code!.Trim(),
                 Name = one.Wanted.Name!.Trim(),
                 ValidFrom = one.Wanted.ValidFrom,
                 Classified = one.Wanted.Classified,
                 // The path needs the id, and is unique: until then it is the parent's with the code.
-                Path = $"new {one.Parent.Id} {one.Wanted.Code}",
+                Path = $"new {one.Parent?.Id} {one.Wanted.Code}",
             })
             .ToList();
         db.Units.AddRange(units);
         await db.SaveChangesAsync(cancellation);
         foreach (var (unit, (parent, _)) in units.Zip(wanted))
         {
-            unit.Path = string.Create(CultureInfo.InvariantCulture, $"{parent.Path}{unit.Id}/");
+            unit.Path = string.Create(CultureInfo.InvariantCulture, $"{parent?.Path ?? "/"}{unit.Id}/");
         }
 
         await db.SaveChangesAsync(cancellation);

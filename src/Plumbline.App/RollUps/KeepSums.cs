@@ -6,7 +6,6 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.Domain.Filings;
-using Plumbline.Domain.Workflow;
 using Plumbline.Regimes.Values;
 
 namespace Plumbline.App.RollUps;
@@ -19,15 +18,13 @@ public static class KeepSums
 {
     private const int AtOnce = 400;
 
-    private static readonly FormState[] Open = [FormState.Draft, FormState.Returned];
-
     /// <summary>Brings the kept sums of a task below a unit up to date; the number of forms that were read.</summary>
     public static async Task<int> Run(AppDb db, long taskId, string unitPath, CancellationToken cancellation)
     {
         var stale = await db
             .Forms.Under(form => form.UnitPath, [unitPath])
             .Where(form => form.TaskId == taskId && form.SubmittedAt != null && form.WithdrawnAt == null)
-            .Where(form => !Open.Contains(form.State))
+            .Where(form => !FillRights.Filling.Contains(form.State))
             .Where(form => !db.FormSums.Any(sum => sum.FormId == form.Id && sum.SubmittedAt == form.SubmittedAt))
             .Select(form => new StaleForm(form.Id, form.SubmittedAt!.Value))
             .ToListAsync(cancellation);
@@ -98,13 +95,7 @@ public static class KeepSums
 
     private static FormSum Of(long taskId, StaleForm form, IEnumerable<FormRow> rows)
     {
-        var joined = FormPart.Join(rows).Filing;
-        joined["schema"] = FilingJson.SchemaName;
-        joined["subject"] = "department";
-        joined["regime"] = "-";
-        joined["year"] = Domain.FiscalYear.First;
-        joined["identity"] = new System.Text.Json.Nodes.JsonObject { ["department"] = "-" };
-        var money = FilingJson.Read(FormJson.Text(joined)).TryGet(out var filing)
+        var money = PartFiling.Read(rows, FilingSubject.Department).TryGet(out var filing)
             ? MoneyOf(filing)
             : new ContributedMoney(null, null, null, []);
         return new()

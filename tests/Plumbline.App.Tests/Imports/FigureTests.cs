@@ -227,7 +227,11 @@ public sealed class FigureTests(Databases databases)
 
         var read = SheetTable.Read(file, Names, [.. needed, .. others], needed);
 
-        Assert.Contains("千元", Assert.Single(read.Findings).Message.ToString().Replace("百万", "千"), StringComparison.Ordinal);
+        Assert.Contains(
+            "千元",
+            Assert.Single(read.Findings).Message.ToString().Replace("百万", "千"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -32,7 +32,9 @@ internal static class Sheets
                 "xl/_rels/workbook.xml.rels",
                 Relations([.. numbers.Select(number => ("worksheet", $"worksheets/sheet{number}.xml"))])
             );
-            var names = numbers.Select(number => $"<sheet name=\"数据{number}\" sheetId=\"{number}\" r:id=\"r{number}\"/>");
+            var names = numbers.Select(number =>
+                $"<sheet name=\"数据{number}\" sheetId=\"{number}\" r:id=\"r{number}\"/>"
+            );
             Put(
                 zip,
                 "xl/workbook.xml",
@@ -64,8 +66,7 @@ internal static class Sheets
         $"<Relationships xmlns=\"{Package}\">"
         + string.Concat(
             to.Select(
-                (one, at) =>
-                    $"<Relationship Id=\"r{at + 1}\" Type=\"{Office}/{one.Type}\" Target=\"{one.Target}\"/>"
+                (one, at) => $"<Relationship Id=\"r{at + 1}\" Type=\"{Office}/{one.Type}\" Target=\"{one.Target}\"/>"
             )
         )
         + "</Relationships>";

@@ -59,7 +59,9 @@ internal static class ApplyEffects
     {
         var left = units.ToList();
         var ids = left.Select(unit => unit.ParentId).OfType<long>().ToHashSet();
-        var stored = await db.Units.Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, cancellation);
+        var stored = await db
+            .Units.Where(unit => ids.Contains(unit.Id))
+            .ToDictionaryAsync(unit => unit.Id, cancellation);
         while (left.Count > 0)
         {
             var round = left.ToLookup(unit => unit.ParentId is not null || brought.ContainsKey(unit.ParentCode));
@@ -67,7 +69,7 @@ internal static class ApplyEffects
                 .Select(unit =>
                 {
                     var parent = unit.ParentId is { } id ? stored[id] : brought[unit.ParentCode];
-                    return (parent, new NewUnit(parent.Id, unit.Kind, unit.Code, unit.Name));
+                    return ((Unit?)parent, new NewUnit(parent.Id, unit.Kind, unit.Code, unit.Name));
                 })
                 .ToList();
             foreach (var unit in await AddUnit.Insert(db, wanted, cancellation))

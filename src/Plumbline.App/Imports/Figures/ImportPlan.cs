@@ -27,7 +27,8 @@ public abstract record RowEffect
     private RowEffect() { }
 
     /// <summary>A unit to add below a stored one, or below the one with this code that the file itself brings.</summary>
-    public sealed record AddUnit(long? ParentId, string ParentCode, UnitKind Kind, string Code, string Name) : RowEffect;
+    public sealed record AddUnit(long? ParentId, string ParentCode, UnitKind Kind, string Code, string Name)
+        : RowEffect;
 
     /// <summary>A unit to rename.</summary>
     public sealed record RenameUnit(long UnitId, string Name) : RowEffect;

@@ -28,7 +28,15 @@ internal sealed class RowJudge(StoredRows stored, ColumnNames names, FileFacts f
         {
             return unit.Name == name
                 ? Row(cells, code, name, RowOutcome.Unchanged, unit.Name, name, null)
-                : Row(cells, code, name, RowOutcome.Different, unit.Name, name, new RowEffect.RenameUnit(unit.Id, name));
+                : Row(
+                    cells,
+                    code,
+                    name,
+                    RowOutcome.Different,
+                    unit.Name,
+                    name,
+                    new RowEffect.RenameUnit(unit.Id, name)
+                );
         }
 
         return OfNewUnit(cells, code, name);
@@ -43,14 +51,7 @@ internal sealed class RowJudge(StoredRows stored, ColumnNames names, FileFacts f
                 : stored.Units.GetValueOrDefault(parentCode);
         var above = parent?.Kind ?? (added.TryGetValue(parentCode, out var kindAbove) ? kindAbove : null);
         var word = cells.Text("unitKind");
-        var kind =
-            word.Length == 0
-                ? above == UnitKind.Region
-                    ? UnitKind.Department
-                    : UnitKind.Unit
-                : Enum.TryParse<UnitKind>(names.Kind(word), out var named)
-                    ? named
-                    : (UnitKind?)null;
+        var kind = KindOf(word, above);
         if (stored.OtherCodes.Contains(code))
         {
             cells.Add(FigureMessages.CodeTaken.With(("code", code)));
@@ -84,6 +85,11 @@ internal sealed class RowJudge(StoredRows stored, ColumnNames names, FileFacts f
             new RowEffect.AddUnit(parent?.Id, parentCode, kind ?? UnitKind.Unit, code, name)
         );
     }
+
+    private UnitKind? KindOf(string word, UnitKind? above) =>
+        word.Length == 0 ? (above == UnitKind.Region ? UnitKind.Department : UnitKind.Unit)
+        : Enum.TryParse<UnitKind>(names.Kind(word), out var named) ? named
+        : null;
 
     private PlannedRow OfProject(RowCells cells)
     {
