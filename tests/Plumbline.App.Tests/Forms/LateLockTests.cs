@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Evidence;
+using Plumbline.App.Files;
 using Plumbline.App.Forms;
+using Plumbline.App.Reports;
 using Plumbline.App.Season;
 using Plumbline.App.Tests.Data;
 using Plumbline.App.Tests.Season;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
+using Plumbline.Testing;
 using Xunit;
 
 namespace Plumbline.App.Tests.Forms;
@@ -20,7 +23,7 @@ public sealed class LateLockTests(Databases databases)
     public static TheoryData<DatabaseKind, string> Cases =>
         [
             .. from kind in (DatabaseKind[])[DatabaseKind.Sqlite, DatabaseKind.Postgres]
-            from what in (string[])["copy", "explain", "remove", "ask", "answer"]
+            from what in (string[])["copy", "explain", "remove", "ask", "answer", "section"]
             select (kind, what),
         ];
 
@@ -57,6 +60,10 @@ public sealed class LateLockTests(Databases databases)
                 Cancellation
             );
 
+        await mover.ReportSections.ExecuteUpdateAsync(
+            section => section.SetProperty(one => one.State, SectionState.Accepted),
+            Cancellation
+        );
         await using var db = town.Database.Open();
         var late = Task.Run(() => Refusal(db, town, form, what), Cancellation);
         // Long enough to come to the lock; one that comes later is refused all the more.
@@ -66,10 +73,46 @@ public sealed class LateLockTests(Databases databases)
         Assert.Single(await late);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task SameFile_ThatComesInForAnotherFormAtThisMoment_IsTaken(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var form = await Issue(town);
+        using var folder = new ScratchFolder();
+        byte[] picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3, 4];
+        await using var other = town.Database.Open();
+        await using var taken = await other.Database.BeginTransactionAsync(Cancellation);
+        other.EvidenceFiles.Add(
+            new()
+            {
+                Hash = FileHash.Of(picture),
+                Size = picture.Length,
+                MediaType = "image/png",
+                At = form.StateSince,
+            }
+        );
+        await other.SaveChangesAsync(Cancellation);
+
+        await using var db = town.Database.Open();
+        var options = new EvidenceOptions();
+        var store = new FileStore(options, new() { Folder = folder.Path });
+        var offer = new EvidenceOffer(form.Id, [], "2.png", new MemoryStream(picture));
+        var late = Task.Run(
+            () => AddEvidence.Run(db, store, options, TimeProvider.System, town.Filler, offer, Cancellation),
+            Cancellation
+        );
+        await Task.WhenAny(late, Task.Delay(TimeSpan.FromMilliseconds(500), Cancellation));
+        await taken.CommitAsync(Cancellation);
+
+        Assert.Equal(FileHash.Of(picture), (await late).OrThrow().Hash);
+    }
+
     private static async Task<IReadOnlyCollection<Finding>> Refusal(AppDb db, Town town, Form form, string what)
     {
         var time = TimeProvider.System;
         var use = await db.EvidenceUses.Select(one => one.Id).SingleAsync(Cancellation);
+        var section = await db.ReportSections.Select(one => one.Id).SingleAsync(Cancellation);
         var request = await db.TaskRequests.Select(one => one.Id).SingleOrDefaultAsync(Cancellation);
         return what switch
         {
@@ -84,6 +127,17 @@ public sealed class LateLockTests(Databases databases)
                     time,
                     town.Act(Role.UnitReviewer, town.First),
                     new(form.Id, RequestKind.Extension, form.Deadline.AddDays(9), "人手不足"),
+                    Cancellation
+                )
+            ).Findings,
+            "section" => (
+                await AssignSection.Move(
+                    db,
+                    null!,
+                    time,
+                    town.Act(Role.DepartmentFinance, town.Department),
+                    section,
+                    SectionState.Assigned,
                     Cancellation
                 )
             ).Findings,
@@ -112,6 +166,16 @@ public sealed class LateLockTests(Databases databases)
                 Size = 1,
                 MediaType = "image/png",
                 At = form.StateSince,
+            }
+        );
+        town.Db.ReportSections.Add(
+            new()
+            {
+                FormId = form.Id,
+                Chapter = "basic",
+                UnitId = town.First.Id,
+                Deadline = deadline,
+                State = SectionState.HandedIn,
             }
         );
         town.Db.EvidenceUses.Add(

@@ -248,7 +248,7 @@ public sealed class WorkbookTests(Databases databases)
 
         internal long Second { get; private init; }
 
-        internal LateDrops Late { get; } = new();
+        internal RecentDrops Recent { get; } = new();
 
         private long Task { get; init; }
 
@@ -330,7 +330,7 @@ public sealed class WorkbookTests(Databases databases)
         internal Task<OpenedWorkbooks?> Open(long batch)
         {
             Town.Db.ChangeTracker.Clear();
-            return OpenWorkbooks.Run(Town.Db, Packs, Late, Collector, batch, Cancellation);
+            return OpenWorkbooks.Run(Town.Db, Packs, Recent, Collector, batch, Cancellation);
         }
 
         internal Task<ImmutableArray<TakenWorkbook>> Take(OpenedWorkbooks opened, string? only = null) =>

@@ -33,7 +33,7 @@ public static class OpenWorkbooks
     public static async Task<OpenedWorkbooks?> Run(
         AppDb db,
         Packs packs,
-        LateDrops late,
+        RecentDrops recent,
         Actor actor,
         long batchId,
         CancellationToken cancellation
@@ -54,7 +54,7 @@ public static class OpenWorkbooks
         var drop = WorkbookDrop.Of(batch!);
         var task = await db.Tasks.SingleAsync(one => one.Id == drop.TaskId, cancellation);
         var targets = await Targets(db, actor, task.Id, cancellation);
-        var forms = late.Find(batch!, task) ?? await Read(db, late, batch!, task, cancellation);
+        var forms = recent.Find(batch!, task) ?? await Read(db, recent, batch!, task, cancellation);
         var items = new List<WorkbookItem>();
         foreach (var form in forms)
         {
@@ -66,7 +66,7 @@ public static class OpenWorkbooks
 
     private static async Task<ImmutableArray<ReadForm>> Read(
         AppDb db,
-        LateDrops late,
+        RecentDrops recent,
         ImportBatch batch,
         SeasonTask task,
         CancellationToken cancellation
@@ -77,7 +77,7 @@ public static class OpenWorkbooks
             .Select(file => file.Content)
             .SingleAsync(cancellation);
         var forms = await ReadDrop.Run(Gzip.Unpack(packed), task, cancellation);
-        late.Keep(batch, task, forms);
+        recent.Keep(batch, task, forms);
         return forms;
     }
 

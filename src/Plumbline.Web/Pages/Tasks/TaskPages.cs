@@ -26,7 +26,7 @@ internal static class TaskPages
             new NavItem(65, "upload", "/imports", typeof(ImportTexts), "Nav") { Needs = Right.ImportFigures }
         );
         services.AddSingleton(static provider => ColumnNames.Load(provider.GetRequiredService<ContentFolder>()));
-        services.AddSingleton<LateDrops>();
+        services.AddSingleton<RecentDrops>();
         services.Configure<RazorPagesOptions>(static pages =>
         {
             pages.Conventions.Need("/Tasks", Right.ViewOverview);

@@ -7,7 +7,7 @@ namespace Plumbline.App.Imports.Workbooks;
 /// What was read of the drops that were opened last, so that looking, assigning and taking over do not unpack and audit
 /// hundreds of files each time. A drop never changes, so what was read of it never grows old.
 /// </summary>
-public sealed class LateDrops
+public sealed class RecentDrops
 {
     private const int Most = 4;
 
