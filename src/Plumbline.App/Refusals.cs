@@ -38,6 +38,10 @@ public static class Refusals
     internal static Template Unread { get; } =
         new("“{text}”读不成这一栏的数值", "“{text}” cannot be read as a value of this field");
 
+    internal static Template Blank { get; } = new("这一栏必须填写", "This field has to be filled");
+
+    internal static Template BlankRepair { get; } = new("填写这一栏；不需要的行可以删除", "Fill it, or remove the row");
+
     internal static Template UnreadRepair { get; } =
         new("改成这一栏要求的写法；原文已保存，不会丢失", "Write it as the field asks; what was typed is kept");
 

@@ -73,7 +73,7 @@ internal static class CliTexts
     internal static Template Rules { get; } = new("列出审核规则", "List the audit rules");
 
     internal static Template Demo { get; } =
-        new("用五个样例走完审核、评分、文书全过程", "Take the five samples through check, score and documents");
+        new("用样例走完审核、评分、文书全过程", "Take the samples through check, score and documents");
 
     internal static Template DemoOut { get; } = new("输出文件夹，默认 out", "Output folder, default out");
 

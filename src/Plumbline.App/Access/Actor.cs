@@ -62,8 +62,7 @@ public static class FindActor
 
         var posts = await db
             .Posts.Where(post => post.AccountId == accountId)
-            .Where(post => post.ValidFrom == null || post.ValidFrom <= today)
-            .Where(post => post.ValidTo == null || post.ValidTo >= today)
+            .InForceOn(today)
             .Join(
                 db.Units,
                 post => post.UnitId,

@@ -49,18 +49,16 @@ public static class AuditFile
         }
         catch (RegexMatchTimeoutException)
         {
-            var finding = new Finding(
-                AppMessages.TooTangled,
-                Severity.Error,
-                new FilePlace(file),
-                AppMessages.Tangled.With()
-            )
-            {
-                Repair = AppMessages.TangledRepair.With(),
-            };
-            return Result.Failed<AuditedFile>(finding);
+            return Result.Failed<AuditedFile>(Tangled(file));
         }
     }
+
+    /// <summary>What is said of a text that the grammar could not be done with in time.</summary>
+    internal static Finding Tangled(string file) =>
+        new(AppMessages.TooTangled, Severity.Error, new FilePlace(file), AppMessages.Tangled.With())
+        {
+            Repair = AppMessages.TangledRepair.With(),
+        };
 
     /// <summary>Whether a file was refused because it is of a kind that is not audited: a picture, a program.</summary>
     public static bool IsForeign(Finding why) => why.Rule == ReadingMessages.Unsupported;

@@ -29,7 +29,7 @@ public static class CompareYears
     {
         var first = scope.Year - Years + 1;
         var all = DashboardForms.OfYears(db, scope, first);
-        var handedIn = all.Where(form => !NarrowForms.Open.Contains(form.State));
+        var handedIn = all.Where(form => !FillRights.Filling.Contains(form.State));
         var counts = await all.GroupBy(form => form.Year)
             .Select(group => new { Year = group.Key, Forms = group.Count() })
             .ToDictionaryAsync(row => row.Year, row => row.Forms, cancellation);

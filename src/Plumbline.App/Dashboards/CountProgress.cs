@@ -19,7 +19,7 @@ public static class CountProgress
         CancellationToken cancellation
     )
     {
-        var open = NarrowForms.Open;
+        var open = FillRights.Filling;
         var (now, soon) = (scope.Now, NarrowForms.Soon(scope.Now));
         var counts = await DashboardForms
             .All(db, scope)

@@ -100,6 +100,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     /// <summary>Takes the lock of a chain for the rest of the transaction; null when there is no such chain.</summary>
     public abstract Task<Chain?> LockChain(long id, CancellationToken cancellation);
 
+    /// <summary>Takes a lock that is known by a name alone, for the rest of the transaction.</summary>
+    public abstract Task LockName(string name, CancellationToken cancellation);
+
     /// <summary>
     /// Takes the locks of chains that grew since their last seal, in the order in which savers take theirs, and gives their
     /// ends as they are then.

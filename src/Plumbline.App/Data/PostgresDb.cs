@@ -12,6 +12,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(opt
             .AsTracking()
             .SingleOrDefaultAsync(cancellation);
 
+    public override Task LockName(string name, CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext({name}))", cancellation);
+
     public override Task<List<Chain>> LockGrown(int most, CancellationToken cancellation) =>
         Chains
             .FromSql($"select * from chain where seq > sealed_seq order by id limit {most} for update")

@@ -9,6 +9,8 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options
     public override Task<Chain?> LockChain(long id, CancellationToken cancellation) =>
         Chains.AsTracking().SingleOrDefaultAsync(chain => chain.Id == id, cancellation);
 
+    public override Task LockName(string name, CancellationToken cancellation) => Task.CompletedTask;
+
     public override Task<List<Chain>> LockGrown(int most, CancellationToken cancellation) =>
         Chains
             .Where(chain => chain.Seq > chain.SealedSeq)

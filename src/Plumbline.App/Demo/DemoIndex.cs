@@ -29,21 +29,23 @@ public static class DemoIndex
     public static string Html(ImmutableArray<DemoDepartment> departments, string output)
     {
         var page = new StringBuilder(16 * 1024);
+        var count = departments.Length.ToString(CultureInfo.InvariantCulture);
         page.Append(
+            CultureInfo.InvariantCulture,
             $"""
             <!DOCTYPE html>
             <html lang="zh-CN">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>准绳 · 五个部门的绩效自评</title>
+            <title>准绳 · {count}个部门的绩效自评</title>
             <style>
             {DemoStyle.Css}
             </style>
             </head>
             <body>
             <header>
-            <h1>准绳 <span>五个部门的绩效自评：审核、评分与文书</span></h1>
+            <h1>准绳 <span>{count}个部门的绩效自评：审核、评分与文书</span></h1>
             <p>以下各表由填报数据直接生成。自评得分取自各部门公开的材料；复算得分按规则方案逐项计算，缺少表格、分值或指标的不计分，并说明原因。</p>
             </header>
             <main>

@@ -11,13 +11,11 @@ using Plumbline.Domain.Workflow;
 namespace Plumbline.App.Demo;
 
 /// <summary>
-/// Publishes the forms of some departments of the demonstration by the operations that people use: sealed, drafted, handed
-/// in, reviewed for secrets, signed.
+/// Publishes what the departments of the demonstration handed in, by the operations that people use: sealed, drafted,
+/// handed in, reviewed for secrets, signed. The newest year is left for people to publish.
 /// </summary>
 internal static class DemoPublications
 {
-    private static readonly ImmutableArray<int> Chosen = [0, 3, 4];
-
     private const string Note = "经审查，不涉及国家秘密、工作秘密和个人信息，同意公开。";
 
     internal static async Task Run(
@@ -28,16 +26,21 @@ internal static class DemoPublications
         CancellationToken cancellation
     )
     {
-        foreach (var unit in Chosen.Where(at => at < departments.Length).Select(at => departments[at]))
-        {
-            var forms = await db
-                .Forms.Where(form => form.UnitId == unit.Id && form.State == FormState.FinanceAccepted)
-                .Select(form => form.Id)
-                .ToListAsync(cancellation);
-            foreach (var form in forms)
+        var units = departments.ToDictionary(unit => unit.Id);
+        var ids = units.Keys.ToList();
+        var accepted = await db
+            .Forms.Where(form => ids.Contains(form.UnitId) && form.State == FormState.FinanceAccepted)
+            .OrderBy(form => form.Id)
+            .Select(form => new
             {
-                await Publish(db, packs, time, unit, form, cancellation);
-            }
+                form.Id,
+                form.UnitId,
+                form.Year,
+            })
+            .ToListAsync(cancellation);
+        foreach (var form in accepted.Where(form => form.Year < accepted.Max(one => one.Year)))
+        {
+            await Publish(db, packs, time, units[form.UnitId], form.Id, cancellation);
         }
     }
 

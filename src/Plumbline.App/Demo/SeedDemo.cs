@@ -8,6 +8,7 @@ using Plumbline.App.Data.Records;
 using Plumbline.App.Filings;
 using Plumbline.App.Forms;
 using Plumbline.App.Log;
+using Plumbline.App.Organisation;
 using Plumbline.App.Season;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
@@ -104,22 +105,13 @@ public sealed class SeedDemo(
     }
 
     /// <summary>Adds a unit below another.</summary>
-    internal async Task<Unit> Add(Unit? parent, UnitKind kind, string code, string name, CancellationToken cancellation)
-    {
-        var unit = new Unit
-        {
-            ParentId = parent?.Id,
-            Kind = kind,
-            Code = code,
-            Name = name,
-            Path = $"new {code}",
-        };
-        db.Units.Add(unit);
-        await db.SaveChangesAsync(cancellation);
-        unit.Path = $"{parent?.Path ?? "/"}{unit.Id}/";
-        await db.SaveChangesAsync(cancellation);
-        return unit;
-    }
+    internal async Task<Unit> Add(
+        Unit? parent,
+        UnitKind kind,
+        string code,
+        string name,
+        CancellationToken cancellation
+    ) => (await AddUnit.Insert(db, [(parent, new(parent?.Id ?? 0, kind, code, name))], cancellation))[0];
 
     /// <summary>Adds projects of a unit.</summary>
     internal async Task<List<Project>> AddProjects(

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
-using Plumbline.App.Data.Records;
 using Plumbline.App.Files;
 using Plumbline.App.Forms;
 using Plumbline.App.Log;
+using Plumbline.App.Review;
 using Plumbline.Findings;
 using Chain = Plumbline.App.Data.Records.Chain;
 
@@ -64,7 +64,7 @@ public static class AddEvidence
         }
 
         var stored = new StoredFile(file.Hash, file.Size, type);
-        return await Use(db, form, actor, offer, stored, scan.Words, time.GetUtcNow().UtcDateTime, cancellation);
+        return await Use(db, actor, offer, stored, scan.Words, time.GetUtcNow().UtcDateTime, cancellation);
     }
 
     private static string? TypeOf(Incoming file)
@@ -75,7 +75,6 @@ public static class AddEvidence
 
     private static async Task<Result<StoredFile>> Use(
         AppDb db,
-        Form form,
         Actor actor,
         EvidenceOffer offer,
         StoredFile file,
@@ -86,21 +85,22 @@ public static class AddEvidence
     {
         var now = EventLog.Stamp(at);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var chain = (await db.LockChain(form.ChainId, cancellation))!;
-        if (!await db.EvidenceFiles.AnyAsync(known => known.Hash == file.Hash, cancellation))
+        var (form, chain) = (await LockedForm.Take(db, offer.FormId, cancellation))!;
+        // While the file came in and was scanned, the form may have been handed in.
+        if (FillRights.Refusal(form, actor, nameof(AddEvidence)) is { } refusal)
         {
-            db.EvidenceFiles.Add(
-                new()
-                {
-                    Hash = file.Hash,
-                    Size = file.Size,
-                    MediaType = file.MediaType,
-                    At = now,
-                    Scan = scan,
-                }
-            );
+            return Result.Failed<StoredFile>(refusal);
         }
 
+        // The same file may come in for another form at this very moment.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into evidence_file (hash, size, media_type, at, scan)
+            values ({file.Hash}, {file.Size}, {file.MediaType}, {now}, {scan})
+            on conflict (hash) do nothing
+            """,
+            cancellation
+        );
         var known = await db
             .FormRows.Where(row => row.FormId == form.Id && row.Part == "indicators")
             .Select(row => row.Item)

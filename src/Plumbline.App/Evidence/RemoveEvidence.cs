@@ -3,6 +3,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Forms;
 using Plumbline.App.Log;
+using Plumbline.App.Review;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Evidence;
@@ -21,8 +22,7 @@ public static class RemoveEvidence
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var form = await db.Forms.SingleAsync(row => row.Id == formId, cancellation);
-        var chain = (await db.LockChain(form.ChainId, cancellation))!;
+        var (form, chain) = (await LockedForm.Take(db, formId, cancellation))!;
         if (FillRights.Refusal(form, actor, nameof(RemoveEvidence)) is { } refusal)
         {
             return Result.Failed<long>(refusal);

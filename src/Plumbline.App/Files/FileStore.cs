@@ -25,6 +25,30 @@ public sealed class FileStore(EvidenceOptions options, DatabaseOptions database)
         var incoming = Path.Combine(Folder(purpose), "incoming");
         Directory.CreateDirectory(incoming);
         var path = Path.Combine(incoming, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NameBytes)));
+        Incoming? received = null;
+        try
+        {
+            received = await Write(purpose, path, content, most, cancellation);
+            return received;
+        }
+        finally
+        {
+            // Too large, or the client broke off.
+            if (received is null)
+            {
+                File.Delete(path);
+            }
+        }
+    }
+
+    private static async Task<Incoming?> Write(
+        FilePurpose purpose,
+        string path,
+        Stream content,
+        long most,
+        CancellationToken cancellation
+    )
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         var buffer = new byte[BufferBytes];
@@ -32,8 +56,6 @@ public sealed class FileStore(EvidenceOptions options, DatabaseOptions database)
         {
             if (file.Length + read > most)
             {
-                await file.DisposeAsync();
-                File.Delete(path);
                 return null;
             }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Log;
+using Plumbline.App.Review;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Forms;
@@ -35,8 +36,7 @@ public static class CopyForm
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var form = await db.Forms.SingleAsync(row => row.Id == request.FormId, cancellation);
-        var chain = (await db.LockChain(form.ChainId, cancellation))!;
+        var (form, chain) = (await LockedForm.Take(db, request.FormId, cancellation))!;
         var source = await FillRights.Find(db, actor, request.FromId, Right.ViewForms, cancellation);
         if (FillRights.Refusal(form, actor, nameof(CopyForm)) is { } refusal)
         {

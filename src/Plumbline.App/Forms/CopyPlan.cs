@@ -72,18 +72,8 @@ internal sealed record CopyPlan(ImmutableArray<CopiedRow> Rows, ImmutableArray<s
             taken.Add(("priorActual", "actual"));
         }
 
-        var before = marks.Count;
-        foreach (var (field, origin) in taken)
-        {
-            if (FormJson.Find(source, origin) is JsonValue value && FormJson.Find(data, field) is null)
-            {
-                FormJson.Set(data, field, value.DeepClone());
-                marks[field] = mark;
-            }
-        }
-
-        return marks.Count == before
-            ? null
-            : new(row.Part, false, row.Position, FormJson.Text(data), FormJson.Text(marks), into);
+        return CopiedFields.Fill(source, data, marks, taken, mark)
+            ? new(row.Part, false, row.Position, FormJson.Text(data), FormJson.Text(marks), into)
+            : null;
     }
 }

@@ -3,6 +3,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
+using Plumbline.App.Review;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Forms;
@@ -30,8 +31,7 @@ public static class ExplainFinding
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var form = await db.Forms.SingleAsync(row => row.Id == request.FormId, cancellation);
-        var chain = (await db.LockChain(form.ChainId, cancellation))!;
+        var (form, chain) = (await LockedForm.Take(db, request.FormId, cancellation))!;
         if (FillRights.Refusal(form, actor, nameof(ExplainFinding)) is { } refusal)
         {
             return Result.Failed<long>(refusal);

@@ -8,7 +8,7 @@ namespace Plumbline.App.Forms;
 
 /// <summary>What a person typed, as a value of the filing.</summary>
 /// <param name="Json">The value as JSON; null: blank, or nothing that can be read.</param>
-/// <param name="Unread">The text as typed, where it cannot be read.</param>
+/// <param name="Unread">The text as typed, where it cannot be read, or is blank in a field that needs a text.</param>
 public sealed record TypedValue(string? Json, string? Unread);
 
 /// <summary>Reads typed text by the kind of the field it was typed into. Nothing typed is ever thrown away.</summary>
@@ -37,13 +37,13 @@ public static class FieldText
         }
 
         var typed = kind is ValueKind.Prose or ValueKind.Text ? text.ReplaceLineEndings("\n") : text.Trim();
-        if (typed.Length == 0)
+        if (string.IsNullOrWhiteSpace(typed))
         {
-            return new(null, null);
+            return RowStarts.StandIn(part, item, field) is { } blank ? new(blank, "") : new(null, null);
         }
 
         var json = Candidates(kind, typed, unit, live).FirstOrDefault(candidate => Accepts(path, candidate));
-        return json is null ? new(null, text) : new(FormJson.Text(json), null);
+        return json is null ? new(RowStarts.StandIn(part, item, field), text) : new(FormJson.Text(json), null);
     }
 
     private static string Path(string part, string item, string field)

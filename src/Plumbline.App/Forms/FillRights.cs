@@ -10,11 +10,18 @@ namespace Plumbline.App.Forms;
 /// <summary>Whether a form is being filled, and by whom it may be.</summary>
 public static class FillRights
 {
+    /// <summary>The states in which a form is with its filler.</summary>
+    internal static readonly FormState[] Filling = [FormState.Draft, FormState.Returned];
+
     extension(Form form)
     {
         /// <summary>The form is with the filler: nobody else's turn, and not taken back.</summary>
-        public bool IsBeingFilled => form.State is FormState.Draft or FormState.Returned && form.WithdrawnAt is null;
+        public bool IsBeingFilled => Filling.Contains(form.State) && form.WithdrawnAt is null;
     }
+
+    /// <summary>The forms that are with their fillers.</summary>
+    public static IQueryable<Form> BeingFilled(this IQueryable<Form> forms) =>
+        forms.Where(form => Filling.Contains(form.State) && form.WithdrawnAt == null);
 
     /// <summary>The form where the actor may see it; else null, so that a foreign form is not there at all.</summary>
     public static async Task<Form?> Find(AppDb db, Actor actor, long id, Right right, CancellationToken cancellation) =>

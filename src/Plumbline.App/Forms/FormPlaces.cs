@@ -58,27 +58,22 @@ public sealed class FormPlaces
 internal static class UnreadFields
 {
     internal static IEnumerable<(Finding Finding, string Place)> Of(OpenedForm opened) =>
-        opened
-            .Rows.Where(row => row.Unread is not null)
-            .SelectMany(row =>
-                JsonNode
-                    .Parse(row.Unread!)!
-                    .AsObject()
-                    .Select(field =>
-                        (
-                            new Finding(
-                                Refusals.UnreadField,
-                                Severity.Error,
-                                new FieldPlace(PathOf(opened, row.Part, row.Item, field.Key)),
-                                Refusals.Unread.With(("text", FormJson.Shown(field.Value) ?? ""))
-                            )
-                            {
-                                Repair = Refusals.UnreadRepair.With(),
-                            },
-                            Saving.PlaceText.Of(row.Part, row.Item, field.Key)
-                        )
-                    )
-            );
+        from row in opened.Rows
+        where row.Unread is not null
+        from field in JsonNode.Parse(row.Unread!)!.AsObject()
+        select (
+            Of(PathOf(opened, row.Part, row.Item, field.Key), FormJson.Shown(field.Value) ?? ""),
+            Saving.PlaceText.Of(row.Part, row.Item, field.Key)
+        );
+
+    private static Finding Of(string path, string text)
+    {
+        var (what, repair) =
+            text.Length == 0
+                ? (Refusals.Blank.With(), Refusals.BlankRepair.With())
+                : (Refusals.Unread.With(("text", text)), Refusals.UnreadRepair.With());
+        return new(Refusals.UnreadField, Severity.Error, new FieldPlace(path), what) { Repair = repair };
+    }
 
     private static string PathOf(OpenedForm opened, string part, string item, string field)
     {

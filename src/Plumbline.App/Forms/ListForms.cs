@@ -148,11 +148,7 @@ public static class ListForms
     }
 
     private static IQueryable<Form> Late(IQueryable<Form> forms, DateTime now) =>
-        forms.Where(form =>
-            form.Deadline < now
-            && form.WithdrawnAt == null
-            && (form.State == FormState.Draft || form.State == FormState.Returned)
-        );
+        forms.BeingFilled().Where(form => form.Deadline < now);
 
     private static IQueryable<Form> WithWords(AppDb db, IQueryable<Form> forms, string text)
     {

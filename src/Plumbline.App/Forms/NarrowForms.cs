@@ -4,16 +4,12 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
-using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.Forms;
 
 /// <summary>Narrows a query to facets. Lists and figures both use it, so that a figure and the list behind it agree.</summary>
 public static class NarrowForms
 {
-    /// <summary>States in which a form is not handed in.</summary>
-    internal static readonly FormState[] Open = [FormState.Draft, FormState.Returned];
-
     private static readonly TimeSpan Near = TimeSpan.FromDays(7);
 
     private static readonly UnitKind[] Upper = [UnitKind.Region, UnitKind.Department];
@@ -43,7 +39,7 @@ public static class NarrowForms
 
         if (facets.HandedIn)
         {
-            forms = forms.Where(form => !Open.Contains(form.State));
+            forms = forms.Where(form => !FillRights.Filling.Contains(form.State));
         }
 
         if (facets.Grade is { } grade)
@@ -79,15 +75,16 @@ public static class NarrowForms
         return due switch
         {
             null => forms,
-            FormDue.Overdue => forms.Where(form => Open.Contains(form.State) && form.Deadline < now),
+            FormDue.Overdue => forms.Where(form => FillRights.Filling.Contains(form.State) && form.Deadline < now),
             FormDue.Soon => forms.Where(form =>
-                Open.Contains(form.State) && form.Deadline >= now && form.Deadline < soon
+                FillRights.Filling.Contains(form.State) && form.Deadline >= now && form.Deadline < soon
             ),
-            FormDue.Later => forms.Where(form => Open.Contains(form.State) && form.Deadline >= soon),
+            FormDue.Later => forms.Where(form => FillRights.Filling.Contains(form.State) && form.Deadline >= soon),
             FormDue.OnTime => forms.Where(form =>
-                !Open.Contains(form.State) && (form.SubmittedAt == null || form.SubmittedAt <= form.Deadline)
+                !FillRights.Filling.Contains(form.State)
+                && (form.SubmittedAt == null || form.SubmittedAt <= form.Deadline)
             ),
-            _ => forms.Where(form => !Open.Contains(form.State) && form.SubmittedAt > form.Deadline),
+            _ => forms.Where(form => !FillRights.Filling.Contains(form.State) && form.SubmittedAt > form.Deadline),
         };
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Plumbline.Domain.Filings;
 
@@ -35,17 +34,19 @@ internal static class RowStarts
             ["scores.ratios"] = """{"ratio":""}""",
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>What keeps the place of a needed field that is blank or cannot be read, as JSON; null: it needs no value.</summary>
+    internal static string? StandIn(string part, string item, string field) =>
+        (part, item, field) is ("identity", "", "department") ? "\"\""
+        : item.Length > 0
+        && Known.TryGetValue(part, out var row)
+        && FormJson.Find(JsonNode.Parse(row)!.AsObject(), field) is { } value
+            ? FormJson.Text(value)
+        : null;
+
     /// <summary>Whether a filing can hold the row in this list: the reader of filings itself says so.</summary>
     internal static bool Fits(string part, JsonObject row)
     {
-        var root = new JsonObject
-        {
-            ["schema"] = FilingJson.SchemaName,
-            ["subject"] = "project",
-            ["regime"] = "-",
-            ["year"] = Domain.FiscalYear.First,
-            ["identity"] = new JsonObject { ["department"] = "-" },
-        };
+        var root = new JsonObject();
         var owner = root;
         var steps = part.Split('.');
         foreach (var step in steps[..^1])
@@ -54,6 +55,6 @@ internal static class RowStarts
         }
 
         owner[steps[^1]] = new JsonArray(row.DeepClone());
-        return FilingJson.Read(JsonSerializer.SerializeToUtf8Bytes(root)).TryGet(out _);
+        return PartFiling.Read(root, FilingSubject.Project).TryGet(out _);
     }
 }

@@ -125,6 +125,6 @@ internal sealed class FormBinder(RecognisedForm form, ImmutableArray<ImportedFac
     private bool IsInWords(string raw)
     {
         var number = Folding.Compact(raw);
-        return cells.Texts.Any(text => Folding.Compact(text).Contains(number, StringComparison.Ordinal));
+        return cells.Texts.Any(text => WholeNumber.IsIn(Folding.Compact(text), number));
     }
 }

@@ -27,17 +27,7 @@ public static class ImportDocument
     {
         if (report.Forms.IsEmpty)
         {
-            return Result.Failed<Imported>(
-                new Finding(
-                    ImportMessages.NoForm,
-                    Severity.Error,
-                    new FilePlace(order.File),
-                    ImportMessages.NoFormText.With()
-                )
-                {
-                    Repair = ImportMessages.NoFormRepair.With(),
-                }
-            );
+            return Result.Failed<Imported>(ImportMessages.NoFormIn(order.File));
         }
 
         var filings = ImmutableArray.CreateBuilder<ImportedFiling>();

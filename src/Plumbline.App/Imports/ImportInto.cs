@@ -42,17 +42,7 @@ public static class ImportInto
             ? []
             : Printed(filing, packs).Select(printed => CompareForm.Of(printed, edited)).ToList();
         return differences.Count == 0
-            ? Result.Failed<FormDifference>(
-                new Finding(
-                    ImportMessages.NoForm,
-                    Severity.Error,
-                    new FilePlace(document),
-                    ImportMessages.NoFormText.With()
-                )
-                {
-                    Repair = ImportMessages.NoFormRepair.With(),
-                }
-            )
+            ? Result.Failed<FormDifference>(ImportMessages.NoFormIn(document))
             : Result.Of(
                 differences.MinBy(found =>
                     found.Changes.Length + (2 * found.NewRows.Length) + (2 * found.LostRows.Length)

@@ -11,10 +11,13 @@ public static class ImportMessages
     /// <summary>The document does not prove its department, year or unit of money.</summary>
     public const string Unproved = "PL5322";
 
-    internal static Template NoFormText { get; } =
-        new("没有识别出绩效自评表", "No self-evaluation form was recognised");
+    /// <summary>What is said of a document without a form.</summary>
+    internal static Finding NoFormIn(string document) =>
+        new(NoForm, Severity.Error, new FilePlace(document), NoFormText.With()) { Repair = NoFormRepair.With() };
 
-    internal static Template NoFormRepair { get; } =
+    private static Template NoFormText { get; } = new("没有识别出绩效自评表", "No self-evaluation form was recognised");
+
+    private static Template NoFormRepair { get; } =
         new(
             "确认文件中有带“一级指标、二级指标、三级指标”表头的自评表",
             "Check that the file holds a form with the heads 一级指标, 二级指标, 三级指标"

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 
@@ -11,22 +10,15 @@ public static class OrganisationChain
     public const string Kind = "organisation";
 
     /// <summary>Writes the change within the caller's transaction, under the lock of the chain; the caller saves.</summary>
-    public static async Task Write(AppDb db, Change change, long account, DateTime now, CancellationToken cancellation)
-    {
-        var id = await db
-            .Chains.Where(row => row.Kind == Kind)
-            .OrderBy(row => row.Id)
-            .Select(row => (long?)row.Id)
-            .FirstOrDefaultAsync(cancellation);
-        if (id is null)
-        {
-            var started = new Chain { Kind = Kind };
-            db.Chains.Add(started);
-            await db.SaveChangesAsync(cancellation);
-            id = started.Id;
-        }
+    public static async Task Write(
+        AppDb db,
+        Change change,
+        long account,
+        DateTime now,
+        CancellationToken cancellation
+    ) => EventLog.Write(db, await Lock(db, cancellation), change, account, now);
 
-        var chain = (await db.LockChain(id.Value, cancellation))!;
-        EventLog.Write(db, chain, change, account, now);
-    }
+    /// <summary>The chain, locked for the rest of the caller's transaction.</summary>
+    internal static async Task<Chain> Lock(AppDb db, CancellationToken cancellation) =>
+        (await db.LockChain(await SystemChain.Of(db, Kind, cancellation), cancellation))!;
 }

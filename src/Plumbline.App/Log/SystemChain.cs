@@ -13,14 +13,16 @@ public static class SystemChain
     /// <summary>The id of the chain of a kind. Call it within a transaction.</summary>
     public static async Task<long> Of(AppDb db, string kind, CancellationToken cancellation)
     {
-        var found = await db
-            .Chains.Where(chain => chain.Kind == kind)
-            .OrderBy(chain => chain.Id)
-            .Select(chain => (long?)chain.Id)
-            .FirstOrDefaultAsync(cancellation);
-        if (found is { } id)
+        if (await Find(db, kind, cancellation) is { } known)
         {
-            return id;
+            return known;
+        }
+
+        // Two that need it first at once: the second waits here and finds what the first made.
+        await db.LockName(kind, cancellation);
+        if (await Find(db, kind, cancellation) is { } found)
+        {
+            return found;
         }
 
         var made = new Chain { Kind = kind };
@@ -28,4 +30,11 @@ public static class SystemChain
         await db.SaveChangesAsync(cancellation);
         return made.Id;
     }
+
+    private static Task<long?> Find(AppDb db, string kind, CancellationToken cancellation) =>
+        db
+            .Chains.Where(chain => chain.Kind == kind)
+            .OrderBy(chain => chain.Id)
+            .Select(chain => (long?)chain.Id)
+            .FirstOrDefaultAsync(cancellation);
 }

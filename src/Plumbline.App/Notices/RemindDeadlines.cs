@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
 using Plumbline.App.Log;
 using Plumbline.Domain.Workflow;
 
@@ -26,22 +28,18 @@ public static class RemindDeadlines
         {
             var after = last;
             var forms = await db
-                .Forms.Where(form => form.Id > after && form.Deadline < horizon && form.WithdrawnAt == null)
-                .Where(form => form.State == FormState.Draft || form.State == FormState.Returned)
+                .Forms.BeingFilled()
+                .Where(form => form.Id > after && form.Deadline < horizon)
                 .Where(form => db.Tasks.Any(task => task.Id == form.TaskId && task.ClosedAt == null))
                 .OrderBy(form => form.Id)
                 .Take(Batch)
                 .ToListAsync(cancellation);
-            foreach (var form in forms)
-            {
-                written += await Remind(db, form, now, cancellation) ? 1 : 0;
-            }
-
             if (forms.Count == 0)
             {
                 return written;
             }
 
+            written += await Remind(db, forms, now, cancellation);
             last = forms[^1].Id;
         }
     }
@@ -58,47 +56,64 @@ public static class RemindDeadlines
         return DaysBefore.Where(step => days <= step).Select(step => (int?)step).LastOrDefault();
     }
 
-    private static async Task<bool> Remind(
-        AppDb db,
-        Data.Records.Form form,
-        DateTime now,
-        CancellationToken cancellation
-    )
+    // Everything about many forms at once: what is due, what was told, who fills.
+    private static async Task<int> Remind(AppDb db, List<Form> forms, DateTime now, CancellationToken cancellation)
+    {
+        var due = forms.Select(form => Due(form, now)).OfType<Reminder>().ToList();
+        var ids = due.ConvertAll(one => (long?)one.Form.Id);
+        var told = await db
+            .Notices.Where(notice => ids.Contains(notice.FormId))
+            .Where(notice => notice.Kind == NoticeKind.Due || notice.Kind == NoticeKind.Overdue)
+            .Select(notice => new Told(notice.FormId!.Value, notice.Kind, notice.Arguments))
+            .Distinct()
+            .ToListAsync(cancellation);
+        var byForm = told.ToLookup(one => one.FormId);
+        due.RemoveAll(one => byForm[one.Form.Id].Any(one.IsToldBy));
+        var paths = due.ConvertAll(one => one.Form.UnitPath);
+        var fillers = await WriteNotices.HoldersOfEach(db, paths, [Role.Filler], now, cancellation);
+        foreach (var one in due)
+        {
+            WriteNotices.Add(db, one.Kind, fillers[one.Form.UnitPath], one.Form.Id, now, one.Arguments);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+        return due.Count(one => fillers[one.Form.UnitPath].Count > 0);
+    }
+
+    private static Reminder? Due(Form form, DateTime now)
     {
         if (Step(form.Deadline, now) is not { } step)
         {
-            return false;
+            return null;
         }
 
-        var kind = step == 0 ? NoticeKind.Overdue : NoticeKind.Due;
         var days = (ChinaTime.Show(form.Deadline).Date - ChinaTime.Show(now).Date).Days;
-        var deadline = ChinaTime.Text(form.Deadline);
-        var stepText = step.ToString(CultureInfo.InvariantCulture);
-        var told = await db
-            .Notices.Where(notice => notice.FormId == form.Id && notice.Kind == kind)
-            .Where(notice => notice.Arguments.Contains(deadline))
-            .Where(notice => notice.Arguments.Contains($"\"step\":\"{stepText}\""))
-            .AnyAsync(cancellation);
-        if (told)
-        {
-            return false;
-        }
-
-        var fillers = await WriteNotices.Holders(db, form.UnitPath, [Role.Filler], now, cancellation);
-        WriteNotices.Add(
-            db,
-            kind,
-            fillers,
-            form.Id,
-            now,
-            ("form", form.Name),
-            ("year", form.Year.ToString(CultureInfo.InvariantCulture)),
-            ("days", days.ToString(CultureInfo.InvariantCulture)),
-            ("deadline", deadline),
-            ("step", stepText)
+        return new(
+            form,
+            step == 0 ? NoticeKind.Overdue : NoticeKind.Due,
+            ChinaTime.Text(form.Deadline),
+            step.ToString(CultureInfo.InvariantCulture),
+            days.ToString(CultureInfo.InvariantCulture)
         );
-        await db.SaveChangesAsync(cancellation);
-        db.ChangeTracker.Clear();
-        return fillers.Count > 0;
+    }
+
+    private sealed record Told(long FormId, string Kind, string Arguments);
+
+    private sealed record Reminder(Form Form, string Kind, string Deadline, string Step, string Days)
+    {
+        internal (string, string)[] Arguments =>
+            [
+                ("form", Form.Name),
+                ("year", Form.Year.ToString(CultureInfo.InvariantCulture)),
+                ("days", Days),
+                ("deadline", Deadline),
+                ("step", Step),
+            ];
+
+        internal bool IsToldBy(Told told) =>
+            told.Kind == Kind
+            && told.Arguments.Contains(Deadline, StringComparison.Ordinal)
+            && told.Arguments.Contains($"\"step\":\"{Step}\"", StringComparison.Ordinal);
     }
 }

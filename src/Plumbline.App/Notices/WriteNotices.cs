@@ -75,8 +75,7 @@ public static class WriteNotices
         var units = above.Values.SelectMany(ids => ids).Distinct().ToList();
         var posts = await db
             .Posts.Where(post => units.Contains(post.UnitId) && roles.Contains(post.Role))
-            .Where(post => post.ValidFrom == null || post.ValidFrom <= today)
-            .Where(post => post.ValidTo == null || post.ValidTo >= today)
+            .InForceOn(today)
             .Where(post => db.Users.Any(user => user.Id == post.AccountId && !user.Disabled))
             .Select(post => new Held(post.AccountId, post.Role, post.UnitId))
             .ToListAsync(cancellation);

@@ -41,12 +41,12 @@ public static class AddUnit
             return Result.Failed<Unit>(Refusals.NotAllowed(nameof(AddUnit), parent.Name));
         }
 
-        if (await UnitChecks.Of(db, parent, request, null, cancellation) is { } wrong)
+        if (await UnitChecks.Of(db, parent, request, null, ChinaTime.DayOf(now), cancellation) is { } wrong)
         {
             return Result.Failed<Unit>(wrong);
         }
 
-        var unit = await Insert(db, parent, request, cancellation);
+        var unit = (await Insert(db, [(parent, request)], cancellation))[0];
         var place = string.Create(CultureInfo.InvariantCulture, $"units/{unit.Id}");
         await OrganisationChain.Write(
             db,
@@ -60,24 +60,34 @@ public static class AddUnit
         return Result.Of(unit);
     }
 
-    /// <summary>Writes the unit with its path, within the caller's transaction, without checks and without an event.</summary>
-    internal static async Task<Unit> Insert(AppDb db, Unit parent, NewUnit request, CancellationToken cancellation)
+    /// <summary>Writes units, a root without parent, with their paths, within the caller's transaction, without checks and without an event.</summary>
+    internal static async Task<List<Unit>> Insert(
+        AppDb db,
+        IReadOnlyCollection<(Unit? Parent, NewUnit Wanted)> wanted,
+        CancellationToken cancellation
+    )
     {
-        var unit = new Unit
+        var units = wanted
+            .Select(one => new Unit
+            {
+                ParentId = one.Parent?.Id,
+                Kind = one.Wanted.Kind,
+                Code = one.Wanted.Code!.Trim(),
+                Name = one.Wanted.Name!.Trim(),
+                ValidFrom = one.Wanted.ValidFrom,
+                Classified = one.Wanted.Classified,
+                // The path needs the id, and is unique: until then it is the parent's with the code.
+                Path = $"new {one.Parent?.Id} {one.Wanted.Code}",
+            })
+            .ToList();
+        db.Units.AddRange(units);
+        await db.SaveChangesAsync(cancellation);
+        foreach (var (unit, (parent, _)) in units.Zip(wanted))
         {
-            ParentId = parent.Id,
-            Kind = request.Kind,
-            Code = request.Code!.Trim(),
-            Name = request.Name!.Trim(),
-            ValidFrom = request.ValidFrom,
-            Classified = request.Classified,
-            // The path needs the id, and is unique: until then it is the parent's with the code.
-            Path = $"new {parent.Id} {request.Code}",
-        };
-        db.Units.Add(unit);
+            unit.Path = string.Create(CultureInfo.InvariantCulture, $"{parent?.Path ?? "/"}{unit.Id}/");
+        }
+
         await db.SaveChangesAsync(cancellation);
-        unit.Path = string.Create(CultureInfo.InvariantCulture, $"{parent.Path}{unit.Id}/");
-        await db.SaveChangesAsync(cancellation);
-        return unit;
+        return units;
     }
 }

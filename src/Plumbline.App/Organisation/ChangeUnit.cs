@@ -38,7 +38,7 @@ public static class ChangeUnit
         var parent = await db.Units.SingleOrDefaultAsync(row => row.Id == unit.ParentId, cancellation);
         var wanted = new NewUnit(parent?.Id ?? 0, unit.Kind, request.Code, request.Name);
         var above = parent ?? new Unit { Kind = UnitKind.Region };
-        if (await UnitChecks.Of(db, above, wanted, unit.Id, cancellation) is { } wrong)
+        if (await UnitChecks.Of(db, above, wanted, unit.Id, ChinaTime.DayOf(now), cancellation) is { } wrong)
         {
             return Result.Failed<Unit>(wrong);
         }

@@ -32,13 +32,12 @@ public static class CloseUnit
     )
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
+        var open = db.Units.OpenOn(ChinaTime.DayOf(now));
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var unit = await db.Units.AsTracking().SingleAsync(row => row.Id == request.UnitId, cancellation);
         var code = string.IsNullOrWhiteSpace(request.SuccessorCode) ? null : request.SuccessorCode.Trim();
-        var successor = code is null
-            ? null
-            : await db.Units.FirstOrDefaultAsync(row => row.Code == code && row.ValidTo == null, cancellation);
-        var below = await db.Units.CountAsync(row => row.ParentId == unit.Id && row.ValidTo == null, cancellation);
+        var successor = code is null ? null : await open.FirstOrDefaultAsync(row => row.Code == code, cancellation);
+        var below = await open.CountAsync(row => row.ParentId == unit.Id, cancellation);
         var refusal =
             !actor.May(Right.ManageUnits, unit.Path) ? Refusals.NotAllowed(nameof(CloseUnit), unit.Name)
             : code is not null

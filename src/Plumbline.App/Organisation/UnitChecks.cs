@@ -14,12 +14,14 @@ internal static class UnitChecks
     /// <param name="parent">Where it stands.</param>
     /// <param name="unit">As it is to be.</param>
     /// <param name="self">Its id, when it is there already.</param>
+    /// <param name="today">The day in China: a code is free again when the unit that had it is closed.</param>
     /// <param name="cancellation">Stops.</param>
     internal static async Task<Finding?> Of(
         AppDb db,
         Unit parent,
         NewUnit unit,
         long? self,
+        DateOnly today,
         CancellationToken cancellation
     )
     {
@@ -30,7 +32,8 @@ internal static class UnitChecks
 
         var code = unit.Code!.Trim();
         var other = await db
-            .Units.Where(row => row.Code == code && row.Id != self && row.ValidTo == null)
+            .Units.OpenOn(today)
+            .Where(row => row.Code == code && row.Id != self)
             .FirstOrDefaultAsync(cancellation);
         return other is null
             ? null

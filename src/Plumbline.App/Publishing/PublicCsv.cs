@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Plumbline.App.Exports;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Scoring;
+using Plumbline.Regimes.Values;
 
 namespace Plumbline.App.Publishing;
 
@@ -31,7 +33,7 @@ public sealed record PublicTable(
         Line(text, Columns.Select(string? (column) => column.Name));
         foreach (var row in Rows)
         {
-            Line(text, row.Select((value, at) => Columns[at].Type == "string" ? Harmless(value) : value));
+            Line(text, row.Select(value => value is null ? null : CsvCell.Safe(value)));
         }
 
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
@@ -39,9 +41,6 @@ public sealed record PublicTable(
 
     private static void Line(StringBuilder text, IEnumerable<string?> values) =>
         text.AppendJoin(',', values.Select(Quoted)).Append("\r\n");
-
-    private static string? Harmless(string? value) =>
-        value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + value : value;
 
     private static string Quoted(string? value) =>
         value is null ? ""
@@ -111,8 +110,8 @@ public static class PublicTables
         [
             .. Identity(filing),
             (at + 1).ToString(CultureInfo.InvariantCulture),
-            indicator.KindAsPrinted ?? indicator.Kind.ToString(),
-            indicator.AspectAsPrinted ?? indicator.Aspect?.ToString(),
+            indicator.KindAsPrinted ?? Terms.Word(indicator.Kind),
+            indicator.AspectAsPrinted ?? (indicator.Aspect is { } aspect ? Terms.Word(aspect) : null),
             indicator.Name,
             indicator.Target is { } target ? FilingWalk.Print(target) : null,
             indicator.Actual is { } actual ? FilingWalk.Print(actual) : null,
@@ -126,11 +125,16 @@ public static class PublicTables
         [
             .. Identity(filing),
             kind,
-            row.Label ?? row.Origin?.ToString() ?? row.Key,
+            row.Label ?? SourceOf(row),
             Yuan(row.InitialBudget),
             Yuan(row.AdjustedBudget),
             Yuan(row.ExecutedAmount),
         ];
+
+    private static string? SourceOf(FundsRow row) =>
+        row.Origin is { } origin ? Terms.Word(origin)
+        : row.Nature is { } nature ? Terms.Word(nature)
+        : row.Key;
 
     private static ImmutableArray<string?> Identity(Filing filing) =>
         [filing.Identity.DepartmentCode?.ToString(), filing.Identity.Department, filing.Year.ToString()];

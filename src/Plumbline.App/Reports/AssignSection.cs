@@ -4,6 +4,7 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
+using Plumbline.App.Review;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Reports;
@@ -71,13 +72,16 @@ public static class AssignSection
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var formId = await db
+            .ReportSections.Where(one => one.Id == sectionId)
+            .Select(one => one.FormId)
+            .SingleAsync(cancellation);
+        var (form, chain) = (await LockedForm.Take(db, formId, cancellation))!;
         var section = await db.ReportSections.AsTracking().SingleAsync(one => one.Id == sectionId, cancellation);
-        var form = await db.Forms.SingleAsync(one => one.Id == section.FormId, cancellation);
         var path = await db
             .Units.Where(unit => unit.Id == section.UnitId)
             .Select(unit => unit.Path)
             .SingleAsync(cancellation);
-        var chain = (await db.LockChain(form.ChainId, cancellation))!;
         var from = section.State;
         var isAllowed = (from, to) switch
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Plumbline.App.Audits;
 using Plumbline.App.Content;
 using Plumbline.App.Documents;
 using Plumbline.Audit;
@@ -71,7 +72,8 @@ public static class AuditReportText
         }
         catch (RegexMatchTimeoutException)
         {
-            return new([], strays, 0);
+            // A text that was not audited must not look like one without findings.
+            return new([new(AuditFile.Tangled(report.Outline.Id), null, 0, "")], strays, 0);
         }
     }
 

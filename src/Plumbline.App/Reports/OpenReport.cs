@@ -9,7 +9,6 @@ using Plumbline.App.Documents;
 using Plumbline.App.Filings;
 using Plumbline.App.Forms;
 using Plumbline.Documents.Model;
-using Plumbline.Domain.Workflow;
 using Plumbline.Regimes.Outlines;
 
 namespace Plumbline.App.Reports;
@@ -89,7 +88,7 @@ public static class OpenReport
             return null;
         }
 
-        var isOpen = opened.Form is { State: FormState.Draft or FormState.Returned, WithdrawnAt: null };
+        var isOpen = opened.Form.IsBeingFilled;
         var mayAll = actor.May(Right.FillForms, opened.Form.UnitPath);
         bool MayWrite(string chapter) =>
             isOpen && (mayAll || isMine.Exists(one => one.Chapter == chapter && one.State == SectionState.Assigned));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Plumbline.App.Evidence;
 using Plumbline.App.Files;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
@@ -26,17 +25,9 @@ public static class StartFromWord
         }
 
         var read = await Read(report, file, cancellation);
-        if (!read.TryGet(out _))
-        {
-            return Result.Failed<string>(read.Findings);
-        }
-
-        using var content = new MemoryStream(file.Bytes.ToArray(), writable: false);
-        var incoming = (await store.Receive(FilePurpose.Upload, content, content.Length, cancellation))!;
-        var scan = await store.Keep(incoming, cancellation);
-        return scan.Clean
-            ? Result.Of(incoming.Hash)
-            : Result.Failed<string>(Refusals.Bad("file", EvidenceMessages.NotClean(scan.Words!)));
+        return read.TryGet(out _)
+            ? await KeepUpload.Run(store, file, cancellation)
+            : Result.Failed<string>(read.Findings);
     }
 
     /// <summary>The kept file cut at its headings; null: it is gone.</summary>

@@ -90,6 +90,13 @@ public static class ScoreItem
             return Result.Failed<ReviewSheet>(refusal);
         }
 
+        // A score that is there already, or taken back where there is none, is no event.
+        var kept = scores.Find(score => score.Kind == request.Kind && score.Item == request.Item);
+        if ((kept?.Score, kept?.Reason) == (given?.Scaled, given is null ? null : ReasonOf(request)))
+        {
+            return Result.Of(ReviewSheet.Of(judged, scores)!);
+        }
+
         Write(db, locked, request, line, scores, given, actor, EventLog.Stamp(time.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -121,6 +128,9 @@ public static class ScoreItem
             : null;
     }
 
+    private static string? ReasonOf(ScoreRequest request) =>
+        request.Reason?.Trim() is { Length: > 0 } text ? text : null;
+
     private static void Write(
         AppDb db,
         LockedForm locked,
@@ -134,7 +144,7 @@ public static class ScoreItem
     {
         var kept = scores.Find(score => score.Kind == request.Kind && score.Item == request.Item);
         var before = kept is null ? null : Score.FromScaled(kept.Score).ToString();
-        var reason = request.Reason?.Trim() is { Length: > 0 } text ? text : null;
+        var reason = ReasonOf(request);
         if (given is not { } score)
         {
             if (kept is not null)

@@ -118,7 +118,7 @@ public static class WordDiff
         || (char.IsAsciiLetter(left) && char.IsAsciiLetter(right))
         || (IsNumber(left) && IsNumber(right));
 
-    private static bool IsNumber(char character) => char.IsAsciiDigit(character) || character is '.' or '%';
+    private static bool IsNumber(char character) => char.IsAsciiDigit(character) || character is '.' or ',' or '%';
 
     private sealed class Runs
     {

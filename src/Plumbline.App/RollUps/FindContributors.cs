@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 
@@ -144,8 +145,7 @@ internal static class FindContributors
             .Forms.Under(form => form.UnitPath, [path])
             .Where(form => form.TaskId == task.Id && form.ProjectId != null)
             .Where(form =>
-                form.State == FormState.Draft
-                || form.State == FormState.Returned
+                FillRights.Filling.Contains(form.State)
                 || !db.FormSums.Any(sum => sum.FormId == form.Id && (sum.AdjustedFen ?? sum.InitialFen) != null)
             );
         return await open.Join(
@@ -175,7 +175,7 @@ internal static class FindContributors
         FormSum? Sum
     )
     {
-        internal bool IsOpen => State is FormState.Draft or FormState.Returned;
+        internal bool IsOpen => FillRights.Filling.Contains(State);
 
         internal bool Counts => !IsOpen && Sum is not null && Sum.SubmittedAt == SubmittedAt;
 

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Files;
 using Plumbline.App.Log;
 using Plumbline.Domain.Filings;
 using Plumbline.Findings;
@@ -46,8 +48,20 @@ public static class FreezeRollUp
             AccountId = actor.AccountId,
             Content = JsonSerializer.Serialize(opened.RollUp),
         };
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         db.RollUpSnapshots.Add(snapshot);
         await db.SaveChangesAsync(cancellation);
+        var (task, unit) = (snapshot.TaskId, snapshot.UnitId);
+        var place = string.Create(CultureInfo.InvariantCulture, $"rollups/{task}/{unit}/{snapshot.Id}");
+        await OrganisationChain.Write(
+            db,
+            new("rollup-freeze", place, null, $"{trimmed} {FileHash.Of(snapshot.Content)}"),
+            actor.AccountId,
+            snapshot.At,
+            cancellation
+        );
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return Result.Of(snapshot);
     }
 

@@ -81,13 +81,7 @@ public static class KeepSums
 
     private static FormSum Of(long taskId, StaleForm form, IEnumerable<FormRow> rows)
     {
-        var joined = FormPart.Join(rows).Filing;
-        joined["schema"] = FilingJson.SchemaName;
-        joined["subject"] = "department";
-        joined["regime"] = "-";
-        joined["year"] = Domain.FiscalYear.First;
-        joined["identity"] = new System.Text.Json.Nodes.JsonObject { ["department"] = "-" };
-        var money = FilingJson.Read(FormJson.Text(joined)).TryGet(out var filing)
+        var money = PartFiling.Read(rows, FilingSubject.Department).TryGet(out var filing)
             ? MoneyOf(filing)
             : new ContributedMoney(null, null, null, []);
         return new()

@@ -59,14 +59,19 @@ public sealed record MergedIndicator(
 /// <param name="Indicator">What it says.</param>
 public sealed record SaidIndicator(Contributor Form, string Item, Indicator Indicator);
 
+/// <summary>The indicators of many forms.</summary>
+/// <param name="Indicators">Merged, in the order in which they first appear.</param>
+/// <param name="Unread">Forms that are handed in but whose indicators cannot be read: nothing of them is merged.</param>
+public sealed record MergedForms(ImmutableArray<MergedIndicator> Indicators, ImmutableArray<Contributor> Unread);
+
 /// <summary>汇总: the indicators of one first-level project over the forms of many units.</summary>
 public static class MergeIndicators
 {
     internal const string NumeratorKey = "numerator";
     internal const string DenominatorKey = "denominator";
 
-    /// <summary>The merged indicators of the contributors, in the order in which they first appear.</summary>
-    public static async Task<ImmutableArray<MergedIndicator>> Run(
+    /// <summary>The merged indicators of the contributors, and those of which nothing was merged.</summary>
+    public static async Task<MergedForms> Run(
         AppDb db,
         IReadOnlyCollection<Contributor> contributors,
         CancellationToken cancellation
@@ -79,12 +84,18 @@ public static class MergeIndicators
             .OrderBy(row => row.FormId)
             .ThenBy(row => row.Position)
             .ToListAsync(cancellation);
-        var said = rows.GroupBy(row => row.FormId).SelectMany(form => Said(counting[form.Key], [.. form]));
-        return
-        [
-            .. said.GroupBy(pair => (pair.Indicator.Kind, pair.Indicator.Name.Trim()))
-                .Select(group => Merge(group.Key.Kind, group.Key.Item2, [.. group])),
-        ];
+        var forms = rows.GroupBy(row => row.FormId)
+            .Select(form => (Form: counting[form.Key], Said: Said(counting[form.Key], form)))
+            .ToList();
+        return new(
+            [
+                .. forms
+                    .SelectMany(form => form.Said ?? [])
+                    .GroupBy(pair => (pair.Indicator.Kind, pair.Indicator.Name.Trim()))
+                    .Select(group => Merge(group.Key.Kind, group.Key.Item2, [.. group])),
+            ],
+            [.. forms.Where(form => form.Said is null).Select(form => form.Form)]
+        );
     }
 
     /// <summary>Merges what many forms say of one indicator.</summary>
@@ -194,20 +205,13 @@ public static class MergeIndicators
 
     private static long Scale(int digits) => digits == 0 ? 1 : 10 * Scale(digits - 1);
 
-    private static IEnumerable<SaidIndicator> Said(Contributor form, List<Data.Records.FormRow> rows) =>
-        rows.OrderBy(row => row.Position)
-            .ThenBy(row => row.Item, StringComparer.Ordinal)
-            .Zip(Filings(rows), (row, indicator) => new SaidIndicator(form, row.Item, indicator));
-
-    private static ImmutableArray<Indicator> Filings(IEnumerable<Data.Records.FormRow> rows)
+    // Null: the rows make no filing.
+    private static List<SaidIndicator>? Said(Contributor form, IEnumerable<Data.Records.FormRow> rows)
     {
-        var joined = FormPart.Join(rows).Filing;
-        joined["schema"] = FilingJson.SchemaName;
-        joined["subject"] = "project";
-        joined["regime"] = "-";
-        joined["year"] = FiscalYear.First;
-        joined["identity"] = new System.Text.Json.Nodes.JsonObject { ["department"] = "-" };
-        return FilingJson.Read(FormJson.Text(joined)).TryGet(out var filing) ? filing.Indicators : [];
+        var ordered = rows.OrderBy(row => row.Position).ThenBy(row => row.Item, StringComparer.Ordinal).ToList();
+        return PartFiling.Read(ordered, FilingSubject.Project).TryGet(out var filing)
+            ? [.. ordered.Zip(filing.Indicators, (row, indicator) => new SaidIndicator(form, row.Item, indicator))]
+            : null;
     }
 
     private sealed record Merged(string Text, string Working)

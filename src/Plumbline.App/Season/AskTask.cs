@@ -4,6 +4,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
 using Plumbline.App.Notices;
+using Plumbline.App.Review;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Season;
@@ -29,8 +30,7 @@ public static class AskTask
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var form = await db.Forms.SingleAsync(row => row.Id == ask.FormId, cancellation);
-        var chain = await db.LockChain(form.ChainId, cancellation);
+        var (form, chain) = (await LockedForm.Take(db, ask.FormId, cancellation))!;
         if (await Refusal(db, actor, form, ask, cancellation) is { } refusal)
         {
             return Result.Failed<TaskRequest>(refusal);
@@ -46,7 +46,7 @@ public static class AskTask
             At = now,
         };
         db.TaskRequests.Add(request);
-        EventLog.Write(db, chain!, new("ask", "", null, ask.Kind.ToString(), request.Reason), actor.AccountId, now);
+        EventLog.Write(db, chain, new("ask", "", null, ask.Kind.ToString(), request.Reason), actor.AccountId, now);
         await TaskNotices.Asked(db, form, request, actor, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

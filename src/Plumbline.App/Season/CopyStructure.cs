@@ -76,12 +76,7 @@ internal static class CopyStructure
     {
         var from = JsonNode.Parse(row.Data)!.AsObject();
         var (data, marks) = (new JsonObject(), new JsonObject());
-        foreach (var field in Kept.Where(field => from[field] is not null))
-        {
-            data[field] = from[field]!.DeepClone();
-            marks[field] = Mark;
-        }
-
+        CopiedFields.Fill(from, data, marks, Kept.Select(field => (field, field)), Mark);
         return new()
         {
             FormId = form,

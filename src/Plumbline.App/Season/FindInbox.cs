@@ -76,11 +76,11 @@ public static class FindInbox
             items.AddRange(await Load(db, open, wait.Kind, cancellation));
         }
 
-        var requests = await InboxExtras.Requests(db, actor, cancellation);
-        var sections = await InboxExtras.Sections(db, actor, cancellation);
-        items.AddRange([.. requests, .. sections]);
-        total += requests.Count + sections.Count;
-        overdue += requests.Count(work => work.Due < now) + sections.Count(work => work.Due < now);
+        var requests = await InboxExtras.Requests(db, actor, now, cancellation);
+        var sections = await InboxExtras.Sections(db, actor, now, cancellation);
+        items.AddRange([.. requests.First, .. sections.First]);
+        total += requests.Total + sections.Total;
+        overdue += requests.Overdue + sections.Overdue;
         var first = items
             .DistinctBy(work => (work.Kind, work.FormId, work.Title))
             .OrderBy(work => work.Due)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Organisation;
 
 namespace Plumbline.App.Season;
 
@@ -40,9 +41,7 @@ public static class PlanTask
         CancellationToken cancellation
     )
     {
-        var below = db
-            .Units.Under(unit => unit.Path, [region.Path])
-            .Where(unit => unit.ValidTo == null || unit.ValidTo >= today);
+        var below = db.Units.Under(unit => unit.Path, [region.Path]).OpenOn(today);
         var all = await below
             .OrderBy(unit => unit.Path)
             .Select(unit => new

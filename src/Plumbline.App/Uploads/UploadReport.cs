@@ -5,7 +5,6 @@ using Plumbline.App.Audits;
 using Plumbline.App.Audits.Json;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
-using Plumbline.App.Evidence;
 using Plumbline.App.Files;
 using Plumbline.App.Log;
 using Plumbline.App.Reports;
@@ -46,12 +45,10 @@ public static class UploadReport
             return Result.Failed<UploadedReport>(audited.Findings);
         }
 
-        using var content = new MemoryStream(file.Bytes.ToArray(), writable: false);
-        var incoming = (await store.Receive(FilePurpose.Upload, content, content.Length, cancellation))!;
-        var scan = await store.Keep(incoming, cancellation);
-        return scan.Clean
-            ? Result.Of(await Note(db, actor, form, Upload(file, known, incoming.Hash, actor, time), cancellation))
-            : Result.Failed<UploadedReport>(Refusals.Bad("file", EvidenceMessages.NotClean(scan.Words!)));
+        var kept = await KeepUpload.Run(store, file, cancellation);
+        return kept.TryGet(out var hash)
+            ? Result.Of(await Note(db, actor, form, Upload(file, known, hash, actor, time), cancellation))
+            : Result.Failed<UploadedReport>(kept.Findings);
     }
 
     private static UploadedReport Upload(

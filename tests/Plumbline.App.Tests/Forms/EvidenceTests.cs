@@ -143,6 +143,41 @@ public sealed class EvidenceTests(FormsFixture forms) : IClassFixture<FormsFixtu
     }
 
     [Fact]
+    public async Task Add_WhenTheClientBreaksOff_LeavesNothingBehind()
+    {
+        var form = await FormWithIndicators();
+        await using var db = forms.Open();
+        var offer = new EvidenceOffer(form, ["a"], "1.png", new Upload(Picture, () => throw new IOException("gone")));
+
+        await Assert.ThrowsAsync<IOException>(() =>
+            AddEvidence.Run(db, Store(), new(), TimeProvider.System, forms.Filler, offer, Cancellation)
+        );
+
+        Assert.Empty(Directory.GetFiles(Path.Combine(forms.Database.Folder, "evidence", "incoming")));
+    }
+
+    [Fact]
+    public async Task Add_WhenTheFormIsHandedInMeanwhile_IsRefused()
+    {
+        var form = await FormWithIndicators();
+        await using var db = forms.Open();
+        var upload = new Upload(Picture, () => HandIn(form));
+
+        var result = await AddEvidence.Run(
+            db,
+            Store(),
+            new(),
+            TimeProvider.System,
+            forms.Filler,
+            new(form, ["a"], "1.png", upload),
+            Cancellation
+        );
+
+        Assert.Equal(Refusals.MoveNotAllowed, Assert.Single(result.Findings).Rule);
+        Assert.False(await db.EvidenceUses.AnyAsync(use => use.FormId == form, Cancellation));
+    }
+
+    [Fact]
     public async Task Add_WhenTheScannerSaysClean_KeepsItsWord()
     {
         var form = await FormWithIndicators();
@@ -230,6 +265,31 @@ public sealed class EvidenceTests(FormsFixture forms) : IClassFixture<FormsFixtu
             new(form, [.. items], name, new MemoryStream(content)),
             Cancellation
         );
+    }
+
+    private void HandIn(long form)
+    {
+        using var db = forms.Open();
+        db.Forms.Where(row => row.Id == form)
+            .ExecuteUpdate(row => row.SetProperty(f => f.State, Domain.Workflow.FormState.Submitted));
+    }
+
+    // Something happens when all has been read.
+    private sealed class Upload(byte[] content, Action end) : MemoryStream(content)
+    {
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        )
+        {
+            var read = await base.ReadAsync(buffer, cancellationToken);
+            if (read == 0)
+            {
+                end();
+            }
+
+            return read;
+        }
     }
 
     private async Task<List<string>> Events(long form)

@@ -26,6 +26,28 @@ public sealed class FillingTests(FormsFixture forms) : IClassFixture<FormsFixtur
     }
 
     [Fact]
+    public async Task Save_WhenANeededTextIsCleared_KeepsTheFormReadableAndSaysSo()
+    {
+        var form = await forms.NewForm("空名称");
+        await Save(form, new(NewId(), OperationKind.AddRow, "indicators", "a", Text: Indicator, Position: 5));
+
+        var cleared = await Save(form, Set("indicators", "a", "name", " ") with { Replaces = "资助人数" });
+
+        Assert.Equal(SaveOutcome.Saved, cleared.Outcome);
+        var judged = await Judge(form);
+        Assert.NotNull(judged.Checked);
+        Assert.Equal("indicators/a.name", Assert.Single(Unread(judged)).Place);
+        await using var db = forms.Open();
+        var row = FormRows.Of((await OpenForm.Run(db, form, Cancellation))!.Rows).Single(one => one.Item == "a");
+        Assert.True(string.IsNullOrWhiteSpace(row.Values.GetValueOrDefault("name")));
+
+        var mended = await Save(form, Set("indicators", "a", "name", "受助人数") with { Replaces = cleared.Stored });
+
+        Assert.Equal((SaveOutcome.Saved, "受助人数"), (mended.Outcome, mended.Stored));
+        Assert.Empty(Unread(await Judge(form)));
+    }
+
+    [Fact]
     public async Task Save_WhenTheFieldHoldsSomethingElse_IsAConflictThatNamesWhatIsThere()
     {
         var form = await forms.NewForm("冲突");
@@ -171,6 +193,9 @@ public sealed class FillingTests(FormsFixture forms) : IClassFixture<FormsFixtur
 
     private const string Indicator =
         """{"kind":"output","name":"资助人数","target":"≥300","actual":"310","weight":"10","selfScore":"10"}""";
+
+    private static IEnumerable<FormFinding> Unread(JudgedForm judged) =>
+        judged.Findings.Where(found => found.Finding.Rule == Refusals.UnreadField);
 
     private static Guid NewId() => new(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
 

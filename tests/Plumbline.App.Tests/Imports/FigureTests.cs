@@ -105,6 +105,136 @@ public sealed class FigureTests(Databases databases)
     }
 
     [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Units_StandBelowThePersonsOwnParent_AndTakeNoCodeOfAnother(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        foreach (var code in (string[])["T1", "T2"])
+        {
+            var foreign = new Unit
+            {
+                Kind = UnitKind.Region,
+                Code = code,
+                Name = "外地",
+                Path = $"/{code}/",
+            };
+            town.Db.Units.Add(foreign);
+        }
+
+        await town.Db.SaveChangesAsync(Cancellation);
+        await town
+            .Db.Units.Where(unit => unit.Id == town.Department.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(unit => unit.Code, "T1"), Cancellation);
+        var file = Sheets.Of(
+            ["单位代码", "单位名称", "上级代码", "单位类别"],
+            ["T10", "第三小学", "T1", ""],
+            ["T11", "第三小学分校", "T10", ""],
+            ["T2", "第四小学", "T1", ""]
+        );
+
+        var local = town.Act(Domain.Workflow.Role.FinancePerformance, town.Department);
+        var batch = await Take(town, file, replace: false, ImportKind.Units, local);
+
+        Assert.Equal((3, 2, 1), (batch.Rows, batch.Accepted, batch.Refused));
+        var school = await town.Db.Units.SingleAsync(unit => unit.Code == "T10", Cancellation);
+        var branch = await town.Db.Units.SingleAsync(unit => unit.Code == "T11", Cancellation);
+        Assert.Equal((town.Department.Id, school.Id), (school.ParentId!.Value, branch.ParentId!.Value));
+        Assert.Equal(
+            [$"{town.Department.Path}{school.Id}/", $"{school.Path}{branch.Id}/"],
+            (string[])[school.Path, branch.Path]
+        );
+        Assert.Equal(1, await town.Db.Units.CountAsync(unit => unit.Code == "T2", Cancellation));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Rows_OfOneFundInOtherWords_AreOneTooMany(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var file = Sheets.Of(
+            ["单位代码", "项目代码", "资金来源", "年初预算数"],
+            ["", "P1", "", 100],
+            ["201001", "P1", "一般公共预算", 200],
+            ["201001", "P1", "单位资金", 300]
+        );
+
+        var batch = await Take(town, file, replace: false, ImportKind.ApprovedBudget);
+
+        Assert.Equal((3, 2, 1), (batch.Rows, batch.Accepted, batch.Refused));
+        Assert.Equal(
+            [10_000L, 30_000L],
+            await town.Db.ProjectFunds.Select(fund => fund.InitialFen).Order().ToListAsync(Cancellation)
+        );
+    }
+
+    [Theory]
+    [InlineData(null, 150)]
+    [InlineData(200, 200)]
+    public async Task Budget_AfterExecution_MovesTheAdjustedAmount_UnlessItWasStated(int? stated, int adjusted)
+    {
+        await using var town = await Town.Build(databases, DatabaseKind.Sqlite);
+        await Take(town, Sheets.Of(["项目代码", "执行数", "全年预算数"], ["P1", 100, stated]), replace: false);
+
+        var budget = Sheets.Of(["项目代码", "年初预算数"], ["P1", 150]);
+        await Take(town, budget, replace: true, ImportKind.ApprovedBudget);
+
+        var fund = await town.Db.ProjectFunds.SingleAsync(Cancellation);
+        Assert.Equal((15_000L, adjusted * 100L, 10_000L), (fund.InitialFen, fund.AdjustedFen, fund.ExecutedFen));
+    }
+
+    [Theory]
+    [InlineData("单位：万元", "执行数", 1_000_000L)]
+    [InlineData("金额单位:元", "执行数", 100L)]
+    [InlineData("单位：\n亿元", "执行数", 10_000_000_000L)]
+    [InlineData("100万元以上项目执行情况表", "执行数", 100L)]
+    [InlineData("编制单位：某局", "执行数(万元)", 1_000_000L)]
+    [InlineData("单位：元", "累计支出（单位：万元）", 1_000_000L)]
+    [InlineData("执行情况表（万元）", "执行数", 1_000_000L)]
+    public async Task Money_IsInTheUnitThatTheSheetPrints(string title, string heading, long fen)
+    {
+        await using var town = await Town.Build(databases, DatabaseKind.Sqlite);
+        var file = Sheets.Book(
+            [
+                [title],
+                ["项目代码", heading],
+                ["P1", 1],
+            ],
+            [
+                ["单位：元"],
+                ["项目代码", "执行数"],
+                ["P2", 1],
+            ]
+        );
+
+        await Take(town, file, replace: false);
+
+        Assert.Equal(
+            [fen, 100L],
+            await town
+                .Db.ProjectFunds.OrderBy(fund => fund.ProjectId)
+                .Select(fund => fund.ExecutedFen)
+                .ToListAsync(Cancellation)
+        );
+    }
+
+    [Theory]
+    [InlineData("单位：百万元", "执行数")]
+    [InlineData("", "执行数（千元）")]
+    public void Money_InAnUnknownUnit_IsRefused(string title, string heading)
+    {
+        var (needed, others) = PlanImport.Columns(ImportKind.Execution);
+        var file = Sheets.Of([title], ["项目代码", heading], ["P1", 1]);
+
+        var read = SheetTable.Read(file, Names, [.. needed, .. others], needed);
+
+        Assert.Contains(
+            "千元",
+            Assert.Single(read.Findings).Message.ToString().Replace("百万", "千"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
     [InlineData("1,234.50", MoneyUnit.Yuan, 123450L)]
     [InlineData("１２．５", MoneyUnit.TenThousandYuan, 12_500_000L)]
     [InlineData("−3", MoneyUnit.Yuan, -300L)]
@@ -136,26 +266,31 @@ public sealed class FigureTests(Databases databases)
             Assert.Single(SheetTable.Read([1, 2, 3], Names, ["unitCode"], ["unitCode"]).Findings).Rule
         );
 
-    private static async Task<ImportBatch> Stage(Town town, ImportKind kind, byte[] file) =>
+    private static async Task<ImportBatch> Stage(Town town, ImportKind kind, byte[] file, Access.Actor? actor = null) =>
         (
             await StageImport.Run(
                 town.Db,
                 TimeProvider.System,
                 Names,
-                town.Finance,
+                actor ?? town.Finance,
                 new(new(kind, 2025, MoneyUnit.Yuan), "表.xlsx", file, AsOf),
                 Cancellation
             )
         ).OrThrow();
 
-    private static Task<Findings.Result<ImportBatch>> Confirm(Town town, ImportBatch batch, bool replace)
+    private static Task<Findings.Result<ImportBatch>> Confirm(
+        Town town,
+        ImportBatch batch,
+        bool replace,
+        Access.Actor? actor = null
+    )
     {
         town.Db.ChangeTracker.Clear();
         return ConfirmImport.Run(
             town.Db,
             TimeProvider.System,
             Names,
-            town.Finance,
+            actor ?? town.Finance,
             new(batch.Id, replace),
             Cancellation
         );
@@ -165,6 +300,7 @@ public sealed class FigureTests(Databases databases)
         Town town,
         byte[] file,
         bool replace,
-        ImportKind kind = ImportKind.Execution
-    ) => (await Confirm(town, await Stage(town, kind, file), replace)).OrThrow();
+        ImportKind kind = ImportKind.Execution,
+        Access.Actor? actor = null
+    ) => (await Confirm(town, await Stage(town, kind, file, actor), replace, actor)).OrThrow();
 }

@@ -167,6 +167,58 @@ public sealed class WorkbookTests(Databases databases)
         Assert.Equal([true, false], taken.Select(one => one.Written > 0));
     }
 
+    [Fact]
+    public void Unpack_NumbersTwinsUntilTheNameIsFree()
+    {
+        var files = DropFiles.Unpack([
+            new("表.xlsx", [1]),
+            new("表.xlsx", [2]),
+            new("表 (2).xlsx", [3]),
+            new("表.xlsx", [4]),
+        ]);
+
+        Assert.Equal(["表.xlsx", "表 (3).xlsx", "表 (2).xlsx", "表 (4).xlsx"], files!.Value.Select(file => file.Name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Take_OfTwoWhoLookedAtTheSameDrop_KeepsWhatEachTook(DatabaseKind kind)
+    {
+        await using var scene = await Scene.Build(databases, kind);
+        foreach (var form in (long[])[scene.First, scene.Second])
+        {
+            await scene.Fill(form);
+        }
+
+        var (first, second) = (await scene.Export(scene.First), await scene.Export(scene.Second));
+        foreach (var form in (long[])[scene.First, scene.Second])
+        {
+            await scene.Empty(form);
+        }
+
+        var one = await scene.Drop(new("甲.xlsx", first), new("乙.xlsx", second));
+        var other = (await scene.Open(one.Batch.Id))!;
+
+        await scene.Take(one, "甲.xlsx");
+        await scene.Take(other, "乙.xlsx");
+
+        var after = (await scene.Open(one.Batch.Id))!;
+        Assert.Equal(["乙.xlsx", "甲.xlsx"], after.Drop.Taken.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(2, after.Batch.Accepted);
+    }
+
+    [Fact]
+    public async Task Open_OfADropThatWasRead_DoesNotReadItAgain()
+    {
+        await using var scene = await Scene.Build(databases, DatabaseKind.Sqlite);
+        var opened = await scene.Drop(new DroppedFile("表.xlsx", await scene.Export(scene.First)));
+        await scene.Town.Db.ImportFiles.ExecuteDeleteAsync(Cancellation);
+
+        var again = (await scene.Open(opened.Batch.Id))!;
+
+        Assert.Equal(opened.Items.Select(item => item.State), again.Items.Select(item => item.State));
+    }
+
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Drop_OfAnotherDepartment_IsNotThere(DatabaseKind kind)
@@ -178,6 +230,7 @@ public sealed class WorkbookTests(Databases databases)
             await OpenWorkbooks.Run(
                 scene.Town.Db,
                 Packs,
+                new(),
                 scene.Town.Act(Role.DepartmentFinance, scene.Town.First),
                 opened.Batch.Id,
                 Cancellation
@@ -194,6 +247,8 @@ public sealed class WorkbookTests(Databases databases)
         internal long First { get; private init; }
 
         internal long Second { get; private init; }
+
+        internal RecentDrops Recent { get; } = new();
 
         private long Task { get; init; }
 
@@ -275,17 +330,17 @@ public sealed class WorkbookTests(Databases databases)
         internal Task<OpenedWorkbooks?> Open(long batch)
         {
             Town.Db.ChangeTracker.Clear();
-            return OpenWorkbooks.Run(Town.Db, Packs, Collector, batch, Cancellation);
+            return OpenWorkbooks.Run(Town.Db, Packs, Recent, Collector, batch, Cancellation);
         }
 
-        internal Task<ImmutableArray<TakenWorkbook>> Take(OpenedWorkbooks opened) =>
+        internal Task<ImmutableArray<TakenWorkbook>> Take(OpenedWorkbooks opened, string? only = null) =>
             TakeWorkbooks.Run(
                 Town.Db,
                 Writer,
                 TimeProvider.System,
                 Collector,
                 opened,
-                opened.Items.ToLookup(item => item.Name, _ => "")
+                opened.Items.Where(item => only is null || item.Name == only).ToLookup(item => item.Name, _ => "")
             );
 
         public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.App.Publishing;
 using Plumbline.App.Tests.Imports;
+using Plumbline.App.Tests.Review;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Xunit;
@@ -61,13 +62,44 @@ public sealed class PublicEditionTests
             [new("a", "甲", "string"), new("b", "乙", "number")],
             [
                 ["=1+1", "-2.00"],
+                ["＝1+1", null],
+                ["-5%以内", "-1"],
+                ["\n=1", null],
                 ["x,\"y\"", null],
             ]
         );
 
         var csv = System.Text.Encoding.UTF8.GetString(table.Csv());
 
-        Assert.Equal("\uFEFFa,b\r\n'=1+1,-2.00\r\n\"x,\"\"y\"\"\",\r\n", csv);
+        Assert.Equal("\uFEFFa,b\r\n'=1+1,-2.00\r\n'＝1+1,\r\n'-5%以内,-1\r\n\"'\n=1\",\r\n\"x,\"\"y\"\"\",\r\n", csv);
+    }
+
+    [Fact]
+    public void Words_OfAPublicTableAreChinese()
+    {
+        var filing = RandomFilings.Of(1, "project", "CN-2020") with
+        {
+            Indicators =
+            [
+                new()
+                {
+                    Kind = IndicatorKind.Output,
+                    Aspect = IndicatorAspect.Quantity,
+                    Name = "培训人数",
+                },
+            ],
+            Budget = new() { Sources = [new() { Origin = FundOrigin.CurrentYear }] },
+        };
+
+        var indicator = Assert.Single(
+            PublicTables
+                .Indicators(filing, Domain.Scoring.ScoreFiling.Of(filing, ReviewWorld.Packs.Regimes.Find("CN-2020")!))
+                .Rows
+        );
+        var source = Assert.Single(PublicTables.Funds(filing).Rows);
+
+        Assert.Equal(["产出指标", "数量指标"], indicator[4..6]);
+        Assert.Equal("当年财政拨款", source[4]);
     }
 
     [Fact]

@@ -40,6 +40,8 @@ public sealed class DifferenceTests
     [InlineData("同", "同", "同")]
     [InlineData("按时完成", "基本按时完成", "+基本按时完成")]
     [InlineData("98.5%", "98.6%", "-98.5%+98.6%")]
+    [InlineData("全年培训45次。", "全年共培训1,145次。", "全年+共培训-45+1,145次。")]
+    [InlineData("甲乙丙丁", "乙丁戊", "-甲乙-丙丁+戊")]
     public void Words_AreComparedWhole(string before, string after, string expected)
     {
         var runs = WordDiff.Of(before, after);

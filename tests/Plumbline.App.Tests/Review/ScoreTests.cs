@@ -34,6 +34,32 @@ public sealed class ScoreTests
         Assert.Equal(("indicators/r1.financeScore", "30"), (noted.Place, noted.After));
     }
 
+    [Fact]
+    public async Task Score_ThatChangesNothing_WritesNoEvent()
+    {
+        await using var world = await ReviewWorld.Make();
+        await world.Fill();
+        await world.Put(FormState.DepartmentApproved);
+
+        var cleared = await Give(world, Role.FinancePerformance, ScoreKind.Finance, "r1", "", "");
+        await Give(world, Role.FinancePerformance, ScoreKind.Finance, "r1", "30", "抽查人数不符");
+        var again = await Give(world, Role.FinancePerformance, ScoreKind.Finance, "r1", "30.0", "抽查人数不符");
+        await Give(world, Role.FinancePerformance, ScoreKind.Finance, "r1", "30", "另有依据");
+
+        Assert.True(cleared.TryGet(out _));
+        Assert.True(again.TryGet(out var sheet));
+        Assert.Equal(Score.FromPoints(30), sheet.Lines.Single(row => row.Item == "r1").Finance!.Score);
+        await using var db = world.Open();
+        Assert.Equal(
+            ["抽查人数不符", "另有依据"],
+            await db
+                .Events.Where(entry => entry.Kind == "score")
+                .OrderBy(entry => entry.Seq)
+                .Select(entry => entry.Reason)
+                .ToListAsync(Cancellation)
+        );
+    }
+
     [Theory]
     [InlineData(Role.Filler, FormState.DepartmentApproved, false)]
     [InlineData(Role.DepartmentFinance, FormState.DepartmentApproved, false)]

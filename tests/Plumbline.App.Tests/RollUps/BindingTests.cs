@@ -4,6 +4,7 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms.Saving;
+using Plumbline.App.RollUps;
 using Plumbline.App.RollUps.Binding;
 using Plumbline.App.Season;
 using Plumbline.App.Tests.Data;
@@ -136,6 +137,47 @@ public sealed class BindingTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Indicators_ThatCannotBeRead_AreNamedAndNotMerged(DatabaseKind kind)
+    {
+        await using var scene = await Scene.Build(databases, kind);
+        await scene.Row(scene.FirstForm, "indicators", "r1", Indicator("满意度", "[]"));
+        await scene.Row(scene.SecondForm, "indicators", "r1", """{"name":"没有一级指标"}""");
+        await scene.HandIn(scene.FirstForm, "1万元", "1万元");
+        await scene.HandIn(scene.SecondForm, "1万元", "1万元");
+
+        var opened = await scene.RollUp();
+        var merged = await MergeIndicators.Run(scene.Town.Db, opened.Contributors, Cancellation);
+
+        Assert.Equal("满意度", Assert.Single(merged.Indicators).Name);
+        Assert.Equal(scene.SecondForm, Assert.Single(merged.Unread).FormId);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Freeze_IsAnEventThatNamesWhatWasKept(DatabaseKind kind)
+    {
+        await using var scene = await Scene.Build(databases, kind);
+        await scene.HandIn(scene.FirstForm, "1万元", "1万元");
+        var opened = await scene.RollUp();
+
+        var kept = (
+            await FreezeRollUp.Run(
+                scene.Town.Db,
+                TimeProvider.System,
+                scene.Town.Finance,
+                opened,
+                " 初稿 ",
+                Cancellation
+            )
+        ).OrThrow();
+
+        var noted = await scene.Town.Db.Events.SingleAsync(one => one.Kind == "rollup-freeze", Cancellation);
+        Assert.EndsWith($"/{kept.Id}", noted.Place, StringComparison.Ordinal);
+        Assert.Equal($"初稿 {App.Files.FileHash.Of(kept.Content)}", noted.After);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Take_BySomebodyWhoDoesNotFill_IsRefused(DatabaseKind kind)
     {
         await using var scene = await Scene.Build(databases, kind);
@@ -201,6 +243,15 @@ public sealed class BindingTests(Databases databases)
         {
             Town.Db.ChangeTracker.Clear();
             return (await OpenBinding.Run(Town.Db, Packs, TimeProvider.System, Form, Cancellation))!;
+        }
+
+        internal async Task<OpenedRollUp> RollUp()
+        {
+            var task = await Town.Db.Tasks.Select(one => one.Id).SingleAsync(Cancellation);
+            var (finance, unit) = (Town.Finance, Town.Department.Id);
+            var subject = Domain.Filings.FilingSubject.Department;
+            var opened = await OpenRollUp.Run(Town.Db, TimeProvider.System, finance, task, unit, subject, Cancellation);
+            return opened!;
         }
 
         internal async Task<BindLine> Line(string id) => Assert.Single((await Open()).Lines, line => line.Id == id);

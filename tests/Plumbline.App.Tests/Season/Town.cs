@@ -14,7 +14,9 @@ namespace Plumbline.App.Tests.Season;
 /// <summary>A region with a department, two schools and a project each, and an actor for each role that acts here.</summary>
 internal sealed class Town : IAsyncDisposable
 {
-    private Town(AppDb db) => Db = db;
+    private Town(TestDatabase database) => (Database, Db) = (database, database.Open());
+
+    internal TestDatabase Database { get; }
 
     internal AppDb Db { get; }
 
@@ -48,7 +50,7 @@ internal sealed class Town : IAsyncDisposable
 
     private static async Task<Town> Build(TestDatabase database)
     {
-        var town = new Town(database.Open());
+        var town = new Town(database);
         var account = new Account { UserName = "finance", DisplayName = "财政" };
         town.Db.Users.Add(account);
         var region = new Unit

@@ -22,12 +22,9 @@ internal static class AccountChange
     internal static IQueryable<Account> Within(AppDb db, Actor actor, DateOnly today)
     {
         var units = db.Units.Under(unit => unit.Path, actor.Subtrees(Right.ManageAccounts));
+        var open = db.Posts.NotEndedOn(today);
         return db.Users.Where(user =>
-            !db.Posts.Any(post =>
-                post.AccountId == user.Id
-                && (post.ValidTo == null || post.ValidTo >= today)
-                && !units.Any(unit => unit.Id == post.UnitId)
-            )
+            !open.Any(post => post.AccountId == user.Id && !units.Any(unit => unit.Id == post.UnitId))
         );
     }
 
@@ -80,8 +77,7 @@ internal static class AccountChange
         Role[] roles = [Role.FinancePerformance, Role.Observer];
         return await db
             .Posts.Where(post => above.Contains(post.UnitId) && roles.Contains(post.Role))
-            .Where(post => post.ValidFrom == null || post.ValidFrom <= today)
-            .Where(post => post.ValidTo == null || post.ValidTo >= today)
+            .InForceOn(today)
             .Select(post => post.AccountId)
             .Distinct()
             .ToListAsync(cancellation);

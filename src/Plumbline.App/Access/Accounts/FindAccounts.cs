@@ -32,9 +32,6 @@ public static class FindAccounts
         var today = ChinaTime.Today(time);
         var above = UnitPath.Ids(unit.Path);
         var roles = AccessRules.RolesWith(right).ToArray();
-        return db
-            .Posts.Where(post => above.Contains(post.UnitId) && roles.Contains(post.Role))
-            .Where(post => post.ValidFrom == null || post.ValidFrom <= today)
-            .Where(post => post.ValidTo == null || post.ValidTo >= today);
+        return db.Posts.Where(post => above.Contains(post.UnitId) && roles.Contains(post.Role)).InForceOn(today);
     }
 }

@@ -54,7 +54,9 @@ public static class GivePost
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (request.StandsInForId is { } original)
         {
-            var stood = await Open(db, today).SingleOrDefaultAsync(post => post.Id == original, cancellation);
+            var stood = await db
+                .Posts.NotEndedOn(today)
+                .SingleOrDefaultAsync(post => post.Id == original, cancellation);
             if (stood is null || stood.AccountId == request.AccountId)
             {
                 return Result.Failed<Post>(AccessRefusals.Bad("standsInFor", NoPost));
@@ -67,7 +69,10 @@ public static class GivePost
         var account = await AccountChange
             .Within(db, actor, today)
             .SingleOrDefaultAsync(user => user.Id == request.AccountId && !user.Disabled, cancellation);
-        var held = await Open(db, today).Where(post => post.AccountId == request.AccountId).ToListAsync(cancellation);
+        var held = await db
+            .Posts.NotEndedOn(today)
+            .Where(post => post.AccountId == request.AccountId)
+            .ToListAsync(cancellation);
         if (Refusal(actor, request, unit, account, held, today) is { } refusal)
         {
             return Result.Failed<Post>(refusal);
@@ -81,10 +86,6 @@ public static class GivePost
         await transaction.CommitAsync(cancellation);
         return Result.Of(given);
     }
-
-    /// <summary>Posts that have not ended.</summary>
-    internal static IQueryable<Post> Open(AppDb db, DateOnly today) =>
-        db.Posts.Where(post => post.ValidTo == null || post.ValidTo >= today);
 
     private static Finding? Refusal(
         Actor actor,

@@ -24,8 +24,8 @@ public static class WithdrawPost
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         var today = ChinaTime.DayOf(now);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var ended = await GivePost
-            .Open(db, today)
+        var ended = await db
+            .Posts.NotEndedOn(today)
             .AsTracking()
             .Where(post => post.Id == postId || post.StandsInForId == postId)
             .ToListAsync(cancellation);

@@ -24,6 +24,7 @@ internal sealed record SessionRow(
                 from session in db.Sessions.TagWith(HotQuery.Tag)
                 where session.Id == id
                 join account in db.Users on session.AccountId equals account.Id
+                // As PostDays.InForceOn says, which a compiled query cannot call.
                 from post in db
                     .Posts.Where(post => post.AccountId == account.Id)
                     .Where(post => post.ValidFrom == null || post.ValidFrom <= today)

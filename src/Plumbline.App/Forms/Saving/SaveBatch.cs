@@ -12,7 +12,7 @@ public readonly record struct RowKey(long FormId, string Part, string Item);
 /// <summary>A form as a batch needs it: its chain, which is its lock, and whether it is being filled.</summary>
 internal sealed record SavedForm(long FormId, Chain Chain, FormState State, bool Withdrawn)
 {
-    internal bool IsOpen => State is FormState.Draft or FormState.Returned && !Withdrawn;
+    internal bool IsOpen => FillRights.Filling.Contains(State) && !Withdrawn;
 }
 
 /// <summary>An operation that was written before.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Organisation;
 using Plumbline.Domain.Filings;
 
 namespace Plumbline.App.Imports.Figures;
@@ -17,9 +18,10 @@ internal static class ApplyEffects
         CancellationToken cancellation
     )
     {
+        var brought = new Dictionary<string, Unit>(StringComparer.Ordinal);
         foreach (var some in effects.Chunk(AtOnce))
         {
-            await AddUnits(db, some.OfType<RowEffect.AddUnit>(), cancellation);
+            await AddUnits(db, some.OfType<RowEffect.AddUnit>(), brought, cancellation);
             foreach (var rename in some.OfType<RowEffect.RenameUnit>())
             {
                 await db
@@ -47,19 +49,35 @@ internal static class ApplyEffects
         }
     }
 
-    private static async Task AddUnits(AppDb db, IEnumerable<RowEffect.AddUnit> units, CancellationToken cancellation)
+    // A parent stands in an earlier row than its children, so each round finds the parents of the next.
+    private static async Task AddUnits(
+        AppDb db,
+        IEnumerable<RowEffect.AddUnit> units,
+        Dictionary<string, Unit> brought,
+        CancellationToken cancellation
+    )
     {
-        foreach (var unit in units)
+        var left = units.ToList();
+        var ids = left.Select(unit => unit.ParentId).OfType<long>().ToHashSet();
+        var stored = await db
+            .Units.Where(unit => ids.Contains(unit.Id))
+            .ToDictionaryAsync(unit => unit.Id, cancellation);
+        while (left.Count > 0)
         {
-            var parent = await db
-                .Units.Where(row => row.Code == unit.ParentCode && row.ValidTo == null)
-                .FirstAsync(cancellation);
-            await Organisation.AddUnit.Insert(
-                db,
-                parent,
-                new(parent.Id, unit.Kind, unit.Code, unit.Name),
-                cancellation
-            );
+            var round = left.ToLookup(unit => unit.ParentId is not null || brought.ContainsKey(unit.ParentCode));
+            var wanted = round[true]
+                .Select(unit =>
+                {
+                    var parent = unit.ParentId is { } id ? stored[id] : brought[unit.ParentCode];
+                    return ((Unit?)parent, new NewUnit(parent.Id, unit.Kind, unit.Code, unit.Name));
+                })
+                .ToList();
+            foreach (var unit in await AddUnit.Insert(db, wanted, cancellation))
+            {
+                brought.Add(unit.Code, unit);
+            }
+
+            left = wanted.Count > 0 ? [.. round[false]] : throw new InvalidOperationException("A unit without parent.");
         }
     }
 
@@ -106,6 +124,7 @@ internal static class ApplyEffects
             .ProjectFunds.AsTracking()
             .Where(fund => ids.Contains(fund.ProjectId) && fund.Year == year && fund.Origin == FundOrigin.CurrentYear)
             .ToDictionaryAsync(fund => (fund.ProjectId, fund.Nature), cancellation);
+        var steps = await Steps(db, ids, year, cancellation);
         foreach (var effect in funds)
         {
             if (!stored.TryGetValue((effect.ProjectId, effect.Nature), out var fund))
@@ -116,16 +135,36 @@ internal static class ApplyEffects
                     Year = year,
                     Nature = effect.Nature,
                     Origin = FundOrigin.CurrentYear,
-                    AdjustedFen = effect.Initial ?? 0,
                 };
                 db.ProjectFunds.Add(fund);
+                stored.Add((fund.ProjectId, fund.Nature), fund);
             }
 
+            // The adjusted amount follows the initial one as long as it is that and the steps from it, and nobody stated it.
+            var follows = fund.AdjustedFen == fund.InitialFen + steps.GetValueOrDefault((fund.ProjectId, fund.Nature));
+            var change = effect.Initial is { } initial && follows ? initial - fund.InitialFen : 0;
             fund.BatchId = batch.Id;
             fund.InitialFen = effect.Initial ?? fund.InitialFen;
-            fund.AdjustedFen = effect.Adjusted ?? fund.AdjustedFen;
+            fund.AdjustedFen = effect.Adjusted ?? (fund.AdjustedFen + change);
             fund.ExecutedFen = effect.Executed ?? fund.ExecutedFen;
             fund.AsOf = effect.Executed is null ? fund.AsOf : batch.AsOf;
         }
+    }
+
+    // 追加, 追减, 调剂 of the projects' budgets, in fen: what ReviseBudget moved beside the approved amount.
+    private static async Task<Dictionary<(long, FundNature), long>> Steps(
+        AppDb db,
+        List<long> projects,
+        int year,
+        CancellationToken cancellation
+    )
+    {
+        var steps = await db
+            .BudgetRevisions.Where(step => projects.Contains(step.ProjectId) && step.Year == year)
+            .Where(step => step.Kind != RevisionKind.Approval)
+            .GroupBy(step => new { step.ProjectId, step.Nature })
+            .Select(group => new { group.Key, Fen = group.Sum(step => step.ChangeFen) })
+            .ToListAsync(cancellation);
+        return steps.ToDictionary(step => (step.Key.ProjectId, step.Key.Nature), step => step.Fen);
     }
 }

@@ -59,7 +59,7 @@ public static class ConfirmImport
             return Result.Failed<ImportBatch>(Refusals.Bad("", FigureMessages.Confirmed.With()));
         }
 
-        var planned = await StageImport.Plan(db, names, actor, batch, file, cancellation);
+        var planned = await StageImport.Plan(db, time, names, actor, batch, file, cancellation);
         if (!planned.TryGet(out var plan))
         {
             return Result.Failed<ImportBatch>(planned.Findings);

@@ -3,6 +3,9 @@ namespace Plumbline.App.Imports.Figures;
 /// <summary>The usual heading of each field: in templates, and where a heading is missing.</summary>
 public static class FieldWords
 {
+    /// <summary>Whether the field holds amounts of money.</summary>
+    internal static bool IsMoney(string field) => field is "initial" or "adjusted" or "executed" or "amount";
+
     /// <summary>The heading.</summary>
     public static string Of(string field) =>
         field switch

@@ -46,6 +46,24 @@ public static class FigureMessages
     /// <summary>A word that is no item of accounts.</summary>
     public static Template NoItem { get; } = new("不认识的科目：{text}", "Unknown item of accounts: {text}");
 
+    /// <summary>A unit of money that is none of ours.</summary>
+    public static Template UnknownUnit { get; } =
+        new(
+            "“{sheet}”的金额单位“{unit}”不能识别，请改为元、万元或亿元",
+            "The unit of money of “{sheet}”, {unit}, is not known: use 元, 万元 or 亿元"
+        );
+
+    /// <summary>Several units of money for the same columns.</summary>
+    public static Template ManyUnits { get; } =
+        new(
+            "“{sheet}”写有不同的金额单位：{units}，请统一后再导入",
+            "“{sheet}” prints several units of money, {units}: use one"
+        );
+
+    /// <summary>A code of a unit that the person does not look after.</summary>
+    public static Template CodeTaken { get; } =
+        new("代码{code}已被另一个有效单位使用", "The code {code} is already that of another open unit");
+
     /// <summary>A row that repeats another.</summary>
     public static Template Twice { get; } = new("与第{row}行重复", "It repeats row {row}");
 

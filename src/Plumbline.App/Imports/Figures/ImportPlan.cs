@@ -26,8 +26,9 @@ public abstract record RowEffect
 {
     private RowEffect() { }
 
-    /// <summary>A unit to add below the one with this code.</summary>
-    public sealed record AddUnit(string ParentCode, UnitKind Kind, string Code, string Name) : RowEffect;
+    /// <summary>A unit to add below a stored one, or below the one with this code that the file itself brings.</summary>
+    public sealed record AddUnit(long? ParentId, string ParentCode, UnitKind Kind, string Code, string Name)
+        : RowEffect;
 
     /// <summary>A unit to rename.</summary>
     public sealed record RenameUnit(long UnitId, string Name) : RowEffect;
@@ -63,6 +64,9 @@ public abstract record RowEffect
 /// <param name="Outcome">Accepted, refused, unchanged, different.</param>
 public sealed record PlannedRow(string Sheet, int Number, string Subject, RowOutcome Outcome)
 {
+    /// <summary>The stored thing that it is about, however the row words it: two rows with one key are one too many.</summary>
+    internal string Key { get; init; } = "";
+
     /// <summary>What is stored.</summary>
     public string? Before { get; init; }
 

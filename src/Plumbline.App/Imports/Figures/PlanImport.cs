@@ -30,12 +30,20 @@ public static class PlanImport
         };
 
     /// <summary>The plan, or why the file cannot be read.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="names">How columns are called.</param>
+    /// <param name="actor">Who; rows about what is another's are refused.</param>
+    /// <param name="facts">What the person says about the file.</param>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="today">The day in China: units that are open then can be named.</param>
+    /// <param name="cancellation">Stops.</param>
     public static async Task<Result<ImportPlan>> Run(
         AppDb db,
         ColumnNames names,
         Actor actor,
         FileFacts facts,
         byte[] file,
+        DateOnly today,
         CancellationToken cancellation
     )
     {
@@ -46,29 +54,29 @@ public static class PlanImport
             return Result.Failed<ImportPlan>(read.Findings);
         }
 
-        var known = await StoredRows.Load(db, actor, facts, cancellation);
+        var known = await StoredRows.Load(db, actor, facts, today, cancellation);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var rows = new List<PlannedRow>(table.Rows.Count);
-        var judge = new RowJudge(known, names, facts with { Unit = table.Unit ?? facts.Unit });
+        var judge = new RowJudge(known, names, facts);
         foreach (var row in table.Rows)
         {
             var cells = new RowCells(table.Fields, row);
             var planned = judge.Of(cells);
-            rows.Add(planned.Outcome == RowOutcome.Refused ? planned : Twice(planned, judge.Key(cells), seen));
+            rows.Add(planned.Outcome == RowOutcome.Refused ? planned : Twice(planned, seen));
         }
 
         return Result.Of(new ImportPlan(rows, table.Unknown));
     }
 
     // The second row about the same thing is not taken for a correction of the first.
-    private static PlannedRow Twice(PlannedRow row, string key, Dictionary<string, int> seen)
+    private static PlannedRow Twice(PlannedRow row, Dictionary<string, int> seen)
     {
-        if (seen.TryAdd(key, row.Number))
+        if (seen.TryAdd(row.Key, row.Number))
         {
             return row;
         }
 
-        var first = seen[key].ToString(CultureInfo.InvariantCulture);
+        var first = seen[row.Key].ToString(CultureInfo.InvariantCulture);
         return row with
         {
             Outcome = RowOutcome.Refused,

@@ -12,16 +12,6 @@ internal sealed class RowJudge(StoredRows stored, ColumnNames names, FileFacts f
     // Units that the file itself brings can be parents further down.
     private readonly Dictionary<string, UnitKind> added = new(StringComparer.Ordinal);
 
-    /// <summary>What the row is about: two rows with one key are one too many.</summary>
-    internal string Key(RowCells cells) =>
-        facts.Kind switch
-        {
-            ImportKind.Units => cells.Text("unitCode"),
-            ImportKind.Projects => $"{cells.Text("unitCode")}/{cells.Text("projectCode")}",
-            ImportKind.FinalAccounts => $"{cells.Text("unitCode")}/{names.Item(cells.Text("item"))}",
-            _ => $"{cells.Text("unitCode")}/{cells.Text("projectCode")}/{names.Nature(cells.Text("nature"))}",
-        };
-
     internal PlannedRow Of(RowCells cells) =>
         facts.Kind switch
         {
@@ -37,8 +27,16 @@ internal sealed class RowJudge(StoredRows stored, ColumnNames names, FileFacts f
         if (stored.Units.TryGetValue(code, out var unit))
         {
             return unit.Name == name
-                ? Row(cells, name, RowOutcome.Unchanged, unit.Name, name, null)
-                : Row(cells, name, RowOutcome.Different, unit.Name, name, new RowEffect.RenameUnit(unit.Id, name));
+                ? Row(cells, code, name, RowOutcome.Unchanged, unit.Name, name, null)
+                : Row(
+                    cells,
+                    code,
+                    name,
+                    RowOutcome.Different,
+                    unit.Name,
+                    name,
+                    new RowEffect.RenameUnit(unit.Id, name)
+                );
         }
 
         return OfNewUnit(cells, code, name);
@@ -53,14 +51,12 @@ internal sealed class RowJudge(StoredRows stored, ColumnNames names, FileFacts f
                 : stored.Units.GetValueOrDefault(parentCode);
         var above = parent?.Kind ?? (added.TryGetValue(parentCode, out var kindAbove) ? kindAbove : null);
         var word = cells.Text("unitKind");
-        var kind =
-            word.Length == 0
-                ? above == UnitKind.Region
-                    ? UnitKind.Department
-                    : UnitKind.Unit
-                : Enum.TryParse<UnitKind>(names.Kind(word), out var named)
-                    ? named
-                    : (UnitKind?)null;
+        var kind = KindOf(word, above);
+        if (stored.OtherCodes.Contains(code))
+        {
+            cells.Add(FigureMessages.CodeTaken.With(("code", code)));
+        }
+
         if (above is null)
         {
             cells.Add(FigureMessages.NoUnit.With(("code", parentCode)));
@@ -81,13 +77,19 @@ internal sealed class RowJudge(StoredRows stored, ColumnNames names, FileFacts f
 
         return Row(
             cells,
+            code,
             name,
             RowOutcome.Accepted,
             null,
             $"{code} {name}",
-            new RowEffect.AddUnit(parent?.Code ?? parentCode, kind ?? UnitKind.Unit, code, name)
+            new RowEffect.AddUnit(parent?.Id, parentCode, kind ?? UnitKind.Unit, code, name)
         );
     }
+
+    private UnitKind? KindOf(string word, UnitKind? above) =>
+        word.Length == 0 ? (above == UnitKind.Region ? UnitKind.Department : UnitKind.Unit)
+        : Enum.TryParse<UnitKind>(names.Kind(word), out var named) ? named
+        : null;
 
     private PlannedRow OfProject(RowCells cells)
     {
@@ -106,7 +108,7 @@ internal sealed class RowJudge(StoredRows stored, ColumnNames names, FileFacts f
         };
         var after = Shown(name, category, first, last);
         var before = old is null ? null : Shown(old.Name, old.Category, old.FirstYear, old.LastYear);
-        return Row(cells, name, Compared(before, after), before, after, effect);
+        return Row(cells, Key(unit?.Id, code), name, Compared(before, after), before, after, effect);
     }
 
     private PlannedRow OfFund(RowCells cells)
@@ -124,16 +126,18 @@ internal sealed class RowJudge(StoredRows stored, ColumnNames names, FileFacts f
         }
 
         var execution = facts.Kind == ImportKind.Execution;
+        var unit = UnitOf(cells);
         var effect = new RowEffect.PutFund(project?.Id ?? 0, nature ?? FundNature.Other)
         {
-            Initial = execution ? null : cells.Amount("initial", facts.Unit, needed: true),
-            Adjusted = cells.Amount("adjusted", facts.Unit, needed: false),
-            Executed = execution ? cells.Amount("executed", facts.Unit, needed: true) : null,
+            Initial = execution ? null : cells.Amount("initial", unit, needed: true),
+            Adjusted = cells.Amount("adjusted", unit, needed: false),
+            Executed = execution ? cells.Amount("executed", unit, needed: true) : null,
         };
         var old = stored.Funds.GetValueOrDefault((effect.ProjectId, effect.Nature));
         var after = Shown(effect.Initial, effect.Adjusted, effect.Executed);
         var before = old is null ? null : Before(effect, old, execution);
-        return Row(cells, project?.Name ?? code, Compared(before, after), before, after, effect);
+        var key = Key(project?.Id, effect.Nature.ToString());
+        return Row(cells, key, project?.Name ?? code, Compared(before, after), before, after, effect);
     }
 
     // Nothing brought in yet is not "zero brought in": no difference is seen where no figure was.
@@ -160,12 +164,13 @@ internal sealed class RowJudge(StoredRows stored, ColumnNames names, FileFacts f
             cells.Add(FigureMessages.NoItem.With(("text", word)));
         }
 
-        var fen = cells.Amount("amount", facts.Unit, needed: true);
+        var fen = cells.Amount("amount", UnitOf(cells), needed: true);
         var effect = new RowEffect.PutFigure(unit?.Id ?? 0, item ?? "", fen ?? 0);
         var old = stored.Figures.TryGetValue((effect.UnitId, effect.Item), out var kept) ? kept : (long?)null;
         var before = old is { } was ? Money.FromFen(was).ToString() : null;
         var after = Money.FromFen(effect.Fen).ToString();
-        return Row(cells, $"{unit?.Name ?? unitCode} {word}", Compared(before, after), before, after, effect);
+        var subject = $"{unit?.Name ?? unitCode} {word}";
+        return Row(cells, Key(unit?.Id, effect.Item), subject, Compared(before, after), before, after, effect);
     }
 
     private Unit? Unit(RowCells cells, string code)
@@ -193,6 +198,10 @@ internal sealed class RowJudge(StoredRows stored, ColumnNames names, FileFacts f
         return found.Count == 1 ? found[0] : null;
     }
 
+    private MoneyUnit UnitOf(RowCells cells) => cells.Row.Unit ?? facts.Unit;
+
+    private static string Key(long? id, string what) => string.Create(CultureInfo.InvariantCulture, $"{id}/{what}");
+
     private static RowOutcome Compared(string? before, string after) =>
         before is null ? RowOutcome.Accepted
         : before == after ? RowOutcome.Unchanged
@@ -209,6 +218,7 @@ internal sealed class RowJudge(StoredRows stored, ColumnNames names, FileFacts f
 
     private static PlannedRow Row(
         RowCells cells,
+        string key,
         string subject,
         RowOutcome outcome,
         string? before,
@@ -219,6 +229,7 @@ internal sealed class RowJudge(StoredRows stored, ColumnNames names, FileFacts f
         var wrong = cells.Wrong;
         return new(cells.Row.Sheet, cells.Row.Number, subject, wrong.IsEmpty ? outcome : RowOutcome.Refused)
         {
+            Key = key,
             Before = before,
             After = after,
             Why = wrong,

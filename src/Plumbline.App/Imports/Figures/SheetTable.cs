@@ -9,17 +9,16 @@ namespace Plumbline.App.Imports.Figures;
 /// <param name="Sheet">Name of the sheet.</param>
 /// <param name="Number">Row as the program that shows the sheet counts it, from 1.</param>
 /// <param name="Cells">The values, in the order of <see cref="SheetTable.Fields"/>; null: empty.</param>
-public sealed record SheetRow(string Sheet, int Number, object?[] Cells);
+/// <param name="Unit">The unit of money that its sheet prints; null: none.</param>
+public sealed record SheetRow(string Sheet, int Number, object?[] Cells, MoneyUnit? Unit);
 
 /// <summary>The rows below the heading rows of a workbook, with the columns told apart by their headings.</summary>
 /// <param name="Fields">The fields read.</param>
 /// <param name="Rows">All rows that are not empty.</param>
-/// <param name="Unit">The unit of money that the sheet prints; null: none.</param>
 /// <param name="Unknown">Headings that name no field: those columns are not read.</param>
 public sealed record SheetTable(
     ImmutableArray<string> Fields,
     IReadOnlyList<SheetRow> Rows,
-    MoneyUnit? Unit,
     ImmutableArray<string> Unknown
 )
 {
@@ -63,21 +62,30 @@ public sealed record SheetTable(
     )
     {
         var rows = new List<SheetRow>();
-        MoneyUnit? unit = null;
         var unknown = new List<string>();
         var found = false;
         do
         {
-            var columns = Headings(book, names, fields, needed, ref unit, unknown, out var number);
-            found |= columns is not null;
-            while (columns is not null && book.Read())
+            var heading = Headings(book, names, fields, needed, unknown, out var number);
+            if (heading is null)
+            {
+                continue;
+            }
+
+            found = true;
+            if (SheetUnit.Read(book.Sheet, heading.UnitWords, out var unit) is { } wrong)
+            {
+                return Failed(wrong);
+            }
+
+            while (book.Read())
             {
                 if (++number > LastRow)
                 {
                     return Failed(FigureMessages.Unreadable.With());
                 }
 
-                if (Row(book, columns) is { } cells)
+                if (Row(book, heading.Columns) is { } cells)
                 {
                     if (rows.Count == MostRows)
                     {
@@ -85,55 +93,59 @@ public sealed record SheetTable(
                         return Failed(FigureMessages.TooMany.With(("most", most)));
                     }
 
-                    rows.Add(new(book.Sheet, number, cells));
+                    rows.Add(new(book.Sheet, number, cells, unit));
                 }
             }
         } while (book.NextSheet());
 
         var missing = string.Join("、", needed.Select(field => FieldWords.Of(field)));
         return found
-            ? Result.Of(new SheetTable(fields, rows, unit, [.. unknown.Distinct(StringComparer.Ordinal)]))
+            ? Result.Of(new SheetTable(fields, rows, [.. unknown.Distinct(StringComparer.Ordinal)]))
             : Failed(FigureMessages.NoHeadings.With(("fields", missing)));
     }
 
-    // For each field the column that holds it, -1: none. Null: the sheet has no heading row.
-    private static int[]? Headings(
+    // Null: the sheet has no heading row.
+    private static Heading? Headings(
         Workbook book,
         ColumnNames names,
         ImmutableArray<string> fields,
         ImmutableArray<string> needed,
-        ref MoneyUnit? unit,
         List<string> unknown,
         out int number
     )
     {
+        var above = new List<string>();
         for (number = 1; number <= HeadingDepth && book.Read(); number++)
         {
             var texts = Enumerable
                 .Range(0, Math.Min(book.Width, MostColumns))
                 .Select(column => book.Value(column)?.ToString() ?? "")
                 .ToList();
-            unit ??= UnitIn(texts);
             var named = texts.ConvertAll(text => text.Length == 0 ? null : names.Field(text));
             if (needed.All(field => named.Contains(field)))
             {
                 unknown.AddRange(texts.Where((text, at) => text.Length > 0 && named[at] is null));
-                return [.. fields.Select(field => named.IndexOf(field))];
+                int[] columns = [.. fields.Select(field => named.IndexOf(field))];
+                return new(columns, UnitWords(fields, columns, texts, above));
             }
+
+            above.AddRange(SheetUnit.Words(texts));
         }
 
         return null;
     }
 
-    private static MoneyUnit? UnitIn(List<string> texts)
+    // Those beside the names of columns of money, or else those above them; a sheet without such columns needs none.
+    private static List<string> UnitWords(
+        ImmutableArray<string> fields,
+        int[] columns,
+        List<string> texts,
+        List<string> above
+    )
     {
-        var line = string.Concat(texts);
-        return line.Contains("万元", StringComparison.Ordinal) ? MoneyUnit.TenThousandYuan
-            : line.Contains("单位：元", StringComparison.Ordinal)
-            || line.Contains("（元）", StringComparison.Ordinal)
-            || line.Contains("(元)", StringComparison.Ordinal)
-                ? MoneyUnit.Yuan
-            : null;
+        var money = fields.Zip(columns).Where(pair => pair.Second >= 0 && FieldWords.IsMoney(pair.First)).ToList();
+        var beside = SheetUnit.Words(money.Select(pair => texts[pair.Second])).ToList();
+        return money.Count == 0 || beside.Count > 0 ? beside : above;
     }
 
     private static object?[]? Row(Workbook book, int[] columns)
@@ -153,4 +165,8 @@ public sealed record SheetTable(
     }
 
     private static Result<SheetTable> Failed(Message why) => Result.Failed<SheetTable>(Refusals.Bad("File", why));
+
+    /// <param name="Columns">For each field the column that holds it, -1: none.</param>
+    /// <param name="UnitWords">Units of money as printed.</param>
+    private sealed record Heading(int[] Columns, List<string> UnitWords);
 }

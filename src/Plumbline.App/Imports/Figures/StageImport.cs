@@ -46,7 +46,8 @@ public static class StageImport
             return Result.Failed<ImportBatch>(Refusals.Bad("AsOf", FigureMessages.NoAsOf.With()));
         }
 
-        var planned = await PlanImport.Run(db, names, actor, file.Facts, file.Content, cancellation);
+        var today = ChinaTime.Today(time);
+        var planned = await PlanImport.Run(db, names, actor, file.Facts, file.Content, today, cancellation);
         if (!planned.TryGet(out var plan))
         {
             return Result.Failed<ImportBatch>(planned.Findings);
@@ -88,6 +89,7 @@ public static class StageImport
     /// <summary>The plan of a batch against what is stored now.</summary>
     public static Task<Result<ImportPlan>> Plan(
         AppDb db,
+        TimeProvider time,
         ColumnNames names,
         Actor actor,
         ImportBatch batch,
@@ -96,7 +98,7 @@ public static class StageImport
     )
     {
         var facts = new FileFacts(batch.Kind, batch.Year ?? 0, file.MoneyUnit);
-        return PlanImport.Run(db, names, actor, facts, Gzip.Unpack(file.Content), cancellation);
+        return PlanImport.Run(db, names, actor, facts, Gzip.Unpack(file.Content), ChinaTime.Today(time), cancellation);
     }
 
     internal static void Count(ImportBatch batch, ImportPlan plan)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Plumbline.Documents.Reading;
@@ -136,25 +137,31 @@ public static class DropFiles
             CodePagesEncodingProvider.Instance.GetEncoding(Gb18030)
         );
 
-    // Two files of one name, from two folders of the person, are two files.
-    private static ImmutableArray<DroppedFile> Named(IEnumerable<DroppedFile> files)
+    // Two files of one name, from two folders of the person, are two files; a number that a third file bears is left out.
+    private static ImmutableArray<DroppedFile> Named(IReadOnlyCollection<DroppedFile> files)
     {
-        var used = new Dictionary<string, int>(StringComparer.Ordinal);
+        var given = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        var used = new HashSet<string>(StringComparer.Ordinal);
         return
         [
             .. files.Select(file =>
-            {
-                var count = used[file.Name] = used.GetValueOrDefault(file.Name) + 1;
-                return count == 1
+                used.Add(file.Name)
                     ? file
                     : file with
                     {
-                        Name = string.Create(
-                            System.Globalization.CultureInfo.InvariantCulture,
-                            $"{Path.GetFileNameWithoutExtension(file.Name)} ({count}){Path.GetExtension(file.Name)}"
-                        ),
-                    };
-            }),
+                        Name = Numbered(file.Name).First(name => !given.Contains(name) && used.Add(name)),
+                    }
+            ),
         ];
     }
+
+    private static IEnumerable<string> Numbered(string name) =>
+        Enumerable
+            .Range(2, MostFiles * 2)
+            .Select(number =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Path.GetFileNameWithoutExtension(name)} ({number}){Path.GetExtension(name)}"
+                )
+            );
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
-using Plumbline.App.Audits;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
@@ -10,8 +8,6 @@ using Plumbline.App.Files;
 using Plumbline.App.Forms;
 using Plumbline.App.Uploads;
 using Plumbline.Audit.Forms;
-using Plumbline.Documents.Reading;
-using Plumbline.Domain.Filings;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Imports.Workbooks;
@@ -37,6 +33,7 @@ public static class OpenWorkbooks
     public static async Task<OpenedWorkbooks?> Run(
         AppDb db,
         Packs packs,
+        RecentDrops recent,
         Actor actor,
         long batchId,
         CancellationToken cancellation
@@ -57,20 +54,31 @@ public static class OpenWorkbooks
         var drop = WorkbookDrop.Of(batch!);
         var task = await db.Tasks.SingleAsync(one => one.Id == drop.TaskId, cancellation);
         var targets = await Targets(db, actor, task.Id, cancellation);
-        var packed = await db
-            .ImportFiles.Where(file => file.BatchId == batchId)
-            .Select(file => file.Content)
-            .SingleAsync(cancellation);
+        var forms = recent.Find(batch!, task) ?? await Read(db, recent, batch!, task, cancellation);
         var items = new List<WorkbookItem>();
-        foreach (var file in DropFiles.Kept(Gzip.Unpack(packed)))
+        foreach (var form in forms)
         {
-            foreach (var item in await Read(file, task, drop, targets, cancellation))
-            {
-                items.Add(await Compare(db, packs, item, cancellation));
-            }
+            items.Add(await Compare(db, packs, form, Match(form, drop, targets), cancellation));
         }
 
         return new(batch!, task, drop, [.. Doubled(items)], targets);
+    }
+
+    private static async Task<ImmutableArray<ReadForm>> Read(
+        AppDb db,
+        RecentDrops recent,
+        ImportBatch batch,
+        SeasonTask task,
+        CancellationToken cancellation
+    )
+    {
+        var packed = await db
+            .ImportFiles.Where(file => file.BatchId == batch.Id)
+            .Select(file => file.Content)
+            .SingleAsync(cancellation);
+        var forms = await ReadDrop.Run(Gzip.Unpack(packed), task, cancellation);
+        recent.Keep(batch, task, forms);
+        return forms;
     }
 
     /// <summary>The forms of a task that the person looks after.</summary>
@@ -91,98 +99,51 @@ public static class OpenWorkbooks
                 .ToListAsync(cancellation),
         ];
 
-    private static async Task<ImmutableArray<ReadItem>> Read(
-        DroppedFile file,
-        SeasonTask task,
-        WorkbookDrop drop,
-        ImmutableArray<WorkbookTarget> targets,
-        CancellationToken cancellation
-    )
+    private static WorkbookItem Match(ReadForm read, WorkbookDrop drop, ImmutableArray<WorkbookTarget> targets)
     {
-        var audited = await AuditFile.Run(new SourceFile(file.Bytes, file.Name), cancellation);
-        if (!audited.TryGet(out var known))
-        {
-            return [new(Blank(file.Name, file.Name, drop, audited.Findings), null, null)];
-        }
-
-        if (known.Report.Forms.IsEmpty)
-        {
-            var none = ImportDocument.Of(new(file.Name), known.Report);
-            return [new(Blank(file.Name, file.Name, drop, none.Findings), null, null)];
-        }
-
-        return
-        [
-            .. known.Report.Forms.Select(
-                (form, at) =>
-                {
-                    var name = known.Report.Forms.Length == 1 ? file.Name : Numbered(file.Name, at + 1);
-                    return Of(file.Name, name, known, form, task, drop, targets);
-                }
-            ),
-        ];
-    }
-
-    private static ReadItem Of(
-        string file,
-        string name,
-        AuditedFile known,
-        RecognisedForm form,
-        SeasonTask task,
-        WorkbookDrop drop,
-        ImmutableArray<WorkbookTarget> targets
-    )
-    {
-        var report = known.Report with { Forms = [form] };
-        // What stands in a form of the task needs no department; a form of a whole unit is known by it alone.
-        var order = new ImportOrder(file)
-        {
-            Year = task.Year,
-            Regime = task.Regime,
-            Department = form.Kind == FormKind.Project ? form.Authority ?? form.Unit ?? "-" : null,
-        };
-        var blank = Blank(file, name, drop, []) with { Labels = LabelsOf(form) };
-        if ((form.Year ?? report.Identity.Year) is { } printed && printed != task.Year)
-        {
-            return new(blank with { Why = [WorkbookMessages.WrongYear(file, printed, task.Year)] }, null, null);
-        }
-
-        var imported = ImportDocument.Of(order, report);
-        if (!imported.TryGet(out var read))
-        {
-            return new(blank with { Why = [.. imported.Findings] }, null, null);
-        }
-
-        var filing = read.Filings[0];
-        var assigned = drop.Assigned.TryGetValue(name, out var id)
-            ? targets.FirstOrDefault(target => target.Form.Id == id && target.Form.Subject == filing.Filing.Subject)
-            : null;
-        var matched = assigned is null ? MatchWorkbook.Of(file, filing.Filing, targets) : Result.Of(assigned);
-        matched.TryGet(out var target);
-        return new(
-            blank with
-            {
-                State = target is null ? WorkbookState.Unmatched : WorkbookState.Different,
-                Target = target,
-                IsAssigned = assigned is not null,
-                Unread = filing.Unbound,
-                Why = [.. matched.Findings],
-            },
-            filing.Filing,
-            form
+        int? taken = drop.Taken.TryGetValue(read.Name, out var count) ? count : null;
+        var blank = new WorkbookItem(
+            read.Name,
+            read.File,
+            read.Labels,
+            WorkbookState.Unreadable,
+            null,
+            false,
+            [],
+            read.Unread,
+            read.Why,
+            taken
         );
+        if (read.Filing is not { } filing)
+        {
+            return blank;
+        }
+
+        var assigned = drop.Assigned.TryGetValue(read.Name, out var id)
+            ? targets.FirstOrDefault(target => target.Form.Id == id && target.Form.Subject == filing.Subject)
+            : null;
+        var matched = assigned is null ? MatchWorkbook.Of(read.File, filing, targets) : Result.Of(assigned);
+        matched.TryGet(out var target);
+        return blank with
+        {
+            State = target is null ? WorkbookState.Unmatched : WorkbookState.Different,
+            Target = target,
+            IsAssigned = assigned is not null,
+            Why = matched.Findings,
+        };
     }
 
     private static async Task<WorkbookItem> Compare(
         AppDb db,
         Packs packs,
-        ReadItem read,
+        ReadForm read,
+        WorkbookItem item,
         CancellationToken cancellation
     )
     {
-        if (read is not { Item.Target.Form: { } form, Filing: { } filing, Form: { } printed })
+        if ((item.Target?.Form, read.Filing, read.Form) is not ({ } form, { } filing, { } printed))
         {
-            return read.Item;
+            return item;
         }
 
         var opened = (await OpenForm.Run(db, form.Id, cancellation))!;
@@ -199,7 +160,7 @@ public static class OpenWorkbooks
             cells.IsEmpty ? WorkbookState.Same
             : !form.IsBeingFilled ? WorkbookState.Closed
             : WorkbookState.Different;
-        return read.Item with { State = state, Cells = cells };
+        return item with { State = state, Cells = cells };
     }
 
     private static FormDifference? Difference(Filings.CheckedFiling judged, Packs packs, RecognisedForm printed) =>
@@ -223,26 +184,4 @@ public static class OpenWorkbooks
                 : item
         );
     }
-
-    private static WorkbookItem Blank(string file, string name, WorkbookDrop drop, IEnumerable<Finding> why) =>
-        new(
-            name,
-            file,
-            "",
-            WorkbookState.Unreadable,
-            null,
-            false,
-            [],
-            [],
-            [.. why],
-            drop.Taken.TryGetValue(name, out var count) ? count : null
-        );
-
-    private static string LabelsOf(RecognisedForm form) =>
-        string.Join(" · ", new[] { form.Unit, form.Project }.Where(label => !string.IsNullOrWhiteSpace(label)));
-
-    private static string Numbered(string file, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{file}#{number}");
-
-    private sealed record ReadItem(WorkbookItem Item, Filing? Filing, RecognisedForm? Form);
 }

@@ -77,8 +77,13 @@ public static class TakeWorkbooks
             return Result.Failed<WorkbookTarget>(Refusals.Meanwhile());
         }
 
-        var drop = opened.Drop with { Assigned = opened.Drop.Assigned.SetItem(item, formId) };
-        await Keep(db, opened, drop, opened.Batch.Accepted, cancellation);
+        await Keep(
+            db,
+            opened.Batch.Id,
+            drop => drop with { Assigned = drop.Assigned.SetItem(item, formId) },
+            null,
+            cancellation
+        );
         return Result.Of(target);
     }
 
@@ -105,34 +110,47 @@ public static class TakeWorkbooks
         IEnumerable<TakenWorkbook> taken
     )
     {
-        var done = taken.ToDictionary(one => one.Item, one => one.Written, StringComparer.Ordinal);
-        if (done.Count == 0)
+        var done = taken.Select(one => KeyValuePair.Create(one.Item, one.Written)).ToList();
+        if (done.Count > 0)
         {
-            return;
+            var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
+            await Keep(
+                db,
+                opened.Batch.Id,
+                drop => drop with { Taken = drop.Taken.SetItems(done) },
+                now,
+                CancellationToken.None
+            );
         }
-
-        var drop = opened.Drop with { Taken = opened.Drop.Taken.SetItems(done) };
-        await Keep(db, opened, drop, drop.Taken.Count, CancellationToken.None);
-        var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
-        await db
-            .ImportFiles.Where(file => file.BatchId == opened.Batch.Id && file.ConfirmedAt == null)
-            .ExecuteUpdateAsync(file => file.SetProperty(one => one.ConfirmedAt, now), CancellationToken.None);
     }
 
-    private static Task<int> Keep(
+    // Two people work on one drop: what the other noted meanwhile is read again under the lock and stays.
+    private static async Task Keep(
         AppDb db,
-        OpenedWorkbooks opened,
-        WorkbookDrop drop,
-        int accepted,
+        long batchId,
+        Func<WorkbookDrop, WorkbookDrop> change,
+        DateTime? confirmed,
         CancellationToken cancellation
     )
     {
-        var text = drop.Text;
-        return db
-            .ImportBatches.Where(batch => batch.Id == opened.Batch.Id)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await OrganisationChain.Lock(db, cancellation);
+        var batch = await db.ImportBatches.AsNoTracking().SingleAsync(one => one.Id == batchId, cancellation);
+        var drop = change(WorkbookDrop.Of(batch));
+        var (text, accepted) = (drop.Text, drop.Taken.Count);
+        await db
+            .ImportBatches.Where(one => one.Id == batchId)
             .ExecuteUpdateAsync(
-                batch => batch.SetProperty(one => one.Report, text).SetProperty(one => one.Accepted, accepted),
+                one => one.SetProperty(row => row.Report, text).SetProperty(row => row.Accepted, accepted),
                 cancellation
             );
+        if (confirmed is not null)
+        {
+            await db
+                .ImportFiles.Where(file => file.BatchId == batchId && file.ConfirmedAt == null)
+                .ExecuteUpdateAsync(file => file.SetProperty(one => one.ConfirmedAt, confirmed), cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
     }
 }

@@ -169,18 +169,10 @@ internal sealed class BindingLines(OpenedForm opened, MoneyUnit unit)
         return Money.FromFen(fen).ToText(unit, decimals) + unit.Word();
     }
 
-    private static string NameOf(FormRow row)
-    {
-        var filing = FormPart.Join([row]).Filing;
-        filing["schema"] = FilingJson.SchemaName;
-        filing["subject"] = "department";
-        filing["regime"] = "-";
-        filing["year"] = FiscalYear.First;
-        filing["identity"] = new JsonObject { ["department"] = "-" };
-        return FilingJson.Read(FormJson.Text(filing)).TryGet(out var read) && read.Budget?.Sources is [var funds, ..]
+    private static string NameOf(FormRow row) =>
+        PartFiling.Read([row], FilingSubject.Department).TryGet(out var read) && read.Budget?.Sources is [var funds, ..]
             ? KeepSums.NameOf(funds)
             : "";
-    }
 
     private static string Term(string path) => string.Join(" · ", FilingPath.Parse(path).Describe().Split(" · ")[1..]);
 

@@ -65,7 +65,7 @@ public static class OpenBinding
         FilingSubject subject,
         ImmutableArray<Contributor> forms,
         CancellationToken cancellation
-    ) => new(source, SumUp.Of(subject, forms), await MergeIndicators.Run(db, forms, cancellation));
+    ) => new(source, SumUp.Of(subject, forms), (await MergeIndicators.Run(db, forms, cancellation)).Indicators);
 
     // Its parts say so, or they are the same project of units below.
     private static bool IsPart(Contributor one, Form form) =>

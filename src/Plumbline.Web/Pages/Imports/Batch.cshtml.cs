@@ -49,7 +49,7 @@ public sealed class BatchModel(
         var rows = ConfirmImport.Report(Batch);
         if (file.ConfirmedAt is null)
         {
-            var planned = await StageImport.Plan(db, names, actor, Batch, file, cancellation);
+            var planned = await StageImport.Plan(db, time, names, actor, Batch, file, cancellation);
             if (!planned.TryGet(out var plan))
             {
                 ModelState.Add(planned.Findings);

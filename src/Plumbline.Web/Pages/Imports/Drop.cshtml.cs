@@ -16,6 +16,7 @@ namespace Plumbline.Web.Pages.Imports;
 public sealed class DropModel(
     AppDb db,
     Packs packs,
+    RecentDrops recent,
     FormWriter writer,
     TimeProvider time,
     CurrentActor current,
@@ -87,7 +88,7 @@ public sealed class DropModel(
 
     private async Task<bool> Load(long id, CancellationToken cancellation)
     {
-        var found = await OpenWorkbooks.Run(db, packs, await current.Get(), id, cancellation);
+        var found = await OpenWorkbooks.Run(db, packs, recent, await current.Get(), id, cancellation);
         Opened = found!;
         return found is not null;
     }

@@ -7,6 +7,7 @@ using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Organisation;
 using Plumbline.App.Projects;
 using Plumbline.Domain.Filings;
 using Plumbline.Web.Access;
@@ -90,7 +91,8 @@ public sealed class EditModel(AppDb db, TimeProvider time, CurrentActor current,
         var code = Input.Unit?.Trim();
         var unit = await db
             .Units.Under(row => row.Path, actor.Subtrees(Right.ManageProjects))
-            .FirstOrDefaultAsync(row => row.Code == code && row.ValidTo == null, cancellation);
+            .OpenOn(ChinaTime.Today(time))
+            .FirstOrDefaultAsync(row => row.Code == code, cancellation);
         if (unit is null && Id is null)
         {
             ModelState.AddModelError("Input.Unit", texts["UnknownUnit"]);

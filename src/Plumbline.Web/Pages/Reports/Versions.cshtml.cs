@@ -7,13 +7,14 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.App.Reports;
+using Plumbline.App.Review;
 using Plumbline.Domain.Filings;
 using Plumbline.Web.Access;
 
 namespace Plumbline.Web.Pages.Reports;
 
 /// <summary>A chapter of two versions.</summary>
-public sealed record ComparedChapter(string Heading, ImmutableArray<TextPiece> Pieces);
+public sealed record ComparedChapter(string Heading, ImmutableArray<WordRun> Pieces);
 
 /// <summary>Two versions of a report, word by word. A version is a snapshot; 0 is the text as it stands now.</summary>
 public sealed class VersionsModel(AppDb db, CurrentActor current, Packs packs) : PageModel
@@ -52,7 +53,7 @@ public sealed class VersionsModel(AppDb db, CurrentActor current, Packs packs) :
                 .Of(found.Outline)
                 .Select(chapter => new ComparedChapter(
                     chapter.Heading,
-                    WordDifference.Of(Text(before, chapter.Id), Text(after, chapter.Id))
+                    WordDiff.Of(Text(before, chapter.Id), Text(after, chapter.Id))
                 ))
                 .Where(chapter => !chapter.Pieces.IsEmpty),
         ];

@@ -24,6 +24,9 @@ public sealed class ProjectModel(AppDb db, CurrentActor current, TimeProvider ti
 
     public ImmutableArray<MergedIndicator> Indicators { get; private set; } = [];
 
+    /// <summary>Forms that are in but whose indicators cannot be read.</summary>
+    public ImmutableArray<Contributor> Unread { get; private set; } = [];
+
     /// <summary>The forms of the units, with those that are still waited for.</summary>
     public ImmutableArray<Contributor> Forms { get; private set; } = [];
 
@@ -65,7 +68,7 @@ public sealed class ProjectModel(AppDb db, CurrentActor current, TimeProvider ti
             .FirstOrDefaultAsync(cancellation);
         RollUp = SumUp.Of(FilingSubject.Project, forms);
         Forms = [.. forms.OrderBy(one => one.UnitPath, StringComparer.Ordinal)];
-        Indicators = await MergeIndicators.Run(db, forms, cancellation);
+        (Indicators, Unread) = await MergeIndicators.Run(db, forms, cancellation);
         Setters = await FindSetters.Run(
             db,
             [.. forms.Select(one => one.FormId)],

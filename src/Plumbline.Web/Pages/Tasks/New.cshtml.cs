@@ -9,6 +9,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Organisation;
 using Plumbline.App.Season;
 using Plumbline.Domain;
 using Plumbline.Web.Access;
@@ -142,7 +143,7 @@ public sealed class NewModel(
         var actor = await current.Get();
         var units = await db
             .Units.Under(unit => unit.Path, actor.Subtrees(Right.ManageTasks))
-            .Where(unit => unit.ValidTo == null || unit.ValidTo >= today)
+            .OpenOn(today)
             .OrderBy(unit => unit.Code)
             .ToListAsync(cancellation);
         var region = units.Where(unit => unit.Kind == UnitKind.Region).MinBy(unit => unit.Path.Length);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Imports.Figures;
+using Plumbline.App.Imports.Workbooks;
 using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
 
@@ -25,6 +26,7 @@ internal static class TaskPages
             new NavItem(65, "upload", "/imports", typeof(ImportTexts), "Nav") { Needs = Right.ImportFigures }
         );
         services.AddSingleton(static provider => ColumnNames.Load(provider.GetRequiredService<ContentFolder>()));
+        services.AddSingleton<RecentDrops>();
         services.Configure<RazorPagesOptions>(static pages =>
         {
             pages.Conventions.Need("/Tasks", Right.ViewOverview);
