@@ -99,6 +99,8 @@ public sealed class SeedDemo(
         await AddYears(actor, region, departments, [.. projects, whole], cancellation);
         await transaction.CommitAsync(cancellation);
         await DemoPublications.Run(db, packs, time, [.. departments.Select(pair => pair.Unit)], cancellation);
+        await DemoDraws.Run(db, packs, time, cancellation);
+        await DemoResults.Run(db, packs, time, cancellation);
         return true;
     }
 

@@ -44,6 +44,18 @@ public static class NoticeKind
     /// <summary>A request was answered.</summary>
     public const string RequestAnswered = "request-answered";
 
+    /// <summary>What was decided about a budget line.</summary>
+    public const string Decision = "decision";
+
+    /// <summary>A problem has to be put right.</summary>
+    public const string Rectify = "rectify";
+
+    /// <summary>A rectification item moved on.</summary>
+    public const string RectifyMoved = "rectify-moved";
+
+    /// <summary>A rectification item is overdue.</summary>
+    public const string RectifyOverdue = "rectify-overdue";
+
     private static readonly FrozenDictionary<string, Template> Words = new Dictionary<string, Template>(
         StringComparer.Ordinal
     )
@@ -74,6 +86,13 @@ public static class NoticeKind
         ),
         [Issued] = new("收到任务“{task}”，请在{deadline}前完成", "New task {task}, due {deadline}"),
         [Request] = new("{by}就《{form}》提出申请：{reason}", "{by} asks about {form}: {reason}"),
+        [Decision] = new(
+            "《{form}》的评价结果已用于{year}年度预算：{text}",
+            "The result of {form} was used for the budget of {year}: {text}"
+        ),
+        [Rectify] = new("需要整改：{text}，期限{deadline}", "To be put right by {deadline}: {text}"),
+        [RectifyMoved] = new("整改事项“{text}”已由{by}办理", "{by} dealt with the rectification of: {text}"),
+        [RectifyOverdue] = new("整改事项“{text}”已逾期{days}天", "The rectification of {text} is {days} days overdue"),
         [RequestAnswered] = new("《{form}》的申请已答复：{reason}", "The request about {form} was answered: {reason}"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
