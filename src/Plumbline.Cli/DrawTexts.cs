@@ -13,8 +13,7 @@ internal static class DrawTexts
     internal static Template File { get; } =
         new("从抽查页面或公开网站下载的抽查记录（JSON）", "The record of a draw (JSON), from its page or the portal");
 
-    internal static Template NoRecord { get; } =
-        new("读不出抽查记录：{file}", "This is no record of a draw: {file}");
+    internal static Template NoRecord { get; } = new("读不出抽查记录：{file}", "This is no record of a draw: {file}");
 
     internal static Template Title { get; } =
         new(

@@ -101,7 +101,10 @@ internal static class DemoDraws
         CancellationToken cancellation
     )
     {
-        var rows = await db.DrawnForms.Where(row => row.DrawId == draw).OrderBy(row => row.Rank).ToListAsync(cancellation);
+        var rows = await db
+            .DrawnForms.Where(row => row.DrawId == draw)
+            .OrderBy(row => row.Rank)
+            .ToListAsync(cancellation);
         await db.FormAssignees.ExecuteUpdateAsync(
             row => row.SetProperty(one => one.Declaration, "与该单位无利益关系，承诺独立、客观复核。"),
             cancellation

@@ -41,7 +41,9 @@ internal static class DemoResults
         CancellationToken cancellation
     )
     {
-        var first = await db.Forms.Where(form => form.State == FormState.Locked).MinAsync(form => form.Year, cancellation);
+        var first = await db
+            .Forms.Where(form => form.State == FormState.Locked)
+            .MinAsync(form => form.Year, cancellation);
         var filter = new ResultFilter(first, "", null, Undecided: true, 1);
         var page = await FindResults.Run(db, packs, finance, filter, ChinaTime.Today(time), cancellation);
         foreach (var (result, at) in page.Rows.Select((result, at) => (result, at)))
@@ -60,8 +62,7 @@ internal static class DemoResults
                         AdviseBudget.After(present, new(10, 100)).Fen,
                         "规定未明确比例，经会商压减10%"
                     )
-                : at % 7 == 6
-                    ? new(result.Form.Id, BudgetAction.Freeze, result.Base?.Fen, "财力紧张，维持上年规模")
+                : at % 7 == 6 ? new(result.Form.Id, BudgetAction.Freeze, result.Base?.Fen, "财力紧张，维持上年规模")
                 : new(result.Form.Id, advice.Action, null, null);
             (await DecideResult.Run(db, packs, time, finance, request, cancellation)).OrThrow();
         }

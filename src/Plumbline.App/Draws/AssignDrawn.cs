@@ -51,7 +51,9 @@ public static class AssignDrawn
             .ToListAsync(cancellation);
         var waiting = rows.Where(row => row.State == RecheckState.Drawn).ToList();
         var ids = waiting.Select(row => row.FormId).ToList();
-        var forms = await db.Forms.Where(form => ids.Contains(form.Id)).ToDictionaryAsync(form => form.Id, cancellation);
+        var forms = await db
+            .Forms.Where(form => ids.Contains(form.Id))
+            .ToDictionaryAsync(form => form.Id, cancellation);
         var conflicts = await Conflicts(db, experts, cancellation);
         var load = experts.ToDictionary(Code, id => rows.Count(row => row.ExpertId == id), StringComparer.Ordinal);
         var byCode = waiting.ToDictionary(row => row.Code, StringComparer.Ordinal);

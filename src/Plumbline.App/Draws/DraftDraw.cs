@@ -44,9 +44,7 @@ public static class DraftDraw
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         var task = await db.Tasks.SingleOrDefaultAsync(row => row.Id == request.TaskId, cancellation);
-        var region = task is null
-            ? null
-            : await db.Units.SingleAsync(unit => unit.Id == task.UnitId, cancellation);
+        var region = task is null ? null : await db.Units.SingleAsync(unit => unit.Id == task.UnitId, cancellation);
         if (region is null || !actor.May(Right.ManageDraws, region.Path))
         {
             return Result.Failed<Draw>(Refusals.NotAllowed(nameof(DraftDraw), region?.Name ?? "—"));

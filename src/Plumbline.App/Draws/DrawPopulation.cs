@@ -114,7 +114,9 @@ public static class DrawPopulation
                 .ToDictionaryAsync(project => project.Id, cancellation);
             var codes = forms.ToLookup(
                 form =>
-                    form.ProjectId is { } id ? $"{units[form.UnitId].Code}/{projects[id].Code}" : units[form.UnitId].Code,
+                    form.ProjectId is { } id
+                        ? $"{units[form.UnitId].Code}/{projects[id].Code}"
+                        : units[form.UnitId].Code,
                 form => form.Id,
                 StringComparer.Ordinal
             );

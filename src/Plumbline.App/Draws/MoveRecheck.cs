@@ -107,7 +107,10 @@ public static class MoveRecheck
 
         // Whoever was given the form must have declared its interests, and none in conflict.
         var conflict = await db.FormAssignees.AnyAsync(
-            one => one.FormId == row.FormId && one.AccountId == actor.AccountId && (one.Conflict || one.Declaration == null),
+            one =>
+                one.FormId == row.FormId
+                && one.AccountId == actor.AccountId
+                && (one.Conflict || one.Declaration == null),
             cancellation
         );
         var scored = await db.ReviewScores.AnyAsync(

@@ -39,26 +39,17 @@ public static class VerifyDraw
         var order = record.Order();
         return DrawLots.Fits(order, items)
             ? Compare(record, record.With(DrawLots.Run(order, items)))
-            : DrawMessages.DoesNotFit.With(
-                ("sample", Number(record.Sample)),
-                ("count", Number(items.Length))
-            );
+            : DrawMessages.DoesNotFit.With(("sample", Number(record.Sample)), ("count", Number(items.Length)));
     }
 
     private static Message? Compare(DrawRecord stated, DrawRecord redone) =>
-        First(stated.Strata, redone.Strata, row => row.ToString()) is { } strata
-                ? Differs(DrawMessages.Stratum, strata)
-            : First(stated.Tied, redone.Tied, row => row) is { } tied ? Differs(DrawMessages.Tie, tied)
-            : First(stated.Drawn, redone.Drawn, row => row.ToString()) is { } drawn
-                ? Differs(DrawMessages.Lot, drawn)
-            : null;
+        First(stated.Strata, redone.Strata, row => row.ToString()) is { } strata ? Differs(DrawMessages.Stratum, strata)
+        : First(stated.Tied, redone.Tied, row => row) is { } tied ? Differs(DrawMessages.Tie, tied)
+        : First(stated.Drawn, redone.Drawn, row => row.ToString()) is { } drawn ? Differs(DrawMessages.Lot, drawn)
+        : null;
 
     private static Message Differs(Template what, (int At, string Stated, string Found) difference) =>
-        what.With(
-            ("at", Number(difference.At)),
-            ("stated", difference.Stated),
-            ("found", difference.Found)
-        );
+        what.With(("at", Number(difference.At)), ("stated", difference.Stated), ("found", difference.Found));
 
     private static (int At, string Stated, string Found)? First<T>(
         IReadOnlyList<T> stated,

@@ -31,7 +31,9 @@ public static class AddProof
         var item = await db.RectificationItems.SingleOrDefaultAsync(row => row.Id == itemId, cancellation);
         if (item is null || !MayAdd(actor, item))
         {
-            return Result.Failed<RectificationProof>(Refusals.NotAllowed(nameof(AddProof), item?.State.ToString() ?? "—"));
+            return Result.Failed<RectificationProof>(
+                Refusals.NotAllowed(nameof(AddProof), item?.State.ToString() ?? "—")
+            );
         }
 
         var file = await store.Receive(FilePurpose.Evidence, content, options.MostBytes, cancellation);

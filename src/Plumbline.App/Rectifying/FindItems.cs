@@ -82,10 +82,7 @@ public static class FindItems
             [.. await Lines(db, page, cancellation)],
             await query.CountAsync(cancellation),
             await items.CountAsync(item => item.State != RectificationState.Closed, cancellation),
-            await items.CountAsync(
-                item => item.State != RectificationState.Closed && item.Due < today,
-                cancellation
-            ),
+            await items.CountAsync(item => item.State != RectificationState.Closed && item.Due < today, cancellation),
             await items.CountAsync(item => item.State == RectificationState.Closed, cancellation)
         );
     }

@@ -77,10 +77,7 @@ public static class MoveItem
 
     /// <summary>What the actor may do with an item now.</summary>
     public static IEnumerable<Move<RectificationState>> Allowed(Actor actor, RectificationItem item) =>
-        actor
-            .RolesAt(item.UnitPath)
-            .SelectMany(role => Rectification.Process.Allowed(item.State, role))
-            .Distinct();
+        actor.RolesAt(item.UnitPath).SelectMany(role => Rectification.Process.Allowed(item.State, role)).Distinct();
 
     private static async Task<Finding?> Refusal(
         AppDb db,

@@ -105,9 +105,9 @@ public static class OpenItem
 
     private static Finding? Wrong(RectificationRequest request, DateOnly today) =>
         request.Problem.Trim().Length is 0 or > LongestText
-                ? Refusals.Bad("Problem", RectificationMessages.Problem.With())
-            : request.Measure?.Length > LongestText || request.Owner?.Length > 200
-                ? Refusals.Bad("Measure", RectificationMessages.Text.With())
-            : request.Due < today ? Refusals.Bad("Due", RectificationMessages.Due.With())
-            : null;
+            ? Refusals.Bad("Problem", RectificationMessages.Problem.With())
+        : request.Measure?.Length > LongestText || request.Owner?.Length > 200
+            ? Refusals.Bad("Measure", RectificationMessages.Text.With())
+        : request.Due < today ? Refusals.Bad("Due", RectificationMessages.Due.With())
+        : null;
 }

@@ -21,5 +21,8 @@ internal static class RectificationMessages
     internal static Template Closed { get; } = new("该事项已销号", "The item is closed");
 
     internal static Template BadFile { get; } =
-        new("文件为空、过大、类型不支持或未通过病毒扫描", "The file is empty, too large, of no known type, or infected");
+        new(
+            "文件为空、过大、类型不支持或未通过病毒扫描",
+            "The file is empty, too large, of no known type, or infected"
+        );
 }

@@ -53,7 +53,9 @@ public static class SuggestProblems
                 (
                     ProblemSource.Finding,
                     (string?)one.Finding.Rule,
-                    Cut($"{(one.Place.Length == 0 ? "" : words.Of(one.Place) + "：")}{one.Finding.Message.In(Language.Chinese)}"),
+                    Cut(
+                        $"{(one.Place.Length == 0 ? "" : words.Of(one.Place) + "：")}{one.Finding.Message.In(Language.Chinese)}"
+                    ),
                     one.Finding.Repair?.In(Language.Chinese)
                 )
             );

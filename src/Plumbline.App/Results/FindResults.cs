@@ -64,9 +64,7 @@ public static class FindResults
         }
 
         query = filter.Grade is { } grade ? query.Where(form => form.Grade == grade) : query;
-        query = filter.Undecided
-            ? query.Where(form => !db.ResultDecisions.Any(row => row.FormId == form.Id))
-            : query;
+        query = filter.Undecided ? query.Where(form => !db.ResultDecisions.Any(row => row.FormId == form.Id)) : query;
         var forms = await query
             .OrderBy(form => form.UnitPath)
             .ThenBy(form => form.Id)

@@ -32,9 +32,17 @@ public static class RescoreSheet
                 [4, 16, 6, 8, 8, 8, 7, 26],
                 [
                     new Row([
-                        .. new[] { "序号", "评分项", "分值", "自评得分", "部门评分", "复核得分", "扣分", "复核意见" }.Select(
-                            text => new Cell(text) { Bold = true }
-                        ),
+                        .. new[]
+                        {
+                            "序号",
+                            "评分项",
+                            "分值",
+                            "自评得分",
+                            "部门评分",
+                            "复核得分",
+                            "扣分",
+                            "复核意见",
+                        }.Select(text => new Cell(text) { Bold = true }),
                     ]),
                     .. sheet.Lines.Select((line, at) => Line(line, at + 1)),
                     Total(sheet),
@@ -45,8 +53,13 @@ public static class RescoreSheet
                 Name = Name,
             },
             new Paragraph(ParagraphKind.Note, $"复核结论：{head.Opinion ?? "尚未提交"}"),
-            .. head.Answer is { } answer ? new Block[] { new Paragraph(ParagraphKind.Note, $"单位反馈：{answer}") } : [],
-            new Paragraph(ParagraphKind.Note, "注：复核没有另行评分的，按自评得分计入复核总分。扣分＝自评得分－复核得分。"),
+            .. head.Answer is { } answer
+                ? new Block[] { new Paragraph(ParagraphKind.Note, $"单位反馈：{answer}") }
+                : [],
+            new Paragraph(
+                ParagraphKind.Note,
+                "注：复核没有另行评分的，按自评得分计入复核总分。扣分＝自评得分－复核得分。"
+            ),
         ];
         return new(Name, [new Section(blocks, Orientation.Landscape)]) { Origin = "results/rescore-sheet" };
     }

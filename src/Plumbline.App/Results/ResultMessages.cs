@@ -26,7 +26,10 @@ public static class ResultMessages
         new("该结果没有得分，或规则方案没有规定结果应用", "The result has no score, or the regime no rule for its use");
 
     internal static Template BadAmount { get; } =
-        new("金额应为不小于零的万元数，理由不超过 2000 字", "The amount is not negative; the reason has at most 2,000 characters");
+        new(
+            "金额应为不小于零的万元数，理由不超过 2000 字",
+            "The amount is not negative; the reason has at most 2,000 characters"
+        );
 
     private static Template Prioritise { get; } = new("优先保障", "give priority");
 

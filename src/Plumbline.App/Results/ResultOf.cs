@@ -85,10 +85,7 @@ internal static class ResultOf
         var words = (basis == ScoreKind.Finance ? Rechecked : Declared).With();
         var advice =
             score is { } points && regime is not null
-                ? AdviseBudget.Of(
-                    new(form.Year, points, words, present, open.GetValueOrDefault(form.Id)),
-                    regime
-                )
+                ? AdviseBudget.Of(new(form.Year, points, words, present, open.GetValueOrDefault(form.Id)), regime)
                 : null;
         Money? then =
             year is { } line && budgets.TryGetValue((form.ProjectId ?? -1, line), out var fen)

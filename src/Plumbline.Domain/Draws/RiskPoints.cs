@@ -21,13 +21,7 @@ public static class RiskPoints
     private static RiskReason Reason(RiskWeight weight, int count, Message text)
     {
         var points = Math.Min(weight.Points * count, weight.AtMost ?? int.MaxValue);
-        return new(
-            weight.Fact,
-            text.In(Language.Chinese),
-            points,
-            weight.Source.Text,
-            weight.Source.Unverified
-        );
+        return new(weight.Fact, text.In(Language.Chinese), points, weight.Source.Text, weight.Source.Unverified);
     }
 
     // How often the fact is there; 0: not at all.

@@ -50,8 +50,5 @@ public static class SeatShares
     private static ImmutableArray<string> Tied(ImmutableArray<StratumSeats> order, int open) =>
         open == 0 || open == order.Length || order[open - 1].Remainder != order[open].Remainder
             ? []
-            :
-            [
-                .. order.Where(share => share.Remainder == order[open].Remainder).Select(share => share.Key),
-            ];
+            : [.. order.Where(share => share.Remainder == order[open].Remainder).Select(share => share.Key)];
 }

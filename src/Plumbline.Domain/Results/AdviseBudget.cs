@@ -86,8 +86,7 @@ public static class AdviseBudget
         return $"{year}年度{facts.Basis.In(Language.Chinese)}{facts.Score.ToText(2)}分，等级为“{grade.Word}”";
     }
 
-    private static string SourceText(Source source) =>
-        source.Unverified ? $"{source.Text}（依据未核实）" : source.Text;
+    private static string SourceText(Source source) => source.Unverified ? $"{source.Text}（依据未核实）" : source.Text;
 
     private static string Text(Money money) => money.ToText(MoneyUnit.TenThousandYuan, 2);
 }

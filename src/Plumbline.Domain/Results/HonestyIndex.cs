@@ -28,12 +28,7 @@ public sealed record JudgedScore(RecheckedScore Score, GradeCut? SelfGrade, Grad
 /// <param name="MeanOver">Mean of self less re-check, two decimals: above zero, scores were too high.</param>
 /// <param name="Rows">What it is reckoned from.</param>
 /// <param name="Working">The reckoning in words.</param>
-public sealed record Honesty(
-    string Index,
-    string MeanOver,
-    ImmutableArray<JudgedScore> Rows,
-    Message Working
-)
+public sealed record Honesty(string Index, string MeanOver, ImmutableArray<JudgedScore> Rows, Message Working)
 {
     /// <summary>Rows that count as inaccurate.</summary>
     public int Inaccurate => Rows.Count(row => row.Inaccurate);

@@ -64,11 +64,7 @@ public static class SelfAlarm
 
     private static Message? Red(AlarmFacts facts, AlarmBounds bounds)
     {
-        if (
-            facts.IndicatorWeight.Scaled <= 0
-            || facts.ExecutionWeight.Scaled <= 0
-            || facts.Indicators.Scaled <= 0
-        )
+        if (facts.IndicatorWeight.Scaled <= 0 || facts.ExecutionWeight.Scaled <= 0 || facts.Indicators.Scaled <= 0)
         {
             return null;
         }

@@ -47,9 +47,14 @@ public sealed class DrawTests(Databases databases)
         await using var town = await Town.Build(databases, kind);
         var task = await Issue(town);
         var draft = await Draft(town, task, DrawKind.Risk);
-        var published = (await PublishPopulation.Run(town.Db, Packs, TimeProvider.System, town.Finance, draft.Id, Cancellation)).OrThrow();
+        var published = (
+            await PublishPopulation.Run(town.Db, Packs, TimeProvider.System, town.Finance, draft.Id, Cancellation)
+        ).OrThrow();
         town.Db.ChangeTracker.Clear();
-        await town.Db.Forms.ExecuteUpdateAsync(form => form.SetProperty(row => row.State, FormState.Draft), Cancellation);
+        await town.Db.Forms.ExecuteUpdateAsync(
+            form => form.SetProperty(row => row.State, FormState.Draft),
+            Cancellation
+        );
 
         var made = (await Make(town, draft.Id)).OrThrow();
 
@@ -69,7 +74,9 @@ public sealed class DrawTests(Databases databases)
         var row = await Row(town);
         var expert = row.ExpertId == first.AccountId ? first : second;
 
-        (await DeclareInterests.Run(town.Db, TimeProvider.System, expert, row.FormId, "亲属任职", true, Cancellation)).OrThrow();
+        (
+            await DeclareInterests.Run(town.Db, TimeProvider.System, expert, row.FormId, "亲属任职", true, Cancellation)
+        ).OrThrow();
         town.Db.ChangeTracker.Clear();
         Assert.False((await Move(town, expert, MoveAction.Report, RecheckState.Assigned, "意见")).TryGet(out _));
         (await Move(town, expert, MoveAction.Return, RecheckState.Assigned, "有利益冲突")).OrThrow();
@@ -77,10 +84,20 @@ public sealed class DrawTests(Databases databases)
 
         var other = (await Row(town)).ExpertId == first.AccountId ? first : second;
         Assert.NotEqual(expert.AccountId, other.AccountId);
-        (await DeclareInterests.Run(town.Db, TimeProvider.System, other, row.FormId, "无", false, Cancellation)).OrThrow();
+        (
+            await DeclareInterests.Run(town.Db, TimeProvider.System, other, row.FormId, "无", false, Cancellation)
+        ).OrThrow();
         town.Db.ChangeTracker.Clear();
         Assert.False((await Move(town, other, MoveAction.Report, RecheckState.Assigned, "意见")).TryGet(out _));
-        town.Db.ReviewScores.Add(new() { FormId = row.FormId, Kind = ScoreKind.Finance, Item = "x", AccountId = other.AccountId });
+        town.Db.ReviewScores.Add(
+            new()
+            {
+                FormId = row.FormId,
+                Kind = ScoreKind.Finance,
+                Item = "x",
+                AccountId = other.AccountId,
+            }
+        );
         await town.Db.SaveChangesAsync(Cancellation);
         town.Db.ChangeTracker.Clear();
         (await Move(town, other, MoveAction.Report, RecheckState.Assigned, "意见")).OrThrow();
@@ -97,12 +114,20 @@ public sealed class DrawTests(Databases databases)
         var task = await Issue(town);
         var request = new DrawRequest(task.Id, "抽查", DrawKind.Risk, 1, [], 0);
 
-        Assert.False((await DraftDraw.Run(town.Db, Packs, TimeProvider.System, town.Filler, request, Cancellation)).TryGet(out _));
+        Assert.False(
+            (await DraftDraw.Run(town.Db, Packs, TimeProvider.System, town.Filler, request, Cancellation)).TryGet(out _)
+        );
         var draft = await Draft(town, task, DrawKind.Risk);
         Assert.Null(await OpenDraw.Run(town.Db, town.Filler, draft.Id, Cancellation));
-        Assert.False((await PublishPopulation.Run(town.Db, Packs, TimeProvider.System, town.Filler, draft.Id, Cancellation)).TryGet(out _));
+        Assert.False(
+            (
+                await PublishPopulation.Run(town.Db, Packs, TimeProvider.System, town.Filler, draft.Id, Cancellation)
+            ).TryGet(out _)
+        );
         town.Db.ChangeTracker.Clear();
-        (await PublishPopulation.Run(town.Db, Packs, TimeProvider.System, town.Finance, draft.Id, Cancellation)).OrThrow();
+        (
+            await PublishPopulation.Run(town.Db, Packs, TimeProvider.System, town.Finance, draft.Id, Cancellation)
+        ).OrThrow();
         Assert.NotNull(await OpenDraw.Run(town.Db, town.Filler, draft.Id, Cancellation));
     }
 
@@ -126,9 +151,16 @@ public sealed class DrawTests(Databases databases)
         Assert.Equal(1, differs.ExitCode);
         Assert.Contains("drawn item 1 differs", differs.Output, StringComparison.Ordinal);
 
-        var swapped = record with { Population = [record.Population[0], record.Population[1] with { Budget = "1.00" }] };
+        var swapped = record with
+        {
+            Population = [record.Population[0], record.Population[1] with { Budget = "1.00" }],
+        };
         await File.WriteAllBytesAsync(file, swapped.ToBytes(), Cancellation);
-        Assert.Contains("名单与公布的校验值不符", CommandLine.Run("draw", "verify", file, "--lang", "zh").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "名单与公布的校验值不符",
+            CommandLine.Run("draw", "verify", file, "--lang", "zh").Output,
+            StringComparison.Ordinal
+        );
 
         await File.WriteAllTextAsync(file, "{}", Encoding.UTF8, Cancellation);
         Assert.Equal(3, CommandLine.Run("draw", "verify", file).ExitCode);
@@ -155,7 +187,9 @@ public sealed class DrawTests(Databases databases)
     private static async Task<Draw> Drawn(Town town, DrawKind kind)
     {
         var draft = await Draft(town, await Issue(town), kind);
-        (await PublishPopulation.Run(town.Db, Packs, TimeProvider.System, town.Finance, draft.Id, Cancellation)).OrThrow();
+        (
+            await PublishPopulation.Run(town.Db, Packs, TimeProvider.System, town.Finance, draft.Id, Cancellation)
+        ).OrThrow();
         town.Db.ChangeTracker.Clear();
         var made = (await Make(town, draft.Id)).OrThrow();
         town.Db.ChangeTracker.Clear();
@@ -165,7 +199,9 @@ public sealed class DrawTests(Databases databases)
     private static async Task<Draw> Draft(Town town, SeasonTask task, DrawKind kind)
     {
         var request = new DrawRequest(task.Id, "抽查", kind, 1, [StratumBy.Department, StratumBy.Size], 1);
-        var draft = (await DraftDraw.Run(town.Db, Packs, TimeProvider.System, town.Finance, request, Cancellation)).OrThrow();
+        var draft = (
+            await DraftDraw.Run(town.Db, Packs, TimeProvider.System, town.Finance, request, Cancellation)
+        ).OrThrow();
         town.Db.ChangeTracker.Clear();
         return draft;
     }
@@ -188,7 +224,13 @@ public sealed class DrawTests(Databases databases)
     )
     {
         var row = await Row(town);
-        var result = await MoveRecheck.Run(town.Db, TimeProvider.System, actor, new(row.Id, action, from, text), Cancellation);
+        var result = await MoveRecheck.Run(
+            town.Db,
+            TimeProvider.System,
+            actor,
+            new(row.Id, action, from, text),
+            Cancellation
+        );
         town.Db.ChangeTracker.Clear();
         return result;
     }
@@ -200,12 +242,23 @@ public sealed class DrawTests(Databases databases)
         var account = new Account { UserName = name, DisplayName = name };
         town.Db.Users.Add(account);
         await town.Db.SaveChangesAsync(Cancellation);
-        town.Db.Posts.Add(new() { AccountId = account.Id, UnitId = town.Region.Id, Role = Role.ThirdParty });
+        town.Db.Posts.Add(
+            new()
+            {
+                AccountId = account.Id,
+                UnitId = town.Region.Id,
+                Role = Role.ThirdParty,
+            }
+        );
         await town.Db.SaveChangesAsync(Cancellation);
         town.Db.ChangeTracker.Clear();
         return new(account.Id, name, [new(Role.ThirdParty, town.Region.Id, town.Region.Path)]);
     }
 
     private static Task<List<string>> Kinds(Town town, Draw draw) =>
-        town.Db.Events.Where(row => row.ChainId == draw.ChainId).OrderBy(row => row.Seq).Select(row => row.Kind).ToListAsync(Cancellation);
+        town
+            .Db.Events.Where(row => row.ChainId == draw.ChainId)
+            .OrderBy(row => row.Seq)
+            .Select(row => row.Kind)
+            .ToListAsync(Cancellation);
 }

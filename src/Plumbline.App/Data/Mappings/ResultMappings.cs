@@ -57,11 +57,7 @@ internal sealed class RectificationProofMapping : IEntityTypeConfiguration<Recti
     {
         builder.HasIndex(proof => new { proof.ItemId, proof.Hash }).IsUnique();
         builder.HasOne<RectificationItem>().WithMany().HasForeignKey(proof => proof.ItemId);
-        builder
-            .HasOne<EvidenceFile>()
-            .WithMany()
-            .HasForeignKey(proof => proof.Hash)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<EvidenceFile>().WithMany().HasForeignKey(proof => proof.Hash).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

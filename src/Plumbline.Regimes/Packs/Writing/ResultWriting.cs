@@ -39,10 +39,7 @@ internal static class ResultWriting
             (
                 "unrectified",
                 rules.Unrectified is { } unrectified
-                    ? Write.Map(
-                        ("action", Write.Word(unrectified.Value)),
-                        ("source", Write.Source(unrectified.Source))
-                    )
+                    ? Write.Map(("action", Write.Word(unrectified.Value)), ("source", Write.Source(unrectified.Source)))
                     : null
             ),
             ("rectificationDueDays", Write.Parameter(rules.RectificationDueDays, Write.Whole))

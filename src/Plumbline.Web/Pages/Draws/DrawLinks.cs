@@ -21,5 +21,6 @@ public static class DrawLinks
         string.Create(CultureInfo.InvariantCulture, $"~/portal/draws/{draw}/{name}");
 
     /// <summary>The re-score sheet of a drawn form.</summary>
-    public static string Sheet(long draw, long drawn, string format) => $"{Item(draw, drawn)}?handler=Sheet&format={format}";
+    public static string Sheet(long draw, long drawn, string format) =>
+        $"{Item(draw, drawn)}?handler=Sheet&format={format}";
 }

@@ -40,8 +40,7 @@ public sealed record PopulationView(Population Population, DrawOrder Order)
 
     /// <summary>The seats; null in a draw by risk, and where the page shows those of the record.</summary>
     public SeatPlan? Seats =>
-        !Published
-        && Order.Kind == DrawKind.Stratified && Order.Sample >= 1 && Order.Sample <= Population.Items.Length
+        !Published && Order.Kind == DrawKind.Stratified && Order.Sample >= 1 && Order.Sample <= Population.Items.Length
             ? DrawLots.Seats(Order, [.. Population.Items.Select(item => item.Item)])
             : null;
 }

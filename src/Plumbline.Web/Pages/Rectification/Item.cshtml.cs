@@ -61,8 +61,7 @@ public sealed class ItemModel(
         Moves = [.. MoveItem.Allowed(actor, line.Item)];
         MayProve = AddProof.MayAdd(actor, line.Item);
         MayInterview =
-            line.Item.State != RectificationState.Closed
-            && actor.May(Right.ManageRectification, line.Item.UnitPath);
+            line.Item.State != RectificationState.Closed && actor.May(Right.ManageRectification, line.Item.UnitPath);
         Proofs = await db
             .RectificationProofs.Where(proof => proof.ItemId == Id)
             .OrderBy(proof => proof.Id)
@@ -77,7 +76,10 @@ public sealed class ItemModel(
             .Select(entry => new
             {
                 entry,
-                Name = db.Users.Where(user => user.Id == entry.AccountId).Select(user => user.DisplayName).FirstOrDefault(),
+                Name = db
+                    .Users.Where(user => user.Id == entry.AccountId)
+                    .Select(user => user.DisplayName)
+                    .FirstOrDefault(),
             })
             .ToListAsync(Cancellation);
         Log = [.. log.Select(row => (row.entry, row.Name ?? ""))];
@@ -126,7 +128,17 @@ public sealed class ItemModel(
                 async actor =>
                 {
                     await using var content = file.OpenReadStream();
-                    return await AddProof.Run(db, store, options, time, actor, Id, file.FileName, content, Cancellation);
+                    return await AddProof.Run(
+                        db,
+                        store,
+                        options,
+                        time,
+                        actor,
+                        Id,
+                        file.FileName,
+                        content,
+                        Cancellation
+                    );
                 },
                 "Item.ProofDone"
             );

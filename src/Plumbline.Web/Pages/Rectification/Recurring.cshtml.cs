@@ -20,6 +20,5 @@ public sealed class RecurringModel(AppDb db, CurrentActor current) : PageModel
         Rows = [.. found.Select(one => (one.Recurrence, one.Unit, Name(one.Recurrence.Rule)))];
     }
 
-    private static string Name(string rule) =>
-        RuleCatalogue.Find(rule)?.Info.Title.With().In(Languages.Current) ?? "";
+    private static string Name(string rule) => RuleCatalogue.Find(rule)?.Info.Title.With().In(Languages.Current) ?? "";
 }

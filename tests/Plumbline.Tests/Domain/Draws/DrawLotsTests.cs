@@ -28,9 +28,7 @@ public sealed class DrawLotsTests
     public void Ticket_IsTheSha256OfSeedLineFeedAndCode() =>
         // printf 'seed\n201001/P1' | sha256sum
         Assert.Equal(
-            Convert.ToHexStringLower(
-                System.Security.Cryptography.SHA256.HashData("seed\n201001/P1"u8)
-            ),
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("seed\n201001/P1"u8)),
             Ticket.Of("seed", "201001/P1")
         );
 
@@ -110,7 +108,8 @@ public sealed class DrawLotsTests
                     var again = DrawLots.Run(order, [.. items.Reverse()]);
                     return drawn.Drawn.SequenceEqual(again.Drawn)
                         && drawn.Drawn.Length == one.Sample
-                        && drawn.Drawn.Select(lot => lot.Item.Code).Distinct(StringComparer.Ordinal).Count() == one.Sample;
+                        && drawn.Drawn.Select(lot => lot.Item.Code).Distinct(StringComparer.Ordinal).Count()
+                            == one.Sample;
                 }
             )
         );
@@ -166,7 +165,12 @@ public sealed class DrawLotsTests
     [Fact]
     public void Experts_AreEvenlyLoaded_AndNeverInConflict()
     {
-        var experts = new Dictionary<string, int>(StringComparer.Ordinal) { ["1"] = 0, ["2"] = 0, ["3"] = 0 };
+        var experts = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["1"] = 0,
+            ["2"] = 0,
+            ["3"] = 0,
+        };
         var codes = Enumerable.Range(0, 12).Select(at => $"项目{at}").ToList();
 
         var lots = AssignExperts.Run("s", codes, experts, (code, expert) => expert == "2" && code == "项目0");
@@ -181,7 +185,18 @@ public sealed class DrawLotsTests
     public void RiskPoints_AreCounted_Capped_AndExplained()
     {
         var source = new Source("测试", Confidence.Own);
-        var facts = new RiskFacts(2025, 9, 0, ["PL4004"], Score.FromPoints(100), 600_000_000, 300_000_000, [2023], 0, 2024);
+        var facts = new RiskFacts(
+            2025,
+            9,
+            0,
+            ["PL4004"],
+            Score.FromPoints(100),
+            600_000_000,
+            300_000_000,
+            [2023],
+            0,
+            2024
+        );
 
         var reasons = RiskPoints.Of(
             facts,
