@@ -5,6 +5,25 @@ using Plumbline.Findings;
 
 namespace Plumbline.App.Notices;
 
+/// <summary>Where the matter of a notice is dealt with.</summary>
+public enum NoticeSubject
+{
+    /// <summary>On the page of the form's review.</summary>
+    Review,
+
+    /// <summary>Where the form is filled.</summary>
+    Filling,
+
+    /// <summary>On the page of the task.</summary>
+    Task,
+
+    /// <summary>Where the form's result is used.</summary>
+    Result,
+
+    /// <summary>In the rectification ledger.</summary>
+    Ledger,
+}
+
 /// <summary>The kinds of notices, with their words. Notices keep the kind and the arguments; words are made when shown.</summary>
 public static class NoticeKind
 {
@@ -41,8 +60,14 @@ public static class NoticeKind
     /// <summary>A unit asks for more time or for a withdrawal.</summary>
     public const string Request = "request";
 
-    /// <summary>A request was answered.</summary>
-    public const string RequestAnswered = "request-answered";
+    /// <summary>A request was granted.</summary>
+    public const string RequestGranted = "request-granted";
+
+    /// <summary>A request was refused.</summary>
+    public const string RequestRefused = "request-refused";
+
+    /// <summary>A post or a password was changed.</summary>
+    public const string Access = "access";
 
     /// <summary>What was decided about a budget line.</summary>
     public const string Decision = "decision";
@@ -85,7 +110,6 @@ public static class NoticeKind
             "{form} ({year}) is overdue since {deadline}"
         ),
         [Issued] = new("收到任务“{task}”，请在{deadline}前完成", "New task {task}, due {deadline}"),
-        [Request] = new("{by}就《{form}》提出申请：{reason}", "{by} asks about {form}: {reason}"),
         [Decision] = new(
             "《{form}》的评价结果已用于{year}年度预算：{text}",
             "The result of {form} was used for the budget of {year}: {text}"
@@ -93,8 +117,25 @@ public static class NoticeKind
         [Rectify] = new("需要整改：{text}，期限{deadline}", "To be put right by {deadline}: {text}"),
         [RectifyMoved] = new("整改事项“{text}”已由{by}办理", "{by} dealt with the rectification of: {text}"),
         [RectifyOverdue] = new("整改事项“{text}”已逾期{days}天", "The rectification of {text} is {days} days overdue"),
-        [RequestAnswered] = new("《{form}》的申请已答复：{reason}", "The request about {form} was answered: {reason}"),
+        [Access] = new("{by}{text}", "{by}: {text}"),
+        [Request] = new(
+            "{by}就《{form}》提出延期或撤回申请：{reason}",
+            "{by} asks for more time or withdrawal of {form}: {reason}"
+        ),
+        [RequestGranted] = new("《{form}》的申请已同意。{reason}", "The request about {form} was granted. {reason}"),
+        [RequestRefused] = new("《{form}》的申请未获同意：{reason}", "The request about {form} was refused: {reason}"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Where the matter of a notice is dealt with.</summary>
+    public static NoticeSubject About(string kind) =>
+        kind switch
+        {
+            Issued or Returned or Due or Overdue or RequestGranted or RequestRefused => NoticeSubject.Filling,
+            Request => NoticeSubject.Task,
+            Decision => NoticeSubject.Result,
+            Rectify or RectifyMoved or RectifyOverdue => NoticeSubject.Ledger,
+            _ => NoticeSubject.Review,
+        };
 
     /// <summary>A notice in words.</summary>
     public static string Text(Notice notice, Language language)
