@@ -77,6 +77,7 @@ public static class PlumbProgram
         root.Subcommands.Add(DbCommand.Create(console));
         root.Subcommands.Add(SeedCommand.Create(console));
         root.Subcommands.Add(VerifyLogCommand.Create(console));
+        root.Subcommands.Add(DrawCommand.Create(console));
         return root;
     }
 }

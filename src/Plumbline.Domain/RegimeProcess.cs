@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Domain.Results;
 using Plumbline.Domain.Scoring;
 
 namespace Plumbline.Domain;
@@ -26,6 +27,12 @@ public sealed record RegimeProcess
 
     /// <summary>Longest texts that the place's forms take.</summary>
     public ImmutableArray<TextLimit> TextLimits { get; init; } = [];
+
+    /// <summary>Spot checks; null: the place says nothing of them.</summary>
+    public RecheckRules? Recheck { get; init; }
+
+    /// <summary>How results bear on budgets; null: the place says nothing of it.</summary>
+    public ResultRules? Results { get; init; }
 }
 
 /// <summary>A single parameter with its source.</summary>

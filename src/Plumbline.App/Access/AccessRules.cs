@@ -60,6 +60,12 @@ public static class AccessRules
             [Publish] = [LeadingGroup],
             [ViewOverview] = [.. Overseers, Observer],
             [ViewLog] = [FinancePerformance, Observer, Administrator],
+            [ViewDraws] = [.. Everyone, ThirdParty],
+            [ManageDraws] = [FinancePerformance],
+            [ViewResults] = Everyone,
+            [DecideResults] = [FinanceBusiness, FinancePerformance],
+            [ViewRectification] = Everyone,
+            [ManageRectification] = [DepartmentFinance, FinanceBusiness, FinancePerformance],
         }.ToImmutableDictionary();
 
     /// <summary>The roles that hold a right.</summary>

@@ -80,4 +80,22 @@ public enum Right
 
     /// <summary>See the log of changes and prove it.</summary>
     ViewLog,
+
+    /// <summary>See draws of spot checks and how the re-checks stand.</summary>
+    ViewDraws,
+
+    /// <summary>Prepare, publish and make draws; give the drawn forms to re-checkers; conclude.</summary>
+    ManageDraws,
+
+    /// <summary>See what results mean for budgets, and what was decided.</summary>
+    ViewResults,
+
+    /// <summary>Decide on the advice for a budget line.</summary>
+    DecideResults,
+
+    /// <summary>See the rectification ledger.</summary>
+    ViewRectification,
+
+    /// <summary>Open rectification items, set measures and deadlines, keep interviews.</summary>
+    ManageRectification,
 }

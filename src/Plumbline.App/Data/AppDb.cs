@@ -81,6 +81,18 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
 
     public DbSet<Publication> Publications => Set<Publication>();
 
+    public DbSet<Draw> Draws => Set<Draw>();
+
+    public DbSet<DrawnForm> DrawnForms => Set<DrawnForm>();
+
+    public DbSet<ResultDecision> ResultDecisions => Set<ResultDecision>();
+
+    public DbSet<RectificationItem> RectificationItems => Set<RectificationItem>();
+
+    public DbSet<RectificationProof> RectificationProofs => Set<RectificationProof>();
+
+    public DbSet<Interview> Interviews => Set<Interview>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<Chain> Chains => Set<Chain>();

@@ -101,6 +101,8 @@ public sealed class SeedDemo(
         await DemoLibrary.Add(db, region, departments[0].Unit, finance.Id, Now, cancellation);
         await transaction.CommitAsync(cancellation);
         await DemoPublications.Run(db, packs, time, [.. departments.Select(pair => pair.Unit)], cancellation);
+        await DemoDraws.Run(db, packs, time, cancellation);
+        await DemoResults.Run(db, packs, time, cancellation);
         return true;
     }
 

@@ -16,6 +16,12 @@ public enum NoticeSubject
 
     /// <summary>On the page of the task.</summary>
     Task,
+
+    /// <summary>Where the form's result is used.</summary>
+    Result,
+
+    /// <summary>In the rectification ledger.</summary>
+    Ledger,
 }
 
 /// <summary>The kinds of notices, with their words. Notices keep the kind and the arguments; words are made when shown.</summary>
@@ -63,6 +69,18 @@ public static class NoticeKind
     /// <summary>A post or a password was changed.</summary>
     public const string Access = "access";
 
+    /// <summary>What was decided about a budget line.</summary>
+    public const string Decision = "decision";
+
+    /// <summary>A problem has to be put right.</summary>
+    public const string Rectify = "rectify";
+
+    /// <summary>A rectification item moved on.</summary>
+    public const string RectifyMoved = "rectify-moved";
+
+    /// <summary>A rectification item is overdue.</summary>
+    public const string RectifyOverdue = "rectify-overdue";
+
     private static readonly FrozenDictionary<string, Template> Words = new Dictionary<string, Template>(
         StringComparer.Ordinal
     )
@@ -92,6 +110,13 @@ public static class NoticeKind
             "{form} ({year}) is overdue since {deadline}"
         ),
         [Issued] = new("收到任务“{task}”，请在{deadline}前完成", "New task {task}, due {deadline}"),
+        [Decision] = new(
+            "《{form}》的评价结果已用于{year}年度预算：{text}",
+            "The result of {form} was used for the budget of {year}: {text}"
+        ),
+        [Rectify] = new("需要整改：{text}，期限{deadline}", "To be put right by {deadline}: {text}"),
+        [RectifyMoved] = new("整改事项“{text}”已由{by}办理", "{by} dealt with the rectification of: {text}"),
+        [RectifyOverdue] = new("整改事项“{text}”已逾期{days}天", "The rectification of {text} is {days} days overdue"),
         [Access] = new("{by}{text}", "{by}: {text}"),
         [Request] = new(
             "{by}就《{form}》提出延期或撤回申请：{reason}",
@@ -107,6 +132,8 @@ public static class NoticeKind
         {
             Issued or Returned or Due or Overdue or RequestGranted or RequestRefused => NoticeSubject.Filling,
             Request => NoticeSubject.Task,
+            Decision => NoticeSubject.Result,
+            Rectify or RectifyMoved or RectifyOverdue => NoticeSubject.Ledger,
             _ => NoticeSubject.Review,
         };
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Plumbline.App.Data;
 using Plumbline.App.Log;
 using Plumbline.App.Notices;
+using Plumbline.App.Rectifying;
 
 namespace Plumbline.Web.Jobs;
 
@@ -30,8 +31,11 @@ internal sealed class SealJob(IServiceScopeFactory scopes, TimeProvider time, IL
 internal sealed class RemindJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<Repeating> log)
     : Repeating(scopes, time, log, TimeSpan.FromHours(1))
 {
-    internal override Task Round(AppDb db, CancellationToken cancellation) =>
-        RemindDeadlines.Run(db, Time, cancellation);
+    internal override async Task Round(AppDb db, CancellationToken cancellation)
+    {
+        await RemindDeadlines.Run(db, Time, cancellation);
+        await RemindRectification.Run(db, Time, cancellation);
+    }
 }
 
 /// <summary>Sends unread notices by mail, where a mail server is configured.</summary>

@@ -36,7 +36,7 @@ internal static class OpenPages
     ];
 
     /// <summary>Pages of things that a region shares with all below it: each person sees the own part.</summary>
-    internal static readonly string[] Shared = ["tasks/{id:long}"];
+    internal static readonly string[] Shared = ["tasks/{id:long}", "draws/{id:long}", "draws/{id:long}/{drawn:long}"];
 
     internal static bool Lists(string[] list, string route) =>
         list.Any(entry =>

@@ -8,6 +8,8 @@ namespace Plumbline.Regimes.Packs.Reading;
 /// <summary>Monitoring and lengths of texts.</summary>
 internal sealed class ProcessReading(SourceBook sources)
 {
+    private readonly ResultReading results = new(sources);
+
     internal RegimeProcess Read(YamlFields pack)
     {
         if (pack.Map("process") is not { } fields)
@@ -24,6 +26,8 @@ internal sealed class ProcessReading(SourceBook sources)
             ProgressGap = Parameter(fields, "progressGap", YamlTypes.Rate),
             WarningResponseDays = Parameter(fields, "warningResponseDays", YamlTypes.Whole),
             TextLimits = fields.Maps("textLimits", Limit),
+            Recheck = results.Recheck(fields),
+            Results = results.Results(fields),
         };
         fields.Done();
         return process;

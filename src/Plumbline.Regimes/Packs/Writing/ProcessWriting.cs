@@ -15,7 +15,9 @@ internal static class ProcessWriting
             ("budgetLights", process.BudgetLights is { } budget ? Lights(budget) : null),
             ("progressGap", Write.Parameter(process.ProgressGap, Write.Rate)),
             ("warningResponseDays", Write.Parameter(process.WarningResponseDays, Write.Whole)),
-            ("textLimits", Write.List(process.TextLimits, Limit))
+            ("textLimits", Write.List(process.TextLimits, Limit)),
+            ("recheck", process.Recheck is { } recheck ? ResultWriting.Of(recheck) : null),
+            ("results", process.Results is { } results ? ResultWriting.Of(results) : null)
         );
 
     private static YamlMap Round(MonitoringRound round) =>

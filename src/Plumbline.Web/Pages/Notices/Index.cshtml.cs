@@ -6,6 +6,8 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Notices;
 using Plumbline.Web.Access;
+using Plumbline.Web.Pages.Rectification;
+using Plumbline.Web.Pages.ResultUse;
 using Plumbline.Web.Pages.Review;
 using Plumbline.Web.Pages.Tasks;
 
@@ -56,7 +58,9 @@ public sealed class IndexModel(AppDb db, TimeProvider time, CurrentActor current
     private async Task<string> About(Notice notice) =>
         (notice.FormId, NoticeKind.About(notice.Kind)) switch
         {
+            (_, NoticeSubject.Ledger) => Url.Content(RectificationLinks.List),
             (null, _) => Url.Content("~/"),
+            ({ } form, NoticeSubject.Result) => Url.Content(ResultLinks.Item(form)),
             ({ } form, NoticeSubject.Filling) => Url.FormPage(form),
             ({ } form, NoticeSubject.Task) => Url.Task(await TaskOf(form)),
             ({ } form, _) => Url.Content(ReviewLinks.Item(form)),

@@ -96,7 +96,7 @@ public sealed class PackProblemTests
     [InlineData("PL5141", "process: { monitoringRounds: [{ name: 监控, cutOffMonth: ▸13, due: 08-31, source: doc }] }")]
     [InlineData("PL5135", "process: { textLimits: [{ path: ▸budget.total, characters: 9, source: doc }] }")]
     [InlineData("PL5130", "process: { budgetLights: ▸{ yellow: 80%, green: 80%, source: doc } }")]
-    [InlineData("PL5110", "process: { ▸recheck: 3 }")]
+    [InlineData("PL5110", "process: { ▸rechecks: 3 }")]
     [InlineData("PL5141", "scoring: { decimals: ▸{ value: 5, source: doc } }")]
     [InlineData(
         "PL5130",

@@ -1,0 +1,134 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Log;
+using Plumbline.App.Notices;
+using Plumbline.App.Review;
+using Plumbline.Domain.Draws;
+using Plumbline.Domain.Workflow;
+using Plumbline.Findings;
+using Chain = Plumbline.App.Data.Records.Chain;
+
+namespace Plumbline.App.Draws;
+
+/// <summary>
+/// Gives every drawn form that waits to a third party or expert, by lot with the seed of the draw. Somebody who declared a
+/// conflict on any form of a unit gets none of that unit.
+/// </summary>
+public static class AssignDrawn
+{
+    /// <summary>How many forms were given away, or why none.</summary>
+    public static async Task<Result<Draw>> Run(
+        AppDb db,
+        TimeProvider time,
+        Actor actor,
+        long drawId,
+        CancellationToken cancellation
+    )
+    {
+        var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (
+            await LockedDraw.Take(db, drawId, cancellation) is not { } locked
+            || !actor.May(Right.ManageDraws, locked.Draw.UnitPath)
+        )
+        {
+            return Result.Failed<Draw>(Refusals.NotAllowed(nameof(AssignDrawn), "—"));
+        }
+
+        var experts = await WriteNotices.Holders(db, locked.Draw.UnitPath, [Role.ThirdParty], now, cancellation);
+        if (experts.Count == 0)
+        {
+            return Result.Failed<Draw>(Refusals.Bad("expert", DrawMessages.NoExpert.With()));
+        }
+
+        var rows = await db
+            .DrawnForms.AsTracking()
+            .Where(row => row.DrawId == drawId)
+            .OrderBy(row => row.Rank)
+            .ToListAsync(cancellation);
+        var waiting = rows.Where(row => row.State == RecheckState.Drawn).ToList();
+        var ids = waiting.Select(row => row.FormId).ToList();
+        var forms = await db
+            .Forms.Where(form => ids.Contains(form.Id))
+            .ToDictionaryAsync(form => form.Id, cancellation);
+        var conflicts = await Conflicts(db, experts, cancellation);
+        var load = experts.ToDictionary(Code, id => rows.Count(row => row.ExpertId == id), StringComparer.Ordinal);
+        var byCode = waiting.ToDictionary(row => row.Code, StringComparer.Ordinal);
+        var lots = AssignExperts.Run(
+            locked.Draw.Seed ?? "",
+            waiting.Select(row => row.Code),
+            load,
+            (code, expert) => conflicts.Contains((expert, forms[byCode[code].FormId].UnitId))
+        );
+        foreach (var lot in lots.Where(lot => lot.Expert is not null))
+        {
+            var (row, expert) = (byCode[lot.Code], long.Parse(lot.Expert!, CultureInfo.InvariantCulture));
+            await Give(db, forms[row.FormId], expert, actor, now, cancellation);
+            (row.State, row.StateSince, row.ExpertId) = (RecheckState.Assigned, now, expert);
+            locked.Note(db, new("assign", row.Code, null, lot.Expert), actor, now);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return Result.Of(locked.Draw);
+    }
+
+    private static async Task<HashSet<(string Expert, long Unit)>> Conflicts(
+        AppDb db,
+        IReadOnlyList<long> experts,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await db
+            .FormAssignees.Where(row => row.Conflict && experts.Contains(row.AccountId))
+            .Join(db.Forms, row => row.FormId, form => form.Id, (row, form) => new { row.AccountId, form.UnitId })
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => (Code(row.AccountId), row.UnitId))];
+    }
+
+    // The mandate is that of the review: seen, declared and scored there.
+    private static async Task Give(
+        AppDb db,
+        Form form,
+        long expert,
+        Actor actor,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
+        var there = await db.FormAssignees.AnyAsync(
+            row => row.FormId == form.Id && row.AccountId == expert,
+            cancellation
+        );
+        if (there)
+        {
+            return;
+        }
+
+        db.FormAssignees.Add(
+            new()
+            {
+                FormId = form.Id,
+                AccountId = expert,
+                At = now,
+                AssignedById = actor.AccountId,
+            }
+        );
+        Chain chain = (await db.LockChain(form.ChainId, cancellation))!;
+        EventLog.Write(db, chain, new("assign", "", null, Code(expert)), actor.AccountId, now);
+        WriteNotices.Add(
+            db,
+            NoticeKind.Assigned,
+            [expert],
+            form.Id,
+            now,
+            ("form", form.Name),
+            ("year", form.Year.ToString(CultureInfo.InvariantCulture))
+        );
+    }
+
+    private static string Code(long account) => account.ToString(CultureInfo.InvariantCulture);
+}

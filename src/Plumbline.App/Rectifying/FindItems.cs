@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.Domain.Results;
+using Plumbline.Domain.Workflow;
+using Plumbline.Findings;
+
+namespace Plumbline.App.Rectifying;
+
+/// <summary>Which items a person looks for.</summary>
+/// <param name="State">In this state; null: any.</param>
+/// <param name="Overdue">Only those whose last day has passed.</param>
+/// <param name="Text">Part of the problem or the unit's name.</param>
+/// <param name="Page">From 1.</param>
+public sealed record ItemFilter(RectificationState? State, bool Overdue, string Text, int Page);
+
+/// <summary>An item of the ledger.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Unit">Name of its unit.</param>
+/// <param name="Form">Name of its form; null: none.</param>
+/// <param name="Proofs">How many files prove it.</param>
+/// <param name="Interviews">How often somebody was interviewed.</param>
+/// <param name="Recurs">Years in which the same rule found the same at the unit; empty: it does not recur.</param>
+public sealed record LedgerLine(
+    RectificationItem Item,
+    string Unit,
+    string? Form,
+    int Proofs,
+    int Interviews,
+    ImmutableArray<int> Recurs
+)
+{
+    /// <summary>Not closed though the last day has passed.</summary>
+    public bool IsOverdue(DateOnly today) => Item.State != RectificationState.Closed && Item.Due < today;
+}
+
+/// <summary>A page of the ledger with its figures.</summary>
+/// <param name="Lines">Those due first before others; closed ones last.</param>
+/// <param name="Total">How many the filter finds.</param>
+/// <param name="Open">Items not closed.</param>
+/// <param name="Overdue">Of these, overdue.</param>
+/// <param name="Closed">Closed items.</param>
+public sealed record Ledger(ImmutableArray<LedgerLine> Lines, int Total, int Open, int Overdue, int Closed);
+
+/// <summary>整改台账 of the units that an actor sees.</summary>
+public static class FindItems
+{
+    /// <summary>Lines of a page.</summary>
+    public const int PageSize = 20;
+
+    /// <summary>One page; all lines with <paramref name="all"/>, for the exported ledger.</summary>
+    public static async Task<Ledger> Run(
+        AppDb db,
+        Actor actor,
+        ItemFilter filter,
+        DateOnly today,
+        bool all,
+        CancellationToken cancellation
+    )
+    {
+        var items = Visible(db, actor);
+        var query = filter.State is { } state ? items.Where(item => item.State == state) : items;
+        query = filter.Overdue
+            ? query.Where(item => item.State != RectificationState.Closed && item.Due < today)
+            : query;
+        if (filter.Text.Trim() is { Length: > 0 } text)
+        {
+            query = query.Where(item =>
+                item.Problem.Contains(text) || db.Units.Any(unit => unit.Id == item.UnitId && unit.Name.Contains(text))
+            );
+        }
+
+        var ordered = query
+            .OrderBy(item => item.State == RectificationState.Closed)
+            .ThenBy(item => item.Due)
+            .ThenBy(item => item.Id);
+        var skip = all ? 0 : (Math.Max(1, filter.Page) - 1) * PageSize;
+        var page = await ordered.Skip(skip).Take(all ? 10_000 : PageSize).ToListAsync(cancellation);
+        return new(
+            [.. await Lines(db, page, cancellation)],
+            await query.CountAsync(cancellation),
+            await items.CountAsync(item => item.State != RectificationState.Closed, cancellation),
+            await items.CountAsync(item => item.State != RectificationState.Closed && item.Due < today, cancellation),
+            await items.CountAsync(item => item.State == RectificationState.Closed, cancellation)
+        );
+    }
+
+    /// <summary>One item; null when it is not there for the actor.</summary>
+    public static async Task<LedgerLine?> One(AppDb db, Actor actor, long id, CancellationToken cancellation)
+    {
+        var item = await Visible(db, actor).SingleOrDefaultAsync(row => row.Id == id, cancellation);
+        return item is null ? null : (await Lines(db, [item], cancellation))[0];
+    }
+
+    /// <summary>Problems that came back the next year, of the units that the actor sees, longest first.</summary>
+    public static async Task<ImmutableArray<(Recurrence Recurrence, string Unit)>> Recurring(
+        AppDb db,
+        Actor actor,
+        CancellationToken cancellation
+    )
+    {
+        var units = await db
+            .Forms.Under(form => form.UnitPath, actor.Subtrees(Right.ViewRectification))
+            .Where(form => form.Errors + form.Warnings > 0 && form.WithdrawnAt == null)
+            .Select(form => form.UnitId)
+            .Distinct()
+            .ToListAsync(cancellation);
+        var found = Recurrences.Of(await Hits(db, units, cancellation));
+        var ids = found.Select(one => one.Unit).Distinct().ToList();
+        var names = await db
+            .Units.Where(unit => ids.Contains(unit.Id))
+            .ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
+        return [.. found.OrderByDescending(one => one.Years.Length).Select(one => (one, names[one.Unit])).Take(100)];
+    }
+
+    private static IQueryable<RectificationItem> Visible(AppDb db, Actor actor) =>
+        db.RectificationItems.Under(item => item.UnitPath, actor.Subtrees(Right.ViewRectification));
+
+    private static async Task<List<LedgerLine>> Lines(
+        AppDb db,
+        List<RectificationItem> items,
+        CancellationToken cancellation
+    )
+    {
+        var ids = items.Select(item => item.Id).ToList();
+        var units = items.Select(item => item.UnitId).Distinct().ToList();
+        var forms = items.Select(item => item.FormId).OfType<long>().Distinct().ToList();
+        var unitNames = await db
+            .Units.Where(unit => units.Contains(unit.Id))
+            .ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
+        var formNames = await db
+            .Forms.Where(form => forms.Contains(form.Id))
+            .ToDictionaryAsync(form => form.Id, form => form.Name, cancellation);
+        var proofs = await db
+            .RectificationProofs.Where(proof => ids.Contains(proof.ItemId))
+            .GroupBy(proof => proof.ItemId)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
+        var interviews = await db
+            .Interviews.Where(interview => ids.Contains(interview.ItemId))
+            .GroupBy(interview => interview.ItemId)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
+        var ruled = items.Where(item => item.Rule is not null).Select(item => item.UnitId).Distinct().ToList();
+        var recurring = Recurrences.Of(await Hits(db, ruled, cancellation)).ToLookup(one => (one.Unit, one.Rule));
+        return
+        [
+            .. items.Select(item => new LedgerLine(
+                item,
+                unitNames[item.UnitId],
+                item.FormId is { } form ? formNames.GetValueOrDefault(form) : null,
+                proofs.GetValueOrDefault(item.Id),
+                interviews.GetValueOrDefault(item.Id),
+                item.Rule is { } rule
+                    ? recurring[(item.UnitId, rule)].FirstOrDefault(one => one.Years.Contains(item.Year))?.Years ?? []
+                    : []
+            )),
+        ];
+    }
+
+    private static async Task<List<RuleHit>> Hits(AppDb db, List<long> units, CancellationToken cancellation) =>
+        await db
+            .FormRuleCounts.Where(count => count.Severity != Severity.Info)
+            .Join(db.Forms, count => count.FormId, form => form.Id, (count, form) => new { count.Rule, form })
+            .Where(row => units.Contains(row.form.UnitId) && row.form.WithdrawnAt == null)
+            .Select(row => new RuleHit(row.form.UnitId, row.Rule, row.form.Year))
+            .Distinct()
+            .ToListAsync(cancellation);
+}

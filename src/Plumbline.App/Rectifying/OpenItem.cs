@@ -1,0 +1,113 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Log;
+using Plumbline.App.Notices;
+using Plumbline.Domain.Workflow;
+using Plumbline.Findings;
+using Chain = Plumbline.App.Data.Records.Chain;
+
+namespace Plumbline.App.Rectifying;
+
+/// <summary>A problem to be put right.</summary>
+/// <param name="UnitId">Whose it is.</param>
+/// <param name="Year">The fiscal year that it is about.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Problem">What is wrong.</param>
+/// <param name="Due">The last day.</param>
+public sealed record RectificationRequest(long UnitId, int Year, ProblemSource Source, string Problem, DateOnly Due)
+{
+    /// <summary>The form that it is about.</summary>
+    public long? FormId { get; init; }
+
+    /// <summary>The rule that found it.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>What is asked.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>Who is responsible.</summary>
+    public string? Owner { get; init; }
+}
+
+/// <summary>整改通知: puts a problem on the ledger and tells the unit.</summary>
+public static class OpenItem
+{
+    /// <summary>Longest text of the ledger.</summary>
+    internal const int LongestText = 2_000;
+
+    /// <summary>The item, or what is wrong.</summary>
+    public static async Task<Result<RectificationItem>> Run(
+        AppDb db,
+        TimeProvider time,
+        Actor actor,
+        RectificationRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
+        var unit = await db.Units.SingleOrDefaultAsync(row => row.Id == request.UnitId, cancellation);
+        if (unit is null || !actor.May(Right.ManageRectification, unit.Path))
+        {
+            return Result.Failed<RectificationItem>(Refusals.NotAllowed(nameof(OpenItem), unit?.Name ?? "—"));
+        }
+
+        var form = request.FormId is { } id
+            ? await db.Forms.SingleOrDefaultAsync(row => row.Id == id && row.UnitId == unit.Id, cancellation)
+            : null;
+        if (Wrong(request, ChinaTime.DayOf(now)) is { } wrong)
+        {
+            return Result.Failed<RectificationItem>(wrong);
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var chain = new Chain { Kind = LockedItem.ChainKind };
+        db.Chains.Add(chain);
+        await db.SaveChangesAsync(cancellation);
+        var item = new RectificationItem
+        {
+            UnitId = unit.Id,
+            UnitPath = unit.Path,
+            FormId = form?.Id,
+            Year = request.Year,
+            Source = request.Source,
+            Rule = Empty(request.Rule),
+            Problem = request.Problem.Trim(),
+            Measure = Empty(request.Measure),
+            Owner = Empty(request.Owner),
+            Due = request.Due,
+            State = Rectification.Process.Start,
+            StateSince = now,
+            ChainId = chain.Id,
+            CreatedById = actor.AccountId,
+            CreatedAt = now,
+        };
+        db.RectificationItems.Add(item);
+        EventLog.Write(db, chain, new("rectify-open", "", null, item.Problem), actor.AccountId, now);
+        Role[] roles = [Role.Filler, Role.UnitReviewer];
+        WriteNotices.Add(
+            db,
+            NoticeKind.Rectify,
+            await WriteNotices.Holders(db, unit.Path, roles, now, cancellation),
+            form?.Id,
+            now,
+            ("text", item.Problem),
+            ("deadline", item.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        );
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return Result.Of(item);
+    }
+
+    private static string? Empty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static Finding? Wrong(RectificationRequest request, DateOnly today) =>
+        request.Problem.Trim().Length is 0 or > LongestText
+            ? Refusals.Bad("Problem", RectificationMessages.Problem.With())
+        : request.Measure?.Length > LongestText || request.Owner?.Length > 200
+            ? Refusals.Bad("Measure", RectificationMessages.Text.With())
+        : request.Due < today ? Refusals.Bad("Due", RectificationMessages.Due.With())
+        : null;
+}

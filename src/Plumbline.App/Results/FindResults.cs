@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.Domain;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Workflow;
+
+namespace Plumbline.App.Results;
+
+/// <summary>Which results a person looks for.</summary>
+/// <param name="Year">The evaluated year; null: the latest.</param>
+/// <param name="Text">Part of the project's or unit's name.</param>
+/// <param name="Grade">Of this grade by the self score as listed; null: any.</param>
+/// <param name="Undecided">Only those without a decision.</param>
+/// <param name="Page">From 1.</param>
+public sealed record ResultFilter(int? Year, string Text, Grade? Grade, bool Undecided, int Page);
+
+/// <summary>A page of results.</summary>
+/// <param name="Rows">The results.</param>
+/// <param name="Total">How many the filter finds.</param>
+/// <param name="Years">Years with results, latest first.</param>
+/// <param name="Year">The year shown; null: there is none.</param>
+public sealed record ResultPage(ImmutableArray<ProjectResult> Rows, int Total, ImmutableArray<int> Years, int? Year);
+
+/// <summary>Finds the results of projects that finance has accepted, with what follows from them for budgets.</summary>
+public static class FindResults
+{
+    /// <summary>Rows of a page.</summary>
+    public const int PageSize = 20;
+
+    private static readonly FormState[] Final =
+    [
+        FormState.FinanceAccepted,
+        FormState.Locked,
+        FormState.Disclosed,
+        FormState.Archived,
+    ];
+
+    /// <summary>The page.</summary>
+    public static async Task<ResultPage> Run(
+        AppDb db,
+        Packs packs,
+        Actor actor,
+        ResultFilter filter,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        var all = Results(db, actor);
+        var years = await all.Select(form => form.Year)
+            .Distinct()
+            .OrderByDescending(year => year)
+            .ToListAsync(cancellation);
+        var year = filter.Year ?? (years.Count > 0 ? years[0] : null);
+        var query = all.Where(form => form.Year == year);
+        if (filter.Text.Trim() is { Length: > 0 } text)
+        {
+            query = query.Where(form =>
+                form.Name.Contains(text) || db.Units.Any(unit => unit.Id == form.UnitId && unit.Name.Contains(text))
+            );
+        }
+
+        query = filter.Grade is { } grade ? query.Where(form => form.Grade == grade) : query;
+        query = filter.Undecided ? query.Where(form => !db.ResultDecisions.Any(row => row.FormId == form.Id)) : query;
+        var forms = await query
+            .OrderBy(form => form.UnitPath)
+            .ThenBy(form => form.Id)
+            .Skip((Math.Max(1, filter.Page) - 1) * PageSize)
+            .Take(PageSize)
+            .ToListAsync(cancellation);
+        return new(
+            [.. await ResultOf.Of(db, packs, forms, today, cancellation)],
+            await query.CountAsync(cancellation),
+            [.. years],
+            year
+        );
+    }
+
+    /// <summary>One result; null when it is not there for the actor.</summary>
+    public static async Task<ProjectResult?> One(
+        AppDb db,
+        Packs packs,
+        Actor actor,
+        long formId,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        var form = await Results(db, actor).SingleOrDefaultAsync(row => row.Id == formId, cancellation);
+        return form is null ? null : (await ResultOf.Of(db, packs, [form], today, cancellation))[0];
+    }
+
+    /// <summary>All results of a project over the years, oldest first.</summary>
+    public static async Task<ImmutableArray<ProjectResult>> OfProject(
+        AppDb db,
+        Packs packs,
+        Actor actor,
+        long project,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        var forms = await Results(db, actor)
+            .Where(form => form.ProjectId == project)
+            .OrderBy(form => form.Year)
+            .ToListAsync(cancellation);
+        return [.. await ResultOf.Of(db, packs, forms, today, cancellation)];
+    }
+
+    /// <summary>The results below a unit of a year, by unit, for the feedback letter.</summary>
+    public static async Task<ImmutableArray<ProjectResult>> Below(
+        AppDb db,
+        Packs packs,
+        Actor actor,
+        Unit unit,
+        int year,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        var forms = await Results(db, actor)
+            .Under(form => form.UnitPath, [unit.Path])
+            .Where(form => form.Year == year)
+            .OrderBy(form => form.UnitPath)
+            .ThenBy(form => form.Id)
+            .ToListAsync(cancellation);
+        return [.. await ResultOf.Of(db, packs, forms, today, cancellation)];
+    }
+
+    private static IQueryable<Form> Results(AppDb db, Actor actor) =>
+        db
+            .Forms.Under(form => form.UnitPath, actor.Subtrees(Right.ViewResults))
+            .Where(form => form.WithdrawnAt == null && form.Subject == FilingSubject.Project)
+            .Where(form => form.ProjectId != null && Final.Contains(form.State))
+            .Where(form => db.Tasks.Any(task => task.Id == form.TaskId && task.Stage == FilingStage.SelfEvaluation));
+}

@@ -1,0 +1,161 @@
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.Domain;
+using Plumbline.Domain.Results;
+using Plumbline.Domain.Workflow;
+using Plumbline.Findings;
+
+namespace Plumbline.App.Results;
+
+/// <summary>A project's result of a year and what follows from it.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Unit">Name of its unit.</param>
+/// <param name="Score">The score that counts; null: it has none.</param>
+/// <param name="Basis">Whose score that is.</param>
+/// <param name="BudgetYear">The budget that the result is used for; null: the regime says nothing.</param>
+/// <param name="Base">The present budget that advice is reckoned from; null: none is known.</param>
+/// <param name="Advice">The advice; null: none follows from the regime.</param>
+/// <param name="Decision">What a person decided; null: nothing yet.</param>
+/// <param name="Next">What the budget of that year then was; null: not known yet.</param>
+public sealed record ProjectResult(
+    Form Form,
+    string Unit,
+    Score? Score,
+    ScoreKind Basis,
+    int? BudgetYear,
+    Money? Base,
+    BudgetAdvice? Advice,
+    ResultDecision? Decision,
+    Money? Next
+);
+
+/// <summary>Reckons what results mean for budgets. Finance's score counts before the self score.</summary>
+internal static class ResultOf
+{
+    private static readonly Template Rechecked = new("财政复核得分", "finance's score ");
+
+    private static readonly Template Declared = new("自评得分", "self score ");
+
+    /// <summary>The results of some forms, in their order.</summary>
+    internal static async Task<List<ProjectResult>> Of(
+        AppDb db,
+        Packs packs,
+        IReadOnlyList<Form> forms,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        var ids = forms.Select(form => form.Id).ToList();
+        var projects = forms.Select(form => form.ProjectId).OfType<long>().Distinct().ToList();
+        var units = forms.Select(form => form.UnitId).Distinct().ToList();
+        var names = await db
+            .Units.Where(unit => units.Contains(unit.Id))
+            .ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
+        var decisions = await db
+            .ResultDecisions.Where(row => ids.Contains(row.FormId))
+            .ToDictionaryAsync(row => row.FormId, cancellation);
+        var open = await Unrectified(db, ids, today, cancellation);
+        var budgets = await Budgets(db, projects, cancellation);
+        return
+        [
+            .. forms.Select(form =>
+                One(form, names[form.UnitId], packs, budgets, open, decisions.GetValueOrDefault(form.Id))
+            ),
+        ];
+    }
+
+    private static ProjectResult One(
+        Form form,
+        string unit,
+        Packs packs,
+        Dictionary<(long Project, int Year), long> budgets,
+        Dictionary<long, int> open,
+        ResultDecision? decision
+    )
+    {
+        var (scaled, basis) = form.FinanceScore is { } finance
+            ? (finance, ScoreKind.Finance)
+            : (form.SelfScore, ScoreKind.Self);
+        var regime = packs.Regimes.All.GetValueOrDefault(form.Regime);
+        var year = form.Year + regime?.Process.Results?.BudgetYear.Value;
+        var present = form.ProjectId is { } project && year is { } next ? Before(budgets, project, next) : null;
+        var score = scaled is { } known ? Score.FromScaled(known) : (Score?)null;
+        var words = (basis == ScoreKind.Finance ? Rechecked : Declared).With();
+        var advice =
+            score is { } points && regime is not null
+                ? AdviseBudget.Of(new(form.Year, points, words, present, open.GetValueOrDefault(form.Id)), regime)
+                : null;
+        Money? then =
+            year is { } line && budgets.TryGetValue((form.ProjectId ?? -1, line), out var fen)
+                ? Money.FromFen(fen)
+                : null;
+        return new(form, unit, score, basis, year, present, advice, decision, then);
+    }
+
+    // The latest budget before the one that is advised on.
+    private static Money? Before(Dictionary<(long Project, int Year), long> budgets, long project, int year) =>
+        Enumerable
+            .Range(1, 3)
+            .Select(ago => budgets.TryGetValue((project, year - ago), out var fen) ? Money.FromFen(fen) : (Money?)null)
+            .FirstOrDefault(money => money is not null);
+
+    // 年初预算 of the project's lines; where none were brought in, what its forms state.
+    private static async Task<Dictionary<(long Project, int Year), long>> Budgets(
+        AppDb db,
+        List<long> projects,
+        CancellationToken cancellation
+    )
+    {
+        var stated = await db
+            .Forms.Where(form => form.ProjectId != null && projects.Contains(form.ProjectId.Value))
+            .Where(form => form.BudgetFen != null && form.WithdrawnAt == null)
+            .OrderBy(form => form.Id)
+            .Select(form => new
+            {
+                Project = form.ProjectId!.Value,
+                form.Year,
+                Fen = form.BudgetFen!.Value,
+            })
+            .ToListAsync(cancellation);
+        var funds = await db
+            .ProjectFunds.Where(fund => projects.Contains(fund.ProjectId))
+            .GroupBy(fund => new { fund.ProjectId, fund.Year })
+            .Select(group => new
+            {
+                group.Key.ProjectId,
+                group.Key.Year,
+                Fen = group.Sum(fund => fund.InitialFen),
+            })
+            .ToListAsync(cancellation);
+        var budgets = new Dictionary<(long Project, int Year), long>();
+        foreach (var form in stated)
+        {
+            budgets[(form.Project, form.Year)] = form.Fen;
+        }
+
+        foreach (var fund in funds)
+        {
+            budgets[(fund.ProjectId, fund.Year)] = fund.Fen;
+        }
+
+        return budgets;
+    }
+
+    private static Task<Dictionary<long, int>> Unrectified(
+        AppDb db,
+        List<long> forms,
+        DateOnly today,
+        CancellationToken cancellation
+    ) =>
+        db
+            .RectificationItems.Where(item => item.FormId != null && forms.Contains(item.FormId.Value))
+            .Where(item =>
+                item.State == RectificationState.Refused
+                || (item.Due < today && item.State != RectificationState.Closed)
+            )
+            .GroupBy(item => item.FormId!.Value)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
+}

@@ -1,0 +1,66 @@
+using Plumbline.Domain.Draws;
+using Plumbline.Domain.Results;
+using Plumbline.Regimes.Packs.Yaml;
+
+namespace Plumbline.Regimes.Packs.Writing;
+
+/// <summary>Spot checks, use of results and rectification as they are written in a pack.</summary>
+internal static class ResultWriting
+{
+    internal static YamlMap Of(RecheckRules rules) =>
+        Write.Map(
+            ("gap", Write.Parameter(rules.Gap, gap => Write.Text(gap.ToString()))),
+            (
+                "alarms",
+                rules.Alarms is { } alarms
+                    ? Write.Map(
+                        ("red", Write.Rate(alarms.Red)),
+                        ("yellow", Write.Rate(alarms.Yellow)),
+                        ("source", Write.Source(alarms.Source))
+                    )
+                    : null
+            ),
+            (
+                "sizeBounds",
+                rules.SizeBounds is { } bounds
+                    ? Write.Map(
+                        ("values", Write.List(bounds.Value, Write.Whole)),
+                        ("source", Write.Source(bounds.Source))
+                    )
+                    : null
+            ),
+            ("risk", Write.List(rules.Risk, Weight))
+        );
+
+    internal static YamlMap Of(ResultRules rules) =>
+        Write.Map(
+            ("budgetYear", Write.Parameter(rules.BudgetYear, Write.Whole)),
+            ("advice", Write.List(rules.Advice, Advice)),
+            (
+                "unrectified",
+                rules.Unrectified is { } unrectified
+                    ? Write.Map(("action", Write.Word(unrectified.Value)), ("source", Write.Source(unrectified.Source)))
+                    : null
+            ),
+            ("rectificationDueDays", Write.Parameter(rules.RectificationDueDays, Write.Whole))
+        );
+
+    private static YamlMap Weight(RiskWeight weight) =>
+        Write.Map(
+            ("fact", Write.Word(weight.Fact)),
+            ("rule", Write.Maybe(weight.Rule)),
+            ("bound", weight.Bound is { } bound ? Write.Whole(bound) : null),
+            ("below", weight.Below is { } below ? Write.Rate(below) : null),
+            ("points", Write.Whole(weight.Points)),
+            ("atMost", weight.AtMost is { } most ? Write.Whole(most) : null),
+            ("source", Write.Source(weight.Source))
+        );
+
+    private static YamlMap Advice(AdviceRule rule) =>
+        Write.Map(
+            ("grade", Write.Word(rule.Grade)),
+            ("action", Write.Word(rule.Action)),
+            ("atLeast", rule.AtLeast is { } least ? Write.Rate(least) : null),
+            ("source", Write.Source(rule.Source))
+        );
+}

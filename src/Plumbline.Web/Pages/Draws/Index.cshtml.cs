@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Draws;
+using Plumbline.Domain.Workflow;
+using Plumbline.Web.Access;
+
+namespace Plumbline.Web.Pages.Draws;
+
+/// <summary>A draw in the list.</summary>
+public sealed record DrawRow(Draw Draw, string Task, int? Population, int Concluded);
+
+/// <summary>The draws that the person may see.</summary>
+public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
+{
+    public ImmutableArray<DrawRow> Rows { get; private set; } = [];
+
+    public bool MayManage { get; private set; }
+
+    public async Task OnGet(CancellationToken cancellation)
+    {
+        var actor = await current.Get();
+        MayManage = actor.MayAnywhere(Right.ManageDraws);
+        var rows = await OpenDraw
+            .Visible(db, actor)
+            .OrderByDescending(draw => draw.Id)
+            .Take(200)
+            .Select(draw => new
+            {
+                draw,
+                Task = db.Tasks.First(task => task.Id == draw.TaskId).Name,
+                Concluded = db.DrawnForms.Count(row => row.DrawId == draw.Id && row.State == RecheckState.Concluded),
+            })
+            .ToListAsync(cancellation);
+        Rows =
+        [
+            .. rows.Select(row => new DrawRow(row.draw, row.Task, row.draw.Forms?.Split(',').Length, row.Concluded)),
+        ];
+    }
+}

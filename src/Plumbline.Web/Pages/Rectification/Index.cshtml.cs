@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Plumbline.App;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Exports;
+using Plumbline.App.Rectifying;
+using Plumbline.Documents.Model;
+using Plumbline.Domain.Workflow;
+using Plumbline.Web.Access;
+
+namespace Plumbline.Web.Pages.Rectification;
+
+/// <summary>整改台账: the items of the units that the person sees, and the same as a workbook.</summary>
+public sealed class IndexModel(
+    AppDb db,
+    CurrentActor current,
+    TimeProvider time,
+    IStringLocalizer<RectificationTexts> texts,
+    IStringLocalizer<ShellTexts> shell
+) : PageModel
+{
+    private static readonly ImmutableArray<string> Columns =
+    [
+        "Problem",
+        "Unit",
+        "Form",
+        "Year",
+        "Source",
+        "Rule",
+        "Measure",
+        "Owner",
+        "Due",
+        "State",
+        "Proof",
+        "Interviews",
+        "Report",
+        "Verdict",
+    ];
+
+    [BindProperty(SupportsGet = true)]
+    public RectificationState? State { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Overdue { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public Ledger Ledger { get; private set; } = new([], 0, 0, 0, 0);
+
+    public bool MayOpen { get; private set; }
+
+    public DateOnly Today => ChinaTime.Today(time);
+
+    private ItemFilter Filter => new(State, Overdue, Q ?? "", Math.Clamp(P, 1, 100_000));
+
+    public async Task OnGet(CancellationToken cancellation)
+    {
+        var actor = await current.Get();
+        MayOpen = actor.MayAnywhere(Right.ManageRectification);
+        Ledger = await FindItems.Run(db, actor, Filter, Today, all: false, cancellation);
+    }
+
+    public async Task<IActionResult> OnGetExport(CancellationToken cancellation)
+    {
+        var ledger = await FindItems.Run(db, await current.Get(), Filter, Today, all: true, cancellation);
+        var table = new ExportTable(
+            texts["Title"],
+            [Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
+            [.. Columns.Select(column => new ExportColumn(texts[$"Col.{column}"], ValueFormat.Text, 0))],
+            [.. ledger.Lines.Select(IReadOnlyList<string> (line) => Row(line))]
+        );
+        return File(
+            TableWorkbook.Of(table),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            $"{texts["Title"]}.xlsx"
+        );
+    }
+
+    private string[] Row(LedgerLine line)
+    {
+        var item = line.Item;
+        return
+        [
+            item.Problem,
+            line.Unit,
+            line.Form ?? "",
+            Text(item.Year),
+            texts[$"Source.{item.Source}"],
+            item.Rule ?? "",
+            item.Measure ?? "",
+            item.Owner ?? "",
+            item.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            shell[$"State.RectificationState.{item.State}"],
+            Text(line.Proofs),
+            Text(line.Interviews),
+            item.Report ?? "",
+            item.Verdict ?? "",
+        ];
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App;
+using Plumbline.App.Access;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Documents;
+using Plumbline.App.Results;
+using Plumbline.Domain.Workflow;
+using Plumbline.Web.Access;
+
+namespace Plumbline.Web.Pages.ResultUse;
+
+/// <summary>结果反馈函 to a department, as a Word document.</summary>
+public sealed class LetterModel(AppDb db, Packs packs, CurrentActor current, TimeProvider time) : PageModel
+{
+    public async Task<IActionResult> OnGet(long unit, int? year, CancellationToken cancellation)
+    {
+        var actor = await current.Get();
+        var to = await db
+            .Units.Under(one => one.Path, actor.Subtrees(Right.ViewResults))
+            .SingleOrDefaultAsync(one => one.Id == unit, cancellation);
+        if (to is null)
+        {
+            return NotFound();
+        }
+
+        var today = ChinaTime.Today(time);
+        var results = await FindResults.Below(db, packs, actor, to, year ?? today.Year - 1, today, cancellation);
+        if (results.IsEmpty)
+        {
+            return NotFound();
+        }
+
+        var at = results[0].Form.Year;
+        var problems = await db
+            .RectificationItems.Under(item => item.UnitPath, [to.Path])
+            .Where(item => item.Year == at && item.State != RectificationState.Closed)
+            .OrderBy(item => item.Id)
+            .ToListAsync(cancellation);
+        var days = packs.Regimes.All.GetValueOrDefault(results[0].Form.Regime)?.Process.Results?.RectificationDueDays;
+        var head = new LetterHead(await Sender(to, cancellation), to.Name, at, today, days);
+        var letter = ResultLetter.Of(head, results, [.. problems]);
+        var docx = DocumentFormat.Named("docx")!;
+        using var stream = new MemoryStream();
+        docx.Write(letter, stream);
+        return File(
+            stream.ToArray(),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            $"{WriteDocuments.FileName(letter.Title)}.docx"
+        );
+    }
+
+    // The region's finance bureau signs.
+    private async Task<string> Sender(Unit to, CancellationToken cancellation)
+    {
+        var above = to
+            .Path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
+        return await db
+                .Units.Where(one => above.Contains(one.Id) && one.Kind == UnitKind.Region)
+                .OrderByDescending(one => one.Path.Length)
+                .Select(one => one.Name)
+                .FirstOrDefaultAsync(cancellation)
+            ?? to.Name;
+    }
+}

@@ -1,0 +1,187 @@
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Evidence;
+using Plumbline.App.Files;
+using Plumbline.App.Notices;
+using Plumbline.App.Rectifying;
+using Plumbline.App.Tests.Data;
+using Plumbline.App.Tests.Season;
+using Plumbline.Domain.Results;
+using Plumbline.Domain.Workflow;
+using Plumbline.Testing;
+using Xunit;
+
+namespace Plumbline.App.Tests.Results;
+
+/// <summary>An item of the ledger from notice to closing, on both databases.</summary>
+public sealed class RectificationTests(Databases databases)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Item_IsReportedWithProof_RefusedOnce_AndClosed(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        using var folder = new ScratchFolder();
+        var item = await Opened(town);
+        var department = town.Act(Role.DepartmentFinance, town.Department);
+
+        Assert.False((await Move(town, town.Filler, item, MoveAction.Report, "已整改")).TryGet(out _));
+        await Prove(town, folder, item);
+        Assert.False((await Move(town, town.Finance, item, MoveAction.Report, "已整改")).TryGet(out _));
+        (await Move(town, town.Filler, item, MoveAction.Report, "已整改")).OrThrow();
+        (await Move(town, department, item, MoveAction.Approve, null)).OrThrow();
+        Assert.False((await Move(town, town.Finance, item, MoveAction.Refuse, null)).TryGet(out _));
+        (await Move(town, town.Finance, item, MoveAction.Refuse, "资料不是本年度的")).OrThrow();
+        (await Move(town, town.Filler, item, MoveAction.Report, "已补充")).OrThrow();
+        (await Move(town, department, item, MoveAction.Approve, null)).OrThrow();
+        (await Move(town, town.Finance, item, MoveAction.Approve, null)).OrThrow();
+
+        var line = (await FindItems.One(town.Db, town.Filler, item, Cancellation))!;
+        Assert.Equal((RectificationState.Closed, 1), (line.Item.State, line.Proofs));
+        Assert.Null(await FindItems.One(town.Db, town.Act(Role.Filler, town.Second), item, Cancellation));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Overdue_Escalates_AndEachStepIsSaidOnce(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var item = await Opened(town);
+        var account = await town.Db.Users.Select(user => user.Id).FirstAsync(Cancellation);
+        town.Db.Posts.Add(
+            new()
+            {
+                AccountId = account,
+                UnitId = town.First.Id,
+                Role = Role.Filler,
+            }
+        );
+        town.Db.Posts.Add(
+            new()
+            {
+                AccountId = account,
+                UnitId = town.Department.Id,
+                Role = Role.DepartmentFinance,
+            }
+        );
+        await town.Db.SaveChangesAsync(Cancellation);
+        var due = ChinaTime.Today(TimeProvider.System).AddDays(-8);
+        await town.Db.RectificationItems.ExecuteUpdateAsync(row => row.SetProperty(one => one.Due, due), Cancellation);
+        town.Db.ChangeTracker.Clear();
+
+        Assert.Equal(2, await RemindRectification.Run(town.Db, TimeProvider.System, Cancellation));
+        Assert.Equal(0, await RemindRectification.Run(town.Db, TimeProvider.System, Cancellation));
+        Assert.Equal(
+            2,
+            await town.Db.Notices.CountAsync(notice => notice.Kind == NoticeKind.RectifyOverdue, Cancellation)
+        );
+        var filter = new ItemFilter(null, Overdue: true, "", 1);
+        var today = ChinaTime.Today(TimeProvider.System);
+        var ledger = await FindItems.Run(town.Db, town.Finance, filter, today, all: false, Cancellation);
+        Assert.Equal((item, 1), (Assert.Single(ledger.Lines).Item.Id, ledger.Overdue));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Interview_IsKept_ByThoseWhoManage(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var item = await Opened(town);
+        var on = new DateOnly(2026, 11, 2);
+
+        Assert.False((await Keep(town, town.Filler, item, on)).TryGet(out _));
+        (await Keep(town, town.Finance, item, on)).OrThrow();
+
+        Assert.Equal(on, await town.Db.Interviews.Select(row => row.On).SingleAsync(Cancellation));
+    }
+
+    [Fact]
+    public void Recurrence_NeedsYearsOneAfterTheOther()
+    {
+        RuleHit[] hits =
+        [
+            new(1, "PL4004", 2023),
+            new(1, "PL4004", 2025),
+            new(1, "PL4004", 2024),
+            new(2, "PL4004", 2025),
+        ];
+
+        var found = Assert.Single(Recurrences.Of([.. hits, new(1, "PL4007", 2023), new(1, "PL4007", 2025)]));
+
+        Assert.Equal((1, "PL4004"), (found.Unit, found.Rule));
+        Assert.Equal([2023, 2024, 2025], found.Years);
+    }
+
+    private static async Task<long> Opened(Town town)
+    {
+        var due = ChinaTime.Today(TimeProvider.System).AddDays(30);
+        var request = new RectificationRequest(town.First.Id, 2025, ProblemSource.Other, "佐证不全", due);
+        var item = (await OpenItem.Run(town.Db, TimeProvider.System, town.Finance, request, Cancellation)).OrThrow();
+        town.Db.ChangeTracker.Clear();
+        return item.Id;
+    }
+
+    private static async Task Prove(Town town, ScratchFolder folder, long item)
+    {
+        var options = new EvidenceOptions();
+        var store = new FileStore(options, new() { Folder = folder.Path });
+        using var content = new MemoryStream("%PDF-1.4\n%%EOF\n"u8.ToArray());
+        (
+            await AddProof.Run(
+                town.Db,
+                store,
+                options,
+                TimeProvider.System,
+                town.Filler,
+                item,
+                "验收单.pdf",
+                content,
+                Cancellation
+            )
+        ).OrThrow();
+        town.Db.ChangeTracker.Clear();
+    }
+
+    private static async Task<Plumbline.Findings.Result<RectificationItem>> Move(
+        Town town,
+        Actor actor,
+        long item,
+        MoveAction action,
+        string? text
+    )
+    {
+        var state = await town
+            .Db.RectificationItems.Where(row => row.Id == item)
+            .Select(row => row.State)
+            .SingleAsync(Cancellation);
+        var moved = await MoveItem.Run(
+            town.Db,
+            TimeProvider.System,
+            actor,
+            new(item, action, state, text),
+            Cancellation
+        );
+        town.Db.ChangeTracker.Clear();
+        return moved;
+    }
+
+    private static async Task<Plumbline.Findings.Result<Interview>> Keep(Town town, Actor actor, long item, DateOnly on)
+    {
+        var kept = await KeepInterview.Run(
+            town.Db,
+            TimeProvider.System,
+            actor,
+            item,
+            on,
+            "校长",
+            "承诺整改",
+            Cancellation
+        );
+        town.Db.ChangeTracker.Clear();
+        return kept;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Plumbline.App.Draws;
+using Plumbline.Web.Tests.Access;
+using Xunit;
+
+namespace Plumbline.Web.Tests.Results;
+
+/// <summary>Draws, results and rectification of the demonstration, page by page.</summary>
+public sealed class ResultPageTests(WebHost host)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("jixiaogu", "/draws")]
+    [InlineData("jixiaogu", "/draws/new")]
+    [InlineData("jixiaogu", "/draws/1")]
+    [InlineData("jixiaogu", "/draws/3")]
+    [InlineData("tianbao", "/draws/1")]
+    [InlineData("zhuanjia", "/draws/1")]
+    [InlineData("jixiaogu", "/results?year=2023")]
+    [InlineData("tianbao", "/results")]
+    [InlineData("shenji", "/results/honesty")]
+    [InlineData("jixiaogu", "/rectification")]
+    [InlineData("jixiaogu", "/rectification/recurring")]
+    [InlineData("jicai", "/rectification/new")]
+    public async Task Page_Opens_WithoutInlineStyleOrScript(string user, string path)
+    {
+        using var client = await SignIn(user);
+        var page = await Open(client, path);
+
+        Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src]):not([type='application/json'])"));
+        Assert.NotEqual("", page.QuerySelector("h1")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task PublishedRecord_IsForAnybody_AndCanBeRedone()
+    {
+        using var browser = host.CreateClient();
+        var record = await browser.GetByteArrayAsync("/portal/draws/1/record.json", Cancellation);
+        var csv = await browser.GetByteArrayAsync("/portal/draws/1/population.csv", Cancellation);
+
+        var proof = VerifyDraw.Run(record)!;
+        Assert.Null(proof.Difference);
+        Assert.Equal(
+            proof.Record.PopulationHash,
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(csv))
+        );
+        Assert.Contains(
+            "抽查公示",
+            await browser.GetStringAsync("/portal/draws", Cancellation),
+            StringComparison.Ordinal
+        );
+        using var missing = await browser.GetAsync("/portal/draws/99/record.json", Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Fact]
+    public async Task DrawnForm_OffersItsReScoreSheet_AsWordAndWorkbook()
+    {
+        using var client = await SignIn("jixiaogu");
+        var draw = await Open(client, "/draws/1");
+        var item = await Open(client, draw.QuerySelector("table a[href^='/draws/1/']")!.GetAttribute("href")!);
+
+        var files = item.QuerySelectorAll("a[download]").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(2, files.Count);
+        foreach (var file in files)
+        {
+            var bytes = await client.GetByteArrayAsync(file, Cancellation);
+            Assert.Equal("PK", Encoding.ASCII.GetString(bytes[..2]));
+        }
+    }
+
+    [Fact]
+    public async Task Result_LeadsToItsProject_WhereTheBudgetLineNamesIt()
+    {
+        using var client = await SignIn("jixiaogu");
+        var list = await Open(client, "/results");
+        var years = list.QuerySelectorAll("#year option").Select(option => option.GetAttribute("value")).ToList();
+        var oldest = await Open(client, $"/results?year={years[^1]}");
+        var item = await Open(client, oldest.QuerySelector("table a[href^='/results/']")!.GetAttribute("href")!);
+        var project = await Open(client, item.QuerySelector("a[href^='/projects/']")!.GetAttribute("href")!);
+
+        Assert.Contains("评价结果与预算安排", project.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(project.QuerySelectorAll("a[href^='/results/']"));
+    }
+
+    [Fact]
+    public async Task Ledger_IsAWorkbook_AndItsItemShowsWhatHappened()
+    {
+        using var client = await SignIn("jicai");
+        var list = await Open(client, "/rectification");
+        var item = await Open(client, list.QuerySelector("table a[href^='/rectification/']")!.GetAttribute("href")!);
+        var book = await client.GetByteArrayAsync("/rectification?handler=Export", Cancellation);
+
+        Assert.Contains("办理过程", item.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("PK", Encoding.ASCII.GetString(book[..2]));
+    }
+
+    private async Task<HttpClient> SignIn(string user)
+    {
+        var client = host.CreateClient(new() { AllowAutoRedirect = false });
+        await AccessHost.SignIn(client, user, WebHost.Password);
+        return client;
+    }
+
+    private static async Task<IHtmlDocument> Open(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(path, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancellation));
+    }
+}
