@@ -73,6 +73,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
 
     public DbSet<Publication> Publications => Set<Publication>();
 
+    public DbSet<Register> Registers => Set<Register>();
+
+    public DbSet<RegisterFigureValue> RegisterFigureValues => Set<RegisterFigureValue>();
+
+    public DbSet<RegisterLink> RegisterLinks => Set<RegisterLink>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<Chain> Chains => Set<Chain>();

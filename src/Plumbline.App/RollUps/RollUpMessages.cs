@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.App.Registers;
 using Plumbline.App.RollUps.Binding;
 using Plumbline.Findings;
 
@@ -18,7 +19,7 @@ internal static class RollUpMessages
 
     /// <summary>Why a field changed, for its event.</summary>
     internal static Message Taken(BindLine line) =>
-        TakenFrom.With(
+        (line.Source == BindSource.Register ? RegisterTexts.Taken : TakenFrom).With(
             ("submitted", Text(line.Now.Submitted)),
             ("expected", Text(line.Now.Expected)),
             ("late", Text(line.Now.Late)),

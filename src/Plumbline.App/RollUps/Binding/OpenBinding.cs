@@ -47,7 +47,11 @@ public static class OpenBinding
         }
 
         var lines = new BindingLines(opened, FormUnit.Of(packs, form, stage));
-        return new(opened, [.. rolled.Where(one => one.Sum.Coverage.Expected > 0).SelectMany(lines.Of)]);
+        var registered = await RegisterLines.Of(db, packs, opened, unit, cancellation);
+        return new(
+            opened,
+            [.. rolled.Where(one => one.Sum.Coverage.Expected > 0).SelectMany(lines.Of), .. registered]
+        );
     }
 
     private static async Task<ImmutableArray<Contributor>> Below(
