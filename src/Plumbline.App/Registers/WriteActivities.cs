@@ -20,7 +20,7 @@ public sealed record ActivityDrift(RegisterSystem System, bool IsNew);
 public static class WriteActivities
 {
     /// <summary>The mark of fields that were taken from a register.</summary>
-    public const string Mark = "taken:register";
+    public const string Mark = "taken:activities";
 
     private const string Part = "activities";
     private const long Gap = 1L << 32;

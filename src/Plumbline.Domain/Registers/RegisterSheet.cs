@@ -142,8 +142,27 @@ public sealed class RegisterSheet
             );
     }
 
-    /// <summary>Change of the number in force on the year before; null: one of the years does not state it.</summary>
-    public Fraction? Change(string id) => Value(id) is { } now && last?.Value(id) is { } before ? now - before : null;
+    /// <summary>
+    /// Change of the number in force on the year before; null: one of the years does not state it, or they are added up over
+    /// different units and so cannot be compared.
+    /// </summary>
+    public Fraction? Change(string id) =>
+        last is not null && IsComparable(id) && Value(id) is { } now && last.Value(id) is { } before
+            ? now - before
+            : null;
+
+    private bool IsComparable(string id) =>
+        catalogue.Find(id) switch
+        {
+            null => false,
+            { Of: { } above, Over: { } under } => IsComparable(above) && IsComparable(under),
+            { ChangeOf: { } other } => IsComparable(other),
+            var figure => Origin(figure) != FigureOrigin.Below
+                || last!.Origin(figure) != FigureOrigin.Below
+                || Shares(id).Select(Path).SequenceEqual(last.Shares(id).Select(Path), StringComparer.Ordinal),
+        };
+
+    private static string Path(FigureShare share) => share.Unit.Path;
 
     private Fraction? Quotient(string above, string under) =>
         Parts(above, under) is { Under.Sign: > 0 } parts ? parts.Above / parts.Under : null;

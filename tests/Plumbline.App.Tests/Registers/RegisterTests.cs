@@ -92,7 +92,8 @@ public sealed class RegisterTests(Databases databases)
         await using var town = await Town.Build(databases, kind);
         await Save(town, town.First, ("23.pupils", "100", null), ("23.taking", "90", null), ("33.primary", "0.3", null));
         await Save(town, town.Second, ("23.pupils", "50", null), ("23.taking", "20", null));
-        await Save(town, town.First, Year - 1, ("23.pupils", "100", null), ("23.taking", "50", null));
+        await Save(town, town.First, Year - 1, ("23.pupils", "100", null), ("23.taking", "60", null));
+        await Save(town, town.Second, Year - 1, ("23.pupils", "50", null), ("23.taking", "15", null));
 
         var opened = await Open(town, town.Department);
         var sheet = opened.Sheet;

@@ -119,6 +119,16 @@ public sealed class RegisterSheetTests
     }
 
     [Fact]
+    public void Change_OfASum_IsNoneWhereOtherUnitsWereAddedUp()
+    {
+        var last = Sheet([], [Unit("/1/2/", 5, 10), Unit("/1/3/", 5, 10)]);
+
+        Assert.Null(Sheet([], [Unit("/1/2/", 9, 10)], last).Change("1.all"));
+        Assert.Null(Sheet([], [Unit("/1/2/", 9, 10)], last).Change("1.share"));
+        Assert.Equal(4, Sheet([], [Unit("/1/2/", 9, 10), Unit("/1/3/", 5, 14)], last).Change("1.all"));
+    }
+
+    [Fact]
     public void Check_FindsBrokenIdentitiesAndRatesAboveTheWhole()
     {
         var last = Sheet([("1.all", 9)], []);
