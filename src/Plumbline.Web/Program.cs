@@ -11,6 +11,7 @@ using Plumbline.Web.Pages.Registers;
 using Plumbline.Web.Pages.Reports;
 using Plumbline.Web.Pages.Review;
 using Plumbline.Web.Pages.RollUps;
+using Plumbline.Web.Pages.Surveys;
 using Plumbline.Web.Pages.Tasks;
 using Plumbline.Web.Shell;
 
@@ -40,6 +41,7 @@ builder.Services.AddRegisters();
 builder.Services.AddReports();
 builder.Services.AddReview();
 builder.Services.AddRollUps();
+builder.Services.AddSurveys();
 builder.Services.AddTasks();
 builder.Services.AddHealthChecks();
 

@@ -79,6 +79,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
 
     public DbSet<RegisterLink> RegisterLinks => Set<RegisterLink>();
 
+    public DbSet<Survey> Surveys => Set<Survey>();
+
+    public DbSet<SurveyMark> SurveyMarks => Set<SurveyMark>();
+
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<Chain> Chains => Set<Chain>();

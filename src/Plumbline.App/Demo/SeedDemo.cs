@@ -109,6 +109,7 @@ public sealed class SeedDemo(
         var filler = await db.Users.SingleAsync(user => user.UserName == "tianbao", cancellation);
         var actor = new Actor(filler.Id, filler.DisplayName, [new(Role.Filler, department.Id, department.Path)]);
         await DemoRegisters.Run(db, packs, time, actor, (department, schools), RunningYear, cancellation);
+        await DemoSurveys.Run(db, packs, time, actor, (department.Id, schools[0].Id), RunningYear, cancellation);
     }
 
     /// <summary>Adds a unit below another.</summary>

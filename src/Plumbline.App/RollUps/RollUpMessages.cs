@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.App.Registers;
 using Plumbline.App.RollUps.Binding;
+using Plumbline.App.Surveys;
 using Plumbline.Findings;
 
 namespace Plumbline.App.RollUps;
@@ -19,12 +20,20 @@ internal static class RollUpMessages
 
     /// <summary>Why a field changed, for its event.</summary>
     internal static Message Taken(BindLine line) =>
-        (line.Source == BindSource.Register ? RegisterTexts.Taken : TakenFrom).With(
+        TextOf(line.Source).With(
             ("submitted", Text(line.Now.Submitted)),
             ("expected", Text(line.Now.Expected)),
             ("late", Text(line.Now.Late)),
             ("stated", Text(line.Now.Stated))
         );
+
+    private static Template TextOf(BindSource source) =>
+        source switch
+        {
+            BindSource.Register => RegisterTexts.Taken,
+            BindSource.Survey => SurveyTexts.Taken,
+            _ => TakenFrom,
+        };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -48,9 +48,10 @@ public static class OpenBinding
 
         var lines = new BindingLines(opened, FormUnit.Of(packs, form, stage));
         var registered = await RegisterLines.Of(db, packs, opened, unit, cancellation);
+        var surveyed = await SurveyLines.Of(db, opened, cancellation);
         return new(
             opened,
-            [.. rolled.Where(one => one.Sum.Coverage.Expected > 0).SelectMany(lines.Of), .. registered]
+            [.. rolled.Where(one => one.Sum.Coverage.Expected > 0).SelectMany(lines.Of), .. registered, .. surveyed]
         );
     }
 
