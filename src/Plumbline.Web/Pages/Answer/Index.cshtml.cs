@@ -68,7 +68,9 @@ public sealed class IndexModel(AppDb db) : PageModel
         }
 
         var why = result.Findings[0];
-        (Hindrance, Wrong) = why.Place is FieldPlace { Path: "Answers" } ? (null, why.Message) : (why.Message, null);
+        var mayMend = why.Place is FieldPlace { Path: "Answers" };
+        Wrong = mayMend ? why.Message : null;
+        Hindrance = mayMend ? null : why.Message;
         return Page();
     }
 
