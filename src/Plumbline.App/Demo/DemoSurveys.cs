@@ -37,9 +37,7 @@ internal static class DemoSurveys
         await Begin(units.Department, "public", null);
 
         async Task<Survey> Begin(long unit, string template, string? name) =>
-            (
-                await ChangeSurvey.Begin(db, packs, time, actor, new(unit, year, template, name), cancellation)
-            ).OrThrow();
+            (await ChangeSurvey.Begin(db, packs, time, actor, new(unit, year, template, name), cancellation)).OrThrow();
 
         async Task Count(Survey survey, (long?, long?, bool) numbers) =>
             (await ChangeSurvey.Count(db, time, actor, survey.Id, numbers, cancellation)).OrThrow();

@@ -52,7 +52,9 @@ public static class ImportRegister
 
         var typed = rows.Where(row => row is { Figure.IsComputed: false } && !IsSum(row.Figure, row.Text, opened.Sheet))
             .ToList();
-        var before = typed.ConvertAll(row => FigureText.Cell(row.Figure!, opened.Sheet.Typed(row.Figure!.Id), OpenRegister.Money));
+        var before = typed.ConvertAll(row =>
+            FigureText.Cell(row.Figure!, opened.Sheet.Typed(row.Figure!.Id), OpenRegister.Money)
+        );
         var saved = await SaveFigures.Run(
             db,
             catalogue,
@@ -132,7 +134,10 @@ public static class ImportRegister
         {
             var heads = Enumerable.Range(0, Math.Min(book.Width, MostColumns)).Select(at => Cell(book, at)).ToList();
             int At(string name) => heads.FindIndex(head => head == name);
-            var (id, now) = (At(RegisterWorkbook.Id), heads.FindIndex(head => head.StartsWith(RegisterWorkbook.Now, StringComparison.Ordinal)));
+            var (id, now) = (
+                At(RegisterWorkbook.Id),
+                heads.FindIndex(head => head.StartsWith(RegisterWorkbook.Now, StringComparison.Ordinal))
+            );
             var (system, figure) = (At(RegisterWorkbook.System), At(RegisterWorkbook.Figure));
             if (now >= 0 && (id >= 0 || (system >= 0 && figure >= 0)))
             {
@@ -151,7 +156,10 @@ public static class ImportRegister
                 null => "",
                 string text => text.Trim(),
                 DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                double number => ((decimal)Math.Clamp(number, -1e15, 1e15)).ToString("0.######", CultureInfo.InvariantCulture),
+                double number => ((decimal)Math.Clamp(number, -1e15, 1e15)).ToString(
+                    "0.######",
+                    CultureInfo.InvariantCulture
+                ),
                 IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
                 var other => other.ToString() ?? "",
             };

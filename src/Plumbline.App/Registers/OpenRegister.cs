@@ -64,7 +64,11 @@ public static class OpenRegister
         {
             var figures = registers
                 .Where(register => register.Year == of)
-                .Select(register => new UnitFigures(register.UnitPath, names[register.UnitId], Read(values[register.Id])))
+                .Select(register => new UnitFigures(
+                    register.UnitPath,
+                    names[register.UnitId],
+                    Read(values[register.Id])
+                ))
                 .ToList();
             var own = figures.Find(one => one.Path == unit.Path) ?? new(unit.Path, unit.Name, Read([]));
             return new(catalogue, own, figures, last);

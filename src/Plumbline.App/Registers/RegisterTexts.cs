@@ -11,8 +11,7 @@ internal static class RegisterTexts
             "No heading row: the columns 编号 and {now} are needed, or 业务系统, 数据 and {now}"
         );
 
-    internal static Template NoIndicator { get; } =
-        new("没有这个指标或数据", "There is no such indicator or figure");
+    internal static Template NoIndicator { get; } = new("没有这个指标或数据", "There is no such indicator or figure");
 
     internal static Template NothingToWrite { get; } =
         new("登记表还没有可写入的数据", "The register has no figure to write yet");

@@ -17,7 +17,8 @@ public static class RegisterWorkbook
     private const int Decimals = 2;
 
     /// <summary>The bytes of the workbook.</summary>
-    public static byte[] Of(RegisterCatalogue catalogue, OpenedRegister opened) => TableWorkbook.Of(Table(catalogue, opened));
+    public static byte[] Of(RegisterCatalogue catalogue, OpenedRegister opened) =>
+        TableWorkbook.Of(Table(catalogue, opened));
 
     private static ExportTable Table(RegisterCatalogue catalogue, OpenedRegister opened) =>
         new(

@@ -65,23 +65,28 @@ public static class WriteActivities
             .Written.With(("year", register.Year.ToString(CultureInfo.InvariantCulture)))
             .ToString();
         var operations = wanted.SelectMany(one =>
-            Operations(one, new(newOperation(), opened.Form.Id, actor.AccountId, OperationKind.Set, Part, one.Item)
-            {
-                Reason = reason,
-            }, newOperation)
+            Operations(
+                one,
+                new(newOperation(), opened.Form.Id, actor.AccountId, OperationKind.Set, Part, one.Item)
+                {
+                    Reason = reason,
+                },
+                newOperation
+            )
         );
         return Result.Of<ImmutableArray<SaveResult>>([.. await writer.Save([.. operations], cancellation)]);
     }
 
-    private static IEnumerable<FieldOperation> Operations(
-        Activities one,
-        FieldOperation start,
-        Func<Guid> newOperation
-    )
+    private static IEnumerable<FieldOperation> Operations(Activities one, FieldOperation start, Func<Guid> newOperation)
     {
         if (one.Row is null)
         {
-            var bare = new JsonObject { ["key"] = one.Item, ["system"] = one.System.No, ["title"] = one.System.Chinese };
+            var bare = new JsonObject
+            {
+                ["key"] = one.Item,
+                ["system"] = one.System.No,
+                ["title"] = one.System.Chinese,
+            };
             yield return start with
             {
                 Kind = OperationKind.AddRow,

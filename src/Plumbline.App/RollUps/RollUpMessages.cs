@@ -20,12 +20,13 @@ internal static class RollUpMessages
 
     /// <summary>Why a field changed, for its event.</summary>
     internal static Message Taken(BindLine line) =>
-        TextOf(line.Source).With(
-            ("submitted", Text(line.Now.Submitted)),
-            ("expected", Text(line.Now.Expected)),
-            ("late", Text(line.Now.Late)),
-            ("stated", Text(line.Now.Stated))
-        );
+        TextOf(line.Source)
+            .With(
+                ("submitted", Text(line.Now.Submitted)),
+                ("expected", Text(line.Now.Expected)),
+                ("late", Text(line.Now.Late)),
+                ("stated", Text(line.Now.Stated))
+            );
 
     private static Template TextOf(BindSource source) =>
         source switch

@@ -257,7 +257,8 @@ public static class AnswerSurvey
         return (new SurveyAnswers(options.ToImmutable(), words.ToImmutable()).Fitting(questionnaire), null);
     }
 
-    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    private static string Hash(string token) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

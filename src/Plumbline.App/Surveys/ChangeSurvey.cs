@@ -149,10 +149,14 @@ public static class ChangeSurvey
             id,
             survey =>
             {
-                var may = (survey.State, to)
-                    is (SurveyState.Draft, SurveyState.Open)
-                        or (SurveyState.Open, SurveyState.Closed)
-                        or (SurveyState.Closed, SurveyState.Open);
+                var may =
+                    (survey.State, to)
+                    is
+                        (SurveyState.Draft, SurveyState.Open)
+                        or
+                        (SurveyState.Open, SurveyState.Closed)
+                        or
+                        (SurveyState.Closed, SurveyState.Open);
                 if (!may)
                 {
                     return (null, Refusals.Bad("State", SurveyTexts.NotThen.With()));
@@ -181,7 +185,8 @@ public static class ChangeSurvey
         CancellationToken cancellation
     )
     {
-        var known = indicator is not { } place
+        var known =
+            indicator is not { } place
             || await db
                 .Forms.Where(form => form.Id == place.Form)
                 .Join(db.Surveys.Where(one => one.Id == id), form => form.UnitId, one => one.UnitId, (form, _) => form)
@@ -255,7 +260,10 @@ public static class ChangeSurvey
                         one with
                         {
                             Text = one.Text.Trim(),
-                            Options = [.. one.Options.Select(option => option.Trim()).Where(option => option.Length > 0)],
+                            Options =
+                            [
+                                .. one.Options.Select(option => option.Trim()).Where(option => option.Length > 0),
+                            ],
                         }
                     )
                     .Where(one => one.Text.Length > 0)

@@ -61,7 +61,10 @@ public static class OpenSurvey
         var answers = contents.ConvertAll(content => JsonSerializer.Deserialize<SurveyAnswers>(content, Json)!);
         var slips = await db.SurveyMarks.CountAsync(mark => mark.SurveyId == survey.Id && mark.Slip, cancellation);
         // Through an open link it is not known how many were asked.
-        var issued = survey.OpenLink ? null : slips + survey.PaperIssued is { } all ? all : (long?)(slips > 0 ? slips : null);
+        var issued =
+            survey.OpenLink ? null
+            : slips + survey.PaperIssued is { } all ? all
+            : (long?)(slips > 0 ? slips : null);
         var words = answers
             .SelectMany(one => one.Words)
             .OrderBy(pair => pair.Value, StringComparer.Ordinal)

@@ -24,12 +24,20 @@ public static class SurveyDocuments
                     ParagraphKind.Body,
                     question.Kind == QuestionKind.Words
                         ? new string('＿', 28)
-                        : string.Join("　", question.Options.Select((option, number) => $"□{Text(number + 1)} {option}"))
+                        : string.Join(
+                            "　",
+                            question.Options.Select((option, number) => $"□{Text(number + 1)} {option}")
+                        )
                 )
             );
         }
 
-        blocks.Add(new Paragraph(ParagraphKind.Note, "请在选项前的方框内打√，每题选一项。本问卷不记名，请不要写姓名、电话和地址。"));
+        blocks.Add(
+            new Paragraph(
+                ParagraphKind.Note,
+                "请在选项前的方框内打√，每题选一项。本问卷不记名，请不要写姓名、电话和地址。"
+            )
+        );
         return Bytes(new(asked.Title, [new Section(blocks.ToImmutable())]));
     }
 
@@ -39,7 +47,12 @@ public static class SurveyDocuments
         var result = survey.Result;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new Paragraph(ParagraphKind.Title, survey.Questionnaire.Title + "结果表"));
-        blocks.Add(new Paragraph(ParagraphKind.Subtitle, string.Create(CultureInfo.InvariantCulture, $"{unit}　{survey.Survey.Year}年度")));
+        blocks.Add(
+            new Paragraph(
+                ParagraphKind.Subtitle,
+                string.Create(CultureInfo.InvariantCulture, $"{unit}　{survey.Survey.Year}年度")
+            )
+        );
         blocks.Add(
             new Paragraph(
                 ParagraphKind.Body,
@@ -71,7 +84,14 @@ public static class SurveyDocuments
         new(
             [1, 5, 5, 2, 2, 4],
             [
-                new([.. new[] { "序号", "题目", "各选项人数", "作答", "满意率", "95%置信区间" }.Select(head => new Cell(head) { Bold = true })]),
+                new([
+                    .. new[] { "序号", "题目", "各选项人数", "作答", "满意率", "95%置信区间" }.Select(head => new Cell(
+                        head
+                    )
+                    {
+                        Bold = true,
+                    }),
+                ]),
                 .. result
                     .Questions.Where(one => one.Question.Kind != QuestionKind.Words)
                     .Select(
@@ -82,7 +102,11 @@ public static class SurveyDocuments
                                 Left(
                                     string.Join(
                                         "，",
-                                        one.Question.Options.Zip(one.Counts, (option, count) => $"{option} {count.ToString(CultureInfo.InvariantCulture)}")
+                                        one.Question.Options.Zip(
+                                            one.Counts,
+                                            (option, count) =>
+                                                $"{option} {count.ToString(CultureInfo.InvariantCulture)}"
+                                        )
                                     )
                                 ),
                                 new(one.Answers.ToString(CultureInfo.InvariantCulture)),

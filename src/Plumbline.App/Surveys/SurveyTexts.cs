@@ -15,7 +15,8 @@ public static class SurveyTexts
 
     internal static Template NoTemplate { get; } = new("请选择问卷模板", "Choose a questionnaire");
 
-    internal static Template NoName { get; } = new("请填写调查名称（100字以内）", "Give it a name of at most 100 characters");
+    internal static Template NoName { get; } =
+        new("请填写调查名称（100字以内）", "Give it a name of at most 100 characters");
 
     internal static Template NoQuestions { get; } =
         new("问卷至少要有一道题，且有一道总体评价题", "A questionnaire needs questions, one of them about the whole");

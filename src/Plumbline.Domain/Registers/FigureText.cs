@@ -22,7 +22,11 @@ public static class FigureText
     public static string Bare(FigureKind kind, Fraction number, MoneyUnit unit) =>
         kind switch
         {
-            FigureKind.Amount => Shortest(number * new Fraction(100, unit.InFen()), RateDecimals, unit.FinestDecimals()),
+            FigureKind.Amount => Shortest(
+                number * new Fraction(100, unit.InFen()),
+                RateDecimals,
+                unit.FinestDecimals()
+            ),
             FigureKind.Rate => Rounding.ToText(number * 100, RateDecimals),
             FigureKind.Points => Rounding.ToText(number * 100, RateDecimals),
             _ => Shortest(number, 0, MostDecimals),

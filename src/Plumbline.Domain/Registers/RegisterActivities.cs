@@ -59,7 +59,10 @@ public static class RegisterActivities
         if (!figure.IsNumber)
         {
             return sheet.Typed(figure.Id) is { Words: { } words } typed && typed.IsOf(figure)
-                ? made with { StatedAs = words }
+                ? made with
+                {
+                    StatedAs = words,
+                }
                 : null;
         }
 
@@ -81,11 +84,7 @@ public static class RegisterActivities
 
     private static string Moved(RegisterFigure figure, Fraction change, MoneyUnit unit) =>
         FigureText.Bare(figure.Kind, change, unit)
-        + (
-            figure.Kind is FigureKind.Rate or FigureKind.Percent
-                ? "个百分点"
-                : FigureText.UnitOf(figure, unit)
-        );
+        + (figure.Kind is FigureKind.Rate or FigureKind.Percent ? "个百分点" : FigureText.UnitOf(figure, unit));
 
     private static string Plain(string text) =>
         text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);

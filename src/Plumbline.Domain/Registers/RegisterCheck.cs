@@ -14,7 +14,9 @@ public static class RegisterCheck
         var findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (var system in catalogue.Systems)
         {
-            findings.AddRange(system.Identities.Select(identity => Broken(catalogue, sheet, identity, unit)).OfType<Finding>());
+            findings.AddRange(
+                system.Identities.Select(identity => Broken(catalogue, sheet, identity, unit)).OfType<Finding>()
+            );
             foreach (var figure in system.Figures)
             {
                 if (Unread(sheet, figure, unit) is { } unread)
@@ -83,7 +85,12 @@ public static class RegisterCheck
         };
     }
 
-    private static Finding? Rate(RegisterCatalogue catalogue, RegisterSheet sheet, RegisterFigure figure, MoneyUnit unit)
+    private static Finding? Rate(
+        RegisterCatalogue catalogue,
+        RegisterSheet sheet,
+        RegisterFigure figure,
+        MoneyUnit unit
+    )
     {
         if (figure is not { Of: { } above, Over: { } under })
         {

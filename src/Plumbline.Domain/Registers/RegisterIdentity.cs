@@ -52,7 +52,11 @@ public sealed record RegisterIdentity(
         string.Concat(
             terms.Select(
                 (term, at) =>
-                    (at == 0 ? (term.Subtracted ? "-" : "") : term.Subtracted ? " - " : " + ")
+                    (
+                        at == 0 ? (term.Subtracted ? "-" : "")
+                        : term.Subtracted ? " - "
+                        : " + "
+                    )
                     + (term.LastYear ? "上年" : "")
                     + term.Name
             )

@@ -58,7 +58,8 @@ public sealed record Questionnaire(string Title, string Lead, ImmutableArray<Que
     public const int LongestWords = 500;
 
     /// <summary>The question whose rate is the rate of satisfaction; null: none is marked.</summary>
-    public Question? Overall => Questions.FirstOrDefault(question => question is { Overall: true, Kind: QuestionKind.Scale });
+    public Question? Overall =>
+        Questions.FirstOrDefault(question => question is { Overall: true, Kind: QuestionKind.Scale });
 }
 
 /// <summary>A questionnaire to start from.</summary>
@@ -71,10 +72,7 @@ public sealed record SurveyTemplate(string Key, string English, SurveyAudience A
 /// <summary>One person's answers: the option of each question by its place from 0, and free words.</summary>
 /// <param name="Options">Place of the option by key of the question; what was not answered is not there.</param>
 /// <param name="Words">Free words by key of the question.</param>
-public sealed record SurveyAnswers(
-    ImmutableDictionary<string, int> Options,
-    ImmutableDictionary<string, string> Words
-)
+public sealed record SurveyAnswers(ImmutableDictionary<string, int> Options, ImmutableDictionary<string, string> Words)
 {
     /// <summary>The answers with all that is no answer to the questionnaire left out; null: nothing is left.</summary>
     public SurveyAnswers? Fitting(Questionnaire questionnaire)

@@ -12,9 +12,7 @@ public sealed record QuestionResult(Question Question, ImmutableArray<long> Coun
 
     /// <summary>The share of the satisfied; null: it is no scale, or nobody answered it.</summary>
     public Proportion? Satisfied =>
-        Question.Kind == QuestionKind.Scale && Answers > 0
-            ? new(Counts.Take(Question.Satisfied).Sum(), Answers)
-            : null;
+        Question.Kind == QuestionKind.Scale && Answers > 0 ? new(Counts.Take(Question.Satisfied).Sum(), Answers) : null;
 }
 
 /// <summary>What should be said beside a rate of satisfaction.</summary>
@@ -110,7 +108,10 @@ public sealed record SurveyResult(
                     [
                         .. question.Options.Select(
                             (_, at) =>
-                                (long)answers.Count(one => one.Options.TryGetValue(question.Key, out var chosen) && chosen == at)
+                                (long)
+                                    answers.Count(one =>
+                                        one.Options.TryGetValue(question.Key, out var chosen) && chosen == at
+                                    )
                         ),
                     ]
                 )),

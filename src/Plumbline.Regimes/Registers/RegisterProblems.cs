@@ -37,7 +37,10 @@ public static class RegisterProblems
     public static PackProblem NoQuotient { get; } =
         new(
             "PL5164",
-            new("“{name}”缺少分子或分母，或两者类别、单位不同", "'{name}' lacks numerator or denominator, or these differ in kind"),
+            new(
+                "“{name}”缺少分子或分母，或两者类别、单位不同",
+                "'{name}' lacks numerator or denominator, or these differ in kind"
+            ),
             new(
                 "比率写 of 和 over，两者都是 count 或都是 amount",
                 "A rate has 'of' and 'over', both of kind count or both of kind amount"

@@ -34,10 +34,7 @@ internal static class SystemReading
         ImmutableArray<RegisterFigure> figures =
         [
             .. fields
-                .Maps(
-                    "figures",
-                    figure => new Spread([.. Figures(figure, before, lists, places)])
-                )
+                .Maps("figures", figure => new Spread([.. Figures(figure, before, lists, places)]))
                 .SelectMany(spread => spread.Figures),
         ];
         Check(figures, places, fields);
@@ -122,11 +119,9 @@ internal static class SystemReading
         YamlFields fields
     )
     {
-        var byId = figures.GroupBy(figure => figure.Id, StringComparer.Ordinal).ToDictionary(
-            group => group.Key,
-            group => group.First(),
-            StringComparer.Ordinal
-        );
+        var byId = figures
+            .GroupBy(figure => figure.Id, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         foreach (var figure in figures)
         {
             var place = places.GetValueOrDefault(figure.Key, fields.Place);

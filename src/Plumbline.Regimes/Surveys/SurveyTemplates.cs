@@ -114,13 +114,19 @@ public static class SurveyTemplates
     }
 
     private static IEnumerable<string> Twice(IEnumerable<string> names) =>
-        names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);
+        names
+            .GroupBy(name => name, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key);
 
     /// <summary>A questionnaire of which nobody could say what its rate is.</summary>
     public static PackProblem NoOverall { get; } =
         new(
             "PL5168",
-            new("问卷“{name}”应有一道题、且只有一道题标 overall", "The questionnaire '{name}' needs one question marked overall"),
+            new(
+                "问卷“{name}”应有一道题、且只有一道题标 overall",
+                "The questionnaire '{name}' needs one question marked overall"
+            ),
             new("在总体评价那道题上写 overall: true", "Write overall: true on the question about the whole")
         );
 

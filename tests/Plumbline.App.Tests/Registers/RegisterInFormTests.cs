@@ -96,7 +96,12 @@ public sealed class RegisterInFormTests(Databases databases)
 
         var first = await Write(town, form, writer);
         var none = await Drift(town, form);
-        await RegisterTests.Save(town, town.Department, ("31.closed", "9", "10"), ("66.text", "开展科普月活动", "开展推普周活动"));
+        await RegisterTests.Save(
+            town,
+            town.Department,
+            ("31.closed", "9", "10"),
+            ("66.text", "开展科普月活动", "开展推普周活动")
+        );
         var moved = await Drift(town, form);
         await Write(town, form, writer);
         var actor = town.Act(Role.Filler, town.Department);
@@ -197,15 +202,7 @@ public sealed class RegisterInFormTests(Databases databases)
     {
         var (opened, register) = await Both(town, form);
         var filler = town.Act(Role.Filler, town.Department);
-        var written = await WriteActivities.Run(
-            writer,
-            Packs.Registers,
-            filler,
-            register,
-            opened,
-            NewId,
-            Cancellation
-        );
+        var written = await WriteActivities.Run(writer, Packs.Registers, filler, register, opened, NewId, Cancellation);
         return [.. written.OrThrow()];
     }
 

@@ -90,7 +90,13 @@ public sealed class RegisterTests(Databases databases)
     public async Task Open_OfADepartment_AddsUpCountsAndDividesSums(DatabaseKind kind)
     {
         await using var town = await Town.Build(databases, kind);
-        await Save(town, town.First, ("23.pupils", "100", null), ("23.taking", "90", null), ("33.primary", "0.3", null));
+        await Save(
+            town,
+            town.First,
+            ("23.pupils", "100", null),
+            ("23.taking", "90", null),
+            ("33.primary", "0.3", null)
+        );
         await Save(town, town.Second, ("23.pupils", "50", null), ("23.taking", "20", null));
         await Save(town, town.First, Year - 1, ("23.pupils", "100", null), ("23.taking", "60", null));
         await Save(town, town.Second, Year - 1, ("23.pupils", "50", null), ("23.taking", "15", null));
@@ -100,7 +106,10 @@ public sealed class RegisterTests(Databases databases)
 
         Assert.Equal(2, opened.Below);
         Assert.Equal(150, sheet.Value("23.pupils"));
-        Assert.Equal("73.33%", FigureText.Whole(sheet.Find("23.rate")!, sheet.Value("23.rate")!.Value, OpenRegister.Money));
+        Assert.Equal(
+            "73.33%",
+            FigureText.Whole(sheet.Find("23.rate")!, sheet.Value("23.rate")!.Value, OpenRegister.Money)
+        );
         Assert.Equal("+23.33", RegisterCells.Change(sheet.Find("23.rate")!, sheet));
         Assert.Null(sheet.Value("33.primary"));
         Assert.Equal(["第一小学", "第二小学"], sheet.Shares("23.taking").Select(share => share.Unit.Name));
@@ -158,7 +167,10 @@ public sealed class RegisterTests(Databases databases)
         var result = await Import(town, town.Department, book);
 
         Assert.Equal((0, 0, 1), (result.Changed, result.Same, result.Skipped));
-        Assert.Equal(FigureOrigin.Below, (await Open(town, town.Department)).Sheet.Origin(Catalogue.Find("23.pupils")!));
+        Assert.Equal(
+            FigureOrigin.Below,
+            (await Open(town, town.Department)).Sheet.Origin(Catalogue.Find("23.pupils")!)
+        );
     }
 
     [Theory]

@@ -108,12 +108,21 @@ public sealed class SurveyTests(Databases databases)
         var survey = await Opened(town, openLink: false);
 
         var wrong = await Papers(town, survey.Id, ["1", "1", "1", "1", "1", "1", "1"], ["", "", "", "", "", "", "9"]);
-        var right = await Papers(town, survey.Id, ["1", "", "2", "3", "1", "4", "1", "很好"], ["", "", "", "", "", "", "5"], [""]);
+        var right = await Papers(
+            town,
+            survey.Id,
+            ["1", "", "2", "3", "1", "4", "1", "很好"],
+            ["", "", "", "", "", "", "5"],
+            [""]
+        );
 
         Assert.Contains("第2行第7题", Assert.Single(wrong.Findings).Message.ToString(), StringComparison.Ordinal);
         Assert.True(right.TryGet(out _));
         var opened = (await OpenSurvey.Run(town.Db, Filler(town), survey.Id, Cancellation))!;
-        Assert.Equal((2, 1, 2), (opened.Result.Answers, opened.Result.Satisfaction!.Hits, opened.Result.Satisfaction.Answers));
+        Assert.Equal(
+            (2, 1, 2),
+            (opened.Result.Answers, opened.Result.Satisfaction!.Hits, opened.Result.Satisfaction.Answers)
+        );
         Assert.Equal(["很好"], opened.Words["advice"]);
     }
 
@@ -126,7 +135,11 @@ public sealed class SurveyTests(Databases databases)
         await using var writer = new FormWriter(store, TimeProvider.System);
         var form = await Form(town);
         var survey = await Opened(town, openLink: false);
-        await Papers(town, survey.Id, [.. Enumerable.Range(0, 10).Select(at => new[] { "", "", "", "", "", "", at < 9 ? "1" : "5" })]);
+        await Papers(
+            town,
+            survey.Id,
+            [.. Enumerable.Range(0, 10).Select(at => new[] { "", "", "", "", "", "", at < 9 ? "1" : "5" })]
+        );
         var linked = await Link(town, survey.Id, form, "r1");
         var unknown = await Link(town, survey.Id, form, "r9");
         var binding = (await OpenBinding.Run(town.Db, Packs, TimeProvider.System, form, Cancellation))!;
@@ -251,7 +264,13 @@ public sealed class SurveyTests(Databases databases)
         using var package = new ZipArchive(new MemoryStream(docx));
         using var reader = new StreamReader(package.GetEntry("word/document.xml")!.Open());
         var xml = reader.ReadToEnd();
-        return System.Text.RegularExpressions.Regex.Replace(xml, "<[^>]+>", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5));
+        return System.Text.RegularExpressions.Regex.Replace(
+            xml,
+            "<[^>]+>",
+            "",
+            System.Text.RegularExpressions.RegexOptions.None,
+            TimeSpan.FromSeconds(5)
+        );
     }
 
     private static Guid NewId() => new(RandomNumberGenerator.GetBytes(16));

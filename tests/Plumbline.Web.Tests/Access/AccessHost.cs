@@ -214,7 +214,8 @@ public sealed class AccessHost : IAsyncLifetime
             UnitPath = unit.Path,
             Year = 2025,
             Name = "probe",
-            Content = """{"title":"probe","lead":"","questions":[{"key":"a","text":"a","kind":"words","options":[]}]}""",
+            Content =
+                """{"title":"probe","lead":"","questions":[{"key":"a","text":"a","kind":"words","options":[]}]}""",
             State = SurveyState.Open,
             Code = PublicCode.New(),
             ChainId = chain.Id,

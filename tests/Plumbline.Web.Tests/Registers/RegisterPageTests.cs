@@ -73,7 +73,11 @@ public sealed class RegisterPageTests(WebHost host)
         var input = page.QuerySelector("[data-input='50.times']")!;
         Assert.Equal("", input.GetAttribute("value") ?? "");
         Assert.Matches(@"^\d+$", input.GetAttribute("placeholder")!);
-        Assert.Contains(input.GetAttribute("placeholder")!, source.QuerySelector("h2 strong")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            input.GetAttribute("placeholder")!,
+            source.QuerySelector("h2 strong")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(8, source.QuerySelectorAll("tbody tr a").Length);
         using var book = await browser.Client.GetAsync($"/registers/{unit}/{year}?handler=Workbook", Cancellation);
         Assert.Equal(

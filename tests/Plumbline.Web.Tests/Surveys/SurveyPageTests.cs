@@ -30,17 +30,17 @@ public sealed class SurveyPageTests(WebHost host)
 
         Assert.Equal(HttpStatusCode.OK, first);
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
-        var cookie = Assert.Single(sent.Headers.GetValues("Set-Cookie"), one => one.StartsWith("plumbline.survey.", StringComparison.Ordinal));
+        var cookie = Assert.Single(
+            sent.Headers.GetValues("Set-Cookie"),
+            one => one.StartsWith("plumbline.survey.", StringComparison.Ordinal)
+        );
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("path=/public/survey", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("谢谢", thanks.Body!.TextContent, StringComparison.Ordinal);
         Assert.Empty(again.QuerySelectorAll("input[type=radio]"));
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var answer = await db.SurveyAnswers.SingleAsync(
-            one => one.SurveyId == survey.Id && !one.Paper,
-            Cancellation
-        );
+        var answer = await db.SurveyAnswers.SingleAsync(one => one.SurveyId == survey.Id && !one.Paper, Cancellation);
         Assert.Equal("""{"options":{"overall":0},"words":{"advice":"很好"}}""", answer.Content);
     }
 

@@ -77,16 +77,24 @@ internal static class RegisterLines
         {
             var parts = sheet.Parts(above, under);
             var below = parts?.Origin == FigureOrigin.Below;
-            var count = below ? sheet.Shares(above).Length : parts is null ? 0 : 1;
+            var count =
+                below ? sheet.Shares(above).Length
+                : parts is null ? 0
+                : 1;
             return new(Whole(figure.Id), count, count, below ? register.Below : 1, 0)
             {
                 Numerator = parts is { } one ? FigureText.Whole(FigureIn(above), one.Above, OpenRegister.Money) : null,
-                Denominator = parts is { } two ? FigureText.Whole(FigureIn(under), two.Under, OpenRegister.Money) : null,
+                Denominator = parts is { } two
+                    ? FigureText.Whole(FigureIn(under), two.Under, OpenRegister.Money)
+                    : null,
             };
         }
 
         var rolled = sheet.Origin(figure) == FigureOrigin.Below;
-        var stated = rolled ? sheet.Shares(figure.Id).Length : sheet.Value(figure) is null ? 0 : 1;
+        var stated =
+            rolled ? sheet.Shares(figure.Id).Length
+            : sheet.Value(figure) is null ? 0
+            : 1;
         return new(Whole(figure.Id), stated, stated, rolled ? register.Below : 1, 0);
     }
 }

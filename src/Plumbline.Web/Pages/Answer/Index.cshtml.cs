@@ -56,7 +56,13 @@ public sealed class IndexModel(AppDb db) : PageModel
         }
 
         var device = Device(code) ?? AnswerSurvey.NewToken();
-        var result = await AnswerSurvey.Run(db, open.Survey.Code, (Slip, device), Sent(open.Questionnaire), cancellation);
+        var result = await AnswerSurvey.Run(
+            db,
+            open.Survey.Code,
+            (Slip, device),
+            Sent(open.Questionnaire),
+            cancellation
+        );
         if (result.TryGet(out _))
         {
             if (Slip is null)
@@ -118,7 +124,9 @@ public sealed class IndexModel(AppDb db) : PageModel
     }
 
     private string? Device(string code) =>
-        Request.Cookies[CookieName + PublicCode.Normal(code)] is { Length: > 0 and <= LongestToken } token ? token : null;
+        Request.Cookies[CookieName + PublicCode.Normal(code)] is { Length: > 0 and <= LongestToken } token
+            ? token
+            : null;
 
     private void Keep(string code, string token) =>
         Response.Cookies.Append(

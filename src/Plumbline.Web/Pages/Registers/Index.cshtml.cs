@@ -28,7 +28,10 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
         var today = ChinaTime.Today(time).Year;
         Year = year is { } asked && FiscalYear.IsValid(asked) ? asked : today - 1;
         At = Math.Max(1, at ?? 1);
-        Years = [.. Enumerable.Range(0, YearsShown).Select(ago => today - ago).Append(Year).Distinct().OrderDescending()];
+        Years =
+        [
+            .. Enumerable.Range(0, YearsShown).Select(ago => today - ago).Append(Year).Distinct().OrderDescending(),
+        ];
         (Lines, More) = await ListRegisters.Run(db, await current.Get(), Year, At, cancellation);
     }
 }

@@ -31,7 +31,10 @@ public sealed record RegisterAnswer(
     {
         var found = OpenRegister.Check(catalogue, opened);
         var places = found.SelectMany(finding =>
-            finding.Related.Prepend(finding.Place).OfType<FieldPlace>().Select(place => (place.Path, Said: Say(finding)))
+            finding
+                .Related.Prepend(finding.Place)
+                .OfType<FieldPlace>()
+                .Select(place => (place.Path, Said: Say(finding)))
         );
         return new(
             catalogue

@@ -13,7 +13,8 @@ public static class RegistersLinks
         string.Create(CultureInfo.InvariantCulture, $"{List}?year={year}") + (page > 1 ? Page(page) : "");
 
     /// <summary>A unit's register of a year.</summary>
-    public static string Show(long unit, int year) => string.Create(CultureInfo.InvariantCulture, $"{List}/{unit}/{year}");
+    public static string Show(long unit, int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"{List}/{unit}/{year}");
 
     /// <summary>The register as a workbook.</summary>
     public static string Workbook(long unit, int year) => Show(unit, year) + "?handler=Workbook";

@@ -97,7 +97,12 @@ public sealed class ShowModel(
             : NotFound();
 
     /// <summary>Reads a workbook in.</summary>
-    public async Task<IActionResult> OnPostWorkbook(long unit, int year, IFormFile? file, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostWorkbook(
+        long unit,
+        int year,
+        IFormFile? file,
+        CancellationToken cancellation
+    )
     {
         if (!await Load(unit, year, cancellation) || !MayType)
         {

@@ -142,8 +142,7 @@ public sealed class ShowModel(AppDb db, TimeProvider time, CurrentActor current,
     ) =>
         await Back(
             id,
-            async actor =>
-                await ChangeSurvey.Link(db, time, actor, id, link ? (form, item) : null, cancellation),
+            async actor => await ChangeSurvey.Link(db, time, actor, id, link ? (form, item) : null, cancellation),
             cancellation
         );
 

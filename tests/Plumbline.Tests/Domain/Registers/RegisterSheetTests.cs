@@ -44,12 +44,17 @@ public sealed class RegisterSheetTests
     [Fact]
     public void Rate_OfABody_IsThatOfTheSums_WhateverTheUnits() =>
         Prop.ForAll(
-                Gen.Choose(0, 500).Two().Select(pair => (Part: pair.Item1, Whole: pair.Item1 + pair.Item2))
+                Gen.Choose(0, 500)
+                    .Two()
+                    .Select(pair => (Part: pair.Item1, Whole: pair.Item1 + pair.Item2))
                     .NonEmptyListOf()
                     .ToArbitrary(),
                 units =>
                 {
-                    var sheet = Sheet([], [.. units.Select((unit, at) => Unit($"/1/{at + 2}/", unit.Part, unit.Whole))]);
+                    var sheet = Sheet(
+                        [],
+                        [.. units.Select((unit, at) => Unit($"/1/{at + 2}/", unit.Part, unit.Whole))]
+                    );
                     var (part, whole) = (units.Sum(unit => unit.Part), units.Sum(unit => unit.Whole));
                     return whole == 0
                         ? sheet.Value(Share) is null
@@ -64,7 +69,10 @@ public sealed class RegisterSheetTests
                 Gen.Choose(0, 100).NonEmptyListOf().ToArbitrary(),
                 values =>
                 {
-                    ImmutableArray<UnitFigures> units = [.. values.Select((value, at) => Unit($"/1/{at}/", value, value))];
+                    ImmutableArray<UnitFigures> units =
+                    [
+                        .. values.Select((value, at) => Unit($"/1/{at}/", value, value)),
+                    ];
                     return Sheet([], units).Value(All) == Sheet([], [.. units.Reverse()]).Value(All);
                 }
             )
@@ -135,7 +143,10 @@ public sealed class RegisterSheetTests
 
         var found = Check(Sheet([("1.some", 5), ("1.all", 4), ("1.limit", 9)], [], last));
 
-        Assert.Equal(["PL5550 1.all 应有 部分 ≤ 总数，现为 5所 与 4所", "PL5551 1.share 占比为125.00%，超过100%"], found);
+        Assert.Equal(
+            ["PL5550 1.all 应有 部分 ≤ 总数，现为 5所 与 4所", "PL5551 1.share 占比为125.00%，超过100%"],
+            found
+        );
     }
 
     [Fact]

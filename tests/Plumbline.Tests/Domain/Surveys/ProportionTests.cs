@@ -35,7 +35,10 @@ public sealed class ProportionTests
                 {
                     var share = new Proportion(pair.Hits, pair.Answers);
                     var exact = share.Share.ToFraction() * Proportion.Parts;
-                    return 0 <= share.Low && share.Low <= exact && exact <= share.High && share.High <= Proportion.Parts;
+                    return 0 <= share.Low
+                        && share.Low <= exact
+                        && exact <= share.High
+                        && share.High <= Proportion.Parts;
                 }
             )
             .QuickCheckThrowOnFailure();
@@ -71,8 +74,11 @@ public sealed class ProportionTests
                         return away * away * pair.Answers >= z * z * x * (Fraction.One - x);
                     }
 
-                    var low = IsOut(share.Low) && (share.Low == Proportion.Parts || !IsOut(share.Low + 1) || pair.Hits == 0);
-                    return low && IsOut(share.High) && (share.High == 0 || !IsOut(share.High - 1) || pair.Hits == pair.Answers);
+                    var low =
+                        IsOut(share.Low) && (share.Low == Proportion.Parts || !IsOut(share.Low + 1) || pair.Hits == 0);
+                    return low
+                        && IsOut(share.High)
+                        && (share.High == 0 || !IsOut(share.High - 1) || pair.Hits == pair.Answers);
                 }
             )
             .QuickCheckThrowOnFailure();
@@ -123,10 +129,7 @@ public sealed class ProportionTests
 
         Assert.Equal("100.00%", result.Satisfaction!.Share.ToPercent(2));
         Assert.Equal("30.00%", result.Response!.Value.ToPercent(2));
-        Assert.Equal(
-            [SurveyCaution.VeryFew, SurveyCaution.AllSatisfied, SurveyCaution.LowResponse],
-            result.Cautions
-        );
+        Assert.Equal([SurveyCaution.VeryFew, SurveyCaution.AllSatisfied, SurveyCaution.LowResponse], result.Cautions);
     }
 
     [Fact]
@@ -149,7 +152,11 @@ public sealed class ProportionTests
             "问卷",
             "",
             [
-                new("overall", "总的来说", QuestionKind.Scale, ["满意", "基本满意", "不满意"]) { Satisfied = 2, Overall = true },
+                new("overall", "总的来说", QuestionKind.Scale, ["满意", "基本满意", "不满意"])
+                {
+                    Satisfied = 2,
+                    Overall = true,
+                },
                 new("advice", "建议", QuestionKind.Words, []),
             ]
         );
