@@ -92,6 +92,17 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<RectificationProof> RectificationProofs => Set<RectificationProof>();
 
     public DbSet<Interview> Interviews => Set<Interview>();
+    public DbSet<Register> Registers => Set<Register>();
+
+    public DbSet<RegisterFigureValue> RegisterFigureValues => Set<RegisterFigureValue>();
+
+    public DbSet<RegisterLink> RegisterLinks => Set<RegisterLink>();
+
+    public DbSet<Survey> Surveys => Set<Survey>();
+
+    public DbSet<SurveyMark> SurveyMarks => Set<SurveyMark>();
+
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -34,5 +34,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(opt
         builder.Entity<Form>().Property(form => form.UnitPath).UseCollation("C");
         Reckon(builder, stored: true);
         builder.Entity<Project>().Property(project => project.UnitPath).UseCollation("C");
+        builder.Entity<Survey>().Property(survey => survey.UnitPath).UseCollation("C");
+        builder.Entity<Register>().Property(register => register.UnitPath).UseCollation("C");
     }
 }

@@ -100,10 +100,20 @@ public sealed class SeedDemo(
         await AddYears(actor, region, departments, [.. projects, whole], cancellation);
         await DemoLibrary.Add(db, region, departments[0].Unit, finance.Id, Now, cancellation);
         await transaction.CommitAsync(cancellation);
+        await AddRegisters(departments[0].Unit, schools, cancellation);
         await DemoPublications.Run(db, packs, time, [.. departments.Select(pair => pair.Unit)], cancellation);
         await DemoDraws.Run(db, packs, time, cancellation);
         await DemoResults.Run(db, packs, time, cancellation);
         return true;
+    }
+
+    private async Task AddRegisters(Unit department, List<Unit> schools, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        var filler = await db.Users.SingleAsync(user => user.UserName == "tianbao", cancellation);
+        var actor = new Actor(filler.Id, filler.DisplayName, [new(Role.Filler, department.Id, department.Path)]);
+        await DemoRegisters.Run(db, packs, time, actor, (department, schools), RunningYear, cancellation);
+        await DemoSurveys.Run(db, packs, time, actor, (department.Id, schools[0].Id), RunningYear, cancellation);
     }
 
     /// <summary>Adds a unit below another.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Plumbline.App.Registers;
 using Plumbline.App.RollUps.Binding;
+using Plumbline.App.Surveys;
 using Plumbline.Findings;
 
 namespace Plumbline.App.RollUps;
@@ -18,12 +20,21 @@ internal static class RollUpMessages
 
     /// <summary>Why a field changed, for its event.</summary>
     internal static Message Taken(BindLine line) =>
-        TakenFrom.With(
-            ("submitted", Text(line.Now.Submitted)),
-            ("expected", Text(line.Now.Expected)),
-            ("late", Text(line.Now.Late)),
-            ("stated", Text(line.Now.Stated))
-        );
+        TextOf(line.Source)
+            .With(
+                ("submitted", Text(line.Now.Submitted)),
+                ("expected", Text(line.Now.Expected)),
+                ("late", Text(line.Now.Late)),
+                ("stated", Text(line.Now.Stated))
+            );
+
+    private static Template TextOf(BindSource source) =>
+        source switch
+        {
+            BindSource.Register => RegisterTexts.Taken,
+            BindSource.Survey => SurveyTexts.Taken,
+            _ => TakenFrom,
+        };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,33 +1,33 @@
 using System.Globalization;
 using Plumbline.Domain.Filings;
+using Plumbline.Domain.Registers;
+using Plumbline.Regimes.Registers;
 using Plumbline.Testing;
 using Plumbline.Testing.Samples;
 using Xunit;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Plumbline.Tests.Content;
 
 /// <summary>The catalogue of activity systems, and that filings name only systems which it has.</summary>
 public sealed class ActivityCatalogueTests
 {
-    private static readonly string[] Kinds = "amount count percent points ratio score date names text".Split(' ');
+    private static readonly RegisterCatalogue Catalogue = RegisterCatalogues
+        .Load(Path.Combine(Repository.Content, "catalogues"))
+        .OrThrow();
 
     [Fact]
     public void Systems_AreNumberedFrom1To66()
     {
-        Assert.Equal(Enumerable.Range(1, 66), Read().Systems.Select(system => system.No));
+        Assert.Equal(Enumerable.Range(1, 66), Catalogue.Systems.Select(system => system.No));
     }
 
     [Fact]
     public void Head_SaysSourceAndDate()
     {
-        var catalogue = Read();
-
-        Assert.NotEmpty(catalogue.Source);
+        Assert.NotEmpty(Catalogue.Source);
         Assert.True(
             DateOnly.TryParseExact(
-                catalogue.Date,
+                Catalogue.Date,
                 "yyyy-MM-dd",
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
@@ -37,27 +37,41 @@ public sealed class ActivityCatalogueTests
     }
 
     [Fact]
-    public void System_HasNamesOfItsOwnAndTypedFigures()
+    public void System_HasNamesOfItsOwnAndFigures()
     {
-        var systems = Read().Systems;
+        Assert.Distinct(Catalogue.Systems.Select(system => system.Chinese), StringComparer.Ordinal);
+        Assert.Distinct(Catalogue.Systems.Select(system => system.English), StringComparer.Ordinal);
+        Assert.All(Catalogue.Systems, system => Assert.NotEmpty(system.Figures));
+        Assert.All(Catalogue.Groups, group => Assert.Contains(Catalogue.Systems, system => system.Group == group.Key));
+    }
 
-        Assert.Distinct(systems.Select(system => system.Zh), StringComparer.Ordinal);
-        Assert.Distinct(systems.Select(system => system.En), StringComparer.Ordinal);
-        Assert.All(systems, system => Assert.NotEmpty(system.Figures));
+    [Fact]
+    public void Counts_HaveAUnit_AndOnlyTheyAndAmountsAddUp()
+    {
         Assert.All(
-            systems,
-            system => Assert.Distinct(system.Figures.Select(figure => figure.Name), StringComparer.Ordinal)
+            Catalogue.Figures.Where(figure => figure.Kind == FigureKind.Count),
+            figure => Assert.NotEmpty(figure.Unit)
         );
         Assert.All(
-            systems.SelectMany(system => system.Figures),
-            figure => Assert.Contains(figure.Kind, Kinds, StringComparer.Ordinal)
+            Catalogue.Figures.Where(figure => figure.AddsUp),
+            figure => Assert.True(figure.Kind is FigureKind.Count or FigureKind.Amount)
         );
+    }
+
+    [Fact]
+    public void NameOfAnIndicator_LeadsToOneFigure()
+    {
+        var rates = Catalogue
+            .Figures.SelectMany(figure => figure.Indicators.Select(name => (name, figure.Id)))
+            .GroupBy(pair => pair.name, StringComparer.Ordinal);
+
+        Assert.All(rates, group => Assert.Single(group));
     }
 
     [Fact]
     public void Activity_OfASample_NamesASystemOfTheCatalogue()
     {
-        var numbers = Read().Systems.Select(system => system.No).ToHashSet();
+        var numbers = Catalogue.Systems.Select(system => system.No).ToHashSet();
 
         var named = Sample
             .Files.SelectMany(file => FilingJson.Read(Sample.Read(file)).OrThrow().Activities)
@@ -65,43 +79,5 @@ public sealed class ActivityCatalogueTests
             .OfType<int>();
 
         Assert.All(named, number => Assert.Contains(number, numbers));
-    }
-
-    private static CatalogueFile Read()
-    {
-        var yaml = File.ReadAllText(Path.Combine(Repository.Content, "catalogues", "activity-systems.yaml"));
-        var reader = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
-        return reader.Deserialize<CatalogueFile>(yaml);
-    }
-
-    private sealed class CatalogueFile
-    {
-        public string Catalogue { get; set; } = "";
-
-        public string Field { get; set; } = "";
-
-        public string Date { get; set; } = "";
-
-        public string Source { get; set; } = "";
-
-        public List<ActivitySystem> Systems { get; set; } = [];
-    }
-
-    private sealed class ActivitySystem
-    {
-        public int No { get; set; }
-
-        public string Zh { get; set; } = "";
-
-        public string En { get; set; } = "";
-
-        public List<FigureName> Figures { get; set; } = [];
-    }
-
-    private sealed class FigureName
-    {
-        public string Name { get; set; } = "";
-
-        public string Kind { get; set; } = "";
     }
 }

@@ -8,6 +8,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Demo;
+using Plumbline.App.Publishing;
 using Plumbline.App.Season;
 using Plumbline.Domain.Workflow;
 using Xunit;
@@ -197,8 +198,31 @@ public sealed class AccessHost : IAsyncLifetime
                     .FirstOrDefaultAsync(),
                 ["units"] = unit.Id,
                 ["people"] = account,
+                ["surveys"] = await SurveyOf(db, unit),
             }
         );
+    }
+
+    private static async Task<long> SurveyOf(AppDb db, Unit unit)
+    {
+        var chain = new Chain { Kind = "survey" };
+        db.Chains.Add(chain);
+        await db.SaveChangesAsync();
+        var survey = new Survey
+        {
+            UnitId = unit.Id,
+            UnitPath = unit.Path,
+            Year = 2025,
+            Name = "probe",
+            Content =
+                """{"title":"probe","lead":"","questions":[{"key":"a","text":"a","kind":"words","options":[]}]}""",
+            State = SurveyState.Open,
+            Code = PublicCode.New(),
+            ChainId = chain.Id,
+        };
+        db.Surveys.Add(survey);
+        await db.SaveChangesAsync();
+        return survey.Id;
     }
 
     private async Task SignInAll(AppDb db)

@@ -176,8 +176,14 @@ public sealed class RouteTests(AccessHost host)
             "TASK" or "TASKID" => "tasks",
             "PROJECT" or "PROJECTID" => "projects",
             "UNIT" or "UNITID" => "units",
+            "YEAR" => "years",
             _ => target.Ids.ContainsKey(area) ? area : "forms",
         };
+        if (name == "years")
+        {
+            return "2025";
+        }
+
         var isText = parameter.ParameterPolicies.Any(policy => policy.Content is "guid");
         return isText
             ? "00000000-0000-0000-0000-000000000001"

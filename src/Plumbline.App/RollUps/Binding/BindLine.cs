@@ -46,6 +46,9 @@ public sealed record BindLine(
     /// <summary>The row that has to be added first, as JSON; null: it is there.</summary>
     public string? NewRow { get; init; }
 
+    /// <summary>A piece of evidence that goes with the value into its row, as JSON; null: none.</summary>
+    public string? Evidence { get; init; }
+
     /// <summary>Row and field, as events name it.</summary>
     public string Place => PlaceText.Of(Part, Item, Field);
 

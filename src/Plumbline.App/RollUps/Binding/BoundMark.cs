@@ -15,6 +15,12 @@ public enum BindSource
 
     /// <summary>Forms of the parts of a first-level project.</summary>
     Parts,
+
+    /// <summary>The unit's register of activities.</summary>
+    Register,
+
+    /// <summary>A satisfaction survey of the unit.</summary>
+    Survey,
 }
 
 /// <summary>A value of a roll-up with what it stands for.</summary>

@@ -47,7 +47,12 @@ public static class OpenBinding
         }
 
         var lines = new BindingLines(opened, FormUnit.Of(packs, form, stage));
-        return new(opened, [.. rolled.Where(one => one.Sum.Coverage.Expected > 0).SelectMany(lines.Of)]);
+        var registered = await RegisterLines.Of(db, packs, opened, unit, cancellation);
+        var surveyed = await SurveyLines.Of(db, opened, cancellation);
+        return new(
+            opened,
+            [.. rolled.Where(one => one.Sum.Coverage.Expected > 0).SelectMany(lines.Of), .. registered, .. surveyed]
+        );
     }
 
     private static async Task<ImmutableArray<Contributor>> Below(

@@ -14,6 +14,7 @@ public static class TakeFromRollUp
     public const int LongestReason = 1000;
 
     private const string Facts = "facts";
+    private const string EvidenceList = "evidence";
 
     /// <summary>Takes the values of the lines; what became of each written field, or why nothing is written.</summary>
     public static async Task<Result<ImmutableArray<SaveResult>>> Run(
@@ -99,9 +100,22 @@ public static class TakeFromRollUp
             Reason = RollUpMessages.Taken(line).ToString(),
         };
         yield return operation;
+        if (line.Evidence is { } evidence)
+        {
+            var before = ListOf(line, binding.Opened, EvidenceList);
+            yield return operation with
+            {
+                Id = newOperation(),
+                Field = EvidenceList,
+                Value = FormJson.Text(WithEvidence(before, JsonNode.Parse(evidence)!.AsObject())),
+                Replaces = before is null ? null : FormJson.Text(before),
+                Mark = null,
+            };
+        }
+
         if (line.Now is { Numerator: { } above, Denominator: { } below })
         {
-            var before = FactsOf(line, binding.Opened);
+            var before = ListOf(line, binding.Opened, Facts);
             yield return operation with
             {
                 Id = newOperation(),
@@ -128,9 +142,18 @@ public static class TakeFromRollUp
             Field = line.Field,
         };
 
-    private static JsonArray? FactsOf(BindLine line, OpenedForm opened) =>
-        JsonNode.Parse(opened.Rows.First(row => row.Part == line.Part && row.Item == line.Item).Data)![Facts]
+    private static JsonArray? ListOf(BindLine line, OpenedForm opened, string list) =>
+        JsonNode.Parse(opened.Rows.First(row => row.Part == line.Part && row.Item == line.Item).Data)![list]
         as JsonArray;
+
+    // Taken again, the newer piece of the same name stands for the older.
+    private static JsonArray WithEvidence(JsonArray? before, JsonObject evidence) =>
+        [
+            .. (before ?? [])
+                .Where(piece => (string?)piece!["name"] != (string?)evidence["name"])
+                .Select(piece => piece!.DeepClone()),
+            evidence,
+        ];
 
     // A rate never travels without what it is a rate of.
     private static JsonArray MergedFacts(JsonArray? before, string above, string below)

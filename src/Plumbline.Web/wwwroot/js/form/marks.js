@@ -10,6 +10,10 @@ export function markText(mark, texts) {
   const bound = rolled(mark);
   if (bound) {
     const { submitted, expected, late, numerator, denominator } = bound.taken;
+    if (bound.source === "survey") return say(texts["Taken.Survey"], denominator?.replace(/\D+$/, "") ?? "");
+    if (bound.source === "register") {
+      return say(texts[numerator ? "Taken.RegisterRate" : "Taken.Register"], submitted, expected, numerator, denominator);
+    }
     return numerator
       ? say(texts["Taken.Rate"], submitted, expected, late, numerator, denominator)
       : say(texts["Taken.RollUp"], submitted, expected, late);

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Forms.Saving;
+using Plumbline.App.Imports.Figures;
+using Plumbline.Domain.Registers;
+using Plumbline.Findings;
+
+namespace Plumbline.App.Registers;
+
+/// <summary>What became of a workbook.</summary>
+/// <param name="Changed">Figures that hold another value now.</param>
+/// <param name="Same">Figures that held it before.</param>
+/// <param name="Skipped">Rows whose figure is computed or taken from units below, which are not read.</param>
+/// <param name="Unknown">Labels that name no figure.</param>
+public sealed record ImportedRegister(int Changed, int Same, int Skipped, ImmutableArray<string> Unknown);
+
+/// <summary>Reads a workbook into a register: rows by number of the figure, else by the names of system and figure.</summary>
+public static class ImportRegister
+{
+    private const int HeadingDepth = 20;
+    private const int MostColumns = 100;
+    private const int MostUnknown = 20;
+
+    /// <summary>What became of it, or why nothing was taken. A blank cell takes no figure away.</summary>
+    public static async Task<Result<ImportedRegister>> Run(
+        AppDb db,
+        RegisterCatalogue catalogue,
+        TimeProvider time,
+        Actor actor,
+        OpenedRegister opened,
+        (string Name, byte[] Bytes) file,
+        CancellationToken cancellation
+    )
+    {
+        List<(string Label, RegisterFigure? Figure, string Text)> rows;
+        try
+        {
+            if (Read(file.Bytes, catalogue) is not { } read)
+            {
+                return Bad(RegisterTexts.NoHeadings.With(("now", RegisterWorkbook.Now)));
+            }
+
+            rows = read;
+        }
+        catch (BadWorkbookException)
+        {
+            return Bad(FigureMessages.Unreadable.With());
+        }
+
+        var typed = rows.Where(row => row is { Figure.IsComputed: false } && !IsSum(row.Figure, row.Text, opened.Sheet))
+            .ToList();
+        var before = typed.ConvertAll(row =>
+            FigureText.Cell(row.Figure!, opened.Sheet.Typed(row.Figure!.Id), OpenRegister.Money)
+        );
+        var saved = await SaveFigures.Run(
+            db,
+            catalogue,
+            time,
+            actor,
+            (opened.Unit.Id, opened.Year),
+            typed.ConvertAll(row => new TypedFigure(
+                new(RandomNumberGenerator.GetBytes(16)),
+                row.Figure!.Id,
+                row.Text,
+                null
+            )
+            {
+                Whatever = true,
+                Reason = file.Name,
+            }),
+            cancellation
+        );
+        return saved.Then(results =>
+        {
+            var changed = results.Zip(before).Count(pair => (pair.First.Stored ?? "") != pair.Second);
+            return Result.Of(
+                new ImportedRegister(
+                    changed,
+                    results.Count(one => one.Outcome == SaveOutcome.Saved) - changed,
+                    rows.Count(row => row.Figure is not null) - typed.Count,
+                    [.. rows.Where(row => row.Figure is null).Select(row => row.Label).Take(MostUnknown)]
+                )
+            );
+        });
+    }
+
+    // What was added up and came back unchanged is not typed by that.
+    private static bool IsSum(RegisterFigure figure, string text, RegisterSheet sheet) =>
+        sheet.Typed(figure.Id) is null
+        && sheet.Rolled(figure.Id) is { } sum
+        && FigureText.Bare(figure.Kind, sum, OpenRegister.Money) == text;
+
+    private static List<(string Label, RegisterFigure? Figure, string Text)>? Read(
+        byte[] bytes,
+        RegisterCatalogue catalogue
+    )
+    {
+        using var book = Workbook.Open(bytes);
+        var names = catalogue
+            .Systems.SelectMany(system => system.Figures.Select(figure => ($"{system.Chinese} {figure.Name}", figure)))
+            .ToDictionary(pair => pair.Item1, pair => pair.figure, StringComparer.Ordinal);
+        List<(string, RegisterFigure?, string)>? rows = null;
+        do
+        {
+            if (Columns(book) is not { } columns)
+            {
+                continue;
+            }
+
+            rows ??= [];
+            var system = "";
+            while (rows.Count <= SaveFigures.Most && book.Read())
+            {
+                var (id, figure, now) = (Cell(book, columns.Id), Cell(book, columns.Figure), Cell(book, columns.Now));
+                // Merged cells of a spreadsheet arrive as one text and blanks below it.
+                system = Cell(book, columns.System) is { Length: > 0 } said ? said : system;
+                if (now.Length > 0 && (id.Length > 0 || figure.Length > 0))
+                {
+                    var found = catalogue.Find(id) ?? names.GetValueOrDefault($"{system} {figure}");
+                    rows.Add(($"{id} {system} {figure}".Trim(), found, now));
+                }
+            }
+        } while (book.NextSheet());
+
+        return rows;
+    }
+
+    private static (int Id, int System, int Figure, int Now)? Columns(Workbook book)
+    {
+        for (var row = 0; row < HeadingDepth && book.Read(); row++)
+        {
+            var heads = Enumerable.Range(0, Math.Min(book.Width, MostColumns)).Select(at => Cell(book, at)).ToList();
+            int At(string name) => heads.FindIndex(head => head == name);
+            var (id, now) = (
+                At(RegisterWorkbook.Id),
+                heads.FindIndex(head => head.StartsWith(RegisterWorkbook.Now, StringComparison.Ordinal))
+            );
+            var (system, figure) = (At(RegisterWorkbook.System), At(RegisterWorkbook.Figure));
+            if (now >= 0 && (id >= 0 || (system >= 0 && figure >= 0)))
+            {
+                return (id, system, figure, now);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Cell(Workbook book, int column) =>
+        column < 0 || column >= book.Width
+            ? ""
+            : book.Value(column) switch
+            {
+                null => "",
+                string text => text.Trim(),
+                DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                double number => ((decimal)Math.Clamp(number, -1e15, 1e15)).ToString(
+                    "0.######",
+                    CultureInfo.InvariantCulture
+                ),
+                IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+                var other => other.ToString() ?? "",
+            };
+
+    private static Result<ImportedRegister> Bad(Message why) =>
+        Result.Failed<ImportedRegister>(Refusals.Bad("File", why));
+}
