@@ -5,6 +5,7 @@ using Plumbline.App.Dashboards;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Filings;
+using Plumbline.App.Monitoring;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Forms;
@@ -57,6 +58,7 @@ public static class CheckForm
         {
             // The row of the form is locked by now, so two that keep at once do it one after the other.
             await KeepFormCounts.Run(db, judged, cancellation);
+            await KeepWatch.Run(db, judged, cancellation);
         }
 
         if (transaction is not null)

@@ -73,7 +73,7 @@ public static class CopyForm
         return Result.Of(new CopiedForm(plan.Rows.Length, plan.Kept));
     }
 
-    private static void Put(AppDb db, long formId, ImmutableArray<CopiedRow> rows, string name)
+    internal static void Put(AppDb db, long formId, IEnumerable<CopiedRow> rows, string name)
     {
         foreach (var (row, at) in rows.Select((row, at) => (row, at)))
         {

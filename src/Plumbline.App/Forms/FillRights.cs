@@ -13,7 +13,7 @@ public static class FillRights
     extension(Form form)
     {
         /// <summary>The form is with the filler: nobody else's turn, and not taken back.</summary>
-        public bool IsBeingFilled => form.State is FormState.Draft or FormState.Returned && form.WithdrawnAt is null;
+        public bool IsBeingFilled => FormProcess.IsBeingFilled(form.State) && form.WithdrawnAt is null;
     }
 
     /// <summary>The form where the actor may see it; else null, so that a foreign form is not there at all.</summary>

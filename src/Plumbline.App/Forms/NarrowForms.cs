@@ -12,7 +12,7 @@ namespace Plumbline.App.Forms;
 public static class NarrowForms
 {
     /// <summary>States in which a form is not handed in.</summary>
-    internal static readonly FormState[] Open = [FormState.Draft, FormState.Returned];
+    internal static readonly FormState[] Open = [FormState.Draft, FormState.Returned, FormState.AdjustmentDrafted];
 
     private static readonly TimeSpan Near = TimeSpan.FromDays(7);
 
@@ -31,9 +31,7 @@ public static class NarrowForms
         forms = OfLayer(forms, db, facets.Layer);
         if (facets.Stage is { } stage)
         {
-            forms = forms.Where(form =>
-                db.Tasks.Where(task => task.Stage == stage).Any(task => task.Id == form.TaskId)
-            );
+            forms = forms.Where(form => form.Stage == stage);
         }
 
         if (facets.Standing)

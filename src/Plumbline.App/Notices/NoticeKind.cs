@@ -44,6 +44,12 @@ public static class NoticeKind
     /// <summary>A request was answered.</summary>
     public const string RequestAnswered = "request-answered";
 
+    /// <summary>A monitoring round ends with a warning; an answer is due.</summary>
+    public const string Warned = "warned";
+
+    /// <summary>A project or its payments stand still.</summary>
+    public const string Suspended = "suspended";
+
     private static readonly FrozenDictionary<string, Template> Words = new Dictionary<string, Template>(
         StringComparer.Ordinal
     )
@@ -73,6 +79,14 @@ public static class NoticeKind
             "{form} ({year}) is overdue since {deadline}"
         ),
         [Issued] = new("收到任务“{task}”，请在{deadline}前完成", "New task {task}, due {deadline}"),
+        [Warned] = new(
+            "《{form}》（{year}年度）监控预警，请说明继续执行、调剂或取消：{reason}",
+            "{form} ({year}) was warned; say whether it goes on, changes or ends: {reason}"
+        ),
+        [Suspended] = new(
+            "《{form}》（{year}年度）已暂停，建议停止拨付：{reason}",
+            "{form} ({year}) is suspended, payments are advised to stop: {reason}"
+        ),
         [Request] = new("{by}就《{form}》提出申请：{reason}", "{by} asks about {form}: {reason}"),
         [RequestAnswered] = new("《{form}》的申请已答复：{reason}", "The request about {form} was answered: {reason}"),
     }.ToFrozenDictionary(StringComparer.Ordinal);

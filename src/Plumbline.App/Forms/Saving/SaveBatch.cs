@@ -12,7 +12,7 @@ public readonly record struct RowKey(long FormId, string Part, string Item);
 /// <summary>A form as a batch needs it: its chain, which is its lock, and whether it is being filled.</summary>
 internal sealed record SavedForm(long FormId, Chain Chain, FormState State, bool Withdrawn)
 {
-    internal bool IsOpen => State is FormState.Draft or FormState.Returned && !Withdrawn;
+    internal bool IsOpen => FormProcess.IsBeingFilled(State) && !Withdrawn;
 }
 
 /// <summary>An operation that was written before.</summary>
@@ -68,10 +68,16 @@ internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTi
             return new(operation.Id, SaveOutcome.Closed, form.Chain.Seq, null);
         }
 
+        var there = Rows.GetValueOrDefault(Key(operation));
+        if (there is { Removed: false } && there.IsFixed(operation))
+        {
+            return new(operation.Id, SaveOutcome.Fixed, form.Chain.Seq, there.Shown(operation.Field));
+        }
+
         return operation.Kind switch
         {
             OperationKind.AddRow => Add(form, operation),
-            _ when Rows.GetValueOrDefault(Key(operation)) is { Removed: false } row => Change(form, operation, row),
+            _ when there is { Removed: false } row => Change(form, operation, row),
             // The blocks of a form are there from the first word on.
             OperationKind.Set when operation.Item.Length == 0 => Set(form, operation, NewRow(operation, "{}")),
             _ => new(operation.Id, SaveOutcome.Missing, form.Chain.Seq, null),

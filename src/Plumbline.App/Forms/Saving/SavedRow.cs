@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Plumbline.App.Declarations;
 
 namespace Plumbline.App.Forms.Saving;
 
@@ -43,6 +44,19 @@ internal sealed class SavedRow(string data, string? unread, string? marks, long 
         marks.Remove(field);
         Changed = true;
     }
+
+    /// <summary>An approved goal fixes what the operation would change.</summary>
+    internal bool IsFixed(FieldOperation operation) =>
+        marks.Count > 0
+        && operation.Kind switch
+        {
+            OperationKind.Set => GoalMarks.Fixes(Mark(operation.Field))
+                && Shown(operation.Field) != (operation.Unread ?? Typed(operation.Value)),
+            OperationKind.RemoveRow => GoalMarks.AnyIn(marks),
+            _ => false,
+        };
+
+    private static string? Typed(string? json) => json is null ? null : FormJson.Shown(JsonNode.Parse(json));
 
     /// <summary>The mark of a field; empty: none.</summary>
     internal string Mark(string field) => FormJson.Shown(marks[field]) ?? "";

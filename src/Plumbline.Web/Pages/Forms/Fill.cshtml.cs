@@ -11,6 +11,7 @@ using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.App.Review;
 using Plumbline.Domain;
+using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
 using Plumbline.Web.Access;
@@ -43,6 +44,9 @@ public sealed class FillModel(
 
     public bool IsOverdue { get; private set; }
 
+    /// <summary>Scores, report and roll-up belong to the self-evaluation alone.</summary>
+    public bool IsSelfEvaluation => Form.Stage is FilingStage.SelfEvaluation or FilingStage.Review;
+
     public ImmutableArray<FormSection> Sections { get; private set; } = [];
 
     public ImmutableArray<ShownRow> Rows { get; private set; } = [];
@@ -70,7 +74,7 @@ public sealed class FillModel(
         var layout = FormUnit.LayoutOf(packs, Form.Regime, Form.Subject, SeasonTask.Stage);
         Layout = layout?.Id;
         MoneyUnit = FormUnit.Of(packs, Form, SeasonTask.Stage);
-        Sections = FormSections.Of(Form.Subject, layout);
+        Sections = FormSections.Of(Form.Stage, Form.Subject, layout);
         Rows = FormRows.Of(await OpenForm.Rows(db, id, cancellation));
         Start = JsonSerializer.Serialize(StartOf(actor, head.Seq), FormRequest.Json);
         return Page();
@@ -162,6 +166,7 @@ public sealed class FillModel(
             SignIn = Url.Content("~/account/signin"),
             Unit = MoneyUnit.Word(),
             Year = Form.Year,
+            Stage = Form.Stage,
             Blocks = Sections.SelectMany(section => section.Blocks).Where(block => block.IsList),
             Rows,
             Texts = texts
