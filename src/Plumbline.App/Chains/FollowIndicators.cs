@@ -50,7 +50,7 @@ public static class FollowIndicators
                 .ToListAsync(cancellation)
         ).ToLookup(row => row.FormId, row => JsonNode.Parse(row.Data)!.AsObject());
         var goals = await ApprovedGoals.Of(db, forms.ConvertAll(pair => pair.form), cancellation);
-        var goal = goals.Values.FirstOrDefault();
+        var goal = goals.FirstOrDefault(pair => pair.Key.Project == project.Id).Value;
         var now = Indicators(goal?.Rows ?? []);
         var first = Indicators(goal?.First ?? []);
         var rounds = forms.FindAll(pair => pair.form.Stage == FilingStage.Monitoring);

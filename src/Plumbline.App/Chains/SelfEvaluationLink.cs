@@ -37,7 +37,7 @@ internal static class SelfEvaluationLink
 
         if (form is { BudgetFen: > 0 and var budget, ExecutedFen: { } executed })
         {
-            figures.Add(new("执行率", new Rate(executed, budget.Value).ToPercent(2)));
+            figures.Add(new("执行率", new Rate(executed, budget).ToPercent(2)));
         }
 
         var isDone = form.State is FormState.Locked or FormState.Disclosed or FormState.Archived;

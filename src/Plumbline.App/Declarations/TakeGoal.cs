@@ -54,7 +54,7 @@ internal static class TakeGoal
     /// <summary>Lets forms that are being filled follow a goal that was just approved.</summary>
     internal static async Task Follow(AppDb db, Form goalForm, Moment moment, CancellationToken cancellation)
     {
-        var goal = (await ApprovedGoals.Of(db, [goalForm], cancellation)).Values.Single();
+        var goal = (await ApprovedGoals.Of(db, [goalForm], cancellation))[ApprovedGoals.Key(goalForm)];
         var (unit, project, year) = (goalForm.UnitId, goalForm.ProjectId, goalForm.Year);
         var open = await db
             .Forms.Where(form => form.UnitId == unit && form.ProjectId == project && form.Year == year)

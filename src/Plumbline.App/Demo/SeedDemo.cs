@@ -97,6 +97,7 @@ public sealed class SeedDemo(
         }
 
         await AddYears(actor, region, departments, [.. projects, whole], cancellation);
+        await new DemoGoals(db, packs, actor, region, Now).Run(projects, RunningYear, cancellation);
         await transaction.CommitAsync(cancellation);
         await DemoPublications.Run(db, packs, time, [.. departments.Select(pair => pair.Unit)], cancellation);
         return true;

@@ -59,7 +59,8 @@ internal static class FormFields
             ? 2
             : 1;
 
-    private static string Term(string path) => FilingPath.Parse(path).Describe().Split(" · ")[^1];
+    /// <summary>The filing's own term for the end of a path.</summary>
+    internal static string Term(string path) => FilingPath.Parse(path).Describe().Split(" · ")[^1];
 
     private static string Key(ImmutableArray<FieldChoice> choices) =>
         string.Join(' ', choices.Select(choice => choice.Value));

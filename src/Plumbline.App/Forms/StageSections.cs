@@ -19,15 +19,13 @@ internal static class StageSections
         {
             var funds = Funds("periodBudget", "initialBudget");
             sections.Add(new(FormSectionKind.Funds, [funds]));
-            sections.Add(
-                new(FormSectionKind.Goals, [Block("goals", "period.expectedGoal", "overall.expectedGoal")])
-            );
+            sections.Add(new(FormSectionKind.Goals, [Texts("period", "overall")]));
         }
         else
         {
             string[] columns = ["taskName", "taskContent", "budget", "fiscalBudget", "otherBudget"];
             sections.Add(new(FormSectionKind.Tasks, [List("tasks", columns)]));
-            sections.Add(new(FormSectionKind.Goals, [Block("goals", "overall.expectedGoal")]));
+            sections.Add(new(FormSectionKind.Goals, [Texts("overall")]));
         }
 
         sections.Add(new(FormSectionKind.Indicators, [Indicators()]));
@@ -53,9 +51,9 @@ internal static class StageSections
             new(FormSectionKind.Basics, [basics]),
             new(
                 FormSectionKind.Funds,
-                [Funds("adjustedBudget", "executedAmount", "fullYearForecast"), Block("budget", "total.reason")]
+                [ToDate(Funds("adjustedBudget", "executedAmount", "fullYearForecast")), Block("budget", "total.reason")]
             ),
-            new(FormSectionKind.Goals, [Block("goals", "overall.expectedGoal")]),
+            new(FormSectionKind.Goals, [Texts("overall")]),
             new(FormSectionKind.Indicators, [indicators]),
             new(FormSectionKind.Deviations, [Second(deviations, 3)]),
             new(FormSectionKind.Evidence, []),
@@ -67,6 +65,19 @@ internal static class StageSections
         {
             Fixed = [new(FilingPath.Parse("budget.total").Describe().Split(" · ")[^1], "budget", "total.")],
         };
+
+    // 实施期目标 and 年度总体目标 are told apart by the goal, not by what is said of it.
+    private static FormBlock Texts(params string[] goals)
+    {
+        var block = Block("goals", [.. goals.Select(goal => goal + ".expectedGoal")]);
+        return block with
+        {
+            Fields =
+            [
+                .. block.Fields.Zip(goals, (field, goal) => field with { Label = Term("goals." + goal) }),
+            ],
+        };
+    }
 
     private static FormBlock Indicators() =>
         List(
@@ -82,6 +93,16 @@ internal static class StageSections
             "direction",
             "priorActual"
         );
+
+    // The same amount is read at the end of the year in the self-evaluation, and here at the cut-off day.
+    private static FormBlock ToDate(FormBlock funds) =>
+        funds with
+        {
+            Fields =
+            [
+                .. funds.Fields.Select(field => field.Field == "executedAmount" ? field with { Label = "截至目前执行数" } : field),
+            ],
+        };
 
     private static FormBlock Milestones()
     {

@@ -21,6 +21,9 @@ public sealed record RoundForm(Form Form, string Unit, FormWatch? Watch, DateOnl
 {
     /// <summary>Stopped: no payment should be made.</summary>
     public bool StopsPayment => Form.State == FormState.Suspended;
+
+    /// <summary>Days since the warning; null: none waits.</summary>
+    public int? Waiting { get; init; }
 }
 
 /// <summary>A round with its forms, those that need looking at first.</summary>
@@ -105,7 +108,12 @@ public static class OpenRound
         var found = rows.Select(row =>
             {
                 var due = AnswerDue(row.form, days);
-                return new RoundForm(row.form, row.Name, row.watch, due, due < today);
+                return new RoundForm(row.form, row.Name, row.watch, due, due < today)
+                {
+                    Waiting = row.form.State == FormState.Warned
+                        ? today.DayNumber - DateOnly.FromDateTime(ChinaTime.Show(row.form.StateSince)).DayNumber
+                        : null,
+                };
             })
             .OrderByDescending(row => row.StopsPayment)
             .ThenByDescending(row => row.Overdue)

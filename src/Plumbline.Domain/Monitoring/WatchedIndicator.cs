@@ -112,7 +112,8 @@ public sealed record WatchedIndicator(int At, string Name, WarningLight? Light, 
         }
 
         var progress = value.Value / expected.Value;
-        var light = MonitoringLight.ByShare(progress, bounds);
+        // A rate is not counted up, so it is never ahead of its time.
+        var light = MonitoringLight.ByShare(progress, target.IsPercent ? bounds with { Blue = null } : bounds);
         var share = WatchWords.Percent(progress);
         return (
             light,

@@ -33,7 +33,7 @@ for (const all of document.querySelectorAll("input[data-choose-all]")) {
 const stages = document.querySelector("[data-stages]");
 function showStage() {
   const chosen = stages.querySelector("input:checked")?.value;
-  for (const part of document.querySelectorAll("[data-stage]")) part.hidden = part.dataset.stage !== chosen;
+  for (const part of document.querySelectorAll("[data-stage]")) part.hidden = !part.dataset.stage.split(" ").includes(chosen);
 }
 if (stages) {
   stages.addEventListener("change", showStage);

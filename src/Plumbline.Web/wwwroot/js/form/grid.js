@@ -6,7 +6,7 @@ import { isFixed, isRolled, markClasses, markText } from "./marks.js";
 import { confirmPaste, isNothing, isSingle, planPaste, readBlock, readHead } from "./paste.js";
 
 const long = new Set(["deviationReason", "correctiveAction", "explanation"]);
-const least = { name: 130, label: 130, kind: 84, aspect: 84, band: 96, origin: 84 };
+const least = { targetBasis: 120, name: 130, label: 130, kind: 84, aspect: 84, band: 96, origin: 84 };
 const isWide = (column) => column.kind === "prose" || long.has(column.field);
 
 const wordOf = (column, value) => {

@@ -48,13 +48,15 @@ export class FormPanel {
 
   #sums(answer) {
     const fits = answer.weightFits ? "pl-fits" : "pl-fits-not";
-    this.#one("weight").replaceChildren(el("span", { class: fits }, `${answer.weight} / 100`));
+    // A declaration gives no points for spending, so its weights need not reach 100.
+    const isWhole = this.start.stage === "selfEvaluation" || this.start.stage === "review";
+    this.#one("weight")?.replaceChildren(el("span", { class: isWhole ? fits : "" }, isWhole ? `${answer.weight} / 100` : answer.weight));
     this.#put("score", answer.score ?? this.texts.NoScore);
     this.#put("grade", answer.grade ?? "—");
     this.#one("counts").replaceChildren(
       el("span", { class: answer.errors > 0 ? "pl-count-error" : "pl-dim" }, say(this.texts.Errors, answer.errors)), " ",
       el("span", { class: answer.warnings > 0 ? "pl-count-warning" : "pl-dim" }, say(this.texts.Warnings, answer.warnings)));
-    this.#one("shares").replaceChildren(...answer.shares.map((share) => this.#share(share)));
+    this.#one("shares").replaceChildren(...answer.shares.filter((share) => isWhole || share.given !== "0").map((share) => this.#share(share)));
   }
 
   #share({ name, given, of }) {
