@@ -75,6 +75,11 @@ public sealed class FillModel(
         Layout = layout?.Id;
         MoneyUnit = FormUnit.Of(packs, Form, SeasonTask.Stage);
         Sections = FormSections.Of(Form.Stage, Form.Subject, layout);
+        if (SeasonTask.CutOff is { } day)
+        {
+            Sections = [.. Sections.Select(section => WithCutOff(section, day))];
+        }
+
         Rows = FormRows.Of(await OpenForm.Rows(db, id, cancellation));
         Start = JsonSerializer.Serialize(StartOf(actor, head.Seq), FormRequest.Json);
         return Page();
@@ -97,7 +102,7 @@ public sealed class FillModel(
             new(id, MoveAction.Submit, form.State, null),
             cancellation
         );
-        return Back(id, result, "Submit.Done");
+        return Back(id, result, form.Stage == FilingStage.SelfEvaluation ? "Submit.Done" : "Submit.DoneStage");
     }
 
     /// <summary>Answers a remark.</summary>
@@ -151,6 +156,26 @@ public sealed class FillModel(
 
     /// <summary>The mark of a field of a block.</summary>
     public string? Mark(string part, string field) => Block(part)?.Marks.GetValueOrDefault(field);
+
+    // An indicator that is added in a round looks up to the day of the round from the start.
+    private static FormSection WithCutOff(FormSection section, DateOnly day) =>
+        section with
+        {
+            Blocks =
+            [
+                .. section.Blocks.Select(block =>
+                    block.Part == "indicators"
+                        ? block with
+                        {
+                            Blank = string.Create(
+                                System.Globalization.CultureInfo.InvariantCulture,
+                                $$$"""{"kind":"output","name":"","monitoring":[{"cutOff":"{{{day:yyyy-MM-dd}}}"}]}"""
+                            ),
+                        }
+                        : block
+                ),
+            ],
+        };
 
     private ShownRow? Block(string part) => Rows.FirstOrDefault(row => row.Part == part && row.Item.Length == 0);
 
