@@ -56,7 +56,10 @@ public static class FollowIndicators
         var rounds = forms.FindAll(pair => pair.form.Stage == FilingStage.Monitoring);
         var self = forms.FindLast(pair => pair.form.Stage == FilingStage.SelfEvaluation);
         var results = self is null ? [] : rows[self.form.Id].ToList();
-        var names = now.Concat(rounds.SelectMany(pair => rows[pair.form.Id])).Concat(results).Select(Name).OfType<string>();
+        var names = now.Concat(rounds.SelectMany(pair => rows[pair.form.Id]))
+            .Concat(results)
+            .Select(Name)
+            .OfType<string>();
         return (
             [.. rounds.Select(pair => pair.task.Name)],
             [

@@ -27,10 +27,7 @@ internal static class GoalLink
 
         var count = GoalRows.Unpack(standing).Count(row => row.Part == "indicators");
         var first = history.Editions[0].Version;
-        var figures = new List<ChainFigure>
-        {
-            new("指标", string.Create(CultureInfo.InvariantCulture, $"{count}项")),
-        };
+        var figures = new List<ChainFigure> { new("指标", string.Create(CultureInfo.InvariantCulture, $"{count}项")) };
         if (form.BudgetFen is { } fen)
         {
             figures.Add(new("年度资金", ChainWords.Money(fen)));
@@ -40,7 +37,9 @@ internal static class GoalLink
         {
             At = first.DecidedAt,
         };
-        var adjusted = history.Editions.Where(edition => edition.Version.Number > 1).Select(edition => Adjusted(edition, url));
+        var adjusted = history
+            .Editions.Where(edition => edition.Version.Number > 1)
+            .Select(edition => Adjusted(edition, url));
         return [approved, .. adjusted];
     }
 

@@ -42,13 +42,7 @@ internal static class SelfEvaluationLink
 
         var isDone = form.State is FormState.Locked or FormState.Disclosed or FormState.Archived;
         var url = string.Create(CultureInfo.InvariantCulture, $"/forms/{form.Id}");
-        return new(
-            ChainStage.SelfEvaluated,
-            "绩效自评",
-            isDone ? LinkState.Done : LinkState.Running,
-            [.. figures],
-            url
-        )
+        return new(ChainStage.SelfEvaluated, "绩效自评", isDone ? LinkState.Done : LinkState.Running, [.. figures], url)
         {
             At = form.SubmittedAt,
         };

@@ -43,6 +43,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
 
     public DbSet<GoalVersion> GoalVersions => Set<GoalVersion>();
 
+    public DbSet<Capture> Captures => Set<Capture>();
+
     public DbSet<FormWatch> FormWatches => Set<FormWatch>();
 
     public DbSet<FormAssignee> FormAssignees => Set<FormAssignee>();

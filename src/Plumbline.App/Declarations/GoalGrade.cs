@@ -39,10 +39,10 @@ public static class GoalGrade
     public static ScoreKind? KindOf(Form form, Actor actor) =>
         form.WithdrawnAt is not null ? null
         : form.State is FormState.Submitted or FormState.AdjustmentDeclared
-            && actor.May(Right.ScoreForDepartment, form.UnitPath)
+        && actor.May(Right.ScoreForDepartment, form.UnitPath)
             ? ScoreKind.Department
         : form.State is FormState.DepartmentApproved or FormState.AdjustmentReviewed
-            && actor.May(Right.ScoreForFinance, form.UnitPath)
+        && actor.May(Right.ScoreForFinance, form.UnitPath)
             ? ScoreKind.Finance
         : null;
 

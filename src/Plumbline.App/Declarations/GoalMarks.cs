@@ -19,14 +19,18 @@ public static class GoalMarks
     /// <summary>What approval fixes of an indicator, where the goal states it.</summary>
     internal static readonly ImmutableArray<string> Fixed =
     [
-        .. "kind kindAsPrinted aspect aspectAsPrinted name nature direction target originalTarget measureUnit".Split(' '),
+        .. "kind kindAsPrinted aspect aspectAsPrinted name nature direction target originalTarget measureUnit".Split(
+            ' '
+        ),
         .. "weight scoringRule".Split(' '),
     ];
 
     /// <summary>What goes along and stays free.</summary>
     internal static readonly ImmutableArray<string> Along =
     [
-        .. "code explanation indicatorSource targetBasis measurementMethod dataSource priorActual milestones".Split(' '),
+        .. "code explanation indicatorSource targetBasis measurementMethod dataSource priorActual milestones".Split(
+            ' '
+        ),
     ];
 
     /// <summary>Whether a mark fixes its field.</summary>

@@ -24,10 +24,7 @@ public static class GoalRefusals
 
     /// <summary>Items without points.</summary>
     internal static Finding Ungraded(int left) =>
-        Make(
-            UngradedText.With(("left", left.ToString(CultureInfo.InvariantCulture))),
-            UngradedRepair.With()
-        );
+        Make(UngradedText.With(("left", left.ToString(CultureInfo.InvariantCulture))), UngradedRepair.With());
 
     /// <summary>中: it has to be mended first.</summary>
     internal static Finding Fair(string grade) => Make(FairText.With(("grade", grade)), FairRepair.With());

@@ -77,7 +77,8 @@ internal static class MoveGoal
     private static Finding? BadAdjustment(AdjustmentRequest? asked) =>
         asked is null or { Kind: GoalVersionKind.Approval } || !Enum.IsDefined(asked.Kind) ? GoalRefusals.NoKind()
         : asked.Document?.Trim().Length > LongestDocument ? GoalRefusals.LongDocument(LongestDocument)
-        : asked.Kind != GoalVersionKind.Revision && string.IsNullOrWhiteSpace(asked.Document) ? GoalRefusals.NoDocument()
+        : asked.Kind != GoalVersionKind.Revision && string.IsNullOrWhiteSpace(asked.Document)
+            ? GoalRefusals.NoDocument()
         : null;
 
     private static async Task Open(

@@ -78,9 +78,7 @@ public static class OpenGoal
             return new(editions, null, newer, []);
         }
 
-        var after = newer is null
-            ? (await OpenForm.Run(db, form.Id, cancellation))!.Joined.Filing
-            : Filing(newer);
+        var after = newer is null ? (await OpenForm.Run(db, form.Id, cancellation))!.Joined.Filing : Filing(newer);
         return new(editions, older, newer, FilingChanges.Of(Filing(older), after));
     }
 

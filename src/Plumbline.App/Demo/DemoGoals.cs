@@ -41,13 +41,7 @@ internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region,
         await Year([.. projects.Take(4 * PerSchool)], selfEvaluated + 1, 3, isOver: false, cancellation);
     }
 
-    private async Task Year(
-        List<Project> projects,
-        int year,
-        int number,
-        bool isOver,
-        CancellationToken cancellation
-    )
+    private async Task Year(List<Project> projects, int year, int number, bool isOver, CancellationToken cancellation)
     {
         var goals = await Task(year, FilingStage.Goal, isOver, cancellation);
         var orders = projects.ConvertAll(project => new FormOrder(project.UnitId, project.Id));
@@ -57,7 +51,10 @@ internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region,
         {
             var start = (await OpenForm.Run(db, form.Id, cancellation))!.Filing.OrThrow();
             var filing = Goal(new DemoFiling(Known(form), at / PerSchool, number).Fill(start, packs), year);
-            var state = isOver || at % 6 < 4 ? FormState.Locked : at % 6 == 4 ? FormState.Submitted : FormState.Draft;
+            var state =
+                isOver || at % 6 < 4 ? FormState.Locked
+                : at % 6 == 4 ? FormState.Submitted
+                : FormState.Draft;
             await DemoForms.Fill(db, form, filing, state, actor, now, cancellation);
             if (state == FormState.Locked)
             {
@@ -68,7 +65,11 @@ internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region,
         }
 
         await Adjust(forms[1], year, cancellation);
-        await Monitor(orders, year, isOver, cancellation);
+        await Capture(forms[0], year, cancellation);
+        // Who has no approved goal is not monitored yet.
+        var approved = forms.Select((form, at) => (form, at)).Where(one => isOver || one.at % 6 < 4);
+        var watched = approved.Select(one => new FormOrder(one.form.UnitId, one.form.ProjectId));
+        await Monitor([.. watched], year, isOver, cancellation);
     }
 
     private async Task Monitor(List<FormOrder> orders, int year, bool isOver, CancellationToken cancellation)
@@ -125,13 +126,7 @@ internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region,
         return task;
     }
 
-    private async Task Approve(
-        Form form,
-        int number,
-        GoalVersionKind kind,
-        DateTime at,
-        CancellationToken cancellation
-    )
+    private async Task Approve(Form form, int number, GoalVersionKind kind, DateTime at, CancellationToken cancellation)
     {
         var rows = await db.FormRows.Where(row => row.FormId == form.Id).ToListAsync(cancellation);
         db.GoalVersions.Add(
@@ -141,7 +136,10 @@ internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region,
                 Number = number,
                 Kind = kind,
                 State = GoalVersionState.Approved,
-                Document = kind == GoalVersionKind.Approval ? null : "示范财教〔" + at.Year.ToString(CultureInfo.InvariantCulture) + "〕18号",
+                Document =
+                    kind == GoalVersionKind.Approval
+                        ? null
+                        : "示范财教〔" + at.Year.ToString(CultureInfo.InvariantCulture) + "〕18号",
                 Reason = kind == GoalVersionKind.Approval ? null : "年中追加校舍维修资金，相应提高面积指标。",
                 StartedAt = at,
                 StartedById = actor.AccountId,
@@ -168,6 +166,33 @@ internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region,
         await db.SaveChangesAsync(cancellation);
         var at = new DateTime(year, 6, 11, 2, 0, 0, DateTimeKind.Utc);
         await Approve(form, 2, GoalVersionKind.Supplement, at, cancellation);
+    }
+
+    private async Task Capture(Form goal, int year, CancellationToken cancellation)
+    {
+        foreach (
+            var (month, value, note) in new[]
+            {
+                (3, "812人", "春季学期开学核对学籍"),
+                (9, "826人", "秋季学期开学核对学籍"),
+            }
+        )
+        {
+            db.Captures.Add(
+                new()
+                {
+                    FormId = goal.Id,
+                    Item = "r1",
+                    Value = value,
+                    Note = note,
+                    AccountId = actor.AccountId,
+                    At = new(year, month, 4, 1, 30, 0, DateTimeKind.Utc),
+                }
+            );
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
     }
 
     private async Task Keep(long id, CancellationToken cancellation)
@@ -223,8 +248,10 @@ internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region,
             {
                 On = new(year, month, DateTime.DaysInMonth(year, month)),
                 Value = StatedValue.Of(
-                    Domain.Numbers.Rounding.ToText(target.Number.ToFraction() * new Domain.Numbers.Fraction(percent, 100), 0)
-                        + target.Unit
+                    Domain.Numbers.Rounding.ToText(
+                        target.Number.ToFraction() * new Domain.Numbers.Fraction(percent, 100),
+                        0
+                    ) + target.Unit
                 ),
             };
         return [By(6, 35), By(9, 80)];

@@ -14,7 +14,11 @@ internal static class DemoWatch
 
     internal static void Fill(List<FormRow> rows, DemoProject project, int at, int year)
     {
-        foreach (var (row, place) in rows.Where(row => row.Part == "indicators").OrderBy(row => row.Position).Select((row, place) => (row, place)))
+        foreach (
+            var (row, place) in rows.Where(row => row.Part == "indicators")
+                .OrderBy(row => row.Position)
+                .Select((row, place) => (row, place))
+        )
         {
             Indicator(row, (at * 5 + place * 7 + year) % Spread);
         }
@@ -38,7 +42,11 @@ internal static class DemoWatch
             var share = isCounted ? (isBehind ? 18 : 45 + luck) : (isBehind ? (lower ? 108 : 90) : 100);
             var value = Rounding.ToText(target.Number.ToFraction() * new Fraction(share, 100), target.Number.Decimals);
             FormJson.Set(data, "monitoring[0].valueToDate", value + target.Unit);
-            FormJson.Set(data, "monitoring[0].fullYearForecast", isBehind && !isCounted ? value + target.Unit : text.TrimStart('≥', '≤', '='));
+            FormJson.Set(
+                data,
+                "monitoring[0].fullYearForecast",
+                isBehind && !isCounted ? value + target.Unit : text.TrimStart('≥', '≤', '=')
+            );
         }
         else
         {

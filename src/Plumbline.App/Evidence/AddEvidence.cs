@@ -24,6 +24,9 @@ public sealed record EvidenceOffer(long FormId, ImmutableArray<string> Items, st
 /// <param name="MediaType">By its content.</param>
 public sealed record StoredFile(string Hash, long Size, string MediaType);
 
+/// <summary>A file as kept, with what the scanner said.</summary>
+internal sealed record TakenFile(StoredFile File, string? Scan);
+
 /// <summary>Takes a file in as evidence, once for many indicators.</summary>
 public static class AddEvidence
 {
@@ -46,7 +49,21 @@ public static class AddEvidence
             return Result.Failed<StoredFile>(refusal);
         }
 
-        if (await store.Receive(FilePurpose.Evidence, offer.Content, options.MostBytes, cancellation) is not { } file)
+        var taken = await Take(store, options, offer.Content, cancellation);
+        return taken.TryGet(out var file)
+            ? await Use(db, form, actor, offer, file.File, file.Scan, time.GetUtcNow().UtcDateTime, cancellation)
+            : Result.Failed<StoredFile>(taken.Findings);
+    }
+
+    /// <summary>Keeps the bytes of a file that is of a known kind and clean, or says why not.</summary>
+    internal static async Task<Result<TakenFile>> Take(
+        FileStore store,
+        EvidenceOptions options,
+        Stream content,
+        CancellationToken cancellation
+    )
+    {
+        if (await store.Receive(FilePurpose.Evidence, content, options.MostBytes, cancellation) is not { } file)
         {
             return Refused(EvidenceMessages.TooLarge(options.MostBytes));
         }
@@ -58,13 +75,28 @@ public static class AddEvidence
         }
 
         var scan = await store.Keep(file, cancellation);
-        if (!scan.Clean)
-        {
-            return Refused(EvidenceMessages.NotClean(scan.Words!));
-        }
+        return scan.Clean
+            ? Result.Of(new TakenFile(new(file.Hash, file.Size, type), scan.Words))
+            : Refused(EvidenceMessages.NotClean(scan.Words!));
+    }
 
-        var stored = new StoredFile(file.Hash, file.Size, type);
-        return await Use(db, form, actor, offer, stored, scan.Words, time.GetUtcNow().UtcDateTime, cancellation);
+    /// <summary>Notes a file that is kept, unless it is known already.</summary>
+    internal static async Task Note(AppDb db, TakenFile taken, DateTime now, CancellationToken cancellation)
+    {
+        var file = taken.File;
+        if (!await db.EvidenceFiles.AnyAsync(known => known.Hash == file.Hash, cancellation))
+        {
+            db.EvidenceFiles.Add(
+                new()
+                {
+                    Hash = file.Hash,
+                    Size = file.Size,
+                    MediaType = file.MediaType,
+                    At = now,
+                    Scan = taken.Scan,
+                }
+            );
+        }
     }
 
     private static string? TypeOf(Incoming file)
@@ -87,20 +119,7 @@ public static class AddEvidence
         var now = EventLog.Stamp(at);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var chain = (await db.LockChain(form.ChainId, cancellation))!;
-        if (!await db.EvidenceFiles.AnyAsync(known => known.Hash == file.Hash, cancellation))
-        {
-            db.EvidenceFiles.Add(
-                new()
-                {
-                    Hash = file.Hash,
-                    Size = file.Size,
-                    MediaType = file.MediaType,
-                    At = now,
-                    Scan = scan,
-                }
-            );
-        }
-
+        await Note(db, new(file, scan), now, cancellation);
         var known = await db
             .FormRows.Where(row => row.FormId == form.Id && row.Part == "indicators")
             .Select(row => row.Item)
@@ -140,15 +159,16 @@ public static class AddEvidence
     /// <summary>The place of the evidence of an indicator, or of the form.</summary>
     internal static string PlaceOf(string item) => item.Length == 0 ? "" : $"indicators/{item}.evidence";
 
-    private static string NameOf(string name)
+    /// <summary>A name without path and control characters.</summary>
+    internal static string NameOf(string name)
     {
         var bare = Path.GetFileName(name.Replace('\\', '/')).Trim();
         var clean = string.Concat(bare.Where(letter => !char.IsControl(letter)));
         return clean.Length == 0 ? "-" : clean[..Math.Min(clean.Length, LongestName)];
     }
 
-    private static Result<StoredFile> Refused(Message why) =>
-        Result.Failed<StoredFile>(Refusals.Bad(nameof(EvidenceOffer.Content), why));
+    private static Result<TakenFile> Refused(Message why) =>
+        Result.Failed<TakenFile>(Refusals.Bad(nameof(EvidenceOffer.Content), why));
 
     private sealed record NewUse(long FormId, string Item, string Name, string Hash, long AccountId, DateTime At);
 }

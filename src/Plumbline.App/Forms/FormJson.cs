@@ -24,9 +24,14 @@ internal static class FormJson
         {
             null => null,
             JsonValue value when value.TryGetValue<string>(out var text) => text,
-            JsonArray { Count: > 0 } list when list.All(item => item is JsonValue) => string.Join('、', list.Select(Shown)),
             _ => Text(node),
         };
+
+    /// <summary>The same for a field: several words of a closed list stand side by side.</summary>
+    internal static string? Shown(JsonNode? node, string field) =>
+        node is JsonArray list && field.EndsWith("causes", StringComparison.Ordinal)
+            ? string.Join('、', list.Select(Shown))
+            : Shown(node);
 
     /// <summary>The value at a path of members and places in lists; null when there is none.</summary>
     internal static JsonNode? Find(JsonObject row, string field)
@@ -130,7 +135,12 @@ internal static class FormJson
     // milestones[1] is the second of the milestones.
     private static (string Name, int? At) Step(string step) =>
         step.IndexOf('[', StringComparison.Ordinal) is var open and > 0
-        && int.TryParse(step.AsSpan(open + 1, step.Length - open - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+        && int.TryParse(
+            step.AsSpan(open + 1, step.Length - open - 2),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var at
+        )
         && at < LongestList
             ? (step[..open], at)
             : (step, null);

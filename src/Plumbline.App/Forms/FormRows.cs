@@ -95,7 +95,7 @@ public static class FormRows
     {
         if (list.Count > 0 && list.All(item => item is JsonValue))
         {
-            values[path] = FormJson.Shown(list)!;
+            values[path] = FormJson.Shown(list, path)!;
             return;
         }
 

@@ -72,10 +72,7 @@ internal static class StageSections
         var block = Block("goals", [.. goals.Select(goal => goal + ".expectedGoal")]);
         return block with
         {
-            Fields =
-            [
-                .. block.Fields.Zip(goals, (field, goal) => field with { Label = Term("goals." + goal) }),
-            ],
+            Fields = [.. block.Fields.Zip(goals, (field, goal) => field with { Label = Term("goals." + goal) })],
         };
     }
 
@@ -100,7 +97,9 @@ internal static class StageSections
         {
             Fields =
             [
-                .. funds.Fields.Select(field => field.Field == "executedAmount" ? field with { Label = "截至目前执行数" } : field),
+                .. funds.Fields.Select(field =>
+                    field.Field == "executedAmount" ? field with { Label = "截至目前执行数" } : field
+                ),
             ],
         };
 

@@ -29,9 +29,9 @@ internal static class EarlierRound
         var (units, year, round) = (forms.Select(form => form.UnitId).Distinct().ToList(), task.Year, task.Round - 1);
         var before = await db
             .Forms.Where(form => units.Contains(form.UnitId) && form.Year == year && form.WithdrawnAt == null)
-            .Where(form => db.Tasks.Any(one =>
-                one.Id == form.TaskId && one.Stage == FilingStage.Monitoring && one.Round == round
-            ))
+            .Where(form =>
+                db.Tasks.Any(one => one.Id == form.TaskId && one.Stage == FilingStage.Monitoring && one.Round == round)
+            )
             .ToListAsync(cancellation);
         var ids = before.Select(form => form.Id).ToList();
         var rows = await db

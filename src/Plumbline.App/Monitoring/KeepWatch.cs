@@ -63,6 +63,5 @@ public static class KeepWatch
             .DefaultIfEmpty(RoundDays.CutOff(null, filing.Year.Number, filing.Round))
             .Max();
 
-    private static long? Share(Fraction? share) =>
-        share is { } known ? (long)Rounding.ToWhole(known * Parts) : null;
+    private static long? Share(Fraction? share) => share is { } known ? (long)Rounding.ToWhole(known * Parts) : null;
 }

@@ -34,7 +34,8 @@ public sealed record RoundForm(Form Form, string Unit, FormWatch? Watch, DateOnl
 public sealed record Round(SeasonTask Task, ImmutableArray<RoundForm> Forms, int Total, int? ResponseDays)
 {
     /// <summary>How many forms stand in a quarter of the chart.</summary>
-    public int Count(ControlQuarter? quarter) => Forms.Count(form => form.Watch is not null && form.Watch.Quarter == quarter);
+    public int Count(ControlQuarter? quarter) =>
+        Forms.Count(form => form.Watch is not null && form.Watch.Quarter == quarter);
 
     /// <summary>How many forms have a light.</summary>
     public int Count(WarningLight light) => Forms.Count(form => form.Watch?.Overall == light);
@@ -97,7 +98,13 @@ public static class OpenRound
                 db.Units,
                 row => row.form.UnitId,
                 unit => unit.Id,
-                (row, unit) => new { row.form, row.watch, unit.Name }
+                (row, unit) =>
+                    new
+                    {
+                        row.form,
+                        row.watch,
+                        unit.Name,
+                    }
             )
             .OrderBy(row => row.form.UnitPath)
             .ThenBy(row => row.form.Id)
@@ -110,9 +117,10 @@ public static class OpenRound
                 var due = AnswerDue(row.form, days);
                 return new RoundForm(row.form, row.Name, row.watch, due, due < today)
                 {
-                    Waiting = row.form.State == FormState.Warned
-                        ? today.DayNumber - DateOnly.FromDateTime(ChinaTime.Show(row.form.StateSince)).DayNumber
-                        : null,
+                    Waiting =
+                        row.form.State == FormState.Warned
+                            ? today.DayNumber - DateOnly.FromDateTime(ChinaTime.Show(row.form.StateSince)).DayNumber
+                            : null,
                 };
             })
             .OrderByDescending(row => row.StopsPayment)

@@ -50,7 +50,12 @@ internal static class MoveNotices
         await Tell(NoticeKind.Waiting, next);
         if (owners is not null)
         {
-            await Tell(owners, owners is NoticeKind.Result or NoticeKind.Warned or NoticeKind.Suspended ? [Role.Filler, Role.DepartmentFinance] : [Role.Filler]);
+            await Tell(
+                owners,
+                owners is NoticeKind.Result or NoticeKind.Warned or NoticeKind.Suspended
+                    ? [Role.Filler, Role.DepartmentFinance]
+                    : [Role.Filler]
+            );
         }
 
         async Task Tell(string kind, IReadOnlyCollection<Role> roles)

@@ -4,8 +4,8 @@ using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
-using Plumbline.App.Forms;
 using Plumbline.App.Declarations;
+using Plumbline.App.Forms;
 using Plumbline.App.Log;
 using Plumbline.App.Monitoring;
 using Plumbline.Domain.Filings;
@@ -67,7 +67,9 @@ public static class IssueTask
     )
     {
         var wrong = TaskChecks.Of(request, packs, time.GetUtcNow().UtcDateTime);
-        return wrong.IsEmpty ? await Run(db, time, actor, WithCutOff(request, packs), cancellation) : Result.Failed<SeasonTask>(wrong);
+        return wrong.IsEmpty
+            ? await Run(db, time, actor, WithCutOff(request, packs), cancellation)
+            : Result.Failed<SeasonTask>(wrong);
     }
 
     /// <summary>The issued task, or what is wrong with the request.</summary>
@@ -95,9 +97,10 @@ public static class IssueTask
             Regime = request.Regime,
             Stage = request.Stage,
             Round = request.Stage == FilingStage.Monitoring ? request.Round : 1,
-            CutOff = request.Stage == FilingStage.Monitoring
-                ? request.CutOff ?? RoundDays.CutOff(null, request.Year, request.Round)
-                : null,
+            CutOff =
+                request.Stage == FilingStage.Monitoring
+                    ? request.CutOff ?? RoundDays.CutOff(null, request.Year, request.Round)
+                    : null,
             Deadline = request.Deadline,
             Notice = request.Notice,
             IssuedAt = now,
@@ -121,8 +124,7 @@ public static class IssueTask
         request with
         {
             CutOff =
-                request.CutOff
-                ?? RoundDays.CutOff(packs.Regimes.Find(request.Regime), request.Year, request.Round),
+                request.CutOff ?? RoundDays.CutOff(packs.Regimes.Find(request.Regime), request.Year, request.Round),
         };
 
     // An approved goal comes before any structure of earlier years.

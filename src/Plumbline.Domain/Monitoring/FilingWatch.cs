@@ -136,9 +136,7 @@ public sealed record FilingWatch(
             return weighted.Aggregate(Fraction.Zero, (sum, one) => sum + (one.Value * one.Weight!.Value)) / all;
         }
 
-        return known.Count == 0
-            ? null
-            : known.Aggregate(Fraction.Zero, (sum, one) => sum + one.Value) / known.Count;
+        return known.Count == 0 ? null : known.Aggregate(Fraction.Zero, (sum, one) => sum + one.Value) / known.Count;
     }
 
     private static Message? GapOf(Fraction? goals, Fraction? spending, RegimeProcess process)
@@ -165,8 +163,8 @@ public sealed record FilingWatch(
         return (goals, budget) switch
         {
             (null, _) or (_, null) => null,
-            ( >= WarningLight.Green, >= WarningLight.Green) => ControlQuarter.OnTrack,
-            ( >= WarningLight.Green, _) => ControlQuarter.SlowSpending,
+            (>= WarningLight.Green, >= WarningLight.Green) => ControlQuarter.OnTrack,
+            (>= WarningLight.Green, _) => ControlQuarter.SlowSpending,
             (_, >= WarningLight.Green) => ControlQuarter.SlowGoals,
             _ => ControlQuarter.BothSlow,
         };

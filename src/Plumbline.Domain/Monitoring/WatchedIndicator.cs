@@ -28,9 +28,10 @@ public sealed record WatchedIndicator(int At, string Name, WarningLight? Light, 
             : Judged(point);
         return new(at, indicator.Name, light, reason)
         {
-            Reached = indicator.Target?.Figure is { } goal && point?.ValueToDate?.Figure is { } done
-                ? Share(indicator, goal, done)
-                : null,
+            Reached =
+                indicator.Target?.Figure is { } goal && point?.ValueToDate?.Figure is { } done
+                    ? Share(indicator, goal, done)
+                    : null,
         };
     }
 
@@ -90,10 +91,7 @@ public sealed record WatchedIndicator(int At, string Name, WarningLight? Light, 
             _ => value.Value >= bound.Value,
         };
         var words = inRange ? WatchWords.InRange : WatchWords.OutOfRange;
-        return (
-            MonitoringLight.ByRange(inRange),
-            words.With(("value", value.Literal), ("bound", bound.Literal))
-        );
+        return (MonitoringLight.ByRange(inRange), words.With(("value", value.Literal), ("bound", bound.Literal)));
     }
 
     private static (WarningLight?, Message) ByProgress(

@@ -13,6 +13,15 @@ internal sealed class GoalVersionMapping : IEntityTypeConfiguration<GoalVersion>
     }
 }
 
+internal sealed class CaptureMapping : IEntityTypeConfiguration<Capture>
+{
+    public void Configure(EntityTypeBuilder<Capture> builder)
+    {
+        builder.HasIndex(capture => new { capture.FormId, capture.Item });
+        builder.HasOne<Form>().WithMany().HasForeignKey(capture => capture.FormId);
+    }
+}
+
 internal sealed class FormWatchMapping : IEntityTypeConfiguration<FormWatch>
 {
     public void Configure(EntityTypeBuilder<FormWatch> builder)

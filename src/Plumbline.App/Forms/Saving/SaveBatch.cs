@@ -107,7 +107,7 @@ internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTi
 
     private SaveResult Set(SavedForm form, FieldOperation operation, SavedRow row)
     {
-        var (stored, wanted) = (row.Shown(operation.Field), operation.Unread ?? Shown(operation.Value));
+        var (stored, wanted) = (row.Shown(operation.Field), operation.Unread ?? SavedRow.Typed(operation));
         if (stored == wanted)
         {
             return operation.Mark is { } mark && mark != row.Mark(operation.Field)
@@ -154,8 +154,6 @@ internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTi
         Earlier[operation.Id] = new(entry.Seq, stored);
         return new(operation.Id, SaveOutcome.Saved, entry.Seq, stored);
     }
-
-    private static string? Shown(string? json) => json is null ? null : FormJson.Shown(JsonNode.Parse(json));
 
     private static string PositionText(long position) =>
         position.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -103,8 +103,7 @@ public sealed class RequiredField : FilingRule
         );
     }
 
-    private static bool IsBeforeTheEnd(Filing filing) =>
-        filing.Stage is FilingStage.Goal or FilingStage.Monitoring;
+    private static bool IsBeforeTheEnd(Filing filing) => filing.Stage is FilingStage.Goal or FilingStage.Monitoring;
 
     // A rule list may name a field that this version does not know; that is for the pack's own checks to say.
     private static IEnumerable<FilingPath> Places(string field, Filing filing)

@@ -37,7 +37,9 @@ public sealed class OffTrackWithoutReason : FilingRule
             yield break;
         }
 
-        var days = subject.Filing.Indicators.SelectMany(indicator => indicator.Monitoring).Select(point => point.CutOff);
+        var days = subject
+            .Filing.Indicators.SelectMany(indicator => indicator.Monitoring)
+            .Select(point => point.CutOff);
         foreach (var day in days.Distinct().OrderDescending().Take(1))
         {
             foreach (var watched in FilingWatch.Of(subject.Filing, subject.Regime, day).Indicators)

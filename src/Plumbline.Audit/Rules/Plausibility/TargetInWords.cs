@@ -27,7 +27,10 @@ public sealed class TargetInWords : FilingRule
 
     public override IEnumerable<Finding> Check(FilingCase subject) =>
         subject.Filing.Stage == FilingStage.Goal
-            ? IndicatorRow.In(subject.Filing).Where(row => IsMeasured(row.Indicator) && InWords(row.Indicator)).Select(Report)
+            ? IndicatorRow
+                .In(subject.Filing)
+                .Where(row => IsMeasured(row.Indicator) && InWords(row.Indicator))
+                .Select(Report)
             : [];
 
     // 数量 and 成本 are counted whatever the row says; the others where it says so.
@@ -48,10 +51,7 @@ public sealed class TargetInWords : FilingRule
         indicator.Target is { Figure: null, Text: var text } && Said.Something(text) && !text.Any(char.IsDigit);
 
     private Finding Report(IndicatorRow row) =>
-        At(
-            row.Path + ".target",
-            Words.With(("name", row.Name), ("target", row.Indicator.Target!.Text))
-        ) with
+        At(row.Path + ".target", Words.With(("name", row.Name), ("target", row.Indicator.Target!.Text))) with
         {
             Found = row.Indicator.Target!.Text,
             Repair = Repair.With(),

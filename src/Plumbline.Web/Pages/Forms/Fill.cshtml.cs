@@ -3,11 +3,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Declarations;
 using Plumbline.App.Forms;
 using Plumbline.App.Review;
 using Plumbline.Domain;
@@ -44,6 +46,9 @@ public sealed class FillModel(
 
     public bool IsOverdue { get; private set; }
 
+    /// <summary>What was captured during the year and is offered here.</summary>
+    public int Captured { get; private set; }
+
     /// <summary>Scores, report and roll-up belong to the self-evaluation alone.</summary>
     public bool IsSelfEvaluation => Form.Stage is FilingStage.SelfEvaluation or FilingStage.Review;
 
@@ -75,6 +80,11 @@ public sealed class FillModel(
         Layout = layout?.Id;
         MoneyUnit = FormUnit.Of(packs, Form, SeasonTask.Stage);
         Sections = FormSections.Of(Form.Stage, Form.Subject, layout);
+        if (CanFill && await TakeCapture.GoalOf(db, Form, cancellation) is { } goal)
+        {
+            Captured = await db.Captures.CountAsync(capture => capture.FormId == goal.Id, cancellation);
+        }
+
         if (SeasonTask.CutOff is { } day)
         {
             Sections = [.. Sections.Select(section => WithCutOff(section, day))];

@@ -6,6 +6,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Chains;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Declarations;
 using Plumbline.Web.Access;
 
 namespace Plumbline.Web.Pages.Goals;
@@ -21,6 +22,9 @@ public sealed class ChainModel(AppDb db, CurrentActor current) : PageModel
     public ImmutableArray<int> Years { get; private set; } = [];
 
     public ImmutableArray<ChainLink> Links { get; private set; } = [];
+
+    /// <summary>The person fills forms of the project, and there is a goal to capture for.</summary>
+    public bool MayCapture { get; private set; }
 
     public ImmutableArray<string> RoundNames { get; private set; } = [];
 
@@ -45,6 +49,7 @@ public sealed class ChainModel(AppDb db, CurrentActor current) : PageModel
             .ToListAsync(cancellation);
         Years = [.. years.Append(year).Distinct().OrderDescending()];
         Links = await FindChain.Run(db, found, year, cancellation);
+        MayCapture = await KeepCapture.GoalOf(db, actor, id, year, cancellation) is not null;
         (RoundNames, Rows) = await FollowIndicators.Run(db, found, year, cancellation);
         return Page();
     }

@@ -12,6 +12,13 @@ public static class GoalLinks
     public static string Compare(long form, int left, int right) =>
         string.Create(CultureInfo.InvariantCulture, $"/goals/{form}?left={left}&right={right}");
 
+    /// <summary>The phone page of a project and year.</summary>
+    public static string Capture(long project, int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"/projects/{project}/capture/{year}");
+
+    /// <summary>What was captured, offered to a form.</summary>
+    public static string Captures(long form) => string.Create(CultureInfo.InvariantCulture, $"/forms/{form}/captures");
+
     /// <summary>A project's whole chain of one year.</summary>
     public static string Chain(long project, int year) =>
         string.Create(CultureInfo.InvariantCulture, $"/projects/{project}/chain/{year}");

@@ -11,6 +11,8 @@ internal static class GoalPages
         services.Configure<RazorPagesOptions>(static pages =>
         {
             pages.Conventions.Need("/Goals", Right.ViewForms);
+            pages.Conventions.NeedAt("/Goals/Capture", Right.FillForms);
+            pages.Conventions.NeedAt("/Goals/Captures", Right.FillForms);
             pages.Conventions.NeedAt("/Goals/Chain", Right.ViewProjects);
         });
 }

@@ -55,7 +55,9 @@ public sealed class RoundModel(
                     Key = quarter.ToString(),
                     Name = texts[$"Quarter.{quarter}"].Value,
                     Points = Round
-                        .Forms.Where(form => form.Watch is { Goals: not null, Spending: not null } watch && watch.Quarter == quarter)
+                        .Forms.Where(form =>
+                            form.Watch is { Goals: not null, Spending: not null } watch && watch.Quarter == quarter
+                        )
                         .Select(form => new
                         {
                             At = new[]

@@ -49,7 +49,8 @@ public sealed class MovesModel(
             return BadRequest();
         }
 
-        var request = new MoveRequest(Id, action, from, Input.Reason) {
+        var request = new MoveRequest(Id, action, from, Input.Reason)
+        {
             Seen = Input.Seen,
             Adjustment = action == MoveAction.Adjust && Input.Kind is { } kind ? new(kind, Input.Document) : null,
         };

@@ -85,9 +85,7 @@ public sealed class NewModel(
 
     /// <summary>The rounds that the regimes know, by regime.</summary>
     public IEnumerable<(Regime Regime, MonitoringRound Round, int Number)> Rounds =>
-        Regimes.SelectMany(regime =>
-            regime.Process.MonitoringRounds.Select((round, at) => (regime, round, at + 1))
-        );
+        Regimes.SelectMany(regime => regime.Process.MonitoringRounds.Select((round, at) => (regime, round, at + 1)));
 
     public async Task OnGet(FilingStage? stage, CancellationToken cancellation)
     {
@@ -96,12 +94,14 @@ public sealed class NewModel(
         {
             Stage = stage is { } wanted && Stages.Contains(wanted) ? wanted : FilingStage.SelfEvaluation,
             // 目标随预算编制上年申报，监控在当年，自评在次年.
-            Year = today.Year + stage switch
-            {
-                FilingStage.Goal => today.Month >= 7 ? 1 : 0,
-                FilingStage.Monitoring => 0,
-                _ => -1,
-            },
+            Year =
+                today.Year
+                + stage switch
+                {
+                    FilingStage.Goal => today.Month >= 7 ? 1 : 0,
+                    FilingStage.Monitoring => 0,
+                    _ => -1,
+                },
             Deadline = today.AddDays(30).ToDateTime(new TimeOnly(18, 0)),
             Departments = true,
             Projects = true,

@@ -42,4 +42,21 @@ CREATE TABLE "form_watch" (
 );
 
 
+CREATE TABLE "capture" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_capture" PRIMARY KEY AUTOINCREMENT,
+    "form_id" INTEGER NOT NULL,
+    "item" TEXT NOT NULL,
+    "value" TEXT NULL,
+    "note" TEXT NULL,
+    "hash" TEXT NULL,
+    "name" TEXT NULL,
+    "account_id" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "FK_capture_form_form_id" FOREIGN KEY ("form_id") REFERENCES "form" ("id") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "IX_capture_form_id_item" ON "capture" ("form_id", "item");
+
+
 CREATE UNIQUE INDEX "IX_goal_version_form_id_number" ON "goal_version" ("form_id", "number");
