@@ -73,10 +73,13 @@ public static class RuleIds
     public const string EvidenceMissing = "PL4022"; // C22
     public const string WordsForNumber = "PL4023"; // C23
     public const string TargetInWords = "PL4031"; // C31
-    public const string EasierThanLastYear = "PL4032"; // C32
     public const string OffTrackWithoutReason = "PL4033"; // C33
     public const string RecheckGap = "PL4103"; // D03
     public const string PersonalData = "PL4109"; // D09
 
     public const string OpeningBalance = "PL6001"; // B18
+    public const string CopiedFromLastYear = "PL6002"; // Y01
+    public const string TargetBelowLastYear = "PL6003"; // Y02
+    public const string NumbersUnchanged = "PL6004"; // Y03
+    public const string FullMarksEveryYear = "PL6005"; // Y04
 }

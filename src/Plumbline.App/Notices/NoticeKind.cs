@@ -5,6 +5,19 @@ using Plumbline.Findings;
 
 namespace Plumbline.App.Notices;
 
+/// <summary>Where the matter of a notice is dealt with.</summary>
+public enum NoticeSubject
+{
+    /// <summary>On the page of the form's review.</summary>
+    Review,
+
+    /// <summary>Where the form is filled.</summary>
+    Filling,
+
+    /// <summary>On the page of the task.</summary>
+    Task,
+}
+
 /// <summary>The kinds of notices, with their words. Notices keep the kind and the arguments; words are made when shown.</summary>
 public static class NoticeKind
 {
@@ -41,8 +54,14 @@ public static class NoticeKind
     /// <summary>A unit asks for more time or for a withdrawal.</summary>
     public const string Request = "request";
 
-    /// <summary>A request was answered.</summary>
-    public const string RequestAnswered = "request-answered";
+    /// <summary>A request was granted.</summary>
+    public const string RequestGranted = "request-granted";
+
+    /// <summary>A request was refused.</summary>
+    public const string RequestRefused = "request-refused";
+
+    /// <summary>A post or a password was changed.</summary>
+    public const string Access = "access";
 
     /// <summary>A monitoring round ends with a warning; an answer is due.</summary>
     public const string Warned = "warned";
@@ -87,9 +106,24 @@ public static class NoticeKind
             "《{form}》（{year}年度）已暂停，建议停止拨付：{reason}",
             "{form} ({year}) is suspended, payments are advised to stop: {reason}"
         ),
-        [Request] = new("{by}就《{form}》提出申请：{reason}", "{by} asks about {form}: {reason}"),
-        [RequestAnswered] = new("《{form}》的申请已答复：{reason}", "The request about {form} was answered: {reason}"),
+        [Access] = new("{by}{text}", "{by}: {text}"),
+        [Request] = new(
+            "{by}就《{form}》提出延期或撤回申请：{reason}",
+            "{by} asks for more time or withdrawal of {form}: {reason}"
+        ),
+        [RequestGranted] = new("《{form}》的申请已同意。{reason}", "The request about {form} was granted. {reason}"),
+        [RequestRefused] = new("《{form}》的申请未获同意：{reason}", "The request about {form} was refused: {reason}"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Where the matter of a notice is dealt with.</summary>
+    public static NoticeSubject About(string kind) =>
+        kind switch
+        {
+            Issued or Returned or Due or Overdue or Suspended or RequestGranted or RequestRefused =>
+                NoticeSubject.Filling,
+            Request => NoticeSubject.Task,
+            _ => NoticeSubject.Review,
+        };
 
     /// <summary>A notice in words.</summary>
     public static string Text(Notice notice, Language language)

@@ -68,11 +68,14 @@ public static class RuleCatalogue
         new EvidenceMissing(),
         new WordsForNumber(),
         new TargetInWords(),
-        new EasierThanLastYear(),
         new OffTrackWithoutReason(),
         new RecheckGap(),
         new PersonalData(),
         new OpeningBalance(),
+        new CopiedFromLastYear(),
+        new TargetBelowLastYear(),
+        new NumbersUnchanged(),
+        new FullMarksEveryYear(),
     ];
 
     private static readonly ImmutableDictionary<string, FilingRule> ById = All.ToImmutableDictionary(
