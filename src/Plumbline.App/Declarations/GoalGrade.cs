@@ -218,7 +218,9 @@ public static class GoalGrade
             (kept.Score, kept.Reason, kept.AccountId, kept.At) = (score.Scaled, opinion, actor.AccountId, now);
         }
 
-        locked.Note(db, new("grade", $"review.{kind}.{asked.Code}", before, points?.ToString(), opinion), actor, now);
+        var field = kind == ScoreKind.Department ? ScoreItem.DepartmentField : ScoreItem.FinanceField;
+        var place = $"review.{asked.Code}.{field}";
+        locked.Note(db, new(ScoreItem.EventKind, place, before, points?.ToString(), opinion), actor, now);
     }
 }
 

@@ -2,7 +2,6 @@ using Plumbline.App.Content;
 using Plumbline.App.Documents;
 using Plumbline.App.Filings;
 using Plumbline.App.Imports;
-using Plumbline.Audit;
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Reading;
 using Plumbline.Domain.Filings;
@@ -59,7 +58,7 @@ public sealed class StageRoundTripTests
     {
         var judged = Judge(json);
 
-        var difference = ImportInto.Of(judged, Packs, "form", Read(judged, format).Forms).OrThrow();
+        var difference = ImportInto.OfStage(judged, Packs, "form", Read(judged, format)).OrThrow();
 
         Assert.Empty(difference.Changes.Select(change => $"{change.Path}: {change.Was} -> {change.Now}"));
         Assert.Empty(difference.NewRows);
@@ -73,17 +72,17 @@ public sealed class StageRoundTripTests
     {
         var edited = Judge(Round.Replace("450平方米", "520平方米", StringComparison.Ordinal));
 
-        var difference = ImportInto.Of(Judge(Round), Packs, "form", Read(edited, format).Forms).OrThrow();
+        var difference = ImportInto.OfStage(Judge(Round), Packs, "form", Read(edited, format)).OrThrow();
 
         var change = Assert.Single(difference.Changes);
         Assert.Equal(("indicators[0].monitoring[0].valueToDate", "520平方米"), (change.Path, change.Now));
     }
 
-    private static AuditReport Read(CheckedFiling judged, string format)
+    private static Document Read(CheckedFiling judged, string format)
     {
         using var stream = new MemoryStream();
         DocumentFormat.Named(format)!.Write(Form(judged), stream);
-        return AuditDocument.Of(DocumentReader.Read(new SourceFile(stream.ToArray(), $"form.{format}")).OrThrow());
+        return DocumentReader.Read(new SourceFile(stream.ToArray(), $"form.{format}")).OrThrow().Document;
     }
 
     private static Document Form(CheckedFiling judged) =>

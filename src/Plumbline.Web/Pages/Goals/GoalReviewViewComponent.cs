@@ -34,7 +34,8 @@ public sealed class GoalReviewViewComponent(AppDb db, Packs packs, CurrentActor 
 
         var own = GoalGrade.KindOf(form, actor);
         var review = await GoalGrade.Of(db, packs, form, own ?? ScoreKind.Department, cancellation);
-        return review is null || (own is null && review.Left == review.Items.Length)
+        var isHidden = own is null && !FormSight.Shows(ScoreKind.Department, actor, form);
+        return review is null || isHidden || (own is null && review.Left == review.Items.Length)
             ? Content("")
             : View(new GoalReviewPanel(form, review, own is not null, returnUrl));
     }
