@@ -72,6 +72,8 @@ public static class RuleIds
     public const string TargetTooLow = "PL4021"; // C21
     public const string EvidenceMissing = "PL4022"; // C22
     public const string WordsForNumber = "PL4023"; // C23
+    public const string TargetInWords = "PL4031"; // C31
+    public const string OffTrackWithoutReason = "PL4033"; // C33
     public const string RecheckGap = "PL4103"; // D03
     public const string PersonalData = "PL4109"; // D09
 

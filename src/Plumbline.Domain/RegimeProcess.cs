@@ -25,6 +25,9 @@ public sealed record RegimeProcess
     /// <summary>Working days within which a warning has to be answered.</summary>
     public Sourced<int>? WarningResponseDays { get; init; }
 
+    /// <summary>绩效目标审核: what goals are graded by, together 100 points; empty: goals are not graded here.</summary>
+    public ImmutableArray<GoalReviewItem> GoalReview { get; init; } = [];
+
     /// <summary>Longest texts that the place's forms take.</summary>
     public ImmutableArray<TextLimit> TextLimits { get; init; } = [];
 
@@ -51,6 +54,22 @@ public sealed record MonitoringRound(string Name, int CutOffMonth, string Due, S
 /// <param name="AtLeast">Lowest rate that needs no warning.</param>
 /// <param name="Source">Where it comes from.</param>
 public sealed record ExecutionPace(int Month, Rate AtLeast, Source Source);
+
+/// <summary>One item by which a declared goal is graded.</summary>
+/// <param name="Code">Short name, the same over the years: <c>relevance.goal</c>.</param>
+/// <param name="Dimension">完整性, 相关性, 适当性 or 可行性.</param>
+/// <param name="Name">The item.</param>
+/// <param name="Points">Most points.</param>
+/// <param name="Asks">What the reviewer looks at.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record GoalReviewItem(
+    string Code,
+    string Dimension,
+    string Name,
+    Weight Points,
+    string Asks,
+    Source Source
+);
 
 /// <summary>The longest text at a path of the filing.</summary>
 /// <param name="Path">A path of the filing; items of a list by <c>[*]</c>.</param>

@@ -86,7 +86,8 @@ public static class OpenDashboard
             .OrderBy(one => one.Code)
             .ToListAsync(cancellation);
         var years = await db
-            .Tasks.Select(task => task.Year)
+            .Tasks.Where(task => task.Stage == FilingStage.SelfEvaluation)
+            .Select(task => task.Year)
             .Distinct()
             .OrderByDescending(year => year)
             .ToListAsync(cancellation);

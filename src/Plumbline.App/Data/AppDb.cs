@@ -41,6 +41,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
 
     public DbSet<Form> Forms => Set<Form>();
 
+    public DbSet<GoalVersion> GoalVersions => Set<GoalVersion>();
+
+    public DbSet<Capture> Captures => Set<Capture>();
+
+    public DbSet<FormWatch> FormWatches => Set<FormWatch>();
+
     public DbSet<FormAssignee> FormAssignees => Set<FormAssignee>();
 
     public DbSet<FormRow> FormRows => Set<FormRow>();

@@ -99,6 +99,7 @@ public sealed class SeedDemo(
 
         await AddYears(actor, region, departments, [.. projects, whole], cancellation);
         await DemoLibrary.Add(db, region, departments[0].Unit, finance.Id, Now, cancellation);
+        await new DemoGoals(db, packs, actor, region, Now).Run(projects, RunningYear, cancellation);
         await transaction.CommitAsync(cancellation);
         await AddRegisters(departments[0].Unit, schools, cancellation);
         await DemoPublications.Run(db, packs, time, [.. departments.Select(pair => pair.Unit)], cancellation);

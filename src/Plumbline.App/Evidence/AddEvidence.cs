@@ -24,6 +24,9 @@ public sealed record EvidenceOffer(long FormId, ImmutableArray<string> Items, st
 /// <param name="MediaType">By its content.</param>
 public sealed record StoredFile(string Hash, long Size, string MediaType);
 
+/// <summary>A file as kept, with what the scanner said.</summary>
+internal sealed record TakenFile(StoredFile File, string? Scan);
+
 /// <summary>Takes a file in as evidence, once for many indicators.</summary>
 public static class AddEvidence
 {
@@ -46,7 +49,21 @@ public static class AddEvidence
             return Result.Failed<StoredFile>(refusal);
         }
 
-        if (await store.Receive(FilePurpose.Evidence, offer.Content, options.MostBytes, cancellation) is not { } file)
+        var taken = await Take(store, options, offer.Content, cancellation);
+        return taken.TryGet(out var file)
+            ? await Use(db, actor, offer, file.File, file.Scan, time.GetUtcNow().UtcDateTime, cancellation)
+            : Result.Failed<StoredFile>(taken.Findings);
+    }
+
+    /// <summary>Keeps the bytes of a file that is of a known kind and clean, or says why not.</summary>
+    internal static async Task<Result<TakenFile>> Take(
+        FileStore store,
+        EvidenceOptions options,
+        Stream content,
+        CancellationToken cancellation
+    )
+    {
+        if (await store.Receive(FilePurpose.Evidence, content, options.MostBytes, cancellation) is not { } file)
         {
             return Refused(EvidenceMessages.TooLarge(options.MostBytes));
         }
@@ -58,13 +75,23 @@ public static class AddEvidence
         }
 
         var scan = await store.Keep(file, cancellation);
-        if (!scan.Clean)
-        {
-            return Refused(EvidenceMessages.NotClean(scan.Words!));
-        }
+        return scan.Clean
+            ? Result.Of(new TakenFile(new(file.Hash, file.Size, type), scan.Words))
+            : Refused(EvidenceMessages.NotClean(scan.Words!));
+    }
 
-        var stored = new StoredFile(file.Hash, file.Size, type);
-        return await Use(db, actor, offer, stored, scan.Words, time.GetUtcNow().UtcDateTime, cancellation);
+    /// <summary>Notes a file that is kept, unless it is known already: it may come in for another form at this very moment.</summary>
+    internal static Task Note(AppDb db, TakenFile taken, DateTime now, CancellationToken cancellation)
+    {
+        var file = taken.File;
+        return db.Database.ExecuteSqlAsync(
+            $"""
+            insert into evidence_file (hash, size, media_type, at, scan)
+            values ({file.Hash}, {file.Size}, {file.MediaType}, {now}, {taken.Scan})
+            on conflict (hash) do nothing
+            """,
+            cancellation
+        );
     }
 
     private static string? TypeOf(Incoming file)
@@ -92,15 +119,7 @@ public static class AddEvidence
             return Result.Failed<StoredFile>(refusal);
         }
 
-        // The same file may come in for another form at this very moment.
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            insert into evidence_file (hash, size, media_type, at, scan)
-            values ({file.Hash}, {file.Size}, {file.MediaType}, {now}, {scan})
-            on conflict (hash) do nothing
-            """,
-            cancellation
-        );
+        await Note(db, new(file, scan), now, cancellation);
         var known = await db
             .FormRows.Where(row => row.FormId == form.Id && row.Part == "indicators")
             .Select(row => row.Item)
@@ -140,15 +159,16 @@ public static class AddEvidence
     /// <summary>The place of the evidence of an indicator, or of the form.</summary>
     internal static string PlaceOf(string item) => item.Length == 0 ? "" : $"indicators/{item}.evidence";
 
-    private static string NameOf(string name)
+    /// <summary>A name without path and control characters.</summary>
+    internal static string NameOf(string name)
     {
         var bare = Path.GetFileName(name.Replace('\\', '/')).Trim();
         var clean = string.Concat(bare.Where(letter => !char.IsControl(letter)));
         return clean.Length == 0 ? "-" : clean[..Math.Min(clean.Length, LongestName)];
     }
 
-    private static Result<StoredFile> Refused(Message why) =>
-        Result.Failed<StoredFile>(Refusals.Bad(nameof(EvidenceOffer.Content), why));
+    private static Result<TakenFile> Refused(Message why) =>
+        Result.Failed<TakenFile>(Refusals.Bad(nameof(EvidenceOffer.Content), why));
 
     private sealed record NewUse(long FormId, string Item, string Name, string Hash, long AccountId, DateTime At);
 }

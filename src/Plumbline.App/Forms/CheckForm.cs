@@ -6,6 +6,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Filings;
 using Plumbline.App.Library;
+using Plumbline.App.Monitoring;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Forms;
@@ -60,6 +61,7 @@ public static class CheckForm
             // The row of the form is locked by now, so two that keep at once do it one after the other.
             await KeepFormCounts.Run(db, judged, cancellation);
             await KeepIndicatorUses.Run(db, judged, cancellation);
+            await KeepWatch.Run(db, judged, cancellation);
         }
 
         if (transaction is not null)

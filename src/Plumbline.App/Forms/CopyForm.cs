@@ -6,6 +6,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Log;
 using Plumbline.App.Review;
+using Plumbline.Domain.Filings;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Forms;
@@ -43,7 +44,13 @@ public static class CopyForm
             return Result.Failed<CopiedForm>(refusal);
         }
 
-        if (source is null || (source.Classified && !form.Classified) || source.Subject != form.Subject)
+        // A monitoring form starts from the approved goal, and its rows know up to which day they look.
+        if (
+            source is null
+            || (source.Classified && !form.Classified)
+            || source.Subject != form.Subject
+            || form.Stage == FilingStage.Monitoring
+        )
         {
             return Result.Failed<CopiedForm>(Refusals.Bad(nameof(request.FromId), Refusals.NothingToCopy()));
         }
@@ -73,7 +80,7 @@ public static class CopyForm
         return Result.Of(new CopiedForm(plan.Rows.Length, plan.Kept));
     }
 
-    private static void Put(AppDb db, long formId, ImmutableArray<CopiedRow> rows, string name)
+    internal static void Put(AppDb db, long formId, IEnumerable<CopiedRow> rows, string name)
     {
         foreach (var (row, at) in rows.Select((row, at) => (row, at)))
         {

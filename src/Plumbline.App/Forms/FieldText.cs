@@ -14,6 +14,8 @@ public sealed record TypedValue(string? Json, string? Unread);
 /// <summary>Reads typed text by the kind of the field it was typed into. Nothing typed is ever thrown away.</summary>
 public static class FieldText
 {
+    private static readonly char[] Marks = ['、', '，', ',', '；', ';', ' ', '\n'];
+
     /// <summary>Reads text typed into a field.</summary>
     /// <param name="part">Path of the list or block.</param>
     /// <param name="item">Name of the item; empty for a block.</param>
@@ -40,6 +42,11 @@ public static class FieldText
         if (string.IsNullOrWhiteSpace(typed))
         {
             return RowStarts.StandIn(part, item, field) is { } blank ? new(blank, "") : new(null, null);
+        }
+
+        if (kind == ValueKind.List)
+        {
+            return Words(path, typed) is { } words ? new(FormJson.Text(words), null) : new(null, text);
         }
 
         var json = Candidates(kind, typed, unit, live).FirstOrDefault(candidate => Accepts(path, candidate));
@@ -72,6 +79,17 @@ public static class FieldText
             default:
                 return [JsonValue.Create(text)];
         }
+    }
+
+    // Several words of a closed list, each as filings keep it or as forms print it.
+    private static JsonArray? Words(FilingPath path, string text)
+    {
+        var choices = FormFields.ChoicesOf(FilingPath.Parse(path.Text + "[0]").Choices());
+        var words = text.Split(Marks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(word => choices.FirstOrDefault(choice => choice.Value == word || choice.Word == word)?.Value)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return words.Count == 0 || words.Contains(null) ? null : [.. words.Select(word => JsonValue.Create(word))];
     }
 
     /// <summary>Text in which braces are plain characters, as prose keeps it.</summary>

@@ -7,7 +7,13 @@ namespace Plumbline.App.Forms;
 public static class FieldWords
 {
     /// <summary>A value of a filing.</summary>
-    public static string Of(object value) => value is Enum ? Terms.Word(value) : FilingWalk.Print(value);
+    public static string Of(object value) =>
+        value switch
+        {
+            Enum => Terms.Word(value),
+            System.Collections.IList list => string.Join('、', list.OfType<object>().Select(Of)),
+            _ => FilingWalk.Print(value),
+        };
 
     /// <summary>A value as filings keep it, at a path.</summary>
     public static string Of(FilingPath path, string kept) =>

@@ -11,12 +11,15 @@ namespace Plumbline.App.Forms;
 public static class FillRights
 {
     /// <summary>The states in which a form is with its filler.</summary>
-    internal static readonly FormState[] Filling = [FormState.Draft, FormState.Returned];
+    internal static readonly FormState[] Filling =
+    [
+        .. Enum.GetValues<FormState>().Where(FormProcess.IsBeingFilled),
+    ];
 
     extension(Form form)
     {
         /// <summary>The form is with the filler: nobody else's turn, and not taken back.</summary>
-        public bool IsBeingFilled => Filling.Contains(form.State) && form.WithdrawnAt is null;
+        public bool IsBeingFilled => FormProcess.IsBeingFilled(form.State) && form.WithdrawnAt is null;
     }
 
     /// <summary>The forms that are with their fillers.</summary>

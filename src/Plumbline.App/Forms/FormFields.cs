@@ -21,6 +21,8 @@ internal static class FormFields
         Choices<FundOrigin>(),
         Choices<ProjectContinuity>(),
         Choices<ProjectRecurrence>(),
+        Choices<DeviationCause>(),
+        Choices<CompletionLikelihood>(),
     }.ToImmutableDictionary(Key, StringComparer.Ordinal);
 
     /// <summary>The choices of a closed list; none for a list that is never chosen from.</summary>
@@ -40,9 +42,11 @@ internal static class FormFields
         var path = FilingPath.Parse($"{row}.{field}");
         // 支出合计 · 年初预算数 says more than 年初预算数 alone; the block itself is said above.
         var label = string.Join(" · ", path.Describe().Split(" · ")[^Depth(field)..]);
-        return new(field, label, path.Kind() ?? throw new InvalidOperationException($"No such field: {path}"))
+        var kind = path.Kind() ?? throw new InvalidOperationException($"No such field: {path}");
+        var chosen = kind == ValueKind.List ? FilingPath.Parse(path.Text + "[0]") : path;
+        return new(field, label, kind)
         {
-            Choices = path.Choices() is { Count: > 0 } words ? ChoicesOf(words) : [],
+            Choices = chosen.Choices() is { Count: > 0 } words ? ChoicesOf(words) : [],
             Headings = PrintedHeadings.Of(row.Replace("[0]", "", StringComparison.Ordinal), field),
             Required = field is "name" or "kind" or "taskName" or "text",
         };
@@ -50,9 +54,13 @@ internal static class FormFields
 
     // Within 年度总体目标 and 结转结余 the last term is enough.
     private static int Depth(string field) =>
-        field.Split('.') is { Length: > 1 } steps && steps[0] is "expenditure" or "threePublic" ? 2 : 1;
+        field.Split('.') is { Length: > 1 } steps
+        && (steps[0] is "expenditure" or "threePublic" || steps[0].StartsWith("milestones", StringComparison.Ordinal))
+            ? 2
+            : 1;
 
-    private static string Term(string path) => FilingPath.Parse(path).Describe().Split(" · ")[^1];
+    /// <summary>The filing's own term for the end of a path.</summary>
+    internal static string Term(string path) => FilingPath.Parse(path).Describe().Split(" · ")[^1];
 
     private static string Key(ImmutableArray<FieldChoice> choices) =>
         string.Join(' ', choices.Select(choice => choice.Value));

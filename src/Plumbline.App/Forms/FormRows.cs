@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Plumbline.App.Data.Records;
@@ -28,6 +30,9 @@ public sealed record ShownRow(
 /// <summary>Rows as pages show them: each single value under its path of members.</summary>
 public static class FormRows
 {
+    // Lists within a row whose places are columns of the page.
+    private static readonly FrozenSet<string> Typed = new[] { "milestones", "monitoring", "causes" }.ToFrozenSet();
+
     /// <summary>The rows in the order of their lists.</summary>
     public static ImmutableArray<ShownRow> Of(IEnumerable<FormRow> rows) =>
         [
@@ -76,10 +81,27 @@ public static class FormRows
                 case JsonValue:
                     values[before + name] = FormJson.Shown(value)!;
                     break;
+                case JsonArray list when Typed.Contains(name):
+                    AddList(values, before + name, list);
+                    break;
                 default:
-                    // Lists within a row are not typed on the page.
+                    // Other lists within a row are not typed on the page.
                     break;
             }
+        }
+    }
+
+    private static void AddList(ImmutableSortedDictionary<string, string>.Builder values, string path, JsonArray list)
+    {
+        if (list.Count > 0 && list.All(item => item is JsonValue))
+        {
+            values[path] = FormJson.Shown(list, path)!;
+            return;
+        }
+
+        foreach (var (item, at) in list.OfType<JsonObject>().Select((item, at) => (item, at)))
+        {
+            Add(values, string.Create(CultureInfo.InvariantCulture, $"{path}[{at}]."), item);
         }
     }
 

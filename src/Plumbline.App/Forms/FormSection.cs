@@ -24,6 +24,9 @@ public enum FormSectionKind
     /// <summary>指标.</summary>
     Indicators,
 
+    /// <summary>阶段目标.</summary>
+    Milestones,
+
     /// <summary>偏差原因.</summary>
     Deviations,
 
@@ -82,6 +85,9 @@ public sealed record FormBlock(string Part, string Label, ImmutableArray<FormFie
 
     /// <summary>Items can be added, removed and moved here; else the block is a second view of a list.</summary>
     public bool Editable { get; init; } = true;
+
+    /// <summary>What an added item starts with, as JSON; null: what its list demands.</summary>
+    public string? Blank { get; init; }
 }
 
 /// <summary>One section of the page.</summary>

@@ -14,7 +14,19 @@ public static class FormSections
 {
     private static readonly string[] Amounts = ["initialBudget", "adjustedBudget", "executedAmount"];
 
-    /// <summary>The sections, in the order of the official form.</summary>
+    /// <summary>The sections of a stage, in the order of the official form.</summary>
+    /// <param name="stage">A goal, a monitoring round or a self-evaluation.</param>
+    /// <param name="subject">Department or project.</param>
+    /// <param name="layout">The official form of the stage; null: the regime has none.</param>
+    public static ImmutableArray<FormSection> Of(FilingStage stage, FilingSubject subject, Layout? layout) =>
+        stage switch
+        {
+            FilingStage.Goal => StageSections.Goal(Basics(subject == FilingSubject.Department), subject),
+            FilingStage.Monitoring => StageSections.Monitoring(Basics(subject == FilingSubject.Department)),
+            _ => Of(subject, layout),
+        };
+
+    /// <summary>The sections of a self-evaluation, in the order of the official form.</summary>
     /// <param name="subject">Department or project.</param>
     /// <param name="layout">The official form; null: the regime has none.</param>
     public static ImmutableArray<FormSection> Of(FilingSubject subject, Layout? layout)

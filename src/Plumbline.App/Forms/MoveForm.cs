@@ -5,6 +5,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Declarations;
 using Plumbline.App.Log;
 using Plumbline.App.Notices;
 using Plumbline.App.Reports;
@@ -24,6 +25,9 @@ public sealed record MoveRequest(long FormId, MoveAction Action, FormState From,
 {
     /// <summary>Revision of the content that the person saw; null: any. A submission of what nobody saw is refused.</summary>
     public long? Seen { get; init; }
+
+    /// <summary>What an adjustment of a goal is; for other moves null.</summary>
+    public AdjustmentRequest? Adjustment { get; init; }
 }
 
 /// <summary>Moves a form along its process: the table of moves decides, under the lock of the form.</summary>
@@ -36,7 +40,7 @@ public static class MoveForm
             [
                 .. actor
                     .RolesAt(form.UnitPath)
-                    .SelectMany(role => SelfEvaluationForm.Process.Allowed(form.State, role))
+                    .SelectMany(role => FormProcess.Of(form.Stage).Allowed(form.State, role))
                     .Where(move => !move.FollowsPublication)
                     .DistinctBy(move => move.Action),
             ]
@@ -59,6 +63,11 @@ public static class MoveForm
         }
 
         var form = locked.Form;
+        if (string.IsNullOrWhiteSpace(request.Reason))
+        {
+            request = request with { Reason = await MoveGoal.Reason(db, form, cancellation) };
+        }
+
         var opened = (await OpenForm.Run(db, form.Id, cancellation))!;
         var allowed = Offered(form, actor).FirstOrDefault(move => move.Action == request.Action);
         var judged = request.Action is MoveAction.Submit or MoveAction.Seal
@@ -66,6 +75,7 @@ public static class MoveForm
             : null;
         var refusal =
             Refusal(form, allowed, request)
+            ?? await MoveGoal.Refusal(db, packs, form, allowed!, request, cancellation)
             ?? (request.Action == MoveAction.Submit ? await NotReady(db, packs, request, judged!, cancellation) : null);
         if (refusal is not null)
         {
@@ -78,6 +88,7 @@ public static class MoveForm
         var noted = locked.Note(db, new("move", "", from.ToString(), allowed!.To.ToString(), reason), actor, now);
         (form.State, form.StateSince) = (allowed.To, now);
         await MoveEffects.Apply(db, locked, request.Action, opened, judged, cancellation);
+        await MoveGoal.Apply(db, locked, from, request, new(actor.AccountId, now), cancellation);
         await MoveNotices.Add(db, form, from, reason, actor, now, cancellation);
         db.FormSnapshots.Add(FilingSnapshot.Of(form, Json(opened), noted, request.Action.ToString()));
         await db.SaveChangesAsync(cancellation);

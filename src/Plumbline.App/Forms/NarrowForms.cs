@@ -27,9 +27,7 @@ public static class NarrowForms
         forms = OfLayer(forms, db, facets.Layer);
         if (facets.Stage is { } stage)
         {
-            forms = forms.Where(form =>
-                db.Tasks.Where(task => task.Stage == stage).Any(task => task.Id == form.TaskId)
-            );
+            forms = forms.Where(form => form.Stage == stage);
         }
 
         if (facets.Standing)

@@ -155,7 +155,7 @@ internal sealed class CompareForm
         }
     }
 
-    private static bool Same(string left, string right)
+    internal static bool Same(string left, string right)
     {
         var (a, b) = (Folding.Compact(left), Folding.Compact(right));
         return a == b

@@ -3,6 +3,7 @@ using Plumbline.App.Audits;
 using Plumbline.App.Content;
 using Plumbline.App.Filings;
 using Plumbline.Audit.Forms;
+using Plumbline.Documents.Model;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Findings;
@@ -22,7 +23,25 @@ public static class ImportInto
     )
     {
         var audited = await AuditFile.Run(document, cancellation);
-        return audited.Then(file => Of(filing, packs, document, file.Report.Forms));
+        return audited.Then(file =>
+            filing.Filing.Stage is FilingStage.Goal or FilingStage.Monitoring
+                ? OfStage(filing, packs, document, file.Source.Document)
+                : Of(filing, packs, document, file.Report.Forms)
+        );
+    }
+
+    /// <summary>The differences of a declaration of goals or a monitoring form, which stand on the grid they were drawn on.</summary>
+    internal static Result<FormDifference> OfStage(CheckedFiling filing, Packs packs, string document, Document edited)
+    {
+        var lineage = packs.Regimes.Lineage(filing.Regime.Code);
+        var layouts = packs.Forms.LayoutsFor(lineage, filing.Filing).Select(layout => layout.Id).ToHashSet();
+        var found = PackDocuments
+            .Offered(packs.Forms, lineage, filing.Filing)
+            .Where(offer => layouts.Contains(offer.Id))
+            .Select(offer => CompareGrid.Of(offer.Draw(filing.Sheet), edited))
+            .OfType<FormDifference>()
+            .MinBy(one => one.Changes.Length + one.LostRows.Length);
+        return found is null ? NotFound(document) : Result.Of(found);
     }
 
     /// <summary>The differences from forms that were read already.</summary>
@@ -49,6 +68,19 @@ public static class ImportInto
                 )!
             );
     }
+
+    private static Result<FormDifference> NotFound(string document) =>
+        Result.Failed<FormDifference>(
+            new Finding(
+                ImportMessages.NoForm,
+                Severity.Error,
+                new FilePlace(document),
+                ImportMessages.NoFormText.With()
+            )
+            {
+                Repair = ImportMessages.NoFormRepair.With(),
+            }
+        );
 
     /// <summary>The filing with the differences written into it; changes without a path are left out.</summary>
     public static Result<Filing> Accept(Filing filing, FormDifference difference, MoneyUnit unit) =>

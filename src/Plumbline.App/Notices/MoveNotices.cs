@@ -21,8 +21,13 @@ internal static class MoveNotices
     {
         var next = form.State switch
         {
-            FormState.Submitted or FormState.UnitApproved or FormState.DepartmentApproved => SelfEvaluationForm
-                .Process.Moves.Where(move => move.From == form.State)
+            FormState.Submitted
+            or FormState.UnitApproved
+            or FormState.DepartmentApproved
+            or FormState.AdjustmentDeclared
+            or FormState.AdjustmentReviewed => FormProcess
+                .Of(form.Stage)
+                .Moves.Where(move => move.From == form.State)
                 .Where(move => move.Action is MoveAction.Approve or MoveAction.Accept)
                 .SelectMany(move => move.Roles)
                 .ToList(),
@@ -32,13 +37,25 @@ internal static class MoveNotices
         {
             FormState.Returned => NoticeKind.Returned,
             FormState.Locked when from == FormState.FinanceAccepted => NoticeKind.Result,
-            FormState.UnitApproved or FormState.DepartmentApproved or FormState.FinanceAccepted => NoticeKind.Moved,
+            FormState.Locked when form.Stage != Domain.Filings.FilingStage.SelfEvaluation => NoticeKind.Moved,
+            FormState.Warned => NoticeKind.Warned,
+            FormState.Suspended => NoticeKind.Suspended,
+            FormState.UnitApproved
+            or FormState.DepartmentApproved
+            or FormState.FinanceAccepted
+            or FormState.AdjustmentReviewed => NoticeKind.Moved,
+            FormState.AdjustmentDrafted when from != FormState.Locked => NoticeKind.Returned,
             _ => null,
         };
         await Tell(NoticeKind.Waiting, next);
         if (owners is not null)
         {
-            await Tell(owners, owners == NoticeKind.Result ? [Role.Filler, Role.DepartmentFinance] : [Role.Filler]);
+            await Tell(
+                owners,
+                owners is NoticeKind.Result or NoticeKind.Warned or NoticeKind.Suspended
+                    ? [Role.Filler, Role.DepartmentFinance]
+                    : [Role.Filler]
+            );
         }
 
         async Task Tell(string kind, IReadOnlyCollection<Role> roles)

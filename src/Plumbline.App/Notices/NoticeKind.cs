@@ -80,6 +80,11 @@ public static class NoticeKind
 
     /// <summary>A rectification item is overdue.</summary>
     public const string RectifyOverdue = "rectify-overdue";
+    /// <summary>A monitoring round ends with a warning; an answer is due.</summary>
+    public const string Warned = "warned";
+
+    /// <summary>A project or its payments stand still.</summary>
+    public const string Suspended = "suspended";
 
     private static readonly FrozenDictionary<string, Template> Words = new Dictionary<string, Template>(
         StringComparer.Ordinal
@@ -117,6 +122,14 @@ public static class NoticeKind
         [Rectify] = new("需要整改：{text}，期限{deadline}", "To be put right by {deadline}: {text}"),
         [RectifyMoved] = new("整改事项“{text}”已由{by}办理", "{by} dealt with the rectification of: {text}"),
         [RectifyOverdue] = new("整改事项“{text}”已逾期{days}天", "The rectification of {text} is {days} days overdue"),
+        [Warned] = new(
+            "《{form}》（{year}年度）监控预警，请说明继续执行、调剂或取消：{reason}",
+            "{form} ({year}) was warned; say whether it goes on, changes or ends: {reason}"
+        ),
+        [Suspended] = new(
+            "《{form}》（{year}年度）已暂停，建议停止拨付：{reason}",
+            "{form} ({year}) is suspended, payments are advised to stop: {reason}"
+        ),
         [Access] = new("{by}{text}", "{by}: {text}"),
         [Request] = new(
             "{by}就《{form}》提出延期或撤回申请：{reason}",
@@ -130,7 +143,8 @@ public static class NoticeKind
     public static NoticeSubject About(string kind) =>
         kind switch
         {
-            Issued or Returned or Due or Overdue or RequestGranted or RequestRefused => NoticeSubject.Filling,
+            Issued or Returned or Due or Overdue or Suspended or RequestGranted or RequestRefused =>
+                NoticeSubject.Filling,
             Request => NoticeSubject.Task,
             Decision => NoticeSubject.Result,
             Rectify or RectifyMoved or RectifyOverdue => NoticeSubject.Ledger,

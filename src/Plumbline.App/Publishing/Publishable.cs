@@ -31,6 +31,7 @@ public static class Publishable
         db.Forms.Where(form =>
             !form.Classified
             && form.WithdrawnAt == null
+            && (form.Stage == FilingStage.SelfEvaluation || form.Stage == FilingStage.Review)
             && !db.Units.Any(unit => unit.Classified && form.UnitPath.StartsWith(unit.Path))
             && !db.Projects.Any(project => project.Id == form.ProjectId && project.Classified)
         );

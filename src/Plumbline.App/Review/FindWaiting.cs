@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.Review;
@@ -94,13 +95,17 @@ public static class FindWaiting
             .Where(form => form.State == FormState.DepartmentApproved || form.State == FormState.FinanceAccepted);
         return actor
                 .Posts.GroupBy(post => post.Role)
-                .Where(role => States(role.Key).Length > 0)
-                .Select(role =>
+                .SelectMany(role => FormProcess.Stages.Select(stage => (role, stage, states: States(stage, role.Key))))
+                .Where(wait => wait.states.Count > 0)
+                // Stages that wait in the same states are one question to the database.
+                .GroupBy(wait => (wait.role.Key, string.Join(' ', wait.states)))
+                .Select(group =>
                 {
-                    var states = States(role.Key).ToList();
+                    var (states, stages) = (group.First().states, group.Select(wait => wait.stage).ToList());
                     return db
                         .Forms.Where(form => form.WithdrawnAt == null && states.Contains(form.State))
-                        .Under(form => form.UnitPath, [.. role.Select(post => post.UnitPath)]);
+                        .Where(form => stages.Contains(form.Stage))
+                        .Under(form => form.UnitPath, [.. group.First().role.Select(post => post.UnitPath)]);
                 })
                 .Aggregate(
                     actor.MayAnywhere(Right.ScoreAssigned) ? given : null,
@@ -113,10 +118,11 @@ public static class FindWaiting
     public static bool IsClean(Form form) => form.Errors == 0 && form.Warnings <= form.ExplainedWarnings;
 
     /// <summary>The states from which a role takes a form on.</summary>
-    private static ImmutableArray<FormState> States(Role role) =>
+    private static List<FormState> States(FilingStage stage, Role role) =>
         [
-            .. SelfEvaluationForm
-                .Process.Moves.Where(move =>
+            .. FormProcess
+                .Of(stage)
+                .Moves.Where(move =>
                     move.Action is MoveAction.Approve or MoveAction.Accept or MoveAction.Seal
                     && move.Roles.Contains(role)
                 )

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.Season;
@@ -26,6 +27,9 @@ public enum WorkKind
 
     /// <summary>撰写章节.</summary>
     Write,
+
+    /// <summary>答复预警.</summary>
+    Respond,
 }
 
 /// <summary>One thing to do.</summary>
@@ -64,6 +68,8 @@ public static class FindInbox
 {
     private const int AtMost = 200;
 
+    private static readonly FormState[] Settled = [FormState.Locked, FormState.Disclosed, FormState.Archived];
+
     /// <summary>The inbox of a person.</summary>
     public static async Task<Inbox> Run(AppDb db, Actor actor, DateTime now, CancellationToken cancellation)
     {
@@ -89,28 +95,29 @@ public static class FindInbox
         return new([.. first], total, overdue);
     }
 
-    // A state waits for a role; the table of moves says for which.
+    // A state waits for a role; the table of moves of the stage says for which.
     private static IEnumerable<Wait> Waits(Actor actor) =>
-        Enum.GetValues<FormState>()
-            .Select(state => new Wait(
-                state switch
-                {
-                    FormState.Draft => WorkKind.Fill,
-                    FormState.Returned => WorkKind.Correct,
-                    FormState.Submitted or FormState.UnitApproved => WorkKind.Review,
-                    _ => WorkKind.FinanceReview,
-                },
-                state,
-                Subtrees(actor, state)
-            ))
-            .Where(wait => wait.State < FormState.Locked && wait.Subtrees.Count > 0);
+        from stage in FormProcess.Stages
+        from state in Enum.GetValues<FormState>()
+        let kind = state switch
+        {
+            FormState.Draft or FormState.AdjustmentDrafted => WorkKind.Fill,
+            FormState.Returned => WorkKind.Correct,
+            FormState.Submitted or FormState.UnitApproved or FormState.AdjustmentDeclared => WorkKind.Review,
+            FormState.Warned when actor.Posts.Any(post => post.Role == Role.DepartmentFinance) => WorkKind.Respond,
+            _ => WorkKind.FinanceReview,
+        }
+        let wait = new Wait(kind, stage, state, Subtrees(actor, stage, state))
+        where !Settled.Contains(state) && wait.Subtrees.Count > 0
+        select wait;
 
-    private static List<string> Subtrees(Actor actor, FormState state) =>
+    private static List<string> Subtrees(Actor actor, FilingStage stage, FormState state) =>
         [
             .. actor
                 .Posts.Where(post =>
-                    SelfEvaluationForm
-                        .Process.Allowed(state, post.Role)
+                    FormProcess
+                        .Of(stage)
+                        .Allowed(state, post.Role)
                         .Any(move => move.Action is not (MoveAction.Withdraw or MoveAction.Unseal))
                 )
                 .Select(post => post.UnitPath)
@@ -120,7 +127,7 @@ public static class FindInbox
     private static IQueryable<Form> Open(AppDb db, Wait wait) =>
         db
             .Forms.Under(form => form.UnitPath, wait.Subtrees)
-            .Where(form => form.State == wait.State && form.WithdrawnAt == null)
+            .Where(form => form.State == wait.State && form.Stage == wait.Stage && form.WithdrawnAt == null)
             .Where(form => db.Tasks.Any(task => task.Id == form.TaskId && task.ClosedAt == null));
 
     private static Task<List<Work>> Load(
@@ -160,5 +167,5 @@ public static class FindInbox
             })
             .ToListAsync(cancellation);
 
-    private sealed record Wait(WorkKind Kind, FormState State, List<string> Subtrees);
+    private sealed record Wait(WorkKind Kind, FilingStage Stage, FormState State, List<string> Subtrees);
 }

@@ -3,8 +3,10 @@ using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Declarations;
 using Plumbline.App.Forms;
 using Plumbline.App.Log;
+using Plumbline.App.Monitoring;
 using Plumbline.App.Notices;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
@@ -35,6 +37,18 @@ public sealed record IssueRequest(
 {
     /// <summary>An earlier task whose indicators are taken over by name, unit and direction, without any value.</summary>
     public long? StructureFrom { get; init; }
+
+    /// <summary>What is made: goals, a monitoring round, self-evaluations.</summary>
+    public FilingStage Stage { get; init; } = FilingStage.SelfEvaluation;
+
+    /// <summary>Which of the regime's monitoring rounds, from 1.</summary>
+    public int Round { get; init; } = 1;
+
+    /// <summary>Last day that a monitoring round looks at; null: as the regime's calendar says.</summary>
+    public DateOnly? CutOff { get; init; }
+
+    /// <summary>Goals start from those of the year before, each copied text marked; else they start empty.</summary>
+    public bool FromLastYear { get; init; }
 }
 
 /// <summary>Issues a task: one form for each order, empty but for what is known of the unit and the project.</summary>
@@ -53,7 +67,9 @@ public static class IssueTask
     )
     {
         var wrong = TaskChecks.Of(request, packs, time.GetUtcNow().UtcDateTime);
-        return wrong.IsEmpty ? await Run(db, time, actor, request, cancellation) : Result.Failed<SeasonTask>(wrong);
+        return wrong.IsEmpty
+            ? await Run(db, time, actor, WithCutOff(request, packs), cancellation)
+            : Result.Failed<SeasonTask>(wrong);
     }
 
     /// <summary>The issued task, or what is wrong with the request.</summary>
@@ -79,6 +95,12 @@ public static class IssueTask
             Name = request.Name,
             Year = request.Year,
             Regime = request.Regime,
+            Stage = request.Stage,
+            Round = request.Stage == FilingStage.Monitoring ? request.Round : 1,
+            CutOff =
+                request.Stage == FilingStage.Monitoring
+                    ? request.CutOff ?? RoundDays.CutOff(null, request.Year, request.Round)
+                    : null,
             Deadline = request.Deadline,
             Notice = request.Notice,
             IssuedAt = now,
@@ -90,10 +112,7 @@ public static class IssueTask
         foreach (var some in request.Forms.Chunk(AtOnce))
         {
             var forms = await AddForms(db, task, some, actor, now, cancellation);
-            if (request.StructureFrom is { } from)
-            {
-                await CopyStructure.Run(db, from, forms, cancellation);
-            }
+            await Start(db, task, forms, request, cancellation);
 
             issued.AddRange(forms.Select(form => (form.Id, form.UnitPath)));
             db.ChangeTracker.Clear();
@@ -103,6 +122,34 @@ public static class IssueTask
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(task);
+    }
+
+    private static IssueRequest WithCutOff(IssueRequest request, Packs packs) =>
+        request with
+        {
+            CutOff =
+                request.CutOff ?? RoundDays.CutOff(packs.Regimes.Find(request.Regime), request.Year, request.Round),
+        };
+
+    // An approved goal comes before any structure of earlier years.
+    private static async Task Start(
+        AppDb db,
+        SeasonTask task,
+        List<Form> forms,
+        IssueRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var taken = await TakeGoal.Start(db, task, forms, cancellation);
+        var rest = forms.Where(form => !taken.Contains(form.Id)).ToList();
+        if (request is { Stage: FilingStage.Goal, FromLastYear: true })
+        {
+            await LastYearsGoals.Copy(db, task, rest, cancellation);
+        }
+        else if (request.StructureFrom is { } from)
+        {
+            await CopyStructure.Run(db, from, rest, cancellation);
+        }
     }
 
     /// <summary>Adds forms to a task within the caller's transaction.</summary>
@@ -186,7 +233,8 @@ public static class IssueTask
             Name = project?.Name ?? unit.Name,
             Year = task.Year,
             Regime = task.Regime,
-            State = SelfEvaluationForm.Process.Start,
+            Stage = task.Stage,
+            State = FormProcess.Of(task.Stage).Start,
             StateSince = now,
             Deadline = task.Deadline,
             Classified = unit.Classified || project is { Classified: true },

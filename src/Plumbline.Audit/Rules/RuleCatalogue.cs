@@ -67,6 +67,8 @@ public static class RuleCatalogue
         new TargetTooLow(),
         new EvidenceMissing(),
         new WordsForNumber(),
+        new TargetInWords(),
+        new OffTrackWithoutReason(),
         new RecheckGap(),
         new PersonalData(),
         new OpeningBalance(),

@@ -39,6 +39,10 @@ public sealed record Indicator
     [Term("指标值")]
     public StatedValue? Target { get; init; }
 
+    /// <summary>The target that was approved first, where an adjustment was approved since.</summary>
+    [Term("调整前指标值")]
+    public StatedValue? OriginalTarget { get; init; }
+
     [Term("实际完成值")]
     public StatedValue? Actual { get; init; }
 
@@ -104,6 +108,20 @@ public sealed record Indicator
 
     [Term("监控")]
     public ImmutableArray<MonitoringPoint> Monitoring { get; init; } = [];
+
+    /// <summary>What is to be reached on the way to the target, in any order; empty: nothing was agreed.</summary>
+    [Term("阶段目标")]
+    public ImmutableArray<Milestone> Milestones { get; init; } = [];
+}
+
+/// <summary>阶段目标: what an indicator is to have reached by a day of the year. Without a day it says nothing yet.</summary>
+public sealed record Milestone
+{
+    [Term("节点日期")]
+    public DateOnly? On { get; init; }
+
+    [Term("节点指标值")]
+    public StatedValue? Value { get; init; }
 }
 
 /// <summary>一级指标.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Domain.Scoring;
 
@@ -51,6 +52,13 @@ public static class MonitoringLight
             : bounds.Blue is not { } blue || !Reaches(reached, due, blue) ? WarningLight.Green
             : WarningLight.Blue;
     }
+
+    /// <summary>A share of what is due, each bound included.</summary>
+    public static WarningLight ByShare(Fraction share, LightBounds bounds) =>
+        share < bounds.Yellow.ToFraction() ? WarningLight.Red
+        : share < bounds.Green.ToFraction() ? WarningLight.Yellow
+        : bounds.Blue is not { } blue || share < blue.ToFraction() ? WarningLight.Green
+        : WarningLight.Blue;
 
     /// <summary>For reverse, quality, timeliness and cost indicators: green inside the range, else red.</summary>
     public static WarningLight ByRange(bool inRange) => inRange ? WarningLight.Green : WarningLight.Red;

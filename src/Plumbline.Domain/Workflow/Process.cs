@@ -33,6 +33,20 @@ public sealed record Process<TState>
     /// <summary>Nothing happens any more.</summary>
     public bool IsFinal(TState state) => !Moves.Any(move => Is(move.From, state));
 
+    /// <summary>The same moves between states of another type.</summary>
+    internal Process<TOther> Between<TOther>(Func<TState, TOther> state)
+        where TOther : struct, Enum =>
+        new(
+            state(Start),
+            [
+                .. Moves.Select(move => new Move<TOther>(state(move.From), move.Action, state(move.To), move.Roles)
+                {
+                    ReasonRequired = move.ReasonRequired,
+                    FollowsPublication = move.FollowsPublication,
+                }),
+            ]
+        );
+
     internal static bool Is(TState left, TState right) => EqualityComparer<TState>.Default.Equals(left, right);
 }
 

@@ -33,6 +33,21 @@ public enum FormState
 
     /// <summary>已归档.</summary>
     Archived,
+
+    /// <summary>调整申请中: an approved goal is being changed.</summary>
+    AdjustmentDrafted,
+
+    /// <summary>调整已申报.</summary>
+    AdjustmentDeclared,
+
+    /// <summary>调整部门已审核.</summary>
+    AdjustmentReviewed,
+
+    /// <summary>已预警: an answer to the warning of a monitoring round is due.</summary>
+    Warned,
+
+    /// <summary>已暂停: a project or its payments stand still.</summary>
+    Suspended,
 }
 
 /// <summary>

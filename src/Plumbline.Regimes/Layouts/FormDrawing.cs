@@ -26,7 +26,13 @@ public static class FormDrawing
     public static ImmutableArray<Block> Blocks(Layout layout, Filing filing, Regime regime, ScoreSheet? sheet = null)
     {
         var scope = new ValueScope(WithBlankIndicators(filing, regime), sheet);
-        return [.. Lines(layout.Above, scope, layout), Table(layout, scope), .. Lines(layout.Below, scope, layout)];
+        return
+        [
+            .. Lines(layout.Above, scope, layout),
+            Table(layout, scope),
+            .. Lines(layout.Below, scope, layout),
+            .. Adjusted(filing),
+        ];
     }
 
     /// <summary>The table alone.</summary>
@@ -37,6 +43,16 @@ public static class FormDrawing
         lines
             .Select(line => new Paragraph(line.Kind, SentenceWriting.Write(line.Sentence, scope, layout.Money)))
             .Where(paragraph => !paragraph.Content.IsEmpty);
+
+    // Where a target was adjusted, the form prints the one that holds in the table and the first one below it.
+    private static IEnumerable<Block> Adjusted(Filing filing)
+    {
+        var changed = filing
+            .Indicators.Where(row => row.OriginalTarget is not null && row.Target is not null)
+            .Select(row => $"“{row.Name}”原指标值{row.OriginalTarget}，调整后{row.Target}");
+        var text = string.Join("；", changed);
+        return text.Length == 0 ? [] : [new Paragraph(ParagraphKind.Note, $"注：经批复调整的指标：{text}。")];
+    }
 
     // A form to be filled in by hand shows the framework's rows, as the printed ones do.
     private static Filing WithBlankIndicators(Filing filing, Regime regime) =>

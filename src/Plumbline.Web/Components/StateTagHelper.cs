@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
+using Plumbline.Domain.Filings;
 
 namespace Plumbline.Web.Components;
 
@@ -47,6 +48,9 @@ public sealed class StateTagHelper(IStringLocalizer<ShellTexts> texts, Icons ico
     /// <summary>The word, where the shell's resources have none.</summary>
     public string? Text { get; set; }
 
+    /// <summary>The stage of a form, where its words differ: what is locked of a goal is 已批复.</summary>
+    public FilingStage? Stage { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
@@ -58,8 +62,13 @@ public sealed class StateTagHelper(IStringLocalizer<ShellTexts> texts, Icons ico
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"pl-state {look.Class}");
         output.Content.SetHtmlContent(icons.Icon(ViewContext.HttpContext.Request.PathBase, look.Icon));
-        output.Content.Append(Text ?? texts[$"State.{Value.GetType().Name}.{Value}"]);
+        output.Content.Append(Text ?? Word());
     }
+
+    private string Word() =>
+        Stage is { } stage && texts[$"State.{stage}.{Value}"] is { ResourceNotFound: false } own
+            ? own
+            : texts[$"State.{Value.GetType().Name}.{Value}"];
 
     private sealed record Look(string Class, string Icon);
 }

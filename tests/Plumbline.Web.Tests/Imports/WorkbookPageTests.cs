@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Plumbline.App.Data;
+using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 using Plumbline.Web.Tests.Forms;
 using Xunit;
@@ -74,6 +75,7 @@ public sealed class WorkbookPageTests(WebHost host)
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var forms = await db
             .Forms.Where(form => form.ProjectId != null && form.State == FormState.Submitted)
+            .Where(form => form.Stage == FilingStage.SelfEvaluation)
             .OrderBy(form => form.Id)
             .Take(6)
             .ToListAsync(Cancellation);

@@ -57,7 +57,10 @@ public sealed class SeasonPageTests(WebHost host)
     {
         using var client = await SignIn("jicai");
         using var finance = await SignIn("jixiaogu");
-        var address = (await Open(client, "/tasks")).QuerySelector("tbody a")!.GetAttribute("href")!;
+        var address = (await Open(client, "/tasks"))
+            .QuerySelectorAll("tbody a")
+            .First(link => link.TextContent.EndsWith("绩效自评", StringComparison.Ordinal))
+            .GetAttribute("href")!;
 
         var own = await Open(client, address);
         var all = await Open(finance, address);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Plumbline.App.Data.Records;
+using Plumbline.Domain.Filings;
 
 namespace Plumbline.App.Data.Mappings;
 
@@ -19,6 +20,8 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
     {
         builder.Property(form => form.ExplainedWarnings).HasDefaultValue(0);
         builder.Property(form => form.Changes).HasDefaultValue(0);
+        // The first stage is not a value left out.
+        builder.Property(form => form.Stage).HasDefaultValue(FilingStage.SelfEvaluation).ValueGeneratedNever();
         builder.HasIndex(form => form.ChainId).IsUnique();
         builder.HasIndex(form => new
         {

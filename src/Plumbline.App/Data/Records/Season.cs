@@ -23,6 +23,9 @@ public sealed class SeasonTask
 
     public int Round { get; set; } = 1;
 
+    /// <summary>Last day that a monitoring round looks at; null: it is no round.</summary>
+    public DateOnly? CutOff { get; set; }
+
     /// <summary>The last instant, UTC; shown in Asia/Shanghai.</summary>
     public DateTime Deadline { get; set; }
 
@@ -60,6 +63,9 @@ public sealed class Form
     public int Year { get; set; }
 
     public string Regime { get; set; } = "";
+
+    /// <summary>The task's stage, kept here because it says by which table of moves the form goes.</summary>
+    public FilingStage Stage { get; set; } = FilingStage.SelfEvaluation;
 
     public FormState State { get; set; } = FormState.Draft;
 

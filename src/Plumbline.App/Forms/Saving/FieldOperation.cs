@@ -90,6 +90,9 @@ public enum SaveOutcome
 
     /// <summary>There is no such form or row.</summary>
     Missing,
+
+    /// <summary>An approved goal fixes the field; nothing was written.</summary>
+    Fixed,
 }
 
 /// <summary>The answer to an operation.</summary>

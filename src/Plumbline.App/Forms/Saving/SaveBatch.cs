@@ -12,7 +12,7 @@ public readonly record struct RowKey(long FormId, string Part, string Item);
 /// <summary>A form as a batch needs it: its chain, which is its lock, and whether it is being filled.</summary>
 internal sealed record SavedForm(long FormId, Chain Chain, FormState State, bool Withdrawn)
 {
-    internal bool IsOpen => FillRights.Filling.Contains(State) && !Withdrawn;
+    internal bool IsOpen => FormProcess.IsBeingFilled(State) && !Withdrawn;
 }
 
 /// <summary>An operation that was written before.</summary>
@@ -68,10 +68,16 @@ internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTi
             return new(operation.Id, SaveOutcome.Closed, form.Chain.Seq, null);
         }
 
+        var there = Rows.GetValueOrDefault(Key(operation));
+        if (there is { Removed: false } && there.IsFixed(operation))
+        {
+            return new(operation.Id, SaveOutcome.Fixed, form.Chain.Seq, there.Shown(operation.Field));
+        }
+
         return operation.Kind switch
         {
             OperationKind.AddRow => Add(form, operation),
-            _ when Rows.GetValueOrDefault(Key(operation)) is { Removed: false } row => Change(form, operation, row),
+            _ when there is { Removed: false } row => Change(form, operation, row),
             // The blocks of a form are there from the first word on.
             OperationKind.Set when operation.Item.Length == 0 => Set(form, operation, NewRow(operation, "{}")),
             _ => new(operation.Id, SaveOutcome.Missing, form.Chain.Seq, null),
@@ -101,7 +107,7 @@ internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTi
 
     private SaveResult Set(SavedForm form, FieldOperation operation, SavedRow row)
     {
-        var (stored, wanted) = (row.Shown(operation.Field), operation.Unread ?? Shown(operation.Value));
+        var (stored, wanted) = (row.Shown(operation.Field), operation.Unread ?? SavedRow.Typed(operation));
         if (stored == wanted)
         {
             return operation.Mark is { } mark && mark != row.Mark(operation.Field)
@@ -148,8 +154,6 @@ internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTi
         Earlier[operation.Id] = new(entry.Seq, stored);
         return new(operation.Id, SaveOutcome.Saved, entry.Seq, stored);
     }
-
-    private static string? Shown(string? json) => json is null ? null : FormJson.Shown(JsonNode.Parse(json));
 
     private static string PositionText(long position) =>
         position.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Plumbline.App.Declarations;
 
 namespace Plumbline.App.Forms.Saving;
 
@@ -25,7 +26,8 @@ internal sealed class SavedRow(string data, string? unread, string? marks, long 
     internal string? Marks => marks.Count == 0 ? null : FormJson.Text(marks);
 
     /// <summary>What the field shows.</summary>
-    internal string? Shown(string field) => FormJson.Shown(unread[field]) ?? FormJson.Shown(FormJson.Find(data, field));
+    internal string? Shown(string field) =>
+        FormJson.Shown(unread[field]) ?? FormJson.Shown(FormJson.Find(data, field), field);
 
     internal void Set(string field, string? value, string? typed)
     {
@@ -43,6 +45,21 @@ internal sealed class SavedRow(string data, string? unread, string? marks, long 
         marks.Remove(field);
         Changed = true;
     }
+
+    /// <summary>An approved goal fixes what the operation would change.</summary>
+    internal bool IsFixed(FieldOperation operation) =>
+        marks.Count > 0
+        && operation.Kind switch
+        {
+            OperationKind.Set => GoalMarks.Fixes(Mark(operation.Field))
+                && Shown(operation.Field) != (operation.Unread ?? Typed(operation)),
+            OperationKind.RemoveRow => GoalMarks.AnyIn(marks),
+            _ => false,
+        };
+
+    /// <summary>What the operation would have the field show.</summary>
+    internal static string? Typed(FieldOperation operation) =>
+        operation.Value is { } json ? FormJson.Shown(JsonNode.Parse(json), operation.Field) : null;
 
     /// <summary>The mark of a field; empty: none.</summary>
     internal string Mark(string field) => FormJson.Shown(marks[field]) ?? "";

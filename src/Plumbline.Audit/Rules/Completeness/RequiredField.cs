@@ -46,6 +46,21 @@ public sealed class RequiredField : FilingRule
 
     private static readonly ImmutableArray<string> WithWeights = ["indicators[].weight", "indicators[].selfScore"];
 
+    // What is asked for while the year is planned, and while it runs.
+    private static readonly ImmutableArray<string> OfGoals =
+    [
+        "identity.department",
+        "goals.overall.expectedGoal",
+        "indicators[].target",
+    ];
+
+    private static readonly ImmutableArray<string> ToDate =
+    [
+        "budget.total.adjustedBudget",
+        "budget.total.executedAmount",
+        "indicators[].monitoring[0].valueToDate",
+    ];
+
     public override RuleInfo Info { get; } =
         new(
             RuleIds.RequiredField,
@@ -58,14 +73,9 @@ public sealed class RequiredField : FilingRule
     public override IEnumerable<Finding> Check(FilingCase subject)
     {
         var filing = subject.Filing;
-        if (filing.Stage is FilingStage.Goal or FilingStage.Monitoring)
-        {
-            return [];
-        }
-
         if (filing.Indicators.IsEmpty)
         {
-            return subject.Regime.HasWeights
+            return subject.Regime.HasWeights || IsBeforeTheEnd(filing)
                 ? [At("indicators", NoForm.With()) with { Repair = RepairForm.With() }]
                 : [];
         }
@@ -79,12 +89,21 @@ public sealed class RequiredField : FilingRule
     private static ImmutableArray<string> Fields(FilingCase subject)
     {
         var project = subject.Filing.Subject == FilingSubject.Project;
+        if (IsBeforeTheEnd(subject.Filing))
+        {
+            return subject.Filing.Stage == FilingStage.Monitoring ? ToDate
+                : project ? [.. OfProjects, "budget.total.initialBudget", .. OfGoals]
+                : OfGoals;
+        }
+
         ImmutableArray<string> fields = project ? [.. OfProjects, .. Common] : Common;
         return subject.Items(
             project ? "project" : "department",
             subject.Regime.HasWeights ? [.. fields, .. WithWeights] : fields
         );
     }
+
+    private static bool IsBeforeTheEnd(Filing filing) => filing.Stage is FilingStage.Goal or FilingStage.Monitoring;
 
     // A rule list may name a field that this version does not know; that is for the pack's own checks to say.
     private static IEnumerable<FilingPath> Places(string field, Filing filing)

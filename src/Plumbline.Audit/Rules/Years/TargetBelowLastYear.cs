@@ -1,5 +1,6 @@
 using Plumbline.Audit.Rules.Plausibility;
 using Plumbline.Domain;
+using Plumbline.Domain.Filings;
 using Plumbline.Domain.Numbers;
 using Plumbline.Findings;
 
@@ -36,7 +37,7 @@ public sealed class TargetBelowLastYear : FilingRule
             .ToDictionary(row => row.Now.Path, row => row.Before, StringComparer.Ordinal);
         return IndicatorRow
             .In(subject.Filing)
-            .Where(row => row.Indicator.Actual is null)
+            .Where(row => row.Indicator.Actual is null && subject.Filing.Stage != FilingStage.Monitoring)
             .Select(row => (row, prior: row.Indicator.PriorActual ?? before.GetValueOrDefault(row.Path)?.Actual))
             .Where(pair => Achievement.Of(pair.row, pair.prior)?.BetterBy(higher, lower) == true)
             .Select(pair => Report(pair.row, pair.prior!));

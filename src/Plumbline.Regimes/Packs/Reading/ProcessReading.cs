@@ -25,6 +25,7 @@ internal sealed class ProcessReading(SourceBook sources)
             BudgetLights = Lights(fields, "budgetLights"),
             ProgressGap = Parameter(fields, "progressGap", YamlTypes.Rate),
             WarningResponseDays = Parameter(fields, "warningResponseDays", YamlTypes.Whole),
+            GoalReview = fields.Maps("goalReview", GoalItem),
             TextLimits = fields.Maps("textLimits", Limit),
             Recheck = results.Recheck(fields),
             Results = results.Results(fields),
@@ -78,6 +79,16 @@ internal sealed class ProcessReading(SourceBook sources)
 
     private ExecutionPace Pace(YamlFields fields) =>
         new(Month(fields, "month"), fields.Need("atLeast", YamlTypes.Rate, new Rate(0, 1)), sources.Of(fields));
+
+    private GoalReviewItem GoalItem(YamlFields fields) =>
+        new(
+            fields.NeedText("code"),
+            fields.NeedText("dimension"),
+            fields.NeedText("name"),
+            fields.Need("points", YamlTypes.Weight, Weight.Zero),
+            fields.NeedText("asks"),
+            sources.Of(fields)
+        );
 
     private TextLimit Limit(YamlFields fields)
     {

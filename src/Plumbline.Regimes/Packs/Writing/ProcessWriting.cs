@@ -15,6 +15,7 @@ internal static class ProcessWriting
             ("budgetLights", process.BudgetLights is { } budget ? Lights(budget) : null),
             ("progressGap", Write.Parameter(process.ProgressGap, Write.Rate)),
             ("warningResponseDays", Write.Parameter(process.WarningResponseDays, Write.Whole)),
+            ("goalReview", Write.List(process.GoalReview, GoalItem)),
             ("textLimits", Write.List(process.TextLimits, Limit)),
             ("recheck", process.Recheck is { } recheck ? ResultWriting.Of(recheck) : null),
             ("results", process.Results is { } results ? ResultWriting.Of(results) : null)
@@ -41,6 +42,16 @@ internal static class ProcessWriting
             ("green", Write.Rate(bounds.Green)),
             ("blue", bounds.Blue is { } blue ? Write.Rate(blue) : null),
             ("source", Write.Source(bounds.Source))
+        );
+
+    private static YamlMap GoalItem(GoalReviewItem item) =>
+        Write.Map(
+            ("code", Write.Text(item.Code)),
+            ("dimension", Write.Text(item.Dimension)),
+            ("name", Write.Text(item.Name)),
+            ("points", Write.Text(item.Points.ToString())),
+            ("asks", Write.Text(item.Asks)),
+            ("source", Write.Source(item.Source))
         );
 
     private static YamlMap Limit(TextLimit limit) =>

@@ -47,6 +47,9 @@ public sealed record FieldView(string Part, FormField Field, string? Value, stri
 /// <summary>A list of rows on the page, drawn by a grid.</summary>
 public sealed record GridBlock(FormBlock Block, FormSectionKind Section, bool CanFill)
 {
+    /// <summary>The rules give scores that can be taken over.</summary>
+    public bool HasScores { get; init; } = true;
+
     /// <summary>Id of the grid.</summary>
     public string Id => $"g-{Section}-{Block.Part.Replace('.', '-')}";
 }

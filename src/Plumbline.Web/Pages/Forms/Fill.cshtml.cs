@@ -3,14 +3,17 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Declarations;
 using Plumbline.App.Forms;
 using Plumbline.App.Review;
 using Plumbline.Domain;
+using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
 using Plumbline.Web.Access;
@@ -44,6 +47,12 @@ public sealed class FillModel(
 
     public bool IsOverdue { get; private set; }
 
+    /// <summary>What was captured during the year and is offered here.</summary>
+    public int Captured { get; private set; }
+
+    /// <summary>Scores, report and roll-up belong to the self-evaluation alone.</summary>
+    public bool IsSelfEvaluation => Form.Stage is FilingStage.SelfEvaluation or FilingStage.Review;
+
     public ImmutableArray<FormSection> Sections { get; private set; } = [];
 
     public ImmutableArray<ShownRow> Rows { get; private set; } = [];
@@ -71,7 +80,17 @@ public sealed class FillModel(
         var layout = FormUnit.LayoutOf(packs, Form.Regime, Form.Subject, SeasonTask.Stage);
         Layout = layout?.Id;
         MoneyUnit = FormUnit.Of(packs, Form, SeasonTask.Stage);
-        Sections = FormSections.Of(Form.Subject, layout);
+        Sections = FormSections.Of(Form.Stage, Form.Subject, layout);
+        if (CanFill && await TakeCapture.GoalOf(db, Form, cancellation) is { } goal)
+        {
+            Captured = await db.Captures.CountAsync(capture => capture.FormId == goal.Id, cancellation);
+        }
+
+        if (SeasonTask.CutOff is { } day)
+        {
+            Sections = [.. Sections.Select(section => WithCutOff(section, day))];
+        }
+
         Rows = FormRows.Of(await OpenForm.Rows(db, id, cancellation));
         Start = JsonSerializer.Serialize(StartOf(actor, head.Seq), FormRequest.Json);
         return Page();
@@ -94,7 +113,7 @@ public sealed class FillModel(
             new(id, MoveAction.Submit, form.State, null) { Seen = seen },
             cancellation
         );
-        return Back(id, result, "Submit.Done");
+        return Back(id, result, form.Stage == FilingStage.SelfEvaluation ? "Submit.Done" : "Submit.DoneStage");
     }
 
     /// <summary>Answers a remark.</summary>
@@ -149,6 +168,26 @@ public sealed class FillModel(
     /// <summary>The mark of a field of a block.</summary>
     public string? Mark(string part, string field) => Block(part)?.Marks.GetValueOrDefault(field);
 
+    // An indicator that is added in a round looks up to the day of the round from the start.
+    private static FormSection WithCutOff(FormSection section, DateOnly day) =>
+        section with
+        {
+            Blocks =
+            [
+                .. section.Blocks.Select(block =>
+                    block.Part == "indicators"
+                        ? block with
+                        {
+                            Blank = string.Create(
+                                System.Globalization.CultureInfo.InvariantCulture,
+                                $$$"""{"kind":"output","name":"","monitoring":[{"cutOff":"{{{day:yyyy-MM-dd}}}"}]}"""
+                            ),
+                        }
+                        : block
+                ),
+            ],
+        };
+
     private ShownRow? Block(string part) => Rows.FirstOrDefault(row => row.Part == part && row.Item.Length == 0);
 
     private object StartOf(Actor actor, long seq) =>
@@ -164,6 +203,7 @@ public sealed class FillModel(
             SignIn = Url.Content("~/account/signin"),
             Unit = MoneyUnit.Word(),
             Year = Form.Year,
+            Stage = Form.Stage,
             Blocks = Sections.SelectMany(section => section.Blocks).Where(block => block.IsList),
             Rows,
             Texts = texts

@@ -91,7 +91,7 @@ internal sealed class FormSheet(FormReview review, Filing filing, ImmutableArray
 
     private SheetPart Table(FormSectionKind section, string? title, FormBlock block)
     {
-        var fields = Fields(block);
+        var fields = section == FormSectionKind.Milestones ? block.Fields : Fields(block);
         var total = block.Fixed.Select(row =>
             (Label: "Σ", Cells: fields.Select(field => Total(row, field)).ToImmutableArray())
         );
@@ -121,6 +121,7 @@ internal sealed class FormSheet(FormReview review, Filing filing, ImmutableArray
     private ImmutableArray<FormField> Fields(FormBlock block) =>
         [
             .. sections
+                .Where(section => section.Kind != FormSectionKind.Milestones)
                 .SelectMany(section => section.Blocks)
                 .Where(other => other.IsList && other.Part == block.Part)
                 .SelectMany(other => other.Fields)

@@ -61,7 +61,7 @@ public sealed class ItemModel(
             .Select(task => task.Stage)
             .SingleAsync(Cancellation);
         var layout = FormUnit.LayoutOf(packs, review.Form.Regime, review.Form.Subject, stage);
-        var sections = FormSections.Of(review.Form.Subject, layout);
+        var sections = FormSections.Of(stage, review.Form.Subject, layout);
         Parts = review.Judged.Opened.Filing.TryGet(out var filing)
             ? new FormSheet(review, filing, sections).Parts()
             : [];

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Plumbline.App;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.App.Review;
 using Plumbline.Domain.Workflow;
@@ -48,7 +49,11 @@ public sealed class MovesModel(
             return BadRequest();
         }
 
-        var request = new MoveRequest(Id, action, from, Input.Reason) { Seen = Input.Seen };
+        var request = new MoveRequest(Id, action, from, Input.Reason)
+        {
+            Seen = Input.Seen,
+            Adjustment = action == MoveAction.Adjust && Input.Kind is { } kind ? new(kind, Input.Document) : null,
+        };
         var result = await MoveForm.Run(db, packs, time, actor, request, HttpContext.RequestAborted);
         var moved = result.TryGet(out var form);
         if (!WantsPage)
@@ -106,4 +111,12 @@ public sealed class MoveInput
 
     /// <summary>Revision of the content that the person saw.</summary>
     public long? Seen { get; set; }
+
+    /// <summary>What kind of change of a goal it is.</summary>
+    [EnumDataType(typeof(GoalVersionKind))]
+    public GoalVersionKind? Kind { get; set; }
+
+    /// <summary>文号 of what orders the change of a goal.</summary>
+    [StringLength(200)]
+    public string? Document { get; set; }
 }

@@ -12,6 +12,7 @@ using Plumbline.App.Data.Records;
 using Plumbline.App.Organisation;
 using Plumbline.App.Season;
 using Plumbline.Domain;
+using Plumbline.Domain.Filings;
 using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
 
@@ -31,6 +32,14 @@ public sealed class NewTaskInput
     public string? Notice { get; set; }
 
     public string Regime { get; set; } = "";
+
+    public FilingStage Stage { get; set; } = FilingStage.SelfEvaluation;
+
+    [Range(1, 12)]
+    public int Round { get; set; } = 1;
+
+    /// <summary>Goals start from those of the year before.</summary>
+    public bool FromLastYear { get; set; } = true;
 
     public long? StructureFrom { get; set; }
 
@@ -71,18 +80,36 @@ public sealed class NewModel(
 
     public TaskPlan? Plan { get; private set; }
 
-    public async Task OnGet(CancellationToken cancellation)
+    /// <summary>The stages for which tasks are issued.</summary>
+    internal static ImmutableArray<FilingStage> Stages { get; } =
+    [FilingStage.Goal, FilingStage.Monitoring, FilingStage.SelfEvaluation];
+
+    /// <summary>The rounds that the regimes know, by regime.</summary>
+    public IEnumerable<(Regime Regime, MonitoringRound Round, int Number)> Rounds =>
+        Regimes.SelectMany(regime => regime.Process.MonitoringRounds.Select((round, at) => (regime, round, at + 1)));
+
+    public async Task OnGet(FilingStage? stage, CancellationToken cancellation)
     {
         var today = ChinaTime.Today(time);
         Input = new()
         {
-            Year = today.Year - 1,
+            Stage = stage is { } wanted && Stages.Contains(wanted) ? wanted : FilingStage.SelfEvaluation,
+            // 目标随预算编制上年申报，监控在当年，自评在次年.
+            Year =
+                today.Year
+                + stage switch
+                {
+                    FilingStage.Goal => today.Month >= 7 ? 1 : 0,
+                    FilingStage.Monitoring => 0,
+                    _ => -1,
+                },
             Deadline = today.AddDays(30).ToDateTime(new TimeOnly(18, 0)),
             Departments = true,
             Projects = true,
         };
         await Load(cancellation);
         Input.Regime = Regimes.FirstOrDefault(regime => regime.Parent is null)?.Code ?? "";
+        Input.Departments = Input.Stage != FilingStage.Monitoring;
         Input.Trees = [.. Tree.Select(node => node.Unit.Id)];
     }
 
@@ -113,6 +140,9 @@ public sealed class NewModel(
             Plan.Orders
         )
         {
+            Stage = Stages.Contains(Input.Stage) ? Input.Stage : FilingStage.SelfEvaluation,
+            Round = Input.Round,
+            FromLastYear = Input.FromLastYear,
             StructureFrom = Earlier.Any(task => task.Id == Input.StructureFrom) ? Input.StructureFrom : null,
         };
         var issued = await IssueTask.Run(db, packs, time, await current.Get(), request, cancellation);

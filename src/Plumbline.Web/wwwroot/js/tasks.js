@@ -28,3 +28,14 @@ for (const all of document.querySelectorAll("input[data-choose-all]")) {
     for (const box of all.closest("table").querySelectorAll("tbody input[type=checkbox]")) box.checked = all.checked;
   });
 }
+
+// What a stage asks for is shown with it alone.
+const stages = document.querySelector("[data-stages]");
+function showStage() {
+  const chosen = stages.querySelector("input:checked")?.value;
+  for (const part of document.querySelectorAll("[data-stage]")) part.hidden = !part.dataset.stage.split(" ").includes(chosen);
+}
+if (stages) {
+  stages.addEventListener("change", showStage);
+  showStage();
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.App.Forms;
+using Plumbline.App.Monitoring;
 using Plumbline.Domain.Scoring;
 using Plumbline.Findings;
 using Plumbline.Web.Shell;
@@ -59,6 +60,9 @@ public sealed record CheckAnswer(
     ImmutableSortedDictionary<string, string> Rates
 )
 {
+    /// <summary>The lights of a monitoring round; null: the form is of another stage.</summary>
+    public CheckedWatch? Watch { get; init; }
+
     internal static CheckAnswer Of(JudgedForm judged, IReadOnlyList<SeenChange> changes)
     {
         var language = Languages.Current;
@@ -80,7 +84,10 @@ public sealed record CheckAnswer(
             [.. judged.Findings.Select(found => Found(found, language))],
             changes,
             FundRates.Of(judged, places)
-        );
+        )
+        {
+            Watch = KeepWatch.Of(judged) is { } watch ? CheckedWatch.Of(watch, places, language) : null,
+        };
     }
 
     private static CheckedLine Line(ScoreLine line, FormPlaces places, Language language) =>

@@ -2,12 +2,17 @@
 // taken back whole.
 import { ask, el, say } from "./dom.js";
 import { openEditor } from "./editor.js";
-import { isRolled, markClasses, markText } from "./marks.js";
+import { isFixed, isRolled, markClasses, markText } from "./marks.js";
 import { confirmPaste, isNothing, isSingle, planPaste, readBlock, readHead } from "./paste.js";
 
 const long = new Set(["deviationReason", "correctiveAction", "explanation"]);
-const least = { name: 130, label: 130, kind: 84, aspect: 84, band: 96, origin: 84 };
+const least = { targetBasis: 120, name: 130, label: 130, kind: 84, aspect: 84, band: 96, origin: 84 };
 const isWide = (column) => column.kind === "prose" || long.has(column.field);
+
+const wordOf = (column, value) => {
+  if (column.kind !== "list") return column.choices?.find((choice) => choice.value === value)?.word ?? value;
+  return value.split("、").map((one) => column.choices.find((choice) => choice.value === one)?.word ?? one).join("、");
+};
 
 export class FormGrid {
   /**
@@ -97,12 +102,13 @@ export class FormGrid {
       formatter: (cell) => this.#cell(cell, column),
       editor: this.typed && !column.shown ? (...call) => this.#editor(column, ...call) : undefined,
       editable: (cell) => this.#canType(cell.getData()._row, column),
-      accessorClipboard: (value) => column.choices?.find((choice) => choice.value === value)?.word ?? value ?? "",
+      accessorClipboard: (value) => wordOf(column, value ?? ""),
     };
   }
 
   #computedColumns() {
-    const title = { indicators: this.texts.Score, "budget.sources": this.texts.Rate }[this.block.part];
+    const stage = { goal: {}, monitoring: { indicators: this.texts.Light, "budget.sources": this.texts.Rate } }[this.stage];
+    const title = (stage ?? { indicators: this.texts.Score, "budget.sources": this.texts.Rate })[this.block.part];
     if (!title || this.columns.some((column) => column.shown)) return [];
     return [{ title, field: "_computed", width: 78, hozAlign: "right", cssClass: "pl-computed",
       formatter: (cell) => document.createTextNode(this.computed.get(this.#rowPlace(cell.getData()._row)) ?? "") }];
@@ -121,7 +127,7 @@ export class FormGrid {
     element.classList.toggle("pl-cell-warning", found?.severity === "warning" || Boolean(this.drift[place] && isRolled(mark)));
     element.classList.toggle("pl-shown", !this.#canType(row, column));
     element.title = [found?.message, markText(mark, this.texts), isRolled(mark) && this.drift[place]].filter(Boolean).join("\n");
-    return document.createTextNode(column.choices?.find((choice) => choice.value === value)?.word ?? value);
+    return document.createTextNode(wordOf(column, value));
   }
 
   #place(row, column) {
@@ -135,6 +141,7 @@ export class FormGrid {
   // The total has no source, and what only shows is not typed.
   #canType(row, column) {
     if (!this.typed || column.shown || this.#isLive(row, column)) return false;
+    if (isFixed(this.store.mark(row.part, row.item, row.prefix + column.field))) return false;
     if (row.label) return !["label", "origin", "nature"].includes(column.field);
     return !(this.block.part === "budget.sources" && ["weight", "score"].includes(column.field));
   }
@@ -210,7 +217,7 @@ export class FormGrid {
   // --- typing ---
 
   #editor(column, cell, onRendered, success, cancel) {
-    const first = column.choices?.length ? null : this.first;
+    const first = column.choices?.length && column.kind !== "list" ? null : this.first;
     this.first = null;
     return openEditor({ column, lines: isWide(column), before: cell.getValue() ?? "", first, onRendered,
       keep: (text) => {
@@ -306,7 +313,9 @@ export class FormGrid {
     );
   }
 
-  async #remove(rows) {
+  async #remove(all) {
+    const rows = all.filter((row) => !isFixed(this.store.mark(row.part, row.item, "name")));
+    if (rows.length === 0) return;
     const buttons = [["yes", this.texts["Remove.Do"]], ["", this.texts.Cancel]];
     const answer = await ask(say(this.texts["Remove.Title"], rows.length), null, buttons);
     if (answer === "yes") this.store.remove(this.block.part, rows.map((row) => row.item));
@@ -322,6 +331,7 @@ export class FormGrid {
   }
 
   #blank() {
+    if (this.block.blank) return JSON.parse(this.block.blank);
     return { indicators: { kind: "output", name: "" }, problems: { text: "" }, measures: { text: "" }, suggestions: { text: "" },
       tasks: { taskName: "" }, duties: { text: "" } }[this.block.part] ?? {};
   }

@@ -5,6 +5,9 @@ const rolled = (mark) => (mark?.startsWith("rollup:") ? JSON.parse(mark.slice("r
 
 export const isRolled = (mark) => rolled(mark) !== null;
 
+/** An approved goal fixes the field. */
+export const isFixed = (mark) => mark?.startsWith("taken:goal") ?? false;
+
 export function markText(mark, texts) {
   if (mark === null) return "";
   const bound = rolled(mark);

@@ -2,7 +2,7 @@
 import { ask, el, say } from "./dom.js";
 import { FormGrid } from "./grid.js";
 import { FormPanel } from "./panel.js";
-import { gridNote, isRolled, markClasses, markText } from "./marks.js";
+import { gridNote, isFixed, isRolled, markClasses, markText } from "./marks.js";
 import { SaveQueue } from "./queue.js";
 import { FormStore } from "./store.js";
 import { watchEvidence } from "./evidence.js";
@@ -33,6 +33,7 @@ function show(input) {
     input.dispatchEvent(new Event("plumbline:shown", { bubbles: true }));
   }
   const mark = store.mark(part, "", field);
+  if (isFixed(mark) && "readOnly" in input) input.readOnly = true;
   const box = input.closest(".pl-form-field");
   markClasses(box, mark);
   const note = box.querySelector("[data-mark]");
@@ -72,7 +73,7 @@ const grids = [...root.querySelectorAll("[data-grid]")].map((element) => {
   const others = start.blocks.filter((one) => one.part === block.part && one !== block).flatMap((one) => one.fields);
   const besides = others.filter((field) => !own.has(field.field) && !field.shown);
   const editable = element.dataset.editable === "true";
-  return new FormGrid({ element, block, store, texts, besides, editable, typed: start.canFill });
+  return new FormGrid({ element, block, store, texts, besides, editable, typed: start.canFill, stage: start.stage });
 });
 
 // --- checks ---
@@ -163,6 +164,10 @@ queue.addEventListener("state", ({ detail: { state, waiting } }) => {
 queue.addEventListener("answered", checkSoon);
 queue.addEventListener("unkept", () => tell(texts.Unkept));
 queue.addEventListener("closed", () => tell(texts.Closed));
+queue.addEventListener("fixed", ({ detail: { entry, result } }) => {
+  store.restore(entry, result.stored ?? null);
+  tell(texts.Fixed);
+});
 queue.addEventListener("missing", () => tell(texts.Missing));
 
 const conflicts = [];

@@ -18,21 +18,45 @@ export class FormPanel {
     this.#beside(answer.findings);
     this.#todo(answer);
     this.#cells(answer);
+    this.#watch(answer.watch);
   }
 
   #one(name) {
     return this.root.querySelector(`[data-${name}]`);
   }
 
+  // What belongs to the self-evaluation alone is not on the pages of other stages.
+  #put(name, text) {
+    const box = this.#one(name);
+    if (box) box.textContent = text;
+  }
+
+  // The lights of a monitoring round, each with its reason in words.
+  #watch(watch) {
+    const box = this.#one("watch");
+    if (!box || !watch) return;
+    const lamp = (light) => el("span", { class: `pl-light pl-light-${(light ?? "none").toLowerCase()}` },
+      this.texts[`Light.${light ?? "None"}`]);
+    const line = (name, light, reason, place) => el("li", {}, lamp(light), " ",
+      place ? this.#link(place, name) : el("strong", {}, name), el("p", { class: "pl-dim" }, reason));
+    box.replaceChildren(
+      el("p", {}, el("strong", {}, this.texts["Watch.Overall"]), " ", lamp(watch.overall)),
+      watch.gap ? el("p", { class: "pl-late" }, watch.gap) : "",
+      el("ul", { class: "pl-lights" }, line(this.texts["Watch.Budget"], watch.budget, watch.budgetReason, null),
+        ...watch.indicators.map((one) => line(one.name, one.light, one.reason, one.place))));
+  }
+
   #sums(answer) {
     const fits = answer.weightFits ? "pl-fits" : "pl-fits-not";
-    this.#one("weight").replaceChildren(el("span", { class: fits }, `${answer.weight} / 100`));
-    this.#one("score").textContent = answer.score ?? this.texts.NoScore;
-    this.#one("grade").textContent = answer.grade ?? "—";
+    // A declaration gives no points for spending, so its weights need not reach 100.
+    const isWhole = this.start.stage === "selfEvaluation" || this.start.stage === "review";
+    this.#one("weight")?.replaceChildren(el("span", { class: isWhole ? fits : "" }, isWhole ? `${answer.weight} / 100` : answer.weight));
+    this.#put("score", answer.score ?? this.texts.NoScore);
+    this.#put("grade", answer.grade ?? "—");
     this.#one("counts").replaceChildren(
       el("span", { class: answer.errors > 0 ? "pl-count-error" : "pl-dim" }, say(this.texts.Errors, answer.errors)), " ",
       el("span", { class: answer.warnings > 0 ? "pl-count-warning" : "pl-dim" }, say(this.texts.Warnings, answer.warnings)));
-    this.#one("shares").replaceChildren(...answer.shares.map((share) => this.#share(share)));
+    this.#one("shares").replaceChildren(...answer.shares.filter((share) => isWhole || share.given !== "0").map((share) => this.#share(share)));
   }
 
   #share({ name, given, of }) {
@@ -46,7 +70,7 @@ export class FormPanel {
       el("summary", {}, el("span", {}, line.name), el("strong", {}, `${line.score ?? "—"} / ${line.weight ?? "—"}`)),
       ...line.working.map((text) => el("p", {}, text)),
       line.whyNot ? el("p", {}, line.whyNot) : null));
-    this.#one("working").replaceChildren(...why, ...lines);
+    this.#one("working")?.replaceChildren(...why, ...lines);
   }
 
   #beside(findings) {
@@ -73,7 +97,8 @@ export class FormPanel {
     const lists = [...this.root.querySelectorAll("[data-list-findings]")].filter((box) => box.dataset.listFindings === part);
     // Reasons are typed in the second view of the indicators.
     const second = lists.find((box) => box.closest("[data-second=true]"));
-    if (second && ["deviationReason", "correctiveAction"].includes(field)) return second;
+    const words = ["deviationReason", "correctiveAction", "monitoring[0].causes", "monitoring[0].reason", "monitoring[0].action"];
+    if (second && (words.includes(field) || field.startsWith("milestones["))) return second;
     if (lists.length > 0) return lists[0];
     const head = this.root.querySelector('[data-findings-at=""]');
     if (place.startsWith("budget.total")) return this.root.querySelector('[data-list-findings="budget.sources"]') ?? head;
@@ -132,7 +157,7 @@ export class FormPanel {
     const open = findings.filter((finding) => finding.severity !== "info" && !finding.explanation);
     const found = open.slice(0, 30).map((finding) =>
       el("li", { class: `pl-note-${finding.severity}` }, sign(finding.severity), this.#link(finding.place, finding.message)));
-    const unscored = lines.filter((line) => line.whyNot).slice(0, 10).map((line) =>
+    const unscored = (this.start.stage === "selfEvaluation" ? lines : []).filter((line) => line.whyNot).slice(0, 10).map((line) =>
       el("li", { class: "pl-note-info" }, sign("info"), this.#link(line.place, `${line.name}：${line.whyNot}`)));
     const list = [...found, ...unscored];
     this.#one("todo").replaceChildren(
@@ -149,6 +174,11 @@ export class FormPanel {
       if (!known || weight[finding.severity] > weight[known.severity]) problems.set(finding.place, finding);
     }
     const computed = new Map(Object.entries(answer.rates));
+    if (this.start.stage === "monitoring") {
+      for (const one of answer.watch?.indicators ?? []) computed.set(one.place, this.texts[`Light.${one.light ?? "None"}`]);
+      for (const grid of this.grids) grid.judge(problems, computed, new Map());
+      return;
+    }
     const scores = new Map(answer.lines.filter((line) => line.score !== undefined).map((line) => [line.place, line.score]));
     for (const [place, score] of scores) if (!computed.has(place)) computed.set(place, score);
     for (const grid of this.grids) grid.judge(problems, computed, scores);

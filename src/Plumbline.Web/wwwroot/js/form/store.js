@@ -132,6 +132,15 @@ export class FormStore extends EventTarget {
     }
   }
 
+  /** Shows again what the server kept, where it took no change. */
+  restore(entry, stored) {
+    const row = this.row(entry.part, entry.item);
+    if (!row || entry.kind !== "set") return;
+    if (stored === null || stored === "") delete row.values[entry.field];
+    else row.values[entry.field] = stored;
+    this.#tell({ part: entry.part, item: entry.item, field: entry.field });
+  }
+
   /** All rows anew, for a page that has missed too much. What waits stays on top. */
   reload(rows) {
     this.rows.clear();
@@ -259,12 +268,17 @@ const newName = () => {
   return "n" + [...bytes].map((byte) => byte.toString(36).padStart(2, "0")).join("");
 };
 
-/** {a: {b: 1}} as {"a.b": "1"}. */
+const typedLists = new Set(["milestones", "monitoring", "causes"]);
+
+/** {a: {b: 1}} as {"a.b": "1"}, and the lists that have columns as {"a[0].b": "1"}. */
 function flat(value, before = "", into = {}) {
   for (const [name, inner] of Object.entries(value)) {
-    if (inner !== null && typeof inner === "object") {
-      if (!Array.isArray(inner)) flat(inner, `${before}${name}.`, into);
-    } else if (inner !== null) into[before + name] = String(inner);
+    if (Array.isArray(inner)) {
+      if (!typedLists.has(name)) continue;
+      if (inner.every((one) => typeof one === "string")) into[before + name] = inner.join("、");
+      else inner.forEach((one, at) => flat(one, `${before}${name}[${at}].`, into));
+    } else if (inner !== null && typeof inner === "object") flat(inner, `${before}${name}.`, into);
+    else if (inner !== null) into[before + name] = String(inner);
   }
   return into;
 }
@@ -274,11 +288,12 @@ function nested(row) {
   const root = row.json ? JSON.parse(row.json) : {};
   for (const [path, text] of Object.entries(row.values)) {
     if (row.unread.has(path)) continue;
-    const steps = path.split(".");
+    const steps = path.split(".").flatMap((step) => step.replace("]", "").split("[")).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
     let at = root;
-    for (const step of steps.slice(0, -1)) at = at[step] ??= {};
+    steps.slice(0, -1).forEach((step, place) => (at = at[step] ??= typeof steps[place + 1] === "number" ? [] : {}));
     const last = steps.at(-1);
-    if (at[last] === undefined || typeof at[last] === "string") at[last] = text;
+    if (typedLists.has(last)) at[last] ??= text.split("、");
+    else if (at[last] === undefined || typeof at[last] === "string") at[last] = text;
   }
   return root;
 }

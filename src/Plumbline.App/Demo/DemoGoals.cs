@@ -1,0 +1,259 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Declarations;
+using Plumbline.App.Forms;
+using Plumbline.App.Monitoring;
+using Plumbline.App.Season;
+using Plumbline.Domain;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Workflow;
+
+namespace Plumbline.App.Demo;
+
+/// <summary>
+/// Goals and monitoring of the first schools: the year that is being self-evaluated, whose goals were approved, adjusted
+/// and monitored, and the year that runs, in all states.
+/// </summary>
+internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region, DateTime now)
+{
+    private const string Regime = "CN-2020";
+
+    private const int PerSchool = 3;
+
+    private static readonly FormState[] Rounds =
+    [
+        FormState.Locked,
+        FormState.DepartmentApproved,
+        FormState.Warned,
+        FormState.Submitted,
+        FormState.Suspended,
+        FormState.Draft,
+    ];
+
+    /// <summary>Adds both years.</summary>
+    internal async Task Run(List<Project> projects, int selfEvaluated, CancellationToken cancellation)
+    {
+        await Year([.. projects.Take(2 * PerSchool)], selfEvaluated, 2, isOver: true, cancellation);
+        await Year([.. projects.Take(4 * PerSchool)], selfEvaluated + 1, 3, isOver: false, cancellation);
+    }
+
+    private async Task Year(List<Project> projects, int year, int number, bool isOver, CancellationToken cancellation)
+    {
+        var goals = await Task(year, FilingStage.Goal, isOver, cancellation);
+        var orders = projects.ConvertAll(project => new FormOrder(project.UnitId, project.Id));
+        var forms = await IssueTask.AddForms(db, goals, orders, actor, now, cancellation);
+        var before = new DateTime(year, 1, 20, 2, 0, 0, DateTimeKind.Utc);
+        foreach (var (form, at) in forms.Select((form, at) => (form, at)))
+        {
+            var start = (await OpenForm.Run(db, form.Id, cancellation))!.Filing.OrThrow();
+            var filing = Goal(new DemoFiling(Known(form), at / PerSchool, number).Fill(start, packs), year);
+            var state =
+                isOver || at % 6 < 4 ? FormState.Locked
+                : at % 6 == 4 ? FormState.Submitted
+                : FormState.Draft;
+            await DemoForms.Fill(db, form, filing, state, actor, now, cancellation);
+            if (state == FormState.Locked)
+            {
+                await Approve(form, 1, GoalVersionKind.Approval, before, cancellation);
+            }
+
+            await Keep(form.Id, cancellation);
+        }
+
+        await Adjust(forms[1], year, cancellation);
+        await Capture(forms[0], year, cancellation);
+        // Who has no approved goal is not monitored yet.
+        var approved = forms.Select((form, at) => (form, at)).Where(one => isOver || one.at % 6 < 4);
+        var watched = approved.Select(one => new FormOrder(one.form.UnitId, one.form.ProjectId));
+        await Monitor([.. watched], year, isOver, cancellation);
+    }
+
+    private async Task Monitor(List<FormOrder> orders, int year, bool isOver, CancellationToken cancellation)
+    {
+        var task = await Task(year, FilingStage.Monitoring, isOver, cancellation);
+        var forms = await IssueTask.AddForms(db, task, orders, actor, now, cancellation);
+        await TakeGoal.Start(db, task, forms, cancellation);
+        db.ChangeTracker.Clear();
+        foreach (var (form, at) in forms.Select((form, at) => (form, at)))
+        {
+            var state = isOver ? FormState.Locked : Rounds[at % Rounds.Length];
+            var rows = await db.FormRows.AsTracking().Where(row => row.FormId == form.Id).ToListAsync(cancellation);
+            if (rows.TrueForAll(row => row.Part != "indicators") || state == FormState.Draft)
+            {
+                continue;
+            }
+
+            DemoWatch.Fill(rows, Known(form), at, year);
+            var chain = (await db.LockChain(form.ChainId, cancellation))!;
+            Log.EventLog.Write(db, chain, new("import", "", null, task.Name), actor.AccountId, now);
+            var tracked = await db.Forms.AsTracking().SingleAsync(one => one.Id == form.Id, cancellation);
+            var since =
+                isOver ? new DateTime(year, 8, 25, 2, 0, 0, DateTimeKind.Utc)
+                : state == FormState.Warned ? now.AddDays(at % 4 == 2 ? -21 : -3)
+                : now;
+            (tracked.State, tracked.StateSince, tracked.SubmittedAt) = (state, since, now);
+            await db.SaveChangesAsync(cancellation);
+            db.ChangeTracker.Clear();
+            await Keep(form.Id, cancellation);
+        }
+    }
+
+    private async Task<SeasonTask> Task(int year, FilingStage stage, bool isOver, CancellationToken cancellation)
+    {
+        var isGoal = stage == FilingStage.Goal;
+        var task = new SeasonTask
+        {
+            UnitId = region.Id,
+            Name = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{year}年度{(isGoal ? "绩效目标申报" : "1-7月绩效运行监控")}"
+            ),
+            Year = year,
+            Regime = Regime,
+            Stage = stage,
+            CutOff = isGoal ? null : RoundDays.CutOff(packs.Regimes.Find(Regime), year, 1),
+            Deadline = now.Date.AddHours(10) + TimeSpan.FromDays(isOver ? -200 : 28),
+            IssuedAt = now,
+            IssuedById = actor.AccountId,
+            ClosedAt = isOver ? now : null,
+        };
+        db.Tasks.Add(task);
+        await db.SaveChangesAsync(cancellation);
+        return task;
+    }
+
+    private async Task Approve(Form form, int number, GoalVersionKind kind, DateTime at, CancellationToken cancellation)
+    {
+        var rows = await db.FormRows.Where(row => row.FormId == form.Id).ToListAsync(cancellation);
+        db.GoalVersions.Add(
+            new()
+            {
+                FormId = form.Id,
+                Number = number,
+                Kind = kind,
+                State = GoalVersionState.Approved,
+                Document =
+                    kind == GoalVersionKind.Approval
+                        ? null
+                        : "示范财教〔" + at.Year.ToString(CultureInfo.InvariantCulture) + "〕18号",
+                Reason = kind == GoalVersionKind.Approval ? null : "年中追加校舍维修资金，相应提高面积指标。",
+                StartedAt = at,
+                StartedById = actor.AccountId,
+                DecidedAt = at.AddDays(6),
+                DecidedById = actor.AccountId,
+                Rows = GoalRows.Pack(rows),
+            }
+        );
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+    }
+
+    // 年中追加: the first indicator asks for more, and both versions stay.
+    private async Task Adjust(Form form, int year, CancellationToken cancellation)
+    {
+        var first = await db
+            .FormRows.AsTracking()
+            .SingleAsync(row => row.FormId == form.Id && row.Part == "indicators" && row.Item == "r1", cancellation);
+        var data = System.Text.Json.Nodes.JsonNode.Parse(first.Data)!.AsObject();
+        var target = StatedValue.Of(FormJson.Shown(data["target"])!).Figure!;
+        var more = target.Number.ToFraction() + 300;
+        data["target"] = "≥" + Domain.Numbers.Rounding.ToText(more, 0) + target.Unit;
+        first.Data = FormJson.Text(data);
+        await db.SaveChangesAsync(cancellation);
+        var at = new DateTime(year, 6, 11, 2, 0, 0, DateTimeKind.Utc);
+        await Approve(form, 2, GoalVersionKind.Supplement, at, cancellation);
+    }
+
+    private async Task Capture(Form goal, int year, CancellationToken cancellation)
+    {
+        foreach (
+            var (month, value, note) in new[]
+            {
+                (3, "812人", "春季学期开学核对学籍"),
+                (9, "826人", "秋季学期开学核对学籍"),
+            }
+        )
+        {
+            db.Captures.Add(
+                new()
+                {
+                    FormId = goal.Id,
+                    Item = "r1",
+                    Value = value,
+                    Note = note,
+                    AccountId = actor.AccountId,
+                    At = new(year, month, 4, 1, 30, 0, DateTimeKind.Utc),
+                }
+            );
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task Keep(long id, CancellationToken cancellation)
+    {
+        var kept = (await OpenForm.Run(db, id, cancellation))!;
+        await CheckForm.Keep(db, await CheckForm.Run(db, kept, packs, cancellation), cancellation);
+        db.ChangeTracker.Clear();
+    }
+
+    private static DemoProject Known(Form form) => DemoProject.All.First(project => project.Name == form.Name);
+
+    // What is promised: the targets without any result, and on the way to what is counted a milestone or two.
+    private static Filing Goal(Filing filled, int year) =>
+        filled with
+        {
+            Budget = filled.Budget! with
+            {
+                Total = new() { InitialBudget = filled.Budget.Total!.InitialBudget },
+                Sources =
+                [
+                    .. filled.Budget.Sources.Select(row => new FundsRow
+                    {
+                        Label = row.Label,
+                        Origin = row.Origin,
+                        InitialBudget = row.InitialBudget,
+                    }),
+                ],
+            },
+            Goals = new() { Overall = new() { ExpectedGoal = filled.Goals!.Overall!.ExpectedGoal } },
+            Indicators =
+            [
+                .. filled.Indicators.Select(row => new Indicator
+                {
+                    Kind = row.Kind,
+                    Aspect = row.Aspect,
+                    Name = row.Name,
+                    Nature = row.Nature,
+                    Direction = row.Direction,
+                    Target = row.Target,
+                    MeasureUnit = row.MeasureUnit,
+                    Weight = row.Weight,
+                    TargetBasis = "上年完成情况和本年度工作计划",
+                    Milestones = row.Aspect == IndicatorAspect.Quantity ? Milestones(row, year) : [],
+                }),
+            ],
+        };
+
+    private static System.Collections.Immutable.ImmutableArray<Milestone> Milestones(Indicator row, int year)
+    {
+        var target = row.Target!.Figure!;
+        Milestone By(int month, int percent) =>
+            new()
+            {
+                On = new(year, month, DateTime.DaysInMonth(year, month)),
+                Value = StatedValue.Of(
+                    Domain.Numbers.Rounding.ToText(
+                        target.Number.ToFraction() * new Domain.Numbers.Fraction(percent, 100),
+                        0
+                    ) + target.Unit
+                ),
+            };
+        return [By(6, 35), By(9, 80)];
+    }
+}

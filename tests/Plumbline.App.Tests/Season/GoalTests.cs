@@ -1,0 +1,443 @@
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Declarations;
+using Plumbline.App.Forms;
+using Plumbline.App.Forms.Saving;
+using Plumbline.App.Monitoring;
+using Plumbline.App.Season;
+using Plumbline.App.Tests.Data;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Monitoring;
+using Plumbline.Domain.Scoring;
+using Plumbline.Domain.Workflow;
+using Plumbline.Findings;
+using Xunit;
+
+namespace Plumbline.App.Tests.Season;
+
+/// <summary>Goals from declaration to adjustment, and what they fix in other forms, on both databases.</summary>
+public sealed class GoalTests(Databases databases)
+{
+    private static readonly DateTime Deadline = new(2099, 3, 1, 10, 0, 0, DateTimeKind.Utc);
+
+    private static readonly Packs Packs = Content.Packs.Load(ContentFolder.Find().Regimes).OrThrow();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Approve_WithoutPoints_OrWithAPoorGrade_IsRefused(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var form = await Declared(town);
+
+        var ungraded = await Move(town, form, Role.DepartmentFinance, MoveAction.Approve);
+        await Grade(town, form, share: 2);
+        var poor = await Move(town, form, Role.DepartmentFinance, MoveAction.Approve);
+        await Grade(town, form, share: 1);
+        var good = await Move(town, form, Role.DepartmentFinance, MoveAction.Approve);
+
+        Assert.Equal(GoalRefusals.NotGraded, Assert.Single(ungraded.Findings).Rule);
+        Assert.Equal(GoalRefusals.NotGraded, Assert.Single(poor.Findings).Rule);
+        Assert.Equal(FormState.DepartmentApproved, good.OrThrow().State);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Approval_MakesAVersionFromWhichOtherFormsStart(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var goal = await Approved(town);
+
+        var self = await Issue(town, FilingStage.SelfEvaluation);
+        var watched = await Issue(town, FilingStage.Monitoring);
+
+        var version = await town.Db.GoalVersions.SingleAsync(one => one.FormId == goal, Cancellation);
+        Assert.Equal(
+            (1, GoalVersionKind.Approval, GoalVersionState.Approved),
+            (version.Number, version.Kind, version.State)
+        );
+        foreach (var form in (long[])[self, watched])
+        {
+            var row = await Row(town, form);
+            Assert.Contains("\"target\":\"≥100人\"", row.Data, StringComparison.Ordinal);
+            Assert.Contains($"\"target\":\"{GoalMarks.Taken}\"", row.Marks!, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("\"cutOff\":\"2025-07-31\"", (await Row(town, watched)).Data, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task FixedFields_AreNotWrittenByTyping(DatabaseKind kind)
+    {
+        var (town, store) = await Town.BuildWithStore(databases, kind);
+        await using (town)
+        await using (store)
+        {
+            await Approved(town);
+            var self = await Issue(town, FilingStage.SelfEvaluation);
+            await using var writer = new FormWriter(store, TimeProvider.System);
+            TypedChange Set(string field, string text, string? replaces) =>
+                new(Guid.CreateVersion7(), OperationKind.Set, "indicators", "r1", field, text, replaces);
+
+            var saved = await SaveFields.Run(
+                writer,
+                self,
+                town.Filler.AccountId,
+                Domain.MoneyUnit.TenThousandYuan,
+                [
+                    Set("target", "≥1人", "≥100人"),
+                    Set("actual", "120人", null),
+                    new(Guid.CreateVersion7(), OperationKind.RemoveRow, "indicators", "r1"),
+                ],
+                Cancellation
+            );
+
+            Assert.Equal([SaveOutcome.Fixed, SaveOutcome.Saved, SaveOutcome.Fixed], saved.Select(one => one.Outcome));
+            Assert.Equal("≥100人", saved[0].Stored);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Adjustment_WhenApproved_IsFollowedByFormsBeingFilled(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var goal = await Approved(town);
+        var self = await Issue(town, FilingStage.SelfEvaluation);
+
+        var without = await Move(
+            town,
+            goal,
+            Role.Filler,
+            MoveAction.Adjust,
+            "规模变化",
+            new(GoalVersionKind.Supplement, " ")
+        );
+        await Adjusted(town, goal, "≥150人");
+        await Move(town, goal, Role.Filler, MoveAction.Submit);
+        await Move(town, goal, Role.DepartmentFinance, MoveAction.Approve);
+        (await Move(town, goal, Role.FinanceBusiness, MoveAction.Approve)).OrThrow();
+
+        Assert.Equal(Refusals.BadInput, Assert.Single(without.Findings).Rule);
+        var row = await Row(town, self);
+        Assert.Contains("\"target\":\"≥150人\"", row.Data, StringComparison.Ordinal);
+        Assert.Contains("\"originalTarget\":\"≥100人\"", row.Data, StringComparison.Ordinal);
+        Assert.Contains(GoalMarks.Adjusted, row.Marks!, StringComparison.Ordinal);
+        var history = await OpenGoal.Run(
+            town.Db,
+            await town.Db.Forms.SingleAsync(form => form.Id == goal, Cancellation),
+            null,
+            null,
+            Cancellation
+        );
+        var change = Assert.Single(history.Changes);
+        Assert.Equal(("≥100人", "≥150人"), (change.Before, change.After));
+        Assert.Equal(2, history.Standing!.Number);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Adjustment_WhenWithdrawn_LeavesTheApprovedGoal(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var goal = await Approved(town);
+        await Adjusted(town, goal, "≥1人");
+
+        (await Move(town, goal, Role.Filler, MoveAction.Withdraw)).OrThrow();
+
+        Assert.Contains("≥100人", (await Row(town, goal)).Data, StringComparison.Ordinal);
+        var states = await town
+            .Db.GoalVersions.Where(version => version.FormId == goal)
+            .OrderBy(version => version.Number)
+            .Select(version => version.State)
+            .ToListAsync(Cancellation);
+        Assert.Equal([GoalVersionState.Approved, GoalVersionState.Dropped], states);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Goals_FromLastYear_BringTargetsMarkedAndResultsAsYardstick(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var last = await Issue(town, FilingStage.SelfEvaluation, 2024);
+        town.Db.FormRows.Add(
+            new()
+            {
+                FormId = last,
+                Part = "indicators",
+                Item = "r1",
+                Data = """{"kind":"output","name":"维修教室","target":"≥20间","actual":"26间","selfScore":"50"}""",
+            }
+        );
+        await town.Db.SaveChangesAsync(Cancellation);
+        town.Db.ChangeTracker.Clear();
+
+        var goal = await Issue(town, FilingStage.Goal);
+
+        var row = await town.Db.FormRows.SingleAsync(
+            one => one.FormId == goal && one.Part == "indicators",
+            Cancellation
+        );
+        Assert.Contains("\"target\":\"≥20间\"", row.Data, StringComparison.Ordinal);
+        Assert.Contains("\"priorActual\":\"26间\"", row.Data, StringComparison.Ordinal);
+        Assert.DoesNotContain("selfScore", row.Data, StringComparison.Ordinal);
+        Assert.Contains("copied:2024", row.Marks!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Round_KeepsLightsAndListsWhatIsWarnedFirst(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        await Approved(town);
+        var form = await Issue(town, FilingStage.Monitoring);
+        await Set(town, form, "monitoring[0].valueToDate", "10人");
+        foreach (
+            var (field, text) in new[]
+            {
+                ("reason", "经费九月才下达"),
+                ("action", "十月集中实施"),
+                ("likelihood", "possible"),
+            }
+        )
+        {
+            await Set(town, form, "monitoring[0]." + field, text);
+        }
+
+        var silent = await Move(town, form, Role.Filler, MoveAction.Submit);
+        await Funds(town, form);
+        await Set(town, form, "monitoring[0].causes", new System.Text.Json.Nodes.JsonArray("funding"));
+        (await Move(town, form, Role.Filler, MoveAction.Submit)).OrThrow();
+        (await Move(town, form, Role.DepartmentFinance, MoveAction.Approve)).OrThrow();
+        (await Move(town, form, Role.FinancePerformance, MoveAction.Warn, "目标严重滞后")).OrThrow();
+
+        Assert.Equal(Refusals.ErrorsStand, Assert.Single(silent.Findings).Rule);
+        var watch = await town.Db.FormWatches.SingleAsync(Cancellation);
+        Assert.Equal((WarningLight.Red, 1, ControlQuarter.SlowGoals), (watch.Overall, watch.Red, watch.Quarter));
+        Assert.Equal((1000, 6000), (watch.Goals, watch.Spending));
+        var task = await town.Db.Tasks.SingleAsync(one => one.Stage == FilingStage.Monitoring, Cancellation);
+        var round = await OpenRound.Run(
+            town.Db,
+            Packs,
+            TimeProvider.System,
+            town.Finance,
+            task.Id,
+            unitPath: null,
+            Cancellation
+        );
+        Assert.Equal(FormState.Warned, round!.Forms[0].Form.State);
+        var inbox = await FindInbox.Run(
+            town.Db,
+            town.Act(Role.DepartmentFinance, town.Department),
+            TimeProvider.System.GetUtcNow().UtcDateTime,
+            Cancellation
+        );
+        Assert.Contains(inbox.Items, work => work.Kind == WorkKind.Respond && work.FormId == form);
+    }
+
+    [Fact]
+    public void AnswerDue_CountsWorkingDaysFromTheWarning()
+    {
+        var form = new Form { State = FormState.Warned, StateSince = new(2026, 11, 2, 2, 0, 0, DateTimeKind.Utc) };
+
+        Assert.Equal(new DateOnly(2026, 11, 16), OpenRound.AnswerDue(form, 10));
+        Assert.Null(OpenRound.AnswerDue(form, null));
+        Assert.Null(OpenRound.AnswerDue(new() { State = FormState.Suspended }, 10));
+    }
+
+    private static async Task<long> Issue(Town town, FilingStage stage, int year = 2025)
+    {
+        var request = new IssueRequest(
+            town.Region.Id,
+            $"{year} {stage}",
+            year,
+            "CN-2020",
+            Deadline,
+            null,
+            [new(town.First.Id, town.Project.Id)]
+        )
+        {
+            Stage = stage,
+            FromLastYear = true,
+        };
+        var task = (
+            await IssueTask.Run(town.Db, Packs, TimeProvider.System, town.Finance, request, Cancellation)
+        ).OrThrow();
+        town.Db.ChangeTracker.Clear();
+        return await town
+            .Db.Forms.Where(form => form.TaskId == task.Id)
+            .Select(form => form.Id)
+            .SingleAsync(Cancellation);
+    }
+
+    private static async Task<long> Declared(Town town)
+    {
+        var form = await Issue(town, FilingStage.Goal);
+        var row =
+            """{"kind":"output","aspect":"quantity","name":"受益人数","target":"≥100人","weight":"50","nature":"quantitative"}""";
+        town.Db.FormRows.Add(
+            new()
+            {
+                FormId = form,
+                Part = "indicators",
+                Item = "r1",
+                Data = row,
+            }
+        );
+        town.Db.FormRows.Add(
+            new()
+            {
+                FormId = form,
+                Part = "goals",
+                Data = """{"overall":{"expectedGoal":"改善办学条件"}}""",
+            }
+        );
+        await town.Db.SaveChangesAsync(Cancellation);
+        town.Db.ChangeTracker.Clear();
+        await Put(town, form, FormState.Submitted);
+        return form;
+    }
+
+    private static async Task<long> Approved(Town town)
+    {
+        var form = await Declared(town);
+        await Grade(town, form, share: 1);
+        (await Move(town, form, Role.DepartmentFinance, MoveAction.Approve)).OrThrow();
+        (await Move(town, form, Role.FinanceBusiness, MoveAction.Approve)).OrThrow();
+        return form;
+    }
+
+    private static async Task Adjusted(Town town, long goal, string target)
+    {
+        var kind = new AdjustmentRequest(GoalVersionKind.Adjustment, "财教〔2025〕5号");
+        (await Move(town, goal, Role.Filler, MoveAction.Adjust, "招生规模变化", kind)).OrThrow();
+        await Set(town, goal, "target", target);
+        // What the declaration lacks is not what this test is about.
+        await Explain(town, goal);
+    }
+
+    private static async Task Grade(Town town, long form, int share)
+    {
+        var items = Packs.Regimes.Find("CN-2020")!.Process.GoalReview;
+        var points = items
+            .Select(item => new GradeItem(
+                item.Code,
+                Domain.Score.FromScaled(item.Points.Scaled / share).ToString(),
+                null
+            ))
+            .ToList();
+        var graded = await GoalGrade.Give(
+            town.Db,
+            Packs,
+            TimeProvider.System,
+            town.Act(Role.DepartmentFinance, town.Department),
+            new(form, points),
+            Cancellation
+        );
+        Assert.Equal(0, graded.OrThrow().Left);
+        town.Db.ChangeTracker.Clear();
+    }
+
+    private static async Task<Result<Form>> Move(
+        Town town,
+        long id,
+        Role role,
+        MoveAction action,
+        string? reason = null,
+        AdjustmentRequest? adjustment = null
+    )
+    {
+        var unit = role switch
+        {
+            Role.Filler => town.First,
+            Role.DepartmentFinance => town.Department,
+            _ => town.Region,
+        };
+        var state = await town
+            .Db.Forms.Where(form => form.Id == id)
+            .Select(form => form.State)
+            .SingleAsync(Cancellation);
+        var request = new MoveRequest(id, action, state, reason) { Adjustment = adjustment };
+        var moved = await MoveForm.Run(
+            town.Db,
+            Packs,
+            TimeProvider.System,
+            town.Act(role, unit),
+            request,
+            Cancellation
+        );
+        town.Db.ChangeTracker.Clear();
+        return moved;
+    }
+
+    private static async Task Set(Town town, long form, string field, System.Text.Json.Nodes.JsonNode value)
+    {
+        var row = await town
+            .Db.FormRows.AsTracking()
+            .SingleAsync(one => one.FormId == form && one.Part == "indicators" && one.Item == "r1", Cancellation);
+        var data = System.Text.Json.Nodes.JsonNode.Parse(row.Data)!.AsObject();
+        FormJson.Set(data, field, value);
+        row.Data = FormJson.Text(data);
+        await town.Db.SaveChangesAsync(Cancellation);
+        town.Db.ChangeTracker.Clear();
+    }
+
+    private static async Task Funds(Town town, long form)
+    {
+        town.Db.FormRows.Add(
+            new()
+            {
+                FormId = form,
+                Part = "budget",
+                Data = """{"total":{"adjustedBudget":"100万元","executedAmount":"60万元"}}""",
+            }
+        );
+        await town.Db.SaveChangesAsync(Cancellation);
+        town.Db.ChangeTracker.Clear();
+        await Explain(town, form);
+    }
+
+    // Errors that are not what the test is about are explained, as a person would.
+    private static async Task Explain(Town town, long form)
+    {
+        var opened = (await OpenForm.Run(town.Db, form, Cancellation))!;
+        var judged = await CheckForm.Run(town.Db, opened, Packs, Cancellation);
+        foreach (
+            var found in judged.Findings.Where(one =>
+                one.Finding.Severity == Severity.Error && one.Finding.Rule != "PL4033"
+            )
+        )
+        {
+            town.Db.Explanations.Add(
+                new()
+                {
+                    FormId = form,
+                    Rule = found.Finding.Rule,
+                    Place = found.Place,
+                    Text = "见附件",
+                    AccountId = town.Filler.AccountId,
+                    At = DateTime.UnixEpoch,
+                }
+            );
+        }
+
+        await town.Db.SaveChangesAsync(Cancellation);
+        town.Db.ChangeTracker.Clear();
+    }
+
+    private static Task Put(Town town, long id, FormState state) =>
+        town
+            .Db.Forms.Where(form => form.Id == id)
+            .ExecuteUpdateAsync(form => form.SetProperty(row => row.State, state), Cancellation);
+
+    private static Task<FormRow> Row(Town town, long form) =>
+        town.Db.FormRows.SingleAsync(
+            row => row.FormId == form && row.Part == "indicators" && row.Item == "r1",
+            Cancellation
+        );
+}
