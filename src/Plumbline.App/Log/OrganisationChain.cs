@@ -10,8 +10,8 @@ public static class OrganisationChain
     /// <summary>Kind of the chain.</summary>
     public const string Kind = "organisation";
 
-    /// <summary>Writes the change within the caller's transaction, under the lock of the chain; the caller saves.</summary>
-    public static async Task Write(AppDb db, Change change, long account, DateTime now, CancellationToken cancellation)
+    /// <summary>Writes the change, of nobody where the machine itself acts, within the caller's transaction, under the lock of the chain; the caller saves.</summary>
+    public static async Task Write(AppDb db, Change change, long? account, DateTime now, CancellationToken cancellation)
     {
         var id = await db
             .Chains.Where(row => row.Kind == Kind)
