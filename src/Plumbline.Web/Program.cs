@@ -1,6 +1,9 @@
 using Plumbline.App.Data;
 using Plumbline.Web;
 using Plumbline.Web.Access;
+using Plumbline.Web.Api;
+using Plumbline.Web.Configuration;
+using Plumbline.Web.Health;
 using Plumbline.Web.Jobs;
 using Plumbline.Web.Limits;
 using Plumbline.Web.Pages.Dashboards;
@@ -15,7 +18,11 @@ using Plumbline.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseDefaultServiceProvider(container => container.ValidateOnBuild = container.ValidateScopes = true);
-builder.AddSettingsFile();
+if (StartProblems.InSettings(builder) is { } problems)
+{
+    return StartProblems.Tell(problems);
+}
+
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
 {
@@ -28,8 +35,10 @@ builder.Services.AddPlumblineData(builder.Configuration);
 // First: Razor Pages start with an empty list of conventions, and what areas said before would be forgotten.
 builder.Services.AddShell(builder.Environment);
 builder.Services.AddAccess();
+builder.Services.AddApi();
 builder.Services.AddDashboards();
 builder.Services.AddForms();
+builder.Services.AddHealth();
 builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddLimits();
 builder.Services.AddPeople();
@@ -39,7 +48,6 @@ builder.Services.AddReports();
 builder.Services.AddReview();
 builder.Services.AddRollUps();
 builder.Services.AddTasks();
-builder.Services.AddHealthChecks();
 
 var app = builder.Build();
 app.UseProxies();
@@ -53,8 +61,12 @@ app.UseRateLimiter();
 app.UsePasswordChange();
 app.UseAuthorization();
 app.UseSensitiveReads();
-app.MapHealthChecks("/health").AllowAnonymous();
+app.MapApi();
 app.MapForms();
+app.MapHealth();
 app.MapShell();
-await app.PrepareDatabase();
-await app.RunAsync();
+return await StartProblems.Guard(async () =>
+{
+    await app.PrepareDatabase();
+    await app.RunAsync();
+});

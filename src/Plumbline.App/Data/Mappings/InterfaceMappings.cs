@@ -22,23 +22,3 @@ internal sealed class ApiAnswerMapping : IEntityTypeConfiguration<ApiAnswer>
         builder.HasOne<ApiToken>().WithMany().HasForeignKey(answer => answer.TokenId).OnDelete(DeleteBehavior.Cascade);
     }
 }
-
-internal sealed class WebhookMapping : IEntityTypeConfiguration<Webhook>
-{
-    public void Configure(EntityTypeBuilder<Webhook> builder) =>
-        builder.HasOne<Account>().WithMany().HasForeignKey(hook => hook.AccountId).OnDelete(DeleteBehavior.Restrict);
-}
-
-internal sealed class WebhookDeliveryMapping : IEntityTypeConfiguration<WebhookDelivery>
-{
-    public void Configure(EntityTypeBuilder<WebhookDelivery> builder)
-    {
-        builder.HasIndex(delivery => delivery.DueAt);
-        builder.HasOne<Webhook>().WithMany().HasForeignKey(one => one.WebhookId).OnDelete(DeleteBehavior.Cascade);
-    }
-}
-
-internal sealed class JobMapping : IEntityTypeConfiguration<Job>
-{
-    public void Configure(EntityTypeBuilder<Job> builder) => builder.HasKey(job => job.Name);
-}

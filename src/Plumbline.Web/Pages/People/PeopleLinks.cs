@@ -11,6 +11,9 @@ public static class PeopleLinks
     /// <summary>A new account.</summary>
     public const string New = "/people/new";
 
+    /// <summary>Keys to the REST API.</summary>
+    public const string Tokens = "/people/tokens";
+
     /// <summary>Who may do what.</summary>
     public const string Access = "/access";
 
