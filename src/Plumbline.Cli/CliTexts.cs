@@ -22,6 +22,12 @@ internal static class CliTexts
     internal static Template Unwritable { get; } =
         new("无法读写文件：{reason}", "A file cannot be read or written: {reason}");
 
+    internal static Template NoDatabase { get; } =
+        new(
+            "数据库或设置有误：{reason}（plumb doctor 会说明怎样处理）",
+            "The database or the settings: {reason} (plumb doctor says what to do)"
+        );
+
     internal static Template FileArgument { get; } = new("填报数据文件（JSON）", "Filing (JSON)");
 
     internal static Template FilesArgument { get; } =

@@ -15,10 +15,13 @@ internal static class LogTexts
     internal static Template Migrated { get; } = new("共执行{count}个升级", "{count} migrations applied");
 
     internal static Template Folder { get; } =
-        new("SQLite 数据所在文件夹，默认 data", "Folder of the SQLite data, default data");
+        new("SQLite 数据所在文件夹，默认按设置，否则 data", "Folder of the SQLite data; default as set, else data");
 
     internal static Template Connection { get; } =
         new("PostgreSQL 连接串；给出时不用文件夹", "PostgreSQL connection string, instead of the folder");
+
+    internal static Template Evidence { get; } =
+        new("佐证材料文件夹，默认在数据文件夹中", "Folder of evidence, default within the data folder");
 
     internal static Template Verify { get; } =
         new("校验全部留痕：哈希、缺号、末端、加封", "Prove the log: hashes, gaps, ends, seals");

@@ -54,7 +54,21 @@ public static class PlumbProgram
             error.WriteLine(CliTexts.Unwritable.With(("reason", problem.Message)).In(console.Language));
             return ExitCode.Unreadable;
         }
+        catch (Exception problem) when (Database(problem) is { } reason)
+        {
+            error.WriteLine(CliTexts.NoDatabase.With(("reason", reason)).In(console.Language));
+            return ExitCode.Unreadable;
+        }
     }
+
+    // A connection that fails comes wrapped in advice for programmers.
+    private static string? Database(Exception problem) =>
+        problem switch
+        {
+            System.Data.Common.DbException or InvalidDataException => problem.Message,
+            InvalidOperationException { InnerException: System.Data.Common.DbException inner } => inner.Message,
+            _ => null,
+        };
 
     private static Command Root(CliConsole console)
     {
@@ -75,7 +89,9 @@ public static class PlumbProgram
         root.Subcommands.Add(SchemaCommand.Create(console));
         root.Subcommands.Add(RulesCommand.Create(console));
         root.Subcommands.Add(DbCommand.Create(console));
+        root.Subcommands.Add(DoctorCommand.Create(console));
         root.Subcommands.Add(SeedCommand.Create(console));
+        root.Subcommands.Add(UserCommand.Create(console));
         root.Subcommands.Add(VerifyLogCommand.Create(console));
         root.Subcommands.Add(DrawCommand.Create(console));
         return root;

@@ -1,6 +1,9 @@
 using Plumbline.App.Data;
 using Plumbline.Web;
 using Plumbline.Web.Access;
+using Plumbline.Web.Api;
+using Plumbline.Web.Configuration;
+using Plumbline.Web.Health;
 using Plumbline.Web.Jobs;
 using Plumbline.Web.Limits;
 using Plumbline.Web.Pages.Dashboards;
@@ -23,7 +26,11 @@ using Plumbline.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseDefaultServiceProvider(container => container.ValidateOnBuild = container.ValidateScopes = true);
-builder.AddSettingsFile();
+if (StartProblems.InSettings(builder) is { } problems)
+{
+    return StartProblems.Tell(problems);
+}
+
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
 {
@@ -36,10 +43,12 @@ builder.Services.AddPlumblineData(builder.Configuration);
 // First: Razor Pages start with an empty list of conventions, and what areas said before would be forgotten.
 builder.Services.AddShell(builder.Environment);
 builder.Services.AddAccess();
+builder.Services.AddApi();
 builder.Services.AddDashboards();
 builder.Services.AddDraws();
 builder.Services.AddForms();
 builder.Services.AddGoals();
+builder.Services.AddHealth();
 builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddLibrary();
 builder.Services.AddLimits();
@@ -55,7 +64,6 @@ builder.Services.AddReview();
 builder.Services.AddRollUps();
 builder.Services.AddSurveys();
 builder.Services.AddTasks();
-builder.Services.AddHealthChecks();
 
 var app = builder.Build();
 app.UseProxies();
@@ -69,10 +77,14 @@ app.UseRateLimiter();
 app.UsePasswordChange();
 app.UseAuthorization();
 app.UseSensitiveReads();
-app.MapHealthChecks("/health").AllowAnonymous();
+app.MapApi();
 app.MapForms();
 app.MapLibrary();
 app.MapRegisters();
+app.MapHealth();
 app.MapShell();
-await app.PrepareDatabase();
-await app.RunAsync();
+return await StartProblems.Guard(async () =>
+{
+    await app.PrepareDatabase();
+    await app.RunAsync();
+});

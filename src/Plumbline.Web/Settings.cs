@@ -19,11 +19,6 @@ internal static class Settings
             return;
         }
 
-        if (!File.Exists(file))
-        {
-            throw new FileNotFoundException($"{FileVariable} names a file that is not there: {file}", file);
-        }
-
         builder.Configuration.AddJsonFile(Path.GetFullPath(file), optional: false, reloadOnChange: false);
         builder.Configuration.AddEnvironmentVariables();
         builder.Configuration.AddCommandLine(Environment.GetCommandLineArgs()[1..]);

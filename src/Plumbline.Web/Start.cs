@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
+using Plumbline.App.Backups;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
-using Plumbline.App.Data.Migrations;
 using Plumbline.App.Demo;
 using Plumbline.Domain.Workflow;
 
@@ -30,10 +30,25 @@ internal static class Start
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await Migrate.Run(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), CancellationToken.None);
+        await Upgrade(app, scope.ServiceProvider, db);
         if (app.Configuration.GetValue<bool>("Demo:Seed"))
         {
             await Seed(scope.ServiceProvider, app.Configuration["Demo:Password"]);
+        }
+    }
+
+    // A file is copied in a moment; a server is backed up by whoever upgrades it: docs/how-to/upgrade.md.
+    private static async Task Upgrade(WebApplication app, IServiceProvider services, AppDb db)
+    {
+        var time = services.GetRequiredService<TimeProvider>();
+        var folder =
+            db is SqliteDb && app.Configuration.GetValue("Database:BackupBeforeUpgrade", defaultValue: true)
+                ? Path.Combine(services.GetRequiredService<DatabaseOptions>().Folder, "backups")
+                : null;
+        var run = await UpgradeDatabase.Run(db, folder, time, CancellationToken.None);
+        if (!run.TryGet(out _))
+        {
+            throw new InvalidDataException(run.Findings[0].Message.In(Findings.Language.Chinese));
         }
     }
 

@@ -126,6 +126,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<ApiAnswer> ApiAnswers => Set<ApiAnswer>();
+
     /// <summary>Takes the lock of a chain for the rest of the transaction; null when there is no such chain.</summary>
     public abstract Task<Chain?> LockChain(long id, CancellationToken cancellation);
 

@@ -21,6 +21,12 @@ public static class OpenDb
     public static PostgresDb Postgres(string connection, LogAlgorithm log = LogAlgorithm.Sha256) =>
         new(Common(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection), log).Options);
 
+    /// <summary>The database that settings name.</summary>
+    public static AppDb From(DatabaseOptions options, LogAlgorithm log = LogAlgorithm.Sha256) =>
+        options.Kind == DatabaseKind.Postgres
+            ? Postgres(options.Connection ?? "", log)
+            : Sqlite(DataServices.SqliteConnectionText(options.File), log);
+
     /// <summary>What every host must say of the model of accounts.</summary>
     public static void SetUp(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 

@@ -95,15 +95,7 @@ public sealed class FileStore(EvidenceOptions options, DatabaseOptions database)
             ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read)
             : null;
 
-    private string Folder(FilePurpose purpose) =>
-        Path.GetFullPath(
-            purpose switch
-            {
-                FilePurpose.Evidence => options.Folder ?? Path.Combine(database.Folder, "evidence"),
-                FilePurpose.Upload => Path.Combine(database.Folder, "uploads"),
-                _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
-            }
-        );
+    private string Folder(FilePurpose purpose) => FileFolders.Of(database, options.Folder).For(purpose);
 
     private string? PathOf(FilePurpose purpose, string hash) =>
         FileHash.Is(hash) ? Path.Combine(Folder(purpose), hash[..2], hash[2..]) : null;

@@ -41,7 +41,7 @@ public static class ImportInto
             .Select(offer => CompareGrid.Of(offer.Draw(filing.Sheet), edited))
             .OfType<FormDifference>()
             .MinBy(one => one.Changes.Length + one.LostRows.Length);
-        return found is null ? NotFound(document) : Result.Of(found);
+        return found is null ? Result.Failed<FormDifference>(ImportMessages.NoFormIn(document)) : Result.Of(found);
     }
 
     /// <summary>The differences from forms that were read already.</summary>
@@ -68,19 +68,6 @@ public static class ImportInto
                 )!
             );
     }
-
-    private static Result<FormDifference> NotFound(string document) =>
-        Result.Failed<FormDifference>(
-            new Finding(
-                ImportMessages.NoForm,
-                Severity.Error,
-                new FilePlace(document),
-                ImportMessages.NoFormText.With()
-            )
-            {
-                Repair = ImportMessages.NoFormRepair.With(),
-            }
-        );
 
     /// <summary>The filing with the differences written into it; changes without a path are left out.</summary>
     public static Result<Filing> Accept(Filing filing, FormDifference difference, MoneyUnit unit) =>

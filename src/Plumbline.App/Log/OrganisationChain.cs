@@ -9,11 +9,11 @@ public static class OrganisationChain
     /// <summary>Kind of the chain.</summary>
     public const string Kind = "organisation";
 
-    /// <summary>Writes the change within the caller's transaction, under the lock of the chain; the caller saves.</summary>
+    /// <summary>Writes the change, of nobody where the machine itself acts, within the caller's transaction, under the lock of the chain; the caller saves.</summary>
     public static async Task Write(
         AppDb db,
         Change change,
-        long account,
+        long? account,
         DateTime now,
         CancellationToken cancellation
     ) => EventLog.Write(db, await Lock(db, cancellation), change, account, now);

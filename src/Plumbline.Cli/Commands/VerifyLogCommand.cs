@@ -23,7 +23,7 @@ internal static class VerifyLogCommand
         return command;
     }
 
-    private static void Print(CliConsole console, LogProof proof)
+    internal static void Print(CliConsole console, LogProof proof)
     {
         foreach (var found in proof.Breaks)
         {

@@ -18,7 +18,7 @@ internal static class AccessServices
     internal static void AddAccess(this IServiceCollection services)
     {
         services
-            .AddIdentityCore<Account>(Rules)
+            .AddIdentityCore<Account>(AccountRules.Set)
             .AddEntityFrameworkStores<AppDb>()
             .AddPasswordValidator<PasswordRules>()
             .AddSignInManager<AccountSignIn>()
@@ -93,16 +93,5 @@ internal static class AccessServices
         }
 
         return Task.CompletedTask;
-    }
-
-    private static void Rules(IdentityOptions options)
-    {
-        options.Password.RequiredLength = 10;
-        options.Password.RequireNonAlphanumeric = false;
-        options.Password.RequireUppercase = false;
-        options.Password.RequireLowercase = false;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        OpenDb.SetUp(options);
     }
 }

@@ -29,7 +29,9 @@ internal static class FriendlyErrors
 
     /// <summary>Problem details, whatever the client takes.</summary>
     private static Task Explain(HttpContext context, int status) =>
-        Results
+        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            ? Api.ApiProblem.Of(context, status).ExecuteAsync(context)
+        : Results
             .Problem(statusCode: status, extensions: [new("requestId", RequestId.Of(context))])
             .ExecuteAsync(context);
 

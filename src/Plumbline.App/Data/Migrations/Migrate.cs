@@ -26,6 +26,12 @@ public static class Migrate
     // Any number that nothing else in the database locks.
     private const long Lock = 0x506c756d62;
 
+    /// <summary>What a transaction on PostgreSQL says that changes the schema: others wait until it ends.</summary>
+    internal static readonly string TakeTurn = string.Create(
+        CultureInfo.InvariantCulture,
+        $"select pg_advisory_xact_lock({Lock})"
+    );
+
     /// <summary>The migrations of a database's kind, in order.</summary>
     public static ImmutableArray<Migration> For(AppDb db)
     {
@@ -60,6 +66,92 @@ public static class Migrate
             }
 
             await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>Number of the newest migration that was applied; null: there is no database yet.</summary>
+    public static async Task<int?> Schema(AppDb db, CancellationToken cancellation)
+    {
+        var connection = db.Database.GetDbConnection();
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            var table = db is SqliteDb
+                ? "select 1 from sqlite_master where name = 'schema_version'"
+                : "select 1 where to_regclass('schema_version') is not null";
+            await using var command = Command(connection, null, table);
+            if (await command.ExecuteScalarAsync(cancellation) is null)
+            {
+                return null;
+            }
+
+            var newest = await Newest(connection, cancellation);
+            return newest == 0 ? null : newest;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>The migrations that a database still lacks, without applying any.</summary>
+    public static async Task<ImmutableArray<Migration>> Pending(AppDb db, CancellationToken cancellation)
+    {
+        if (await Schema(db, cancellation) is null)
+        {
+            return For(db);
+        }
+
+        var connection = db.Database.GetDbConnection();
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            var pending = ImmutableArray.CreateBuilder<Migration>();
+            foreach (var migration in For(db))
+            {
+                if (await AppliedHash(connection, null, migration.Number, cancellation) is null)
+                {
+                    pending.Add(migration);
+                }
+            }
+
+            return pending.ToImmutable();
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>Makes a schema within the transaction of the caller, up to a number, where there is no table yet.</summary>
+    public static async Task Build(
+        AppDb db,
+        DbTransaction transaction,
+        int upTo,
+        TimeProvider time,
+        CancellationToken cancellation
+    )
+    {
+        var connection = transaction.Connection!;
+        await Execute(connection, transaction, Versions, cancellation);
+        await Continue(db, transaction, 0, upTo, time, cancellation);
+    }
+
+    /// <summary>Applies the migrations between two numbers within the transaction of the caller.</summary>
+    internal static async Task Continue(
+        AppDb db,
+        DbTransaction transaction,
+        int after,
+        int upTo,
+        TimeProvider time,
+        CancellationToken cancellation
+    )
+    {
+        var connection = transaction.Connection!;
+        foreach (var migration in For(db).Where(migration => migration.Number > after && migration.Number <= upTo))
+        {
+            await Execute(connection, transaction, migration.Sql, cancellation);
+            await Note(connection, transaction, migration, time, cancellation);
         }
     }
 
@@ -136,7 +228,7 @@ public static class Migrate
 
     private static async Task<string?> AppliedHash(
         DbConnection connection,
-        DbTransaction transaction,
+        DbTransaction? transaction,
         int number,
         CancellationToken cancellation
     )
@@ -152,7 +244,7 @@ public static class Migrate
 
     private static async Task<int> Newest(DbConnection connection, CancellationToken cancellation)
     {
-        await using var command = Command(connection, null, "select max(number) from schema_version");
+        await using var command = Command(connection, null, "select coalesce(max(number), 0) from schema_version");
         return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
     }
 

@@ -63,9 +63,11 @@ public sealed record CheckAnswer(
     /// <summary>The lights of a monitoring round; null: the form is of another stage.</summary>
     public CheckedWatch? Watch { get; init; }
 
-    internal static CheckAnswer Of(JudgedForm judged, IReadOnlyList<SeenChange> changes)
+    internal static CheckAnswer Of(JudgedForm judged, IReadOnlyList<SeenChange> changes) =>
+        Of(judged, changes, Languages.Current);
+
+    internal static CheckAnswer Of(JudgedForm judged, IReadOnlyList<SeenChange> changes, Language language)
     {
-        var language = Languages.Current;
         var sheet = judged.Checked?.Sheet;
         var places = new FormPlaces(judged.Opened);
         var weights = WeightShares.Of(judged.Checked);

@@ -1,0 +1,62 @@
+using System.Text;
+using Plumbline.App.Audits;
+using Plumbline.App.Audits.Json;
+using Plumbline.Documents.Reading;
+using Plumbline.Findings;
+using Plumbline.Web.Limits;
+
+namespace Plumbline.Web.Api;
+
+/// <summary>Audits a file that is sent as the body; it is read in memory and forgotten with the answer.</summary>
+internal static class AuditApi
+{
+    private const int Largest = 20 * 1024 * 1024;
+    private const int LongestName = 120;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    private static readonly Template NoFile = new(
+        "把文件作为请求内容发送，文件名写在 name 参数里",
+        "Send the file as the body, its name as the parameter name"
+    );
+
+    internal static async Task<IResult> Run(
+        string? name,
+        HttpContext context,
+        CostlyWork work,
+        CancellationToken cancellation
+    )
+    {
+        if (context.Request.ContentLength is > Largest)
+        {
+            return ApiProblem.Of(context, StatusCodes.Status413PayloadTooLarge);
+        }
+
+        using var permit = await work.Enter(context);
+        if (permit is null)
+        {
+            return ApiProblem.Of(context, StatusCodes.Status429TooManyRequests);
+        }
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Longest);
+        using var bytes = new MemoryStream();
+        await context.Request.Body.CopyToAsync(bytes, limit.Token);
+        if (bytes.Length is 0 or > Largest || string.IsNullOrWhiteSpace(name))
+        {
+            return ApiProblem.Of(context, StatusCodes.Status400BadRequest, NoFile.With());
+        }
+
+        var bare = Path.GetFileName(name.Replace('\\', '/'));
+        var file = new SourceFile(bytes.ToArray(), bare.Length > LongestName ? bare[^LongestName..] : bare);
+        var run = await AuditFile.Run(file, limit.Token);
+        return run.TryGet(out var audited)
+            ? Results.Text(
+                AuditJson.Of(audited, ApiProblem.LanguageOf(context)),
+                "application/json",
+                Encoding.UTF8,
+                StatusCodes.Status200OK
+            )
+            : ApiProblem.Of(context, run.Findings[0]);
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Forms;
+using Plumbline.App.Forms.Saving;
+using Plumbline.Findings;
+using Plumbline.Web.Access;
+using Plumbline.Web.Pages.Forms.Endpoints;
+
+namespace Plumbline.Web.Api;
+
+/// <summary>A change of a field or row, as autosave sends it; the operation id may be left to the idempotency key.</summary>
+public sealed record ChangeJson(
+    Guid? Operation,
+    OperationKind Kind,
+    string? Part,
+    string? Item,
+    string? Field,
+    string? Text,
+    string? Replaces,
+    long Position
+);
+
+/// <summary>Changes of one filing.</summary>
+public sealed record ChangesJson(ImmutableArray<ChangeJson> Changes);
+
+/// <summary>
+/// Writes into a filing by the same writer as autosave: each change is acknowledged when it is on disk, with its event. With
+/// <c>If-Match</c> only if nobody changed anything since it was read.
+/// </summary>
+internal static class FilingChangesApi
+{
+    private static readonly Template NoOperation = new(
+        "每个改动须有 operation，或请求带 Idempotency-Key",
+        "Each change needs an operation, or the request an Idempotency-Key"
+    );
+
+    private static readonly Template BadBody = new(
+        "内容须为 {\"changes\":[…]}，1至5000个改动",
+        "The body is {\"changes\":[…]} with 1 to 5000 changes"
+    );
+
+    internal static async Task<IResult> Save(
+        long id,
+        HttpContext context,
+        CurrentActor current,
+        FormWriter writer,
+        AppDb db,
+        Packs packs,
+        TimeProvider time,
+        CancellationToken cancellation
+    )
+    {
+        var actor = await current.Get();
+        if (await OpenForm.Head(db, actor, id, Right.FillForms, cancellation) is not { Form.Classified: false } head)
+        {
+            return ApiProblem.Of(context, StatusCodes.Status404NotFound);
+        }
+
+        using var buffer = new MemoryStream();
+        await context.Request.Body.CopyToAsync(buffer, cancellation);
+        var body = buffer.ToArray();
+        if (Read(body) is not { } changes)
+        {
+            return ApiProblem.Of(context, StatusCodes.Status400BadRequest, BadBody.With());
+        }
+
+        var key = Idempotency.KeyOf(context);
+        if (key.Length == 0 && changes.Any(change => change.Operation is null))
+        {
+            return ApiProblem.Of(context, StatusCodes.Status400BadRequest, NoOperation.With());
+        }
+
+        var typed = changes.Select((change, at) => Typed(change, $"{Idempotency.TokenOf(context)} {key} {at}")).ToList();
+        return await IsStale(context, db, head, typed, cancellation)
+            ? ApiProblem.Of(context, StatusCodes.Status412PreconditionFailed)
+            : await Idempotency.Once(context, db, time, body, () => Write(writer, actor, packs, head, typed));
+    }
+
+    private static async Task<(int Status, byte[] Json)> Write(
+        FormWriter writer,
+        Actor actor,
+        Packs packs,
+        FormHead head,
+        List<TypedChange> typed
+    )
+    {
+        // A client that gives up must not part what the writer has taken: it asks again with the same ids.
+        var saved = await SaveFields.Run(
+            writer,
+            head.Form.Id,
+            actor.AccountId,
+            FormUnit.Of(packs, head.Form, head.Task.Stage),
+            typed,
+            CancellationToken.None
+        );
+        var status =
+            saved.Any(one => one.Outcome == SaveOutcome.Closed) ? StatusCodes.Status423Locked
+            : saved.Any(one => one.Outcome != SaveOutcome.Saved) ? StatusCodes.Status409Conflict
+            : StatusCodes.Status200OK;
+        return (status, JsonSerializer.SerializeToUtf8Bytes(new { results = saved }, FormRequest.Json));
+    }
+
+    // What was acknowledged before and is asked again is not stale: its operations are in the log already.
+    private static async Task<bool> IsStale(
+        HttpContext context,
+        AppDb db,
+        FormHead head,
+        List<TypedChange> typed,
+        CancellationToken cancellation
+    )
+    {
+        var match = context.Request.Headers.IfMatch.ToString();
+        if (match.Length == 0 || match == "*" || match == $"\"{FilingsApi.Tag(head.Seq)}-{head.Form.State}\"")
+        {
+            return false;
+        }
+
+        var operations = typed.ConvertAll(change => (Guid?)change.Operation);
+        return !await db.Events.AnyAsync(entry => operations.Contains(entry.Operation), cancellation);
+    }
+
+    private static ImmutableArray<ChangeJson>? Read(byte[] body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ChangesJson>(body, FormRequest.Json) is { Changes: { IsDefault: false } all }
+                && all is { Length: > 0 and <= SaveFields.MostChanges }
+                && all.All(change => change?.Part is not null)
+                ? all
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static TypedChange Typed(ChangeJson change, string seed) =>
+        new(
+            change.Operation ?? new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(seed)).AsSpan(0, 16)),
+            change.Kind,
+            change.Part!,
+            change.Item ?? "",
+            change.Field ?? "",
+            change.Text,
+            change.Replaces,
+            change.Position
+        );
+}

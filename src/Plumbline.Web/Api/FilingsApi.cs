@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
+using Plumbline.Domain;
+using Plumbline.Domain.Workflow;
+using Plumbline.Web.Access;
+using Plumbline.Web.Pages.Forms.Endpoints;
+
+namespace Plumbline.Web.Api;
+
+/// <summary>A filing in a list; amounts are exact yuan as text, scores points as text, instants in UTC.</summary>
+public sealed record FilingHeadJson(
+    long Id,
+    long TaskId,
+    long UnitId,
+    long? ProjectId,
+    string Name,
+    int Year,
+    string Regime,
+    FormState State,
+    DateTime Deadline,
+    DateTime? SubmittedAt,
+    string? Score,
+    Grade? Grade,
+    string? Budget,
+    string? Executed,
+    int Errors,
+    int Warnings
+)
+{
+    internal static FilingHeadJson Of(Form row) =>
+        new(
+            row.Id,
+            row.TaskId,
+            row.UnitId,
+            row.ProjectId,
+            row.Name,
+            row.Year,
+            row.Regime,
+            row.State,
+            row.Deadline,
+            row.SubmittedAt,
+            row.SelfScore is { } score ? Points(score) : null,
+            row.Grade,
+            row.BudgetFen is { } budget ? ApiMoney.Yuan(budget) : null,
+            row.ExecutedFen is { } executed ? ApiMoney.Yuan(executed) : null,
+            row.Errors,
+            row.Warnings
+        );
+
+    private static string Points(long scaled) =>
+        ((decimal)scaled / 10_000).ToString("0.####", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A filing with its content, in the shape of <c>plumb schema</c>.</summary>
+/// <param name="Head">As in a list.</param>
+/// <param name="Revision">Of the content; also the entity tag.</param>
+/// <param name="Filing">The content.</param>
+public sealed record FilingContentJson(FilingHeadJson Head, long Revision, JsonNode Filing);
+
+/// <summary>Filings: lists, content, scores with their working, findings.</summary>
+internal static class FilingsApi
+{
+    internal static async Task<IResult> List(
+        long? task,
+        int? year,
+        FormState? state,
+        long? unit,
+        string? after,
+        int? limit,
+        HttpContext context,
+        CurrentActor current,
+        AppDb db,
+        CancellationToken cancellation
+    )
+    {
+        if (ApiPaging.Of(after, limit) is not { } paging)
+        {
+            return ApiProblem.Of(context, StatusCodes.Status400BadRequest);
+        }
+
+        var rows = await Seen(db, await current.Get())
+            .Where(row => row.Id > paging.After)
+            .Where(row => (task == null || row.TaskId == task) && (unit == null || row.UnitId == unit))
+            .Where(row => (year == null || row.Year == year) && (state == null || row.State == state))
+            .OrderBy(row => row.Id)
+            .Take(paging.Limit + 1)
+            .ToListAsync(cancellation);
+        return ApiAnswers.Page(context, paging, rows.Select(row => (row.Id, FilingHeadJson.Of(row))));
+    }
+
+    internal static async Task<IResult> Get(
+        long id,
+        HttpContext context,
+        CurrentActor current,
+        AppDb db,
+        CancellationToken cancellation
+    )
+    {
+        if (await Open(id, current, db, cancellation) is not { } opened)
+        {
+            return ApiProblem.Of(context, StatusCodes.Status404NotFound);
+        }
+
+        var content = new FilingContentJson(FilingHeadJson.Of(opened.Form), opened.Seq, opened.Joined.Filing);
+        return ApiAnswers.Json(context, content, Tag(opened.Seq) + "-" + opened.Form.State);
+    }
+
+    internal static async Task<IResult> Scores(
+        long id,
+        HttpContext context,
+        CurrentActor current,
+        AppDb db,
+        Packs packs,
+        CancellationToken cancellation
+    )
+    {
+        if (await Judged(id, context, current, db, packs, cancellation) is not { } checkedForm)
+        {
+            return ApiProblem.Of(context, StatusCodes.Status404NotFound);
+        }
+
+        var (score, grade, why, lines) = (
+            checkedForm.Score,
+            checkedForm.Grade,
+            checkedForm.WhyNoTotal,
+            checkedForm.Lines
+        );
+        return ApiAnswers.Json(context, new { checkedForm.Seq, score, grade, whyNoTotal = why, lines });
+    }
+
+    internal static async Task<IResult> Findings(
+        long id,
+        HttpContext context,
+        CurrentActor current,
+        AppDb db,
+        Packs packs,
+        CancellationToken cancellation
+    ) =>
+        await Judged(id, context, current, db, packs, cancellation) is { } judged
+            ? ApiAnswers.Json(context, new { judged.Seq, judged.Errors, judged.Warnings, items = judged.Findings })
+            : ApiProblem.Of(context, StatusCodes.Status404NotFound);
+
+    /// <summary>The revision as part of an entity tag.</summary>
+    internal static string Tag(long revision) => revision.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The forms that the account sees; 涉密 ones stay within the application.</summary>
+    internal static IQueryable<Form> Seen(AppDb db, Actor actor) =>
+        db.Forms.Under(row => row.UnitPath, actor.Subtrees(Right.ViewForms)).Where(row => !row.Classified);
+
+    private static async Task<OpenedForm?> Open(
+        long id,
+        CurrentActor current,
+        AppDb db,
+        CancellationToken cancellation
+    ) =>
+        await Seen(db, await current.Get()).AnyAsync(row => row.Id == id, cancellation)
+            ? await OpenForm.Run(db, id, cancellation)
+            : null;
+
+    private static async Task<CheckAnswer?> Judged(
+        long id,
+        HttpContext context,
+        CurrentActor current,
+        AppDb db,
+        Packs packs,
+        CancellationToken cancellation
+    ) =>
+        await Open(id, current, db, cancellation) is { } opened
+            ? CheckAnswer.Of(await CheckForm.Run(db, opened, packs, cancellation), [], ApiProblem.LanguageOf(context))
+            : null;
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Plumbline.Testing;
+using Xunit;
+
+namespace Plumbline.App.Tests.Cli;
+
+/// <summary>What an administrator types: migrate, user, backup, restore, doctor.</summary>
+public sealed class OperationsCommandTests : IDisposable
+{
+    private readonly ScratchFolder scratch = new();
+
+    private string Data => Path.Combine(scratch.Path, "data");
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        scratch.Dispose();
+    }
+
+    [Fact]
+    public void FirstAdministrator_Backup_AndRestoreElsewhere()
+    {
+        var backup = Path.Combine(scratch.Path, "a.zip");
+        var elsewhere = Path.Combine(scratch.Path, "elsewhere");
+        Assert.Equal(3, Run("user", "list", "--folder", Data).ExitCode);
+        Assert.Equal(0, Run("db", "migrate", "--folder", Data).ExitCode);
+        var added = Run(
+            "user", "add", "admin", "--display", "管理员", "--role", "Administrator",
+            "--unit", "4399", "--unit-name", "某市财政局", "--folder", Data
+        );
+        Assert.Equal((0, ""), (added.ExitCode, added.Error));
+        Assert.Contains("admin", added.Output, StringComparison.Ordinal);
+        Assert.Equal(1, Run("user", "add", "admin", "--display", "又一个", "--folder", Data).ExitCode);
+        Assert.Equal(0, Run("db", "backup", backup, "--folder", Data).ExitCode);
+        Assert.Equal(0, Run("db", "check", backup).ExitCode);
+        Assert.Equal(3, Run("db", "backup", backup, "--folder", Data).ExitCode);
+        Assert.Equal(3, Run("db", "restore", backup, "--folder", Data).ExitCode);
+        var restored = Run("db", "restore", backup, "--folder", elsewhere);
+        Assert.Equal((0, ""), (restored.ExitCode, restored.Error));
+
+        var list = Run("user", "list", "--folder", elsewhere);
+        Assert.Contains("Administrator 某市财政局", list.Output, StringComparison.Ordinal);
+        Assert.Equal(0, Run("verify-log", "--folder", elsewhere).ExitCode);
+        Assert.Equal(0, Run("user", "lock", "admin", "--folder", elsewhere).ExitCode);
+        Assert.Contains("停用或锁定", Run("user", "list", "--folder", elsewhere).Output, StringComparison.Ordinal);
+        Assert.Equal(0, Run("user", "unlock", "admin", "--folder", elsewhere).ExitCode);
+        Assert.Equal(0, Run("user", "password", "admin", "--folder", elsewhere).ExitCode);
+        Assert.Equal(1, Run("user", "password", "nobody", "--folder", elsewhere).ExitCode);
+        Assert.Equal(0, Run("verify-log", "--folder", elsewhere).ExitCode);
+    }
+
+    [Fact]
+    public void Doctor_NamesWhatIsMissing_AndSaysWhatToDo()
+    {
+        var before = Run("doctor", "--format", "json", "--folder", Data);
+        Assert.Equal("warn", Health(before.Output, "database"));
+
+        Run("db", "migrate", "--folder", Data);
+        var after = Run("doctor", "--format", "json", "--folder", Data);
+        Assert.Equal(0, after.ExitCode);
+        Assert.All(
+            (string[])["database", "migrations", "content", "clock", "rights"],
+            id => Assert.Equal("ok", Health(after.Output, id))
+        );
+
+        SqliteConnection.ClearAllPools();
+        File.WriteAllText(Path.Combine(Data, "plumbline.db"), "this is no database at all, whatever its name says");
+        var broken = Run("doctor", "--folder", Data);
+        Assert.Equal(1, broken.ExitCode);
+        Assert.Contains("[故障] 数据库", broken.Output, StringComparison.Ordinal);
+        Assert.Contains("→", broken.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ADatabaseThatCannotBeReached_IsOneLine()
+    {
+        var run = Run("verify-log", "--connection", "Host=127.0.0.1;Port=1;Username=x;Timeout=2");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+        Assert.Contains("plumb doctor", run.Error, StringComparison.Ordinal);
+    }
+
+    private static CommandLine Run(params string[] arguments) => CommandLine.Run([.. arguments, "--lang", "zh"]);
+
+    private static string? Health(string json, string id) =>
+        JsonDocument
+            .Parse(json)
+            .RootElement.EnumerateArray()
+            .First(one => one.GetProperty("id").GetString() == id)
+            .GetProperty("health")
+            .GetString();
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Plumbline.Testing;
+using Plumbline.Testing.Architecture;
+using Plumbline.Web.Configuration;
+using Xunit;
+
+namespace Plumbline.Web.Tests.Configuration;
+
+/// <summary>A wrong key or value is named before anything starts.</summary>
+public sealed class SettingsTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("Database:Kind", "Oracle", "Sqlite | Postgres")]
+    [InlineData("Database:Flder", "x", "Database:Folder")]
+    [InlineData("Sessions:IdleMinutes", "0", "1")]
+    [InlineData("Sessions:IdleMinutes", "two", "1440")]
+    [InlineData("Proxy:Https", "yes", "true")]
+    [InlineData("Proxy:Addresses:0", "proxy", "IP")]
+    [InlineData("Proxy:Networks:0", "10.0.0.0", "10.0.0.0/8")]
+    [InlineData("Smtp:PublicUrl", "plumbline.example", "https://")]
+    [InlineData("Limits:Everything", "1", "没有这项设置")]
+    public void AWrongSetting_IsNamedWithItsKey(string key, string value, string says)
+    {
+        var wrong = Assert.Single(Check((key, value)));
+
+        Assert.Equal(key, wrong.Key);
+        Assert.Contains(says, wrong.ToString(), StringComparison.Ordinal);
+        Assert.Contains(" / ", wrong.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PostgresWithoutConnection_IsNamed_AndSecretsAreNotShown()
+    {
+        Assert.Equal("Database:Connection", Assert.Single(Check(("Database:Kind", "Postgres"))).Key);
+        Assert.Empty(Check(("Database:Kind", "postgres"), ("Database:Connection", "Host=x;Password=geheim")));
+    }
+
+    [Fact]
+    public void TheShippedSettings_AreRight()
+    {
+        var shipped = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(Repository.Root, "src/Plumbline.Web/appsettings.json"))
+            .Build();
+
+        Assert.Empty(CheckSettings.Run(shipped));
+    }
+
+    [Fact]
+    public async Task TheDocumentation_HoldsEverySetting()
+    {
+        var file = Path.Combine(Repository.Root, "docs", "reference", "configuration.md");
+        var text = await File.ReadAllTextAsync(file, Cancellation);
+
+        Breaches.None(
+            KnownSettings
+                .All.Select(setting =>
+                    $"| `{setting.Key}` | {(setting.Default.Length == 0 ? "" : $"`{setting.Default}`")} |"
+                )
+                .Where(line => !text.Contains(line, StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public async Task TheProgram_EndsWithOneLineAndCode2()
+    {
+        Assert.SkipWhen(RealServer.Program is null, "src/Plumbline.Web is not built in this configuration");
+        var start = new ProcessStartInfo("dotnet", [RealServer.Program!])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            Environment = { ["Database__Kind"] = "Oracle", ["PLUMBLINE_CONFIG"] = "" },
+        };
+        using var process = Process.Start(start)!;
+        var error = await process.StandardError.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.StartsWith("Database:Kind: ", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyList<WrongSetting> Check(params (string Key, string Value)[] settings) =>
+        CheckSettings.Run(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)))
+                .Build()
+        );
+}
