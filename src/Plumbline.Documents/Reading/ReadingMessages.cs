@@ -117,9 +117,6 @@ public static class ReadingMessages
     internal static Template ScannedText { get; } =
         new("全部 {pages} 页都是扫描图片，没有文字可读", "All {pages} pages are pictures; there are no words to read");
 
-    internal static Template ScannedRepair { get; } =
-        new("请提供电子版原件，或先用文字识别软件处理", "Ask for the original file, or have the text recognised first");
-
     internal static Template HiddenSheets { get; } =
         new("有 {count} 个隐藏的工作表未读取：{where}", "{count} hidden worksheets left out: {where}");
 

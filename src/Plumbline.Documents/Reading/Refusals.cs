@@ -15,21 +15,23 @@ internal static class Refusals
         {
             return Result.Of(read());
         }
-        catch (UnreadableException refusal)
+        catch (Exception problem) when (Behind(problem) is { } refusal)
         {
             return Result.Failed<T>(refusal.Of(file.Name));
         }
-        catch (XmlException broken)
+    }
+
+    /// <summary>Reads a file with the help of other programs; whatever is wrong with it comes back as a finding.</summary>
+    public static async Task<Result<T>> Guard<T>(SourceFile file, Func<Task<T>> read)
+        where T : notnull
+    {
+        try
         {
-            return Result.Failed<T>(Damaged(broken.Message).Of(file.Name));
+            return Result.Of(await read());
         }
-        catch (InvalidDataException broken)
+        catch (Exception problem) when (Behind(problem) is { } refusal)
         {
-            return Result.Failed<T>(Damaged(broken.Message).Of(file.Name));
-        }
-        catch (IOException broken)
-        {
-            return Result.Failed<T>(Damaged(broken.Message).Of(file.Name));
+            return Result.Failed<T>(refusal.Of(file.Name));
         }
     }
 
@@ -85,6 +87,14 @@ internal static class Refusals
     /// <summary>A refusal without further words.</summary>
     public static UnreadableException Because(string rule, Template message, Template repair) =>
         new(rule, message.With(), repair.With());
+
+    private static UnreadableException? Behind(Exception problem) =>
+        problem switch
+        {
+            UnreadableException refusal => refusal,
+            XmlException or InvalidDataException or IOException => Damaged(problem.Message),
+            _ => null,
+        };
 
     private static string OneLine(string text) =>
         text.ReplaceLineEndings(" ") is var line && line.Length > 200 ? line[..200] : line;

@@ -23,6 +23,9 @@ internal sealed class Remarks
     /// <summary>Stretches of hidden text.</summary>
     public int HiddenRuns { get; set; }
 
+    /// <summary>Places whose bytes are no characters.</summary>
+    public int BadCharacters { get; init; }
+
     /// <summary>The file holds macros.</summary>
     public bool Macros { get; set; }
 
@@ -56,6 +59,13 @@ internal sealed class Remarks
     /// <summary>All remarks on one file.</summary>
     public ImmutableArray<Finding> Of(string file)
     {
+        AddCount(
+            ReadingMessages.BadCharacters,
+            Severity.Warning,
+            BadCharacters,
+            ReadingMessages.BadCharactersText,
+            ReadingMessages.BadCharactersRepair
+        );
         AddCount(
             ReadingMessages.ChangesAccepted,
             Severity.Warning,

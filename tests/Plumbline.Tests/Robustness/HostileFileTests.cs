@@ -121,6 +121,10 @@ public sealed class HostileFileTests
     [Theory]
     [InlineData("w:ins", "w:p")]
     [InlineData("w:sdt", "w:body")]
+    [InlineData("w:sdt", "w:tbl")]
+    [InlineData("w:sdt", "w:tbl><w:tr")]
+    [InlineData("w:sdt", "w:p")]
+    [InlineData("w:sdt", "w:p><w:r")]
     [InlineData("w:tbl><w:tr><w:tc", "w:body")]
     public void DeepWordFile_IsRefused(string element, string around)
     {
@@ -129,8 +133,12 @@ public sealed class HostileFileTests
             Enumerable.Repeat(string.Concat(element.Split("><").Reverse().Select(name => $"</{name}>")), 50_000)
         );
         var inner = opened + closed;
-        var body = around == "w:p" ? WordFile.P(inner) : inner;
-        Refused(ReadingMessages.OverLimit, WordFile.Of(body));
+        foreach (var name in around.Split("><").Where(name => name != "w:body").Reverse())
+        {
+            inner = $"<{name}>{inner}</{name}>";
+        }
+
+        Refused(ReadingMessages.OverLimit, WordFile.Of(inner));
     }
 
     [Theory]
@@ -142,6 +150,43 @@ public sealed class HostileFileTests
         Refused(
             ReadingMessages.OverLimit,
             Files.Text("<html>" + string.Concat(Enumerable.Repeat(element, 20_000)) + "深", "a.html")
+        );
+
+    // What a parser takes for the end of a comment, an element or a template must not hide what lies behind it.
+    [Theory]
+    [InlineData("<!-->", "<div>")]
+    [InlineData("<!--->", "<div>")]
+    [InlineData("<!-- --!>", "<div>")]
+    [InlineData("", "<div title=\"</div>\">")]
+    [InlineData("", "<div><! </div>")]
+    [InlineData("", "<div><object></div>")]
+    [InlineData("", "<template>")]
+    [InlineData("<svg>", "<g>")]
+    [InlineData("<svg><style>", "<g>")]
+    [InlineData("<math><title>", "<mrow>")]
+    public void DeepPageInDisguise_IsRefused(string before, string element) =>
+        Refused(
+            ReadingMessages.OverLimit,
+            Files.Text($"<html>{before}" + string.Concat(Enumerable.Repeat(element, 20_000)) + "深", "a.html")
+        );
+
+    [Theory]
+    [InlineData(900, "")]
+    [InlineData(1, " a=1")]
+    public void ElementsThatAreOpenedAnewInEachBlock_AreCounted(int unclosed, string attribute)
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 900).Select(number => attribute.Replace("a", $"a{number}")));
+        var opened = string.Concat(Enumerable.Range(0, unclosed).Select(number => $"<b id={number}{attributes}>"));
+        var page = $"<p>{opened}甲</p>" + string.Concat(Enumerable.Repeat("<p>乙</p>", 20_000));
+        Refused(ReadingMessages.OverLimit, Files.Text(page, "a.html"));
+    }
+
+    [Fact]
+    public void ElementsLeftOpenByCarelessness_DoNoHarm() =>
+        ReadingAssert.Reads(
+            DocumentReader.Read(
+                Files.Text("<p><b><font size=2>甲</p>" + string.Concat(Enumerable.Repeat("<p>乙</p>", 5_000)), "a.html")
+            )
         );
 
     [Fact]

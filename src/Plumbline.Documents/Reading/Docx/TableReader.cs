@@ -75,6 +75,11 @@ internal sealed class TableReader(WordStory story, BlockReader blocks)
         var outer = story.Control;
         while (reader.NextElement(depth))
         {
+            if (story.Skips(reader))
+            {
+                continue;
+            }
+
             switch (reader.LocalName)
             {
                 case "trPr":
@@ -94,7 +99,6 @@ internal sealed class TableReader(WordStory story, BlockReader blocks)
                     reader.Pass();
                     break;
                 default:
-                    story.Skips(reader);
                     break;
             }
         }

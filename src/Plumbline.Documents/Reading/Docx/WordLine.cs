@@ -7,7 +7,6 @@ namespace Plumbline.Documents.Reading.Docx;
 /// <summary>One paragraph while its runs are read.</summary>
 internal sealed class WordLine(WordStory story)
 {
-    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private const char SoftHyphen = '\u00AD';
 
     private readonly StringBuilder piece = new();
@@ -49,7 +48,7 @@ internal sealed class WordLine(WordStory story)
         {
             if (character != SoftHyphen)
             {
-                piece.Append(properties.IsRaised && char.IsAsciiDigit(character) ? Raised[character - '0'] : character);
+                piece.Append(properties.IsRaised ? RaisedDigits.Raise(character) : character);
             }
         }
     }

@@ -6,6 +6,9 @@ namespace Plumbline.Documents.Reading.Docx;
 /// <summary>The automatic lists that a Word file defines.</summary>
 internal sealed class WordNumbering
 {
+    // A mark is a few signs; it is printed anew before each paragraph.
+    private const int LongestMark = 100;
+
     private readonly Dictionary<int, AbstractList> lists = [];
     private readonly Dictionary<int, NumberedList> numbers = [];
 
@@ -127,7 +130,7 @@ internal sealed class WordNumbering
             {
                 "start" => level with { Start = reader.Number() ?? 1 },
                 "numFmt" => level with { Format = reader.Value() ?? "decimal" },
-                "lvlText" => level with { Text = reader.Value() ?? "" },
+                "lvlText" => level with { Text = Mark(reader.Value() ?? "") },
                 "suff" => level with { Suffix = reader.Value() ?? "tab" },
                 "lvlRestart" => level with { Restarts = reader.Number() != 0 },
                 "isLgl" => level with { Legal = reader.IsOn() },
@@ -138,6 +141,8 @@ internal sealed class WordNumbering
 
         return level;
     }
+
+    private static string Mark(string text) => text.Length > LongestMark ? text[..LongestMark] : text;
 }
 
 /// <summary>A definition that several lists may share; they then count on together.</summary>

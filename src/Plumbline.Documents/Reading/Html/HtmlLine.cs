@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
 using Plumbline.Documents.Model;
+using Plumbline.Documents.Reading.Assembly;
 
 namespace Plumbline.Documents.Reading.Html;
 
 /// <summary>One line of a page while its pieces are read; white space is collapsed as a browser does.</summary>
 internal sealed class HtmlLine(bool keepsTabs)
 {
-    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
     private readonly StringBuilder piece = new();
     private readonly List<Inline> pieces = [];
     private string? binding;
@@ -37,7 +36,7 @@ internal sealed class HtmlLine(bool keepsTabs)
             else
             {
                 PutWaiting(character);
-                Put(context.IsRaised && char.IsAsciiDigit(character) ? Raised[character - '0'] : character);
+                Put(context.IsRaised ? RaisedDigits.Raise(character) : character);
             }
         }
     }

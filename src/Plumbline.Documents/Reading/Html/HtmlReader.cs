@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Html.Parser;
 using Plumbline.Documents.Reading.Assembly;
 using Plumbline.Findings;
@@ -24,23 +23,8 @@ public static class HtmlReader
                 ReadingMessages.UnsupportedText,
                 ReadingMessages.UnsupportedRepair
             );
-        if (TagDepth.Refusal(decoded.Text, limits) is { } refusal)
-        {
-            throw refusal;
-        }
-
-        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(decoded.Text);
-        var remarks = new Remarks();
-        if (decoded.BadPlaces > 0)
-        {
-            var count = decoded.BadPlaces.ToString(CultureInfo.InvariantCulture);
-            remarks.Add(
-                ReadingMessages.BadCharacters,
-                Severity.Warning,
-                ReadingMessages.BadCharactersText.With(("count", count)),
-                ReadingMessages.BadCharactersRepair
-            );
-        }
+        using var page = new HtmlParser(OptionsOf(new PageBounds(limits))).ParseDocument(decoded.Text);
+        var remarks = new Remarks { BadCharacters = decoded.BadPlaces };
 
         // LibreOffice writes the tabs of a text as they are; everywhere else a tab of the source is a blank.
         var generator = page.QuerySelector("meta[name=generator i]")?.GetAttribute("content") ?? "";
@@ -49,4 +33,14 @@ public static class HtmlReader
         var drafts = page.Body is { } body ? walker.Read(body) : [];
         return DraftAssembler.Assemble(drafts, page.Title ?? "", limits, remarks.Of(file.Name));
     }
+
+    // The parser has a bound of its own for the depth: past it, the tree would not be that of the page.
+    private static HtmlParserOptions OptionsOf(PageBounds bounds) =>
+        new()
+        {
+            IsScripting = false,
+            SkipComments = true,
+            MaximumDepth = int.MaxValue,
+            OnCreated = bounds.Take,
+        };
 }

@@ -23,8 +23,7 @@ internal sealed record AlignedLine(LineItem Item, List<TextLine> Stretches)
         {
             var from = ColumnOf(edges, stretch.Box.Left);
             var to = Math.Max(from, ColumnOf(edges, stretch.Box.Right));
-            var home = cells.FindLast(cell => cell.Row == row && cell.Left <= edges[from] && cell.Right > edges[from]);
-            if (home is not null)
+            if (HomeOf(cells, row, edges[from]) is { } home)
             {
                 home.Lines.Add(stretch);
                 continue;
@@ -43,6 +42,20 @@ internal sealed record AlignedLine(LineItem Item, List<TextLine> Stretches)
                 }
             );
         }
+    }
+
+    // The cells of a row are the last ones.
+    private static LaidCell? HomeOf(List<LaidCell> cells, int row, double left)
+    {
+        for (var index = cells.Count - 1; index >= 0 && cells[index].Row == row; index--)
+        {
+            if (cells[index].Left <= left && cells[index].Right > left)
+            {
+                return cells[index];
+            }
+        }
+
+        return null;
     }
 
     private static int ColumnOf(List<double> edges, double at)

@@ -63,7 +63,9 @@ internal static partial class Furniture
     private static bool Counts(List<Candidate> numbers)
     {
         var first = numbers[0].Offset;
-        return numbers.TrueForAll(number => number.Offset == first) && (numbers.Count > 1 || first == 0);
+        return first is not null
+            && numbers.TrueForAll(number => number.Offset == first)
+            && (numbers.Count > 1 || first == 0);
     }
 
     // A title that each of several forms in one file carries is no header: it is larger than the text below it.
@@ -124,7 +126,10 @@ internal static partial class Furniture
 
     private sealed record Candidate(PageContent Page, LineItem Line, string Text)
     {
-        /// <summary>How much more the number is than that of the page.</summary>
-        public int Offset => int.Parse(Text, NumberStyles.None, CultureInfo.InvariantCulture) - Page.Page.Number;
+        /// <summary>How much more the number is than that of the page; null where it can be no number of a page.</summary>
+        public int? Offset =>
+            int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number - Page.Page.Number
+                : null;
     }
 }

@@ -7,6 +7,19 @@ namespace Plumbline.Documents.Reading.Layout;
 /// <summary>Says which pages are pictures, and which of them were recognised.</summary>
 internal static class ScannedPages
 {
+    // A stamp or a page number on a scanned page is no text.
+    private const int FewCharacters = 30;
+
+    // A picture that covers less of the page is an ornament.
+    private const double LargePicture = 0.3;
+
+    /// <summary>Whether a page shows a picture and holds hardly a word.</summary>
+    /// <param name="characters">Characters of its words.</param>
+    /// <param name="pictures">Area of its pictures.</param>
+    /// <param name="page">Area of the page, in the same measure.</param>
+    public static bool Is(int characters, double pictures, double page) =>
+        characters < FewCharacters && pictures > LargePicture * page;
+
     /// <summary>Refuses a file that has no other pages and of which nothing was recognised; else remarks on it.</summary>
     public static void Remark(
         int pages,

@@ -6,11 +6,9 @@ using Plumbline.Documents.Reading.Packages;
 namespace Plumbline.Documents.Reading.Ofd;
 
 /// <summary>Collects what stands on a page: its own content and that of its templates.</summary>
-internal sealed class OfdContent(double[] paper, ReadingLimits limits)
+internal sealed class OfdContent(double[] paper, Intake intake)
 {
     private const double PointsToMillimetre = 72 / 25.4;
-    private const int FewCharacters = 30;
-    private const double LargePicture = 0.3;
 
     private readonly ImmutableArray<LaidWord>.Builder words = ImmutableArray.CreateBuilder<LaidWord>();
     private readonly RulingCollector lines = new();
@@ -30,16 +28,13 @@ internal sealed class OfdContent(double[] paper, ReadingLimits limits)
     /// <summary>Adds the content of a part.</summary>
     public void Add(byte[] part)
     {
+        intake.AddBytes(part.Length);
         using var reader = XmlParts.Open(part);
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
-                if (reader.Depth > limits.Depth)
-                {
-                    throw Refusals.OverLimit(ReadingMessages.NestingDepth, limits.Depth);
-                }
-
+                intake.CheckDepth(reader.Depth);
                 Take(reader);
             }
         }
@@ -50,7 +45,7 @@ internal sealed class OfdContent(double[] paper, ReadingLimits limits)
     {
         var (width, height) = (size[2] * PointsToMillimetre, size[3] * PointsToMillimetre);
         var page = new LaidPage(number, width, height, words.ToImmutable(), [.. lines.Rulings]);
-        return new OfdPage(page, characters < FewCharacters && pictures > LargePicture * size[2] * size[3]);
+        return new OfdPage(page, ScannedPages.Is(characters, pictures, size[2] * size[3]));
     }
 
     private void Take(XmlReader reader)
@@ -104,11 +99,7 @@ internal sealed class OfdContent(double[] paper, ReadingLimits limits)
         var (across, down) = (reader.GetAttribute("DeltaX"), reader.GetAttribute("DeltaY"));
         var text = Radicals.Resolve(reader.Words().Trim('\r', '\n'));
         characters += text.Length;
-        if (characters > limits.Characters)
-        {
-            throw Refusals.OverLimit(ReadingMessages.CharacterCount, limits.Characters);
-        }
-
+        intake.AddCharacters(text.Length);
         var steps = new OfdSteps(OfdNumbers.Distances(across, text.Length), OfdNumbers.Distances(down, text.Length));
         words.AddRange(OfdWords.Of(text, start, steps, typeSize, frame));
     }

@@ -33,6 +33,7 @@ internal static class OfdReader
 
         var root = OfdRoot.Read(PartOf(package, Root));
         var pages = new List<OfdPage>();
+        var intake = new Intake(limits);
         foreach (var document in root.Documents)
         {
             var structure = OfdStructure.Read(PartOf(package, document), document);
@@ -44,7 +45,7 @@ internal static class OfdReader
             var templates = new Dictionary<string, byte[]>(StringComparer.Ordinal);
             foreach (var page in structure.Pages)
             {
-                pages.Add(PageOf(package, page, structure, templates, limits, pages.Count + 1));
+                pages.Add(PageOf(package, page, structure, templates, intake, pages.Count + 1));
             }
         }
 
@@ -56,12 +57,12 @@ internal static class OfdReader
         string part,
         OfdStructure structure,
         Dictionary<string, byte[]> templates,
-        ReadingLimits limits,
+        Intake intake,
         int number
     )
     {
         var content = PartOf(package, part);
-        var page = new OfdContent(structure.Paper, limits);
+        var page = new OfdContent(structure.Paper, intake);
         page.Add(content);
         foreach (var template in page.Templates.Distinct(StringComparer.Ordinal).ToList())
         {

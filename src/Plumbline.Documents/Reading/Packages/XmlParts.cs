@@ -32,6 +32,19 @@ internal static class XmlParts
         return XmlReader.Create(new MemoryStream(part, writable: false), Settings);
     }
 
+    /// <summary>Refuses a part whose elements lie too deep in each other for a tree of them to be copied.</summary>
+    public static void CheckDepth(byte[] part, ReadingLimits limits)
+    {
+        using var reader = Open(part);
+        while (reader.Read())
+        {
+            if (reader.Depth > limits.Depth)
+            {
+                throw Refusals.OverLimit(ReadingMessages.NestingDepth, limits.Depth);
+            }
+        }
+    }
+
     /// <summary>Moves to the next element inside the one that began at a depth; false at its end.</summary>
     public static bool NextElement(this XmlReader reader, int depth)
     {

@@ -9,12 +9,6 @@ namespace Plumbline.Documents.Reading.Pdf;
 /// <param name="Scanned">The pages that show something and hold hardly a word.</param>
 internal sealed record PdfContent(List<LaidPage> Pages, ImmutableArray<LaidPage> Scanned)
 {
-    // A stamp or a page number on a scanned page is no text.
-    private const int FewCharacters = 30;
-
-    // A picture that covers less of the page is an ornament.
-    private const double LargePicture = 0.3;
-
     // Letters that were turned into outlines.
     private const int ManyCurves = 40;
 
@@ -33,7 +27,7 @@ internal sealed record PdfContent(List<LaidPage> Pages, ImmutableArray<LaidPage>
     private static bool IsScanned(LaidPage page, PageDrawing drawing)
     {
         var characters = page.Words.Sum(word => word.Text.Length);
-        return (characters < FewCharacters && drawing.PictureArea > LargePicture * page.Width * page.Height)
+        return ScannedPages.Is(characters, drawing.PictureArea, page.Width * page.Height)
             || (characters == 0 && drawing.Curves > ManyCurves);
     }
 }

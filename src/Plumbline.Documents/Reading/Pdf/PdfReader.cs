@@ -24,25 +24,26 @@ internal static class PdfReader
         file.Bytes.Span[..Math.Min(LongestPreamble, file.Bytes.Length)].IndexOf("%PDF-"u8) >= 0;
 
     /// <summary>Reads a file.</summary>
-    public static async Task<Result<SourceDocument>> Read(
+    public static Task<Result<SourceDocument>> Read(
+        SourceFile file,
+        ReadingOptions options,
+        CancellationToken cancellation
+    ) => Refusals.Guard(file, () => ReadPages(file, options, cancellation));
+
+    private static async Task<SourceDocument> ReadPages(
         SourceFile file,
         ReadingOptions options,
         CancellationToken cancellation
     )
     {
         var run = await OutsideProgram.Run(CallOf(file, options), cancellation);
-        var words = Refusals.Guard(file, () => PagesOf(run, options.Limits));
-        if (!words.TryGet(out var pages))
-        {
-            return Result.Failed<SourceDocument>(words.Findings);
-        }
-
+        var pages = PagesOf(run, options.Limits);
         var drawings =
             DrawingReader.Read(file.Bytes, pages.Count)
             ?? await PdfRedrawing.Read(file, pages.Count, options, cancellation);
         var content = PdfContent.Of(pages, drawings);
         var recognised = await PageRecognition.Read(file, content.Scanned, options, cancellation);
-        return Refusals.Guard(file, () => Assemble(file, content, recognised, options.Limits));
+        return Assemble(file, content, recognised, options.Limits);
     }
 
     private static ProgramCall CallOf(SourceFile file, ReadingOptions options)

@@ -29,6 +29,11 @@ internal static class DatePrinter
             since1904 ? Epoch1904
             : days < FirstSoundDay ? Epoch1900.AddDays(1)
             : Epoch1900;
+        if (seconds > (DateTime.MaxValue - start).Ticks / TimeSpan.TicksPerSecond)
+        {
+            return null;
+        }
+
         var moment = start.AddSeconds(seconds);
         var printed = new StringBuilder();
         var halves = section.Tokens.Any(token => token is { Kind: FormatTokenKind.Date, Text: "AM" or "上午" });

@@ -11,6 +11,10 @@ internal sealed class NumberFormat
     private const int SignificantDigits = 15;
     private const int MostSections = 4;
 
+    // Spreadsheets take no longer codes, and no longer texts in a cell.
+    private const int LongestCode = 255;
+    private const int LongestText = 32_767;
+
     private readonly ImmutableArray<FormatSection> sections;
 
     private NumberFormat(ImmutableArray<FormatSection> sections) => this.sections = sections;
@@ -20,7 +24,7 @@ internal sealed class NumberFormat
 
     /// <summary>Reads a format code.</summary>
     public static NumberFormat Parse(string code) =>
-        new([.. Split(code).Take(MostSections).Select(FormatSection.Parse)]);
+        new([.. Split(Cut(code)).Take(MostSections).Select(FormatSection.Parse)]);
 
     /// <summary>What is printed for a stored number.</summary>
     public PrintedValue Print(string stored, bool since1904)
@@ -57,7 +61,7 @@ internal sealed class NumberFormat
             sections.Length == MostSections
                 ? sections[^1]
                 : sections.FirstOrDefault(part => part.Has(FormatTokenKind.Text));
-        return section is null
+        return section is null || text.Length > LongestText
             ? text
             : string.Concat(
                 section.Tokens.Select(token =>
@@ -121,6 +125,8 @@ internal sealed class NumberFormat
             ? value
             : Math.Round(value, Math.Min(28, SignificantDigits - digits), MidpointRounding.AwayFromZero);
     }
+
+    private static string Cut(string code) => code.Length > LongestCode ? code[..LongestCode] : code;
 
     // Semicolons part the sections, unless they stand in quotes, in brackets or behind an escape.
     private static IEnumerable<string> Split(string code)

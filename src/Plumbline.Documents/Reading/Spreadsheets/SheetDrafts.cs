@@ -11,7 +11,7 @@ namespace Plumbline.Documents.Reading.Spreadsheets;
 internal sealed class SheetDrafts
 {
     private readonly SheetData sheet;
-    private readonly ReadingLimits limits;
+    private readonly Intake intake;
     private readonly Dictionary<(int Row, int Column), SheetCell> shown = [];
     private readonly Dictionary<(int Row, int Column), SheetRange> merged = [];
     private readonly HashSet<(int Row, int Column)> covered = [];
@@ -20,16 +20,19 @@ internal sealed class SheetDrafts
     private int columns;
     private long claimed;
 
-    private SheetDrafts(SheetData sheet, ReadingLimits limits)
+    private SheetDrafts(SheetData sheet, Intake intake)
     {
         this.sheet = sheet;
-        this.limits = limits;
+        this.intake = intake;
     }
 
     /// <summary>The blocks of a sheet.</summary>
-    public static List<Draft> Of(SheetData sheet, Remarks remarks, ReadingLimits limits)
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="remarks">Takes in what is left out.</param>
+    /// <param name="intake">Counts the positions of all sheets of the file.</param>
+    public static List<Draft> Of(SheetData sheet, Remarks remarks, Intake intake)
     {
-        var drafts = new SheetDrafts(sheet, limits);
+        var drafts = new SheetDrafts(sheet, intake);
         drafts.Lay();
         drafts.Remark(remarks);
         return drafts.Build();
@@ -60,11 +63,7 @@ internal sealed class SheetDrafts
             columns = Math.Max(columns, Math.Min(range.LastColumn, columns + 60));
         }
 
-        if ((long)rows * columns > limits.Cells)
-        {
-            throw Refusals.OverLimit(ReadingMessages.CellCount, limits.Cells);
-        }
-
+        intake.AddPositions((long)rows * columns);
         foreach (var range in sheet.Merged)
         {
             Cover(range);
@@ -82,10 +81,7 @@ internal sealed class SheetDrafts
         {
             for (var column = range.FirstColumn; column <= Math.Min(range.LastColumn, columns); column++)
             {
-                if (++claimed > 4L * limits.Cells)
-                {
-                    throw Refusals.OverLimit(ReadingMessages.CellCount, limits.Cells);
-                }
+                intake.CheckCells(++claimed / 4);
 
                 if ((row, column) != (range.FirstRow, range.FirstColumn))
                 {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Plumbline.Documents.Model;
 using Plumbline.Findings;
 
@@ -46,23 +44,7 @@ public static class PlainTextReader
         }
 
         var document = new Document("", [new Section(blocks)]);
-        return new SourceDocument(document, decoded.Text, RemarksOn(decoded, file.Name));
-    }
-
-    private static ImmutableArray<Finding> RemarksOn(DecodedText decoded, string name)
-    {
-        var remarks = new Remarks();
-        if (decoded.BadPlaces > 0)
-        {
-            var count = decoded.BadPlaces.ToString(CultureInfo.InvariantCulture);
-            remarks.Add(
-                ReadingMessages.BadCharacters,
-                Severity.Warning,
-                ReadingMessages.BadCharactersText.With(("count", count)),
-                ReadingMessages.BadCharactersRepair
-            );
-        }
-
-        return remarks.Of(name);
+        var remarks = new Remarks { BadCharacters = decoded.BadPlaces };
+        return new SourceDocument(document, decoded.Text, remarks.Of(file.Name));
     }
 }

@@ -74,11 +74,12 @@ public static class XlsReader
         var remarks = new Remarks();
         var drafts = new List<Draft>();
         var hidden = new List<string>();
+        var intake = new Intake(limits);
         do
         {
             if (reader.VisibleState == "visible")
             {
-                drafts.AddRange(SheetDrafts.Of(ReadSheet(reader, limits), remarks, limits));
+                drafts.AddRange(SheetDrafts.Of(ReadSheet(reader, intake), remarks, intake));
             }
             else
             {
@@ -90,7 +91,7 @@ public static class XlsReader
         return DraftAssembler.Assemble(drafts, "", limits, remarks.Of(file.Name));
     }
 
-    private static SheetData ReadSheet(IExcelDataReader reader, ReadingLimits limits)
+    private static SheetData ReadSheet(IExcelDataReader reader, Intake intake)
     {
         var sheet = new SheetData(reader.Name);
         if (reader.RowCount > MostRows || reader.FieldCount > MostColumns)
@@ -110,13 +111,10 @@ public static class XlsReader
             {
                 if (reader.GetValue(column) is { } value)
                 {
-                    if (sheet.Cells.Count >= limits.Cells)
-                    {
-                        throw Refusals.OverLimit(ReadingMessages.CellCount, limits.Cells);
-                    }
-
-                    var format = FormatOf(reader, column, formats);
-                    sheet.Cells.Add(new SheetCell(row, column + 1, Printed(value, format), null));
+                    intake.CheckCells(sheet.Cells.Count);
+                    var printed = Printed(value, FormatOf(reader, column, formats));
+                    intake.AddCharacters(printed.Text.Length);
+                    sheet.Cells.Add(new SheetCell(row, column + 1, printed, null));
                 }
             }
         }

@@ -7,8 +7,11 @@ using Plumbline.Documents.Reading.Spreadsheets;
 namespace Plumbline.Documents.Reading.Xlsx;
 
 /// <summary>Reads one worksheet of an xlsx file in one pass.</summary>
-internal sealed class SheetReader(SheetContext context, ReadingLimits limits)
+internal sealed class SheetReader(SheetContext context, Intake intake)
 {
+    private const int MostSpanned = 4 * CellName.MostColumns;
+
+    private int spanned;
     private int row;
     private int column;
 
@@ -46,15 +49,25 @@ internal sealed class SheetReader(SheetContext context, ReadingLimits limits)
         return sheet;
     }
 
-    private static void ReadColumn(XmlReader reader, SheetData sheet)
+    // Stretches of columns do not overlap in a sound file.
+    private void ReadColumn(XmlReader reader, SheetData sheet)
     {
-        if (IsHidden(reader, "width") && sheet.HiddenColumns.Count < CellName.MostColumns)
+        if (!IsHidden(reader, "width"))
         {
-            var last = Math.Min(Number(reader, "max"), CellName.MostColumns);
-            for (var hidden = Math.Max(1, Number(reader, "min")); hidden <= last; hidden++)
-            {
-                sheet.HiddenColumns.Add(hidden);
-            }
+            return;
+        }
+
+        var first = Math.Max(1, Number(reader, "min"));
+        var last = Math.Min(Number(reader, "max"), CellName.MostColumns);
+        spanned += Math.Max(0, last - first + 1);
+        if (spanned > MostSpanned)
+        {
+            throw Refusals.Damaged("cols");
+        }
+
+        for (var hidden = first; hidden <= last; hidden++)
+        {
+            sheet.HiddenColumns.Add(hidden);
         }
     }
 
@@ -84,11 +97,7 @@ internal sealed class SheetReader(SheetContext context, ReadingLimits limits)
             column++;
         }
 
-        if (sheet.Cells.Count >= limits.Cells)
-        {
-            throw Refusals.OverLimit(ReadingMessages.CellCount, limits.Cells);
-        }
-
+        intake.CheckCells(sheet.Cells.Count);
         var kind = reader.GetAttribute("t") ?? "n";
         var format = context.Styles[Number(reader, "s")];
         var content = Content(reader);
@@ -98,6 +107,7 @@ internal sealed class SheetReader(SheetContext context, ReadingLimits limits)
         }
 
         var printed = Printed(kind, content.Stored ?? "", format);
+        intake.AddCharacters(printed.Text.Length);
         if (kind == "e")
         {
             sheet.Errors.Add(sheet.PlaceOf(row, column));

@@ -31,13 +31,14 @@ public static class XlsxReader
         );
         var remarks = new Remarks();
         var drafts = new List<Draft>();
-        var paths = PathsOf(package, workbook, parts, context, limits);
+        var intake = new Intake(limits);
+        var paths = PathsOf(package, workbook, parts, context, intake);
         foreach (var entry in workbook.Sheets.Where(entry => !entry.IsHidden))
         {
             if (PartOf(package, parts, entry) is { } part)
             {
                 var own = context with { Bindings = workbook.BindingsOn(entry.Name, paths) };
-                drafts.AddRange(SheetDrafts.Of(new SheetReader(own, limits).Read(entry.Name, part), remarks, limits));
+                drafts.AddRange(SheetDrafts.Of(new SheetReader(own, intake).Read(entry.Name, part), remarks, intake));
             }
         }
 
@@ -70,7 +71,7 @@ public static class XlsxReader
         Workbook workbook,
         List<Relation> parts,
         SheetContext context,
-        ReadingLimits limits
+        Intake intake
     )
     {
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -80,7 +81,7 @@ public static class XlsxReader
             return paths;
         }
 
-        var cells = new SheetReader(context, limits).Read(OwnSheet, part).Cells;
+        var cells = new SheetReader(context, intake).Read(OwnSheet, part).Cells;
         foreach (var row in cells.Where(cell => cell is { Row: > 1, Column: 1 or 2 }).GroupBy(cell => cell.Row))
         {
             if (row.ToList() is [var name, var path])

@@ -1,3 +1,4 @@
+using System.Text;
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Reading;
 using Plumbline.Findings;
@@ -19,6 +20,23 @@ public sealed class DocxReaderTests
             "二、支出",
             "1. 基本"
         );
+
+    // Word takes no longer marks; this one is printed before each of a thousand paragraphs.
+    [Fact]
+    public void MarkOfAListThatIsNoMark_IsCut()
+    {
+        var numbering = Parts(Numbered(0, "甲"))
+            .Select(part => part.Part == "word/numbering.xml" ? (part.Part, Marked(part.Content)) : part);
+        var source = ReadingAssert.Reads(DocumentReader.Read(new SourceFile(Files.ZipBytes([.. numbering]), "a.docx")));
+        Assert.InRange(source.Text.Length, 100, 110);
+
+        static byte[] Marked(byte[] part) =>
+            Encoding.UTF8.GetBytes(
+                Encoding
+                    .UTF8.GetString(part)
+                    .Replace("%1、", "%1" + new string('附', 1_000_000), StringComparison.Ordinal)
+            );
+    }
 
     [Fact]
     public void Headings_KeepTheirLevel()

@@ -29,4 +29,18 @@ internal static class Files
 
         return output.ToArray();
     }
+
+    /// <summary>The parts of an archive as text, by their names.</summary>
+    internal static Dictionary<string, string> Unzip(byte[] archive)
+    {
+        using var opened = new ZipArchive(new MemoryStream(archive, writable: false));
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in opened.Entries)
+        {
+            using var reader = new StreamReader(entry.Open());
+            parts.Add(entry.FullName, reader.ReadToEnd());
+        }
+
+        return parts;
+    }
 }

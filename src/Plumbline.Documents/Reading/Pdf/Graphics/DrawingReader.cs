@@ -9,6 +9,7 @@ namespace Plumbline.Documents.Reading.Pdf.Graphics;
 internal sealed class DrawingReader(PdfObjects objects)
 {
     private const int Deepest = 8;
+    private const int MostOfPage = 32 * 1024 * 1024;
 
     private long effort = 20_000_000;
 
@@ -41,7 +42,7 @@ internal sealed class DrawingReader(PdfObjects objects)
             : [page.Dictionary["Contents"]!];
         foreach (var part in parts)
         {
-            if (objects.Object(part) is { } stream)
+            if (content.Length < MostOfPage && objects.Object(part) is { } stream)
             {
                 content.Write(objects.Unpack(stream));
                 content.WriteByte((byte)'\n');

@@ -14,7 +14,7 @@ internal sealed class PdfObjects
     private const int MostUnpackedAtOnce = 32 * 1024 * 1024;
 
     private readonly Dictionary<int, PdfObject> objects = [];
-    private int unpacked;
+    private long unpacked;
 
     private PdfObjects() { }
 
@@ -63,10 +63,17 @@ internal sealed class PdfObjects
         };
         return name switch
         {
-            "" => stream.Stream.ToArray(),
+            "" => Plain(stream.Stream),
             "FlateDecode" or "Fl" => Inflate(stream.Stream),
             _ => [],
         };
+    }
+
+    // A stream that is not packed may stand on a page as often as any other.
+    private byte[] Plain(ReadOnlyMemory<byte> stream)
+    {
+        unpacked += stream.Length;
+        return unpacked > MostUnpacked ? [] : stream.ToArray();
     }
 
     private byte[] Inflate(ReadOnlyMemory<byte> packed)

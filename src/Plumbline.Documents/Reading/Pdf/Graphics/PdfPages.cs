@@ -68,7 +68,7 @@ internal static class PdfPages
             : [0, 0, 595, 842];
         var (left, right) = (Math.Min(box[0], box[2]), Math.Max(box[0], box[2]));
         var (bottom, top) = (Math.Min(box[1], box[3]), Math.Max(box[1], box[3]));
-        var turn = (((int)page.Turn % 360) + 360) % 360;
+        var turn = ((int)(page.Turn % 360) + 360) % 360;
         return turn switch
         {
             90 => new Matrix(0, 1, 1, 0, -bottom, -left),

@@ -1,4 +1,5 @@
 using Plumbline.Documents.Model;
+using Plumbline.Documents.Reading.Assembly;
 
 namespace Plumbline.Documents.Writing.Docx.Comments;
 
@@ -9,7 +10,6 @@ namespace Plumbline.Documents.Writing.Docx.Comments;
 internal sealed class CommentSpots
 {
     private const int LongestListNumber = 14;
-    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private readonly string text;
     private readonly List<RunMap> paragraphs;
@@ -87,7 +87,7 @@ internal sealed class CommentSpots
 
     private void Add(TextSpan span)
     {
-        var compact = string.Concat(span.In(text).Where(character => !IsBlank(character)).Select(Lowered));
+        var compact = string.Concat(span.In(text).Where(character => !IsBlank(character)).Select(RaisedDigits.Lower));
         if (compact.Length == 0)
         {
             return;
@@ -147,9 +147,6 @@ internal sealed class CommentSpots
 
         return count;
     }
-
-    private static char Lowered(char character) =>
-        Raised.IndexOf(character, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : character;
 
     /// <summary>A line of the text, its paragraph or -1, and how far its places are shifted in the paragraph.</summary>
     private readonly record struct Line(TextSpan Span, int Paragraph, int Shift);

@@ -7,6 +7,8 @@ namespace Plumbline.Documents.Writing.Docx.Comments;
 internal sealed class CommentsPart
 {
     private readonly XNamespace word;
+    private readonly HashSet<int> taken;
+    private int last;
 
     /// <summary>Opens the comments that a file has, or begins a new part.</summary>
     internal CommentsPart(XDocument? existing, XNamespace word)
@@ -17,6 +19,7 @@ internal sealed class CommentsPart
             ?? new XDocument(
                 new XElement(word + "comments", new XAttribute(XNamespace.Xmlns + "w", word.NamespaceName))
             );
+        taken = [.. Content.Root!.Elements().Select(IdOf).OfType<int>()];
     }
 
     internal XDocument Content { get; }
@@ -24,13 +27,8 @@ internal sealed class CommentsPart
     /// <summary>Adds a comment and gives its id.</summary>
     internal int Add(string author, string text)
     {
-        var id =
-            Content
-                .Root!.Elements()
-                .Select(comment => (int?)comment.Attribute(word + "id") ?? 0)
-                .DefaultIfEmpty(0)
-                .Max() + 1;
-        Content.Root.Add(
+        var id = NextId();
+        Content.Root!.Add(
             new XElement(
                 word + "comment",
                 new XAttribute(word + "id", id.ToString(CultureInfo.InvariantCulture)),
@@ -41,6 +39,26 @@ internal sealed class CommentsPart
         );
         return id;
     }
+
+    // The least one that is free.
+    private int NextId()
+    {
+        do
+        {
+            last++;
+        } while (!taken.Add(last));
+        return last;
+    }
+
+    private int? IdOf(XElement comment) =>
+        int.TryParse(
+            comment.Attribute(word + "id")?.Value,
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var id
+        )
+            ? id
+            : null;
 
     private XElement Paragraph(string line) =>
         new(

@@ -109,6 +109,7 @@ public static class DocxComments
             return null;
         }
 
+        XmlParts.CheckDepth(bytes, ReadingLimits.Default);
         using var reader = XmlParts.Open(bytes);
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 
 namespace Plumbline.Documents.Writing.Docx.Comments;
@@ -29,18 +30,21 @@ internal sealed class RunMap
     internal static RunMap Of(XElement paragraph)
     {
         var map = new RunMap(paragraph);
+        var compact = new StringBuilder();
         foreach (var text in paragraph.Descendants(paragraph.Name.Namespace + "t").Where(map.IsVisible))
         {
-            for (var index = 0; index < text.Value.Length; index++)
+            var value = text.Value;
+            for (var index = 0; index < value.Length; index++)
             {
-                if (!CommentSpots.IsBlank(text.Value[index]))
+                if (!CommentSpots.IsBlank(value[index]))
                 {
                     map.characters.Add((text, index));
+                    compact.Append(value[index]);
                 }
             }
         }
 
-        map.Compact = string.Concat(map.characters.Select(place => place.Text.Value[place.Index]));
+        map.Compact = compact.ToString();
         return map;
     }
 
