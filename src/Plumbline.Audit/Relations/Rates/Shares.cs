@@ -23,6 +23,7 @@ internal static partial class Shares
             }
         }
 
+        found = SisterShares.With(flow, found);
         return found.Select(share => share.Claim).Concat(ShareSums.Of(flow, found.FindAll(share => !share.IsDoubted)));
     }
 
