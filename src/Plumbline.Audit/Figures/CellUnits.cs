@@ -15,8 +15,9 @@ internal static partial class CellUnits
     /// <param name="above">The heads above it, outermost first.</param>
     /// <param name="left">The words to its left.</param>
     /// <param name="own">The unit that a line above or in the table states for all of it.</param>
+    /// <param name="isWhole">No decimals are printed; what has them is no count of things, 车辆 486000.00.</param>
     /// <param name="before">The unit that an earlier table states; it goes on where heads speak of money.</param>
-    public static CellUnit Of(string above, string left, CellUnit? own, CellUnit? before)
+    public static CellUnit Of(string above, string left, bool isWhole, CellUnit? own, CellUnit? before)
     {
         if (Stated(above) is { } stated)
         {
@@ -34,7 +35,7 @@ internal static partial class CellUnits
             return new(Dimension.Percent, 1);
         }
 
-        if (Count().IsMatch(last) || Count().IsMatch(left[(left.LastIndexOf('/') + 1)..]))
+        if (Count().IsMatch(last) || (isWhole && Count().IsMatch(left[(left.LastIndexOf('/') + 1)..])))
         {
             return new(Dimension.Count, 1);
         }

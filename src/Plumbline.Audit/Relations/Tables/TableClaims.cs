@@ -23,5 +23,6 @@ public static class TableClaims
             .Concat(RateColumns.Of(grid))
             .Concat(ShareColumns.Of(grid))
             .Concat(MeanColumns.Of(grid))
+            .Concat(SumColumns.Of(grid))
             .Concat(PointColumns.Of(grid));
 }
