@@ -35,6 +35,12 @@ internal static partial class CellUnits
             return new(Dimension.Percent, 1);
         }
 
+        // Years and totals above, and beside them what each row measures: 建设面积(万亩).
+        if (Stated(left[(left.LastIndexOf('/') + 1)..]) is { } beside && !Count().IsMatch(last))
+        {
+            return beside;
+        }
+
         if (Count().IsMatch(last) || (isWhole && Count().IsMatch(left[(left.LastIndexOf('/') + 1)..])))
         {
             return new(Dimension.Count, 1);
@@ -56,7 +62,7 @@ internal static partial class CellUnits
     {
         var match = UnitInWords().Match(words);
         return !match.Success
-            ? null
+            ? Other(words)
             : match.Groups["money"].Value switch
             {
                 "亿元" => new(Dimension.Money, 100_000_000),
@@ -69,6 +75,24 @@ internal static partial class CellUnits
                 _ => new(Dimension.Count, 1),
             };
     }
+
+    // 建设面积(万亩), 里程(公里): any unit that may stand behind a number.
+    private static CellUnit? Other(string words)
+    {
+        if (InBrackets().Match(words) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var unit = match.Groups["unit"].ValueSpan;
+        var read = UnitLexer.At(unit, 0);
+        return read.End == unit.Length && read.Dimension is Dimension.Count or Dimension.Measure
+            ? new(read.Dimension, read.Multiplier)
+            : null;
+    }
+
+    [GeneratedRegex(@"[(\[](?:单位[:为]?)?(?<unit>[^()\[\]0-9]{1,5})[)\]]$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex InBrackets();
 
     [GeneratedRegex(
         @"[(\[](?:单位[:为]?|人民币|金额)?(?<money>亿元|百万元|万元|千元|元|%|分|人|个|所|名|人次)[)\]]|单位[:为]?(?:人民币)?(?<money>亿元|百万元|"

@@ -64,13 +64,17 @@ internal static class ReckonedColumns
         return best is null ? [] : rows.Select(best).OfType<Claim>();
     }
 
+    private static bool IsAdded(Claim claim) => claim.Kind is RelationKind.Sum or RelationKind.Difference;
+
     // A zero bears out too much to count.
     private static (int Holds, int Fails) Weigh(List<int> rows, Func<int, Claim?> reading)
     {
         var claims = rows.Take(MostProbes)
             .Select(reading)
             .OfType<Claim>()
-            .Where(claim => claim.Result is { Exact: not 0 });
+            .Where(claim =>
+                claim.Result is { Exact: not 0 } && (!IsAdded(claim) || claim.Operands.All(part => part.Exact != 0))
+            );
         var (holds, fails) = (0, 0);
         foreach (var claim in claims)
         {
