@@ -6,7 +6,11 @@ namespace Plumbline.Audit.Figures;
 /// <summary>The unit of a bare number in a table, as its heads state it.</summary>
 /// <param name="Dimension">What it measures.</param>
 /// <param name="Multiplier">How many base units one printed unit is.</param>
-internal readonly record struct CellUnit(Dimension Dimension, long Multiplier);
+internal readonly record struct CellUnit(Dimension Dimension, long Multiplier)
+{
+    /// <summary>It is one of several units (单位：人、万元): only what has decimals can be meant.</summary>
+    public bool IsOneOfSeveral { get; init; }
+}
 
 /// <summary>Works out the units of bare numbers from heads, row labels and the line above the table.</summary>
 internal static partial class CellUnits
@@ -50,6 +54,7 @@ internal static partial class CellUnits
         return (
                 isMoney ? Stated(left) ?? own ?? before
                 : Target().IsMatch(last) ? null
+                : own is { IsOneOfSeveral: true } && isWhole ? null
                 : own
             ) ?? default;
     }
@@ -62,7 +67,7 @@ internal static partial class CellUnits
     {
         var match = UnitInWords().Match(words);
         return !match.Success
-            ? Other(words)
+            ? Several(words) ?? Other(words)
             : match.Groups["money"].Value switch
             {
                 "亿元" => new(Dimension.Money, 100_000_000),
@@ -75,6 +80,11 @@ internal static partial class CellUnits
                 _ => new(Dimension.Count, 1),
             };
     }
+
+    private static CellUnit? Several(string words) =>
+        InSeveral().Match(words) is { Success: true } match
+            ? new(Dimension.Money, match.Groups["money"].Value is "万元" ? 10_000 : 1) { IsOneOfSeveral = true }
+            : null;
 
     // 建设面积(万亩), 里程(公里): any unit that may stand behind a number.
     private static CellUnit? Other(string words)
@@ -90,6 +100,13 @@ internal static partial class CellUnits
             ? new(read.Dimension, read.Multiplier)
             : null;
     }
+
+    [GeneratedRegex(
+        "单位[:为](?:[人户个所亩名家次%吨]{1,2}、)+(?<money>万元|元)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex InSeveral();
 
     [GeneratedRegex(@"[(\[](?:单位[:为]?)?(?<unit>[^()\[\]0-9]{1,5})[)\]]$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex InBrackets();

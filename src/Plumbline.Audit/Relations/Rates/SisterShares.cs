@@ -10,6 +10,7 @@ internal static class SisterShares
 {
     // A list of parts with their changes told in between.
     private const int Reach = 12;
+    private const int Beside = 2;
 
     // The parts of a list may miss their whole by a slip, not by more: within one in fifty.
     private const int Most = 50;
@@ -70,7 +71,26 @@ internal static class SisterShares
             }
         }
 
-        return null;
+        return Other(flow, index, settled, next);
+    }
+
+    // 预拨3461.74万元，占80%；清算856.44万元，占20%: the only sister, where both shares make 100 and the parts all but the whole.
+    private static Share? Other(Flow flow, int index, List<Share> settled, int next)
+    {
+        if (next == 0 || settled[next - 1] is not { Claim.Result: { } share } sister || !flow.SameSentence(sister.Index, index))
+        {
+            return null;
+        }
+
+        var (part, whole) = (flow[index - 1], Whole(sister));
+        var sum = part.Exact + sister.Claim.Operands[0].Exact;
+        return index - sister.Index <= Beside
+            && share.Exact + flow[index].Exact == 100
+            && AreAlike(flow, sister.Index, index)
+            && Kinds.Match(part, whole)
+            && Math.Abs(sum - whole.Exact) * Most <= whole.Exact
+            ? new Share(Build(flow, index, index - 1, whole), index)
+            : null;
     }
 
     private static bool IsNear(int sister, int index) => Math.Abs(sister - index) <= Reach;

@@ -122,7 +122,7 @@ internal static partial class Differences
     private static partial Regex Taken();
 
     [GeneratedRegex(
-        "(?:只有|仅有|只剩|仅剩|仅余|尚余|尚有|剩余|剩下|剩|其余|还剩|余下|闲置|空置|空余|空闲|保留|现存|现有|尚未[^，。;]{0,8}|未[^，。;]{0,6})(?:资金|金额)?(?:为)?$",
+        "(?:只有|仅有|只剩|仅剩|仅余|尚余|尚有|剩余|剩下|剩|其余|还剩|余下|闲置|空置|空余|空闲|保留|现存|现有|尚未[^，。;]{0,8}|未[^，。;]{0,6})(?:资金|金额|床位|学位|座位|车位|岗位|编制)?(?:为)?$",
         Patience.Options,
         Patience.Milliseconds
     )]
