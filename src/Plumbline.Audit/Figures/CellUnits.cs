@@ -6,7 +6,11 @@ namespace Plumbline.Audit.Figures;
 /// <summary>The unit of a bare number in a table, as its heads state it.</summary>
 /// <param name="Dimension">What it measures.</param>
 /// <param name="Multiplier">How many base units one printed unit is.</param>
-internal readonly record struct CellUnit(Dimension Dimension, long Multiplier);
+internal readonly record struct CellUnit(Dimension Dimension, long Multiplier)
+{
+    /// <summary>It is one of several units (单位：人、万元): only what has decimals can be meant.</summary>
+    public bool IsOneOfSeveral { get; init; }
+}
 
 /// <summary>Works out the units of bare numbers from heads, row labels and the line above the table.</summary>
 internal static partial class CellUnits
@@ -15,8 +19,9 @@ internal static partial class CellUnits
     /// <param name="above">The heads above it, outermost first.</param>
     /// <param name="left">The words to its left.</param>
     /// <param name="own">The unit that a line above or in the table states for all of it.</param>
+    /// <param name="isWhole">No decimals are printed; what has them is no count of things, 车辆 486000.00.</param>
     /// <param name="before">The unit that an earlier table states; it goes on where heads speak of money.</param>
-    public static CellUnit Of(string above, string left, CellUnit? own, CellUnit? before)
+    public static CellUnit Of(string above, string left, bool isWhole, CellUnit? own, CellUnit? before)
     {
         if (Stated(above) is { } stated)
         {
@@ -34,7 +39,13 @@ internal static partial class CellUnits
             return new(Dimension.Percent, 1);
         }
 
-        if (Count().IsMatch(last) || Count().IsMatch(left[(left.LastIndexOf('/') + 1)..]))
+        // Years and totals above, and beside them what each row measures: 建设面积(万亩).
+        if (Stated(left[(left.LastIndexOf('/') + 1)..]) is { } beside && !Count().IsMatch(last))
+        {
+            return beside;
+        }
+
+        if (Count().IsMatch(last) || (isWhole && Count().IsMatch(left[(left.LastIndexOf('/') + 1)..])))
         {
             return new(Dimension.Count, 1);
         }
@@ -43,6 +54,7 @@ internal static partial class CellUnits
         return (
                 isMoney ? Stated(left) ?? own ?? before
                 : Target().IsMatch(last) ? null
+                : own is { IsOneOfSeveral: true } && isWhole ? null
                 : own
             ) ?? default;
     }
@@ -55,7 +67,7 @@ internal static partial class CellUnits
     {
         var match = UnitInWords().Match(words);
         return !match.Success
-            ? null
+            ? Several(words) ?? Other(words)
             : match.Groups["money"].Value switch
             {
                 "亿元" => new(Dimension.Money, 100_000_000),
@@ -68,6 +80,36 @@ internal static partial class CellUnits
                 _ => new(Dimension.Count, 1),
             };
     }
+
+    private static CellUnit? Several(string words) =>
+        InSeveral().Match(words) is { Success: true } match
+            ? new(Dimension.Money, match.Groups["money"].Value is "万元" ? 10_000 : 1) { IsOneOfSeveral = true }
+            : null;
+
+    // 建设面积(万亩), 里程(公里): any unit that may stand behind a number.
+    private static CellUnit? Other(string words)
+    {
+        if (InBrackets().Match(words) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var unit = match.Groups["unit"].ValueSpan;
+        var read = UnitLexer.At(unit, 0);
+        return read.End == unit.Length && read.Dimension is Dimension.Count or Dimension.Measure
+            ? new(read.Dimension, read.Multiplier)
+            : null;
+    }
+
+    [GeneratedRegex(
+        "单位[:为](?:[人户个所亩名家次%吨]{1,2}、)+(?<money>万元|元)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex InSeveral();
+
+    [GeneratedRegex(@"[(\[](?:单位[:为]?)?(?<unit>[^()\[\]0-9]{1,5})[)\]]$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex InBrackets();
 
     [GeneratedRegex(
         @"[(\[](?:单位[:为]?|人民币|金额)?(?<money>亿元|百万元|万元|千元|元|%|分|人|个|所|名|人次)[)\]]|单位[:为]?(?:人民币)?(?<money>亿元|百万元|"

@@ -9,6 +9,7 @@ public sealed class FigureReader
 {
     private const int MostLines = 60;
     private const int LongestLine = 30;
+    private const long Telling = 100;
 
     private readonly AuditText text;
     private readonly List<Figure> figures = [];
@@ -48,7 +49,7 @@ public sealed class FigureReader
         var (from, labelFrom) = (0, 0);
         foreach (var numeral in numerals)
         {
-            var figure = Of(passage, numeral, masks, from, labelFrom);
+            var figure = InWorking(Of(passage, numeral, masks, from, labelFrom));
             var year = years.Before(numeral.Start) ?? mainYear;
             figures.Add(Doubted(figure with { Year = year }));
             from = figure.End;
@@ -118,6 +119,50 @@ public sealed class FigureReader
                 }
             : figure with { Label = label };
     }
+
+    // (25.18-24.36)÷24.36: a number of a working repeats an amount said before and leaves its unit out.
+    private Figure InWorking(Figure figure)
+    {
+        var text = figure.Passage.Compact;
+        if (
+            figure is not { Unit.Length: 0, Dimension: Dimension.None, Number.Unscaled: >= Telling }
+            || figure.Status == FigureStatus.Irrelevant
+            || !(IsSign(text, figure.Start - 1) || IsSign(text, figure.End))
+        )
+        {
+            return figure;
+        }
+
+        for (var at = figures.Count - 1; at >= Math.Max(0, figures.Count - MostLines); at--)
+        {
+            var said = figures[at];
+            if (said.Passage.Index != figure.Passage.Index)
+            {
+                break;
+            }
+
+            if (
+                said.Number == figure.Number
+                && said.Unit.Length > 0
+                && said.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure
+            )
+            {
+                return figure with
+                {
+                    Dimension = said.Dimension,
+                    Multiplier = said.Multiplier,
+                    Label = said.Label,
+                    Status = FigureStatus.Plain,
+                    Reason = "",
+                };
+            }
+        }
+
+        return figure;
+    }
+
+    private static bool IsSign(string text, int at) =>
+        at >= 0 && at < text.Length && text[at] is '+' or '-' or '×' or '÷' or '/' or '*';
 
     // A number that is a line of its own stands in a table that lost its rules: the words above name it, and the unit that
     // was stated last, with nothing but short lines between, is its unit.

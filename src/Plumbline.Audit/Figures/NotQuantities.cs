@@ -95,7 +95,7 @@ internal static partial class NotQuantities
     private static partial Regex Months();
 
     [GeneratedRegex(
-        @"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])|(?<=上午|下午|晚上|早上)\d{1,2}[时点](?:\d{1,2}分)?",
+        @"(?<![\d:])(?<!比(?:例|值|率)?(?:约?为|达|约)?)\d{1,2}:\d{2}(?::\d{2})?(?![\d:]|\.\d)|(?<=上午|下午|晚上|早上)\d{1,2}[时点](?:\d{1,2}分)?",
         Patience.Options,
         Patience.Milliseconds
     )]

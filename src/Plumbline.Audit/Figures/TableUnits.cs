@@ -25,6 +25,11 @@ internal sealed class TableUnits(AuditText text)
             return figure with { Status = FigureStatus.Irrelevant, Reason = Reasons.ColumnNumber };
         }
 
+        if (bare && IsYear(figure, above))
+        {
+            return figure with { Status = FigureStatus.Irrelevant, Reason = Reasons.Year };
+        }
+
         var label = bare ? above : Labels.Of(figure.Passage.Compact, figure.Start, figure.End, from);
         var completed = figure with { Label = label.Length > 0 ? label : left, Scope = bare ? left : "" };
         if (completed.Dimension != Dimension.None || figure.Unit.Length > 0)
@@ -32,7 +37,7 @@ internal sealed class TableUnits(AuditText text)
             return completed;
         }
 
-        var unit = bare ? CellUnits.Of(above, left, units[cell.Table], inherited[cell.Table]) : default;
+        var unit = bare ? CellUnits.Of(above, left, figure.Number.Decimals == 0, units[cell.Table], inherited[cell.Table]) : default;
         return unit.Dimension != Dimension.None
             ? completed with
             {
@@ -51,6 +56,11 @@ internal sealed class TableUnits(AuditText text)
             || above.EndsWith("编码", StringComparison.Ordinal)
             || left is "栏次" or "行次"
         );
+
+    // 2022 in a column of years.
+    private static bool IsYear(Figure figure, string above) =>
+        figure is { Unit.Length: 0, Number: { Decimals: 0, Unscaled: > 1949 and < 2100 } }
+        && above[(above.LastIndexOf('/') + 1)..] is "年度" or "年份" or "年";
 
     private TableHeads HeadsOf(int table)
     {

@@ -174,6 +174,12 @@ public sealed class Formula
                     : Total(operands).Over(Reckoned.Exactly(count))
         );
 
+    /// <summary>A working that the text spells out.</summary>
+    /// <param name="pattern">How it is shown, with {0} for the first operand.</param>
+    /// <param name="compute">Its value from those of the operands.</param>
+    internal static Formula Written(string pattern, Func<ImmutableArray<Reckoned>, Reckoned?> compute) =>
+        new(pattern, compute);
+
     /// <summary>A sum with signs: +1 and −1 for each operand.</summary>
     public static Formula Signed(params ImmutableArray<int> signs) =>
         new(

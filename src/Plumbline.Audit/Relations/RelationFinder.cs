@@ -14,6 +14,7 @@ public static class RelationFinder
         Tables.TableClaims.Of,
         Sums.Additions.Of,
         Rates.Multiplicative.Of,
+        Written.WrittenFormulas.Of,
         Identities.TermIdentities.Of,
         Far.FarClaims.Of,
         Restated.RestatedClaims.Of,

@@ -66,9 +66,12 @@ internal sealed class AmountIndex
     }
 
     /// <summary>The first dozen quantities of a figure's kind between two values in base units, both included.</summary>
-    public IEnumerable<Figure> Between(Figure like, decimal low, decimal high)
+    public IEnumerable<Figure> Between(Figure like, decimal low, decimal high) => Between(FarKinds.Of(like), low, high);
+
+    /// <summary>The first dozen quantities of a kind between two values in base units, both included.</summary>
+    public IEnumerable<Figure> Between(string kind, decimal low, decimal high)
     {
-        if (!byKind.TryGetValue(FarKinds.Of(like), out var values))
+        if (!byKind.TryGetValue(kind, out var values))
         {
             yield break;
         }

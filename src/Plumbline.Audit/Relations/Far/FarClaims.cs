@@ -16,6 +16,9 @@ internal static class FarClaims
             .Concat(ToldIndicators.Of(document))
             .Concat(FarShares.Of(flow, document.Amounts))
             .Concat(FarSpending.Of(flow, document.Amounts))
-            .Concat(FarDifferences.Of(flow, document.Amounts));
+            .Concat(FarDifferences.Of(flow, document.Amounts))
+            .Concat(FarMeans.Of(flow, document.Amounts))
+            .Concat(TeacherRatios.Of(flow))
+            .Concat(FarProducts.Of(flow, document.Amounts));
     }
 }

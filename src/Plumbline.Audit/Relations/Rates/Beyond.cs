@@ -25,7 +25,7 @@ internal static partial class Beyond
             .ToLookup(row => row.Executed.Figure!.Value, row => row.Budget.Figure!);
         for (var index = 1; index < flow.Count; index++)
         {
-            if (Beside(flow, index) is { } beside)
+            if ((Beside(flow, index) ?? Apart(flow, index)) is { } beside)
             {
                 yield return beside;
             }
@@ -64,6 +64,30 @@ internal static partial class Beyond
         return best is not null && (best.Strength != Strength.Scoped || Readings.Holds(best)) ? best : null;
     }
 
+    // 目标90%，实际87.67%，相差2.33个百分点; 8.87%，与规定15%的要求还有6.13个百分点的差距: the gap of two rates told beside it.
+    private static Claim? Apart(Flow flow, int index)
+    {
+        var (first, second) = (index - 2, index - 1);
+        if (
+            index < 2
+            || flow[index].Dimension != Dimension.Points
+            || !flow.SameSentence(first, index)
+            || flow[first].Dimension != Dimension.Percent
+            || flow[second].Dimension != Dimension.Percent
+            || flow.Lead(second).Contains(';', StringComparison.Ordinal)
+            || !(
+                Gap().IsMatch(flow.Lead(index))
+                || (Owing().IsMatch(flow.Lead(index)) && From().IsMatch(flow.Lead(second)))
+            )
+        )
+        {
+            return null;
+        }
+
+        var up = flow[first].IsAtLeast(flow[second]);
+        return Build(flow, index, first, flow[second], up, firm: true);
+    }
+
     // 较目标值90%|高|3.27个百分点; 超过目标值95%|1.4个百分点; null where the words set nothing against a base.
     private static bool? WayOf(Flow flow, int index)
     {
@@ -73,7 +97,7 @@ internal static partial class Beyond
         }
 
         return
-            flow.Lead(index) is "" or "达" or "，达" or "约"
+            Reached().IsMatch(flow.Lead(index))
             && Ahead().Match(flow.Lead(index - 1)) is { Success: true } ahead
             ? ahead.Groups["up"].Success
             : null;
@@ -108,7 +132,7 @@ internal static partial class Beyond
             return null;
         }
 
-        var near = flow.BeforeInSentence(index)
+        var near = InClause(flow, index)
             .Where(at => IsGap(flow, index, at) && ChangeWords.In(flow.Lead(at)) is null)
             .ToList();
         return
@@ -139,6 +163,20 @@ internal static partial class Beyond
                     )
             )
             : null;
+
+    // Back to the last semicolon: what stands before it is of another item.
+    private static IEnumerable<int> InClause(Flow flow, int index)
+    {
+        foreach (var at in flow.BeforeInSentence(index))
+        {
+            if (flow.Lead(at + 1).Contains(';', StringComparison.Ordinal))
+            {
+                yield break;
+            }
+
+            yield return at;
+        }
+    }
 
     private static IEnumerable<int> Outcomes(Flow flow, int index, int like) =>
         flow.BeforeInSentence(index)
@@ -175,14 +213,14 @@ internal static partial class Beyond
     private const string Money = "(?:了|资金|经费|支出|成本|使用)*$";
 
     [GeneratedRegex(
-        "^[，,]?(?:的|仅|略|也|还|实际|共|均)*(?:(?<up>" + More + ")|" + Less + ")" + Money,
+        "^[，,]?(?:的(?:要求|目标值?|标准|水平|规定|任务|计划))?(?:的|仅|略|也|还|实际|共|均)*(?:(?<up>" + More + ")|" + Less + ")" + Money,
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Way();
 
     // What is set against the base is said before, not in this clause: 男教师比女教师400人多100人 is of another.
-    [GeneratedRegex("^[，,;(、](?:实际|均|也|共)*(?:较|比)[^，,。;:]{0,24}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("^[)]?[，,;(、](?:实际|均|也|共)*(?:较|比)[^，,。;:]{0,24}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Than();
 
     [GeneratedRegex(
@@ -197,6 +235,30 @@ internal static partial class Beyond
         Patience.Milliseconds
     )]
     private static partial Regex Named();
+
+    [GeneratedRegex(
+        "^(?:的(?:要求|目标值?|标准|水平|规定|任务|计划))?(?:[，,]?达|约)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Reached();
+
+    [GeneratedRegex(
+        "^[，,](?:两者|两项|二者)?(?:相差|差距|差额?|缺口|低|高)(?:了|为|达)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Gap();
+
+    [GeneratedRegex(
+        "^(?:的(?:要求|目标值?|标准|水平|规定))?(?:相比)?[，,]?(?:仍|还|尚|相)*(?:有|差|低)(?:约)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Owing();
+
+    [GeneratedRegex("^[，,](?:仍|还|尚)*(?:与|和|距离?|离|较)[^，,。;:0-9]{0,20}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex From();
 
     [GeneratedRegex("预算|目标|任务|计划|标准|指标|控制", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Word();

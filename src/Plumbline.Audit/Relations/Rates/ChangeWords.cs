@@ -89,6 +89,9 @@ internal static partial class ChangePattern
     /// <summary>The words before a value that something rose or fell from: 由, 从.</summary>
     public static bool OpensFrom(string lead) => From().IsMatch(lead);
 
+    /// <summary>Whether the words before the first number of a sentence open a list of parts: 。其中：基本支出.</summary>
+    public static bool OpensParts(string lead) => Parts().IsMatch(lead);
+
     /// <summary>Which way something went to the number: 增加到, 降至; null when the words say nothing of the kind.</summary>
     public static Direction? To(string lead)
     {
@@ -147,6 +150,9 @@ internal static partial class ChangePattern
         Patience.Milliseconds
     )]
     private static partial Regex Reached();
+
+    [GeneratedRegex("(?:^|[。!?])(?:其中|包括)[:，]?[^。]*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Parts();
 
     [GeneratedRegex("[同可]比?口径|可比价|剔除|扣除|还原", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Adjusted();

@@ -195,27 +195,53 @@ internal static class Changes
             .Where(index => !taken.Contains(index) && IsLike(flow, index, kind) && !IsOther(flow, index))
             .ToList();
         var here = near.Where(index => flow.SameSentence(index, change.Start)).ToList();
-        var before =
-            here.Count > 0 || near.Count == 0 || !ChangeStartsSentence(flow, change) ? here : Previous(flow, near);
+        var (before, isHead) =
+            here.Count > 0 || near.Count == 0 || !ChangeStartsSentence(flow, change)
+                ? (here, false)
+                : Previous(flow, near, subject);
         return before.Select(
             (index, order) =>
                 new BaseChoice(
                     index,
                     subject.Length > 0
                         ? IsCalled(flow, index, subject)
-                        : order == 0 && (here.Count > 0 || IsTotal(flow, index))
+                        : order == 0 && (here.Count > 0 || isHead || IsTotal(flow, index))
                 )
         );
     }
 
     private static bool IsTotal(Flow flow, int index) => flow.Lead(index).AsSpan().IndexOfAny('总', '计') >= 0;
 
-    private static List<int> Previous(Flow flow, List<int> near)
+    // 支出100万元。其中：甲60万元，乙40万元。与上年相比支出增加: what follows a list of parts is said of its head again, unless it
+    // names a part.
+    private static (List<int> Sentence, bool IsHead) Previous(Flow flow, List<int> near, string subject)
     {
-        var sentence = near.Where(index => flow.SameSentence(index, near[0])).ToList();
-        sentence.Reverse();
-        return sentence;
+        var from = 0;
+        while (true)
+        {
+            var sentence = near.Skip(from).TakeWhile(index => flow.SameSentence(index, near[from])).ToList();
+            from += sentence.Count;
+            sentence.Reverse();
+            if (
+                from == near.Count
+                || !ChangePattern.OpensParts(flow.Lead(sentence[0]))
+                || sentence.Exists(index => Names.FitOfCores(flow.Core(index), subject) > 1)
+            )
+            {
+                return (sentence, false);
+            }
+
+            if (!ChangePattern.OpensParts(flow.Lead(HeadOf(flow, near, from))))
+            {
+                var head = near.Skip(from).TakeWhile(index => flow.SameSentence(index, near[from])).Reverse().ToList();
+                var spent = head.FindAll(index => !flow.Name(index).Contains("预算", StringComparison.Ordinal));
+                return (spent.Count > 0 ? spent : head, true);
+            }
+        }
     }
+
+    private static int HeadOf(Flow flow, List<int> near, int from) =>
+        near.Skip(from).TakeWhile(index => flow.SameSentence(index, near[from])).Last();
 
     private static bool IsCalled(Flow flow, int index, string subject) =>
         Names.FitOfCores(flow.Core(index), Names.Core(subject)) > 0

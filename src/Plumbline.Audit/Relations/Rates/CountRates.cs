@@ -9,6 +9,7 @@ internal static partial class CountRates
 {
     private const string Satisfied = "满意";
     private const int Said = 6;
+    private const long Telling = 100;
 
     public static IEnumerable<Claim> Of(Flow flow)
     {
@@ -19,7 +20,7 @@ internal static partial class CountRates
                 continue;
             }
 
-            if (At(flow, index) is { } claim)
+            if ((At(flow, index) ?? OfOtherKind(flow, index)) is { } claim)
             {
                 yield return claim;
             }
@@ -53,6 +54,31 @@ internal static partial class CountRates
                 ? OfSiblings(flow, index, [part, .. siblings], stem)
             : OfPart(flow, index, part, stem);
     }
+
+    // 床位720张，入住318人，使用率44.17%; 建档45.79万份，建档率94.18% of a population of persons: only what gives the rate.
+    private static Claim? OfOtherKind(Flow flow, int index)
+    {
+        if (flow[index].Number.Unscaled < Telling || !AnyRate().IsMatch(flow.Lead(index)))
+        {
+            return null;
+        }
+
+        var parts = flow.BeforeInSentence(index).Where(at => IsCounted(flow, at)).Take(2).ToList();
+        var wholes = flow.Before(index)
+            .Where(at => IsCounted(flow, at))
+            .Where(at =>
+                (flow.SamePassage(at, index) && index - at <= Said)
+                || flow.Lead(at).Contains("人口", StringComparison.Ordinal)
+            );
+        return (
+            from part in parts
+            from whole in wholes
+            where whole < part && !flow.Comparable(part, whole) && flow[whole].IsAtLeast(flow[part])
+            select Build(flow, index, part, whole, firm: false)
+        ).FirstOrDefault(Readings.Holds);
+    }
+
+    private static bool IsCounted(Flow flow, int at) => flow[at].Dimension == Dimension.Count && !flow[at].InChinese;
 
     // 完成12项，基本完成1项，完成率85.71%: which of them counts, the rate says; where none gives it, the greatest is asked about.
     private static Claim? OfSiblings(Flow flow, int index, List<int> parts, string stem)
@@ -201,7 +227,7 @@ internal static partial class CountRates
             .Distinct()
             .Where(at => flow.Comparable(at, part) && flow[at].Value >= flow[part].Value)
             .ToList();
-        var total = wholes.Where(at => Total().IsMatch(flow.Lead(at))).ToList();
+        var total = wholes.Where(at => Total().IsMatch(flow.Lead(at)) || flow.Tail(at) is ['中', ..]).ToList();
         var choices = (stem.Length > 0 ? WholesOf(flow, wholes, stem) : total).Take(2).ToList();
         var near = choices.Count > 0 && IsBeside(flow, index, part, stem) && IsAsked(flow, part, choices[0], stem);
         var best = Readings.Best(choices.Select(whole => Build(flow, index, part, whole, near && whole == choices[0])));

@@ -19,6 +19,7 @@ public static class Multiplicative
         Standards.Of,
         Bracketed.Of,
         Adjustments.Of,
+        Quarters.Of,
     ];
 
     public static IEnumerable<Claim> Of(Understood document)

@@ -34,10 +34,13 @@ internal static partial class Products
             first--;
         }
 
-        return first < index && flow.SameSentence(index, index + 1) && Equals().IsMatch(flow.Lead(index + 1))
+        return first < index && !GoesOn(flow.Lead(first)) && flow.SameSentence(index, index + 1) && Equals().IsMatch(flow.Lead(index + 1))
             ? Multiplied(flow, index + 1, [.. Enumerable.Range(first, index - first + 1)])
             : null;
     }
+
+    // (25.18-24.36)÷|24.36×100%: the last factors of a longer working are no product of their own.
+    private static bool GoesOn(string lead) => lead is [.., '÷' or '/' or '-' or '+'] or [.., ')', _];
 
     // 总数247人，按百分比42%，应完成105人
     private static Claim? Quota(Flow flow, int index) =>

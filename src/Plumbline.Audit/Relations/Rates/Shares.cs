@@ -23,6 +23,7 @@ internal static partial class Shares
             }
         }
 
+        found = SisterShares.With(flow, found);
         return found.Select(share => share.Claim).Concat(ShareSums.Of(flow, found.FindAll(share => !share.IsDoubted)));
     }
 
@@ -53,18 +54,24 @@ internal static partial class Shares
         }
 
         var name = printed ? "" : SharePattern.Read(flow.Lead(index))!.Value.Base;
-        var parts = Runs.Ending(flow, index - (printed ? 2 : 1), length);
+        var last = index - (printed ? 2 : 1);
+        var parts = Runs.Ending(flow, IsCountOf(flow, last, length) ? last - 1 : last, length);
         for (var at = 0; at < parts.Count; at++)
         {
             var share = printed
                 ? new Share(Build(flow, index + at, parts[at], index - 1, true), index + at)
-                : Read(flow, index + at, [parts[at]], name, firm: true);
+                : Read(flow, index + at, [parts[at]], name, firm: true)
+                    ?? OfFarWhole(flow, index + at, parts[at], name);
             if (share is not null)
             {
                 yield return share;
             }
         }
     }
+
+    // 第一批A万元，第二批B万元，第三批C万元，|三批|占比分别为: how many there are.
+    private static bool IsCountOf(Flow flow, int at, int length) =>
+        at > 0 && flow[at] is { InChinese: true, Multiplier: 1, Number.Decimals: 0 } && flow[at].Number.Unscaled == length;
 
     private static Share? Single(Flow flow, int index)
     {
@@ -190,6 +197,12 @@ internal static partial class Shares
             var amount = flow[whole];
             var isNew = tried.Add((part, amount.Number.Unscaled, amount.Number.Decimals, amount.Multiplier));
             if (!isNew && amount is { Sign: Domain.ComparisonSign.None, Approximation: Domain.Approximation.None })
+            {
+                continue;
+            }
+
+            // 相当于约2.03亿元的17.87%: a rounded whole cannot be held against a rate with more digits.
+            if (!amount.IsPlain && amount.Number.Unscaled < flow[index].Number.Unscaled)
             {
                 continue;
             }

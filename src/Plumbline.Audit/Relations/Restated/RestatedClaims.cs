@@ -120,7 +120,7 @@ public static class RestatedClaims
             {
                 if (before is { } first && IsRecount(first, mention))
                 {
-                    yield return Equality(first, mention, Strength.Scoped);
+                    yield return Equality(first, mention, Strength.Scoped) with { Label = mention.Counted };
                 }
 
                 before ??= mention;

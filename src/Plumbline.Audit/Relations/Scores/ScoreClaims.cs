@@ -21,7 +21,8 @@ internal static class ScoreClaims
             .SelectMany(OfOne)
             .Concat(ScoreLists.InPassages(items))
             .Concat(ScoreLists.InChapters(items))
-            .Concat(ToldOfForms.Of(document, items));
+            .Concat(ToldOfForms.Of(document, items))
+            .Concat(ToldOfTables.Of(document, items, formTables));
     }
 
     private static IEnumerable<Claim> OfOne(ScoreItem item)

@@ -24,7 +24,25 @@ internal sealed class ScoreReader
         {
             roles[index] = ScoreRoles.Of(figures[index], Before(index));
         }
+
+        for (var index = 0; index < figures.Length; index++)
+        {
+            if (roles[index] == ScoreRole.None && IsEarned(index))
+            {
+                roles[index] = ScoreRole.Earned;
+            }
+        }
     }
+
+    // 决策14分(满分15分); 各部分得分为：决策14分、过程23.7分: the score of a part needs no word of its own.
+    private bool IsEarned(int index) =>
+        figures[index].Dimension == Dimension.Score
+        && !IsFullByNext(index)
+        && (
+            (index + 1 < figures.Length && roles[index + 1] == ScoreRole.Full && Opens(index))
+            || ScoreRoles.OpensParts(Before(index))
+            || (index > 0 && roles[index - 1] == ScoreRole.Earned && ScoreRoles.IsNextPart(Before(index)))
+        );
 
     /// <summary>The scores of a passage; none where it tells how points are given.</summary>
     public static ImmutableArray<ScoreItem> In(Passage passage, ImmutableArray<Figure> figures) =>

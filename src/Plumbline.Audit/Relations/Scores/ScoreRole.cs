@@ -57,6 +57,12 @@ internal static partial class ScoreRoles
     /// <summary>Whether words name the result of a whole evaluation: 自评得分, 综合得分, 总得分.</summary>
     public static bool IsOverall(ReadOnlySpan<char> words) => Overall().IsMatch(words);
 
+    /// <summary>Whether words open a list of the scores of parts, up to the name of the first: ，各部分得分为：决策.</summary>
+    public static bool OpensParts(ReadOnlySpan<char> words) => Parts().IsMatch(words);
+
+    /// <summary>Whether words between two scores hold nothing but the name of the next part: 、过程.</summary>
+    public static bool IsNextPart(ReadOnlySpan<char> words) => Next().IsMatch(words);
+
     /// <summary>The words without those that tell a role, without marks before and behind.</summary>
     public static string NameIn(string words)
     {
@@ -105,6 +111,16 @@ internal static partial class ScoreRoles
         Patience.Milliseconds
     )]
     private static partial Regex Overall();
+
+    [GeneratedRegex(
+        @"(?:各(?:部分|项|类|一级)(?:指标|内容)?得分|(?:具体|得分)(?:情况|得分)?)(?:分别|情况|如下)*(?:为|是)?:[^，。;:、0-9]{2,14}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Parts();
+
+    [GeneratedRegex("^(?:、|，|;|和|及|以及)(?!.*(?:上年|去年|比|较|高于|低于|目标))[^，。;:、0-9()]{2,14}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Next();
 
     [GeneratedRegex(
         @"(?:指标)?[，:(]?(?:满分值?|分值|权重分?值?|标准分值?|应得分?|该(?:项|指标|项指标)|本(?:项|指标|项指标)|赋分|指标分|总分|"

@@ -25,8 +25,8 @@ internal static partial class Differences
             {
                 var (before, taken, left) = (items.All[index - 2], items.All[index - 1], items.All[index]);
                 if (
-                    UnitKinds.Match(before.Kind, taken.Kind)
-                    && UnitKinds.Match(before.Kind, left.Kind)
+                    UnitKinds.Match(before.Kind, left.Kind)
+                    && (UnitKinds.Match(before.Kind, taken.Kind) || IsOccupied(items.Text, before, taken))
                     && items.Text.IndexOf('。', before.End, left.Start - before.End) < 0
                     && Of(items.Text, before, taken, left) is { } claim
                 )
@@ -36,6 +36,13 @@ internal static partial class Differences
             }
         }
     }
+
+    // 床位720张，入住318人，闲置402张: a person takes one of what is counted.
+    private static bool IsOccupied(string text, Item before, Item taken) =>
+        before.Figure.IsExactCount
+        && taken.Figure.IsExactCount
+        && UnitKinds.Match(taken.Kind, "人")
+        && Occupied().IsMatch(text.AsSpan(before.End, taken.Start - before.End));
 
     // 7项…指标有6项达标
     private static bool IsPart(string text, Item whole, Item part) =>
@@ -69,7 +76,7 @@ internal static partial class Differences
             return Left().IsMatch(between) && Former().IsMatch(left.Lead) ? Difference(taken, left, before) : null;
         }
 
-        if (Apart().IsMatch(words))
+        if (Apart().IsMatch(words) || (Lacking().IsMatch(words) && IsShort(before, taken)))
         {
             return before.Figure.Value >= taken.Figure.Value
                 ? Difference(left, before, taken)
@@ -78,6 +85,11 @@ internal static partial class Differences
 
         return null;
     }
+
+    // 需42万元，仅安排24万元，缺18万元: what should be and what there is, said as such.
+    private static bool IsShort(Item one, Item other) =>
+        (Owed().IsMatch(one.Lead) && Given().IsMatch(other.Lead))
+        || (Owed().IsMatch(other.Lead) && Given().IsMatch(one.Lead));
 
     // 完成12项，基本完成1项，未完成1项: three parts, none of them the whole.
     private static bool IsSibling(Item before, ReadOnlySpan<char> between)
@@ -103,27 +115,40 @@ internal static partial class Differences
         };
 
     [GeneratedRegex(
-        "(?:压减|减少|关停|取缔|注销|撤销|撤并|核销|清退|退出|使用|支出|支付|拨付|已用|化解|整改|完工|竣工|完成|销号|办结|扣除|减去)(?:了|资金|金额|任务)*$",
+        "(?:压减|减少|关停|取缔|注销|撤销|撤并|核销|清退|退出|使用|支出|支付|拨付|已用|入住|占用|在用|投用|启用|化解|整改|完工|竣工|完成|销号|办结|扣除|减去)(?:了|资金|金额|任务)*$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Taken();
 
     [GeneratedRegex(
-        "(?:只有|仅有|只剩|仅剩|仅余|尚余|尚有|剩余|剩下|剩|其余|还剩|余下|保留|现存|现有|尚未[^，。;]{0,8}|未[^，。;]{0,6})(?:资金|金额)?(?:为)?$",
+        "(?:只有|仅有|只剩|仅剩|仅余|尚余|尚有|剩余|剩下|剩|其余|还剩|余下|闲置|空置|空余|空闲|保留|现存|现有|尚未[^，。;]{0,8}|未[^，。;]{0,6})(?:资金|金额|床位|学位|座位|车位|岗位|编制)?(?:为)?$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Left();
 
     [GeneratedRegex(
-        "^[^。;:，、]{1,20}(?:中)?，?(?:已?有|有|已完成|已达标|中的)$",
+        "^(?:[^。;:，、]{1,20}(?:中)?，?(?:已?有|有|已完成|已达标|中的)|[^。;:，、0-9]{0,12}中，?)$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex OfThem();
 
-    [GeneratedRegex("应|需|须|计划|目标|任务|拟", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "^[^。;，]{0,4}，(?:仍|还|尚|共)*(?:缺|差|空编|缺编|空缺)[为达]?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Lacking();
+
+    [GeneratedRegex("实有|现有|实际|仅|只|安排|在编|在岗|在职|落实|到位", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Given();
+
+    [GeneratedRegex("(?:入住|占用|收住|就读)$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Occupied();
+
+    [GeneratedRegex("应|需|须|计划|目标|任务|拟|编制|核定", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Owed();
 
     [GeneratedRegex("压减|减少|关停|取缔|注销|撤销|撤并|清退", Patience.Options, Patience.Milliseconds)]

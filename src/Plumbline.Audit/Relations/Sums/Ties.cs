@@ -93,6 +93,22 @@ internal static class Ties
             || parts.Any(part => part.Figure.Value + gap is var meant && meant.Sign > 0 && IsSlip(part.Figure, meant));
     }
 
+    /// <summary>Whether one part is printed in another unit than all others and the unit of the others makes the parts tie.</summary>
+    public static bool IsOfOtherUnit(Item whole, IReadOnlyList<Item> parts)
+    {
+        var units = parts.CountBy(part => part.Figure.Multiplier).OrderBy(unit => unit.Value).ToList();
+        if (units is not [(_, 1), var common] || common.Value < 2)
+        {
+            return false;
+        }
+
+        var odd = parts.First(part => part.Figure.Multiplier != common.Key).Figure;
+        var sum = parts.Sum(part => part.Figure.Exact) - odd.Exact;
+        var slack = parts.Sum(Slack);
+        return !MayTie(whole, sum + odd.Exact, slack)
+            && MayTie(whole, sum + (odd with { Multiplier = common.Key }).Exact, slack);
+    }
+
     /// <summary>Whether a printed figure is one slip away from a value in base units.</summary>
     public static bool IsSlip(Figures.Figure figure, Fraction meant)
     {

@@ -56,7 +56,11 @@ internal static class ColumnTotals
 
             foreach (var row in rows)
             {
-                if (Structures.Claim(structure, row, At, last) is { } claim)
+                // 亩均投入 of three years has no sum.
+                if (
+                    !MeanHeads.Are(grid.Label(row, columns[line]))
+                    && Structures.Claim(structure, row, At, last) is { } claim
+                )
                 {
                     yield return claim;
                 }

@@ -10,9 +10,9 @@ namespace Plumbline.Audit.Relations.Tables;
 /// </summary>
 internal static partial class MeanColumns
 {
-    public static IEnumerable<Claim> Of(NumberGrid grid) => ReckonedColumns.Of(grid, Mean(), Readings, certainty: 2);
+    public static IEnumerable<Claim> Of(NumberGrid grid) => ReckonedColumns.Of(grid, Mean(), Readings);
 
-    private static IEnumerable<Func<int, Claim?>> Readings(GridColumn column)
+    private static IEnumerable<ColumnReading> Readings(GridColumn column)
     {
         var left = Math.Max(0, column.Index - ReckonedColumns.Reach);
         var near = Enumerable.Range(left, Math.Min(column.Grid.Columns - 1, column.Index + 2) - left + 1);
@@ -20,7 +20,18 @@ internal static partial class MeanColumns
         return from first in others
             from second in others
             where first != second
-            select (Func<int, Claim?>)(row => Build(column, row, first, second));
+            select new ColumnReading(row => Build(column, row, first, second), IsNamed(column, first, second) ? 1 : 2);
+    }
+
+    // 生均支出 of 教育支出 and 在校生: the heads say themselves what is over what.
+    private static bool IsNamed(GridColumn column, int first, int second)
+    {
+        var head = Far.FarKinds.WithoutUnit(column.Grid.LastHead(column.Start, column.Index));
+        var at = head.IndexOf('均', StringComparison.Ordinal);
+        return at > 0
+            && at + 2 < head.Length
+            && column.Grid.LastHead(column.Start, first).Contains(head[(at + 1)..], StringComparison.Ordinal)
+            && column.Grid.LastHead(column.Start, second).Contains(head[at - 1], StringComparison.Ordinal);
     }
 
     private static Claim? Build(GridColumn column, int row, int first, int second) =>
@@ -34,6 +45,9 @@ internal static partial class MeanColumns
                 Label = column.Label(row),
             }
             : null;
+
+    /// <summary>Whether a head names a mean of one thing: 生均支出, 户均补助.</summary>
+    public static bool IsMean(string head) => Mean().IsMatch(head);
 
     [GeneratedRegex(
         "(?:生师|师生|师班|床位|人车|医护)比(?:$|[(:])|[人生师户校园所村班车辆台间亩场件床次家]均|平均每|单台|^每[一-龥]",

@@ -9,6 +9,11 @@ internal readonly record struct GridColumn(NumberGrid Grid, int Start, int End, 
     internal string Label(int row) => $"{Grid.Label(row, Index)}{Grid.LastHead(row, Index)}";
 }
 
+/// <summary>One way to reckon a column.</summary>
+/// <param name="Claim">For a row its statement, or null where it has none.</param>
+/// <param name="Certainty">How many times more rows must bear it out than contradict it.</param>
+internal readonly record struct ColumnReading(Func<int, Claim?> Claim, int Certainty);
+
 /// <summary>
 /// Columns whose numbers are reckoned from others that the head does not name. Which, the numbers tell: the reading that most
 /// rows bear out, two at least, is the one that every row must.
@@ -23,13 +28,11 @@ internal static class ReckonedColumns
     /// <summary>The statements of all columns whose last head matches.</summary>
     /// <param name="grid">The table.</param>
     /// <param name="head">Heads of such columns.</param>
-    /// <param name="readings">Ways to reckon a column: for a row its statement, or null where it has none.</param>
-    /// <param name="certainty">How many times more rows must bear a reading out than contradict it.</param>
+    /// <param name="readings">Ways to reckon a column.</param>
     internal static IEnumerable<Claim> Of(
         NumberGrid grid,
         Regex head,
-        Func<GridColumn, IEnumerable<Func<int, Claim?>>> readings,
-        int certainty
+        Func<GridColumn, IEnumerable<ColumnReading>> readings
     ) =>
         Segments
             .Of(grid)
@@ -39,9 +42,9 @@ internal static class ReckonedColumns
                     .Where(column => head.IsMatch(grid.LastHead(segment.Start, column)))
                     .Select(column => new GridColumn(grid, segment.Start, segment.End, column))
             )
-            .SelectMany(column => Best(column, readings(column), certainty));
+            .SelectMany(column => Best(column, readings(column)));
 
-    private static IEnumerable<Claim> Best(GridColumn column, IEnumerable<Func<int, Claim?>> readings, int certainty)
+    private static IEnumerable<Claim> Best(GridColumn column, IEnumerable<ColumnReading> readings)
     {
         var rows = Enumerable
             .Range(column.Start, column.End - column.Start)
@@ -51,15 +54,17 @@ internal static class ReckonedColumns
         var most = 1;
         foreach (var reading in readings)
         {
-            var (holds, fails) = Weigh(rows, reading);
-            if (holds > most && holds > certainty * fails)
+            var (holds, fails) = Weigh(rows, reading.Claim);
+            if (holds > most && holds > reading.Certainty * fails)
             {
-                (best, most) = (reading, holds);
+                (best, most) = (reading.Claim, holds);
             }
         }
 
         return best is null ? [] : rows.Select(best).OfType<Claim>();
     }
+
+    private static bool IsAdded(Claim claim) => claim.Kind is RelationKind.Sum or RelationKind.Difference;
 
     // A zero bears out too much to count.
     private static (int Holds, int Fails) Weigh(List<int> rows, Func<int, Claim?> reading)
@@ -67,7 +72,9 @@ internal static class ReckonedColumns
         var claims = rows.Take(MostProbes)
             .Select(reading)
             .OfType<Claim>()
-            .Where(claim => claim.Result is { Exact: not 0 });
+            .Where(claim =>
+                claim.Result is { Exact: not 0 } && (!IsAdded(claim) || claim.Operands.All(part => part.Exact != 0))
+            );
         var (holds, fails) = (0, 0);
         foreach (var claim in claims)
         {

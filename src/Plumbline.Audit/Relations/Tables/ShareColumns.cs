@@ -10,10 +10,10 @@ namespace Plumbline.Audit.Relations.Tables;
 /// </summary>
 internal static partial class ShareColumns
 {
-    public static IEnumerable<Claim> Of(NumberGrid grid) => ReckonedColumns.Of(grid, Share(), Readings, certainty: 1);
+    public static IEnumerable<Claim> Of(NumberGrid grid) => ReckonedColumns.Of(grid, Share(), Readings);
 
     // Of the first total row or the last.
-    private static IEnumerable<Func<int, Claim?>> Readings(GridColumn column)
+    private static IEnumerable<ColumnReading> Readings(GridColumn column)
     {
         var (grid, at) = (column.Grid, column.Index);
         var totals = Enumerable
@@ -23,7 +23,7 @@ internal static partial class ShareColumns
         var left = Math.Max(0, at - ReckonedColumns.Reach);
         return from total in totals.Take(1).Concat(totals.TakeLast(1)).Distinct()
             from amounts in Enumerable.Range(left, at - left)
-            select (Func<int, Claim?>)(row => row == total ? null : Build(column, row, amounts, total));
+            select new ColumnReading(row => row == total ? null : Build(column, row, amounts, total), 1);
     }
 
     private static Claim? Build(GridColumn column, int row, int amounts, int total) =>

@@ -23,5 +23,7 @@ public static class TableClaims
             .Concat(RateColumns.Of(grid))
             .Concat(ShareColumns.Of(grid))
             .Concat(MeanColumns.Of(grid))
+            .Concat(MeanRows.Of(grid))
+            .Concat(SumColumns.Of(grid))
             .Concat(PointColumns.Of(grid));
 }

@@ -39,7 +39,7 @@ internal sealed class LineWrapping
         var (total, widest, full) = (0, 0, 0);
         for (var line = 0; line < lines.Count; line++)
         {
-            if (lines.Shape(line).Kind == LineKind.Words)
+            if (lines.Shape(line).Kind == LineKind.Words && !IsCellOrHeading(lines[line]))
             {
                 var columns = Columns(lines[line]);
                 (widest, full) =
@@ -74,6 +74,10 @@ internal sealed class LineWrapping
                 && !CellWords.HasHeadingMark(next)
             );
     }
+
+    // The cells of a table, each on a line of its own, and headings say nothing of how the text is broken.
+    private static bool IsCellOrHeading(ReadOnlySpan<char> line) =>
+        CellWords.IsShort(line.Trim()) && Columns(line) < Narrowest;
 
     // 6558. / 50万元: no line of a text ends so for another reason.
     private static bool BreaksNumber(ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>

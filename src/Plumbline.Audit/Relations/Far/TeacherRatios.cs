@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Relations.Rates;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Far;
+
+/// <summary>
+/// 生师比15.0:1, 师生比1:18.1: the students over the teachers, which are counted elsewhere. Which teachers are meant, the numbers
+/// say; only what gives the printed ratio is taken.
+/// </summary>
+internal static partial class TeacherRatios
+{
+    private const int Most = 8;
+
+    /// <summary>The statements of running text.</summary>
+    public static IEnumerable<Claim> Of(Flow flow)
+    {
+        var (students, teachers) = (new List<int>(), new List<int>());
+        for (var index = 0; index < flow.Count; index++)
+        {
+            if (Ratio().IsMatch(flow.Lead(index)) && At(flow, index, students, teachers) is { } claim)
+            {
+                yield return claim;
+            }
+
+            if (FarKinds.Of(flow[index]) == "人")
+            {
+                Add(students, index, Students().IsMatch(flow.Lead(index) + flow.Tail(index)));
+                Add(teachers, index, Teachers().IsMatch(flow.Lead(index)));
+            }
+        }
+    }
+
+    private static void Add(List<int> places, int index, bool belongs)
+    {
+        if (belongs && places.Count < Most)
+        {
+            places.Add(index);
+        }
+    }
+
+    private static Claim? At(Flow flow, int index, List<int> students, List<int> teachers) =>
+        (
+            from student in students
+            from teacher in teachers
+            where student != teacher && flow[teacher].Exact > 0
+            select new Claim(
+                RelationKind.Ratio,
+                flow[index],
+                [flow[student], flow[teacher]],
+                Formula.Quotient,
+                RuleIds.ProductStated
+            )
+            {
+                Label = "生师比",
+                ByNumbers = true,
+            }
+        ).FirstOrDefault(Readings.Holds);
+
+    [GeneratedRegex("(?:生师比[^，,。;:0-9]{0,4}:?|师生比[^，,。;:0-9]{0,4}:?1:)$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Ratio();
+
+    [GeneratedRegex("在校生|在校学生|学生", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Students();
+
+    [GeneratedRegex("教师|教职工|在职|教职", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Teachers();
+}
