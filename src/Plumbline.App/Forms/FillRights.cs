@@ -11,10 +11,7 @@ namespace Plumbline.App.Forms;
 public static class FillRights
 {
     /// <summary>The states in which a form is with its filler.</summary>
-    internal static readonly FormState[] Filling =
-    [
-        .. Enum.GetValues<FormState>().Where(FormProcess.IsBeingFilled),
-    ];
+    internal static readonly FormState[] Filling = [.. Enum.GetValues<FormState>().Where(FormProcess.IsBeingFilled)];
 
     extension(Form form)
     {

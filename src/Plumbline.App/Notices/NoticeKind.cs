@@ -80,6 +80,7 @@ public static class NoticeKind
 
     /// <summary>A rectification item is overdue.</summary>
     public const string RectifyOverdue = "rectify-overdue";
+
     /// <summary>A monitoring round ends with a warning; an answer is due.</summary>
     public const string Warned = "warned";
 

@@ -76,7 +76,9 @@ internal static class FilingChangesApi
             return ApiProblem.Of(context, StatusCodes.Status400BadRequest, NoOperation.With());
         }
 
-        var typed = changes.Select((change, at) => Typed(change, $"{Idempotency.TokenOf(context)} {key} {at}")).ToList();
+        var typed = changes
+            .Select((change, at) => Typed(change, $"{Idempotency.TokenOf(context)} {key} {at}"))
+            .ToList();
         return await IsStale(context, db, head, typed, cancellation)
             ? ApiProblem.Of(context, StatusCodes.Status412PreconditionFailed)
             : await Idempotency.Once(context, db, time, body, () => Write(writer, actor, packs, head, typed));
@@ -129,7 +131,8 @@ internal static class FilingChangesApi
     {
         try
         {
-            return JsonSerializer.Deserialize<ChangesJson>(body, FormRequest.Json) is { Changes: { IsDefault: false } all }
+            return
+                JsonSerializer.Deserialize<ChangesJson>(body, FormRequest.Json) is { Changes: { IsDefault: false } all }
                 && all is { Length: > 0 and <= SaveFields.MostChanges }
                 && all.All(change => change?.Part is not null)
                 ? all

@@ -200,8 +200,7 @@ public static class LocalAccounts
         ];
     }
 
-    private static Finding Missing(string userName) =>
-        Refusals.Bad("userName", NoAccount.With(("name", userName)));
+    private static Finding Missing(string userName) => Refusals.Bad("userName", NoAccount.With(("name", userName)));
 
     private static Post NewPost(Account account, Unit unit, Role role, DateTime now) =>
         new()

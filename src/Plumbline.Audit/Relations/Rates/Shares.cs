@@ -71,7 +71,9 @@ internal static partial class Shares
 
     // 第一批A万元，第二批B万元，第三批C万元，|三批|占比分别为: how many there are.
     private static bool IsCountOf(Flow flow, int at, int length) =>
-        at > 0 && flow[at] is { InChinese: true, Multiplier: 1, Number.Decimals: 0 } && flow[at].Number.Unscaled == length;
+        at > 0
+        && flow[at] is { InChinese: true, Multiplier: 1, Number.Decimals: 0 }
+        && flow[at].Number.Unscaled == length;
 
     private static Share? Single(Flow flow, int index)
     {
