@@ -171,8 +171,8 @@ public static class LocalAccounts
     )
     {
         var now = time.GetUtcNow();
-        var posts = await GivePost
-            .Open(db, ChinaTime.Today(time))
+        var posts = await db
+            .Posts.NotEndedOn(ChinaTime.Today(time))
             .Join(
                 db.Units,
                 post => post.UnitId,

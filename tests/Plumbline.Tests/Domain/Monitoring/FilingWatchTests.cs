@@ -14,7 +14,7 @@ public sealed class FilingWatchTests
 {
     private static readonly DateOnly July = new(2024, 7, 31);
 
-    private static readonly Regime Lit = Regime with
+    private static readonly Regime Lit = Plumbline.Testing.SampleCases.Regime with
     {
         Process = new()
         {
