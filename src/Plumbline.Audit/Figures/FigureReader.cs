@@ -105,7 +105,9 @@ public sealed class FigureReader
         }
 
         var label = Labels.Of(compact, figure.Start, figure.End, from);
-        return figure.Unit.Length == 0 && label.Length < 2 && !IsReached(figure, from)
+        return
+            IsOfOne(figure) ? figure with { Label = "师生比" }
+            : figure.Unit.Length == 0 && label.Length < 2 && !IsReached(figure, from)
                 ? figure with
                 {
                     Status = FigureStatus.Unresolved,
@@ -195,6 +197,11 @@ public sealed class FigureReader
     // 由0.856降至0.812: a coefficient has no unit, and its name was said before.
     private static bool IsReached(Figure figure, int from) =>
         figure.Number.Decimals > 0 && figure.Passage.Compact.AsSpan(from, figure.Start - from) is [.., '至' or '到'];
+
+    // 师生比1:18.1
+    private static bool IsOfOne(Figure figure) =>
+        figure.Unit.Length == 0
+        && figure.Passage.Compact.AsSpan(0, figure.Start).EndsWith("师生比1:", StringComparison.Ordinal);
 
     // Asked of a line for each number below it, answered once.
     private bool StatesMoney(int passage)

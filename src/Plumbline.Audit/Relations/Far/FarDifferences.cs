@@ -70,6 +70,11 @@ internal static partial class FarDifferences
     private static Claim? Short(Flow flow, ILookup<(string, decimal), int> pairs, int index)
     {
         var gap = flow[index];
+        if (gap.Dimension == Dimension.Percent)
+        {
+            return null;
+        }
+
         var kind = gap.Dimension == Dimension.Points ? "%" : FarKinds.Of(gap);
         foreach (var right in pairs[(kind, gap.Exact)])
         {

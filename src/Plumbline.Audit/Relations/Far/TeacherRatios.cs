@@ -19,7 +19,7 @@ internal static partial class TeacherRatios
         var (students, teachers) = (new List<int>(), new List<int>());
         for (var index = 0; index < flow.Count; index++)
         {
-            if (Ratio().IsMatch(flow.Lead(index)) && At(flow, index, students, teachers) is { } claim)
+            if (IsRatio(flow, index) && At(flow, index, students, teachers) is { } claim)
             {
                 yield return claim;
             }
@@ -31,6 +31,12 @@ internal static partial class TeacherRatios
             }
         }
     }
+
+    // 生师比|15.0|:1, 师生比1:|18.1|, where the one is a number of its own.
+    private static bool IsRatio(Flow flow, int index) =>
+        flow.Lead(index) == ":"
+            ? flow[index - 1].Exact == 1 && flow.Lead(index - 1).EndsWith("师生比", StringComparison.Ordinal)
+            : Ratio().IsMatch(flow.Lead(index));
 
     private static void Add(List<int> places, int index, bool belongs)
     {

@@ -308,13 +308,13 @@ internal static partial class CountRates
         };
 
     [GeneratedRegex(
-        "(?:(?<stem>(?!执行|支出|支付|使用)[一-龥]{2})率|(?<stem>满意)度|[^占，,。;:](?:百分比|比例))(?:也|均|已|约)*(?:为|达到?|是|:)?$",
+        "(?:(?<stem>(?!执行|支出|支付|使用)[一-龥]{2})率|(?<stem>满意)度|[^占。;:](?:百分比|比例))(?:也|均|已|约)*(?:为|达到?|是|:)?$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Rate();
 
-    [GeneratedRegex("[一-龥]率(?:也|均|已|约)*(?:为|达到?|是|:)?$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("[一-龥]率(?:也|均|已|约|仅|只)*(?:为|达到?|是|:)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex AnyRate();
 
     [GeneratedRegex(

@@ -44,7 +44,8 @@ internal static partial class Products
     }
 
     // (25.18-24.36)÷|24.36×100%: the last factors of a longer working are no product of their own.
-    private static bool GoesOn(string lead) => lead is [.., '÷' or '/' or '-' or '+'] or [.., ')', _];
+    private static bool GoesOn(string lead) =>
+        lead.AsSpan(lead.LastIndexOfAny(['，', ',', '。', ';', ':', '=']) + 1).IndexOfAny("÷/+-)") >= 0;
 
     // 总数247人，按百分比42%，应完成105人
     private static Claim? Quota(Flow flow, int index) =>

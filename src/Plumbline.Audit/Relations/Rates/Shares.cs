@@ -56,9 +56,12 @@ internal static partial class Shares
         var name = printed ? "" : SharePattern.Read(flow.Lead(index))!.Value.Base;
         var last = index - (printed ? 2 : 1);
         var parts = Runs.Ending(flow, IsCountOf(flow, last, length) ? last - 1 : last, length);
+        var whole = printed || parts.Count < 2 ? null : Together(flow, parts);
         for (var at = 0; at < parts.Count; at++)
         {
-            var share = printed
+            var share =
+                whole is { } sum && name.Length == 0 ? new Share(Build(flow, index + at, parts[at], sum, true), index + at)
+                : printed
                 ? new Share(Build(flow, index + at, parts[at], index - 1, true), index + at)
                 : Read(flow, index + at, [parts[at]], name, firm: true)
                     ?? OfFarWhole(flow, index + at, parts[at], name);
@@ -67,6 +70,18 @@ internal static partial class Shares
                 yield return share;
             }
         }
+    }
+
+    // The amount that all parts make up, wherever it is told.
+    private static int? Together(Flow flow, List<int> parts)
+    {
+        var sum = parts.Sum(part => flow[part].Exact);
+        foreach (var at in flow.Values.Between(flow[parts[0]], sum, sum))
+        {
+            return parts.Contains(at) ? null : at;
+        }
+
+        return null;
     }
 
     // 第一批A万元，第二批B万元，第三批C万元，|三批|占比分别为: how many there are.

@@ -7,7 +7,7 @@ namespace Plumbline.Audit.Relations.Sums;
 /// <summary>Sums written out with signs: A+B+C=D, D=A+B, A-B=C.</summary>
 internal static class WrittenSums
 {
-    private static readonly SearchValues<char> Breaks = SearchValues.Create("，,。;:=+");
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("，,。;:=+×÷*/0123456789");
 
     /// <summary>The statements of all passages.</summary>
     public static IEnumerable<Claim> Of(Understood document)

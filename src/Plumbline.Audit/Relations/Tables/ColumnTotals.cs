@@ -34,7 +34,11 @@ internal static class ColumnTotals
             yield break;
         }
 
-        ImmutableArray<int> rows = [.. Enumerable.Range(start, end - start)];
+        // 亩均投入 of three years has no sum.
+        ImmutableArray<int> rows =
+        [
+            .. Enumerable.Range(start, end - start).Where(row => !MeanHeads.Are(grid.Label(row, grid.Columns - 1))),
+        ];
         ImmutableArray<int> columns =
         [
             .. Enumerable.Range(0, grid.Columns).Where(column => rows.Any(row => grid[row, column] is not null)),
@@ -56,11 +60,7 @@ internal static class ColumnTotals
 
             foreach (var row in rows)
             {
-                // 亩均投入 of three years has no sum.
-                if (
-                    !MeanHeads.Are(grid.Label(row, columns[line]))
-                    && Structures.Claim(structure, row, At, last) is { } claim
-                )
+                if (Structures.Claim(structure, row, At, last) is { } claim)
                 {
                     yield return claim;
                 }

@@ -64,9 +64,11 @@ internal static class WrittenFormulas
     private static Expression? Behind(string text, Figure result, Dictionary<int, Figure> starts)
     {
         var close = result.End < text.Length && text[result.End] == '(' ? text.IndexOf(')', result.End) : -1;
-        return close < 0 || result.Dimension != Dimension.Percent
-            ? null
-            : ExpressionReader.Between(text, starts, result.End + 1, close);
+        var read =
+            close < 0 || result.Dimension != Dimension.Percent
+                ? null
+                : ExpressionReader.Between(text, starts, result.End + 1, close);
+        return read is null || Whole(read).Leaves.Any(leaf => leaf.Dimension == Dimension.Percent) ? null : read;
     }
 
     // ×100% only says that the result is printed in percent.
