@@ -31,7 +31,7 @@ public static class ImportInto
     }
 
     /// <summary>The differences of a declaration of goals or a monitoring form, which stand on the grid they were drawn on.</summary>
-    internal static Result<FormDifference> OfStage(CheckedFiling filing, Packs packs, string document, Document edited)
+    public static Result<FormDifference> OfStage(CheckedFiling filing, Packs packs, string document, Document edited)
     {
         var lineage = packs.Regimes.Lineage(filing.Regime.Code);
         var layouts = packs.Forms.LayoutsFor(lineage, filing.Filing).Select(layout => layout.Id).ToHashSet();

@@ -81,7 +81,7 @@ public sealed class StageRoundTripTests
     private static Document Read(CheckedFiling judged, string format)
     {
         using var stream = new MemoryStream();
-        DocumentFormat.Named(format)!.Write(Form(judged), stream);
+        App.Documents.DocumentFormat.Named(format)!.Write(Form(judged), stream);
         return DocumentReader.Read(new SourceFile(stream.ToArray(), $"form.{format}")).OrThrow().Document;
     }
 

@@ -25,6 +25,11 @@ public sealed class GoalTests(Databases databases)
 
     private static readonly Packs Packs = Content.Packs.Load(ContentFolder.Find().Regimes).OrThrow();
 
+    private static readonly System.Text.Json.JsonSerializerOptions Readable = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -381,8 +386,9 @@ public sealed class GoalTests(Databases databases)
             .Db.FormRows.AsTracking()
             .SingleAsync(one => one.FormId == form && one.Part == "indicators" && one.Item == "r1", Cancellation);
         var data = System.Text.Json.Nodes.JsonNode.Parse(row.Data)!.AsObject();
-        FormJson.Set(data, field, value);
-        row.Data = FormJson.Text(data);
+        var owner = field.StartsWith("monitoring", StringComparison.Ordinal) ? data["monitoring"]![0]!.AsObject() : data;
+        owner[field.Split('.')[^1]] = value;
+        row.Data = data.ToJsonString(Readable);
         await town.Db.SaveChangesAsync(Cancellation);
         town.Db.ChangeTracker.Clear();
     }

@@ -5,6 +5,7 @@ using Plumbline.Domain.Monitoring;
 using Plumbline.Domain.Numbers;
 using Plumbline.Domain.Scoring;
 using Xunit;
+using Plumbline.Testing;
 using static Plumbline.Testing.SampleCases;
 
 namespace Plumbline.Tests.Domain.Monitoring;
@@ -14,7 +15,7 @@ public sealed class FilingWatchTests
 {
     private static readonly DateOnly July = new(2024, 7, 31);
 
-    private static readonly Regime Lit = Plumbline.Testing.SampleCases.Regime with
+    private static readonly Plumbline.Domain.Regime Lit = SampleCases.Regime with
     {
         Process = new()
         {

@@ -4,6 +4,8 @@ import { el } from "./dom.js";
 function boxOf(column, lines) {
   if (column.choices?.length) {
     const options = column.choices.map((choice) => el("option", { value: choice.value }, choice.word));
+    // Several words at once: a list of causes.
+    if (column.kind === "list") return el("select", { class: "pl-editor", multiple: true, size: options.length }, ...options);
     return el("select", { class: "pl-editor" }, el("option", { value: "" }), ...options);
   }
   const type = column.kind === "date" ? { type: "date" } : {};
@@ -17,7 +19,9 @@ function boxOf(column, lines) {
 export function openEditor({ column, lines, before, first, onRendered, keep, cancel, leave }) {
   const box = boxOf(column, lines);
   box.setAttribute("aria-label", column.label);
-  box.value = first ?? before;
+  const chosen = () => [...box.selectedOptions].map((option) => option.value).join("、");
+  if (box.multiple) for (const option of box.options) option.selected = before.split("、").includes(option.value);
+  else box.value = first ?? before;
   onRendered(() => {
     box.focus();
     if (box.value === before) box.select?.();
@@ -26,7 +30,7 @@ export function openEditor({ column, lines, before, first, onRendered, keep, can
   const close = (wanted, direction) => {
     if (closed) return;
     closed = true;
-    const text = column.kind === "prose" ? box.value : box.value.trim();
+    const text = box.multiple ? chosen() : column.kind === "prose" ? box.value : box.value.trim();
     if (wanted && text !== before) keep(text);
     else cancel();
     leave(direction);

@@ -217,7 +217,7 @@ export class FormGrid {
   // --- typing ---
 
   #editor(column, cell, onRendered, success, cancel) {
-    const first = column.choices?.length && column.kind !== "list" ? null : this.first;
+    const first = column.choices?.length ? null : this.first;
     this.first = null;
     return openEditor({ column, lines: isWide(column), before: cell.getValue() ?? "", first, onRendered,
       keep: (text) => {
