@@ -37,7 +37,9 @@ internal sealed class TableUnits(AuditText text)
             return completed;
         }
 
-        var unit = bare ? CellUnits.Of(above, left, figure.Number.Decimals == 0, units[cell.Table], inherited[cell.Table]) : default;
+        var unit = bare
+            ? CellUnits.Of(above, left, figure.Number.Decimals == 0, units[cell.Table], inherited[cell.Table])
+            : default;
         return unit.Dimension != Dimension.None
             ? completed with
             {

@@ -55,7 +55,8 @@ internal static partial class FarMeans
         for (var index = 0; index < flow.Count; index++)
         {
             if (
-                flow[index] is { Dimension: Dimension.Money or Dimension.Count, Number.Unscaled: >= Fewest, IsPlain: true }
+                flow[index]
+                    is { Dimension: Dimension.Money or Dimension.Count, Number.Unscaled: >= Fewest, IsPlain: true }
                 && Mean().Match(flow.Lead(index)) is { Success: true } match
                 && Counted.TryGetValue(match.Groups["per"].Value, out var kinds)
                 && (OfTotal(flow, amounts, index, kinds) ?? OfNumber(flow, amounts, index, kinds)) is { } claim
@@ -150,6 +151,10 @@ internal static partial class FarMeans
     )]
     private static partial Regex Mean();
 
-    [GeneratedRegex("支出|资金|经费|万元|[^一-龥]|[年的为共计达]|平均|全县|全区|全市", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "支出|资金|经费|万元|[^一-龥]|[年的为共计达]|平均|全县|全区|全市",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Common();
 }

@@ -35,10 +35,15 @@ internal static partial class FarProducts
     private static Claim? OfRate(Flow flow, AmountIndex amounts, int index)
     {
         var (rate, result) = (flow[index - 1], flow[index]);
-        return rate.Dimension != Dimension.Percent || result.Number.Unscaled < Proof || !By().IsMatch(flow.Lead(index - 1))
+        return
+            rate.Dimension != Dimension.Percent || result.Number.Unscaled < Proof || !By().IsMatch(flow.Lead(index - 1))
             ? null
             : amounts
-                .Between(result, (result.Exact - result.Slack) * 100 / rate.Exact, (result.Exact + result.Slack) * 100 / rate.Exact)
+                .Between(
+                    result,
+                    (result.Exact - result.Slack) * 100 / rate.Exact,
+                    (result.Exact + result.Slack) * 100 / rate.Exact
+                )
                 .Where(whole => whole.Index != result.Index)
                 .Select(whole => Build(flow, index, Formula.PercentOf, whole, rate))
                 .FirstOrDefault(Readings.Holds);

@@ -64,7 +64,11 @@ internal static partial class TeacherRatios
             }
         ).FirstOrDefault(Readings.Holds);
 
-    [GeneratedRegex("(?:生师比[^，,。;:0-9]{0,4}:?|师生比[^，,。;:0-9]{0,4}:?1:)$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "(?:生师比[^，,。;:0-9]{0,4}:?|师生比[^，,。;:0-9]{0,4}:?1:)$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Ratio();
 
     [GeneratedRegex("在校生|在校学生|学生", Patience.Options, Patience.Milliseconds)]

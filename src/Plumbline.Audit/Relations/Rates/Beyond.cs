@@ -96,9 +96,7 @@ internal static partial class Beyond
             return way.Groups["up"].Success;
         }
 
-        return
-            Reached().IsMatch(flow.Lead(index))
-            && Ahead().Match(flow.Lead(index - 1)) is { Success: true } ahead
+        return Reached().IsMatch(flow.Lead(index)) && Ahead().Match(flow.Lead(index - 1)) is { Success: true } ahead
             ? ahead.Groups["up"].Success
             : null;
     }
@@ -213,14 +211,23 @@ internal static partial class Beyond
     private const string Money = "(?:了|资金|经费|支出|成本|使用)*$";
 
     [GeneratedRegex(
-        "^[，,]?(?:的(?:要求|目标值?|标准|水平|规定|任务|计划))?(?:的|仅|略|也|还|实际|共|均)*(?:(?<up>" + More + ")|" + Less + ")" + Money,
+        "^[，,]?(?:的(?:要求|目标值?|标准|水平|规定|任务|计划))?(?:的|仅|略|也|还|实际|共|均)*(?:(?<up>"
+            + More
+            + ")|"
+            + Less
+            + ")"
+            + Money,
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Way();
 
     // What is set against the base is said before, not in this clause: 男教师比女教师400人多100人 is of another.
-    [GeneratedRegex("^[)]?[，,;(、](?:实际|均|也|共)*(?:较|比)[^，,。;:]{0,24}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "^[)]?[，,;(、](?:实际|均|也|共)*(?:较|比)[^，,。;:]{0,24}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Than();
 
     [GeneratedRegex(
@@ -257,7 +264,11 @@ internal static partial class Beyond
     )]
     private static partial Regex Owing();
 
-    [GeneratedRegex("^[，,](?:仍|还|尚)*(?:与|和|距离?|离|较)[^，,。;:0-9]{0,20}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "^[，,](?:仍|还|尚)*(?:与|和|距离?|离|较)[^，,。;:0-9]{0,20}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex From();
 
     [GeneratedRegex("预算|目标|任务|计划|标准|指标|控制", Patience.Options, Patience.Milliseconds)]

@@ -34,7 +34,11 @@ internal static partial class Products
             first--;
         }
 
-        return first < index && !GoesOn(flow.Lead(first)) && flow.SameSentence(index, index + 1) && Equals().IsMatch(flow.Lead(index + 1))
+        return
+            first < index
+            && !GoesOn(flow.Lead(first))
+            && flow.SameSentence(index, index + 1)
+            && Equals().IsMatch(flow.Lead(index + 1))
             ? Multiplied(flow, index + 1, [.. Enumerable.Range(first, index - first + 1)])
             : null;
     }

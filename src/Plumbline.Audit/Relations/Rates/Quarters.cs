@@ -25,7 +25,8 @@ internal static partial class Quarters
             : part.Groups["second"].Success ? (Year(), HalfYear())
             : part.Groups["third"].Success ? (NineMonths(), HalfYear())
             : (HalfYear(), FirstQuarter());
-        return Find(flow, index, until) is { } whole
+        return
+            Find(flow, index, until) is { } whole
             && Find(flow, index, before) is { } earlier
             && flow[whole].IsAtLeast(flow[earlier])
             ? new Claim(
@@ -47,7 +48,9 @@ internal static partial class Quarters
     {
         var found = flow.Before(index)
             .TakeWhile(at => flow.SamePassage(at, index))
-            .Where(at => flow.Comparable(at, index) && until.IsMatch(flow.Lead(at)) && ChangeWords.In(flow.Lead(at)) is null)
+            .Where(at =>
+                flow.Comparable(at, index) && until.IsMatch(flow.Lead(at)) && ChangeWords.In(flow.Lead(at)) is null
+            )
             .Take(2)
             .ToList();
         return found is [var only] ? only : null;
@@ -64,10 +67,18 @@ internal static partial class Quarters
     [GeneratedRegex("(?:^|[，,。;:])(?:全年|年末|1-12月)[^，,。;:0-9]{0,8}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Year();
 
-    [GeneratedRegex("(?:前三个?季度|1-9月|三季度末|截至9月)[^，,。;:0-9]{0,8}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "(?:前三个?季度|1-9月|三季度末|截至9月)[^，,。;:0-9]{0,8}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex NineMonths();
 
-    [GeneratedRegex("(?:上半年|前[二两]个?季度|1-6月|截至6月)[^，,。;:0-9]{0,8}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "(?:上半年|前[二两]个?季度|1-6月|截至6月)[^，,。;:0-9]{0,8}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex HalfYear();
 
     [GeneratedRegex("(?:第?[一1]季度|1-3月)[^，,。;:0-9]{0,8}$", Patience.Options, Patience.Milliseconds)]

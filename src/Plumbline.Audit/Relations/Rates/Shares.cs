@@ -60,9 +60,9 @@ internal static partial class Shares
         for (var at = 0; at < parts.Count; at++)
         {
             var share =
-                whole is { } sum && name.Length == 0 ? new Share(Build(flow, index + at, parts[at], sum, true), index + at)
-                : printed
-                ? new Share(Build(flow, index + at, parts[at], index - 1, true), index + at)
+                whole is { } sum && name.Length == 0
+                    ? new Share(Build(flow, index + at, parts[at], sum, true), index + at)
+                : printed ? new Share(Build(flow, index + at, parts[at], index - 1, true), index + at)
                 : Read(flow, index + at, [parts[at]], name, firm: true)
                     ?? OfFarWhole(flow, index + at, parts[at], name);
             if (share is not null)
@@ -86,7 +86,9 @@ internal static partial class Shares
 
     // 第一批A万元，第二批B万元，第三批C万元，|三批|占比分别为: how many there are.
     private static bool IsCountOf(Flow flow, int at, int length) =>
-        at > 0 && flow[at] is { InChinese: true, Multiplier: 1, Number.Decimals: 0 } && flow[at].Number.Unscaled == length;
+        at > 0
+        && flow[at] is { InChinese: true, Multiplier: 1, Number.Decimals: 0 }
+        && flow[at].Number.Unscaled == length;
 
     private static Share? Single(Flow flow, int index)
     {

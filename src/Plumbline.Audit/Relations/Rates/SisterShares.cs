@@ -77,14 +77,19 @@ internal static class SisterShares
     // 预拨3461.74万元，占80%；清算856.44万元，占20%: the only sister, where both shares make 100 and the parts all but the whole.
     private static Share? Other(Flow flow, int index, List<Share> settled, int next)
     {
-        if (next == 0 || settled[next - 1] is not { Claim.Result: { } share } sister || !flow.SameSentence(sister.Index, index))
+        if (
+            next == 0
+            || settled[next - 1] is not { Claim.Result: { } share } sister
+            || !flow.SameSentence(sister.Index, index)
+        )
         {
             return null;
         }
 
         var (part, whole) = (flow[index - 1], Whole(sister));
         var sum = part.Exact + sister.Claim.Operands[0].Exact;
-        return index - sister.Index <= Beside
+        return
+            index - sister.Index <= Beside
             && share.Exact + flow[index].Exact == 100
             && AreAlike(flow, sister.Index, index)
             && Kinds.Match(part, whole)

@@ -120,7 +120,10 @@ public static class RestatedClaims
             {
                 if (before is { } first && IsRecount(first, mention))
                 {
-                    yield return Equality(first, mention, Strength.Scoped) with { Label = mention.Counted };
+                    yield return Equality(first, mention, Strength.Scoped) with
+                    {
+                        Label = mention.Counted,
+                    };
                 }
 
                 before ??= mention;

@@ -119,7 +119,11 @@ internal static partial class ScoreRoles
     )]
     private static partial Regex Parts();
 
-    [GeneratedRegex("^(?:、|，|;|和|及|以及)(?!.*(?:上年|去年|比|较|高于|低于|目标))[^，。;:、0-9()]{2,14}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "^(?:、|，|;|和|及|以及)(?!.*(?:上年|去年|比|较|高于|低于|目标))[^，。;:、0-9()]{2,14}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Next();
 
     [GeneratedRegex(

@@ -26,7 +26,15 @@ internal static partial class SumColumns
             yield break;
         }
 
-        foreach (var signs in (ImmutableArray<int[]>)[[1, 1, -1], [1, 1], [1, -1], [1, 1, 1]])
+        foreach (
+            var signs in (ImmutableArray<int[]>)
+                [
+                    [1, 1, -1],
+                    [1, 1],
+                    [1, -1],
+                    [1, 1, 1],
+                ]
+        )
         {
             var from = at - signs.Length;
             if (from < 0 || !Enumerable.Range(from, signs.Length).All(other => IsSummable(column, other)))
@@ -60,7 +68,11 @@ internal static partial class SumColumns
 
     private static bool IsSummable(GridColumn column, int other) =>
         column.Grid.IsSummable(
-            [.. Enumerable.Range(column.Start, column.End - column.Start).Where(row => column.Grid[row, other] is not null)],
+            [
+                .. Enumerable
+                    .Range(column.Start, column.End - column.Start)
+                    .Where(row => column.Grid[row, other] is not null),
+            ],
             other
         );
 
@@ -94,7 +106,11 @@ internal static partial class SumColumns
     }
 
     // Any head but that of a total, which has a grammar of its own, or of a rate.
-    [GeneratedRegex("^(?!.*(?:率|比例?|占比|%|均|增减|增长|变动|差异|得分|分值)).+$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "^(?!.*(?:率|比例?|占比|%|均|增减|增长|变动|差异|得分|分值)).+$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Head();
 
     [GeneratedRegex("年初|期初|上年(?:结转|结余|余额)|上期|原有", Patience.Options, Patience.Milliseconds)]

@@ -55,7 +55,10 @@ internal sealed class ExpressionReader
             var character = text[at - 1];
             if (IsSign(character) || character is '(' or ')')
             {
-                depth += character == ')' ? 1 : character == '(' ? -1 : 0;
+                depth +=
+                    character == ')' ? 1
+                    : character == '(' ? -1
+                    : 0;
                 if (depth < 0)
                 {
                     break;

@@ -73,7 +73,9 @@ internal static class WrittenFormulas
 
     // ×100% only says that the result is printed in percent.
     private static Expression Whole(Expression read) =>
-        read is Operation { Sign: '×', Right: Leaf { IsPercent: true, Figure.Exact: 100 } } hundred ? hundred.Left : read;
+        read is Operation { Sign: '×', Right: Leaf { IsPercent: true, Figure.Exact: 100 } } hundred
+            ? hundred.Left
+            : read;
 
     private static bool IsHundredfold(Expression read) => !ReferenceEquals(Whole(read), read);
 
@@ -107,15 +109,15 @@ internal static class WrittenFormulas
         )
         {
             Label = result.Label,
-            Strength = result.IsPlain ? Strength.Stated : Strength.Loose,
+            Strength = result.Approximation == Domain.Approximation.None ? Strength.Stated : Strength.Loose,
         };
     }
 
     private static RelationKind KindOf(Operation working, bool isPercent) =>
         working switch
         {
-            { Sign: '÷', Left: Operation { Sign: '−' } change } when change.Right.Leaves.Last().HasValueOf(working.Right.Leaves.First()) =>
-                RelationKind.GrowthRate,
+            { Sign: '÷', Left: Operation { Sign: '−' } change }
+                when change.Right.Leaves.Last().HasValueOf(working.Right.Leaves.First()) => RelationKind.GrowthRate,
             { Sign: '÷' } => RelationKind.Ratio,
             { Sign: '×' } => RelationKind.Product,
             { Sign: '−' } => RelationKind.Difference,
