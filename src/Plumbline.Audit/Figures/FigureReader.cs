@@ -105,8 +105,7 @@ public sealed class FigureReader
         }
 
         var label = Labels.Of(compact, figure.Start, figure.End, from);
-        return
-            IsOfOne(figure) ? figure with { Label = "师生比" }
+        return IsOfOne(figure) ? figure with { Label = "师生比" }
             : figure.Unit.Length == 0 && label.Length < 2 && !IsReached(figure, from)
                 ? figure with
                 {

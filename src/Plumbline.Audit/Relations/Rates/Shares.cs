@@ -60,9 +60,9 @@ internal static partial class Shares
         for (var at = 0; at < parts.Count; at++)
         {
             var share =
-                whole is { } sum && name.Length == 0 ? new Share(Build(flow, index + at, parts[at], sum, true), index + at)
-                : printed
-                ? new Share(Build(flow, index + at, parts[at], index - 1, true), index + at)
+                whole is { } sum && name.Length == 0
+                    ? new Share(Build(flow, index + at, parts[at], sum, true), index + at)
+                : printed ? new Share(Build(flow, index + at, parts[at], index - 1, true), index + at)
                 : Read(flow, index + at, [parts[at]], name, firm: true)
                     ?? OfFarWhole(flow, index + at, parts[at], name);
             if (share is not null)

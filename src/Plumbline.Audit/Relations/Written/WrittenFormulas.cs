@@ -109,7 +109,7 @@ internal static class WrittenFormulas
         )
         {
             Label = result.Label,
-            Strength = result.IsPlain ? Strength.Stated : Strength.Loose,
+            Strength = result.Approximation == Domain.Approximation.None ? Strength.Stated : Strength.Loose,
         };
     }
 

@@ -9,17 +9,32 @@ public sealed class GapsAndRestsTests
     [Theory]
     [InlineData("完工率目标90%，实际86.5%，相差3.5个百分点。", "Holds Difference 3.5个百分点 = 90%, 86.5%")]
     [InlineData("完工率目标90%，实际86.5%，相差5.3个百分点。", "Fails Difference 5.3个百分点 = 90%, 86.5%")]
-    [InlineData("高级教师占比8.87%，与规定15%的要求还有6.13个百分点的差距。", "Holds Difference 6.13个百分点 = 15%, 8.87%")]
-    [InlineData("高级教师占比8.87%，与规定15%的要求还有3.16个百分点的差距。", "Fails Difference 3.16个百分点 = 15%, 8.87%")]
+    [InlineData(
+        "高级教师占比8.87%，与规定15%的要求还有6.13个百分点的差距。",
+        "Holds Difference 6.13个百分点 = 15%, 8.87%"
+    )]
+    [InlineData(
+        "高级教师占比8.87%，与规定15%的要求还有3.16个百分点的差距。",
+        "Fails Difference 3.16个百分点 = 15%, 8.87%"
+    )]
     [InlineData("家长满意度95.4%，高于目标90%的要求5.4个百分点。", "Holds Difference 5.4个百分点 = 95.4%, 90%")]
     [InlineData("家长满意度95.4%，高于目标90%的要求4.5个百分点。", "Fails Difference 4.5个百分点 = 95.4%, 90%")]
     [InlineData("本科以上学历占60.7%，比省定50%的要求高10.7个百分点。", "Holds Difference 10.7个百分点 = 60.7%, 50%")]
-    [InlineData("测算需42.00万元，年初仅安排24.00万元，缺18.00万元。", "Holds Difference 18.00万元 = 42.00万元, 24.00万元")]
-    [InlineData("测算需42.00万元，年初仅安排24.00万元，缺20.00万元。", "Fails Difference 20.00万元 = 42.00万元, 24.00万元")]
+    [InlineData(
+        "测算需42.00万元，年初仅安排24.00万元，缺18.00万元。",
+        "Holds Difference 18.00万元 = 42.00万元, 24.00万元"
+    )]
+    [InlineData(
+        "测算需42.00万元，年初仅安排24.00万元，缺20.00万元。",
+        "Fails Difference 20.00万元 = 42.00万元, 24.00万元"
+    )]
     [InlineData("核定编制152名，实有在编144名，空编8名。", "Holds Difference 8名 = 152名, 144名")]
     [InlineData("核定编制152名，实有在编144名，空编18名。", "Fails Difference 18名 = 152名, 144名")]
     [InlineData("敬老院共有床位720张，入住318人，闲置床位402张。", "Holds Difference 402张 = 720张, 318人")]
-    [InlineData("敬老院共有床位720张，入住318人，床位使用率44.17%，闲置床位398张。", "Fails Difference 398张 = 720张, 318人")]
+    [InlineData(
+        "敬老院共有床位720张，入住318人，床位使用率44.17%，闲置床位398张。",
+        "Fails Difference 398张 = 720张, 318人"
+    )]
     [InlineData("学位1200个，就读1130人，空余学位70个。", "Holds Difference 70个 = 1200个, 1130人")]
     public void Gap_IsWhatLiesBetween(string text, string expected)
     {

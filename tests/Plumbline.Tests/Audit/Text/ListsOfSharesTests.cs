@@ -23,8 +23,16 @@ public sealed class ListsOfSharesTests
     }
 
     [Theory]
-    [InlineData("2023年共安排4,000.00万元。年初预拨3,200.00万元，占80.00%；年终清算800.00万元，占20.00%。", "Holds", "800.00万元")]
-    [InlineData("2023年共安排4,000.00万元。年初预拨3,200.00万元，占80.00%；年终清算780.00万元，占20.00%。", "Fails", "780.00万元")]
+    [InlineData(
+        "2023年共安排4,000.00万元。年初预拨3,200.00万元，占80.00%；年终清算800.00万元，占20.00%。",
+        "Holds",
+        "800.00万元"
+    )]
+    [InlineData(
+        "2023年共安排4,000.00万元。年初预拨3,200.00万元，占80.00%；年终清算780.00万元，占20.00%。",
+        "Fails",
+        "780.00万元"
+    )]
     public void TheOnlySister_TellsTheWhole_WhereBothMakeAHundred(string text, string verdict, string part)
     {
         Assert.Contains(

@@ -98,7 +98,8 @@ public sealed class SumColumnsTests
     [Fact]
     public void YearsOfAColumn_AreNoQuantities()
     {
-        const string Text = "情况\n年度\t学生数（人）\t支出（万元）\n2022\t830\t21.50\n2023\t850\t23.40\n2024\t870\t24.12\n";
+        const string Text =
+            "情况\n年度\t学生数（人）\t支出（万元）\n2022\t830\t21.50\n2023\t850\t23.40\n2024\t870\t24.12\n";
         Assert.All(
             Audited.Text(Text).Figures.Where(figure => figure.Raw.StartsWith("202", StringComparison.Ordinal)),
             figure => Assert.False(figure.IsQuantity)

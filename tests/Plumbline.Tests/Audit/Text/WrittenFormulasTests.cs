@@ -6,7 +6,8 @@ namespace Plumbline.Tests.Audit.Text;
 /// <summary>Workings that a text spells out with signs and brackets.</summary>
 public sealed class WrittenFormulasTests
 {
-    private const string Budget = "一、预算情况\n2024年年初预算数24.36亿元，调整预算数25.18亿元，调整率＝（25.18－24.36）÷24.36×100%＝{0}。";
+    private const string Budget =
+        "一、预算情况\n2024年年初预算数24.36亿元，调整预算数25.18亿元，调整率＝（25.18－24.36）÷24.36×100%＝{0}。";
 
     [Theory]
     [InlineData("3.37%", "Rounding")]
