@@ -100,6 +100,7 @@ public sealed class SeedDemo(
         await transaction.CommitAsync(cancellation);
         await DemoPublications.Run(db, packs, time, [.. departments.Select(pair => pair.Unit)], cancellation);
         await DemoDraws.Run(db, packs, time, cancellation);
+        await DemoEvaluations.Run(db, packs, time, cancellation);
         await DemoResults.Run(db, packs, time, cancellation);
         return true;
     }

@@ -63,6 +63,18 @@ public static class SuggestProblems
             .DrawnForms.Where(row => row.FormId == formId && row.State == RecheckState.Concluded && row.Opinion != null)
             .Select(row => row.Opinion!)
             .ToListAsync(cancellation);
+        var evaluated = await db
+            .Evaluations.Where(row => row.ProjectId == form.ProjectId && row.Year == form.Year)
+            .Where(row => row.ConcludedAt != null && row.Problems != null)
+            .Select(row => row.Problems!)
+            .ToListAsync(cancellation);
+        found = found.Concat(
+            evaluated
+                .SelectMany(text =>
+                    text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                )
+                .Select(text => (ProblemSource.Evaluation, (string?)null, Cut(text), (string?)null))
+        );
         var all = found.Concat(
             opinions.Select(text => (ProblemSource.Recheck, (string?)null, Cut(text), (string?)null))
         );
