@@ -45,14 +45,9 @@ public static class Refusals
     internal static Template UnreadRepair { get; } =
         new("改成这一栏要求的写法；原文已保存，不会丢失", "Write it as the field asks; what was typed is kept");
 
-    /// <summary>A move that is not in the table.</summary>
-    public static Finding NotAllowed(string action, string state) =>
-        new(
-            MoveNotAllowed,
-            Severity.Error,
-            new FieldPlace(""),
-            NotAllowedText.With(("action", action), ("state", state))
-        )
+    /// <summary>No right, or not in this state: which of the two, a page that was loaded anew shows.</summary>
+    public static Finding NotAllowed() =>
+        new(MoveNotAllowed, Severity.Error, new FieldPlace(""), NotAllowedText.With())
         {
             Repair = NotAllowedRepair.With(),
         };
@@ -100,7 +95,10 @@ public static class Refusals
         new("找不到可以复制的填报表，或它与本表不是同一类", "There is no form to copy from, or it is of another kind");
 
     private static Template NotAllowedText { get; } =
-        new("当前状态（{state}）下不能{action}", "In the state {state} the move {action} is not allowed");
+        new(
+            "现在不能办理这项操作：您没有权限，或者它的状态已经改变",
+            "This cannot be done now: you have no right to it, or its state has changed"
+        );
 
     private static Template NotAllowedRepair { get; } =
         new("刷新页面，按页面上可用的操作办理", "Reload the page and use one of the moves it offers");

@@ -36,6 +36,9 @@ public sealed record RegimeProcess
 
     /// <summary>How results bear on budgets; null: the place says nothing of it.</summary>
     public ResultRules? Results { get; init; }
+
+    /// <summary>Department and finance evaluation; null: the place says nothing of it.</summary>
+    public EvaluationRules? Evaluation { get; init; }
 }
 
 /// <summary>A single parameter with its source.</summary>

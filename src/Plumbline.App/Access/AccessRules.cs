@@ -65,6 +65,8 @@ public static class AccessRules
             [ViewResults] = Everyone,
             [DecideResults] = [FinanceBusiness, FinancePerformance],
             [ViewRectification] = Everyone,
+            [ViewEvaluations] = [.. Everyone, ThirdParty],
+            [ManageEvaluations] = [DepartmentFinance, LeadingGroup, FinancePerformance],
             [ManageRectification] = [DepartmentFinance, FinanceBusiness, FinancePerformance],
         }.ToImmutableDictionary();
 

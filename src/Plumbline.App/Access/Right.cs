@@ -98,4 +98,10 @@ public enum Right
 
     /// <summary>Open rectification items, set measures and deadlines, keep interviews.</summary>
     ManageRectification,
+
+    /// <summary>See evaluations by departments and finance.</summary>
+    ViewEvaluations,
+
+    /// <summary>Open evaluations, choose experts, write the report, conclude, mark the agency.</summary>
+    ManageEvaluations,
 }

@@ -110,6 +110,14 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
 
     public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
 
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    public DbSet<EvaluationExpert> EvaluationExperts => Set<EvaluationExpert>();
+
+    public DbSet<EvaluationScore> EvaluationScores => Set<EvaluationScore>();
+
+    public DbSet<AgencyMark> AgencyMarks => Set<AgencyMark>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<Chain> Chains => Set<Chain>();

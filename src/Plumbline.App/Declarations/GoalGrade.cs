@@ -83,7 +83,7 @@ public static class GoalGrade
             || packs.Regimes.Find(locked.Form.Regime) is not { } regime
         )
         {
-            return Result.Failed<GoalReview>(Refusals.NotAllowed("grade", ""));
+            return Result.Failed<GoalReview>(Refusals.NotAllowed());
         }
 
         var scores = await db

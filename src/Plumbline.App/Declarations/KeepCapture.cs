@@ -112,7 +112,7 @@ public static class KeepCapture
         var (value, note) = (Text(request.Value), Text(request.Note));
         if (!actor.May(Right.FillForms, form.UnitPath) || form.Stage != FilingStage.Goal)
         {
-            return Result.Failed<Capture>(Refusals.NotAllowed(nameof(KeepCapture), form.State.ToString()));
+            return Result.Failed<Capture>(Refusals.NotAllowed());
         }
 
         if (value?.Length > LongestValue || note?.Length > LongestNote || (value is null && request.Content is null))

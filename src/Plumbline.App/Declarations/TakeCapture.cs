@@ -49,7 +49,7 @@ public static class TakeCapture
             : await db.Captures.SingleOrDefaultAsync(one => one.Id == captureId && one.FormId == goal.Id, cancellation);
         if (capture is null || FillRights.Refusal(form, actor, nameof(TakeCapture)) is { } _)
         {
-            return Result.Failed<long>(Refusals.NotAllowed(nameof(TakeCapture), form.State.ToString()));
+            return Result.Failed<long>(Refusals.NotAllowed());
         }
 
         if (

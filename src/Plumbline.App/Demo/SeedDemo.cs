@@ -104,6 +104,7 @@ public sealed class SeedDemo(
         await AddRegisters(departments[0].Unit, schools, cancellation);
         await DemoPublications.Run(db, packs, time, [.. departments.Select(pair => pair.Unit)], cancellation);
         await DemoDraws.Run(db, packs, time, cancellation);
+        await DemoEvaluations.Run(db, packs, time, cancellation);
         await DemoResults.Run(db, packs, time, cancellation);
         return true;
     }

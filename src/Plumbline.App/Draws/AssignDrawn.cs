@@ -35,7 +35,7 @@ public static class AssignDrawn
             || !actor.May(Right.ManageDraws, locked.Draw.UnitPath)
         )
         {
-            return Result.Failed<Draw>(Refusals.NotAllowed(nameof(AssignDrawn), "—"));
+            return Result.Failed<Draw>(Refusals.NotAllowed());
         }
 
         var experts = await WriteNotices.Holders(db, locked.Draw.UnitPath, [Role.ThirdParty], now, cancellation);
@@ -44,9 +44,24 @@ public static class AssignDrawn
             return Result.Failed<Draw>(Refusals.Bad("expert", DrawMessages.NoExpert.With()));
         }
 
+        await ByLot(db, locked, experts, actor, now, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return Result.Of(locked.Draw);
+    }
+
+    private static async Task ByLot(
+        AppDb db,
+        LockedDraw locked,
+        IReadOnlyList<long> experts,
+        Actor actor,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
         var rows = await db
             .DrawnForms.AsTracking()
-            .Where(row => row.DrawId == drawId)
+            .Where(row => row.DrawId == locked.Draw.Id)
             .OrderBy(row => row.Rank)
             .ToListAsync(cancellation);
         var waiting = rows.Where(row => row.State == RecheckState.Drawn).ToList();
@@ -70,10 +85,6 @@ public static class AssignDrawn
             (row.State, row.StateSince, row.ExpertId) = (RecheckState.Assigned, now, expert);
             locked.Note(db, new("assign", row.Code, null, lot.Expert), actor, now);
         }
-
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return Result.Of(locked.Draw);
     }
 
     private static async Task<HashSet<(string Expert, long Unit)>> Conflicts(

@@ -47,7 +47,7 @@ public static class DraftDraw
         var region = task is null ? null : await db.Units.SingleAsync(unit => unit.Id == task.UnitId, cancellation);
         if (region is null || !actor.May(Right.ManageDraws, region.Path))
         {
-            return Result.Failed<Draw>(Refusals.NotAllowed(nameof(DraftDraw), region?.Name ?? "—"));
+            return Result.Failed<Draw>(Refusals.NotAllowed());
         }
 
         var population = await DrawPopulation.Of(db, packs, task!, request.Kind, cancellation);

@@ -25,19 +25,7 @@ internal static class FindRiskFacts
             await db.FormRuleCounts.Where(count => ids.Contains(count.FormId)).ToListAsync(cancellation)
         ).ToLookup(count => count.FormId);
         var projects = forms.Select(form => form.ProjectId).OfType<long>().Distinct().ToList();
-        var earlier = (
-            await db
-                .Forms.Where(form => form.ProjectId != null && projects.Contains(form.ProjectId.Value))
-                .Where(form => form.FinanceScore != null && form.SelfScore != null)
-                .Select(form => new
-                {
-                    Project = form.ProjectId!.Value,
-                    form.Year,
-                    Self = form.SelfScore!.Value,
-                    Finance = form.FinanceScore!.Value,
-                })
-                .ToListAsync(cancellation)
-        ).ToLookup(form => form.Project);
+        var earlier = await Gaps(db, projects, gap, cancellation);
         var drawn = (
             await db
                 .DrawnForms.Join(db.Forms, row => row.FormId, form => form.Id, (_, form) => form)
@@ -51,11 +39,7 @@ internal static class FindRiskFacts
             form =>
             {
                 var project = form.ProjectId ?? -1;
-                var gaps = earlier[project]
-                    .Where(one => one.Year < form.Year && Math.Abs(one.Self - one.Finance) >= gap.Scaled)
-                    .Select(one => one.Year)
-                    .Distinct()
-                    .Order();
+                var gaps = earlier[project].Where(year => year < form.Year).Distinct().Order();
                 var years = drawn[project].Where(year => year < form.Year).ToList();
                 return Facts(
                     form,
@@ -66,6 +50,27 @@ internal static class FindRiskFacts
                 );
             }
         );
+    }
+
+    // Years in which a project's self score lay as far from the re-check as the gap.
+    private static async Task<ILookup<long, int>> Gaps(
+        AppDb db,
+        List<long> projects,
+        Score gap,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await db
+            .Forms.Where(form => form.ProjectId != null && projects.Contains(form.ProjectId.Value))
+            .Where(form => form.FinanceScore != null && form.SelfScore != null)
+            .Select(form => new
+            {
+                Project = form.ProjectId!.Value,
+                form.Year,
+                Apart = form.SelfScore!.Value - form.FinanceScore!.Value,
+            })
+            .ToListAsync(cancellation);
+        return rows.Where(row => Math.Abs(row.Apart) >= gap.Scaled).ToLookup(row => row.Project, row => row.Year);
     }
 
     private static RiskFacts Facts(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
@@ -32,7 +33,7 @@ public static class MakeDraw
             || !actor.May(Right.ManageDraws, locked.Draw.UnitPath)
         )
         {
-            return Result.Failed<Draw>(Refusals.NotAllowed(nameof(MakeDraw), "—"));
+            return Result.Failed<Draw>(Refusals.NotAllowed());
         }
 
         var draw = locked.Draw;
@@ -52,8 +53,25 @@ public static class MakeDraw
         var record = published.With(result);
         (draw.State, draw.Seed, draw.SeedSource) = (DrawState.Drawn, said, from);
         (draw.DrawnAt, draw.Record) = (now, DrawRecord.Pack(record));
-        var forms = published
-            .Population.Zip(draw.Forms!.Split(','))
+        Keep(db, draw, published.Population, result, now);
+        var codes = string.Join(' ', result.Drawn.Select(lot => lot.Item.Code));
+        locked.Note(db, new("draw", "", said, codes, from), actor, now);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return Result.Of(draw);
+    }
+
+    // The ids of the forms stand in the order of the published population.
+    private static void Keep(
+        AppDb db,
+        Draw draw,
+        ImmutableArray<RecordedItem> population,
+        DrawResult result,
+        DateTime now
+    )
+    {
+        var forms = population
+            .Zip(draw.Forms!.Split(','))
             .ToDictionary(
                 pair => pair.First.Code,
                 pair => long.Parse(pair.Second, CultureInfo.InvariantCulture),
@@ -72,10 +90,5 @@ public static class MakeDraw
                 StateSince = now,
             })
         );
-        var codes = string.Join(' ', result.Drawn.Select(lot => lot.Item.Code));
-        locked.Note(db, new("draw", "", said, codes, from), actor, now);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return Result.Of(draw);
     }
 }

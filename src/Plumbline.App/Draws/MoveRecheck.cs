@@ -87,7 +87,7 @@ public static class MoveRecheck
     {
         if (move is null)
         {
-            return Refusals.NotAllowed("recheck", row.State.ToString());
+            return Refusals.NotAllowed();
         }
 
         if (move.ReasonRequired && text is null)

@@ -32,7 +32,7 @@ public static class PublishPopulation
             || !actor.May(Right.ManageDraws, locked.Draw.UnitPath)
         )
         {
-            return Result.Failed<Draw>(Refusals.NotAllowed(nameof(PublishPopulation), "—"));
+            return Result.Failed<Draw>(Refusals.NotAllowed());
         }
 
         var draw = locked.Draw;
@@ -50,12 +50,24 @@ public static class PublishPopulation
         }
 
         var region = await db.Units.SingleAsync(unit => unit.Id == draw.UnitId, cancellation);
+        var record = Record(draw, task.Year, region.Name, population, now);
+        (draw.State, draw.PublishedAt) = (DrawState.Published, now);
+        (draw.Record, draw.PopulationHash) = (DrawRecord.Pack(record), record.PopulationHash);
+        draw.Forms = string.Join(',', population.Items.Select(item => item.FormId));
+        locked.Note(db, new("draw-publish", "", null, record.PopulationHash), actor, now);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return Result.Of(draw);
+    }
+
+    private static DrawRecord Record(Draw draw, int year, string region, Population population, DateTime now)
+    {
         var items = population.Items.Select(item => item.Item).ToList();
-        var record = new DrawRecord
+        return new()
         {
             Name = draw.Name,
-            Region = region.Name,
-            Year = task.Year,
+            Region = region,
+            Year = year,
             Kind = draw.Kind,
             Sample = draw.Sample,
             By = DraftDraw.StrataOf(draw),
@@ -65,12 +77,5 @@ public static class PublishPopulation
             PopulationHash = FileHash.Of(DrawRecord.Csv(items)),
             Population = [.. items.Select(DrawRecord.Of)],
         };
-        (draw.State, draw.PublishedAt) = (DrawState.Published, now);
-        (draw.Record, draw.PopulationHash) = (DrawRecord.Pack(record), record.PopulationHash);
-        draw.Forms = string.Join(',', population.Items.Select(item => item.FormId));
-        locked.Note(db, new("draw-publish", "", null, record.PopulationHash), actor, now);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return Result.Of(draw);
     }
 }

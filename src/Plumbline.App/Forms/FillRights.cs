@@ -34,5 +34,5 @@ public static class FillRights
     internal static Finding? Refusal(Form form, Actor actor, string what) =>
         actor.May(Right.FillForms, form.UnitPath) && form.IsBeingFilled
             ? null
-            : Refusals.NotAllowed(what, form.State.ToString());
+            : Refusals.NotAllowed();
 }

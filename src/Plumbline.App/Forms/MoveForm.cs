@@ -98,7 +98,7 @@ public static class MoveForm
 
     private static Finding? Refusal(Form form, Move<FormState>? allowed, MoveRequest request) =>
         form.State != request.From ? Refusals.Meanwhile()
-        : allowed is null ? Refusals.NotAllowed(request.Action.ToString(), form.State.ToString())
+        : allowed is null ? Refusals.NotAllowed()
         : allowed.ReasonRequired && string.IsNullOrWhiteSpace(request.Reason) ? Refusals.NoReason()
         : null;
 

@@ -47,7 +47,7 @@ public static class KeepEntry
         var unit = await db.Units.SingleAsync(row => row.Id == entry.UnitId, cancellation);
         if (!actor.May(Right.ManageLibrary, unit.Path))
         {
-            return Result.Failed<LibraryEntry>(Refusals.NotAllowed(nameof(KeepEntry), unit.Name));
+            return Result.Failed<LibraryEntry>(Refusals.NotAllowed());
         }
 
         if (request.Id is not null && request.Version != entry.Version)
@@ -98,7 +98,7 @@ public static class KeepEntry
         var entry = await db.LibraryEntries.AsTracking().SingleAsync(row => row.Id == id, cancellation);
         if (!actor.May(Right.ManageLibrary, entry.UnitPath))
         {
-            return Result.Failed<LibraryEntry>(Refusals.NotAllowed(nameof(Retire), entry.Code));
+            return Result.Failed<LibraryEntry>(Refusals.NotAllowed());
         }
 
         if (entry.RetiredAt is null == retired)

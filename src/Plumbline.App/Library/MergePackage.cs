@@ -37,7 +37,7 @@ public static class MergePackage
         var unit = await db.Units.SingleAsync(row => row.Id == kept.UnitId, cancellation);
         if (!actor.May(Right.ManageLibrary, unit.Path))
         {
-            return Result.Failed<MergedPackage>(Refusals.NotAllowed(nameof(MergePackage), unit.Name));
+            return Result.Failed<MergedPackage>(Refusals.NotAllowed());
         }
 
         var compared = ComparePackage.Run(await OpenLibrary.Run(db, shipped, actor, cancellation), kept);

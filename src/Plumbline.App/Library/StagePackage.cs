@@ -24,7 +24,7 @@ public static class StagePackage
         var unit = await db.Units.SingleAsync(row => row.Id == unitId, cancellation);
         if (!actor.May(Right.ManageLibrary, unit.Path))
         {
-            return Result.Failed<LibraryPackage>(Refusals.NotAllowed(nameof(StagePackage), unit.Name));
+            return Result.Failed<LibraryPackage>(Refusals.NotAllowed());
         }
 
         var read = LibraryPackageFile.Read(file);

@@ -38,7 +38,7 @@ public static class AddUnit
         var parent = await db.Units.SingleAsync(unit => unit.Id == request.ParentId, cancellation);
         if (!actor.May(Right.ManageUnits, parent.Path))
         {
-            return Result.Failed<Unit>(Refusals.NotAllowed(nameof(AddUnit), parent.Name));
+            return Result.Failed<Unit>(Refusals.NotAllowed());
         }
 
         if (await UnitChecks.Of(db, parent, request, null, ChinaTime.DayOf(now), cancellation) is { } wrong)

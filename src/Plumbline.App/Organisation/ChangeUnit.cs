@@ -32,7 +32,7 @@ public static class ChangeUnit
         var unit = await db.Units.AsTracking().SingleAsync(row => row.Id == request.UnitId, cancellation);
         if (!actor.May(Right.ManageUnits, unit.Path))
         {
-            return Result.Failed<Unit>(Refusals.NotAllowed(nameof(ChangeUnit), unit.Name));
+            return Result.Failed<Unit>(Refusals.NotAllowed());
         }
 
         var parent = await db.Units.SingleOrDefaultAsync(row => row.Id == unit.ParentId, cancellation);

@@ -39,7 +39,7 @@ public static class CloseUnit
         var successor = code is null ? null : await open.FirstOrDefaultAsync(row => row.Code == code, cancellation);
         var below = await open.CountAsync(row => row.ParentId == unit.Id, cancellation);
         var refusal =
-            !actor.May(Right.ManageUnits, unit.Path) ? Refusals.NotAllowed(nameof(CloseUnit), unit.Name)
+            !actor.May(Right.ManageUnits, unit.Path) ? Refusals.NotAllowed()
             : code is not null
             && (successor is null || successor.Id == unit.Id || !actor.May(Right.ManageUnits, successor.Path))
                 ? Refusals.Bad("SuccessorCode", SeasonMessages.BadSuccessor.With())

@@ -48,7 +48,7 @@ public static class KeepProject
         var unit = await db.Units.SingleAsync(row => row.Id == project.UnitId, cancellation);
         if (!actor.May(Right.ManageProjects, unit.Path))
         {
-            return Result.Failed<Project>(Refusals.NotAllowed(nameof(KeepProject), unit.Name));
+            return Result.Failed<Project>(Refusals.NotAllowed());
         }
 
         var wrong = Words(entry) ?? await Taken(db, entry, unit.Id, cancellation);

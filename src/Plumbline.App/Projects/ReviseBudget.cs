@@ -87,7 +87,7 @@ public static class ReviseBudget
     }
 
     private static Finding? Refusal(Actor actor, Project project, Revision step) =>
-        !actor.May(Right.ManageProjects, project.UnitPath) ? Refusals.NotAllowed(nameof(ReviseBudget), project.Name)
+        !actor.May(Right.ManageProjects, project.UnitPath) ? Refusals.NotAllowed()
         : !FiscalYear.IsValid(step.Year) ? Refusals.Bad("Year", SeasonMessages.BadYear.With())
         : step.ChangeFen == 0 ? Refusals.Bad("Amount", SeasonMessages.Missing.With(("field", "amount")))
         : step.Kind == RevisionKind.Reduction != step.ChangeFen < 0 && step.Kind != RevisionKind.Virement

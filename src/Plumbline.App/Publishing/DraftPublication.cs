@@ -108,5 +108,5 @@ public static class DraftPublication
     }
 
     private static Result<DraftedPublication> Refused(string state) =>
-        Result.Failed<DraftedPublication>(Refusals.NotAllowed(nameof(DraftPublication), state));
+        Result.Failed<DraftedPublication>(Refusals.NotAllowed());
 }

@@ -94,7 +94,7 @@ public static class MovePublication
 
     private static Finding? Refusal(Publication publication, Move<DisclosureState>? move, PublicationMove request) =>
         publication.State != request.From ? Refusals.Meanwhile()
-        : move is null ? Refusals.NotAllowed(request.Action.ToString(), publication.State.ToString())
+        : move is null ? Refusals.NotAllowed()
         : NeedsNote(move) && string.IsNullOrWhiteSpace(request.Note) ? Refusals.NoReason()
         : null;
 
@@ -114,7 +114,7 @@ public static class MovePublication
 
         if (form.State != FormState.Locked || !await Publishable.IsOpen(db, form.Id, cancellation))
         {
-            return Refusals.NotAllowed(move.Action.ToString(), form.State.ToString());
+            return Refusals.NotAllowed();
         }
 
         var drafted = await db

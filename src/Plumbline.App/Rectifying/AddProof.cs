@@ -32,7 +32,7 @@ public static class AddProof
         if (item is null || !MayAdd(actor, item))
         {
             return Result.Failed<RectificationProof>(
-                Refusals.NotAllowed(nameof(AddProof), item?.State.ToString() ?? "—")
+                Refusals.NotAllowed()
             );
         }
 

@@ -31,7 +31,7 @@ public static class KeepInterview
             || !actor.May(Right.ManageRectification, locked.Item.UnitPath)
         )
         {
-            return Result.Failed<Interview>(Refusals.NotAllowed(nameof(KeepInterview), "—"));
+            return Result.Failed<Interview>(Refusals.NotAllowed());
         }
 
         if (locked.Item.State == RectificationState.Closed)

@@ -39,7 +39,7 @@ public static class MoveItem
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (await LockedItem.Take(db, request.ItemId, cancellation) is not { } locked)
         {
-            return Result.Failed<RectificationItem>(Refusals.NotAllowed(nameof(MoveItem), "—"));
+            return Result.Failed<RectificationItem>(Refusals.NotAllowed());
         }
 
         var item = locked.Item;
@@ -89,7 +89,7 @@ public static class MoveItem
     {
         if (move is null)
         {
-            return Refusals.NotAllowed(request.Action.ToString(), request.From.ToString());
+            return Refusals.NotAllowed();
         }
 
         if (move.ReasonRequired && text is null)

@@ -51,7 +51,7 @@ public static class OpenItem
         var unit = await db.Units.SingleOrDefaultAsync(row => row.Id == request.UnitId, cancellation);
         if (unit is null || !actor.May(Right.ManageRectification, unit.Path))
         {
-            return Result.Failed<RectificationItem>(Refusals.NotAllowed(nameof(OpenItem), unit?.Name ?? "—"));
+            return Result.Failed<RectificationItem>(Refusals.NotAllowed());
         }
 
         var form = request.FormId is { } id
@@ -66,24 +66,8 @@ public static class OpenItem
         var chain = new Chain { Kind = LockedItem.ChainKind };
         db.Chains.Add(chain);
         await db.SaveChangesAsync(cancellation);
-        var item = new RectificationItem
-        {
-            UnitId = unit.Id,
-            UnitPath = unit.Path,
-            FormId = form?.Id,
-            Year = request.Year,
-            Source = request.Source,
-            Rule = Empty(request.Rule),
-            Problem = request.Problem.Trim(),
-            Measure = Empty(request.Measure),
-            Owner = Empty(request.Owner),
-            Due = request.Due,
-            State = Rectification.Process.Start,
-            StateSince = now,
-            ChainId = chain.Id,
-            CreatedById = actor.AccountId,
-            CreatedAt = now,
-        };
+        var item = Item(request, unit, form?.Id, now);
+        (item.ChainId, item.CreatedById) = (chain.Id, actor.AccountId);
         db.RectificationItems.Add(item);
         EventLog.Write(db, chain, new("rectify-open", "", null, item.Problem), actor.AccountId, now);
         Role[] roles = [Role.Filler, Role.UnitReviewer];
@@ -100,6 +84,24 @@ public static class OpenItem
         await transaction.CommitAsync(cancellation);
         return Result.Of(item);
     }
+
+    private static RectificationItem Item(RectificationRequest request, Unit unit, long? form, DateTime now) =>
+        new()
+        {
+            UnitId = unit.Id,
+            UnitPath = unit.Path,
+            FormId = form,
+            Year = request.Year,
+            Source = request.Source,
+            Rule = Empty(request.Rule),
+            Problem = request.Problem.Trim(),
+            Measure = Empty(request.Measure),
+            Owner = Empty(request.Owner),
+            Due = request.Due,
+            State = Rectification.Process.Start,
+            StateSince = now,
+            CreatedAt = now,
+        };
 
     private static string? Empty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -49,35 +49,51 @@ public static class SuggestProblems
         var words = new PlaceWords(judged.Opened);
         var found = judged
             .Findings.Where(one => one.Finding.Severity != Severity.Info)
-            .Select(one =>
-                (
-                    ProblemSource.Finding,
-                    (string?)one.Finding.Rule,
-                    Cut(
-                        $"{(one.Place.Length == 0 ? "" : words.Of(one.Place) + "：")}{one.Finding.Message.In(Language.Chinese)}"
-                    ),
-                    one.Finding.Repair?.In(Language.Chinese)
-                )
-            );
+            .Select(one => Of(one, one.Place.Length == 0 ? "" : words.Of(one.Place) + "："));
+        var said = await Said(db, form, cancellation);
+        var all = found
+            .Concat(said)
+            .Select(one => one with { There = there.Contains(one.Text, StringComparer.Ordinal) });
+        return (form, [.. all]);
+    }
+
+    private static SuggestedProblem Of(FormFinding found, string where) =>
+        new(
+            ProblemSource.Finding,
+            found.Finding.Rule,
+            Cut($"{where}{found.Finding.Message.In(Language.Chinese)}"),
+            found.Finding.Repair?.In(Language.Chinese),
+            There: false
+        );
+
+    // Opinions of concluded re-checks, and the problems of concluded evaluations, one a line.
+    private static async Task<IEnumerable<SuggestedProblem>> Said(AppDb db, Form form, CancellationToken cancellation)
+    {
         var opinions = await db
-            .DrawnForms.Where(row => row.FormId == formId && row.State == RecheckState.Concluded && row.Opinion != null)
+            .DrawnForms.Where(row =>
+                row.FormId == form.Id && row.State == RecheckState.Concluded && row.Opinion != null
+            )
             .Select(row => row.Opinion!)
             .ToListAsync(cancellation);
-        var all = found.Concat(
-            opinions.Select(text => (ProblemSource.Recheck, (string?)null, Cut(text), (string?)null))
+        var evaluated = await db
+            .Evaluations.Where(row => row.ProjectId == form.ProjectId && row.Year == form.Year)
+            .Where(row => row.ConcludedAt != null && row.Problems != null)
+            .Select(row => row.Problems!)
+            .ToListAsync(cancellation);
+        var lines = evaluated.SelectMany(text =>
+            text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         );
-        return (
-            form,
-            [
-                .. all.Select(one => new SuggestedProblem(
-                    one.Item1,
-                    one.Item2,
-                    one.Item3,
-                    one.Item4,
-                    there.Contains(one.Item3, StringComparer.Ordinal)
-                )),
-            ]
-        );
+        return opinions
+            .Select(text => new SuggestedProblem(ProblemSource.Recheck, null, Cut(text), null, There: false))
+            .Concat(
+                lines.Select(text => new SuggestedProblem(
+                    ProblemSource.Evaluation,
+                    null,
+                    Cut(text),
+                    null,
+                    There: false
+                ))
+            );
     }
 
     private static string Cut(string text) => text.Length <= Longest ? text : text[..Longest];

@@ -53,7 +53,7 @@ public static class SaveFigures
         )
         {
             return Result.Failed<ImmutableArray<SaveResult>>(
-                Refusals.NotAllowed(nameof(SaveFigures), unit?.Name ?? "")
+                Refusals.NotAllowed()
             );
         }
 

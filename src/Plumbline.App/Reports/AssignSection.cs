@@ -28,7 +28,7 @@ public static class AssignSection
         var unit = await db.Units.SingleOrDefaultAsync(one => one.Id == unitId, cancellation);
         if (!actor.May(Right.AssignSections, form.UnitPath))
         {
-            return Result.Failed<ReportSection>(Refusals.NotAllowed(nameof(AssignSection), form.State.ToString()));
+            return Result.Failed<ReportSection>(Refusals.NotAllowed());
         }
 
         if (
@@ -94,7 +94,7 @@ public static class AssignSection
         };
         if (!isAllowed)
         {
-            return Result.Failed<ReportSection>(Refusals.NotAllowed(to.ToString(), from.ToString()));
+            return Result.Failed<ReportSection>(Refusals.NotAllowed());
         }
 
         if (to == SectionState.HandedIn && await StaleIn(db, packs, form, section, cancellation) is { } stale)

@@ -44,7 +44,7 @@ public static class DecideResult
         var locked = await LockedForm.Take(db, request.FormId, cancellation);
         if (locked is null || !actor.May(Right.DecideResults, locked.Form.UnitPath))
         {
-            return Result.Failed<ResultDecision>(Refusals.NotAllowed(nameof(DecideResult), "—"));
+            return Result.Failed<ResultDecision>(Refusals.NotAllowed());
         }
 
         var result = await FindResults.One(db, packs, actor, request.FormId, ChinaTime.DayOf(now), cancellation);

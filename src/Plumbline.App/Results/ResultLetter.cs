@@ -123,7 +123,14 @@ public static class ResultLetter
             new(result.Unit) { Alignment = Alignment.Left },
             new(result.Score?.ToText(2) ?? "—"),
             new(result.Advice?.Grade.Word ?? "—"),
-            new(result.Basis == ScoreKind.Finance ? "财政复核" : "自评"),
+            new(
+                result.Basis switch
+                {
+                    ScoreKind.Finance => "财政复核或评价",
+                    ScoreKind.Department => "部门评价",
+                    _ => "自评",
+                }
+            ),
             new(result.Advice is { } advice ? ResultMessages.Word(advice.Action, Language.Chinese) : "—"),
             new(Amount(result.Advice?.Amount)),
             new(

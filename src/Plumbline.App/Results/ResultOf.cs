@@ -36,6 +36,10 @@ internal static class ResultOf
 {
     private static readonly Template Rechecked = new("财政复核得分", "finance's score ");
 
+    private static readonly Template ByFinance = new("财政评价得分", "finance evaluation ");
+
+    private static readonly Template ByDepartment = new("部门评价得分", "department evaluation ");
+
     private static readonly Template Declared = new("自评得分", "self score ");
 
     /// <summary>The results of some forms, in their order.</summary>
@@ -58,10 +62,21 @@ internal static class ResultOf
             .ToDictionaryAsync(row => row.FormId, cancellation);
         var open = await Unrectified(db, ids, today, cancellation);
         var budgets = await Budgets(db, projects, cancellation);
+        var evaluated = await db
+            .Evaluations.Where(row => projects.Contains(row.ProjectId) && row.Score != null)
+            .ToDictionaryAsync(row => (row.ProjectId, row.Year, row.Kind), row => row.Score!.Value, cancellation);
         return
         [
             .. forms.Select(form =>
-                One(form, names[form.UnitId], packs, budgets, open, decisions.GetValueOrDefault(form.Id))
+                One(
+                    form,
+                    names[form.UnitId],
+                    packs,
+                    budgets,
+                    open.GetValueOrDefault(form.Id),
+                    Counting(form, evaluated),
+                    decisions.GetValueOrDefault(form.Id)
+                )
             ),
         ];
     }
@@ -71,27 +86,40 @@ internal static class ResultOf
         string unit,
         Packs packs,
         Dictionary<(long Project, int Year), long> budgets,
-        Dictionary<long, int> open,
+        int open,
+        (long? Scaled, ScoreKind Basis, Template Words) counting,
         ResultDecision? decision
     )
     {
-        var (scaled, basis) = form.FinanceScore is { } finance
-            ? (finance, ScoreKind.Finance)
-            : (form.SelfScore, ScoreKind.Self);
+        var (scaled, basis, template) = counting;
         var regime = packs.Regimes.All.GetValueOrDefault(form.Regime);
         var year = form.Year + regime?.Process.Results?.BudgetYear.Value;
         var present = form.ProjectId is { } project && year is { } next ? Before(budgets, project, next) : null;
         var score = scaled is { } known ? Score.FromScaled(known) : (Score?)null;
-        var words = (basis == ScoreKind.Finance ? Rechecked : Declared).With();
         var advice =
             score is { } points && regime is not null
-                ? AdviseBudget.Of(new(form.Year, points, words, present, open.GetValueOrDefault(form.Id)), regime)
+                ? AdviseBudget.Of(new(form.Year, points, template.With(), present, open), regime)
                 : null;
         Money? then =
             year is { } line && budgets.TryGetValue((form.ProjectId ?? -1, line), out var fen)
                 ? Money.FromFen(fen)
                 : null;
         return new(form, unit, score, basis, year, present, advice, decision, then);
+    }
+
+    // 财政评价 goes before 财政复核, that before 部门评价, and the self score counts where nobody else scored.
+    private static (long? Scaled, ScoreKind Basis, Template Words) Counting(
+        Form form,
+        Dictionary<(long Project, int Year, EvaluationKind Kind), long> evaluated
+    )
+    {
+        var project = form.ProjectId ?? -1;
+        return evaluated.TryGetValue((project, form.Year, EvaluationKind.Finance), out var finance)
+                ? (finance, ScoreKind.Finance, ByFinance)
+            : form.FinanceScore is { } found ? (found, ScoreKind.Finance, Rechecked)
+            : evaluated.TryGetValue((project, form.Year, EvaluationKind.Department), out var department)
+                ? (department, ScoreKind.Department, ByDepartment)
+            : (form.SelfScore, ScoreKind.Self, Declared);
     }
 
     // The latest budget before the one that is advised on.

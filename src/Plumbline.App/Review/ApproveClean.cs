@@ -44,7 +44,7 @@ public static class ApproveClean
                 .FirstOrDefault(offered => offered.Action is MoveAction.Approve or MoveAction.Accept);
             var result =
                 move is null
-                    ? Result.Failed<Data.Records.Form>(App.Refusals.NotAllowed("Approve", form.State.ToString()))
+                    ? Result.Failed<Data.Records.Form>(App.Refusals.NotAllowed())
                 : !FindWaiting.IsClean(form)
                     ? Result.Failed<Data.Records.Form>(ReviewRefusals.Unclean(form.Errors, form.Warnings))
                 : await MoveForm.Run(db, packs, time, actor, new(id, move.Action, form.State, null), cancellation);

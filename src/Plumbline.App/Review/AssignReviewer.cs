@@ -52,7 +52,7 @@ public static class AssignReviewer
         var form = locked.Form;
         if (!MayAssign(actor, form))
         {
-            return Result.Failed<FormAssignee>(Refusals.NotAllowed("Assign", form.State.ToString()));
+            return Result.Failed<FormAssignee>(Refusals.NotAllowed());
         }
 
         var candidate = (await Candidates(db, form, now, cancellation)).Find(user => user.Id == accountId);

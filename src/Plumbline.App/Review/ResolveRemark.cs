@@ -34,7 +34,7 @@ public static class ResolveRemark
         var path = locked.Form.UnitPath;
         if (!actor.May(Right.FillForms, path) && !actor.May(Right.ReviewForms, path))
         {
-            return Result.Failed<Remark>(Refusals.NotAllowed("resolve", locked.Form.State.ToString()));
+            return Result.Failed<Remark>(Refusals.NotAllowed());
         }
 
         if (remark.ResolvedAt is not null != resolved)

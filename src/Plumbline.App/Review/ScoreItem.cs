@@ -106,7 +106,7 @@ public static class ScoreItem
     private static Finding Refused(Actor actor, Form form, ScoreKind kind) =>
         actor.RolesAt(form.UnitPath).Any(role => ScoreOwners.MayWrite(kind, role, form.State))
             ? ReviewRefusals.Mandate()
-            : Refusals.NotAllowed("score", form.State.ToString());
+            : Refusals.NotAllowed();
 
     private static Finding? Read(ScoreRequest request, Weight weight, Score? self, out Score? given)
     {

@@ -46,7 +46,7 @@ public static class WriteRemark
         var refusal =
             request.AnswersId is not null && root is null ? ReviewRefusals.NoSuchItem()
             : await MayWrite(db, actor, locked.Form, root is not null, cancellation) ? null
-            : Refusals.NotAllowed("remark", locked.Form.State.ToString());
+            : Refusals.NotAllowed();
         if (refusal is not null)
         {
             return Result.Failed<Remark>(refusal);

@@ -30,7 +30,7 @@ public static class FreezeRollUp
         var trimmed = name?.Trim() ?? "";
         if (!actor.May(Right.ViewOverview, opened.Unit.Path))
         {
-            return Result.Failed<RollUpSnapshot>(Refusals.NotAllowed(nameof(FreezeRollUp), opened.Unit.Name));
+            return Result.Failed<RollUpSnapshot>(Refusals.NotAllowed());
         }
 
         if (trimmed.Length is 0 or > LongestName)

@@ -74,7 +74,7 @@ public static class AnswerRequest
             .Tasks.Where(task => task.Id == form.TaskId)
             .Join(db.Units, task => task.UnitId, unit => unit.Id, (_, unit) => unit)
             .SingleAsync(cancellation);
-        return !actor.May(Right.ManageTasks, region.Path) ? Refusals.NotAllowed(nameof(AnswerRequest), region.Name)
+        return !actor.May(Right.ManageTasks, region.Path) ? Refusals.NotAllowed()
             : request.Granted is not null ? Refusals.Bad("request", SeasonMessages.RequestAnswered.With())
             : !answer.Granted && string.IsNullOrWhiteSpace(answer.Answer) ? Refusals.NoReason()
             : answer.Granted && request.Kind == RequestKind.Withdrawal && !WithdrawForms.MayBe(form)

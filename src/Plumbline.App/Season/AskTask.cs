@@ -66,7 +66,7 @@ public static class AskTask
             request => request.FormId == form.Id && request.Granted == null,
             cancellation
         );
-        return !actor.May(Right.AskForRequests, form.UnitPath) ? Refusals.NotAllowed(nameof(AskTask), form.Name)
+        return !actor.May(Right.AskForRequests, form.UnitPath) ? Refusals.NotAllowed()
             : closed ? Refusals.Bad("task", SeasonMessages.TaskClosed.With())
             : form.WithdrawnAt is not null ? Refusals.Bad("form", SeasonMessages.FormWithdrawn.With())
             : open ? Refusals.Bad("form", SeasonMessages.RequestOpen.With())

@@ -27,7 +27,7 @@ public static class CloseTask
         var region = await db.Units.SingleAsync(unit => unit.Id == task.UnitId, cancellation);
         if (!actor.May(Right.ManageTasks, region.Path))
         {
-            return Result.Failed<SeasonTask>(Refusals.NotAllowed(nameof(CloseTask), region.Name));
+            return Result.Failed<SeasonTask>(Refusals.NotAllowed());
         }
 
         if (task.ClosedAt is not null)

@@ -78,7 +78,7 @@ internal static class FormChanges
     {
         var task = await db.Tasks.SingleAsync(row => row.Id == taskId, cancellation);
         var region = await db.Units.SingleAsync(unit => unit.Id == task.UnitId, cancellation);
-        return !actor.May(Right.ManageTasks, region.Path) ? Refusals.NotAllowed(action, region.Name)
+        return !actor.May(Right.ManageTasks, region.Path) ? Refusals.NotAllowed()
             : task.ClosedAt is not null ? Refusals.Bad("task", SeasonMessages.TaskClosed.With())
             : formIds.Count == 0 ? Refusals.Bad("forms", SeasonMessages.NothingChosen.With())
             : null;

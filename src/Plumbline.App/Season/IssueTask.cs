@@ -86,7 +86,7 @@ public static class IssueTask
         var region = await db.Units.SingleAsync(unit => unit.Id == request.RegionUnitId, cancellation);
         if (!actor.May(Right.ManageTasks, region.Path))
         {
-            return Result.Failed<SeasonTask>(Refusals.NotAllowed(nameof(IssueTask), region.Name));
+            return Result.Failed<SeasonTask>(Refusals.NotAllowed());
         }
 
         var task = new SeasonTask

@@ -41,7 +41,7 @@ public static class ChangeSurvey
         var template = packs.Surveys.FirstOrDefault(one => one.Key == request.Template);
         var refusal =
             unit is null || !actor.May(Right.FillForms, unit.Path) || !FiscalYear.IsValid(request.Year)
-                ? Refusals.NotAllowed(nameof(ChangeSurvey), unit?.Name ?? "")
+                ? Refusals.NotAllowed()
             : template is null ? Refusals.Bad("Template", SurveyTexts.NoTemplate.With())
             : request.Name?.Trim().Length > LongestName ? Refusals.Bad("Name", SurveyTexts.NoName.With())
             : null;
@@ -233,7 +233,7 @@ public static class ChangeSurvey
         var survey = await db.Surveys.AsTracking().SingleAsync(one => one.Id == id, cancellation);
         if (!actor.May(Right.FillForms, survey.UnitPath))
         {
-            return Result.Failed<Survey>(Refusals.NotAllowed(nameof(ChangeSurvey), survey.Name));
+            return Result.Failed<Survey>(Refusals.NotAllowed());
         }
 
         var (done, why) = change(survey);

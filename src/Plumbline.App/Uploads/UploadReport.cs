@@ -31,7 +31,7 @@ public static class UploadReport
     {
         if (!actor.May(Right.FillForms, form.UnitPath) && !actor.May(Right.ReviewForms, form.UnitPath))
         {
-            return Result.Failed<UploadedReport>(Refusals.NotAllowed(nameof(UploadReport), form.State.ToString()));
+            return Result.Failed<UploadedReport>(Refusals.NotAllowed());
         }
 
         if (file.Bytes.Length > ReadingLimits.Default.FileBytes)

@@ -45,6 +45,9 @@ internal sealed record Visitor(string Name, Actor? Actor, HttpClient Client)
 /// </summary>
 public sealed class AccessHost : IAsyncLifetime
 {
+    // An id that nothing has, for what a unit has none of.
+    private const long Nothing = 999_999_999;
+
     private readonly WebHost host = new();
     private readonly List<Visitor> visitors = [];
     private readonly List<Target> targets = [];
@@ -199,6 +202,18 @@ public sealed class AccessHost : IAsyncLifetime
                 ["units"] = unit.Id,
                 ["people"] = account,
                 ["surveys"] = await SurveyOf(db, unit),
+                ["rectification"] =
+                    await db
+                        .RectificationItems.Where(row => row.UnitPath.StartsWith(unit.Path))
+                        .Select(row => (long?)row.Id)
+                        .FirstOrDefaultAsync()
+                    ?? Nothing,
+                ["evaluations"] =
+                    await db
+                        .Evaluations.Where(row => row.UnitPath.StartsWith(unit.Path))
+                        .Select(row => (long?)row.Id)
+                        .FirstOrDefaultAsync()
+                    ?? Nothing,
             }
         );
     }

@@ -26,6 +26,10 @@ public sealed class ResultPageTests(WebHost host)
     [InlineData("jixiaogu", "/rectification")]
     [InlineData("jixiaogu", "/rectification/recurring")]
     [InlineData("jicai", "/rectification/new")]
+    [InlineData("jixiaogu", "/evaluations")]
+    [InlineData("jixiaogu", "/evaluations/new")]
+    [InlineData("jixiaogu", "/evaluations/1")]
+    [InlineData("zhuanjia", "/evaluations/2")]
     public async Task Page_Opens_WithoutInlineStyleOrScript(string user, string path)
     {
         using var client = await SignIn(user);

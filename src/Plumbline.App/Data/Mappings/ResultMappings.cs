@@ -66,3 +66,56 @@ internal sealed class InterviewMapping : IEntityTypeConfiguration<Interview>
     public void Configure(EntityTypeBuilder<Interview> builder) =>
         builder.HasOne<RectificationItem>().WithMany().HasForeignKey(interview => interview.ItemId);
 }
+
+internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>
+{
+    public void Configure(EntityTypeBuilder<Evaluation> builder)
+    {
+        builder.HasIndex(evaluation => new { evaluation.UnitPath, evaluation.Year });
+        builder
+            .HasIndex(evaluation => new
+            {
+                evaluation.ProjectId,
+                evaluation.Year,
+                evaluation.Kind,
+            })
+            .IsUnique();
+        builder.HasOne<Project>().WithMany().HasForeignKey(row => row.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Chain>().WithMany().HasForeignKey(row => row.ChainId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EvaluationExpertMapping : IEntityTypeConfiguration<EvaluationExpert>
+{
+    public void Configure(EntityTypeBuilder<EvaluationExpert> builder)
+    {
+        builder.HasKey(expert => new { expert.EvaluationId, expert.AccountId });
+        builder.HasOne<Evaluation>().WithMany().HasForeignKey(expert => expert.EvaluationId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(expert => expert.AccountId);
+    }
+}
+
+internal sealed class EvaluationScoreMapping : IEntityTypeConfiguration<EvaluationScore>
+{
+    public void Configure(EntityTypeBuilder<EvaluationScore> builder)
+    {
+        builder
+            .HasIndex(score => new
+            {
+                score.EvaluationId,
+                score.AccountId,
+                score.Item,
+            })
+            .IsUnique();
+        builder.HasOne<Evaluation>().WithMany().HasForeignKey(score => score.EvaluationId);
+    }
+}
+
+internal sealed class AgencyMarkMapping : IEntityTypeConfiguration<AgencyMark>
+{
+    public void Configure(EntityTypeBuilder<AgencyMark> builder)
+    {
+        builder.HasIndex(mark => new { mark.EvaluationId, mark.Item }).IsUnique();
+        builder.HasOne<Evaluation>().WithMany().HasForeignKey(mark => mark.EvaluationId);
+    }
+}

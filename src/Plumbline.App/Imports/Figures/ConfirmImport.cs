@@ -41,7 +41,7 @@ public static class ConfirmImport
         var unit = await db.Units.SingleAsync(row => row.Id == found.UnitId, cancellation);
         if (!actor.May(StoredRows.Needed(found.Kind), unit.Path))
         {
-            return Result.Failed<ImportBatch>(Refusals.NotAllowed(nameof(ConfirmImport), unit.Name));
+            return Result.Failed<ImportBatch>(Refusals.NotAllowed());
         }
 
         // The chain is the lock: two who confirm the same batch come one after the other.

@@ -38,7 +38,7 @@ public static class StageImport
             .FirstOrDefaultAsync(cancellation);
         if (top is null)
         {
-            return Result.Failed<ImportBatch>(Refusals.NotAllowed(nameof(StageImport), file.Facts.Kind.ToString()));
+            return Result.Failed<ImportBatch>(Refusals.NotAllowed());
         }
 
         if (file.Facts.Kind == ImportKind.Execution && file.AsOf is null)

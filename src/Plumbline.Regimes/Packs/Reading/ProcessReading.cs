@@ -29,6 +29,7 @@ internal sealed class ProcessReading(SourceBook sources)
             TextLimits = fields.Maps("textLimits", Limit),
             Recheck = results.Recheck(fields),
             Results = results.Results(fields),
+            Evaluation = results.Evaluation(fields),
         };
         fields.Done();
         return process;

@@ -47,6 +47,41 @@ internal sealed class ResultReading(SourceBook sources)
         return rules;
     }
 
+    internal EvaluationRules? Evaluation(YamlFields process)
+    {
+        if (process.Map("evaluation") is not { } fields)
+        {
+            return null;
+        }
+
+        var rules = new EvaluationRules(Needed(fields, "spread", YamlTypes.Rate, new Rate(3, 10)))
+        {
+            Framework = fields.Maps("framework", Item),
+            Agency = fields.Maps("agency", Mark),
+        };
+        fields.Done();
+        return rules;
+    }
+
+    private EvaluationItem Item(YamlFields fields) =>
+        new(
+            fields.NeedText("id"),
+            fields.NeedText("level1"),
+            fields.NeedText("level2"),
+            fields.NeedText("name"),
+            fields.Need("weight", YamlTypes.Weight, Domain.Weight.Zero),
+            fields.NeedText("points"),
+            sources.Of(fields)
+        );
+
+    private AgencyItem Mark(YamlFields fields) =>
+        new(
+            fields.NeedText("id"),
+            fields.NeedText("name"),
+            fields.Need("weight", YamlTypes.Weight, Domain.Weight.Zero),
+            sources.Of(fields)
+        );
+
     private Sourced<T> Needed<T>(YamlFields fields, string key, YamlType<T> type, T standIn)
         where T : struct =>
         fields.NeedMap(key) is { } map

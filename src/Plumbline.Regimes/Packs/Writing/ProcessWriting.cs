@@ -18,7 +18,8 @@ internal static class ProcessWriting
             ("goalReview", Write.List(process.GoalReview, GoalItem)),
             ("textLimits", Write.List(process.TextLimits, Limit)),
             ("recheck", process.Recheck is { } recheck ? ResultWriting.Of(recheck) : null),
-            ("results", process.Results is { } results ? ResultWriting.Of(results) : null)
+            ("results", process.Results is { } results ? ResultWriting.Of(results) : null),
+            ("evaluation", process.Evaluation is { } evaluation ? ResultWriting.Of(evaluation) : null)
         );
 
     private static YamlMap Round(MonitoringRound round) =>

@@ -45,6 +45,32 @@ internal static class ResultWriting
             ("rectificationDueDays", Write.Parameter(rules.RectificationDueDays, Write.Whole))
         );
 
+    internal static YamlMap Of(EvaluationRules rules) =>
+        Write.Map(
+            ("spread", Write.Parameter(rules.Spread, Write.Rate)),
+            ("framework", Write.List(rules.Framework, Item)),
+            ("agency", Write.List(rules.Agency, Mark))
+        );
+
+    private static YamlMap Item(EvaluationItem item) =>
+        Write.Map(
+            ("id", Write.Text(item.Id)),
+            ("level1", Write.Text(item.Level1)),
+            ("level2", Write.Text(item.Level2)),
+            ("name", Write.Text(item.Name)),
+            ("weight", Write.Text(item.Weight.ToString())),
+            ("points", Write.Text(item.Points)),
+            ("source", Write.Source(item.Source))
+        );
+
+    private static YamlMap Mark(AgencyItem item) =>
+        Write.Map(
+            ("id", Write.Text(item.Id)),
+            ("name", Write.Text(item.Name)),
+            ("weight", Write.Text(item.Weight.ToString())),
+            ("source", Write.Source(item.Source))
+        );
+
     private static YamlMap Weight(RiskWeight weight) =>
         Write.Map(
             ("fact", Write.Word(weight.Fact)),

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.Domain;
+using Plumbline.Domain.Numbers;
+
+namespace Plumbline.App.Evaluations;
+
+/// <summary>An evaluation in the list.</summary>
+public sealed record EvaluationRow(Evaluation Evaluation, string Project, string Unit, int Experts);
+
+/// <summary>An agency with the marks of its work.</summary>
+/// <param name="Name">The agency.</param>
+/// <param name="Evaluations">Evaluations that were marked.</param>
+/// <param name="Mean">Mean of their sums, two decimals.</param>
+public sealed record AgencyQuality(string Name, int Evaluations, string Mean);
+
+/// <summary>Finds evaluations: those of the units that an actor sees, and those to which it was invited.</summary>
+public static class FindEvaluations
+{
+    /// <summary>The evaluations that an actor may see; an expert only those to which it was invited.</summary>
+    public static IQueryable<Evaluation> Visible(AppDb db, Actor actor)
+    {
+        var under = db.Evaluations.Under(row => row.UnitPath, actor.Subtrees(Right.ViewForms)).Select(row => row.Id);
+        return db.Evaluations.Where(row =>
+            under.Contains(row.Id)
+            || db.EvaluationExperts.Any(one => one.EvaluationId == row.Id && one.AccountId == actor.AccountId)
+        );
+    }
+
+    /// <summary>The latest first.</summary>
+    public static async Task<ImmutableArray<EvaluationRow>> Run(AppDb db, Actor actor, CancellationToken cancellation)
+    {
+        var rows = await Visible(db, actor)
+            .OrderByDescending(row => row.Id)
+            .Take(200)
+            .Join(db.Projects, row => row.ProjectId, project => project.Id, (row, project) => new { row, project })
+            .Select(pair => new
+            {
+                pair.row,
+                pair.project.Name,
+                Unit = db.Units.First(unit => unit.Id == pair.project.UnitId).Name,
+                Experts = db.EvaluationExperts.Count(one => one.EvaluationId == pair.row.Id && !one.Conflict),
+            })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. rows.OrderByDescending(one => one.row.Id)
+                .Select(one => new EvaluationRow(one.row, one.Name, one.Unit, one.Experts)),
+        ];
+    }
+
+    /// <summary>Agencies by the mean of their marks, best first, over the evaluations that the actor sees.</summary>
+    public static async Task<ImmutableArray<AgencyQuality>> Agencies(
+        AppDb db,
+        Actor actor,
+        CancellationToken cancellation
+    )
+    {
+        var marks = await Visible(db, actor)
+            .Where(row => row.Agency != null)
+            .Join(
+                db.AgencyMarks,
+                row => row.Id,
+                mark => mark.EvaluationId,
+                (row, mark) =>
+                    new
+                    {
+                        row.Id,
+                        row.Agency,
+                        mark.Score,
+                    }
+            )
+            .ToListAsync(cancellation);
+        return
+        [
+            .. marks
+                .GroupBy(one => one.Agency!, StringComparer.Ordinal)
+                .Select(group =>
+                {
+                    var count = group.Select(one => one.Id).Distinct().Count();
+                    return (
+                        group.Key,
+                        count,
+                        Mean: new Fraction(group.Sum(one => one.Score), (long)Score.Scale * count)
+                    );
+                })
+                .OrderByDescending(one => one.Mean)
+                .Select(one => new AgencyQuality(one.Key, one.count, Rounding.ToText(one.Mean, 2))),
+        ];
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Evaluations;
+using Plumbline.Web.Access;
+
+namespace Plumbline.Web.Pages.Evaluations;
+
+/// <summary>The evaluations that the person may see, and how agencies were marked.</summary>
+public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
+{
+    public ImmutableArray<EvaluationRow> Rows { get; private set; } = [];
+
+    public ImmutableArray<AgencyQuality> Agencies { get; private set; } = [];
+
+    public bool MayOpen { get; private set; }
+
+    public async Task OnGet(CancellationToken cancellation)
+    {
+        var actor = await current.Get();
+        MayOpen = actor.MayAnywhere(Right.ManageEvaluations);
+        Rows = await FindEvaluations.Run(db, actor, cancellation);
+        Agencies = MayOpen ? await FindEvaluations.Agencies(db, actor, cancellation) : [];
+    }
+}
