@@ -47,7 +47,7 @@ public static class TakeCapture
         var capture = goal is null
             ? null
             : await db.Captures.SingleOrDefaultAsync(one => one.Id == captureId && one.FormId == goal.Id, cancellation);
-        if (capture is null || FillRights.Refusal(form, actor, nameof(TakeCapture)) is { } _)
+        if (capture is null || FillRights.Refusal(form, actor) is { } _)
         {
             return Result.Failed<long>(Refusals.NotAllowed());
         }

@@ -121,6 +121,7 @@ internal static class DemoRegisters
             ("21.opinions", Text(24 + year)),
             ("24.before", Text(before)),
             ("24.cut", Text(cut)),
+            ("24.added", "0"),
             // A slip of the newest year: one too many.
             ("24.now", Text(before - cut + (year == 2 ? 1 : 0))),
             ("30.kindergartens", Text(132 + year * 4)),
@@ -139,9 +140,6 @@ internal static class DemoRegisters
             ("49.target", Text(130 + year * 10)),
             ("49.byStage-primary", Text(70 + year * 8)),
             ("49.byStage-junior", Text(56 + year * 4)),
-            ("63.honours-provincial", Text(5 + year)),
-            ("63.honours-municipal", Text(14 + year * 2)),
-            ("63.all", Text(19 + year * 3)),
             ("29.text", "组织理论学习中心组学习和主题党日活动，压实意识形态工作责任"),
             ("66.text", "开展推普周、科普进校园和国防教育活动"),
         ];

@@ -44,7 +44,7 @@ public static class AddEvidence
     )
     {
         var form = await db.Forms.SingleAsync(row => row.Id == offer.FormId, cancellation);
-        if (FillRights.Refusal(form, actor, nameof(AddEvidence)) is { } refusal)
+        if (FillRights.Refusal(form, actor) is { } refusal)
         {
             return Result.Failed<StoredFile>(refusal);
         }
@@ -114,7 +114,7 @@ public static class AddEvidence
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var (form, chain) = (await LockedForm.Take(db, offer.FormId, cancellation))!;
         // While the file came in and was scanned, the form may have been handed in.
-        if (FillRights.Refusal(form, actor, nameof(AddEvidence)) is { } refusal)
+        if (FillRights.Refusal(form, actor) is { } refusal)
         {
             return Result.Failed<StoredFile>(refusal);
         }

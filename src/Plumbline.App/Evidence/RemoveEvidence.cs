@@ -23,7 +23,7 @@ public static class RemoveEvidence
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var (form, chain) = (await LockedForm.Take(db, formId, cancellation))!;
-        if (FillRights.Refusal(form, actor, nameof(RemoveEvidence)) is { } refusal)
+        if (FillRights.Refusal(form, actor) is { } refusal)
         {
             return Result.Failed<long>(refusal);
         }

@@ -39,7 +39,7 @@ public static class CopyForm
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var (form, chain) = (await LockedForm.Take(db, request.FormId, cancellation))!;
         var source = await FillRights.Find(db, actor, request.FromId, Right.ViewForms, cancellation);
-        if (FillRights.Refusal(form, actor, nameof(CopyForm)) is { } refusal)
+        if (FillRights.Refusal(form, actor) is { } refusal)
         {
             return Result.Failed<CopiedForm>(refusal);
         }

@@ -32,7 +32,7 @@ public static class ExplainFinding
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var (form, chain) = (await LockedForm.Take(db, request.FormId, cancellation))!;
-        if (FillRights.Refusal(form, actor, nameof(ExplainFinding)) is { } refusal)
+        if (FillRights.Refusal(form, actor) is { } refusal)
         {
             return Result.Failed<long>(refusal);
         }

@@ -31,7 +31,7 @@ public static class FillRights
             : null;
 
     /// <summary>Why the actor may not change the form now; null: the actor may.</summary>
-    internal static Finding? Refusal(Form form, Actor actor, string what) =>
+    internal static Finding? Refusal(Form form, Actor actor) =>
         actor.May(Right.FillForms, form.UnitPath) && form.IsBeingFilled
             ? null
             : Refusals.NotAllowed();

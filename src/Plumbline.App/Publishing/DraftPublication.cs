@@ -41,7 +41,7 @@ public static class DraftPublication
         var found = await Publishable.Open(db).SingleOrDefaultAsync(form => form.Id == formId, cancellation);
         if (found is null || !actor.May(Right.DraftPublication, found.UnitPath))
         {
-            return Refused("?");
+            return Refused();
         }
 
         var chain = (await db.LockChain(found.ChainId, cancellation))!;
@@ -51,12 +51,12 @@ public static class DraftPublication
             .SingleOrDefaultAsync(row => row.FormId == formId, cancellation);
         if (opened.Form.State != FormState.Locked)
         {
-            return Refused(opened.Form.State.ToString());
+            return Refused();
         }
 
         if (publication is { State: not (DisclosureState.Drafted or DisclosureState.Retracted) })
         {
-            return Refused(publication.State.ToString());
+            return Refused();
         }
 
         var judged = await CheckForm.Run(db, opened, packs, cancellation);
@@ -107,6 +107,6 @@ public static class DraftPublication
         return Result.Of(new DraftedPublication(publication, open.Masked));
     }
 
-    private static Result<DraftedPublication> Refused(string state) =>
+    private static Result<DraftedPublication> Refused() =>
         Result.Failed<DraftedPublication>(Refusals.NotAllowed());
 }

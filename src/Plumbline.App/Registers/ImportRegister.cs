@@ -50,10 +50,8 @@ public static class ImportRegister
             return Bad(FigureMessages.Unreadable.With());
         }
 
-        var typed = rows.Where(row => row is { Figure.IsComputed: false } && !IsSum(row.Figure, row.Text, opened.Sheet))
-            .ToList();
-        var before = typed.ConvertAll(row =>
-            FigureText.Cell(row.Figure!, opened.Sheet.Typed(row.Figure!.Id), OpenRegister.Money)
+        var typed = rows.FindAll(row =>
+            row is { Figure.IsComputed: false } && !IsSum(row.Figure, row.Text, opened.Sheet)
         );
         var saved = await SaveFigures.Run(
             db,
@@ -61,17 +59,11 @@ public static class ImportRegister
             time,
             actor,
             (opened.Unit.Id, opened.Year),
-            typed.ConvertAll(row => new TypedFigure(
-                new(RandomNumberGenerator.GetBytes(16)),
-                row.Figure!.Id,
-                row.Text,
-                null
-            )
-            {
-                Whatever = true,
-                Reason = file.Name,
-            }),
+            typed.ConvertAll(row => Change(row.Figure!, row.Text, file.Name)),
             cancellation
+        );
+        var before = typed.ConvertAll(row =>
+            FigureText.Cell(row.Figure!, opened.Sheet.Typed(row.Figure!.Id), OpenRegister.Money)
         );
         return saved.Then(results =>
         {
@@ -86,6 +78,9 @@ public static class ImportRegister
             );
         });
     }
+
+    private static TypedFigure Change(RegisterFigure figure, string text, string file) =>
+        new(new(RandomNumberGenerator.GetBytes(16)), figure.Id, text, null) { Whatever = true, Reason = file };
 
     // What was added up and came back unchanged is not typed by that.
     private static bool IsSum(RegisterFigure figure, string text, RegisterSheet sheet) =>

@@ -36,7 +36,7 @@ public static class LinkFigure
             return Result.Failed<string>(Refusals.Meanwhile());
         }
 
-        if (FillRights.Refusal(locked.Form, actor, nameof(LinkFigure)) is { } refusal)
+        if (FillRights.Refusal(locked.Form, actor) is { } refusal)
         {
             return Result.Failed<string>(refusal);
         }
@@ -50,6 +50,22 @@ public static class LinkFigure
             return Result.Failed<string>(Refusals.Bad("figure", RegisterTexts.NoIndicator.With()));
         }
 
+        var before = await Replace(db, place, figure, cancellation);
+        var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
+        locked.Note(db, new("link", $"indicators/{place.Item}", before, figure), actor, now);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return Result.Of(place.Item);
+    }
+
+    // What was linked before.
+    private static async Task<string?> Replace(
+        AppDb db,
+        (long Form, string Item) place,
+        string? figure,
+        CancellationToken cancellation
+    )
+    {
         var link = await db
             .RegisterLinks.AsTracking()
             .SingleOrDefaultAsync(row => row.FormId == place.Form && row.Item == place.Item, cancellation);
@@ -72,10 +88,6 @@ public static class LinkFigure
             );
         }
 
-        var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
-        locked.Note(db, new("link", $"indicators/{place.Item}", before, figure), actor, now);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return Result.Of(place.Item);
+        return before;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Exports;
 using Plumbline.Documents.Model;

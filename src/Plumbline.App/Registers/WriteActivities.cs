@@ -48,7 +48,7 @@ public static class WriteActivities
         CancellationToken cancellation
     )
     {
-        if (FillRights.Refusal(opened.Form, actor, nameof(WriteActivities)) is { } refusal)
+        if (FillRights.Refusal(opened.Form, actor) is { } refusal)
         {
             return Result.Failed<ImmutableArray<SaveResult>>(refusal);
         }

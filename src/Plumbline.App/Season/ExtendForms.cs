@@ -41,7 +41,6 @@ public static class ExtendForms
             actor,
             request.TaskId,
             request.FormIds,
-            nameof(ExtendForms),
             time,
             (form, _) => Change(form, request.Until, request.Reason.Trim()),
             cancellation

@@ -18,7 +18,6 @@ internal static class FormChanges
         Actor actor,
         long taskId,
         IReadOnlyCollection<long> formIds,
-        string action,
         TimeProvider time,
         Func<Form, DateTime, Change?> change,
         CancellationToken cancellation
@@ -26,7 +25,7 @@ internal static class FormChanges
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await Refusal(db, actor, taskId, formIds, action, cancellation) is { } refusal)
+        if (await Refusal(db, actor, taskId, formIds, cancellation) is { } refusal)
         {
             return Result.Failed<int>(refusal);
         }
@@ -72,7 +71,6 @@ internal static class FormChanges
         Actor actor,
         long taskId,
         IReadOnlyCollection<long> formIds,
-        string action,
         CancellationToken cancellation
     )
     {

@@ -28,7 +28,6 @@ public static class WithdrawForms
                 actor,
                 request.TaskId,
                 request.FormIds,
-                nameof(WithdrawForms),
                 time,
                 (form, now) => Change(form, now, request.Reason.Trim()),
                 cancellation
@@ -66,7 +65,6 @@ public static class ReissueForms
             actor,
             request.TaskId,
             request.FormIds,
-            nameof(ReissueForms),
             time,
             (form, _) => Change(form, request.Reason?.Trim()),
             cancellation

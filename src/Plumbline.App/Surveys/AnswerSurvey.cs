@@ -116,33 +116,26 @@ public static class AnswerSurvey
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (await OpenSurvey.Public(db, code, cancellation) is not { } open)
         {
-            return Result.Failed<SurveyAnswers>(Refusals.Bad("State", SurveyTexts.NotThen.With()));
+            return Bad("State", SurveyTexts.NotThen.With());
         }
 
         if (answers.Fitting(open.Questionnaire) is not { } fitting)
         {
-            return Result.Failed<SurveyAnswers>(Refusals.Bad("Answers", SurveyTexts.Nothing.With()));
+            return Bad("Answers", SurveyTexts.Nothing.With());
         }
 
         var id = open.Survey.Id;
         if (await Hindrance(db, open.Survey, from.Slip, from.Device, cancellation) is { } why)
         {
-            return Result.Failed<SurveyAnswers>(Refusals.Bad("Slip", why));
+            return Bad("Slip", why);
         }
 
-        if (from.Slip is { } slip)
+        if (from.Slip is { } slip && !await Use(db, id, slip, cancellation))
         {
-            // Two who hold a copy of one slip: the database lets one of them through.
-            var hash = Hash(slip);
-            var used = await db
-                .SurveyMarks.Where(mark => mark.SurveyId == id && mark.Hash == hash && !mark.Used)
-                .ExecuteUpdateAsync(mark => mark.SetProperty(one => one.Used, valueExpression: true), cancellation);
-            if (used == 0)
-            {
-                return Result.Failed<SurveyAnswers>(Refusals.Bad("Slip", SurveyTexts.NoSlip.With()));
-            }
+            return Bad("Slip", SurveyTexts.NoSlip.With());
         }
-        else
+
+        if (from.Slip is null)
         {
             db.SurveyMarks.Add(
                 new()
@@ -155,10 +148,28 @@ public static class AnswerSurvey
         }
 
         db.SurveyAnswers.Add(new() { SurveyId = id, Content = OpenSurvey.Write(fitting) });
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // The same device sent twice at once; the first of them is in.
+            return Bad("Slip", SurveyTexts.Twice.With());
+        }
+
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
         return Result.Of(fitting);
+    }
+
+    // Two who hold a copy of one slip: the database lets one of them through.
+    private static async Task<bool> Use(AppDb db, long survey, string slip, CancellationToken cancellation)
+    {
+        var hash = Hash(slip);
+        return await db
+                .SurveyMarks.Where(mark => mark.SurveyId == survey && mark.Hash == hash && !mark.Used)
+                .ExecuteUpdateAsync(mark => mark.SetProperty(one => one.Used, valueExpression: true), cancellation) > 0;
     }
 
     /// <summary>Types papers in: each row the numbers of the chosen options from 1, or free words.</summary>
@@ -256,6 +267,9 @@ public static class AnswerSurvey
 
         return (new SurveyAnswers(options.ToImmutable(), words.ToImmutable()).Fitting(questionnaire), null);
     }
+
+    private static Result<SurveyAnswers> Bad(string field, Message why) =>
+        Result.Failed<SurveyAnswers>(Refusals.Bad(field, why));
 
     private static string Hash(string token) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

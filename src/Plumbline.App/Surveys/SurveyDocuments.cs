@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Writing.Docx;
-using Plumbline.Domain;
 using Plumbline.Domain.Surveys;
 
 namespace Plumbline.App.Surveys;
@@ -10,6 +9,8 @@ namespace Plumbline.App.Surveys;
 /// <summary>The documents of a survey: the questionnaire to print, and the sheet of its results.</summary>
 public static class SurveyDocuments
 {
+    private static readonly string[] Heads = ["序号", "题目", "各选项人数", "作答", "满意率", "95%置信区间"];
+
     /// <summary>The questionnaire as a Word document.</summary>
     public static byte[] Questionnaire(Questionnaire asked)
     {
@@ -84,14 +85,7 @@ public static class SurveyDocuments
         new(
             [1, 5, 5, 2, 2, 4],
             [
-                new([
-                    .. new[] { "序号", "题目", "各选项人数", "作答", "满意率", "95%置信区间" }.Select(head => new Cell(
-                        head
-                    )
-                    {
-                        Bold = true,
-                    }),
-                ]),
+                new([.. Heads.Select(head => new Cell(head) { Bold = true })]),
                 .. result
                     .Questions.Where(one => one.Question.Kind != QuestionKind.Words)
                     .Select(

@@ -1,4 +1,3 @@
-using Plumbline.Findings;
 using Plumbline.Regimes.Packs;
 
 namespace Plumbline.Regimes.Registers;

@@ -15,7 +15,9 @@ internal static class SurveyLines
     {
         var surveys = await db.Surveys.Where(survey => survey.FormId == opened.Form.Id).ToListAsync(cancellation);
         var lines = new List<BindLine>();
-        foreach (var survey in surveys.OrderBy(survey => survey.Id).DistinctBy(survey => survey.Item))
+        foreach (
+            var survey in surveys.OrderBy(survey => survey.Id).DistinctBy(survey => survey.Item, StringComparer.Ordinal)
+        )
         {
             if (opened.Rows.FirstOrDefault(row => row.Part == "indicators" && row.Item == survey.Item) is { } row)
             {

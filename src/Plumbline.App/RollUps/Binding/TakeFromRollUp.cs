@@ -26,7 +26,7 @@ public static class TakeFromRollUp
         CancellationToken cancellation
     )
     {
-        if (FillRights.Refusal(binding.Opened.Form, actor, nameof(TakeFromRollUp)) is { } refusal)
+        if (FillRights.Refusal(binding.Opened.Form, actor) is { } refusal)
         {
             return Result.Failed<ImmutableArray<SaveResult>>(refusal);
         }
@@ -61,7 +61,7 @@ public static class TakeFromRollUp
         }
 
         var refusal =
-            FillRights.Refusal(binding.Opened.Form, actor, nameof(TakeFromRollUp))
+            FillRights.Refusal(binding.Opened.Form, actor)
             ?? (why.Length is 0 or > LongestReason ? Refusals.NoReason() : null);
         if (refusal is not null)
         {

@@ -44,6 +44,12 @@ public sealed class IndexModel(AppDb db) : PageModel
 
         Thanks = done;
         Hindrance = done ? null : await AnswerSurvey.Hindrance(db, open.Survey, Slip, Device(code), cancellation);
+        if (!done && Slip is null && Hindrance is null && Device(code) is null)
+        {
+            // Before the answer, so that sending twice in a hurry counts once.
+            Keep(code, AnswerSurvey.NewToken());
+        }
+
         return Page();
     }
 
