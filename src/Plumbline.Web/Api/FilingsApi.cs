@@ -69,7 +69,7 @@ internal static class FilingsApi
     internal static async Task<IResult> List(
         long? task,
         int? year,
-        FormState? state,
+        string? state,
         long? unit,
         string? after,
         int? limit,
@@ -79,7 +79,7 @@ internal static class FilingsApi
         CancellationToken cancellation
     )
     {
-        if (ApiPaging.Of(after, limit) is not { } paging)
+        if (ApiPaging.Of(after, limit) is not { } paging || !IsState(state, out var wanted))
         {
             return ApiProblem.Of(context, StatusCodes.Status400BadRequest);
         }
@@ -87,11 +87,21 @@ internal static class FilingsApi
         var rows = await Seen(db, await current.Get())
             .Where(row => row.Id > paging.After)
             .Where(row => (task == null || row.TaskId == task) && (unit == null || row.UnitId == unit))
-            .Where(row => (year == null || row.Year == year) && (state == null || row.State == state))
+            .Where(row => (year == null || row.Year == year) && (wanted == null || row.State == wanted))
             .OrderBy(row => row.Id)
             .Take(paging.Limit + 1)
             .ToListAsync(cancellation);
         return ApiAnswers.Page(context, paging, rows.Select(row => (row.Id, FilingHeadJson.Of(row))));
+    }
+
+    // As answers write it: draft, unitApproved.
+    private static bool IsState(string? text, out FormState? state)
+    {
+        var known = Enum.GetValues<FormState>()
+            .Where(one => one.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        state = known.Count == 1 ? known[0] : null;
+        return string.IsNullOrEmpty(text) || known.Count == 1;
     }
 
     internal static async Task<IResult> Get(
