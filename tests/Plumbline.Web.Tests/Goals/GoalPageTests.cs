@@ -74,7 +74,7 @@ public sealed class GoalPageTests(WebHost host)
             new[]
             {
                 Change(row, "target", "≥1人", target),
-                Change(row, "monitoring[0].valueToDate", "1人", replaces: null),
+                Change(row, "monitoring[0].valueToDate", "1", replaces: null),
                 Change(row, "monitoring[0].causes", "经费保障、其他", replaces: null),
             },
             start.GetProperty("token").GetString()
