@@ -54,7 +54,9 @@ internal static class ImportScenario
             Time(round, alone, () => Check(Bind(file).Count, options.Rows));
             Time(round, ours, () => Check(Table(file, names), options.Rows));
             var clock = Stopwatch.StartNew();
-            var plan = (await PlanImport.Run(db, names, actor, facts, file, new DateOnly(2026, 1, 1), default)).OrThrow();
+            var plan = (
+                await PlanImport.Run(db, names, actor, facts, file, new DateOnly(2026, 1, 1), default)
+            ).OrThrow();
             if (round > 0)
             {
                 whole.Add(clock.Elapsed);

@@ -32,7 +32,5 @@ public static class FillRights
 
     /// <summary>Why the actor may not change the form now; null: the actor may.</summary>
     internal static Finding? Refusal(Form form, Actor actor) =>
-        actor.May(Right.FillForms, form.UnitPath) && form.IsBeingFilled
-            ? null
-            : Refusals.NotAllowed();
+        actor.May(Right.FillForms, form.UnitPath) && form.IsBeingFilled ? null : Refusals.NotAllowed();
 }

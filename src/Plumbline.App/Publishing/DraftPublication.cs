@@ -107,6 +107,5 @@ public static class DraftPublication
         return Result.Of(new DraftedPublication(publication, open.Masked));
     }
 
-    private static Result<DraftedPublication> Refused() =>
-        Result.Failed<DraftedPublication>(Refusals.NotAllowed());
+    private static Result<DraftedPublication> Refused() => Result.Failed<DraftedPublication>(Refusals.NotAllowed());
 }

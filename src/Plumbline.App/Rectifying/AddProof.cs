@@ -31,9 +31,7 @@ public static class AddProof
         var item = await db.RectificationItems.SingleOrDefaultAsync(row => row.Id == itemId, cancellation);
         if (item is null || !MayAdd(actor, item))
         {
-            return Result.Failed<RectificationProof>(
-                Refusals.NotAllowed()
-            );
+            return Result.Failed<RectificationProof>(Refusals.NotAllowed());
         }
 
         var file = await store.Receive(FilePurpose.Evidence, content, options.MostBytes, cancellation);

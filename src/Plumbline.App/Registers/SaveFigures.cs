@@ -52,9 +52,7 @@ public static class SaveFigures
             || !actor.May(Right.FillForms, unit.Path)
         )
         {
-            return Result.Failed<ImmutableArray<SaveResult>>(
-                Refusals.NotAllowed()
-            );
+            return Result.Failed<ImmutableArray<SaveResult>>(Refusals.NotAllowed());
         }
 
         var kept = await Begin(db, unit, register.Year, cancellation);

@@ -43,8 +43,7 @@ public static class ApproveClean
                 .Offered(form, actor)
                 .FirstOrDefault(offered => offered.Action is MoveAction.Approve or MoveAction.Accept);
             var result =
-                move is null
-                    ? Result.Failed<Data.Records.Form>(App.Refusals.NotAllowed())
+                move is null ? Result.Failed<Data.Records.Form>(App.Refusals.NotAllowed())
                 : !FindWaiting.IsClean(form)
                     ? Result.Failed<Data.Records.Form>(ReviewRefusals.Unclean(form.Errors, form.Warnings))
                 : await MoveForm.Run(db, packs, time, actor, new(id, move.Action, form.State, null), cancellation);

@@ -386,7 +386,9 @@ public sealed class GoalTests(Databases databases)
             .Db.FormRows.AsTracking()
             .SingleAsync(one => one.FormId == form && one.Part == "indicators" && one.Item == "r1", Cancellation);
         var data = System.Text.Json.Nodes.JsonNode.Parse(row.Data)!.AsObject();
-        var owner = field.StartsWith("monitoring", StringComparison.Ordinal) ? data["monitoring"]![0]!.AsObject() : data;
+        var owner = field.StartsWith("monitoring", StringComparison.Ordinal)
+            ? data["monitoring"]![0]!.AsObject()
+            : data;
         owner[field.Split('.')[^1]] = value;
         row.Data = data.ToJsonString(Readable);
         await town.Db.SaveChangesAsync(Cancellation);

@@ -4,8 +4,8 @@ using Plumbline.Domain.Filings;
 using Plumbline.Domain.Monitoring;
 using Plumbline.Domain.Numbers;
 using Plumbline.Domain.Scoring;
-using Xunit;
 using Plumbline.Testing;
+using Xunit;
 using static Plumbline.Testing.SampleCases;
 
 namespace Plumbline.Tests.Domain.Monitoring;
