@@ -63,7 +63,7 @@ public static class AccountList
     }
 
     /// <summary>What becomes of each row. Nothing is written.</summary>
-    public static async Task<ImmutableArray<ListedAccount>> Judge(
+    public static async Task<ImmutableArray<JudgedAccount>> Judge(
         AppDb db,
         TimeProvider time,
         Actor actor,
@@ -81,7 +81,7 @@ public static class AccountList
         var counts = typed.CountBy(name => name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return [.. rows.Select(Judged)];
 
-        ListedAccount Judged(AccountRow row)
+        JudgedAccount Judged(AccountRow row)
         {
             var named = units[row.Unit].ToList();
             var unit = named is [var only] ? only : null;

@@ -10,7 +10,7 @@ namespace Plumbline.App.Access.Accounts;
 /// <param name="Listed">The row.</param>
 /// <param name="Secret">Its account with the first password; null: there is none.</param>
 /// <param name="Findings">Why there is no account, or no post.</param>
-public sealed record AddedAccount(ListedAccount Listed, AccountSecret? Secret, ImmutableArray<Finding> Findings);
+public sealed record AddedAccount(JudgedAccount Listed, AccountSecret? Secret, ImmutableArray<Finding> Findings);
 
 /// <summary>
 /// Adds the accounts of a list and gives their posts, row by row, each as if it were typed by itself; rows with something
@@ -47,7 +47,7 @@ public static class AddAccounts
         UserManager<Account> users,
         TimeProvider time,
         Actor actor,
-        ListedAccount listed,
+        JudgedAccount listed,
         CancellationToken cancellation
     )
     {

@@ -29,7 +29,7 @@ public sealed class ListModel(
     [BindProperty]
     public List<TypedAccount> Rows { get; set; } = [];
 
-    public ImmutableArray<ListedAccount> Listed { get; private set; } = [];
+    public ImmutableArray<JudgedAccount> Listed { get; private set; } = [];
 
     public ImmutableArray<AddedAccount> Added { get; private set; } = [];
 

@@ -26,4 +26,4 @@ public sealed record AccountRow(
 /// <param name="Unit">The unit meant; null: no post, or none was found.</param>
 /// <param name="Role">The role meant; null: no post, or none was found.</param>
 /// <param name="Wrong">Why no account is made of it; empty: one can be.</param>
-public sealed record ListedAccount(AccountRow Row, Unit? Unit, Role? Role, ImmutableArray<Message> Wrong);
+public sealed record JudgedAccount(AccountRow Row, Unit? Unit, Role? Role, ImmutableArray<Message> Wrong);
