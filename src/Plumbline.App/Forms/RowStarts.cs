@@ -34,7 +34,7 @@ internal static class RowStarts
             ["scores.ratios"] = """{"ratio":""}""",
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>What keeps the place of a needed field that is blank or cannot be read, as JSON; null: it needs no value.</summary>
+    /// <summary>What keeps the place of a needed field that is blank or unreadable, as JSON; null: it needs none.</summary>
     internal static string? StandIn(string part, string item, string field) =>
         (part, item, field) is ("identity", "", "department") ? "\"\""
         : item.Length > 0

@@ -60,7 +60,9 @@ public static class AddUnit
         return Result.Of(unit);
     }
 
-    /// <summary>Writes units, a root without parent, with their paths, within the caller's transaction, without checks and without an event.</summary>
+    /// <summary>
+    /// Writes units with their paths, a root without parent, within the caller's transaction: no checks and no event.
+    /// </summary>
     internal static async Task<List<Unit>> Insert(
         AppDb db,
         IReadOnlyCollection<(Unit? Parent, NewUnit Wanted)> wanted,

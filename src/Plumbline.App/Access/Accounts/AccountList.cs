@@ -4,6 +4,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Exports;
 using Plumbline.App.Imports.Figures;
+using Plumbline.App.Organisation;
 using Plumbline.Documents.Model;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -64,12 +65,13 @@ public static class AccountList
     /// <summary>What becomes of each row. Nothing is written.</summary>
     public static async Task<ImmutableArray<JudgedAccount>> Judge(
         AppDb db,
+        TimeProvider time,
         Actor actor,
         ImmutableArray<AccountRow> rows,
         CancellationToken cancellation
     )
     {
-        var units = await UnitsOf(db, actor, rows, cancellation);
+        var units = await UnitsOf(db, actor, rows, ChinaTime.Today(time), cancellation);
         var typed = rows.Select(row => Normal(row.UserName)).ToList();
         var taken = await db
             .Users.Where(user => typed.Contains(user.NormalizedUserName!))
@@ -112,6 +114,7 @@ public static class AccountList
         AppDb db,
         Actor actor,
         ImmutableArray<AccountRow> rows,
+        DateOnly today,
         CancellationToken cancellation
     )
     {
@@ -121,7 +124,8 @@ public static class AccountList
             .ToList();
         var found = await db
             .Units.Under(unit => unit.Path, actor.Subtrees(Right.ManageAccounts))
-            .Where(unit => unit.ValidTo == null && (typed.Contains(unit.Code) || typed.Contains(unit.Name)))
+            .OpenOn(today)
+            .Where(unit => typed.Contains(unit.Code) || typed.Contains(unit.Name))
             .ToListAsync(cancellation);
         return found
             .SelectMany(unit =>

@@ -29,7 +29,7 @@ public static class AddAccounts
     )
     {
         var added = ImmutableArray.CreateBuilder<AddedAccount>(rows.Length);
-        foreach (var listed in await AccountList.Judge(db, actor, rows, cancellation))
+        foreach (var listed in await AccountList.Judge(db, time, actor, rows, cancellation))
         {
             added.Add(
                 listed.Wrong.IsEmpty

@@ -55,7 +55,7 @@ public sealed class ListModel(
         ModelState.Add(read.Findings, "");
         if (read.TryGet(out var rows))
         {
-            Listed = await AccountList.Judge(db, await current.Get(), rows, cancellation);
+            Listed = await AccountList.Judge(db, time, await current.Get(), rows, cancellation);
         }
 
         return Page();
