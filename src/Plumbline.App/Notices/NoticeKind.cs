@@ -60,6 +60,9 @@ public static class NoticeKind
     /// <summary>A request was refused.</summary>
     public const string RequestRefused = "request-refused";
 
+    /// <summary>A post or a password was changed.</summary>
+    public const string Access = "access";
+
     private static readonly FrozenDictionary<string, Template> Words = new Dictionary<string, Template>(
         StringComparer.Ordinal
     )
@@ -89,6 +92,7 @@ public static class NoticeKind
             "{form} ({year}) is overdue since {deadline}"
         ),
         [Issued] = new("收到任务“{task}”，请在{deadline}前完成", "New task {task}, due {deadline}"),
+        [Access] = new("{by}{text}", "{by}: {text}"),
         [Request] = new(
             "{by}就《{form}》提出延期或撤回申请：{reason}",
             "{by} asks for more time or withdrawal of {form}: {reason}"
