@@ -41,6 +41,12 @@ public static class AppMessages
     internal static Template TangledRepair { get; } =
         new("按段落分行后重试，或另存为 docx", "Break it into paragraphs and try again, or save it as docx");
 
+    internal static Template Slow { get; } =
+        new("{seconds} 秒内未能核对完，已停止", "The audit was stopped: it was not done within {seconds} seconds");
+
+    internal static Template SlowRepair { get; } =
+        new("按单位或按表拆分文件后重试", "Split the file by unit or by table and try again");
+
     internal static Template FileMissing { get; } = new("找不到文件", "The file does not exist");
 
     internal static Template FileDenied { get; } =

@@ -11,13 +11,16 @@ namespace Plumbline.Audit;
 public static class AuditDocument
 {
     /// <summary>The whole audit; a pure function of the document.</summary>
-    public static AuditReport Of(SourceDocument source)
+    /// <param name="source">The document as read.</param>
+    /// <param name="cancellation">Ends an audit that takes too long.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public static AuditReport Of(SourceDocument source, CancellationToken cancellation = default)
     {
         var text = AuditText.Of(source.Document, source.Text);
-        var read = FigureReader.Read(text);
+        var read = FigureReader.Read(text, cancellation);
         var (figures, forms) = FormUnits.Settle(text, read, FormReader.Read(text, read));
         var understood = new Understood(text, figures, forms);
-        var relations = RelationFinder.Find(understood);
+        var relations = RelationFinder.Find(understood, cancellation);
         var identity = Identification.IdentityReader.Read(text, forms);
         return new AuditReport(
             identity,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Plumbline.Audit;
 using Plumbline.Documents.Reading;
@@ -37,15 +38,36 @@ public static class AuditFile
     public static async Task<Result<AuditedFile>> Run(SourceFile file, CancellationToken cancellation = default)
     {
         var source = await DocumentReader.ReadAsync(file, cancellation: cancellation);
-        return source.Then(read => Audit(file.Name, read));
+        return source.Then(read => Audit(file.Name, read, cancellation));
+    }
+
+    /// <summary>The audit of a file that is in memory, or why it cannot be read, or that it took longer than it may.</summary>
+    public static async Task<Result<AuditedFile>> Run(
+        SourceFile file,
+        TimeSpan longest,
+        CancellationToken cancellation = default
+    )
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(longest);
+        try
+        {
+            return await Run(file, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            var seconds = longest.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
+            var slow = AppMessages.Slow.With(("seconds", seconds));
+            return Result.Failed<AuditedFile>(NotInTime(file.Name, slow, AppMessages.SlowRepair));
+        }
     }
 
     // Every pattern of the grammar has a time limit; only a text made to exhaust it gets there.
-    private static Result<AuditedFile> Audit(string file, SourceDocument read)
+    private static Result<AuditedFile> Audit(string file, SourceDocument read, CancellationToken cancellation)
     {
         try
         {
-            return Result.Of(new AuditedFile(file, read, AuditDocument.Of(read)));
+            return Result.Of(new AuditedFile(file, read, AuditDocument.Of(read, cancellation)));
         }
         catch (RegexMatchTimeoutException)
         {
@@ -55,10 +77,10 @@ public static class AuditFile
 
     /// <summary>What is said of a text that the grammar could not be done with in time.</summary>
     internal static Finding Tangled(string file) =>
-        new(AppMessages.TooTangled, Severity.Error, new FilePlace(file), AppMessages.Tangled.With())
-        {
-            Repair = AppMessages.TangledRepair.With(),
-        };
+        NotInTime(file, AppMessages.Tangled.With(), AppMessages.TangledRepair);
+
+    private static Finding NotInTime(string file, Message why, Template repair) =>
+        new(AppMessages.TooTangled, Severity.Error, new FilePlace(file), why) { Repair = repair.With() };
 
     /// <summary>Whether a file was refused because it is of a kind that is not audited: a picture, a program.</summary>
     public static bool IsForeign(Finding why) => why.Rule == ReadingMessages.Unsupported;

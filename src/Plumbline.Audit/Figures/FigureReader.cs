@@ -25,11 +25,12 @@ public sealed class FigureReader
     }
 
     /// <summary>All figures in reading order.</summary>
-    public static FigureSet Read(AuditText text)
+    public static FigureSet Read(AuditText text, CancellationToken cancellation = default)
     {
         var reader = new FigureReader(text);
         foreach (var passage in text.Passages)
         {
+            cancellation.ThrowIfCancellationRequested();
             reader.ReadPassage(passage);
         }
 

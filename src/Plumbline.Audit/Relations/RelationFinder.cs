@@ -22,11 +22,11 @@ public static class RelationFinder
     ];
 
     /// <summary>The relations; a statement found by two grammars is kept once.</summary>
-    public static ImmutableArray<Relation> Find(Understood document)
+    public static ImmutableArray<Relation> Find(Understood document, CancellationToken cancellation = default)
     {
         var relations = ImmutableArray.CreateBuilder<Relation>();
         var seen = new HashSet<ClaimKey>();
-        foreach (var claim in Sources.SelectMany(source => source(document)).Where(IsLegible))
+        foreach (var claim in Claims(document, cancellation).Where(IsLegible))
         {
             if (seen.Add(Key(claim)) && Judge.Of(claim) is { } judged)
             {
@@ -43,6 +43,21 @@ public static class RelationFinder
         }
 
         return WithoutEchoes(relations);
+    }
+
+    private static IEnumerable<Claim> Claims(Understood document, CancellationToken cancellation)
+    {
+        foreach (var source in Sources)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var claim in source(document))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return claim;
+            }
+        }
+
+        cancellation.ThrowIfCancellationRequested();
     }
 
     // A number that a program made out from a picture states nothing before a person has confirmed it.

@@ -28,6 +28,25 @@ public sealed partial class SourceTests
     public void Exceptions_AreCaughtByKind() =>
         Breaches.None(Lines().Where(line => CatchAll().IsMatch(line.Text)).Select(Show));
 
+    // A text from outside may be made to keep a pattern busy for ever.
+    [Fact]
+    public void Patterns_HaveATimeLimit() =>
+        Breaches.None(
+            Sources()
+                .SelectMany(file =>
+                    Patterns()
+                        .Matches(File.ReadAllText(file))
+                        .Select(match => match.Value)
+                        .Where(pattern => !TimeLimit().IsMatch(pattern))
+                        .Select(pattern => $"{Relative(file)}: {pattern.ReplaceLineEndings(" ")}")
+                )
+        );
+
+    // Patterns made at run time would have none, nor would those of the static methods.
+    [Fact]
+    public void Patterns_AreGenerated() =>
+        Breaches.None(Lines().Where(line => MadeAtRunTime().IsMatch(line.Text)).Select(Show));
+
     // What differs by region is data: the code knows no region by name.
     [Fact]
     public void Code_NamesNoRegion() =>
@@ -56,6 +75,21 @@ public sealed partial class SourceTests
         $"{Relative(line.File)}:{line.Number}: {line.Text.Trim()} ({line.Text.Length})";
 
     private static string Relative(string file) => Path.GetRelativePath(Repository.Root, file);
+
+    [GeneratedRegex(@"\[GeneratedRegex\((.|\n)*?\)\]\s", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Patterns();
+
+    [GeneratedRegex(
+        @"(Milliseconds|Wait|matchTimeoutMilliseconds:\s*[1-9][0-9]*|,\s*[1-9][0-9]*)\s*\)\]|RegexOptions\.NonBacktracking",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex TimeLimit();
+
+    [GeneratedRegex(
+        @"new\s+Regex\(|\bRegex\.(IsMatch|Match|Matches|Replace|Split|Count|EnumerateMatches)\(",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex MadeAtRunTime();
 
     [GeneratedRegex(
         @"catch\s*(\(\s*(System\.)?Exception(\s+\w+)?\s*\)\s*$|\s*$)",

@@ -82,6 +82,20 @@ public sealed class PublicAuditTests(PortalHost host)
         Assert.NotNull((await ShellHost.Parse(other)).QuerySelector(".pl-flash-warning"));
     }
 
+    [Theory]
+    [InlineData(0, HttpStatusCode.OK)]
+    [InlineData(AuditModel.Largest + 1, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task Verify_OfAnEmptyOrTooLargeFile_SaysSo(int length, HttpStatusCode status)
+    {
+        var code = (await host.Published())[^1].Code;
+        using var client = host.Stranger();
+        using var answer = await Send(client, $"/portal/verify/{code}", "data.json", new byte[length]);
+
+        Assert.Equal(status, answer.StatusCode);
+        var page = await ShellHost.Parse(answer);
+        Assert.NotEqual("", page.GetElementById("Upload-error")?.TextContent.Trim() ?? "");
+    }
+
     private static async Task<HttpResponseMessage> Send(HttpClient client, string address, string name, byte[] file)
     {
         using var form = await client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);

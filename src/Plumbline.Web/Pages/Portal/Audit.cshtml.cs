@@ -41,9 +41,7 @@ public sealed class AuditModel(CostlyWork work, IStringLocalizer<PortalTexts> te
             return StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Longest);
-        return await Answer(file, limit.Token);
+        return await Answer(file, cancellation);
     }
 
     private async Task<IActionResult> Answer(IFormFile file, CancellationToken cancellation)
@@ -52,7 +50,7 @@ public sealed class AuditModel(CostlyWork work, IStringLocalizer<PortalTexts> te
         await file.CopyToAsync(bytes, cancellation);
         var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
         var source = new SourceFile(bytes.ToArray(), name.Length > LongestName ? name[^LongestName..] : name);
-        var audited = await AuditFile.Run(source, cancellation);
+        var audited = await AuditFile.Run(source, Longest, cancellation);
         return audited.TryGet(out var result)
             ? AuditAnswer.Of(HttpContext, result, texts, Url.Content(PortalLinks.Audit))
             : Wrong(audited.Findings[0].Message.In(Languages.Current));

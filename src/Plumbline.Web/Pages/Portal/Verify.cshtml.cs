@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Documents;
@@ -11,7 +13,8 @@ namespace Plumbline.Web.Pages.Portal;
 /// <summary>Holds printed paper or a file against what is published.</summary>
 [RequestSizeLimit(AuditModel.Largest + 64 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = AuditModel.Largest + 64 * 1024)]
-public sealed class VerifyModel(AppDb db, Packs packs, CostlyWork work) : PublicationPage(db, packs)
+public sealed class VerifyModel(AppDb db, Packs packs, CostlyWork work, IStringLocalizer<PortalTexts> texts)
+    : PublicationPage(db, packs)
 {
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
@@ -39,7 +42,17 @@ public sealed class VerifyModel(AppDb db, Packs packs, CostlyWork work) : Public
     public async Task<IActionResult> OnPost(CancellationToken cancellation)
     {
         await OnGet(cancellation);
-        if (Upload is not { Length: > 0 and <= AuditModel.Largest } file || !await Open(Code ?? "", cancellation))
+        if (Upload is not { Length: > 0 } file)
+        {
+            return Wrong(texts["Audit.NoFile"]);
+        }
+
+        if (file.Length > AuditModel.Largest)
+        {
+            return Wrong(texts["Audit.TooLarge"], StatusCodes.Status413PayloadTooLarge);
+        }
+
+        if (!await Open(Code ?? "", cancellation))
         {
             return Page();
         }
@@ -55,6 +68,12 @@ public sealed class VerifyModel(AppDb db, Packs packs, CostlyWork work) : Public
         var hash = FileHash.Of(bytes.ToArray());
         SameFile = Offered().Any(offered => FileHash.Of(offered) == hash);
         return Page();
+    }
+
+    private PageResult Wrong(string why, int status = StatusCodes.Status200OK)
+    {
+        ModelState.AddModelError(nameof(Upload), why);
+        return new() { StatusCode = status };
     }
 
     // Data first, then whatever is made anew from them with the same bytes; PDF is not.
