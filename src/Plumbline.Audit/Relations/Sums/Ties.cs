@@ -93,7 +93,9 @@ internal static class Ties
             || parts.Any(part => part.Figure.Value + gap is var meant && meant.Sign > 0 && IsSlip(part.Figure, meant));
     }
 
-    /// <summary>Whether one part is printed in another unit than all others and the unit of the others makes the parts tie.</summary>
+    /// <summary>
+    /// Whether one part is printed in another unit than all others and the unit of the others makes the parts tie.
+    /// </summary>
     public static bool IsOfOtherUnit(Item whole, IReadOnlyList<Item> parts)
     {
         var units = parts.CountBy(part => part.Figure.Multiplier).OrderBy(unit => unit.Value).ToList();

@@ -19,8 +19,8 @@ internal static class WrittenFormulas
     private static IEnumerable<Claim> In(string text, Figure[] all)
     {
         var figures = all.Where(figure => figure.Status != FigureStatus.Irrelevant).ToList();
-        var starts = figures.ToDictionary(figure => figure.Start);
-        var ends = figures.ToDictionary(figure => figure.End);
+        var starts = figures.DistinctBy(figure => figure.Start).ToDictionary(figure => figure.Start);
+        var ends = figures.DistinctBy(figure => figure.End).ToDictionary(figure => figure.End);
         foreach (var result in figures)
         {
             var (found, isSaid) = Before(text, result, starts, ends) is { } before

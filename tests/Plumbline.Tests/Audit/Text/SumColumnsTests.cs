@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>Columns that are sums without saying so, rows of means, units in brackets, tables of points told in the text.</summary>
+/// <summary>
+/// Columns that are sums without saying so, rows of means, units in brackets, tables of points told in the text.
+/// </summary>
 public sealed class SumColumnsTests
 {
     private const string Assets =
@@ -16,7 +18,8 @@ public sealed class SumColumnsTests
         + "乙\t208.40\t5,126.35\t5,334.75\t5,218.90\n丙\t96.12\t3,027.80\t3,123.92\t3,001.46\n丁\t381.70\t1,450.00\t{0}\t1,547.59\n";
 
     private const string Years =
-        "近三年情况\n指标\t2020年\t2021年\t2022年\t合计\n建设面积（万亩）\t3.00\t3.60\t4.20\t10.80\n财政投入（万元）\t4,200.00\t5,220.00\t6,300.00\t15,720.00\n"
+        "近三年情况\n指标\t2020年\t2021年\t2022年\t合计\n建设面积（万亩）\t3.00\t3.60\t4.20\t10.80\n"
+        + "财政投入（万元）\t4,200.00\t5,220.00\t6,300.00\t15,720.00\n"
         + "亩均财政投入（元）\t1,400\t1,450\t1,500\t1,456\n";
 
     private const string Points =
