@@ -81,7 +81,6 @@ public sealed class GoalTests(Databases databases)
     {
         var (town, store) = await Town.BuildWithStore(databases, kind);
         await using (town)
-        await using (store)
         {
             await Approved(town);
             var self = await Issue(town, FilingStage.SelfEvaluation);
@@ -386,7 +385,9 @@ public sealed class GoalTests(Databases databases)
             .Db.FormRows.AsTracking()
             .SingleAsync(one => one.FormId == form && one.Part == "indicators" && one.Item == "r1", Cancellation);
         var data = System.Text.Json.Nodes.JsonNode.Parse(row.Data)!.AsObject();
-        var owner = field.StartsWith("monitoring", StringComparison.Ordinal) ? data["monitoring"]![0]!.AsObject() : data;
+        var owner = field.StartsWith("monitoring", StringComparison.Ordinal)
+            ? data["monitoring"]![0]!.AsObject()
+            : data;
         owner[field.Split('.')[^1]] = value;
         row.Data = data.ToJsonString(Readable);
         await town.Db.SaveChangesAsync(Cancellation);
@@ -395,16 +396,10 @@ public sealed class GoalTests(Databases databases)
 
     private static async Task Funds(Town town, long form)
     {
-        town.Db.FormRows.Add(
-            new()
-            {
-                FormId = form,
-                Part = "budget",
-                Data = """{"total":{"adjustedBudget":"100万元","executedAmount":"60万元"}}""",
-            }
-        );
-        await town.Db.SaveChangesAsync(Cancellation);
-        town.Db.ChangeTracker.Clear();
+        const string total = """{"total":{"adjustedBudget":"100万元","executedAmount":"60万元"}}""";
+        await town
+            .Db.FormRows.Where(row => row.FormId == form && row.Part == "budget" && row.Item == "")
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.Data, total), Cancellation);
         await Explain(town, form);
     }
 

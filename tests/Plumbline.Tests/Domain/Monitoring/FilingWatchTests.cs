@@ -4,13 +4,13 @@ using Plumbline.Domain.Filings;
 using Plumbline.Domain.Monitoring;
 using Plumbline.Domain.Numbers;
 using Plumbline.Domain.Scoring;
-using Xunit;
 using Plumbline.Testing;
+using Xunit;
 using static Plumbline.Testing.SampleCases;
 
 namespace Plumbline.Tests.Domain.Monitoring;
 
-/// <summary>Lights of a monitoring round (rule book §6.3): by milestones, else by the calendar, with the reason in words.</summary>
+/// <summary>Lights of a round (rule book §6.3): by milestones, else by the calendar, with the reason in words.</summary>
 public sealed class FilingWatchTests
 {
     private static readonly DateOnly July = new(2024, 7, 31);
