@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Declarations;
 using Plumbline.Domain.Filings;

@@ -109,15 +109,9 @@ public static class KeepCapture
     )
     {
         var form = await db.Forms.SingleAsync(row => row.Id == request.GoalForm, cancellation);
-        var (value, note) = (Text(request.Value), Text(request.Note));
-        if (!actor.May(Right.FillForms, form.UnitPath) || form.Stage != FilingStage.Goal)
+        if (Refusal(form, actor, request) is { } refusal)
         {
-            return Result.Failed<Capture>(Refusals.NotAllowed());
-        }
-
-        if (value?.Length > LongestValue || note?.Length > LongestNote || (value is null && request.Content is null))
-        {
-            return Result.Failed<Capture>(ReviewRefusals.BadText("value"));
+            return Result.Failed<Capture>(refusal);
         }
 
         TakenFile? file = null;
@@ -138,28 +132,42 @@ public static class KeepCapture
         }
 
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
-        var capture = new Capture
-        {
-            FormId = form.Id,
-            Item = request.Item,
-            Value = value,
-            Note = note,
-            Hash = file?.File.Hash,
-            Name = file is null ? null : AddEvidence.NameOf(request.Name ?? ""),
-            AccountId = actor.AccountId,
-            At = now,
-        };
+        var capture = Made(request, file, actor, now);
         db.Captures.Add(capture);
         if (file is not null)
         {
             await AddEvidence.Note(db, file, now, cancellation);
         }
 
-        locked.Note(db, new("capture", $"indicators/{request.Item}", null, value ?? capture.Name, note), actor, now);
+        var place = $"indicators/{request.Item}";
+        locked.Note(db, new("capture", place, null, capture.Value ?? capture.Name, capture.Note), actor, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(capture);
     }
+
+    private static Finding? Refusal(Form form, Actor actor, CaptureRequest request)
+    {
+        var (value, note) = (Text(request.Value), Text(request.Note));
+        return !actor.May(Right.FillForms, form.UnitPath) || form.Stage != FilingStage.Goal
+                ? Refusals.NotAllowed(nameof(KeepCapture), form.State.ToString())
+            : value?.Length > LongestValue || note?.Length > LongestNote || (value is null && request.Content is null)
+                ? ReviewRefusals.BadText("value")
+            : null;
+    }
+
+    private static Capture Made(CaptureRequest request, TakenFile? file, Actor actor, DateTime now) =>
+        new()
+        {
+            FormId = request.GoalForm,
+            Item = request.Item,
+            Value = Text(request.Value),
+            Note = Text(request.Note),
+            Hash = file?.File.Hash,
+            Name = file is null ? null : AddEvidence.NameOf(request.Name ?? ""),
+            AccountId = actor.AccountId,
+            At = now,
+        };
 
     private static string? Text(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 }

@@ -89,14 +89,11 @@ internal static class MoveGoal
         CancellationToken cancellation
     )
     {
-        var last = await db
-            .GoalVersions.Where(version => version.FormId == form.Id)
-            .MaxAsync(version => (int?)version.Number, cancellation);
         db.GoalVersions.Add(
             new()
             {
                 FormId = form.Id,
-                Number = (last ?? 0) + 1,
+                Number = await NextNumber(db, form.Id, cancellation),
                 Kind = request.Adjustment!.Kind,
                 Document = request.Adjustment.Document?.Trim() is { Length: > 0 } document ? document : null,
                 Reason = request.Reason?.Trim(),
@@ -115,7 +112,7 @@ internal static class MoveGoal
             version = new()
             {
                 FormId = form.Id,
-                Number = 1,
+                Number = await NextNumber(db, form.Id, cancellation),
                 Kind = GoalVersionKind.Approval,
                 StartedAt = moment.At,
                 StartedById = moment.AccountId,
@@ -148,12 +145,26 @@ internal static class MoveGoal
         var stands = await db
             .GoalVersions.Where(one => one.FormId == id && one.State == GoalVersionState.Approved)
             .OrderByDescending(one => one.Number)
-            .FirstAsync(cancellation);
+            .FirstOrDefaultAsync(cancellation);
+        if (stands is null)
+        {
+            return;
+        }
+
         await db.FormRows.Where(row => row.FormId == id).ExecuteDeleteAsync(cancellation);
         db.FormRows.AddRange(GoalRows.Unpack(stands).Select(row => row.Restored(id)));
         var number = stands.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         EventLog.Write(db, locked.Chain, new("restore", "", null, number), moment.AccountId, moment.At);
     }
+
+    private static async Task<int> NextNumber(AppDb db, long formId, CancellationToken cancellation) =>
+        1
+        + (
+            await db
+                .GoalVersions.Where(version => version.FormId == formId)
+                .MaxAsync(version => (int?)version.Number, cancellation)
+            ?? 0
+        );
 
     private static Task<GoalVersion?> OpenVersion(AppDb db, long formId, CancellationToken cancellation) =>
         db

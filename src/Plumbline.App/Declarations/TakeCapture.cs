@@ -12,7 +12,7 @@ using Plumbline.Findings;
 
 namespace Plumbline.App.Declarations;
 
-/// <summary>Takes what was captured during the year into the form that is being filled: the number, and the file as evidence.</summary>
+/// <summary>Takes what was captured during the year into a form: the number, and the file as evidence.</summary>
 public static class TakeCapture
 {
     /// <summary>The mark of a value that was captured during the year.</summary>

@@ -30,7 +30,7 @@ public static class ImportInto
         );
     }
 
-    /// <summary>The differences of a declaration of goals or a monitoring form, which stand on the grid they were drawn on.</summary>
+    /// <summary>The differences of a declaration of goals or a monitoring form, cell by cell on its grid.</summary>
     public static Result<FormDifference> OfStage(CheckedFiling filing, Packs packs, string document, Document edited)
     {
         var lineage = packs.Regimes.Lineage(filing.Regime.Code);

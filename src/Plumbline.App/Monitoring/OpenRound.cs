@@ -73,21 +73,16 @@ public static class OpenRound
         CancellationToken cancellation
     )
     {
-        var task = await db.Tasks.SingleOrDefaultAsync(
-            one => one.Id == taskId && one.Stage == FilingStage.Monitoring,
-            cancellation
-        );
-        if (task is null)
-        {
-            return null;
-        }
-
         var forms = db
             .Forms.Where(form => form.TaskId == taskId && form.WithdrawnAt == null)
             .Under(form => form.UnitPath, actor.Subtrees(Right.ViewForms));
         forms = unitPath is { Length: > 1 } path ? forms.Under(form => form.UnitPath, [path]) : forms;
         var total = await forms.CountAsync(cancellation);
-        if (total == 0)
+        var task = await db.Tasks.SingleOrDefaultAsync(
+            one => one.Id == taskId && one.Stage == FilingStage.Monitoring,
+            cancellation
+        );
+        if (task is null || total == 0)
         {
             return null;
         }
@@ -112,22 +107,22 @@ public static class OpenRound
             .ToListAsync(cancellation);
         var days = packs.Regimes.Find(task.Regime)?.Process.WarningResponseDays?.Value;
         var today = ChinaTime.Today(time);
-        var found = rows.Select(row =>
-            {
-                var due = AnswerDue(row.form, days);
-                return new RoundForm(row.form, row.Name, row.watch, due, due < today)
-                {
-                    Waiting =
-                        row.form.State == FormState.Warned
-                            ? today.DayNumber - DateOnly.FromDateTime(ChinaTime.Show(row.form.StateSince)).DayNumber
-                            : null,
-                };
-            })
+        var found = rows.Select(row => Shown(row.form, row.Name, row.watch, days, today))
             .OrderByDescending(row => row.StopsPayment)
             .ThenByDescending(row => row.Overdue)
             .ThenByDescending(row => row.Form.State == FormState.Warned)
             .ThenBy(row => row.Watch?.Overall ?? (WarningLight)int.MaxValue);
         return new(task, [.. found], total, days);
+    }
+
+    private static RoundForm Shown(Form form, string unit, FormWatch? watch, int? days, DateOnly today)
+    {
+        var due = AnswerDue(form, days);
+        var since = DateOnly.FromDateTime(ChinaTime.Show(form.StateSince));
+        return new(form, unit, watch, due, due < today)
+        {
+            Waiting = form.State == FormState.Warned ? today.DayNumber - since.DayNumber : null,
+        };
     }
 
     /// <summary>The day by which a warning has to be answered; null: none waits, or no days are set.</summary>

@@ -19,35 +19,8 @@ internal static class MoveNotices
         CancellationToken cancellation
     )
     {
-        var next = form.State switch
-        {
-            FormState.Submitted
-            or FormState.UnitApproved
-            or FormState.DepartmentApproved
-            or FormState.AdjustmentDeclared
-            or FormState.AdjustmentReviewed => FormProcess
-                .Of(form.Stage)
-                .Moves.Where(move => move.From == form.State)
-                .Where(move => move.Action is MoveAction.Approve or MoveAction.Accept)
-                .SelectMany(move => move.Roles)
-                .ToList(),
-            _ => [],
-        };
-        var owners = form.State switch
-        {
-            FormState.Returned => NoticeKind.Returned,
-            FormState.Locked when from == FormState.FinanceAccepted => NoticeKind.Result,
-            FormState.Locked when form.Stage != Domain.Filings.FilingStage.SelfEvaluation => NoticeKind.Moved,
-            FormState.Warned => NoticeKind.Warned,
-            FormState.Suspended => NoticeKind.Suspended,
-            FormState.UnitApproved
-            or FormState.DepartmentApproved
-            or FormState.FinanceAccepted
-            or FormState.AdjustmentReviewed => NoticeKind.Moved,
-            FormState.AdjustmentDrafted when from != FormState.Locked => NoticeKind.Returned,
-            _ => null,
-        };
-        await Tell(NoticeKind.Waiting, next);
+        var owners = Owners(form, from);
+        await Tell(NoticeKind.Waiting, Next(form));
         if (owners is not null)
         {
             await Tell(
@@ -74,4 +47,37 @@ internal static class MoveNotices
             );
         }
     }
+
+    // Whoever takes the form on from where it stands.
+    private static List<Role> Next(Form form) =>
+        form.State switch
+        {
+            FormState.Submitted
+            or FormState.UnitApproved
+            or FormState.DepartmentApproved
+            or FormState.AdjustmentDeclared
+            or FormState.AdjustmentReviewed => FormProcess
+                .Of(form.Stage)
+                .Moves.Where(move => move.From == form.State)
+                .Where(move => move.Action is MoveAction.Approve or MoveAction.Accept)
+                .SelectMany(move => move.Roles)
+                .ToList(),
+            _ => [],
+        };
+
+    private static string? Owners(Form form, FormState from) =>
+        form.State switch
+        {
+            FormState.Returned => NoticeKind.Returned,
+            FormState.Locked when from == FormState.FinanceAccepted => NoticeKind.Result,
+            FormState.Locked when form.Stage != Domain.Filings.FilingStage.SelfEvaluation => NoticeKind.Moved,
+            FormState.Warned => NoticeKind.Warned,
+            FormState.Suspended => NoticeKind.Suspended,
+            FormState.UnitApproved
+            or FormState.DepartmentApproved
+            or FormState.FinanceAccepted
+            or FormState.AdjustmentReviewed => NoticeKind.Moved,
+            FormState.AdjustmentDrafted when from != FormState.Locked => NoticeKind.Returned,
+            _ => null,
+        };
 }

@@ -81,7 +81,6 @@ public sealed class GoalTests(Databases databases)
     {
         var (town, store) = await Town.BuildWithStore(databases, kind);
         await using (town)
-        await using (store)
         {
             await Approved(town);
             var self = await Issue(town, FilingStage.SelfEvaluation);
@@ -397,16 +396,10 @@ public sealed class GoalTests(Databases databases)
 
     private static async Task Funds(Town town, long form)
     {
-        town.Db.FormRows.Add(
-            new()
-            {
-                FormId = form,
-                Part = "budget",
-                Data = """{"total":{"adjustedBudget":"100万元","executedAmount":"60万元"}}""",
-            }
-        );
-        await town.Db.SaveChangesAsync(Cancellation);
-        town.Db.ChangeTracker.Clear();
+        const string total = """{"total":{"adjustedBudget":"100万元","executedAmount":"60万元"}}""";
+        await town
+            .Db.FormRows.Where(row => row.FormId == form && row.Part == "budget" && row.Item == "")
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.Data, total), Cancellation);
         await Explain(town, form);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Plumbline.App.Data;
 using Plumbline.App.Demo;
+using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 using Xunit;
 
@@ -25,10 +26,13 @@ public sealed class MoveEndpointTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    [Fact]
-    public async Task EveryStateActionAndRole_AgreesWithTheTable()
+    [Theory]
+    [InlineData(FilingStage.SelfEvaluation)]
+    [InlineData(FilingStage.Goal)]
+    [InlineData(FilingStage.Monitoring)]
+    public async Task EveryStateActionAndRole_AgreesWithTheTable(FilingStage stage)
     {
-        var id = await FormId();
+        var id = await FormId(stage);
         var wrong = new List<string>();
         foreach (var account in SeedDemo.Accounts)
         {
@@ -41,7 +45,7 @@ public sealed class MoveEndpointTests : IAsyncLifetime
                     await Put(id, state);
                     using var answer = await Post(client, token, id, action, state);
                     // Into and out of disclosure a form goes with its publication only.
-                    var move = SelfEvaluationForm.Process.TryMove(state, action, account.Role);
+                    var move = FormProcess.Of(stage).TryMove(state, action, account.Role);
                     var allowed = move is { FollowsPublication: false };
                     var passed = answer.StatusCode is not (HttpStatusCode.Forbidden or HttpStatusCode.NotFound);
                     if (allowed != passed)
@@ -113,7 +117,8 @@ public sealed class MoveEndpointTests : IAsyncLifetime
         Assert.Equal(expected, answer.StatusCode);
     }
 
-    private async Task<long> FormId() => await Find(db => db.Forms.OrderBy(form => form.Id).Select(form => form.Id));
+    private async Task<long> FormId(FilingStage stage = FilingStage.SelfEvaluation) =>
+        await Find(db => db.Forms.Where(form => form.Stage == stage).OrderBy(form => form.Id).Select(form => form.Id));
 
     private async Task<long> ForeignFormId()
     {

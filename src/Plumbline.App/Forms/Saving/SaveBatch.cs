@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
 using Plumbline.Domain.Workflow;

@@ -10,7 +10,7 @@ using static Plumbline.Testing.SampleCases;
 
 namespace Plumbline.Tests.Domain.Monitoring;
 
-/// <summary>Lights of a monitoring round (rule book §6.3): by milestones, else by the calendar, with the reason in words.</summary>
+/// <summary>Lights of a round (rule book §6.3): by milestones, else by the calendar, with the reason in words.</summary>
 public sealed class FilingWatchTests
 {
     private static readonly DateOnly July = new(2024, 7, 31);

@@ -68,6 +68,14 @@ public sealed class FormProcessTests
     }
 
     [Fact]
+    public void EveryState_BelongsToSomeStage() =>
+        Assert.Empty(
+            Enum.GetValues<FormState>()
+                .Except(FormProcess.Stages.SelectMany(stage => FormProcess.Of(stage).Moves).Select(move => move.To))
+                .Except([FormState.Draft])
+        );
+
+    [Fact]
     public void States_AreMappedOneToOne()
     {
         Assert.Distinct(Enum.GetValues<GoalState>().Select(FormProcess.Of));

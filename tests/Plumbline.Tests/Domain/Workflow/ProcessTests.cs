@@ -7,7 +7,12 @@ namespace Plumbline.Tests.Domain.Workflow;
 public sealed class ProcessTests
 {
     [Fact]
-    public void SelfEvaluationForm_IsSound() => AssertSound(SelfEvaluationForm.Process, FormState.Archived);
+    public void SelfEvaluationForm_IsSound() =>
+        AssertSoundOver(
+            SelfEvaluationForm.Process,
+            [.. Enum.GetValues<FormState>().Where(state => state <= FormState.Archived)],
+            FormState.Archived
+        );
 
     [Fact]
     public void GoalDeclaration_IsSound() => AssertSound(GoalDeclaration.Process, GoalState.Archived);
@@ -80,13 +85,14 @@ public sealed class ProcessTests
     }
 
     private static void AssertSound<TState>(Process<TState> process, params TState[] ends)
+        where TState : struct, Enum => AssertSoundOver(process, Enum.GetValues<TState>(), ends);
+
+    // The states of forms serve several processes; each is held against those that are its own.
+    private static void AssertSoundOver<TState>(Process<TState> process, TState[] states, params TState[] ends)
         where TState : struct, Enum
     {
-        Assert.Equal([.. Enum.GetValues<TState>()], Reachable(process, process.Start).Order());
-        Assert.All(
-            Enum.GetValues<TState>(),
-            state => Assert.True(Reachable(process, state).Overlaps(ends), $"{state} is a dead end")
-        );
+        Assert.Equal([.. states], Reachable(process, process.Start).Order());
+        Assert.All(states, state => Assert.True(Reachable(process, state).Overlaps(ends), $"{state} is a dead end"));
         Assert.All(process.Moves, move => Assert.NotEmpty(move.Roles));
         Assert.All(process.Moves, move => Assert.DoesNotContain(Role.Administrator, move.Roles));
         Assert.All(process.Moves, move => Assert.DoesNotContain(Role.Observer, move.Roles));
