@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
