@@ -7,7 +7,6 @@ using Plumbline.App.Data.Records;
 using Plumbline.App.Draws;
 using Plumbline.App.Forms;
 using Plumbline.App.Review;
-using Plumbline.Domain;
 using Plumbline.Domain.Draws;
 using Plumbline.Domain.Workflow;
 

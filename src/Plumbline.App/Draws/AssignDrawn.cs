@@ -5,7 +5,6 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
 using Plumbline.App.Notices;
-using Plumbline.App.Review;
 using Plumbline.Domain.Draws;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;

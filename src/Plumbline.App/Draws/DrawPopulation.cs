@@ -7,7 +7,6 @@ using Plumbline.App.Data.Records;
 using Plumbline.Domain;
 using Plumbline.Domain.Draws;
 using Plumbline.Domain.Workflow;
-using Plumbline.Findings;
 
 namespace Plumbline.App.Draws;
 

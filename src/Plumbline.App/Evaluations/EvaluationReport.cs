@@ -10,6 +10,19 @@ namespace Plumbline.App.Evaluations;
 /// <summary>绩效评价报告 by the outline of the rule book §2.9, with the table of scores attached.</summary>
 public static class EvaluationReport
 {
+    private static readonly ImmutableArray<string> Heads =
+    [
+        "一级指标",
+        "二级指标",
+        "三级指标",
+        "分值",
+        "评分要点",
+        "平均分",
+        "最低",
+        "最高",
+        "依据",
+    ];
+
     private const string None = "（待补充）";
 
     /// <summary>The report.</summary>
@@ -33,7 +46,7 @@ public static class EvaluationReport
             new Heading(1, "三、综合评价情况及评价结论"),
             new Paragraph(ParagraphKind.Body, Conclusion(sum)),
             new Heading(1, "四、绩效评价指标分析"),
-            .. sum.Lines.GroupBy(line => line.Item.Level1).SelectMany(Analysis),
+            .. sum.Lines.GroupBy(line => line.Item.Level1, StringComparer.Ordinal).SelectMany(Analysis),
             new Heading(1, "五、主要经验及做法、存在的问题及原因分析"),
             .. Text(evaluation.Experience),
             .. Text(evaluation.Problems),
@@ -81,20 +94,7 @@ public static class EvaluationReport
         new(
             [6, 8, 12, 6, 28, 7, 7, 7, 12],
             [
-                new Row([
-                    .. new[]
-                    {
-                        "一级指标",
-                        "二级指标",
-                        "三级指标",
-                        "分值",
-                        "评分要点",
-                        "平均分",
-                        "最低",
-                        "最高",
-                        "依据",
-                    }.Select(text => new Cell(text) { Bold = true }),
-                ]),
+                new Row([.. Heads.Select(text => new Cell(text) { Bold = true })]),
                 .. sum.Lines.Select(Line),
                 new Row([
                     new("合计") { ColumnSpan = 3, Bold = true },

@@ -17,6 +17,18 @@ public sealed record SheetHead(string Name, string Unit, int Year, string? Opini
 /// <summary>复核评分表: line by line weight, self score, department's, re-check, points deducted and why.</summary>
 public static class RescoreSheet
 {
+    private static readonly ImmutableArray<string> Heads =
+    [
+        "序号",
+        "评分项",
+        "分值",
+        "自评得分",
+        "部门评分",
+        "复核得分",
+        "扣分",
+        "复核意见",
+    ];
+
     private const string None = "—";
 
     /// <summary>The sheet as a document without headings, so that it is a workbook as well.</summary>
@@ -31,19 +43,7 @@ public static class RescoreSheet
             new Table(
                 [4, 16, 6, 8, 8, 8, 7, 26],
                 [
-                    new Row([
-                        .. new[]
-                        {
-                            "序号",
-                            "评分项",
-                            "分值",
-                            "自评得分",
-                            "部门评分",
-                            "复核得分",
-                            "扣分",
-                            "复核意见",
-                        }.Select(text => new Cell(text) { Bold = true }),
-                    ]),
+                    new Row([.. Heads.Select(text => new Cell(text) { Bold = true })]),
                     .. sheet.Lines.Select((line, at) => Line(line, at + 1)),
                     Total(sheet),
                 ]

@@ -19,6 +19,20 @@ public sealed record LetterHead(string Sender, string To, int Year, DateOnly On,
 /// <summary>绩效评价结果反馈函: results, advice and decisions project by project, problems and the time for rectification.</summary>
 public static class ResultLetter
 {
+    private static readonly ImmutableArray<string> Heads =
+    [
+        "序号",
+        "项目",
+        "单位",
+        "得分",
+        "等级",
+        "得分依据",
+        "建议",
+        "建议金额",
+        "决定",
+        "理由",
+    ];
+
     /// <summary>The letter.</summary>
     public static Document Of(
         LetterHead head,
@@ -93,21 +107,7 @@ public static class ResultLetter
         new(
             [3, 14, 12, 6, 5, 9, 8, 8, 8, 16],
             [
-                new Row([
-                    .. new[]
-                    {
-                        "序号",
-                        "项目",
-                        "单位",
-                        "得分",
-                        "等级",
-                        "得分依据",
-                        "建议",
-                        "建议金额",
-                        "决定",
-                        "理由",
-                    }.Select(text => new Cell(text) { Bold = true }),
-                ]),
+                new Row([.. Heads.Select(text => new Cell(text) { Bold = true })]),
                 .. results.Select((result, at) => Line(result, at + 1)),
             ]
         )

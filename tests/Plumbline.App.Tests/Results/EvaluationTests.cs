@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
@@ -72,8 +71,8 @@ public sealed class EvaluationTests(Databases databases)
         var sum = (await ConcludeEvaluation.Sum(town.Db, Packs, concluded, Cancellation))!;
         Assert.All(sum.Lines, line => Assert.True(line is { Experts: 2, Apart: true }));
         var report = EvaluationReport.Of(concluded, "校舍维修", "第一小学", "方案", sum);
-        Assert.Equal(6, report.Blocks.OfType<Documents.Model.Heading>().Count());
-        Assert.Single(report.Blocks.OfType<Documents.Model.Table>());
+        Assert.Equal(6, report.Blocks.OfType<Plumbline.Documents.Model.Heading>().Count());
+        Assert.Single(report.Blocks.OfType<Plumbline.Documents.Model.Table>());
     }
 
     [Theory]

@@ -8,7 +8,6 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Rectifying;
 using Plumbline.Domain;
-using Plumbline.Findings;
 using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
 
