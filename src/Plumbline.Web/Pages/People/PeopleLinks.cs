@@ -11,6 +11,9 @@ public static class PeopleLinks
     /// <summary>A new account.</summary>
     public const string New = "/people/new";
 
+    /// <summary>Accounts from a list.</summary>
+    public const string List = "/people/list";
+
     /// <summary>Who may do what.</summary>
     public const string Access = "/access";
 

@@ -3,7 +3,7 @@ using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Xunit;
 
-namespace Plumbline.App.Tests.Documents;
+namespace Plumbline.App.Tests.Naming;
 
 /// <summary>Documents of one run never overwrite each other; their names say as little as is enough.</summary>
 public sealed class FileSuffixesTests
