@@ -27,6 +27,7 @@ public static class RuleTable
 
         - [填报文件（PL50xx）](reading-filings.md)
         - [规则方案（PL51xx）](reading-packs.md)
+        - [履职事项登记和问卷模板（PL555x、PL516x）](registers.md)
         - [表样和报告提纲（PL52xx）](reading-layouts.md)
         - [文件和命令（PL53xx）](files.md)
         - [对照其他文件（PL61xx）](against-documents.md)

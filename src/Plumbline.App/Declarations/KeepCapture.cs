@@ -149,8 +149,7 @@ public static class KeepCapture
     private static Finding? Refusal(Form form, Actor actor, CaptureRequest request)
     {
         var (value, note) = (Text(request.Value), Text(request.Note));
-        return !actor.May(Right.FillForms, form.UnitPath) || form.Stage != FilingStage.Goal
-                ? Refusals.NotAllowed(nameof(KeepCapture), form.State.ToString())
+        return !actor.May(Right.FillForms, form.UnitPath) || form.Stage != FilingStage.Goal ? Refusals.NotAllowed()
             : value?.Length > LongestValue || note?.Length > LongestNote || (value is null && request.Content is null)
                 ? ReviewRefusals.BadText("value")
             : null;

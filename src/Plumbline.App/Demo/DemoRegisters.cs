@@ -101,7 +101,8 @@ internal static class DemoRegisters
 
     private static IEnumerable<(string Figure, string Text)> Department(int year)
     {
-        var (before, cut) = (96 - year * 21, 21 - year * 2);
+        // What is left at the end of a year is what the next begins with.
+        var (before, cut) = (96 - year * 22 + year * year, 21 - year * 2);
         var closing = 118_000 - year * 9_500;
         return
         [
@@ -109,7 +110,7 @@ internal static class DemoRegisters
             ("1.supplement", Money(412_000 + year * 25_500)),
             ("1.full", Money(5_232_000 + year * 335_500)),
             ("7.opening", Money(closing + 9_500)),
-            ("7.ofYear", year == 2 ? Money(-19_500 + 10_000) : Money(-9_500)),
+            ("7.ofYear", Money(-9_500)),
             ("7.closing", Money(closing)),
             ("16.goals", Text(31 + year)),
             ("16.projects", Text(31 + year)),

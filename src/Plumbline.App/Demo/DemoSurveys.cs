@@ -8,7 +8,7 @@ using Plumbline.Domain.Surveys;
 
 namespace Plumbline.App.Demo;
 
-/// <summary>Surveys of the demonstration: one that is closed with many answers, one that is open with few, one being built.</summary>
+/// <summary>Surveys of the demonstration: closed with many answers, open with few, and being built.</summary>
 internal static class DemoSurveys
 {
     private const int Many = 432;

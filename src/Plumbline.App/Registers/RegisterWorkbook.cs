@@ -5,7 +5,7 @@ using Plumbline.Domain.Registers;
 
 namespace Plumbline.App.Registers;
 
-/// <summary>A register as a workbook that can be filled in and read back: a row for each figure, found again by its label.</summary>
+/// <summary>A register as a workbook to fill in and read back: a row for each figure, found again by its label.</summary>
 public static class RegisterWorkbook
 {
     internal const string Id = "编号";

@@ -135,19 +135,7 @@ public static class AnswerSurvey
             return Bad("Slip", SurveyTexts.NoSlip.With());
         }
 
-        if (from.Slip is null)
-        {
-            db.SurveyMarks.Add(
-                new()
-                {
-                    SurveyId = id,
-                    Hash = Hash(from.Device),
-                    Used = true,
-                }
-            );
-        }
-
-        db.SurveyAnswers.Add(new() { SurveyId = id, Content = OpenSurvey.Write(fitting) });
+        Add(db, id, from, fitting);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -161,6 +149,23 @@ public static class AnswerSurvey
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
         return Result.Of(fitting);
+    }
+
+    private static void Add(AppDb db, long survey, (string? Slip, string Device) from, SurveyAnswers answers)
+    {
+        if (from.Slip is null)
+        {
+            db.SurveyMarks.Add(
+                new()
+                {
+                    SurveyId = survey,
+                    Hash = Hash(from.Device),
+                    Used = true,
+                }
+            );
+        }
+
+        db.SurveyAnswers.Add(new() { SurveyId = survey, Content = OpenSurvey.Write(answers) });
     }
 
     // Two who hold a copy of one slip: the database lets one of them through.

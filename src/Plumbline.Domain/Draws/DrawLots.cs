@@ -1,4 +1,3 @@
-
 namespace Plumbline.Domain.Draws;
 
 /// <summary>

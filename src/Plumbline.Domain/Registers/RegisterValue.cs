@@ -8,7 +8,7 @@ namespace Plumbline.Domain.Registers;
 /// all other numbers whole ten-thousandths.
 /// </summary>
 /// <param name="Number">The number; null: words, or not applicable.</param>
-/// <param name="Words">Words, names a line each, <c>yyyy-MM-dd</c>, <c>是</c> or <c>否</c>; null: a number or not applicable.</param>
+/// <param name="Words">Words, names a line each, <c>yyyy-MM-dd</c>, <c>是</c> or <c>否</c>; null: none.</param>
 public sealed record RegisterValue(long? Number, string? Words)
 {
     /// <summary>Parts of a unit in which numbers other than amounts are kept.</summary>
@@ -24,7 +24,7 @@ public sealed record RegisterValue(long? Number, string? Words)
 
     private static readonly string[] ZeroWords = ["无", "零", "零发生", "没有"];
 
-    /// <summary>Whether it is a value of the figure; else it is what somebody typed that cannot be read, kept as it was.</summary>
+    /// <summary>Whether it is a value of the figure; else it is what was typed and cannot be read, kept as it was.</summary>
     public bool IsOf(RegisterFigure figure) =>
         Words is not { } words
         || (TryRead(figure, words, MoneyUnit.TenThousandYuan, out var read) && read is { Number: null });

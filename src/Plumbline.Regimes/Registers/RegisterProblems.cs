@@ -2,7 +2,7 @@ using Plumbline.Regimes.Packs;
 
 namespace Plumbline.Regimes.Registers;
 
-/// <summary>What can be wrong with a catalogue of activity systems, besides what is wrong with any file of data. Ids 516x.</summary>
+/// <summary>What can be wrong with a catalogue of activity systems, besides what any file of data can. Ids 516x.</summary>
 public static class RegisterProblems
 {
     public static PackProblem Twice { get; } =

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
-using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
 using Plumbline.App.Registers;

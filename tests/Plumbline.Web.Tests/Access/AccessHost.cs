@@ -220,7 +220,7 @@ public sealed class AccessHost : IAsyncLifetime
 
     private static async Task<long> SurveyOf(AppDb db, Unit unit)
     {
-        var chain = new Plumbline.App.Data.Records.Chain { Kind = "survey" };
+        var chain = new App.Data.Records.Chain { Kind = "survey" };
         db.Chains.Add(chain);
         await db.SaveChangesAsync();
         var survey = new Survey

@@ -30,7 +30,7 @@ public sealed class RegisterFigureValue
     public string? Words { get; set; }
 }
 
-/// <summary>A person's word that an indicator of a form states a figure of the register, where its name does not say so.</summary>
+/// <summary>A person's word that an indicator states a figure of the register, where its name does not say so.</summary>
 public sealed class RegisterLink
 {
     public long FormId { get; set; }
