@@ -49,17 +49,11 @@ internal static class BulkBenchmarks
     private static long Read(BulkColumns columns)
     {
         var total = 0L;
-        var half = columns.Count / 2;
-        Parallel.For(
-            0,
-            2,
-            part =>
-            {
-                var range = part == 0 ? ..half : half..columns.Count;
-                Interlocked.Add(ref total, Sum(columns, range));
-            }
-        );
+        var parts = Environment.ProcessorCount;
+        Parallel.For(0, parts, part => Interlocked.Add(ref total, Sum(columns, Edge(part)..Edge(part + 1))));
         return total;
+
+        int Edge(int part) => (int)((long)columns.Count * part / parts);
     }
 
     private static long Sum(BulkColumns columns, Range range)

@@ -130,9 +130,15 @@ internal sealed class Node : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException) when (!process.HasExited && clock.Elapsed < Patience)
+            catch (HttpRequestException) when (!process.HasExited)
             {
                 // It is still starting.
+            }
+
+            if (clock.Elapsed >= Patience)
+            {
+                await DisposeAsync();
+                throw new TimeoutException($"{path} did not answer within {Patience}.");
             }
 
             await Task.Delay(50);

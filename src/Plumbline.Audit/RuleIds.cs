@@ -76,4 +76,8 @@ public static class RuleIds
     public const string PersonalData = "PL4109"; // D09
 
     public const string OpeningBalance = "PL6001"; // B18
+    public const string CopiedFromLastYear = "PL6002"; // Y01
+    public const string TargetBelowLastYear = "PL6003"; // Y02
+    public const string NumbersUnchanged = "PL6004"; // Y03
+    public const string FullMarksEveryYear = "PL6005"; // Y04
 }

@@ -50,18 +50,42 @@ public sealed record Quantity
 
     public bool IsPercent => Unit is "%";
 
+    // What is measured or reckoned is printed rounded; what is counted is not.
+    private bool IsMeasured =>
+        Unit
+            is "%"
+                or "‰"
+                or "元"
+                or "百分点"
+                or "个百分点"
+                or "公里"
+                or "千米"
+                or "米"
+                or "平方公里"
+                or "平方米"
+                or "立方米"
+                or "公顷"
+                or "亩"
+                or "吨"
+                or "公斤"
+                or "千克"
+                or "小时"
+        || Unit.Contains('/', StringComparison.Ordinal);
+
     /// <summary>The value in <see cref="BaseUnit"/>: 75.22万人次 is 752200; 83.5% stays 83.5.</summary>
     public Fraction Value => Number.ToFraction() * Multiplier;
 
     /// <summary>
-    /// What the figure may stand for, in <see cref="BaseUnit"/>. Whole numbers without 万 or 亿 count things and are
-    /// exact; money in whole yuan and all other figures lie within half a unit of their last digit; approximations and
-    /// signs widen that.
+    /// What the figure may stand for, in <see cref="BaseUnit"/>. Whole numbers without 万 or 亿 that count things are
+    /// exact; money in whole yuan, percentages, points of percent, lengths, areas, weights, rates per something and all
+    /// other figures lie within half a unit of their last digit; approximations and signs widen that.
     /// </summary>
     public Interval ToInterval()
     {
-        var exactCount = Number.Decimals == 0 && Multiplier == 1 && Unit is not ("%" or "元");
-        var printed = exactCount ? Interval.Exactly(Value) : Number.ToInterval().Times(Multiplier);
+        var printed =
+            Number.Decimals == 0 && Multiplier == 1 && !IsMeasured
+                ? Interval.Exactly(Value)
+                : Number.ToInterval().Times(Multiplier);
         return Sign switch
         {
             ComparisonSign.AtLeast or ComparisonSign.Greater => printed with { High = null },

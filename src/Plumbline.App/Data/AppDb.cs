@@ -102,6 +102,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     /// </summary>
     public abstract Task<List<Chain>> LockGrown(int most, CancellationToken cancellation);
 
+    /// <summary>
+    /// Makes whoever derives something from the same forms wait until this transaction ends; nothing where only one can
+    /// write at all.
+    /// </summary>
+    public abstract Task LockForms(long[] ids, CancellationToken cancellation);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>();

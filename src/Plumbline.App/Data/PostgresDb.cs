@@ -17,6 +17,12 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(opt
             .FromSql($"select * from chain where seq > sealed_seq order by id limit {most} for update")
             .ToListAsync(cancellation);
 
+    public override Task LockForms(long[] ids, CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync(
+            $"select 1 from form where id = any({ids}) order by id for no key update",
+            cancellation
+        );
+
     // Lists over a subtree compare paths byte by byte; the server's own order of words would pass the index by.
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -16,6 +16,8 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options
             .Take(most)
             .ToListAsync(cancellation);
 
+    public override Task LockForms(long[] ids, CancellationToken cancellation) => Task.CompletedTask;
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -14,7 +14,8 @@ namespace Plumbline.App.Demo;
 
 /// <summary>
 /// A filing that many forms of a made-up province share: its names stand open, its amounts are multiplied. It is judged
-/// once; as all amounts grow by the same factor, every form made of it has the same score and the same findings.
+/// once; as all amounts grow by the same factor, every form made of it has the same score and the same findings, but for
+/// those that compare it with the year before.
 /// </summary>
 internal sealed partial class ProvinceTemplate
 {

@@ -41,7 +41,12 @@ public static class CheckFiling
 
         var sheet = ScoreFiling.Of(opened.Filing, regime);
         var hasRatios = opened.Filing.Subject == FilingSubject.Department && !regime.Ratios.IsEmpty;
-        var subject = new FilingCase(opened.Filing, regime) { Scores = sheet, Projects = opened.Projects };
+        var subject = new FilingCase(opened.Filing, regime)
+        {
+            Scores = sheet,
+            Projects = opened.Projects,
+            PriorYear = opened.PriorYear,
+        };
         return Result.Of(
             new CheckedFiling(
                 opened,

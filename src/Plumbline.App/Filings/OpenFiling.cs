@@ -8,7 +8,11 @@ namespace Plumbline.App.Filings;
 /// <param name="File">The path as given.</param>
 /// <param name="Filing">What it says.</param>
 /// <param name="Projects">The project forms that its project list names.</param>
-public sealed record OpenedFiling(string File, Filing Filing, ImmutableArray<Filing> Projects);
+public sealed record OpenedFiling(string File, Filing Filing, ImmutableArray<Filing> Projects)
+{
+    /// <summary>The same subject's filing of the year before, where it is at hand.</summary>
+    public Filing? PriorYear { get; init; }
+}
 
 /// <summary>Opens a filing from a JSON file.</summary>
 public static class OpenFiling

@@ -33,8 +33,9 @@ public static class CheckForm
         var explained = await db
             .Explanations.Where(explanation => explanation.FormId == opened.Form.Id)
             .ToListAsync(cancellation);
+        var prior = await FindPriorYear.Run(db, opened.Form, cancellation);
         var judged = opened
-            .Filing.Then(filing => Result.Of(new OpenedFiling(opened.Form.Name, filing, [])))
+            .Filing.Then(filing => Result.Of(new OpenedFiling(opened.Form.Name, filing, []) { PriorYear = prior }))
             .Then(file => CheckFiling.Run(file, packs.Regimes));
         judged.TryGet(out var found);
         var places = new FormPlaces(opened);

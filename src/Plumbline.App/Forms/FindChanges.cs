@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Review;
 
 namespace Plumbline.App.Forms;
 
@@ -28,11 +30,18 @@ public static class FindChanges
     /// <summary>Most changes told at once; who missed more loads the page again.</summary>
     public const int Most = 500;
 
-    /// <summary>The changes after a revision, in order, at most <see cref="Most"/>.</summary>
-    public static Task<List<SeenChange>> Since(AppDb db, long chainId, long seq, CancellationToken cancellation) =>
+    /// <summary>The changes after a revision that the actor may know, in order, at most <see cref="Most"/>.</summary>
+    public static Task<List<SeenChange>> Since(
+        AppDb db,
+        Actor actor,
+        Form form,
+        long seq,
+        CancellationToken cancellation
+    ) =>
         Seen(
                 db,
-                db.Events.Where(change => change.ChainId == chainId && change.Seq > seq)
+                db.Events.Where(change => change.ChainId == form.ChainId && change.Seq > seq)
+                    .ShownTo(actor, form)
                     .OrderBy(change => change.Seq)
                     .Take(Most)
             )

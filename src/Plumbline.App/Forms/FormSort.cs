@@ -35,7 +35,7 @@ public abstract record FormSort(string Name)
         Of("name", form => form.Name),
         Of("state", form => form.StateSince.Ticks, form => form.StateSince, ticks => Utc(ticks)),
         Of("score", form => form.ScoreOrder, form => form.ScoreOrder, score => score),
-        Of("errors", form => form.Errors, form => form.Errors, count => (int)count),
+        Of("errors", form => form.Errors, form => form.Errors, count => (int)Math.Clamp(count, 0, int.MaxValue)),
         Of("budget", form => form.BudgetUp, form => form.BudgetUp, fen => fen) with
         {
             Down = Of("budget", form => form.BudgetDown, form => form.BudgetDown, fen => fen),

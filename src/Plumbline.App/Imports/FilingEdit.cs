@@ -30,7 +30,7 @@ internal static class FilingEdit
         }
         else
         {
-            parent[steps[^1]] = Literal(FilingPath.Parse(path).Kind(), text, unit, parent[steps[^1]]);
+            parent[steps[^1]] = Literal(FilingPath.Parse(path).Kind(), text, unit);
         }
 
         return root.ToJsonString();
@@ -64,16 +64,14 @@ internal static class FilingEdit
 
     private static string? Key(JsonNode? entry) => (entry?["key"] ?? entry?["no"])?.ToString();
 
-    // A weight may be kept as a number; everything else is a literal as printed.
-    private static JsonNode Literal(ValueKind? kind, string text, MoneyUnit unit, JsonNode? before) =>
+    // Everything is a literal as printed.
+    private static JsonValue Literal(ValueKind? kind, string text, MoneyUnit unit) =>
         kind switch
         {
             ValueKind.Amount => JsonValue.Create(text.EndsWith('元') ? text : text + unit.Word())!,
             ValueKind.Prose => JsonValue.Create(
                 text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)
             )!,
-            _ => before?.GetValueKind() == System.Text.Json.JsonValueKind.Number
-                ? JsonNode.Parse(text)!
-                : JsonValue.Create(text)!,
+            _ => JsonValue.Create(text)!,
         };
 }

@@ -46,9 +46,13 @@ public static class VerifyLog
                 .OrderBy(chain => chain.Id)
                 .Take(Batch)
                 .ToListAsync(cancellation);
+            var ids = some.Select(chain => chain.Id).ToList();
+            var items = (
+                await db.SealItems.Where(item => ids.Contains(item.ChainId)).ToListAsync(cancellation)
+            ).ToLookup(item => item.ChainId);
             foreach (var chain in some)
             {
-                var (walked, proven, found) = await Walk(db, chain, cancellation);
+                var (walked, proven, found) = await Walk(db, chain, [.. items[chain.Id]], cancellation);
                 (chains, events, tail) = (chains + 1, events + walked, tail + Math.Max(0, walked - proven));
                 if (found is not null)
                 {
@@ -68,14 +72,12 @@ public static class VerifyLog
     private static async Task<(long Events, long Sealed, LogBreak? Break)> Walk(
         AppDb db,
         Chain chain,
+        IReadOnlyCollection<SealItem> items,
         CancellationToken cancellation
     )
     {
-        var sealedHeads = await db
-            .SealItems.Where(item => item.ChainId == chain.Id)
-            .ToDictionaryAsync(item => (item.SealId, item.Seq), item => item.Head, cancellation);
-        var wanted = sealedHeads.ToLookup(item => item.Key.Seq, item => item.Value);
-        var proven = sealedHeads.Count == 0 ? 0 : sealedHeads.Keys.Max(key => key.Seq);
+        var wanted = items.ToLookup(item => item.Seq, item => item.Head);
+        var proven = items.Count == 0 ? 0 : items.Max(item => item.Seq);
         var (seq, head) = (0L, Array.Empty<byte>());
         while (seq < chain.Seq)
         {
@@ -107,10 +109,15 @@ public static class VerifyLog
 
         var problem =
             !head.AsSpan().SequenceEqual(chain.Head) ? LogMessages.Head.With()
-            : proven > chain.Seq || chain.SealedSeq > chain.Seq ? LogMessages.Cut.With()
+            : chain.SealedSeq > chain.Seq || (proven > chain.Seq && await IsCut(db, chain.Id, proven, cancellation))
+                ? LogMessages.Cut.With()
             : null;
         return (seq, proven, problem is null ? null : new(chain.Id, seq, problem));
     }
+
+    // A seal may be younger than our sight of the chain: what was added and sealed meanwhile is no cut.
+    private static Task<bool> IsCut(AppDb db, long chain, long proven, CancellationToken cancellation) =>
+        db.Chains.AnyAsync(row => row.Id == chain && row.Seq < proven, cancellation);
 
     private static Message? Wrong(Event entry, long seq, byte[] head)
     {

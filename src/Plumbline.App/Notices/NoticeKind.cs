@@ -5,6 +5,19 @@ using Plumbline.Findings;
 
 namespace Plumbline.App.Notices;
 
+/// <summary>Where the matter of a notice is dealt with.</summary>
+public enum NoticeSubject
+{
+    /// <summary>On the page of the form's review.</summary>
+    Review,
+
+    /// <summary>Where the form is filled.</summary>
+    Filling,
+
+    /// <summary>On the page of the task.</summary>
+    Task,
+}
+
 /// <summary>The kinds of notices, with their words. Notices keep the kind and the arguments; words are made when shown.</summary>
 public static class NoticeKind
 {
@@ -41,8 +54,14 @@ public static class NoticeKind
     /// <summary>A unit asks for more time or for a withdrawal.</summary>
     public const string Request = "request";
 
-    /// <summary>A request was answered.</summary>
-    public const string RequestAnswered = "request-answered";
+    /// <summary>A request was granted.</summary>
+    public const string RequestGranted = "request-granted";
+
+    /// <summary>A request was refused.</summary>
+    public const string RequestRefused = "request-refused";
+
+    /// <summary>A post or a password was changed.</summary>
+    public const string Access = "access";
 
     private static readonly FrozenDictionary<string, Template> Words = new Dictionary<string, Template>(
         StringComparer.Ordinal
@@ -73,9 +92,23 @@ public static class NoticeKind
             "{form} ({year}) is overdue since {deadline}"
         ),
         [Issued] = new("收到任务“{task}”，请在{deadline}前完成", "New task {task}, due {deadline}"),
-        [Request] = new("{by}就《{form}》提出申请：{reason}", "{by} asks about {form}: {reason}"),
-        [RequestAnswered] = new("《{form}》的申请已答复：{reason}", "The request about {form} was answered: {reason}"),
+        [Access] = new("{by}{text}", "{by}: {text}"),
+        [Request] = new(
+            "{by}就《{form}》提出延期或撤回申请：{reason}",
+            "{by} asks for more time or withdrawal of {form}: {reason}"
+        ),
+        [RequestGranted] = new("《{form}》的申请已同意。{reason}", "The request about {form} was granted. {reason}"),
+        [RequestRefused] = new("《{form}》的申请未获同意：{reason}", "The request about {form} was refused: {reason}"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Where the matter of a notice is dealt with.</summary>
+    public static NoticeSubject About(string kind) =>
+        kind switch
+        {
+            Issued or Returned or Due or Overdue or RequestGranted or RequestRefused => NoticeSubject.Filling,
+            Request => NoticeSubject.Task,
+            _ => NoticeSubject.Review,
+        };
 
     /// <summary>A notice in words.</summary>
     public static string Text(Notice notice, Language language)

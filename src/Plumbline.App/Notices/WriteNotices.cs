@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.Domain.Workflow;
 
@@ -56,37 +57,51 @@ public static class WriteNotices
         IReadOnlyCollection<Role> roles,
         DateTime now,
         CancellationToken cancellation
+    ) => (await HoldersOfEach(db, [unitPath], roles, now, cancellation))[unitPath];
+
+    /// <summary>The same for many units at once, by path; one query for all of them.</summary>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<long>>> HoldersOfEach(
+        AppDb db,
+        IReadOnlyCollection<string> unitPaths,
+        IReadOnlyCollection<Role> roles,
+        DateTime now,
+        CancellationToken cancellation
     )
     {
         var today = ChinaTime.DayOf(now);
-        var above = unitPath
-            .Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))
-            .ToList();
+        var above = unitPaths
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(path => path, UnitPath.Ids, StringComparer.Ordinal);
+        var units = above.Values.SelectMany(ids => ids).Distinct().ToList();
         var posts = await db
-            .Posts.Where(post => above.Contains(post.UnitId) && roles.Contains(post.Role))
+            .Posts.Where(post => units.Contains(post.UnitId) && roles.Contains(post.Role))
             .Where(post => post.ValidFrom == null || post.ValidFrom <= today)
             .Where(post => post.ValidTo == null || post.ValidTo >= today)
-            .Join(
-                db.Users.Where(user => !user.Disabled),
-                post => post.AccountId,
-                user => user.Id,
-                (post, user) =>
-                    new
-                    {
-                        user.Id,
-                        post.Role,
-                        post.UnitId,
-                    }
-            )
+            .Where(post => db.Users.Any(user => user.Id == post.AccountId && !user.Disabled))
+            .Select(post => new Held(post.AccountId, post.Role, post.UnitId))
             .ToListAsync(cancellation);
-        return
-        [
-            .. posts
-                .GroupBy(post => post.Role)
-                .SelectMany(role => role.Where(post => post.UnitId == role.MaxBy(p => above.IndexOf(p.UnitId))!.UnitId))
-                .Select(post => post.Id)
-                .Distinct(),
-        ];
+        var byUnit = posts.ToLookup(post => post.UnitId);
+        return above.ToDictionary(
+            pair => pair.Key,
+            pair => (IReadOnlyList<long>)[.. Nearest(pair.Value, byUnit).Distinct()],
+            StringComparer.Ordinal
+        );
     }
+
+    private static IEnumerable<long> Nearest(long[] above, ILookup<long, Held> byUnit)
+    {
+        var filled = new HashSet<Role>();
+        foreach (var unit in above.Reverse())
+        {
+            var here = byUnit[unit].Where(post => !filled.Contains(post.Role)).ToList();
+            foreach (var post in here)
+            {
+                yield return post.AccountId;
+            }
+
+            filled.UnionWith(here.Select(post => post.Role));
+        }
+    }
+
+    private sealed record Held(long AccountId, Role Role, long UnitId);
 }

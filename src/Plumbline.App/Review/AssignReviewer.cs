@@ -9,7 +9,7 @@ using Plumbline.Findings;
 
 namespace Plumbline.App.Review;
 
-/// <summary>Gives a form to a third party for re-checking, or takes it back; no other form is seen by it.</summary>
+/// <summary>Gives a form to a third party for re-checking; no other form is seen by it.</summary>
 public static class AssignReviewer
 {
     /// <summary>Accounts that hold a post of a third party over the form's unit.</summary>

@@ -88,10 +88,10 @@ public static class FindWaiting
     public static IQueryable<Form> Waiting(AppDb db, Actor actor)
     {
         var mine = db.FormAssignees.Where(given => given.AccountId == actor.AccountId).Select(given => given.FormId);
-        var given = db.Forms.Where(form =>
-            mine.Contains(form.Id)
-            && (form.State == FormState.DepartmentApproved || form.State == FormState.FinanceAccepted)
-        );
+        var given = db
+            .Forms.Under(form => form.UnitPath, actor.Subtrees(Right.ScoreAssigned))
+            .Where(form => form.WithdrawnAt == null && mine.Contains(form.Id))
+            .Where(form => form.State == FormState.DepartmentApproved || form.State == FormState.FinanceAccepted);
         return actor
                 .Posts.GroupBy(post => post.Role)
                 .Where(role => States(role.Key).Length > 0)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
@@ -40,6 +41,7 @@ public static class FormHistory
     /// <summary>One page.</summary>
     /// <param name="db">The database.</param>
     /// <param name="opened">The form.</param>
+    /// <param name="actor">Who looks: scores that are not fed back yet are not shown to everybody.</param>
     /// <param name="place">A cell, <c>indicators/r3.actual</c>, or a row, with all of its cells; empty: everything.</param>
     /// <param name="page">From 1.</param>
     /// <param name="pageSize">Entries on a page.</param>
@@ -47,13 +49,17 @@ public static class FormHistory
     public static async Task<HistoryPage> Run(
         AppDb db,
         OpenedForm opened,
+        Actor actor,
         string place,
         int page,
         int pageSize,
         CancellationToken cancellation
     )
     {
-        var events = At(db.Events.Where(entry => entry.ChainId == opened.Form.ChainId), place);
+        var events = At(
+            db.Events.Where(entry => entry.ChainId == opened.Form.ChainId).ShownTo(actor, opened.Form),
+            place
+        );
         var total = await events.CountAsync(cancellation);
         var found = await events
             .OrderByDescending(entry => entry.Seq)

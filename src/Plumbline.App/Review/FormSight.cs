@@ -43,6 +43,17 @@ public static class FormSight
                 || actor.May(Right.ScoreAssigned, form.UnitPath),
         };
 
+    /// <summary>The events of a form that the actor may know: scores only when <see cref="Shows"/> lets them.</summary>
+    public static IQueryable<Event> ShownTo(this IQueryable<Event> events, Actor actor, Form form)
+    {
+        var (department, finance) = (Shows(ScoreKind.Department, actor, form), Shows(ScoreKind.Finance, actor, form));
+        return events.Where(entry =>
+            entry.Kind != ScoreItem.EventKind
+            || (department && entry.Place.EndsWith("." + ScoreItem.DepartmentField))
+            || (finance && entry.Place.EndsWith("." + ScoreItem.FinanceField))
+        );
+    }
+
     private static bool IsInHand(FormState state) =>
         state is FormState.Draft or FormState.Returned or FormState.Submitted or FormState.UnitApproved;
 }

@@ -22,6 +22,15 @@ public sealed record ScoreRequest(long FormId, ScoreKind Kind, string Item, stri
 /// <summary>Gives a score beside the self score. Whose score it is decides who may write it, and in which state.</summary>
 public static class ScoreItem
 {
+    /// <summary>Kind of the event of a score.</summary>
+    internal const string EventKind = "score";
+
+    /// <summary>The department's score within the place of an event.</summary>
+    internal const string DepartmentField = "departmentScore";
+
+    /// <summary>Finance's score within the place of an event.</summary>
+    internal const string FinanceField = "financeScore";
+
     private const int LongestReason = 2_000;
 
     /// <summary>Whether the actor may write scores of a kind in the form as it stands.</summary>
@@ -151,7 +160,7 @@ public static class ScoreItem
             (kept.Score, kept.Reason, kept.AccountId, kept.At) = (score.Scaled, reason, actor.AccountId, now);
         }
 
-        var field = request.Kind == ScoreKind.Department ? "departmentScore" : "financeScore";
-        locked.Note(db, new("score", $"{line.Place}.{field}", before, given?.ToString(), reason), actor, now);
+        var field = request.Kind == ScoreKind.Department ? DepartmentField : FinanceField;
+        locked.Note(db, new(EventKind, $"{line.Place}.{field}", before, given?.ToString(), reason), actor, now);
     }
 }

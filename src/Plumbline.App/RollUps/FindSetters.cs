@@ -60,7 +60,7 @@ public sealed class FindSetters
             rows.GroupBy(row => (row.Id, row.Place))
                 .ToImmutableDictionary(
                     group => group.Key,
-                    group => group.Last() is var last ? new SetBy(last.Name, last.At, last.Reason) : null!
+                    group => group.Select(row => new SetBy(row.Name, row.At, row.Reason)).Last()
                 )
         );
     }

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.Domain.Filings;
-using Plumbline.Domain.Workflow;
 using Plumbline.Regimes.Values;
 
 namespace Plumbline.App.RollUps;
@@ -18,22 +16,6 @@ namespace Plumbline.App.RollUps;
 public static class KeepSums
 {
     private const int AtOnce = 400;
-
-    private static readonly FormState[] Open = [FormState.Draft, FormState.Returned];
-
-    /// <summary>Brings the kept sums of a task below a unit up to date; the number of forms that were read.</summary>
-    public static async Task<int> Run(AppDb db, long taskId, string unitPath, CancellationToken cancellation)
-    {
-        var stale = await db
-            .Forms.Under(form => form.UnitPath, [unitPath])
-            .Where(form => form.TaskId == taskId && form.SubmittedAt != null && form.WithdrawnAt == null)
-            .Where(form => !Open.Contains(form.State))
-            .Where(form => !db.FormSums.Any(sum => sum.FormId == form.Id && sum.SubmittedAt == form.SubmittedAt))
-            .Select(form => new StaleForm(form.Id, form.SubmittedAt!.Value))
-            .ToListAsync(cancellation);
-        await Read(db, taskId, stale, cancellation);
-        return stale.Count;
-    }
 
     /// <summary>Reads the sums of some forms anew.</summary>
     internal static async Task Read(AppDb db, long taskId, IEnumerable<StaleForm> forms, CancellationToken cancellation)
@@ -87,8 +69,9 @@ public static class KeepSums
             .ToListAsync(cancellation);
         var byForm = rows.ToLookup(row => row.FormId);
         var sums = forms.Select(form => Of(taskId, form, byForm[form.Id])).ToList();
-        // Two people may look at the same roll-up at once: whoever is second writes the same again.
+        // Two people may look at the same roll-up at once: whoever is second waits, and writes the same again.
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.LockForms(ids, cancellation);
         await db.FormSums.Where(sum => ids.Contains(sum.FormId)).ExecuteDeleteAsync(cancellation);
         db.FormSums.AddRange(sums);
         await db.SaveChangesAsync(cancellation);

@@ -3,6 +3,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
+using Plumbline.App.Notices;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Season;
@@ -49,6 +50,7 @@ public static class AnswerRequest
             EventLog.Write(db, chain, change, actor.AccountId, now);
         }
 
+        TaskNotices.Answered(db, form, request, actor, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(request);

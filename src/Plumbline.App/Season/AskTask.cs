@@ -3,6 +3,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
+using Plumbline.App.Notices;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Season;
@@ -46,6 +47,7 @@ public static class AskTask
         };
         db.TaskRequests.Add(request);
         EventLog.Write(db, chain!, new("ask", "", null, ask.Kind.ToString(), request.Reason), actor.AccountId, now);
+        await TaskNotices.Asked(db, form, request, actor, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(request);

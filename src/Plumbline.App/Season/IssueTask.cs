@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
@@ -6,6 +5,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.App.Log;
+using Plumbline.App.Notices;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -86,6 +86,7 @@ public static class IssueTask
         };
         db.Tasks.Add(task);
         await db.SaveChangesAsync(cancellation);
+        var issued = new List<(long, string)>();
         foreach (var some in request.Forms.Chunk(AtOnce))
         {
             var forms = await AddForms(db, task, some, actor, now, cancellation);
@@ -94,9 +95,12 @@ public static class IssueTask
                 await CopyStructure.Run(db, from, forms, cancellation);
             }
 
+            issued.AddRange(forms.Select(form => (form.Id, form.UnitPath)));
             db.ChangeTracker.Clear();
         }
 
+        await TaskNotices.Issued(db, task, issued, now, cancellation);
+        await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(task);
     }
@@ -160,7 +164,7 @@ public static class IssueTask
         CancellationToken cancellation
     )
     {
-        var above = units.ToDictionary(unit => unit.Id, unit => Ancestors(unit.Path));
+        var above = units.ToDictionary(unit => unit.Id, unit => UnitPath.Ids(unit.Path));
         var ids = above.Values.SelectMany(path => path).Distinct().ToList();
         var found = await db
             .Units.Where(unit => ids.Contains(unit.Id) && unit.Kind == UnitKind.Department)
@@ -170,12 +174,6 @@ public static class IssueTask
             .Where(pair => pair.Nearest != 0)
             .ToDictionary(pair => pair.Key, pair => found[pair.Nearest]);
     }
-
-    private static long[] Ancestors(string path) =>
-        [
-            .. path.Split('/', StringSplitOptions.RemoveEmptyEntries)
-                .Select(id => long.Parse(id, CultureInfo.InvariantCulture)),
-        ];
 
     private static Form NewForm(SeasonTask task, Unit unit, Project? project, long chain, DateTime now) =>
         new()

@@ -31,7 +31,7 @@ public static class SeasonMessages
     /// <summary>A form that is withdrawn.</summary>
     public static Template FormWithdrawn { get; } = new("该表单已撤回", "The form has been withdrawn");
 
-    /// <summary>A form that has to be with its filler.</summary>
+    /// <summary>A form whose result is fixed.</summary>
     public static Template FormFinal { get; } =
         new("该表单已终审锁定，不能撤回", "The form is locked and cannot be withdrawn");
 
@@ -54,7 +54,7 @@ public static class SeasonMessages
     public static Template EndsBeforeStart { get; } =
         new("停用日期不能早于启用日期", "The last day lies before the first");
 
-    /// <summary>A root that cannot be closed.</summary>
+    /// <summary>A unit with open units below it.</summary>
     public static Template HasOpenChildren { get; } =
         new(
             "下级还有{count}个有效单位，请先停用或并转它们",

@@ -70,6 +70,10 @@ public static class RuleCatalogue
         new RecheckGap(),
         new PersonalData(),
         new OpeningBalance(),
+        new CopiedFromLastYear(),
+        new TargetBelowLastYear(),
+        new NumbersUnchanged(),
+        new FullMarksEveryYear(),
     ];
 
     private static readonly ImmutableDictionary<string, FilingRule> ById = All.ToImmutableDictionary(

@@ -68,10 +68,11 @@ internal static class ReportCommand
     )
     {
         var allWritten = true;
+        var names = FileSuffixes.Of([.. judged.Select(one => one.Filing)]);
         for (var at = 0; at < judged.Length; at++)
         {
             Progress(console, judged, at);
-            allWritten &= await Write(console, order, judged[at], cancellation);
+            allWritten &= await Write(console, order, judged[at], names[at], cancellation);
         }
 
         return allWritten;
@@ -81,10 +82,10 @@ internal static class ReportCommand
         CliConsole console,
         Order order,
         CheckedFiling judged,
+        string suffix,
         CancellationToken cancellation
     )
     {
-        var suffix = judged.Filing.Identity.Project is { } project ? $"（{project}）" : "";
         var documents = OfferDocuments.Of(judged, order.Packs, order.Only);
         var result = WriteDocuments.Run(documents, order.Folder, suffix, order.Formats);
         if (order.Pdf && result.TryGet(out var words))

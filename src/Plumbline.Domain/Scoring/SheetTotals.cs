@@ -94,6 +94,11 @@ internal static class SheetTotals
 
     private static Score Rescale(Score sum, Weight weights, int decimals)
     {
+        if (weights == Weight.Zero)
+        {
+            return sum;
+        }
+
         var exact = sum.ToFraction() * 100 / weights.ToFraction() * Rounding.PowerOfTen(decimals);
         return Score.FromScaled((long)Rounding.ToWhole(exact) * Rounding.PowerOfTen(4 - decimals));
     }

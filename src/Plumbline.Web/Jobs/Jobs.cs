@@ -35,7 +35,7 @@ internal sealed class RemindJob(IServiceScopeFactory scopes, TimeProvider time, 
 }
 
 /// <summary>Sends unread notices by mail, where a mail server is configured.</summary>
-internal sealed class MailJob(
+internal sealed partial class MailJob(
     IServiceScopeFactory scopes,
     TimeProvider time,
     ILogger<Repeating> log,
@@ -52,15 +52,34 @@ internal sealed class MailJob(
 
         foreach (var mail in await MailDigest.Due(db, Time, smtp, cancellation))
         {
-            using var client = new SmtpClient(smtp.Host, smtp.Port) { EnableSsl = smtp.Tls };
-            if (smtp.UserName is { } user)
+            try
             {
-                client.Credentials = new NetworkCredential(user, smtp.Password);
+                await Send(smtp, mail, cancellation);
+                await MailDigest.Sent(db, Time, mail, cancellation);
             }
-
-            using var message = new MailMessage(smtp.From, mail.To, mail.Subject, mail.Body);
-            await client.SendMailAsync(message, cancellation);
-            await MailDigest.Sent(db, Time, mail, cancellation);
+            catch (Exception problem) when (problem is SmtpException or FormatException)
+            {
+                // One address that is refused must not keep the others from their mail.
+                Unsent(Log, problem, mail.AccountId);
+            }
         }
     }
+
+    private static async Task Send(SmtpOptions smtp, Mail mail, CancellationToken cancellation)
+    {
+        using var client = new SmtpClient(smtp.Host, smtp.Port) { EnableSsl = smtp.Tls };
+        if (smtp.UserName is { } user)
+        {
+            client.Credentials = new NetworkCredential(user, smtp.Password);
+        }
+
+        using var message = new MailMessage(smtp.From, mail.To, mail.Subject, mail.Body);
+        await client.SendMailAsync(message, cancellation);
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The mail to account {Account} was not taken and will be tried again"
+    )]
+    private static partial void Unsent(ILogger log, Exception problem, long account);
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Net.Mail;
 using Plumbline.App.Data;
 
 namespace Plumbline.Web.Jobs;
@@ -16,6 +14,8 @@ internal abstract partial class Repeating(
 ) : BackgroundService
 {
     protected TimeProvider Time => time;
+
+    protected ILogger Log => log;
 
     /// <summary>One round.</summary>
     internal abstract Task Round(AppDb db, CancellationToken cancellation);
@@ -43,8 +43,9 @@ internal abstract partial class Repeating(
             await using var scope = scopes.CreateAsyncScope();
             await Round(scope.ServiceProvider.GetRequiredService<AppDb>(), cancellation);
         }
-        catch (Exception problem) when (problem is DbException or IOException or SmtpException)
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
         {
+            // The outermost edge: whatever fails here must not stop the host that answers people.
             Failed(log, problem, GetType().Name);
         }
     }

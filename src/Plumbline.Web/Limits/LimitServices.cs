@@ -113,5 +113,9 @@ internal static class LimitServices
     // Not every multipart form holds a file: scripts send a few fields in this way too, and those are not counted.
     private static bool IsUpload(HttpRequest request) =>
         request.ContentLength is null or > SmallForm
-        && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) is true;
+        && request.ContentType is { } type
+        && (
+            type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            || type.StartsWith("application/octet-stream", StringComparison.OrdinalIgnoreCase)
+        );
 }

@@ -49,8 +49,8 @@ public sealed class FillingTests(FormsFixture forms) : IClassFixture<FormsFixtur
         await Save(form, new(NewId(), OperationKind.AddRow, "indicators", "n1", Position: 5));
 
         await using var db = forms.Open();
-        var chain = await db.Forms.Where(row => row.Id == form).Select(row => row.ChainId).SingleAsync(Cancellation);
-        var since = await FindChanges.Since(db, chain, first.Seq, Cancellation);
+        var kept = await db.Forms.SingleAsync(row => row.Id == form, Cancellation);
+        var since = await FindChanges.Since(db, forms.Filler, kept, first.Seq, Cancellation);
 
         Assert.Equal(["identity.scope", "indicators/n1"], since.Select(change => change.Place));
     }

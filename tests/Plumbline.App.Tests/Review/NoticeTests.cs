@@ -55,7 +55,7 @@ public sealed class NoticeTests
 
         var mail = Assert.Single(await MailDigest.Due(db, world.Time, options, Cancellation));
         Assert.Equal("Filler@example.org", mail.To);
-        Assert.Equal(2, mail.Notices.Length);
+        Assert.Equal(3, mail.Notices.Length); // the task's issue and two remarks
         await MailDigest.Sent(db, world.Time, mail, Cancellation);
         Assert.Empty(await MailDigest.Due(db, world.Time, options, Cancellation));
 
@@ -69,6 +69,6 @@ public sealed class NoticeTests
         world.Time.Now = world.Time.Now.AddDays(1).Date.AddHours(2);
         await ReadNotices.All(db, world.Time, world.As(Role.Filler).AccountId, Cancellation);
         Assert.Empty(await MailDigest.Due(db, world.Time, options, Cancellation));
-        Assert.Equal(3, await db.Notices.CountAsync(Cancellation));
+        Assert.Equal(4, await db.Notices.CountAsync(Cancellation));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Forms;
 using Plumbline.App.Review;
 using Plumbline.Domain;
 using Plumbline.Domain.Workflow;
@@ -31,6 +32,29 @@ public sealed class ScoreTests
         await using var db = world.Open();
         var noted = await db.Events.SingleAsync(entry => entry.Kind == "score", Cancellation);
         Assert.Equal(("indicators/r1.financeScore", "30"), (noted.Place, noted.After));
+    }
+
+    [Theory]
+    [InlineData(Role.Filler, FormState.DepartmentApproved, false)]
+    [InlineData(Role.DepartmentFinance, FormState.DepartmentApproved, false)]
+    [InlineData(Role.FinancePerformance, FormState.DepartmentApproved, true)]
+    [InlineData(Role.Filler, FormState.Locked, true)]
+    public async Task FinanceScore_IsNoPartOfTheHistoryBeforeItIsFedBack(Role role, FormState state, bool shown)
+    {
+        await using var world = await ReviewWorld.Make();
+        await world.Fill();
+        await world.Put(FormState.DepartmentApproved);
+        await Give(world, Role.FinancePerformance, ScoreKind.Finance, "r1", "30", "抽查人数不符");
+        await world.Put(state);
+        await using var db = world.Open();
+        var opened = (await OpenForm.Run(db, world.FormId, Cancellation))!;
+
+        var history = await FormHistory.Run(db, opened, world.As(role), "", 1, 50, Cancellation);
+        var changes = await FindChanges.Since(db, world.As(role), opened.Form, 0, Cancellation);
+
+        Assert.Equal(shown, history.Entries.Any(entry => entry.Kind == "score"));
+        Assert.Equal(shown, changes.Any(change => change.Kind == "score"));
+        Assert.Equal(history.Total, history.Entries.Length);
     }
 
     [Theory]

@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Notices;
 using Plumbline.App.Season;
 using Plumbline.App.Tests.Data;
+using Plumbline.Domain.Workflow;
+using Plumbline.Findings;
 using Xunit;
 
 namespace Plumbline.App.Tests.Season;
@@ -123,6 +127,56 @@ public sealed class TaskTests(Databases databases)
         Assert.Empty(empty.Items);
         Assert.Equal(WorkKind.Fill, Assert.Single(inbox.Items).Kind);
         Assert.Equal(before, await Rows(town, form));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Notices_OfATask_ReachItsFillersOnce_AndTheIssuerOfARequest_AndWhoeverAsked(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var (first, office, issuer) = (
+            await Employ(town, "first", Role.Filler, town.First),
+            await Employ(town, "office", Role.Filler, town.Department),
+            await Employ(town, "issuer", Role.FinancePerformance, town.Region)
+        );
+
+        var task = await Issue(town, await Plan(town, new([town.Department.Id], []) { BudgetUnits = true }));
+        var form = await town.Db.Forms.SingleAsync(row => row.ProjectId == town.Project.Id, Cancellation);
+        var filler = new Actor(first, "填报人", [new(Role.Filler, town.First.Id, town.First.Path)]);
+        var ask = new Ask(form.Id, RequestKind.Extension, Deadline.AddDays(7), "资料未齐");
+        var asked = (await AskTask.Run(town.Db, TimeProvider.System, filler, ask, Cancellation)).OrThrow();
+        var answer = new RequestAnswer(asked.Id, false, "请按期报送");
+        (await AnswerRequest.Run(town.Db, TimeProvider.System, town.Finance, answer, Cancellation)).OrThrow();
+
+        var told = await town.Db.Notices.OrderBy(notice => notice.Id).ToListAsync(Cancellation);
+        Assert.Equal(5, await town.Db.Forms.CountAsync(row => row.TaskId == task.Id, Cancellation));
+        Assert.Equal([(first, (long?)null), (office, null)], told.Where(Of("issued")).Select(Whom).Order());
+        Assert.Equal([(issuer, (long?)form.Id)], told.Where(Of("request")).Select(Whom));
+        Assert.Equal([(first, (long?)form.Id)], told.Where(Of("request-refused")).Select(Whom));
+        Assert.Contains("请按期报送", NoticeKind.Text(told[^1], Language.Chinese), StringComparison.Ordinal);
+        Assert.Equal(4, told.Count);
+    }
+
+    private static Func<Notice, bool> Of(string kind) => notice => notice.Kind == kind;
+
+    private static (long Account, long? Form) Whom(Notice notice) => (notice.AccountId, notice.FormId);
+
+    private static async Task<long> Employ(Town town, string name, Role role, Unit unit)
+    {
+        var account = new Account { UserName = name, DisplayName = name };
+        town.Db.Users.Add(account);
+        await town.Db.SaveChangesAsync(Cancellation);
+        town.Db.Posts.Add(
+            new()
+            {
+                AccountId = account.Id,
+                UnitId = unit.Id,
+                Role = role,
+            }
+        );
+        await town.Db.SaveChangesAsync(Cancellation);
+        town.Db.ChangeTracker.Clear();
+        return account.Id;
     }
 
     [Theory]

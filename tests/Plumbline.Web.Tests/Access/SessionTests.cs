@@ -33,10 +33,10 @@ public sealed class SessionTests(AccessHost host)
         }
 
         var now = Start.AddMinutes(5);
-        Assert.Null(await KeepSessions.Find(db, Rules, ids[0], now, Cancellation));
+        Assert.Null(await KeepSessions.Find(db, Rules, ids[0], now, null, Cancellation));
         foreach (var id in ids.Skip(1))
         {
-            Assert.NotNull(await KeepSessions.Find(db, Rules, id, now, Cancellation));
+            Assert.NotNull(await KeepSessions.Find(db, Rules, id, now, null, Cancellation));
         }
     }
 
@@ -46,15 +46,15 @@ public sealed class SessionTests(AccessHost host)
         await using var scope = host.Services.CreateAsyncScope();
         var (db, account) = await Someone(scope, "idle-session");
         var idle = await KeepSessions.Start(db, Rules, account.Id, null, Start, Cancellation);
-        Assert.Null(await KeepSessions.Find(db, Rules, idle, Start.AddMinutes(31), Cancellation));
+        Assert.Null(await KeepSessions.Find(db, Rules, idle, Start.AddMinutes(31), null, Cancellation));
 
         var busy = await KeepSessions.Start(db, Rules, account.Id, null, Start, Cancellation);
         for (var at = Start; at <= Start.AddHours(8); at = at.AddMinutes(20))
         {
-            Assert.NotNull(await KeepSessions.Find(db, Rules, busy, at, Cancellation));
+            Assert.NotNull(await KeepSessions.Find(db, Rules, busy, at, null, Cancellation));
         }
 
-        Assert.Null(await KeepSessions.Find(db, Rules, busy, Start.AddHours(8).AddMinutes(1), Cancellation));
+        Assert.Null(await KeepSessions.Find(db, Rules, busy, Start.AddHours(8).AddMinutes(1), null, Cancellation));
     }
 
     [Fact]

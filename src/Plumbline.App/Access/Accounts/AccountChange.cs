@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
+using Plumbline.App.Notices;
 using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.Access.Accounts;
@@ -12,9 +13,6 @@ namespace Plumbline.App.Access.Accounts;
 /// <summary>What every change of accounts and posts does besides: an event, and notices that cannot be skipped.</summary>
 internal static class AccountChange
 {
-    /// <summary>Kind of the notice about posts and passwords.</summary>
-    internal const string NoticeKind = "access";
-
     private static readonly JsonSerializerOptions Readable = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -59,21 +57,15 @@ internal static class AccountChange
     )
     {
         var watchers = unitPath is null ? [] : await Watchers(db, unitPath, now, cancellation);
-        var arguments = Json(
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["by"] = actor.DisplayName, ["text"] = text }
+        WriteNotices.Add(
+            db,
+            NoticeKind.Access,
+            watchers.Append(accountId).Where(id => id != actor.AccountId),
+            null,
+            now,
+            ("by", actor.DisplayName),
+            ("text", text)
         );
-        foreach (var account in watchers.Append(accountId).Distinct().Where(id => id != actor.AccountId))
-        {
-            db.Notices.Add(
-                new()
-                {
-                    AccountId = account,
-                    Kind = NoticeKind,
-                    Arguments = arguments,
-                    At = now,
-                }
-            );
-        }
     }
 
     private static async Task<List<long>> Watchers(
@@ -84,7 +76,7 @@ internal static class AccountChange
     )
     {
         var today = ChinaTime.DayOf(now);
-        var above = UnitIds(unitPath);
+        var above = UnitPath.Ids(unitPath);
         Role[] roles = [Role.FinancePerformance, Role.Observer];
         return await db
             .Posts.Where(post => above.Contains(post.UnitId) && roles.Contains(post.Role))
@@ -94,11 +86,4 @@ internal static class AccountChange
             .Distinct()
             .ToListAsync(cancellation);
     }
-
-    /// <summary>The units of a path, from the root down.</summary>
-    internal static List<long> UnitIds(string path) =>
-        [
-            .. path.Split('/', StringSplitOptions.RemoveEmptyEntries)
-                .Select(id => long.Parse(id, CultureInfo.InvariantCulture)),
-        ];
 }

@@ -30,7 +30,7 @@ public static class FindAccounts
     public static IQueryable<Post> Holding(AppDb db, Right right, Unit unit, TimeProvider time)
     {
         var today = ChinaTime.Today(time);
-        var above = AccountChange.UnitIds(unit.Path);
+        var above = UnitPath.Ids(unit.Path);
         var roles = AccessRules.RolesWith(right).ToArray();
         return db
             .Posts.Where(post => above.Contains(post.UnitId) && roles.Contains(post.Role))

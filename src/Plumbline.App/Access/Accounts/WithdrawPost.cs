@@ -43,7 +43,7 @@ public static class WithdrawPost
 
         foreach (var row in ended)
         {
-            await End(db, actor, row, (today, now, reason!.Trim()), cancellation);
+            await End(db, actor, row, unit!, (today, now, reason!.Trim()), cancellation);
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -55,6 +55,7 @@ public static class WithdrawPost
         AppDb db,
         Actor actor,
         Post post,
+        Unit unit,
         (DateOnly Today, DateTime Now, string Reason) when,
         CancellationToken cancellation
     )
@@ -78,7 +79,8 @@ public static class WithdrawPost
             when.Reason
         );
         await AccountChange.Note(db, actor, change, when.Now, cancellation);
-        var text = $"收回岗位：{AccessWords.Of(post.Role, Language.Chinese)}";
-        await AccountChange.Tell(db, actor, post.AccountId, null, text, when.Now, cancellation);
+        var person = await db.Users.SingleAsync(user => user.Id == post.AccountId, cancellation);
+        var text = $"收回{person.DisplayName}岗位：{unit.Name} {AccessWords.Of(post.Role, Language.Chinese)}";
+        await AccountChange.Tell(db, actor, post.AccountId, unit.Path, text, when.Now, cancellation);
     }
 }

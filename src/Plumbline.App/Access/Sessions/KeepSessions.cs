@@ -106,15 +106,6 @@ public static class KeepSessions
         return new(found.AccountId, found.MustChangePassword, SessionRow.Actor(rows));
     }
 
-    /// <summary>The same, with posts as they are in force on the day of <paramref name="now"/> in UTC.</summary>
-    public static Task<LiveSession?> Find(
-        AppDb db,
-        SessionRules rules,
-        string id,
-        DateTime now,
-        CancellationToken cancellation
-    ) => Find(db, rules, id, now, null, cancellation);
-
     /// <summary>Sessions of an account that are good now.</summary>
     public static IQueryable<Session> Live(AppDb db, SessionRules rules, long accountId, DateTime now)
     {

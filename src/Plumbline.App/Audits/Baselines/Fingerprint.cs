@@ -29,10 +29,10 @@ public static class Fingerprint
     {
         var words =
             finding.Place is SpanPlace place && place.End > place.Start
-                ? Quote.Of(report.Text.Text, new TextSpan(place.Start, place.End)) is var quote
-                    ? quote.Before + quote.Marked + quote.After
-                    : ""
+                ? Around(Quote.Of(report.Text.Text, new TextSpan(place.Start, place.End)))
                 : finding.Message.In(Language.Chinese);
         return string.Concat(words.Where(letter => !char.IsWhiteSpace(letter)));
     }
+
+    private static string Around(Quote quote) => quote.Before + quote.Marked + quote.After;
 }

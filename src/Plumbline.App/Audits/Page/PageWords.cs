@@ -27,8 +27,6 @@ internal static class PageWords
 
     internal static Template Story { get; } = new("可能的改法", "Possible repair");
 
-    internal static Template Kinds { get; } = new("文件类型", "Kind");
-
     internal static Template Usage { get; } =
         new(
             "指向或用 Tab 键移到一个数字，即显示它参与的勾稽关系；单击固定，Esc 取消；N、P 键在问题之间移动。",
@@ -36,8 +34,6 @@ internal static class PageWords
         );
 
     internal static Template NoRelation { get; } = new("没有可核对的关系", "nothing to check it against");
-
-    internal static Template Close { get; } = new("关闭", "Close");
 
     internal static Template Made { get; } =
         new("由准绳（Plumbline）离线生成，不联网。", "Made offline by Plumbline; nothing is loaded from a network.");

@@ -83,11 +83,12 @@ public sealed class FormWriter : IAsyncDisposable
             );
             for (var at = 0; at < batch.Count; at++)
             {
-                batch[at].Answer.SetResult(results[at]);
+                batch[at].Answer.TrySetResult(results[at]);
             }
         }
-        catch (Exception problem) when (problem is System.Data.Common.DbException or IOException or TimeoutException)
+        catch (Exception problem) when (problem is not OutOfMemoryException)
         {
+            // Whatever went wrong, those who wait are told and the queue goes on: it serves every form after this one.
             await OneByOne(batch, problem);
         }
     }
@@ -97,7 +98,7 @@ public sealed class FormWriter : IAsyncDisposable
     {
         if (batch.Count == 1)
         {
-            batch[0].Answer.SetException(problem);
+            batch[0].Answer.TrySetException(problem);
             return;
         }
 

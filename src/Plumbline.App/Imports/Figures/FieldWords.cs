@@ -7,6 +7,10 @@ public static class FieldWords
     public static string Of(string field) =>
         field switch
         {
+            "userName" => "用户名",
+            "displayName" => "姓名",
+            "email" => "电子邮箱",
+            "role" => "岗位",
             "unitCode" => "单位代码",
             "unitName" => "单位名称",
             "parentCode" => "上级单位代码",

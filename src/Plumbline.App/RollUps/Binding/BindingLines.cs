@@ -50,10 +50,11 @@ internal sealed class BindingLines(OpenedForm opened, MoneyUnit unit)
         }
 
         var known = opened.Rows.Where(row => row is { Part: "budget.sources", Item.Length: > 0 }).ToList();
-        foreach (var (source, at) in rolled.Sum.Sources.Select((source, at) => (source, at)))
+        var items = known.Select(row => row.Item).ToHashSet(StringComparer.Ordinal);
+        foreach (var source in rolled.Sum.Sources)
         {
             var row = known.Find(one => NameOf(one) == source.Name);
-            var item = row?.Item ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"s{at + 1}");
+            var item = row?.Item ?? NewItem(items);
             var added = row is null ? FormJson.Text(new JsonObject { ["label"] = source.Name }) : null;
             var sums = (source.Initial, source.Adjusted, source.Executed);
             foreach (var line in Three(rolled, "budget.sources", item, "", sums))
@@ -65,6 +66,17 @@ internal sealed class BindingLines(OpenedForm opened, MoneyUnit unit)
                 };
             }
         }
+    }
+
+    // A name that no row of the form has, so that one source never lands on another's row.
+    private static string NewItem(HashSet<string> taken)
+    {
+        var item = Enumerable
+            .Range(1, taken.Count + 1)
+            .Select(at => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"s{at}"))
+            .First(name => !taken.Contains(name));
+        taken.Add(item);
+        return item;
     }
 
     private IEnumerable<BindLine> Indicators(RolledForms rolled)

@@ -98,14 +98,17 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
     {
         var name = typed.ToUpperInvariant();
         var units = db.Units.Under(unit => unit.Path, subtrees);
-        FoundPerson = await db
+        var found = await db
             .Users.Where(user => user.NormalizedUserName == name || user.DisplayName == typed)
             .Where(user => db.Posts.Any(post => post.AccountId == user.Id && units.Any(unit => unit.Id == post.UnitId)))
             .OrderByDescending(user => user.NormalizedUserName == name)
-            .FirstOrDefaultAsync(cancellation);
+            .Take(2)
+            .ToListAsync(cancellation);
+        FoundPerson =
+            found is [var only] || found is [{ } first, _] && first.NormalizedUserName == name ? found[0] : null;
         if (FoundPerson is null)
         {
-            PersonError = texts["Access.NoPerson"];
+            PersonError = texts[found.Count == 0 ? "Access.NoPerson" : "Access.ManyPeople"];
             return;
         }
 

@@ -38,6 +38,7 @@ public sealed class BroughtChange
 
 /// <summary>Brings a file back that was made of the form: first the differences, then only what was chosen.</summary>
 [RequestSizeLimit(MostBytes)]
+[RequestFormLimits(ValueCountLimit = MostValues)]
 public sealed class BringBackModel(
     AppDb db,
     CurrentActor current,
@@ -47,6 +48,7 @@ public sealed class BringBackModel(
 ) : PageModel
 {
     private const int MostBytes = 20 * 1024 * 1024;
+    private const int MostValues = 100_000;
 
     public Form Form { get; private set; } = new();
 

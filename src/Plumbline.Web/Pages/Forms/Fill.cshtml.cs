@@ -77,7 +77,7 @@ public sealed class FillModel(
     }
 
     /// <summary>Hands the form in.</summary>
-    public async Task<IActionResult> OnPostSubmit(long id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostSubmit(long id, long? seen, CancellationToken cancellation)
     {
         var actor = await current.Get();
         if (await FillRights.Find(db, actor, id, Right.FillForms, cancellation) is not { } form)
@@ -90,7 +90,7 @@ public sealed class FillModel(
             packs,
             time,
             actor,
-            new(id, MoveAction.Submit, form.State, null),
+            new(id, MoveAction.Submit, form.State, null) { Seen = seen },
             cancellation
         );
         return Back(id, result, "Submit.Done");

@@ -51,7 +51,8 @@ internal static class FormsPages
         viewing.MapGet("/check", CheckEndpoint.Get);
         viewing.MapGet("/rows", CheckEndpoint.Rows);
         viewing.MapGet("/evidence", EvidenceEndpoint.List);
-        viewing.MapGet("/evidence/{use:long}", EvidenceEndpoint.Show);
-        viewing.MapGet("/documents/{document}.{format}", DocumentEndpoint.Get);
+        var sensitive = new SensitiveReadAttribute { FormIn = "id" };
+        viewing.MapGet("/evidence/{use:long}", EvidenceEndpoint.Show).WithMetadata(sensitive);
+        viewing.MapGet("/documents/{document}.{format}", DocumentEndpoint.Get).WithMetadata(sensitive);
     }
 }

@@ -7,6 +7,7 @@ using Plumbline.App.Data.Records;
 using Plumbline.App.Notices;
 using Plumbline.Web.Access;
 using Plumbline.Web.Pages.Review;
+using Plumbline.Web.Pages.Tasks;
 
 namespace Plumbline.Web.Pages.Notices;
 
@@ -48,8 +49,21 @@ public sealed class IndexModel(AppDb db, TimeProvider time, CurrentActor current
             return NotFound();
         }
 
-        return LocalRedirect(Url.Content(read.FormId is { } form ? ReviewLinks.Item(form) : ReviewLinks.Notices));
+        return LocalRedirect(await About(read));
     }
+
+    // Whoever fills goes where the form is filled, whoever answers requests to the task, all others to the review.
+    private async Task<string> About(Notice notice) =>
+        (notice.FormId, NoticeKind.About(notice.Kind)) switch
+        {
+            (null, _) => Url.Content("~/"),
+            ({ } form, NoticeSubject.Filling) => Url.FormPage(form),
+            ({ } form, NoticeSubject.Task) => Url.Task(await TaskOf(form)),
+            ({ } form, _) => Url.Content(ReviewLinks.Item(form)),
+        };
+
+    private async Task<long> TaskOf(long form) =>
+        await db.Forms.Where(row => row.Id == form).Select(row => row.TaskId).SingleAsync(HttpContext.RequestAborted);
 
     public async Task<IActionResult> OnPostReadAll()
     {

@@ -56,7 +56,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
         Total = await accounts.CountAsync(cancellation);
         var page = await accounts
             .OrderBy(user => user.NormalizedUserName)
-            .Skip((Math.Max(1, P) - 1) * Size)
+            .Skip((Math.Clamp(P, 1, 1_000_000) - 1) * Size)
             .Take(Size)
             .ToListAsync(cancellation);
         var ids = page.ConvertAll(user => user.Id);

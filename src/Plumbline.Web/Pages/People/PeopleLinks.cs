@@ -14,6 +14,9 @@ public static class PeopleLinks
     /// <summary>Keys to the REST API.</summary>
     public const string Tokens = "/people/tokens";
 
+    /// <summary>Accounts from a list.</summary>
+    public const string List = "/people/list";
+
     /// <summary>Who may do what.</summary>
     public const string Access = "/access";
 

@@ -59,6 +59,11 @@ public sealed class PersonModel(
 
     public async Task<IActionResult> OnPostPost(CancellationToken cancellation)
     {
+        if (!ModelState.IsValid)
+        {
+            return await Show(cancellation);
+        }
+
         var actor = await current.Get();
         var found = Input.StandsInForId is null
             ? await FindAccounts.Units(db, actor, Right.ManageAccounts, Input.Unit?.Trim() ?? "", cancellation)

@@ -63,7 +63,7 @@ public sealed class IndexModel(AppDb db) : PageModel
                 .OrderByDescending(row => row.Year)
                 .ThenBy(row => row.UnitPath)
                 .ThenBy(row => row.PublicationId)
-                .Skip((P - 1) * Size)
+                .Skip((Math.Clamp(P, 1, 1_000_000) - 1) * Size)
                 .Take(Size)
                 .ToListAsync(cancellation),
         ];

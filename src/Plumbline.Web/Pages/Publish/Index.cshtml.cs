@@ -65,7 +65,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
         var found = await rows.OrderByDescending(row => row.form.Year)
             .ThenBy(row => row.form.UnitPath)
             .ThenBy(row => row.form.Id)
-            .Skip((P - 1) * Size)
+            .Skip((Math.Clamp(P, 1, 1_000_000) - 1) * Size)
             .Take(Size)
             .ToListAsync(cancellation);
         Rows =

@@ -41,13 +41,11 @@ public sealed class SectionsModel(
         var actor = await current.Get();
         var writing = actor.Subtrees(Right.FillForms);
         var taking = actor.Subtrees(Right.AssignSections);
+        var mine = db.Units.Under(unit => unit.Path, writing).Select(unit => unit.Id);
+        var theirs = db.Forms.Under(form => form.UnitPath, taking).Select(form => form.Id);
         var found = await db
-            .ReportSections.Join(
-                db.Units,
-                section => section.UnitId,
-                unit => unit.Id,
-                (section, unit) => new { section, unit }
-            )
+            .ReportSections.Where(section => mine.Contains(section.UnitId) || theirs.Contains(section.FormId))
+            .Join(db.Units, section => section.UnitId, unit => unit.Id, (section, unit) => new { section, unit })
             .Join(
                 db.Forms,
                 pair => pair.section.FormId,
@@ -64,16 +62,14 @@ public sealed class SectionsModel(
             .ToListAsync(cancellation);
         Given =
         [
-            .. found
-                .Where(one => IsUnder(one.unit.Path, writing) || IsUnder(one.form.UnitPath, taking))
-                .Select(one => new GivenSection(
-                    one.section,
-                    one.form,
-                    one.unit.Name,
-                    Heading(one.form, one.section.Chapter),
-                    one.section.State == SectionState.Assigned && IsUnder(one.unit.Path, writing),
-                    one.section.State == SectionState.HandedIn && IsUnder(one.form.UnitPath, taking)
-                )),
+            .. found.Select(one => new GivenSection(
+                one.section,
+                one.form,
+                one.unit.Name,
+                Heading(one.form, one.section.Chapter),
+                one.section.State == SectionState.Assigned && IsUnder(one.unit.Path, writing),
+                one.section.State == SectionState.HandedIn && IsUnder(one.form.UnitPath, taking)
+            )),
         ];
     }
 

@@ -49,7 +49,7 @@ public sealed record CellPanel(
         var history =
             place.Length == 0
                 ? new HistoryPage([], 0)
-                : await FormHistory.Run(db, opened, place, 1, Shown, cancellation);
+                : await FormHistory.Run(db, opened, actor, place, 1, Shown, cancellation);
         return new(
             form.Id,
             place,

@@ -48,7 +48,8 @@ public sealed class HistoryModel(AppDb db, CurrentActor current) : PageModel
 
     public async Task<IActionResult> OnGet()
     {
-        if (await FormSight.Find(db, await current.Get(), Id, Cancellation) is not { } form)
+        var actor = await current.Get();
+        if (await FormSight.Find(db, actor, Id, Cancellation) is not { } form)
         {
             return NotFound();
         }
@@ -57,7 +58,7 @@ public sealed class HistoryModel(AppDb db, CurrentActor current) : PageModel
         var opened = (await OpenForm.Run(db, Id, Cancellation))!;
         Words = string.IsNullOrEmpty(Place) ? "" : new PlaceWords(opened).Of(Place);
         var page = Math.Clamp(Number, 1, 1_000_000);
-        History = await FormHistory.Run(db, opened, Place ?? "", page, PageSize, Cancellation);
+        History = await FormHistory.Run(db, opened, actor, Place ?? "", page, PageSize, Cancellation);
         var versions = await db
             .FormSnapshots.Where(version => version.FormId == Id)
             .OrderByDescending(version => version.Seq)

@@ -14,7 +14,11 @@ public sealed record TaskToRollUp(SeasonTask Task, ImmutableArray<Unit> Units);
 /// <summary>Which roll-ups there are.</summary>
 public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
 {
-    private const int MostUnits = 40;
+    /// <summary>Most units offered for each task.</summary>
+    public const int MostUnits = 200;
+
+    /// <summary>There are more units than are offered.</summary>
+    public bool HasMore { get; private set; }
 
     public ImmutableArray<TaskToRollUp> Tasks { get; private set; } = [];
 
@@ -25,8 +29,10 @@ public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
             .Units.Under(unit => unit.Path, subtrees)
             .Where(unit => unit.Kind == UnitKind.Region || unit.Kind == UnitKind.Department)
             .OrderBy(unit => unit.Path)
-            .Take(MostUnits)
+            .Take(MostUnits + 1)
             .ToListAsync(cancellation);
+        HasMore = units.Count > MostUnits;
+        units = units[..Math.Min(MostUnits, units.Count)];
         var having = await db
             .Forms.Under(form => form.UnitPath, subtrees)
             .Select(form => new { form.TaskId, form.UnitPath })

@@ -1,11 +1,13 @@
 // The editor of a report: prose with live numbers as chips, saved by chapter, audited as it is written.
+import { newId } from "./form/queue.js";
+
 const start = JSON.parse(document.getElementById("report-start").textContent);
 const values = new Map(start.values.map((value) => [value.path, value]));
 const say = (key, ...holes) => (start.texts[key] ?? key).replace(/\{(\d)\}/g, (_, at) => holes[at]);
 const saveDelay = 800;
 const auditDelay = 1500;
 let auditTimer = 0;
-let dirtyChapters = 0;
+const dirtyChapters = new Set();
 
 const make = (name, className, text) => {
   const node = document.createElement(name);
@@ -85,9 +87,14 @@ function read(prose) {
   const blocks = [...prose.childNodes].filter((node) => node.textContent.trim());
   for (const block of blocks) {
     let text = "";
-    const spans = [];
+    let spans = [];
+    const end = () => {
+      if (text.trim()) paragraphs.push(text), stale.push(spans);
+      [text, spans] = ["", []];
+    };
     const walk = (node) => {
       if (node.nodeType === Node.TEXT_NODE) text += escaped(node.data.replaceAll("\u00a0", " "));
+      else if (node.nodeName === "BR") end();
       else if (node.dataset?.path) text += `{${node.dataset.path}}`;
       else if (node.classList?.contains("pl-old")) {
         const begin = text.length;
@@ -96,8 +103,7 @@ function read(prose) {
       } else node.childNodes.forEach(walk);
     };
     walk(block);
-    paragraphs.push(text);
-    stale.push(spans);
+    end();
   }
   return { paragraphs, stale };
 }
@@ -136,7 +142,7 @@ class Chapter {
     // A changed old number is nobody's old number any more.
     for (const old of this.prose.querySelectorAll(".pl-old")) if (old.dataset.was !== old.textContent) old.replaceWith(...old.childNodes);
     countStale();
-    if (!this.timer) dirtyChapters++;
+    dirtyChapters.add(this);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), saveDelay);
     show(say("Saving"));
@@ -177,9 +183,9 @@ class Chapter {
     this.saving = true;
     this.timer = clearTimeout(this.timer) ?? 0;
     const { paragraphs, stale } = read(this.prose);
-    this.pending ??= { operation: crypto.randomUUID(), key: "" };
+    this.pending ??= { operation: newId(), key: "" };
     const key = JSON.stringify([paragraphs, stale]);
-    if (this.pending.key !== key) this.pending = { operation: crypto.randomUUID(), key };
+    if (this.pending.key !== key) this.pending = { operation: newId(), key };
     try {
       const answer = await fetch(`${start.base}?handler=chapter`, {
         method: "POST",
@@ -204,7 +210,7 @@ class Chapter {
     if (answer.outcome === "Saved") {
       this.data.stored = answer.stored;
       this.pending = undefined;
-      dirtyChapters = 0;
+      if (!this.timer && !this.again) dirtyChapters.delete(this);
       show(say("Saved", new Date().toLocaleTimeString()));
       clearTimeout(auditTimer);
       auditTimer = setTimeout(audit, auditDelay);
@@ -256,7 +262,7 @@ document.addEventListener("selectionchange", () => {
   for (const chapter of chapters.values())
     if (selection.rangeCount && chapter.prose.contains(selection.anchorNode)) chapter.range = selection.getRangeAt(0).cloneRange();
 });
-addEventListener("beforeunload", (event) => dirtyChapters && event.preventDefault());
+addEventListener("beforeunload", (event) => dirtyChapters.size > 0 && event.preventDefault());
 
 // Picking a live number by its term.
 const picker = document.querySelector("[data-picker]");

@@ -49,7 +49,9 @@ internal static class CheckEndpoint
             await CheckForm.Keep(db, judged, cancellation);
         }
 
-        var changes = since is { } from ? await FindChanges.Since(db, form.ChainId, from, cancellation) : [];
+        var changes = since is { } from
+            ? await FindChanges.Since(db, await request.Actor(), form, from, cancellation)
+            : [];
         return Results.Json(CheckAnswer.Of(judged, changes), FormRequest.Json);
     }
 

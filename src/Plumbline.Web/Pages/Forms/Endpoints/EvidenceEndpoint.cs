@@ -75,7 +75,13 @@ internal static class EvidenceEndpoint
         return result.TryGet(out var seq) ? Results.Json(new { seq }) : FormRequest.Refused(result.Findings[0]);
     }
 
-    internal static async Task<IResult> List(long id, FormRequest request, AppDb db, CancellationToken cancellation)
+    internal static async Task<IResult> List(
+        long id,
+        HttpContext context,
+        FormRequest request,
+        AppDb db,
+        CancellationToken cancellation
+    )
     {
         if (await request.Find(id, Right.ViewForms, cancellation) is null)
         {
@@ -98,7 +104,7 @@ internal static class EvidenceEndpoint
                 pair.file.MediaType,
                 Shown = EvidenceType.IsShown(pair.file.MediaType),
                 pair.use.At,
-                Link = FormsLinks.Evidence(id, pair.use.Id),
+                Link = context.Request.PathBase + FormsLinks.Evidence(id, pair.use.Id),
             }),
             FormRequest.Json
         );

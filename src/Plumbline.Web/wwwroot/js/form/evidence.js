@@ -62,7 +62,9 @@ export function watchEvidence({ root, start, texts, store, onChange }) {
 
   async function remove(use) {
     const headers = { Accept: "application/json", RequestVerificationToken: start.token };
-    await fetch(`${start.base}/evidence/${use.id}/remove`, { method: "POST", headers });
+    const answer = await fetch(`${start.base}/evidence/${use.id}/remove`, { method: "POST", headers }).catch(() => null);
+    error.hidden = answer?.ok === true;
+    if (!answer?.ok) error.textContent = say(texts["Evidence.NotRemoved"], use.name);
     await show();
     onChange();
   }

@@ -269,6 +269,8 @@ export class FormGrid {
       if (!cell || event.key === " " || !this.columns.some((column) => column.field === cell.getField())) return;
       this.first = event.key === "F2" ? null : event.key === "Process" ? "" : event.key;
       cell.edit();
+      // A cell that cannot be typed in opened no editor, and the next one must not open with this key.
+      if (!this.element.querySelector(".tabulator-editing")) this.first = null;
       if (event.key === "Process") return;
     } else return;
     event.preventDefault();

@@ -79,27 +79,38 @@ const grids = [...root.querySelectorAll("[data-grid]")].map((element) => {
 let known = start.seq;
 let tag = null;
 let due = null;
+let checking = null;
 
 const panel = new FormPanel({ root, start, texts, grids, onExplained: () => check() });
 
-async function check() {
+// One round at a time; gives the number of changes that others made, null: nothing was learnt.
+function check() {
+  checking ??= askServer().finally(() => (checking = null));
+  return checking;
+}
+
+async function askServer() {
   clearTimeout(due);
   due = setTimeout(check, listen);
-  if (document.hidden && tag !== null) return;
+  if (document.hidden && tag !== null) return null;
   try {
     const response = await fetch(`${start.base}/check?since=${known}`, {
       headers: { Accept: "application/json", ...(tag ? { "If-None-Match": tag } : {}) },
       cache: "no-store",
     });
-    if (response.status !== 200) return;
-    tag = response.headers.get("ETag");
+    if (response.status === 304) return 0;
+    if (response.status !== 200) return null;
     const answer = await response.json();
-    await takeOver(answer.changes);
+    const others = await takeOver(answer.changes);
+    // Only now: had taking over failed, the next round has to bring the same changes again.
+    tag = response.headers.get("ETag");
     known = Math.max(known, answer.seq);
     panel.show(answer);
     root.dataset.checked = answer.seq;
+    return others;
   } catch {
     // No connection; the indicator says so when something waits, and the next round asks again.
+    return null;
   }
 }
 
@@ -112,12 +123,13 @@ async function takeOver(changes) {
     store.reload(rows);
     known = seq;
     tell(texts.Reloaded);
-    return;
+    return others.length;
   }
   const typed = others.filter((change) => ["set", "row-add", "row-remove", "row-move"].includes(change.kind));
   for (const change of typed) store.takeOver(change);
   const people = [...new Set(typed.map((change) => change.by).filter(Boolean))];
-  if (people.length > 0) tell(say(texts.Others, people.join("、"), typed.length));
+  if (people.length > 0) tell(say(texts.Others, people.join(texts.And), typed.length));
+  return typed.length;
 }
 
 function tell(text) {
@@ -190,6 +202,25 @@ document.addEventListener("keydown", (event) => {
     store.undo();
   }
 });
+
+// What is handed in is what was typed and seen: the last changes are saved first, and those of others are looked at.
+for (const button of document.querySelectorAll("[data-submit]")) {
+  const { form } = button;
+  let ready = false;
+  form.addEventListener("submit", async (event) => {
+    if (ready) return;
+    event.preventDefault();
+    document.activeElement?.blur?.();
+    if (!(await queue.settled())) return tell(texts.NotSavedYet);
+    await checking;
+    const others = await check();
+    if (others === null) return tell(texts.NotSavedYet);
+    if (others > 0) return;
+    form.querySelector("[data-seen]").value = known;
+    ready = true;
+    form.requestSubmit(button);
+  });
+}
 
 // Whoever leaves while something waits is told; it is kept in this browser either way.
 addEventListener("beforeunload", (event) => {

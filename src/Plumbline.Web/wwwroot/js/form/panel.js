@@ -112,16 +112,18 @@ export class FormPanel {
     return `${say(this.texts.Row, at + 1)} ${column}`;
   }
 
-  async #explain(finding) {
+  async #explain(finding, typed = finding.explanation ?? "") {
     const box = el("textarea", { class: "form-control", rows: 4, maxlength: 2000, "aria-label": this.texts["Explain.Title"] });
-    box.value = finding.explanation ?? "";
+    box.value = typed;
     const content = el("div", {}, el("p", {}, finding.message), box);
     if ((await ask(this.texts["Explain.Title"], content, [["yes", this.texts.Ok], ["", this.texts.Cancel]])) !== "yes") return;
-    await fetch(`${this.start.base}/explanations`, {
+    const answer = await fetch(`${this.start.base}/explanations`, {
       method: "POST",
       headers: { "Content-Type": "application/json", Accept: "application/json", RequestVerificationToken: this.start.token },
       body: JSON.stringify({ rule: finding.rule, place: finding.place, text: box.value }),
-    });
+    }).catch(() => null);
+    // What was typed is not lost because it could not be kept.
+    if (!answer?.ok) return this.#explain({ ...finding, message: `${this.texts.NotKept} ${finding.message}` }, box.value);
     this.onExplained();
   }
 

@@ -14,6 +14,14 @@ export function newId() {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
+function readEntry(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 const sameField = (one, other) => one.part === other.part && one.item === other.item && one.field === other.field;
 
 export class SaveQueue extends EventTarget {
@@ -34,6 +42,20 @@ export class SaveQueue extends EventTarget {
 
   get isEmpty() {
     return this.waiting.length === 0;
+  }
+
+  /** Resolves when all is saved (true), or when it cannot be now (false). */
+  settled() {
+    if (this.isEmpty) return Promise.resolve(true);
+    this.#soon(0);
+    return new Promise((resolve) => {
+      const watch = ({ detail: { state } }) => {
+        if (state === "waiting") return;
+        this.removeEventListener("state", watch);
+        resolve(state === "saved");
+      };
+      this.addEventListener("state", watch);
+    });
   }
 
   /** Ids that this page has sent or will send. */
@@ -78,17 +100,23 @@ export class SaveQueue extends EventTarget {
   }
 
   #kept() {
-    const found = [];
-    for (let at = 0; at < localStorage.length; at++) {
-      const key = localStorage.key(at);
-      if (key.startsWith(this.prefix)) found.push(JSON.parse(localStorage.getItem(key)));
+    // A browser may forbid its store; then changes live only as long as the page, and "unkept" says so.
+    try {
+      const keys = Object.keys(localStorage).filter((key) => key.startsWith(this.prefix));
+      const found = keys.map((key) => readEntry(localStorage.getItem(key))).filter(Boolean);
+      return found.sort((one, other) => one.order - other.order);
+    } catch {
+      return [];
     }
-    return found.sort((one, other) => one.order - other.order);
   }
 
   #forget(entry) {
     this.waiting = this.waiting.filter((one) => one !== entry);
-    localStorage.removeItem(this.prefix + entry.operation);
+    try {
+      localStorage.removeItem(this.prefix + entry.operation);
+    } catch {
+      // Nothing was kept there.
+    }
   }
 
   #soon(delay) {

@@ -86,6 +86,7 @@ export class FormStore extends EventTarget {
 
   /** Moves a row one place up or down. */
   move(part, item, by) {
+    this.#spread(part);
     const items = this.items(part);
     const at = items.findIndex((row) => row.item === item);
     const to = at + by;
@@ -105,10 +106,6 @@ export class FormStore extends EventTarget {
     if (steps.length > 0) this.undone.push(steps);
   }
 
-  get canUndo() {
-    return this.undone.length > 0;
-  }
-
   undo() {
     const steps = this.undone.pop();
     if (!steps) return;
@@ -126,7 +123,7 @@ export class FormStore extends EventTarget {
     const waits = this.queue.waiting.some((one) => one.part === part && one.item === item && one.field === field);
     if (change.kind === "set" && !waits) this.#accept({ part, item, field, kind: "set" }, change.after ?? null);
     else if (change.kind === "row-add") {
-      this.#put({ part, item, position: Number.MAX_SAFE_INTEGER, values: flat(JSON.parse(change.after)), marks: {} });
+      this.#put({ part, item, position: (this.items(part).at(-1)?.position ?? 0) + gap * 2, values: flat(JSON.parse(change.after)), marks: {} });
       this.#tell({ part, item, list: true });
     } else if (change.kind === "row-remove") this.#drop(part, item);
     else if (change.kind === "row-move" && this.row(part, item)) {
@@ -232,12 +229,20 @@ export class FormStore extends EventTarget {
     if (this.rows.delete(rowKey(part, item))) this.#tell({ part, item, list: true });
   }
 
+  // A place behind a row. Where two neighbours have grown together the list is spread anew first.
   #between(part, after) {
+    this.#spread(part);
     const items = this.items(part);
     const at = after === null ? items.length - 1 : items.findIndex((row) => row.item === after);
     const low = items[at]?.position ?? 0;
     const high = items[at + 1]?.position ?? low + gap * 2;
     return Math.floor((low + high) / 2);
+  }
+
+  #spread(part) {
+    const items = this.items(part);
+    const isTight = items.some((row, at) => at > 0 && row.position - items[at - 1].position < 4);
+    if (isTight) items.forEach((row, at) => this.#move(part, row.item, (at + 1) * gap * 2));
   }
 
   #remember(steps) {
