@@ -96,7 +96,8 @@ public static class RestoreBackup
             return BackupMessages.HoldsData();
         }
 
-        return (folders is null ? null : DiskRoom.Refusal(folders.Evidence, manifest.Bytes)) ?? await CheckBackup.Check(backup, cancellation);
+        var room = folders is null ? null : DiskRoom.Refusal(folders.Evidence, manifest.Bytes);
+        return room ?? await CheckBackup.Check(backup, cancellation);
     }
 
     // A program that was started once has made its tables and its keys; that is still an empty database.

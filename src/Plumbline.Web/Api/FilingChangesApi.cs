@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -76,7 +77,10 @@ internal static class FilingChangesApi
             return ApiProblem.Of(context, StatusCodes.Status400BadRequest, NoOperation.With());
         }
 
-        var typed = changes.Select((change, at) => Typed(change, $"{Idempotency.TokenOf(context)} {key} {at}")).ToList();
+        var token = Idempotency.TokenOf(context);
+        var typed = changes
+            .Select((change, at) => Typed(change, string.Create(CultureInfo.InvariantCulture, $"{token} {key} {at}")))
+            .ToList();
         return await IsStale(context, db, head, typed, cancellation)
             ? ApiProblem.Of(context, StatusCodes.Status412PreconditionFailed)
             : await Idempotency.Once(context, db, time, body, () => Write(writer, actor, packs, head, typed));

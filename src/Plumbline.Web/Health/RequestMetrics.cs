@@ -88,7 +88,8 @@ internal sealed class RequestMetrics : IDisposable
         }
 
         // Observed counters and gauges say the whole; all others what is added.
-        sums.GetOrAdd(series, static _ => new()).Take(value, whole: instrument.IsObservable || kind.StartsWith("Gauge", StringComparison.Ordinal));
+        var isWhole = instrument.IsObservable || kind.StartsWith("Gauge", StringComparison.Ordinal);
+        sums.GetOrAdd(series, static _ => new()).Take(value, isWhole);
     }
 
     private static string LabelsOf(ReadOnlySpan<KeyValuePair<string, object?>> tags)

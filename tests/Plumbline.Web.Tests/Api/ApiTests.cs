@@ -203,7 +203,12 @@ public sealed class ApiTests(WebHost host)
         var keeper = await Administrator(db);
         foreach (
             var wrong in (TokenRequest[])
-                [request with { Days = 0 }, request with { Scopes = ["all"] }, request with { Name = "" }, request with { UserName = "x" }]
+                [
+                    request with { Days = 0 },
+                    request with { Scopes = ["all"] },
+                    request with { Name = "" },
+                    request with { UserName = "x" },
+                ]
         )
         {
             Assert.False((await IssueToken.Run(db, TimeProvider.System, keeper, wrong, Cancellation)).TryGet(out _));
