@@ -64,7 +64,7 @@ public sealed record BackupManifest(
 
 /// <summary>A table.</summary>
 /// <param name="Name">Of the table.</param>
-/// <param name="Columns">In the order of the entry; those that the database reckons itself are left out. Empty for SQLite.</param>
+/// <param name="Columns">In the order of the entry, without those that the database reckons; empty for SQLite.</param>
 /// <param name="Rows">How many.</param>
 public sealed record BackupTable(string Name, ImmutableArray<string> Columns, long Rows);
 
@@ -74,19 +74,15 @@ public sealed record BackupTable(string Name, ImmutableArray<string> Columns, lo
 /// <param name="Sha256">Lower-case hexadecimal.</param>
 public sealed partial record BackupEntry(string Name, long Size, string Sha256)
 {
+    private const string Kept = "^(?<folder>evidence|uploads)/(?<head>[0-9a-f]{2})/(?<rest>[0-9a-f]{62})$";
+
     /// <summary>The hash that the place of a kept file gives; null: not a kept file.</summary>
     internal static string? HashOf(string name) =>
-        KeptFile().Match(name) is { Success: true } match
-            ? match.Groups["head"].Value + match.Groups["rest"].Value
-            : null;
+        KeptFile().Match(name) is { Success: true } match ? match.Groups["head"].Value + match.Groups["rest"].Value : null;
 
     /// <summary>Which folder a kept file belongs to.</summary>
     internal static string FolderOf(string name) => KeptFile().Match(name).Groups["folder"].Value;
 
-    [GeneratedRegex(
-        "^(?<folder>evidence|uploads)/(?<head>[0-9a-f]{2})/(?<rest>[0-9a-f]{62})$",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
+    [GeneratedRegex(Kept, RegexOptions.CultureInvariant, 1000)]
     private static partial Regex KeptFile();
 }

@@ -24,6 +24,8 @@ internal static partial class PostgresRestore
           and pg_get_serial_sequence(quote_ident(table_name), column_name) is not null
         """;
 
+    private const int BufferLetters = 81_920;
+
     internal static async Task<Result<Restored>> Run(
         PostgresDb db,
         OpenBackup backup,
@@ -44,21 +46,9 @@ internal static partial class PostgresRestore
         await PostgresBackup.Execute(connection, Migrate.TakeTurn, cancellation);
         await Empty(db, connection, manifest, cancellation);
         await Migrate.Build(db, inner, manifest.Schema, time, cancellation);
-        var made = await PostgresBackup.Texts(connection, PostgresBackup.TablesSql, null, cancellation);
-        if (manifest.Tables.FirstOrDefault(table => table.Rows > 0 && !made.Contains(table.Name)) is { } foreign)
+        if (await FillAll(connection, backup, cancellation) is { } wrong)
         {
-            return Result.Failed<Restored>(BackupMessages.Differs(foreign.Name));
-        }
-
-        var known = manifest.Tables.Where(table => made.Contains(table.Name)).ToList();
-
-        await Clear(connection, known, cancellation);
-        foreach (var table in known)
-        {
-            if (await Fill(connection, backup, table, cancellation) != table.Rows)
-            {
-                return Result.Failed<Restored>(BackupMessages.Differs(table.Name));
-            }
+            return Result.Failed<Restored>(wrong);
         }
 
         await Count(connection, cancellation);
@@ -72,6 +62,33 @@ internal static partial class PostgresRestore
 
         await transaction.CommitAsync(cancellation);
         return Result.Of(new Restored(manifest, proof, null));
+    }
+
+    // The table that is not what the manifest says; null: all are.
+    private static async Task<Finding?> FillAll(
+        NpgsqlConnection connection,
+        OpenBackup backup,
+        CancellationToken cancellation
+    )
+    {
+        var tables = backup.Manifest.Tables;
+        var made = await PostgresBackup.Texts(connection, PostgresBackup.TablesSql, null, cancellation);
+        if (tables.FirstOrDefault(table => table.Rows > 0 && !made.Contains(table.Name)) is { } foreign)
+        {
+            return BackupMessages.Differs(foreign.Name);
+        }
+
+        var known = tables.Where(table => made.Contains(table.Name)).ToList();
+        await Clear(connection, known, cancellation);
+        foreach (var table in known)
+        {
+            if (await Fill(connection, backup, table, cancellation) != table.Rows)
+            {
+                return BackupMessages.Differs(table.Name);
+            }
+        }
+
+        return null;
     }
 
     private static bool IsPlain(BackupTable table) =>
@@ -142,8 +159,6 @@ internal static partial class PostgresRestore
         );
         return (long)rows!;
     }
-
-    private const int BufferLetters = 81_920;
 
     private static async Task Count(NpgsqlConnection connection, CancellationToken cancellation)
     {

@@ -58,9 +58,10 @@ public static class RestoreBackup
                 await RestoreFiles.Run(backup, folders, cancellation);
             }
 
-            var restored = db is SqliteDb sqlite
-                ? await SqliteRestore.Run(sqlite, backup, order, time, cancellation)
-                : await PostgresRestore.Run((PostgresDb)db, backup, order, time, cancellation);
+            var restored =
+                db is SqliteDb sqlite
+                    ? await SqliteRestore.Run(sqlite, backup, order, time, cancellation)
+                    : await PostgresRestore.Run((PostgresDb)db, backup, order, time, cancellation);
             return restored.Then(done => Result.Of(done, RestoreFiles.Damaged(backup.Manifest)));
         }
     }
@@ -95,8 +96,8 @@ public static class RestoreBackup
             return BackupMessages.HoldsData();
         }
 
-        return (folders is null ? null : DiskRoom.Refusal(folders.Evidence, manifest.Bytes))
-            ?? await CheckBackup.Check(backup, cancellation);
+        var room = folders is null ? null : DiskRoom.Refusal(folders.Evidence, manifest.Bytes);
+        return room ?? await CheckBackup.Check(backup, cancellation);
     }
 
     // A program that was started once has made its tables and its keys; that is still an empty database.

@@ -51,26 +51,19 @@ public static class KeepAnswers
         var found = await Find(db, token, key, cancellation);
         if (found is null)
         {
-            db.ApiAnswers.Add(
-                new()
-                {
-                    TokenId = token,
-                    Key = key,
-                    Request = request,
-                    At = now,
-                }
-            );
-            try
+            var claim = new ApiAnswer
             {
-                await db.SaveChangesAsync(cancellation);
+                TokenId = token,
+                Key = key,
+                Request = request,
+                At = now,
+            };
+            if (await IsFirst(db, claim, cancellation))
+            {
                 return (KnownAnswer.New, null);
             }
-            catch (DbUpdateException)
-            {
-                // Somebody was a moment earlier.
-                db.ChangeTracker.Clear();
-                found = await Find(db, token, key, cancellation);
-            }
+
+            found = await Find(db, token, key, cancellation);
         }
 
         if (found is null || found.Request != request)
@@ -110,6 +103,22 @@ public static class KeepAnswers
                     .SetProperty(one => one.MediaType, kept.MediaType),
             cancellation
         );
+    }
+
+    private static async Task<bool> IsFirst(AppDb db, ApiAnswer claim, CancellationToken cancellation)
+    {
+        db.ApiAnswers.Add(claim);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody was a moment earlier.
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     private static Task<ApiAnswer?> Find(AppDb db, long token, string key, CancellationToken cancellation) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Plumbline.App.Interfaces;
 
@@ -44,29 +45,23 @@ internal static class ApiServices
             );
         }
 
-        services.AddOpenApi(
-            Document,
-            static options =>
-                options.AddDocumentTransformer(
-                    static (document, _, _) =>
-                    {
-                        document.Info.Title = "Plumbline 准绳";
-                        document.Info.Version = "1";
-                        document.Components ??= new();
-                        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(
-                            StringComparer.Ordinal
-                        )
-                        {
-                            [TokenHandler.Name] = new OpenApiSecurityScheme
-                            {
-                                Type = SecuritySchemeType.Http,
-                                Scheme = "bearer",
-                            },
-                        };
-                        return Task.CompletedTask;
-                    }
-                )
-        );
+        services.AddOpenApi(Document, static options => options.AddDocumentTransformer(Describe));
+    }
+
+    private static Task Describe(
+        OpenApiDocument document,
+        OpenApiDocumentTransformerContext context,
+        CancellationToken cancellation
+    )
+    {
+        document.Info.Title = "Plumbline 准绳";
+        document.Info.Version = "1";
+        document.Components ??= new();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+        {
+            [TokenHandler.Name] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" },
+        };
+        return Task.CompletedTask;
     }
 
     internal static void MapApi(this IEndpointRouteBuilder routes)

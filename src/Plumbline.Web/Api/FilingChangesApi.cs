@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -76,8 +77,9 @@ internal static class FilingChangesApi
             return ApiProblem.Of(context, StatusCodes.Status400BadRequest, NoOperation.With());
         }
 
+        var token = Idempotency.TokenOf(context);
         var typed = changes
-            .Select((change, at) => Typed(change, $"{Idempotency.TokenOf(context)} {key} {at}"))
+            .Select((change, at) => Typed(change, string.Create(CultureInfo.InvariantCulture, $"{token} {key} {at}")))
             .ToList();
         return await IsStale(context, db, head, typed, cancellation)
             ? ApiProblem.Of(context, StatusCodes.Status412PreconditionFailed)
@@ -131,8 +133,7 @@ internal static class FilingChangesApi
     {
         try
         {
-            return
-                JsonSerializer.Deserialize<ChangesJson>(body, FormRequest.Json) is { Changes: { IsDefault: false } all }
+            return JsonSerializer.Deserialize<ChangesJson>(body, FormRequest.Json) is { Changes: { IsDefault: false } all }
                 && all is { Length: > 0 and <= SaveFields.MostChanges }
                 && all.All(change => change?.Part is not null)
                 ? all

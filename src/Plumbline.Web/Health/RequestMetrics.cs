@@ -88,8 +88,8 @@ internal sealed class RequestMetrics : IDisposable
         }
 
         // Observed counters and gauges say the whole; all others what is added.
-        sums.GetOrAdd(series, static _ => new())
-            .Take(value, whole: instrument.IsObservable || kind.StartsWith("Gauge", StringComparison.Ordinal));
+        var isWhole = instrument.IsObservable || kind.StartsWith("Gauge", StringComparison.Ordinal);
+        sums.GetOrAdd(series, static _ => new()).Take(value, isWhole);
     }
 
     private static string LabelsOf(ReadOnlySpan<KeyValuePair<string, object?>> tags)
@@ -99,10 +99,7 @@ internal sealed class RequestMetrics : IDisposable
         {
             if (Labels.Contains(name, StringComparer.Ordinal))
             {
-                var shown = Convert
-                    .ToString(value, CultureInfo.InvariantCulture)!
-                    .Replace('"', '\'')
-                    .Replace('\\', '/');
+                var shown = Convert.ToString(value, CultureInfo.InvariantCulture)!.Replace('"', '\'').Replace('\\', '/');
                 text.Append(text.Length == 0 ? '{' : ',')
                     .Append(CultureInfo.InvariantCulture, $"{name.Replace('.', '_')}=\"{shown}\"");
             }

@@ -53,18 +53,13 @@ public static class LocalAccounts
         CancellationToken cancellation
     )
     {
-        if (string.IsNullOrWhiteSpace(request.Account.DisplayName))
-        {
-            return Result.Failed<AccountSecret>(AccessRefusals.Bad("displayName", NoName));
-        }
-
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var services = AccountRules.Over(db);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var unit = request.Role is null ? null : await UnitOf(db, request, cancellation);
-        if (request.Role is not null && unit is null)
+        if (Wrong(request, unit) is { } wrong)
         {
-            return Result.Failed<AccountSecret>(Refusals.Bad("unit", NoUnit.With(("code", request.UnitCode ?? ""))));
+            return Result.Failed<AccountSecret>(wrong);
         }
 
         var account = New(request.Account, now);
@@ -200,7 +195,14 @@ public static class LocalAccounts
         ];
     }
 
-    private static Finding Missing(string userName) => Refusals.Bad("userName", NoAccount.With(("name", userName)));
+    private static Finding? Wrong(LocalAccount request, Unit? unit) =>
+        string.IsNullOrWhiteSpace(request.Account.DisplayName) ? AccessRefusals.Bad("displayName", NoName)
+        : request.Role is not null && unit is null
+            ? Refusals.Bad("unit", NoUnit.With(("code", request.UnitCode ?? "")))
+        : null;
+
+    private static Finding Missing(string userName) =>
+        Refusals.Bad("userName", NoAccount.With(("name", userName)));
 
     private static Post NewPost(Account account, Unit unit, Role role, DateTime now) =>
         new()
