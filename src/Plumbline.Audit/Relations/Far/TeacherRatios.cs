@@ -35,7 +35,9 @@ internal static partial class TeacherRatios
     // 生师比|15.0|:1, 师生比1:|18.1|, where the one is a number of its own.
     private static bool IsRatio(Flow flow, int index) =>
         flow.Lead(index) == ":"
-            ? index > 0 && flow[index - 1].Exact == 1 && flow.Lead(index - 1).EndsWith("师生比", StringComparison.Ordinal)
+            ? index > 0
+                && flow[index - 1].Exact == 1
+                && flow.Lead(index - 1).EndsWith("师生比", StringComparison.Ordinal)
             : Ratio().IsMatch(flow.Lead(index));
 
     private static void Add(List<int> places, int index, bool belongs)
