@@ -69,7 +69,6 @@ internal sealed partial class PartList(
             || (cut > 1 && !trigger.IsSplit && Families.IsRounded(whole, parts.GetRange(0, cut)))
             || (!trigger.IsSplit && Families.Exceed(whole, parts.GetRange(0, cut)))
             || (cut > 1 && Ties.IsSlip(whole, parts.GetRange(0, cut)))
-            || (cut > 2 && Ties.IsOfOtherUnit(whole, parts.GetRange(0, cut)))
         )
         {
             return [Sum(whole, cut, RuleIds.SumStated)];

@@ -90,13 +90,14 @@ internal static class Ties
 
         var gap = whole.Figure.Value - sum;
         return IsSlip(whole.Figure, sum)
+            || (parts.Count > 2 && IsOfOtherUnit(whole, parts))
             || parts.Any(part => part.Figure.Value + gap is var meant && meant.Sign > 0 && IsSlip(part.Figure, meant));
     }
 
     /// <summary>
     /// Whether one part is printed in another unit than all others and the unit of the others makes the parts tie.
     /// </summary>
-    public static bool IsOfOtherUnit(Item whole, IReadOnlyList<Item> parts)
+    private static bool IsOfOtherUnit(Item whole, IReadOnlyList<Item> parts)
     {
         var units = parts.CountBy(part => part.Figure.Multiplier).OrderBy(unit => unit.Value).ToList();
         if (units is not [(_, 1), var common] || common.Value < 2)

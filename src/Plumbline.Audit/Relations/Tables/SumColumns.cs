@@ -16,7 +16,7 @@ internal static partial class SumColumns
     private const int Silent = 3;
 
     public static IEnumerable<Claim> Of(NumberGrid grid) =>
-        ReckonedColumns.Of(grid, Head(), Readings).Where(claim => claim.Operands.Count(part => part.Exact != 0) > 0);
+        ReckonedColumns.Of(grid, Head(), Readings).Where(claim => claim.Operands.Any(part => part.Exact != 0));
 
     private static IEnumerable<ColumnReading> Readings(GridColumn column)
     {
