@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using Plumbline.Domain.Filings;
 
 namespace Plumbline.Domain.Library;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Plumbline.Domain.Filings;
 
@@ -17,7 +16,7 @@ public static class LibraryJsonReading
         found.AddRange(
             written
                 .Select(member => member.Key)
-                .Where(name => !LibraryJson.Members.Contains(name))
+                .Where(name => !LibraryJson.Members.Contains(name, StringComparer.Ordinal))
                 .Select(name => Unread(name))
         );
         found.AddRange(indicator is null ? [] : LibraryRules.Check(indicator));
@@ -82,14 +81,14 @@ public static class LibraryJsonReading
             }
         }
 
-        private IEnumerable<string> Words(string name)
+        private List<string> Words(string name)
         {
             switch (written[name])
             {
                 case null:
                     return [];
                 case JsonArray list:
-                    return list.Select(item => Text(item, name)).OfType<string>().ToList();
+                    return [.. list.Select(item => Text(item, name)).OfType<string>()];
                 default:
                     problems.Add(Unread(name));
                     return [];

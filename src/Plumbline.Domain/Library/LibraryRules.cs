@@ -66,14 +66,9 @@ public static class LibraryRules
             }
         }
 
-        if (string.IsNullOrWhiteSpace(indicator.Explanation))
+        foreach (var member in Empty(indicator))
         {
-            yield return Missing("explanation");
-        }
-
-        if (string.IsNullOrWhiteSpace(indicator.Proof))
-        {
-            yield return Missing("proof");
+            yield return Missing(member);
         }
 
         var names = indicator.Names.Select(NameKey.Of).ToList();
@@ -84,6 +79,19 @@ public static class LibraryRules
                 LibraryMessages.SynonymTwice.With(),
                 LibraryMessages.SynonymTwiceRepair.With()
             );
+        }
+    }
+
+    private static IEnumerable<string> Empty(LibraryIndicator indicator)
+    {
+        if (string.IsNullOrWhiteSpace(indicator.Explanation))
+        {
+            yield return "explanation";
+        }
+
+        if (string.IsNullOrWhiteSpace(indicator.Proof))
+        {
+            yield return "proof";
         }
     }
 

@@ -68,3 +68,7 @@ CREATE INDEX "IX_indicator_use_name_key_form_id" ON "indicator_use" ("name_key",
 
 
 CREATE INDEX "IX_indicator_use_code_form_id" ON "indicator_use" ("code", "form_id");
+
+
+-- Forms that are there already tell which indicators they use when they are next looked at or moved.
+UPDATE "form" SET "summary_seq" = 0;
