@@ -5,7 +5,6 @@ using Plumbline.App.Imports;
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Reading;
 using Plumbline.Domain.Filings;
-using Plumbline.Findings;
 using Plumbline.Testing;
 using Xunit;
 

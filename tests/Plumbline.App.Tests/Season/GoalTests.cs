@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
