@@ -16,8 +16,7 @@ internal static class BackupTexts
 
     internal static Template File { get; } = new("备份文件（.zip）", "The backup (.zip)");
 
-    internal static Template Replace { get; } =
-        new("替换已有的数据", "Replace the data that are there");
+    internal static Template Replace { get; } = new("替换已有的数据", "Replace the data that are there");
 
     internal static Template DespiteLog { get; } =
         new("留痕有不符也恢复", "Restore although the log does not agree with itself");
@@ -33,7 +32,10 @@ internal static class BackupTexts
     internal static Template BackedUpFirst { get; } = new("已备份到 {file}", "backed up to {file}");
 
     internal static Template BackedUp { get; } =
-        new("已备份到 {file}：{tables}张表{rows}行、{files}个附件", "{file}: {tables} tables, {rows} rows, {files} files");
+        new(
+            "已备份到 {file}：{tables}张表{rows}行、{files}个附件",
+            "{file}: {tables} tables, {rows} rows, {files} files"
+        );
 
     internal static Template Checked { get; } =
         new(
@@ -48,7 +50,10 @@ internal static class BackupTexts
         );
 
     internal static Template SetAside { get; } =
-        new("原来的数据库改名为 {file}，确认无误后可删除", "The database before is now {file}; delete it when all is well");
+        new(
+            "原来的数据库改名为 {file}，确认无误后可删除",
+            "The database before is now {file}; delete it when all is well"
+        );
 
     internal static Template User { get; } =
         new("在本机上维护账户：第一个管理员、忘记口令", "Keep accounts from the machine itself");

@@ -78,7 +78,9 @@ public sealed partial record BackupEntry(string Name, long Size, string Sha256)
 
     /// <summary>The hash that the place of a kept file gives; null: not a kept file.</summary>
     internal static string? HashOf(string name) =>
-        KeptFile().Match(name) is { Success: true } match ? match.Groups["head"].Value + match.Groups["rest"].Value : null;
+        KeptFile().Match(name) is { Success: true } match
+            ? match.Groups["head"].Value + match.Groups["rest"].Value
+            : null;
 
     /// <summary>Which folder a kept file belongs to.</summary>
     internal static string FolderOf(string name) => KeptFile().Match(name).Groups["folder"].Value;

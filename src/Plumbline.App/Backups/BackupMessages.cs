@@ -103,10 +103,7 @@ public static class BackupMessages
         "Not enough room: {folder} needs {needed} MB and has {free} MB"
     );
 
-    private static readonly Template FullRepair = new(
-        "清理磁盘，或改到另一磁盘",
-        "Make room, or take another disk"
-    );
+    private static readonly Template FullRepair = new("清理磁盘，或改到另一磁盘", "Make room, or take another disk");
 
     internal static Finding AlreadyThere(string file) => Of(CannotBackUp, file, Exists.With(("file", file)));
 

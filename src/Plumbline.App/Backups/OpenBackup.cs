@@ -78,7 +78,8 @@ internal sealed class OpenBackup : IDisposable
         }
 
         using var json = entry.Open();
-        return BackupManifest.FromJson(json) is { Format: BackupManifest.Current, Tables.IsDefault: false } manifest
+        return
+            BackupManifest.FromJson(json) is { Format: BackupManifest.Current, Tables.IsDefault: false } manifest
             && !manifest.Entries.IsDefault
             ? manifest
             : null;

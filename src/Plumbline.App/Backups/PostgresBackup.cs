@@ -67,11 +67,7 @@ internal static class PostgresBackup
 
     /// <summary>Runs a text that holds constants and quoted names of this database.</summary>
 #pragma warning disable CA2100
-    internal static async Task<object?> Execute(
-        NpgsqlConnection connection,
-        string sql,
-        CancellationToken cancellation
-    )
+    internal static async Task<object?> Execute(NpgsqlConnection connection, string sql, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync(cancellation);
@@ -122,7 +118,9 @@ internal static class PostgresBackup
             var ready = waiting.Where(name => !references[name].Any(waiting.Contains)).ToList();
             if (ready.Count == 0)
             {
-                throw new InvalidOperationException($"Tables refer to each other in a ring: {string.Join(", ", waiting)}");
+                throw new InvalidOperationException(
+                    $"Tables refer to each other in a ring: {string.Join(", ", waiting)}"
+                );
             }
 
             ordered.AddRange(ready);

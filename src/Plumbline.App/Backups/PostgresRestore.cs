@@ -92,7 +92,9 @@ internal static partial class PostgresRestore
     }
 
     private static bool IsPlain(BackupTable table) =>
-        PlainName().IsMatch(table.Name) && !table.Columns.IsDefault && table.Columns.All(name => PlainName().IsMatch(name));
+        PlainName().IsMatch(table.Name)
+        && !table.Columns.IsDefault
+        && table.Columns.All(name => PlainName().IsMatch(name));
 
     // Tables of this program alone; whatever else lies in the database is left alone.
     private static async Task Empty(
@@ -117,7 +119,11 @@ internal static partial class PostgresRestore
     }
 
     // Rows that migrations themselves write are in the backup too.
-    private static Task<object?> Clear(NpgsqlConnection connection, List<BackupTable> tables, CancellationToken cancellation) =>
+    private static Task<object?> Clear(
+        NpgsqlConnection connection,
+        List<BackupTable> tables,
+        CancellationToken cancellation
+    ) =>
         PostgresBackup.Execute(
             connection,
             $"truncate {PostgresBackup.Quoted(tables.Select(table => table.Name))}",

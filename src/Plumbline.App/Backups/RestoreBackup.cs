@@ -58,10 +58,9 @@ public static class RestoreBackup
                 await RestoreFiles.Run(backup, folders, cancellation);
             }
 
-            var restored =
-                db is SqliteDb sqlite
-                    ? await SqliteRestore.Run(sqlite, backup, order, time, cancellation)
-                    : await PostgresRestore.Run((PostgresDb)db, backup, order, time, cancellation);
+            var restored = db is SqliteDb sqlite
+                ? await SqliteRestore.Run(sqlite, backup, order, time, cancellation)
+                : await PostgresRestore.Run((PostgresDb)db, backup, order, time, cancellation);
             return restored.Then(done => Result.Of(done, RestoreFiles.Damaged(backup.Manifest)));
         }
     }

@@ -31,10 +31,7 @@ public static class UpgradeDatabase
         "Go on with the program you had; the backup from before lies in {file}"
     );
 
-    private static readonly Template Stopped = new(
-        "升级没有成功：{reason}",
-        "The upgrade failed: {reason}"
-    );
+    private static readonly Template Stopped = new("升级没有成功：{reason}", "The upgrade failed: {reason}");
 
     /// <summary>What was done; or why not, and the database is as it was.</summary>
     /// <remarks>Where the backup goes; null: none is taken.</remarks>
@@ -47,7 +44,8 @@ public static class UpgradeDatabase
     {
         var before = await Migrate.Schema(db, cancellation);
         var pending = await Migrate.Pending(db, cancellation);
-        var backup = pending.IsEmpty || folder is null ? null : await TakeBackup(db, folder, pending, time, cancellation);
+        var backup =
+            pending.IsEmpty || folder is null ? null : await TakeBackup(db, folder, pending, time, cancellation);
         if (backup is not null && !backup.TryGet(out _))
         {
             return Result.Failed<Upgraded>(backup.Findings);

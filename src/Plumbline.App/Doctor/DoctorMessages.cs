@@ -44,12 +44,14 @@ internal static class DoctorMessages
     internal static Template Damaged { get; } = new("数据库文件已损坏", "The database file is damaged");
 
     internal static Template DamagedRepair { get; } =
-        new("停止服务，用 plumb db restore 恢复最近的备份", "Stop the service and restore the last backup: plumb db restore");
+        new(
+            "停止服务，用 plumb db restore 恢复最近的备份",
+            "Stop the service and restore the last backup: plumb db restore"
+        );
 
     internal static Template OldServer { get; } = new("{what}，版本过低", "{what} is too old");
 
-    internal static Template OldServerRepair { get; } =
-        new("改用 PostgreSQL 13 或以上", "Use PostgreSQL 13 or later");
+    internal static Template OldServerRepair { get; } = new("改用 PostgreSQL 13 或以上", "Use PostgreSQL 13 or later");
 
     internal static Template UpToDate { get; } = new("最新（{number}）", "up to date ({number})");
 
@@ -96,18 +98,11 @@ internal static class DoctorMessages
     internal static Template Free { get; } = new("{folder} 剩余 {free} GB", "{folder}: {free} GB free");
 
     internal static Template DiskRepair { get; } =
-        new(
-            "清理磁盘或扩容；写满后保存会失败",
-            "Make room: saving fails when the disk is full"
-        );
+        new("清理磁盘或扩容；写满后保存会失败", "Make room: saving fails when the disk is full");
 
     internal static Template ClockFine { get; } = new("{now}（北京时间）", "{now} (Beijing)");
 
-    internal static Template ClockOff { get; } =
-        new(
-            "与{other}相差{seconds}秒",
-            "{seconds} seconds away from {other}"
-        );
+    internal static Template ClockOff { get; } = new("与{other}相差{seconds}秒", "{seconds} seconds away from {other}");
 
     internal static Template ClockBehind { get; } =
         new("比最近的留痕还早（{last}）", "earlier than the last event ({last})");

@@ -127,10 +127,9 @@ public static class Examine
             }
         }
 
-        var last =
-            await Migrate.Schema(db, cancellation) is null
-                ? null
-                : await db.Events.MaxAsync(entry => (DateTime?)entry.At, cancellation);
+        var last = await Migrate.Schema(db, cancellation) is null
+            ? null
+            : await db.Events.MaxAsync(entry => (DateTime?)entry.At, cancellation);
         return last > now + Drift
             ? Bad("clock", Clock, ClockBehind.With(("last", Shown(last.Value))), ClockRepair)
             : ClockAlone(time);
@@ -143,8 +142,17 @@ public static class Examine
     {
         var loaded = Content.Packs.Load(content.Regimes);
         return loaded.TryGet(out var packs)
-            ? Ok("content", DoctorMessages.Content, DoctorMessages.Packs.With(("count", Number(packs.Regimes.All.Count))))
-            : Bad("content", DoctorMessages.Content, BadPack.With(("reason", Reason(loaded.Findings[0]))), BadPackRepair);
+            ? Ok(
+                "content",
+                DoctorMessages.Content,
+                DoctorMessages.Packs.With(("count", Number(packs.Regimes.All.Count)))
+            )
+            : Bad(
+                "content",
+                DoctorMessages.Content,
+                BadPack.With(("reason", Reason(loaded.Findings[0]))),
+                BadPackRepair
+            );
     }
 
     private static string Reason(Finding finding) => $"{finding.Place} {finding.Message.In(Language.Chinese)}";

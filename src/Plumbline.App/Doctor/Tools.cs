@@ -13,7 +13,17 @@ internal static class Tools
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     // Any of these letters makes readable pages; the official ones come first where they are installed.
-    private static readonly string[] Families = ["FangSong", "仿宋", "SimSun", "宋体", "Noto", "Fandol", "Source Han", "WenQuanYi"];
+    private static readonly string[] Families =
+    [
+        "FangSong",
+        "仿宋",
+        "SimSun",
+        "宋体",
+        "Noto",
+        "Fandol",
+        "Source Han",
+        "WenQuanYi",
+    ];
 
     internal static async Task<ImmutableArray<Diagnosis>> Look(CancellationToken cancellation)
     {

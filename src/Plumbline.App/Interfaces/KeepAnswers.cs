@@ -124,12 +124,7 @@ public static class KeepAnswers
     private static Task<ApiAnswer?> Find(AppDb db, long token, string key, CancellationToken cancellation) =>
         db.ApiAnswers.SingleOrDefaultAsync(answer => answer.TokenId == token && answer.Key == key, cancellation);
 
-    private static async Task<bool> TakeOver(
-        AppDb db,
-        ApiAnswer found,
-        DateTime now,
-        CancellationToken cancellation
-    ) =>
+    private static async Task<bool> TakeOver(AppDb db, ApiAnswer found, DateTime now, CancellationToken cancellation) =>
         await db
             .ApiAnswers.Where(one => one.TokenId == found.TokenId && one.Key == found.Key && one.At == found.At)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.At, now), cancellation) > 0;

@@ -37,10 +37,7 @@ internal sealed class DatabaseFlags(CliConsole console)
     }
 
     internal FileFolders Folders(ParseResult parsed) =>
-        FileFolders.Of(
-            Options(parsed),
-            parsed.GetValue(Evidence) ?? OfficeSettings.Read()["Evidence:Folder"]
-        );
+        FileFolders.Of(Options(parsed), parsed.GetValue(Evidence) ?? OfficeSettings.Read()["Evidence:Folder"]);
 
     internal AppDb Open(ParseResult parsed)
     {

@@ -136,12 +136,7 @@ internal static class DbCommand
         return command;
     }
 
-    private static int Tell(
-        CliConsole console,
-        string file,
-        Result<BackupManifest> run,
-        Template sentence
-    )
+    private static int Tell(CliConsole console, string file, Result<BackupManifest> run, Template sentence)
     {
         if (run.TryGet(out var manifest))
         {

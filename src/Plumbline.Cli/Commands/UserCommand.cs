@@ -26,7 +26,11 @@ internal static class UserCommand
     {
         var database = new DatabaseFlags(console);
         var name = NameArgument(console);
-        var display = new Option<string>("--display") { Description = console.Say(BackupTexts.Display), Required = true };
+        var display = new Option<string>("--display")
+        {
+            Description = console.Say(BackupTexts.Display),
+            Required = true,
+        };
         var email = new Option<string?>("--email") { Description = console.Say(BackupTexts.Email) };
         var role = new Option<Role?>("--role") { Description = console.Say(BackupTexts.Role) };
         var unit = new Option<string?>("--unit") { Description = console.Say(BackupTexts.Unit) };

@@ -24,11 +24,9 @@ public sealed record ApiPaging(long After, int Limit)
     internal static ApiPaging? Of(string? after, int? limit) =>
         limit is null or (>= 1 and <= Most)
         && (
-            string.IsNullOrEmpty(after)
-                ? 0
-                : long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-                    ? id
-                    : (long?)null
+            string.IsNullOrEmpty(after) ? 0
+            : long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id
+            : (long?)null
         )
             is { } start
             ? new(start, limit ?? Usual)

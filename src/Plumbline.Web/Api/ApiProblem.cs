@@ -26,7 +26,10 @@ internal static class ApiProblem
     internal static ProblemHttpResult Of(HttpContext context, int status, Message? detail = null, string? rule = null)
     {
         var language = LanguageOf(context);
-        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["requestId"] = RequestId.Of(context) };
+        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["requestId"] = RequestId.Of(context),
+        };
         if (rule is not null)
         {
             extensions["rule"] = rule;

@@ -22,7 +22,11 @@ internal static class ApiServices
     {
         services
             .AddAuthentication()
-            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Name, displayName: null, configureOptions: null);
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(
+                TokenHandler.Name,
+                displayName: null,
+                configureOptions: null
+            );
         // Under the API a cookie is nothing and a key is everything.
         services.PostConfigure<CookieAuthenticationOptions>(
             IdentityConstants.ApplicationScheme,
@@ -71,9 +75,7 @@ internal static class ApiServices
         projects.MapGet("", ProjectsApi.List).Produces<ApiPage<ProjectJson>>();
         projects.MapGet("/{id:long}", ProjectsApi.Get).Produces<ProjectJson>();
         projects.MapGet("/{id:long}/budgets", ProjectsApi.Budgets).Produces<BudgetsJson>();
-        api.Scoped("/budgets", ApiScope.ReadProjects)
-            .MapGet("", ProjectsApi.AllBudgets)
-            .Produces<ApiPage<FundJson>>();
+        api.Scoped("/budgets", ApiScope.ReadProjects).MapGet("", ProjectsApi.AllBudgets).Produces<ApiPage<FundJson>>();
         var tasks = api.Scoped("/tasks", ApiScope.ReadTasks);
         tasks.MapGet("", TasksApi.List).Produces<ApiPage<TaskJson>>();
         tasks.MapGet("/{id:long}", TasksApi.Get).Produces<TaskJson>();

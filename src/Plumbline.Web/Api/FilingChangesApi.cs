@@ -133,7 +133,8 @@ internal static class FilingChangesApi
     {
         try
         {
-            return JsonSerializer.Deserialize<ChangesJson>(body, FormRequest.Json) is { Changes: { IsDefault: false } all }
+            return
+                JsonSerializer.Deserialize<ChangesJson>(body, FormRequest.Json) is { Changes: { IsDefault: false } all }
                 && all is { Length: > 0 and <= SaveFields.MostChanges }
                 && all.All(change => change?.Part is not null)
                 ? all

@@ -141,7 +141,17 @@ internal static class FilingsApi
             checkedForm.WhyNoTotal,
             checkedForm.Lines
         );
-        return ApiAnswers.Json(context, new { checkedForm.Seq, score, grade, whyNoTotal = why, lines });
+        return ApiAnswers.Json(
+            context,
+            new
+            {
+                checkedForm.Seq,
+                score,
+                grade,
+                whyNoTotal = why,
+                lines,
+            }
+        );
     }
 
     internal static async Task<IResult> Findings(
@@ -153,7 +163,16 @@ internal static class FilingsApi
         CancellationToken cancellation
     ) =>
         await Judged(id, context, current, db, packs, cancellation) is { } judged
-            ? ApiAnswers.Json(context, new { judged.Seq, judged.Errors, judged.Warnings, items = judged.Findings })
+            ? ApiAnswers.Json(
+                context,
+                new
+                {
+                    judged.Seq,
+                    judged.Errors,
+                    judged.Warnings,
+                    items = judged.Findings,
+                }
+            )
             : ApiProblem.Of(context, StatusCodes.Status404NotFound);
 
     /// <summary>The revision as part of an entity tag.</summary>

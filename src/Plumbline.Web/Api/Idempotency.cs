@@ -77,12 +77,7 @@ internal static class Idempotency
         }
     }
 
-    private static async Task<IResult> Do(
-        AppDb db,
-        long token,
-        string key,
-        Func<Task<(int Status, byte[] Json)>> work
-    )
+    private static async Task<IResult> Do(AppDb db, long token, string key, Func<Task<(int Status, byte[] Json)>> work)
     {
         (int, string, string)? kept = null;
         try

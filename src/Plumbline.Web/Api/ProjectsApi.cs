@@ -53,7 +53,14 @@ public sealed record FundJson(
 }
 
 /// <summary>A change of a budget.</summary>
-public sealed record RevisionJson(int Year, RevisionKind Kind, FundNature Nature, string Change, string? Document, DateOnly On);
+public sealed record RevisionJson(
+    int Year,
+    RevisionKind Kind,
+    FundNature Nature,
+    string Change,
+    string? Document,
+    DateOnly On
+);
 
 /// <summary>The budgets of a project over the years.</summary>
 public sealed record BudgetsJson(ImmutableArray<FundJson> Funds, ImmutableArray<RevisionJson> Revisions);

@@ -44,7 +44,8 @@ public static class CheckSettings
         var children = section.GetChildren().ToList();
         // A section as a whole holds no value; an environment variable of its name is somebody else's.
         return children.Count > 0 ? children.SelectMany(Leaves)
-            : section.Value is { } value && (section.Path.Contains(':', StringComparison.Ordinal) || IsKnown(section.Path))
+            : section.Value is { } value
+            && (section.Path.Contains(':', StringComparison.Ordinal) || IsKnown(section.Path))
                 ? [(section.Path, value)]
             : [];
     }

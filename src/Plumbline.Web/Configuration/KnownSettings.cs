@@ -18,7 +18,12 @@ internal static class KnownSettings
         {
             Choices = ["Sqlite", "Postgres"],
         },
-        new("Database:Folder", SettingKind.Text, "data", new("SQLite 数据、附件所在文件夹", "Folder of data and files")),
+        new(
+            "Database:Folder",
+            SettingKind.Text,
+            "data",
+            new("SQLite 数据、附件所在文件夹", "Folder of data and files")
+        ),
         new("Database:Connection", SettingKind.Secret, "", new("PostgreSQL 连接串", "Connection string of PostgreSQL")),
         Switch("Database:BackupBeforeUpgrade", "true", "SQLite 升级前先备份", "Back SQLite up before an upgrade"),
         new("Demo:Password", SettingKind.Secret, "", new("演示账户的口令，默认随机", "Password of the demonstration")),
@@ -31,7 +36,12 @@ internal static class KnownSettings
         Rate("Limits:Api", "1200", "接口：每个令牌每分钟的请求数", "API: requests a minute for each token"),
         Rate("Limits:Costly", "10", "公开页每个地址每分钟的费时操作", "Costly work a minute for each address"),
         Rate("Limits:Public", "600", "未登录的每个地址每分钟的请求数", "Requests a minute of an address not signed in"),
-        Rate("Limits:PublicUploads", "10", "未登录的每个地址每分钟上传数", "Files a minute of an address not signed in"),
+        Rate(
+            "Limits:PublicUploads",
+            "10",
+            "未登录的每个地址每分钟上传数",
+            "Files a minute of an address not signed in"
+        ),
         Number("Limits:RequestMegabytes", "64", 1, 2000, "单个请求最大兆数", "Largest request in megabytes"),
         Rate("Limits:SignInByAddress", "300", "每个地址每分钟登录次数", "Attempts to sign in of an address"),
         Rate("Limits:SignInByName", "10", "每个地址每个用户名每分钟登录次数", "Attempts under one name of an address"),

@@ -29,7 +29,8 @@ internal static class SettingTexts
 
     internal static Template Found { get; } = new("现为“{value}”", "it is “{value}”");
 
-    internal static Template NoFile { get; } = new("指定的设置文件不存在：{file}", "names a file that is not there: {file}");
+    internal static Template NoFile { get; } =
+        new("指定的设置文件不存在：{file}", "names a file that is not there: {file}");
 
     internal static Template BadFile { get; } = new("设置文件不是 JSON：{reason}", "the file is no JSON: {reason}");
 

@@ -23,7 +23,10 @@ internal static class StartProblems
         }
         catch (FileNotFoundException problem)
         {
-            return [new(Settings.FileVariable, SettingTexts.NoFile.With(("file", problem.FileName ?? problem.Message)))];
+            return
+            [
+                new(Settings.FileVariable, SettingTexts.NoFile.With(("file", problem.FileName ?? problem.Message))),
+            ];
         }
         catch (InvalidDataException problem)
         {

@@ -99,7 +99,10 @@ internal sealed class RequestMetrics : IDisposable
         {
             if (Labels.Contains(name, StringComparer.Ordinal))
             {
-                var shown = Convert.ToString(value, CultureInfo.InvariantCulture)!.Replace('"', '\'').Replace('\\', '/');
+                var shown = Convert
+                    .ToString(value, CultureInfo.InvariantCulture)!
+                    .Replace('"', '\'')
+                    .Replace('\\', '/');
                 text.Append(text.Length == 0 ? '{' : ',')
                     .Append(CultureInfo.InvariantCulture, $"{name.Replace('.', '_')}=\"{shown}\"");
             }

@@ -31,9 +31,9 @@ internal static class FriendlyErrors
     private static Task Explain(HttpContext context, int status) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             ? Api.ApiProblem.Of(context, status).ExecuteAsync(context)
-        : Results
-            .Problem(statusCode: status, extensions: [new("requestId", RequestId.Of(context))])
-            .ExecuteAsync(context);
+            : Results
+                .Problem(statusCode: status, extensions: [new("requestId", RequestId.Of(context))])
+                .ExecuteAsync(context);
 
     /// <summary>Whether the client names HTML among what it takes; the API always answers programs.</summary>
     private static bool WantsPage(HttpContext context) =>

@@ -48,7 +48,14 @@ public sealed class BackupTests(Databases databases) : IDisposable
         Assert.Equal("一张照片", await File.ReadAllTextAsync(PathIn(There.Evidence, hash), Cancellation));
         Assert.Equal(made.Rows, (await CheckBackup.Run(Archive, Cancellation)).OrThrow().Rows);
         // Whatever is written next gets a number of its own.
-        back.Units.Add(new() { Code = "x", Name = "x", Path = "/x/" });
+        back.Units.Add(
+            new()
+            {
+                Code = "x",
+                Name = "x",
+                Path = "/x/",
+            }
+        );
         await back.SaveChangesAsync(Cancellation);
     }
 
@@ -141,10 +148,7 @@ public sealed class BackupTests(Databases databases) : IDisposable
         var run = await BackUp.Run(db, Here, Archive, TimeProvider.System, Cancellation);
 
         Assert.True(run.TryGet(out _));
-        Assert.Equal(
-            [NameOf(damaged), NameOf(gone)],
-            run.Findings.Select(finding => finding.Place.ToString())
-        );
+        Assert.Equal([NameOf(damaged), NameOf(gone)], run.Findings.Select(finding => finding.Place.ToString()));
         Assert.All(run.Findings, finding => Assert.Equal(BackupMessages.DamagedFile, finding.Rule));
     }
 
@@ -169,9 +173,7 @@ public sealed class BackupTests(Databases databases) : IDisposable
         var partial = Archive + ".partial";
         File.CreateSymbolicLink(partial, "/dev/full");
 
-        await Assert.ThrowsAsync<IOException>(() =>
-            BackUp.Run(db, Here, Archive, TimeProvider.System, Cancellation)
-        );
+        await Assert.ThrowsAsync<IOException>(() => BackUp.Run(db, Here, Archive, TimeProvider.System, Cancellation));
 
         Assert.Empty(Directory.GetFiles(scratch.Path, "backup*"));
     }
@@ -222,20 +224,51 @@ public sealed class BackupTests(Databases databases) : IDisposable
         var events = await db
             .Events.OrderBy(entry => entry.ChainId)
             .ThenBy(entry => entry.Seq)
-            .Select(entry => new { entry.ChainId, entry.Seq, entry.At, entry.After, entry.Hash })
+            .Select(entry => new
+            {
+                entry.ChainId,
+                entry.Seq,
+                entry.At,
+                entry.After,
+                entry.Hash,
+            })
             .ToListAsync(Cancellation);
         var forms = await db
             .Forms.OrderBy(form => form.Id)
-            .Select(form => new { form.Id, form.UnitPath, form.State, form.ScoreOrder, form.BudgetFen, form.SelfScore })
+            .Select(form => new
+            {
+                form.Id,
+                form.UnitPath,
+                form.State,
+                form.ScoreOrder,
+                form.BudgetFen,
+                form.SelfScore,
+            })
             .ToListAsync(Cancellation);
         var rows = await db
             .FormRows.OrderBy(row => row.FormId)
             .ThenBy(row => row.Part)
             .ThenBy(row => row.Item)
-            .Select(row => new { row.FormId, row.Part, row.Item, row.Data, row.Marks })
+            .Select(row => new
+            {
+                row.FormId,
+                row.Part,
+                row.Item,
+                row.Data,
+                row.Marks,
+            })
             .ToListAsync(Cancellation);
         var files = await db.EvidenceFiles.CountAsync(Cancellation);
         var users = await db.Users.OrderBy(user => user.Id).Select(user => user.PasswordHash).ToListAsync(Cancellation);
-        return System.Text.Json.JsonSerializer.Serialize(new { events, forms, rows, files, users });
+        return System.Text.Json.JsonSerializer.Serialize(
+            new
+            {
+                events,
+                forms,
+                rows,
+                files,
+                users,
+            }
+        );
     }
 }

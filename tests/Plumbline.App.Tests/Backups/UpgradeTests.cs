@@ -95,7 +95,14 @@ public sealed class UpgradeTests(Databases databases) : IDisposable
         await using var transaction = await db.Database.BeginTransactionAsync(Cancellation);
         await Migrate.Build(db, transaction.GetDbTransaction(), 1, TimeProvider.System, Cancellation);
         await transaction.CommitAsync(Cancellation);
-        db.Units.Add(new() { Code = "1", Name = "甲", Path = "/1/" });
+        db.Units.Add(
+            new()
+            {
+                Code = "1",
+                Name = "甲",
+                Path = "/1/",
+            }
+        );
         await db.SaveChangesAsync(Cancellation);
         return database;
     }

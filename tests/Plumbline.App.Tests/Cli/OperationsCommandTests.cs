@@ -26,8 +26,19 @@ public sealed class OperationsCommandTests : IDisposable
         Assert.Equal(3, Run("user", "list", "--folder", Data).ExitCode);
         Assert.Equal(0, Run("db", "migrate", "--folder", Data).ExitCode);
         var added = Run(
-            "user", "add", "admin", "--display", "管理员", "--role", "Administrator",
-            "--unit", "4399", "--unit-name", "某市财政局", "--folder", Data
+            "user",
+            "add",
+            "admin",
+            "--display",
+            "管理员",
+            "--role",
+            "Administrator",
+            "--unit",
+            "4399",
+            "--unit-name",
+            "某市财政局",
+            "--folder",
+            Data
         );
         Assert.Equal((0, ""), (added.ExitCode, added.Error));
         Assert.Contains("admin", added.Output, StringComparison.Ordinal);

@@ -168,7 +168,10 @@ public sealed class ApiTests(WebHost host)
     public async Task Audit_OfAFile_IsTheAuditJson()
     {
         using var client = Client((await Issue("shenji", ApiScope.Audit)).Key);
-        using var text = new StringContent("2024年预算100万元，其中：基本支出60万元，项目支出50万元，合计110万元。", Encoding.UTF8);
+        using var text = new StringContent(
+            "2024年预算100万元，其中：基本支出60万元，项目支出50万元，合计110万元。",
+            Encoding.UTF8
+        );
         using var answer = await client.PostAsync("/api/v1/audit?name=a.txt", text, Cancellation);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -204,10 +207,22 @@ public sealed class ApiTests(WebHost host)
         foreach (
             var wrong in (TokenRequest[])
                 [
-                    request with { Days = 0 },
-                    request with { Scopes = ["all"] },
-                    request with { Name = "" },
-                    request with { UserName = "x" },
+                    request with
+                    {
+                        Days = 0,
+                    },
+                    request with
+                    {
+                        Scopes = ["all"],
+                    },
+                    request with
+                    {
+                        Name = "",
+                    },
+                    request with
+                    {
+                        UserName = "x",
+                    },
                 ]
         )
         {
@@ -242,7 +257,8 @@ public sealed class ApiTests(WebHost host)
         }
     }
 
-    private static string Id(JsonElement row) => row.GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture);
+    private static string Id(JsonElement row) =>
+        row.GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture);
 
     private static async Task<HttpStatusCode> Status(HttpClient client, string address)
     {

@@ -197,12 +197,10 @@ public static class LocalAccounts
 
     private static Finding? Wrong(LocalAccount request, Unit? unit) =>
         string.IsNullOrWhiteSpace(request.Account.DisplayName) ? AccessRefusals.Bad("displayName", NoName)
-        : request.Role is not null && unit is null
-            ? Refusals.Bad("unit", NoUnit.With(("code", request.UnitCode ?? "")))
+        : request.Role is not null && unit is null ? Refusals.Bad("unit", NoUnit.With(("code", request.UnitCode ?? "")))
         : null;
 
-    private static Finding Missing(string userName) =>
-        Refusals.Bad("userName", NoAccount.With(("name", userName)));
+    private static Finding Missing(string userName) => Refusals.Bad("userName", NoAccount.With(("name", userName)));
 
     private static Post NewPost(Account account, Unit unit, Role role, DateTime now) =>
         new()

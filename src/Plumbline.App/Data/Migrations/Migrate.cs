@@ -76,9 +76,10 @@ public static class Migrate
         await db.Database.OpenConnectionAsync(cancellation);
         try
         {
-            var table = db is SqliteDb
-                ? "select 1 from sqlite_master where name = 'schema_version'"
-                : "select 1 where to_regclass('schema_version') is not null";
+            var table =
+                db is SqliteDb
+                    ? "select 1 from sqlite_master where name = 'schema_version'"
+                    : "select 1 where to_regclass('schema_version') is not null";
             await using var command = Command(connection, null, table);
             if (await command.ExecuteScalarAsync(cancellation) is null)
             {

@@ -28,12 +28,8 @@ public sealed class NewToken
 public sealed record TokenRow(ApiToken Token, string UserName, string DisplayName);
 
 /// <summary>Keys to the REST API: issued once, listed without the key, taken back.</summary>
-public sealed class TokensModel(
-    AppDb db,
-    TimeProvider time,
-    CurrentActor current,
-    IStringLocalizer<PeopleTexts> texts
-) : PageModel
+public sealed class TokensModel(AppDb db, TimeProvider time, CurrentActor current, IStringLocalizer<PeopleTexts> texts)
+    : PageModel
 {
     private const int MostRows = 200;
 
@@ -78,7 +74,13 @@ public sealed class TokensModel(
                 within,
                 token => token.AccountId,
                 user => user.Id,
-                (token, user) => new { token, user.UserName, user.DisplayName }
+                (token, user) =>
+                    new
+                    {
+                        token,
+                        user.UserName,
+                        user.DisplayName,
+                    }
             )
             .OrderByDescending(row => row.token.Id)
             .Take(MostRows)
