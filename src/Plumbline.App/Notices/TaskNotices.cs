@@ -12,7 +12,9 @@ internal static class TaskNotices
 {
     private const int AtOnce = 500;
 
-    /// <summary>One notice to each filler, however many forms of the task are theirs; it opens the form if there is one only.</summary>
+    /// <summary>
+    /// One notice to each filler, however many forms of the task are theirs; it opens the form if there is one only.
+    /// </summary>
     internal static async Task Issued(
         AppDb db,
         SeasonTask task,
