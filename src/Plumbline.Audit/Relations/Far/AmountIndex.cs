@@ -10,13 +10,10 @@ internal sealed class AmountIndex
 {
     private const int Most = 12;
 
-    private readonly Dictionary<string, (decimal Value, Figure Figure)[]> byKind;
+    private readonly Dictionary<string, ByValue<Figure>> byKind;
     private readonly Dictionary<string, List<Figure>> named;
 
-    private AmountIndex(
-        Dictionary<string, (decimal Value, Figure Figure)[]> byKind,
-        Dictionary<string, List<Figure>> byName
-    )
+    private AmountIndex(Dictionary<string, ByValue<Figure>> byKind, Dictionary<string, List<Figure>> byName)
     {
         this.byKind = byKind;
         named = byName;
@@ -31,12 +28,12 @@ internal sealed class AmountIndex
                 .GroupBy(FarKinds.Of, StringComparer.Ordinal)
                 .ToDictionary(
                     group => group.Key,
-                    group =>
+                    group => new ByValue<Figure>(
                         group
+                            .OrderBy(figure => figure.Exact)
+                            .ThenBy(figure => figure.Index)
                             .Select(figure => (figure.Exact, figure))
-                            .OrderBy(entry => entry.Exact)
-                            .ThenBy(entry => entry.figure.Index)
-                            .ToArray(),
+                    ),
                     StringComparer.Ordinal
                 ),
             ByName(amounts)
@@ -66,31 +63,17 @@ internal sealed class AmountIndex
     }
 
     /// <summary>The first dozen quantities of a figure's kind between two values in base units, both included.</summary>
-    public IEnumerable<Figure> Between(Figure like, decimal low, decimal high)
-    {
-        if (!byKind.TryGetValue(FarKinds.Of(like), out var values))
-        {
-            yield break;
-        }
+    public IEnumerable<Figure> Between(Figure like, decimal low, decimal high) => Between(FarKinds.Of(like), low, high);
 
-        var (from, to) = (0, values.Length);
-        while (from < to)
-        {
-            var middle = (from + to) / 2;
-            (from, to) = values[middle].Value >= low ? (from, middle) : (middle + 1, to);
-        }
-
-        for (var at = from; at < values.Length && at < from + Most && values[at].Value <= high; at++)
-        {
-            yield return values[at].Figure;
-        }
-    }
+    /// <summary>The first dozen quantities of a kind between two values in base units, both included.</summary>
+    public IEnumerable<Figure> Between(string kind, decimal low, decimal high) =>
+        byKind.TryGetValue(kind, out var values) ? values.Between(low, high) : [];
 
     /// <summary>The first dozen quantities of a name, as <see cref="Rates.Names.Core"/> gives it.</summary>
     public IEnumerable<Figure> Called(string core) => named.GetValueOrDefault(core, []);
 
     /// <summary>The amounts of money from the smallest up.</summary>
-    public IEnumerable<Figure> Money => byKind.GetValueOrDefault("元", []).Select(entry => entry.Figure);
+    public IEnumerable<Figure> Money => byKind.TryGetValue("元", out var money) ? money.All : [];
 
     private static bool IsAmount(Figure figure) =>
         figure.Dimension is not (Dimension.Percent or Dimension.Points) && !figure.InChinese;

@@ -5,11 +5,9 @@ namespace Plumbline.Audit.Relations.Rates;
 /// <summary>The quantities of a text by kind and value, to ask for a whole that is printed far from its part.</summary>
 internal sealed class ValueIndex
 {
-    private const int Most = 12;
+    private readonly Dictionary<string, ByValue<int>> byKind;
 
-    private readonly Dictionary<string, (decimal Value, int Index)[]> byKind;
-
-    private ValueIndex(Dictionary<string, (decimal Value, int Index)[]> byKind) => this.byKind = byKind;
+    private ValueIndex(Dictionary<string, ByValue<int>> byKind) => this.byKind = byKind;
 
     /// <summary>Orders the quantities once.</summary>
     public static ValueIndex Of(Flow flow) =>
@@ -19,31 +17,14 @@ internal sealed class ValueIndex
                 .GroupBy(index => Key(flow[index]), StringComparer.Ordinal)
                 .ToDictionary(
                     group => group.Key,
-                    group => group.Select(index => (flow[index].Exact, index)).Order().ToArray(),
+                    group => new ByValue<int>(group.Select(index => (flow[index].Exact, index)).Order()),
                     StringComparer.Ordinal
                 )
         );
 
     /// <summary>The places of quantities of a figure's kind between two values in base units; the first dozen.</summary>
-    public IEnumerable<int> Between(Figure like, decimal low, decimal high)
-    {
-        if (!byKind.TryGetValue(Key(like), out var values))
-        {
-            yield break;
-        }
-
-        var (from, to) = (0, values.Length);
-        while (from < to)
-        {
-            var middle = (from + to) / 2;
-            (from, to) = values[middle].Value >= low ? (from, middle) : (middle + 1, to);
-        }
-
-        for (var at = from; at < values.Length && at < from + Most && values[at].Value <= high; at++)
-        {
-            yield return values[at].Index;
-        }
-    }
+    public IEnumerable<int> Between(Figure like, decimal low, decimal high) =>
+        byKind.TryGetValue(Key(like), out var values) ? values.Between(low, high) : [];
 
     /// <summary>The places of quantities that may be the whole of a part with a printed rate.</summary>
     public IEnumerable<int> WholesOf(Figure part, Figure rate)

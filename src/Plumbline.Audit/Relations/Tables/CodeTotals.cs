@@ -15,28 +15,23 @@ internal static class CodeTotals
 
     public static IEnumerable<Claim> Of(NumberGrid grid)
     {
-        var rows = new List<int>();
-        var codes = new List<string>();
-        for (var row = 0; row <= grid.Rows; row++)
+        foreach (var (start, end) in Segments.Of(grid))
         {
-            if (row < grid.Rows && !grid.IsHead(row))
+            var rows = new List<int>();
+            var codes = new List<string>();
+            for (var row = start; row < end; row++)
             {
                 if (CodeOf(grid, row) is { } code)
                 {
                     rows.Add(row);
                     codes.Add(code);
                 }
-
-                continue;
             }
 
             foreach (var claim in InSegment(grid, rows, codes))
             {
                 yield return claim;
             }
-
-            rows.Clear();
-            codes.Clear();
         }
     }
 
@@ -140,6 +135,11 @@ internal static class CodeTotals
             }
 
             code += cell.Compact[..digits];
+            if (code.Length > LongestCode)
+            {
+                return null;
+            }
+
             if (end >= 0)
             {
                 return IsName(cell.Compact[digits..]) ? code : null;

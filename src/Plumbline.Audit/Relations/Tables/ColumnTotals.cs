@@ -8,43 +8,33 @@ internal static class ColumnTotals
 {
     private const int SameStart = 3;
 
-    public static IEnumerable<Claim> Of(NumberGrid grid)
-    {
-        for (var start = 0; start < grid.Rows; )
-        {
-            var end = start;
-            while (end < grid.Rows && !grid.IsHead(end))
-            {
-                end++;
-            }
+    // A total adds up no more columns than a page is wide, but for the outermost, which may add up all.
+    private const int MostParts = 30;
+    private const int MostOuter = 20;
 
-            foreach (var claim in InSegment(grid, start, end))
-            {
-                yield return claim;
-            }
-
-            start = end + 1;
-        }
-    }
+    public static IEnumerable<Claim> Of(NumberGrid grid) =>
+        Segments.Of(grid).SelectMany(segment => InSegment(grid, segment.Start, segment.End));
 
     private static IEnumerable<Claim> InSegment(NumberGrid grid, int start, int end)
     {
-        if (start >= end)
-        {
-            yield break;
-        }
-
         ImmutableArray<int> rows = [.. Enumerable.Range(start, end - start)];
         ImmutableArray<int> columns =
         [
             .. Enumerable.Range(0, grid.Columns).Where(column => rows.Any(row => grid[row, column] is not null)),
         ];
         ImmutableArray<string> heads = [.. columns.Select(column => grid.Head(start, column))];
+        ImmutableArray<int> totals =
+        [
+            .. Enumerable.Range(0, heads.Length).Where(line => NumberGrid.IsTotal(Last(heads[line]))),
+        ];
+        var divided = Divided(heads);
         Figure? At(int line, int row) => grid[row, columns[line]];
-        for (var line = 0; line < columns.Length; line++)
+        for (var index = 0; index < totals.Length; index++)
         {
-            var last = heads[line][(heads[line].LastIndexOf('/') + 1)..];
-            if (!NumberGrid.IsTotal(last) || Structures.Best(Readings(heads, line), rows, At) is not { } structure)
+            var line = totals[index];
+            var last = Last(heads[line]);
+            var reach = Math.Min(index, totals.Length - 1 - index) < MostOuter ? heads.Length : MostParts;
+            if (Structures.Best(Readings(heads, divided, line, reach), rows, At) is not { } structure)
             {
                 continue;
             }
@@ -64,7 +54,12 @@ internal static class ColumnTotals
         }
     }
 
-    private static IEnumerable<Structure> Readings(ImmutableArray<string> heads, int total)
+    private static IEnumerable<Structure> Readings(
+        ImmutableArray<string> heads,
+        HashSet<string> divided,
+        int total,
+        int reach
+    )
     {
         var slash = heads[total].LastIndexOf('/');
         var parent = slash < 0 ? "" : heads[total][..(slash + 1)];
@@ -72,7 +67,8 @@ internal static class ColumnTotals
         var left = ImmutableArray.CreateBuilder<int>();
         for (
             var line = total + 1;
-            line < heads.Length && (parent.Length == 0 || heads[line].StartsWith(parent, StringComparison.Ordinal));
+            line < Math.Min(heads.Length, total + reach)
+                && (parent.Length == 0 || heads[line].StartsWith(parent, StringComparison.Ordinal));
             line++
         )
         {
@@ -81,20 +77,23 @@ internal static class ColumnTotals
 
         for (
             var line = total - 1;
-            line >= 0 && (parent.Length == 0 || heads[line].StartsWith(parent, StringComparison.Ordinal));
+            line >= Math.Max(0, total - reach)
+                && (parent.Length == 0 || heads[line].StartsWith(parent, StringComparison.Ordinal));
             line--
         )
         {
-            left.Insert(0, line);
+            left.Add(line);
         }
+
+        left.Reverse();
 
         foreach (var block in (ImmutableArray<ImmutableArray<int>>)[right.ToImmutable(), left.ToImmutable()])
         {
             yield return new(total, block);
             yield return new(total, WithoutFamilies(heads, block));
-            yield return new(total, [.. block.Where(line => !IsDetail(heads, line))]);
+            yield return new(total, [.. block.Where(line => !IsDetail(heads[line], divided))]);
             yield return new(total, [.. block.Where(line => !IsSubtotal(heads[line]))]);
-            for (var length = block.Length - 1; length > 1; length--)
+            for (var length = Math.Min(block.Length - 1, MostParts); length > 1; length--)
             {
                 yield return new(total, block[..length]);
             }
@@ -131,13 +130,25 @@ internal static class ColumnTotals
     private static bool IsSubtotal(string head) => head.EndsWith("小计", StringComparison.Ordinal);
 
     // A column under a head that has its own 小计 is already in that 小计.
-    private static bool IsDetail(ImmutableArray<string> heads, int line)
+    private static bool IsDetail(string head, HashSet<string> divided) =>
+        head.LastIndexOf('/') is >= 0 and var slash && !IsSubtotal(head) && divided.Contains(head[..slash]);
+
+    // The heads that have a 小计 below them.
+    private static HashSet<string> Divided(ImmutableArray<string> heads)
     {
-        var slash = heads[line].LastIndexOf('/');
-        return slash >= 0
-            && !IsSubtotal(heads[line])
-            && heads.Any(head =>
-                IsSubtotal(head) && head.StartsWith(heads[line][..(slash + 1)], StringComparison.Ordinal)
-            );
+        var divided = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var head in heads.Where(IsSubtotal))
+        {
+            for (
+                var slash = head.LastIndexOf('/');
+                slash >= 0;
+                slash = slash == 0 ? -1 : head.LastIndexOf('/', slash - 1)
+            )
+            {
+                divided.Add(head[..slash]);
+            }
+        }
+
+        return divided;
     }
 }

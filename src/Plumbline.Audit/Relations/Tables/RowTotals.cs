@@ -7,6 +7,9 @@ namespace Plumbline.Audit.Relations.Tables;
 /// <summary>Total rows: 合计 above or below the rows that it adds up, with sub-totals and 其中 rows between.</summary>
 internal static class RowTotals
 {
+    // So many total rows from the top and from the foot may add up what stands beyond their neighbours.
+    private const int MostOuter = 20;
+
     public static IEnumerable<Claim> Of(NumberGrid grid)
     {
         foreach (var group in ColumnGroups(grid))
@@ -54,49 +57,40 @@ internal static class RowTotals
         }
     }
 
-    private static IEnumerable<Claim> InGroup(NumberGrid grid, ImmutableArray<int> columns)
-    {
-        var rows = new List<int>();
-        for (var row = 0; row <= grid.Rows; row++)
-        {
-            if (row < grid.Rows && !grid.IsHead(row))
-            {
-                if (
-                    columns.Any(column => grid[row, column] is not null)
-                    && !NumberGrid.IsSerial(grid.Label(row, columns[0]))
+    private static IEnumerable<Claim> InGroup(NumberGrid grid, ImmutableArray<int> columns) =>
+        Segments
+            .Of(grid)
+            .SelectMany(segment =>
+                InSegment(
+                    grid,
+                    columns,
+                    [
+                        .. Enumerable
+                            .Range(segment.Start, segment.End - segment.Start)
+                            .Where(row =>
+                                columns.Any(column => grid[row, column] is not null)
+                                && !NumberGrid.IsSerial(grid.Label(row, columns[0]))
+                            ),
+                    ]
                 )
-                {
-                    rows.Add(row);
-                }
-
-                continue;
-            }
-
-            foreach (var claim in InSegment(grid, columns, rows))
-            {
-                yield return claim;
-            }
-
-            rows.Clear();
-        }
-    }
+            );
 
     private static IEnumerable<Claim> InSegment(NumberGrid grid, ImmutableArray<int> columns, List<int> rows)
     {
-        ImmutableArray<string> labels = [.. rows.Select(row => grid.Label(row, columns[0]))];
         ImmutableArray<int> summable = [.. columns.Where(column => grid.IsSummable(rows, column))];
-        ImmutableArray<int> codes = [.. rows.Select(row => CodeTotals.CodeOf(grid, row)?.Length ?? 0)];
-        Figure? At(int line, int column) => grid[rows[line], column];
-        for (var line = 0; line < rows.Count; line++)
+        if (summable.IsEmpty)
         {
-            if (!NumberGrid.IsTotal(labels[line]) || summable.IsEmpty)
-            {
-                continue;
-            }
+            yield break;
+        }
 
-            var readings = Readings(labels, codes, line).ToList();
+        ImmutableArray<Line> lines = [.. rows.Select(row => LineOf(grid, row, columns[0]))];
+        ImmutableArray<int> totals = [.. Enumerable.Range(0, lines.Length).Where(line => lines[line].IsTotal)];
+        Figure? At(int line, int column) => grid[rows[line], column];
+        for (var index = 0; index < totals.Length; index++)
+        {
+            var readings = Readings(lines, totals, index).ToList();
             if (
-                (Structures.Best(readings, summable, At) ?? NearMiss(readings, labels, summable, At))
+                (Structures.Best(readings, summable, At) ?? NearMiss(readings, lines, summable, At))
                 is not { } structure
             )
             {
@@ -105,7 +99,7 @@ internal static class RowTotals
 
             foreach (var column in summable)
             {
-                if (Structures.Claim(structure, column, At, labels[line]) is { } claim)
+                if (Structures.Claim(structure, column, At, lines[totals[index]].Label) is { } claim)
                 {
                     yield return claim;
                 }
@@ -113,61 +107,74 @@ internal static class RowTotals
         }
     }
 
-    private static IEnumerable<Structure> Readings(ImmutableArray<string> labels, ImmutableArray<int> codes, int total)
+    private static Line LineOf(NumberGrid grid, int row, int column)
     {
-        var previous = Previous(labels, total);
+        var label = grid.Label(row, column);
+        return new Line(
+            label,
+            NumberGrid.IsTotal(label),
+            NumberGrid.IsPart(label),
+            HeadingMark.Of(label).Rank,
+            CodeTotals.CodeOf(grid, row)?.Length ?? 0
+        );
+    }
+
+    private static IEnumerable<Structure> Readings(ImmutableArray<Line> lines, ImmutableArray<int> totals, int index)
+    {
+        var total = totals[index];
+        var previous = index == 0 ? -1 : totals[index - 1];
+        var next = index + 1 == totals.Length ? lines.Length : totals[index + 1];
         var above = Range(previous + 1, total);
-        var below = Range(total + 1, Next(labels, total));
+        var below = Range(total + 1, next);
 
         // 总计 = 本年收入合计 + 年初结转和结余: the total before and what follows it.
         if (previous >= 0)
         {
             yield return new(total, [previous, .. above]);
-            yield return new(total, [previous, .. above.Where(line => !NumberGrid.IsPart(labels[line]))]);
+            yield return new(total, [previous, .. above.Where(line => !lines[line].IsPart)]);
         }
 
+        // What spans further totals is the total of all, which stands near the top or the foot.
+        var isOuter = Math.Min(index, totals.Length - 1 - index) < MostOuter;
         foreach (
-            var block in (ImmutableArray<ImmutableArray<int>>)
-                [above, below, Range(0, total), Range(total + 1, labels.Length)]
+            var block in (ImmutableArray<ImmutableArray<int>>)(
+                isOuter ? [above, below, Range(0, total), Range(total + 1, lines.Length)] : [above, below]
+            )
         )
         {
             yield return new(total, block);
-            yield return new(total, [.. block.Where(line => !NumberGrid.IsPart(labels[line]))]);
-            yield return new(total, TopLevel(labels, block));
-            yield return new(total, TopCodes(codes, block));
-            yield return new(total, [.. block.Where(line => NumberGrid.IsTotal(labels[line]))]);
-            yield return new(total, [.. block.Where(line => !NumberGrid.IsTotal(labels[line]))]);
+            yield return new(total, [.. block.Where(line => !lines[line].IsPart)]);
+            yield return new(total, TopLevel(lines, block));
+            yield return new(total, TopCodes(lines, block));
+            yield return new(total, [.. block.Where(line => lines[line].IsTotal)]);
+            yield return new(total, [.. block.Where(line => !lines[line].IsTotal)]);
         }
     }
 
     // Rows of the highest rank: marked 一、 二、, or else without any mark; 其中 rows and the rows behind them are left out.
-    private static ImmutableArray<int> TopLevel(ImmutableArray<string> labels, ImmutableArray<int> block)
+    private static ImmutableArray<int> TopLevel(ImmutableArray<Line> lines, ImmutableArray<int> block)
     {
-        var ranks = block.Select(line => HeadingMark.Of(labels[line]).Rank).ToList();
-        var top = ranks.Where(rank => rank > 0).DefaultIfEmpty(0).Min();
-        return [.. block.Where((_, index) => ranks[index] == top)];
+        var top = block.Select(line => lines[line].Rank).Where(rank => rank > 0).DefaultIfEmpty(0).Min();
+        return [.. block.Where(line => lines[line].Rank == top)];
     }
 
     // Rows with the shortest account codes: 205, 208, 210 and not 20501.
-    private static ImmutableArray<int> TopCodes(ImmutableArray<int> codes, ImmutableArray<int> block)
+    private static ImmutableArray<int> TopCodes(ImmutableArray<Line> lines, ImmutableArray<int> block)
     {
-        var shortest = block.Select(line => codes[line]).Where(length => length > 0).DefaultIfEmpty(0).Min();
-        return shortest == 0 ? [] : [.. block.Where(line => codes[line] == shortest)];
+        var shortest = block.Select(line => lines[line].Code).Where(length => length > 0).DefaultIfEmpty(0).Min();
+        return shortest == 0 ? [] : [.. block.Where(line => lines[line].Code == shortest)];
     }
 
     // One column of numbers bears nothing out; then a plain list may still miss its total by what a slip of the pen makes.
     private static Structure? NearMiss(
         List<Structure> readings,
-        ImmutableArray<string> labels,
+        ImmutableArray<Line> lines,
         ImmutableArray<int> columns,
         Func<int, int, Figure?> at
     )
     {
         var plain = readings.FirstOrDefault(reading => reading.Parts.Length > 2);
-        if (
-            plain.Parts.IsDefaultOrEmpty
-            || plain.Parts.Any(line => NumberGrid.IsPart(labels[line]) || HeadingMark.Of(labels[line]).Rank > 1)
-        )
+        if (plain.Parts.IsDefaultOrEmpty || plain.Parts.Any(line => lines[line].IsPart || lines[line].Rank > 1))
         {
             return null;
         }
@@ -188,23 +195,13 @@ internal static class RowTotals
         return plain;
     }
 
-    private static int Previous(ImmutableArray<string> labels, int line)
-    {
-        do
-        {
-            line--;
-        } while (line >= 0 && !NumberGrid.IsTotal(labels[line]));
-        return line;
-    }
-
-    private static int Next(ImmutableArray<string> labels, int line)
-    {
-        do
-        {
-            line++;
-        } while (line < labels.Length && !NumberGrid.IsTotal(labels[line]));
-        return line;
-    }
-
     private static ImmutableArray<int> Range(int from, int to) => [.. Enumerable.Range(from, Math.Max(0, to - from))];
+
+    /// <summary>A row with numbers.</summary>
+    /// <param name="Label">The words before its numbers.</param>
+    /// <param name="IsTotal">They name a total.</param>
+    /// <param name="IsPart">They begin a part of the row above.</param>
+    /// <param name="Rank">How deep their mark stands: 一、 is 1; 0 without one.</param>
+    /// <param name="Code">Length of its account code, or 0.</param>
+    private readonly record struct Line(string Label, bool IsTotal, bool IsPart, int Rank, int Code);
 }

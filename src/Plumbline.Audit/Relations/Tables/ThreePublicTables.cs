@@ -15,14 +15,8 @@ internal static partial class ThreePublicTables
 
     private static IEnumerable<Claim> InRows(NumberGrid grid)
     {
-        for (var start = 0; start < grid.Rows; )
+        foreach (var (start, end) in Segments.Of(grid))
         {
-            var end = start;
-            while (end < grid.Rows && !grid.IsHead(end))
-            {
-                end++;
-            }
-
             List<int> rows = [.. Enumerable.Range(start, end - start)];
             var items = rows.ConvertAll(row => Kind(RowWords(grid, row)));
             foreach (var structure in Read(items))
@@ -38,8 +32,6 @@ internal static partial class ThreePublicTables
                     }
                 }
             }
-
-            start = end + 1;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Findings;
@@ -152,14 +153,14 @@ public sealed partial class FiscalYearDiffers : FilingRule
             var at => (char)('0' + at - 1),
         };
 
-    [GeneratedRegex(Year + @"\s{0,3}年", RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(Year + @"\s{0,3}年", RegexOptions.ExplicitCapture, Patience.Milliseconds)]
     private static partial Regex YearIn();
 
     [GeneratedRegex(
         Year
             + @"\s{0,3}年(度[^，。；、：:,;\n]{0,14}?(绩效自评|自评报告|绩效自我评价|绩效评价报告)|(部门|单位|整体|项目)[^，。；、：:,;\n]{0,8}?支出绩效(自评|评价))",
         RegexOptions.ExplicitCapture,
-        Timeout.Infinite
+        Patience.Milliseconds
     )]
     private static partial Regex EvaluatedYear();
 }

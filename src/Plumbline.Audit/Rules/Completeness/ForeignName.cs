@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
 using Plumbline.Findings;
 
 namespace Plumbline.Audit.Rules.Completeness;
@@ -131,7 +132,7 @@ public sealed partial class ForeignName : FilingRule
     [GeneratedRegex(
         @"(?<place>\p{IsCJKUnifiedIdeographs}{2}[省市州盟县区旗])(?<office>财政局|教育局|教育体育局|教育和体育局|教体局|财政厅|教育厅|人民政府)",
         RegexOptions.ExplicitCapture,
-        Timeout.Infinite
+        Patience.Milliseconds
     )]
     private static partial Regex Bureau();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
 using Plumbline.Domain.Filings;
 
 namespace Plumbline.Audit.Rules.Completeness;
@@ -46,7 +47,7 @@ internal sealed partial record HomeRegion(ImmutableArray<string> Parts)
     [GeneratedRegex(
         @"\p{IsCJKUnifiedIdeographs}{1,12}?(省|自治区|市(?![区县])|自治州|州(?![市区县])|盟|县|区|旗)",
         RegexOptions.ExplicitCapture,
-        Timeout.Infinite
+        Patience.Milliseconds
     )]
     private static partial Regex Part();
 }

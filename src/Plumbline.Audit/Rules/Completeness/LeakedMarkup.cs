@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
 using Plumbline.Findings;
 
 namespace Plumbline.Audit.Rules.Completeness;
@@ -43,7 +44,7 @@ public sealed partial class LeakedMarkup : FilingRule
             + @"|\[bookmark:[^\[\]]{0,80}\]|_GoBack|\b(MERGEFIELD|PAGEREF|HYPERLINK)\b"
             + @"|#(REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!)",
         RegexOptions.ExplicitCapture,
-        Timeout.Infinite
+        Patience.Milliseconds
     )]
     internal static partial Regex Pattern();
 }

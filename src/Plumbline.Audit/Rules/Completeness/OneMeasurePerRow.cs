@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
 using Plumbline.Findings;
 
 namespace Plumbline.Audit.Rules.Completeness;
@@ -59,7 +60,7 @@ public sealed partial class OneMeasurePerRow : FilingRule
     [GeneratedRegex(
         @"[\p{IsCJKUnifiedIdeographs}-[效]]率|占比|比例|\d\s?(%|％|万元|元|人|名|个|所|次|台|套|㎡|平方米|辆|场|期|户|项)",
         RegexOptions.ExplicitCapture,
-        Timeout.Infinite
+        Patience.Milliseconds
     )]
     private static partial Regex Measure();
 }

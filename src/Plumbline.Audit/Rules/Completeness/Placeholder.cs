@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
 using Plumbline.Findings;
 
 namespace Plumbline.Audit.Rules.Completeness;
@@ -45,7 +46,7 @@ public sealed partial class Placeholder : FilingRule
             |待补充|待填写|此处填写|请填写|[_＿]{3}
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,
-        Timeout.Infinite
+        Patience.Milliseconds
     )]
     internal static partial Regex Pattern();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Rules.Plausibility;
 
@@ -67,7 +68,11 @@ internal static partial class PersonalText
     }
 
     /// <summary>15 to 19 digits, perhaps in groups, perhaps with the X of an identity number.</summary>
-    [GeneratedRegex("(?<![0-9A-Za-z.¥]|[0-9]-)[0-9]([ -]?[0-9]){14,18}[Xx]?(?![0-9A-Za-z]|[.][0-9])", Options, -1)]
+    [GeneratedRegex(
+        "(?<![0-9A-Za-z.¥]|[0-9]-)[0-9]([ -]?[0-9]){14,18}[Xx]?(?![0-9A-Za-z]|[.][0-9])",
+        Options,
+        Patience.Milliseconds
+    )]
     internal static partial Regex DigitRuns();
 
     // Before 元, 人 and the like eleven digits are a figure.
@@ -75,7 +80,7 @@ internal static partial class PersonalText
         "(?<![0-9A-Za-z.¥]|[0-9]-)([+]?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}"
             + "(?![0-9A-Za-z]|[.,-][0-9]|[ ]?[元万亿千人次户个项字册吨㎡%]|[ ]?平方)",
         Options,
-        -1
+        Patience.Milliseconds
     )]
     internal static partial Regex Mobiles();
 
@@ -83,14 +88,14 @@ internal static partial class PersonalText
         "(?<![0-9A-Za-z.¥]|[0-9]-)([(](?<area>0[1-9][0-9]{1,2})[)][- ]?|(?<area>0[1-9][0-9]{1,2})[-—–])"
             + "[0-9]{7,8}(?![0-9A-Za-z]|[.][0-9])",
         Options,
-        -1
+        Patience.Milliseconds
     )]
     internal static partial Regex Landlines();
 
     [GeneratedRegex(
         "[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@(?<domain>[A-Za-z0-9-]{1,63}([.][A-Za-z0-9-]{1,63}){1,4})",
         Options,
-        -1
+        Patience.Milliseconds
     )]
     internal static partial Regex Mails();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Rules.Plausibility;
 
@@ -36,12 +37,11 @@ internal readonly partial record struct PrintedDate(string Text, int? Year, int?
             ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
             : null;
 
-    // No backtracking to speak of: a long text must not run into a time limit and throw.
     [GeneratedRegex(
         "(?<![0-9])(?:(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?"
             + "|(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        Timeout.Infinite
+        Patience.Milliseconds
     )]
     private static partial Regex Pattern();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Findings;
@@ -79,7 +80,7 @@ public sealed partial class VehicleWithoutCost : FilingRule
     [GeneratedRegex(
         "购[置买][^费及、校{}]{0,8}(公务用车|公务车|公车|轿车|越野车|执法车)(?!.{0,3}(费|保险|经费))",
         RegexOptions.ExplicitCapture,
-        Timeout.Infinite
+        Patience.Milliseconds
     )]
     private static partial Regex Purchase();
 }
