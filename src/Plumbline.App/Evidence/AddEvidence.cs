@@ -80,7 +80,7 @@ public static class AddEvidence
             : Refused(EvidenceMessages.NotClean(scan.Words!));
     }
 
-    /// <summary>Notes a file that is kept, unless it is known already: it may come in for another form at this very moment.</summary>
+    /// <summary>Notes a file that is kept, unless it is known: it may come in for another form at this very moment.</summary>
     internal static Task Note(AppDb db, TakenFile taken, DateTime now, CancellationToken cancellation)
     {
         var file = taken.File;

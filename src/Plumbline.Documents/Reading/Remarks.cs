@@ -59,6 +59,23 @@ internal sealed class Remarks
     /// <summary>All remarks on one file.</summary>
     public ImmutableArray<Finding> Of(string file)
     {
+        AddCounts();
+        if (Macros)
+        {
+            Add(ReadingMessages.Macros, Severity.Info, ReadingMessages.MacrosText.With(), ReadingMessages.MacrosRepair);
+        }
+
+        return
+        [
+            .. remarks.Select(remark => new Finding(remark.Rule, remark.Severity, new FilePlace(file), remark.Message)
+            {
+                Repair = remark.Repair.With(),
+            }),
+        ];
+    }
+
+    private void AddCounts()
+    {
         AddCount(
             ReadingMessages.BadCharacters,
             Severity.Warning,
@@ -94,18 +111,6 @@ internal sealed class Remarks
             ReadingMessages.HiddenText,
             ReadingMessages.HiddenRepair
         );
-        if (Macros)
-        {
-            Add(ReadingMessages.Macros, Severity.Info, ReadingMessages.MacrosText.With(), ReadingMessages.MacrosRepair);
-        }
-
-        return
-        [
-            .. remarks.Select(remark => new Finding(remark.Rule, remark.Severity, new FilePlace(file), remark.Message)
-            {
-                Repair = remark.Repair.With(),
-            }),
-        ];
     }
 
     private void AddCount(string rule, Severity severity, int count, Template message, Template repair)

@@ -45,10 +45,12 @@ internal sealed class DatabaseCheck(AppDb db) : IHealthCheck
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy();
         }
-        catch (Exception problem)
-            when (problem is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        catch (Exception problem) when (IsOfTheDatabase(problem))
         {
             return HealthCheckResult.Unhealthy(exception: problem);
         }
     }
+
+    private static bool IsOfTheDatabase(Exception problem) =>
+        problem is System.Data.Common.DbException or InvalidOperationException or TimeoutException;
 }

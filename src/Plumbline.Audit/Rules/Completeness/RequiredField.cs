@@ -20,6 +20,13 @@ public sealed class RequiredField : FilingRule
         "There is no self-evaluation form: no indicators with target, result and score"
     );
 
+    private static readonly Template NoGoals = new("没有列出绩效指标和指标值", "There are no indicators with targets");
+
+    private static readonly Template RepairGoals = new(
+        "逐项填写指标、指标值和分值",
+        "Enter each indicator with its target and weight"
+    );
+
     private static readonly Template Repair = new(
         "补填；确不适用的行标明“不适用”",
         "Fill it in; mark rows that do not apply"
@@ -75,8 +82,8 @@ public sealed class RequiredField : FilingRule
         var filing = subject.Filing;
         if (filing.Indicators.IsEmpty)
         {
-            return subject.Regime.HasWeights || IsBeforeTheEnd(filing)
-                ? [At("indicators", NoForm.With()) with { Repair = RepairForm.With() }]
+            return IsBeforeTheEnd(filing) ? [At("indicators", NoGoals.With()) with { Repair = RepairGoals.With() }]
+                : subject.Regime.HasWeights ? [At("indicators", NoForm.With()) with { Repair = RepairForm.With() }]
                 : [];
         }
 

@@ -96,9 +96,12 @@ public sealed class RequiredFieldTests
     [Theory]
     [InlineData(FilingStage.Goal)]
     [InlineData(FilingStage.Monitoring)]
-    public void BeforeTheYearIsOver_IsSilent(FilingStage stage)
+    public void BeforeTheYearIsOver_TargetsAreAskedForAndNoScores(FilingStage stage)
     {
-        Assert.Empty(Check(SampleCases.Of(SampleCases.Project with { Stage = stage })));
+        Assert.Equal(
+            ["indicators: 没有列出绩效指标和指标值"],
+            Check(SampleCases.Of(SampleCases.Project with { Stage = stage }))
+        );
     }
 
     private static IEnumerable<string> Check(FilingCase subject) => SampleCases.Check<RequiredField>(subject);

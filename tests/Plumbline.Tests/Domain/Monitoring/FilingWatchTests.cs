@@ -63,8 +63,8 @@ public sealed class FilingWatchTests
     [Fact]
     public void MilestoneWithoutADay_SaysNothing() =>
         Assert.Equal(
-            Watch(Trained("350人")).Indicators[0],
-            Watch(Trained("350人") with { Milestones = [new() { Value = StatedValue.Of("1人") }] }).Indicators[0]
+            $"{Watch(Trained("350人")).Indicators[0]}",
+            $"{Watch(Trained("350人") with { Milestones = [new() { Value = StatedValue.Of("1人") }] }).Indicators[0]}"
         );
 
     [Theory]

@@ -44,12 +44,12 @@ public sealed class LibraryFileTests
     }
 
     [Theory]
-    [InlineData("library: sample", "library: other", "PL5161", 1)]
-    [InlineData("code: SAM-001", "code: sam_1", "PL5162", 9)]
-    [InlineData("unit: 件", "unit: ~", "PL5164", 14)]
-    [InlineData("aspect: quantity", "aspect: socialBenefit", "PL5164", 11)]
-    [InlineData("nature: quantitative", "nature: qualitative", "PL5164", 15)]
-    [InlineData("synonyms: [办件数]", "synonyms: [完成 件数]", "PL5164", 23)]
+    [InlineData("library: sample", "library: other", "PL5171", 1)]
+    [InlineData("code: SAM-001", "code: sam_1", "PL5172", 9)]
+    [InlineData("unit: 件", "unit: ~", "PL5174", 14)]
+    [InlineData("aspect: quantity", "aspect: socialBenefit", "PL5174", 11)]
+    [InlineData("nature: quantitative", "nature: qualitative", "PL5174", 15)]
+    [InlineData("synonyms: [办件数]", "synonyms: [完成 件数]", "PL5174", 23)]
     [InlineData("source: own", "source: theirs", "PL5125", 24)]
     [InlineData("proof: 登记表", "prof: 登记表", "PL5111", 9)]
     [InlineData("proof: 登记表", "proof: 登记表\n    target: 90", "PL5110", 23)]
@@ -74,7 +74,7 @@ public sealed class LibraryFileTests
             .Read(new PackText("", "sample.yaml", Good), new PackText("", "other.yaml", other))
             .Findings;
 
-        Assert.Equal("PL5163", Assert.Single(findings).Rule);
+        Assert.Equal("PL5173", Assert.Single(findings).Rule);
     }
 
     [Fact]
