@@ -151,7 +151,9 @@ public static class LibraryPackageFile
             return Result.Failed<IndicatorPackage>(LibraryRefusals.Changed(stated, computed));
         }
 
-        var twice = package.Indicators.GroupBy(one => one.Code.Value).FirstOrDefault(group => group.Count() > 1);
+        var twice = package
+            .Indicators.GroupBy(one => one.Code.Value, StringComparer.Ordinal)
+            .FirstOrDefault(group => group.Count() > 1);
         return twice is null
             ? Result.Of(package)
             : Result.Failed<IndicatorPackage>(LibraryRefusals.CodeIsTaken(twice.Key, twice.First().Name));

@@ -41,7 +41,9 @@ public static class MergePackage
         }
 
         var compared = ComparePackage.Run(await OpenLibrary.Run(db, shipped, actor, cancellation), kept);
-        var chosen = compared.Where(one => request.Codes.Contains(one.Indicator.Code.Value)).ToList();
+        var chosen = compared
+            .Where(one => request.Codes.Contains(one.Indicator.Code.Value, StringComparer.Ordinal))
+            .ToList();
         if (chosen.Count == 0 || chosen.Exists(one => !one.CanTake))
         {
             return Result.Failed<MergedPackage>(Refusals.Meanwhile());

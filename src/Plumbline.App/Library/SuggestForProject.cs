@@ -41,7 +41,7 @@ public static class SuggestForProject
     private const int MostSuggested = 30;
     private const int MostWords = 12;
     private const int MostByWords = 20;
-    private const int ManyWords = 4;
+    private const int ManyWords = 6;
 
     // Words that say nothing about what a project does.
     private static readonly string[] Common =

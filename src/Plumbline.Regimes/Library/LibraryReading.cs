@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Library;
-using Plumbline.Findings;
 using Plumbline.Regimes.Packs;
 using Plumbline.Regimes.Packs.Reading;
 using Plumbline.Regimes.Packs.Yaml;
@@ -39,17 +37,7 @@ internal sealed class LibraryReading(PackProblems problems)
 
     private LibraryIndicator? Indicator(YamlFields fields, string field, SourceBook sources, HashSet<string> names)
     {
-        var word = fields.NeedText("code");
-        if (!IndicatorCode.TryParse(word, out var code) || code.Value != word)
-        {
-            problems.Add(LibraryFileMessages.BadCode, fields.PlaceOf("code"), ("code", word));
-            code = null;
-        }
-        else if (!codes.Add(code.Value))
-        {
-            problems.Add(LibraryFileMessages.Twice, fields.PlaceOf("code"), ("name", word));
-        }
-
+        var code = Code(fields);
         var indicator = new LibraryIndicator
         {
             Code = code!,
@@ -87,6 +75,24 @@ internal sealed class LibraryReading(PackProblems problems)
         }
 
         return code is null ? null : indicator;
+    }
+
+    // Null where it is none; a second use of a code is said and read on.
+    private IndicatorCode? Code(YamlFields fields)
+    {
+        var word = fields.NeedText("code");
+        if (!IndicatorCode.TryParse(word, out var code) || code.Value != word)
+        {
+            problems.Add(LibraryFileMessages.BadCode, fields.PlaceOf("code"), ("code", word));
+            return null;
+        }
+
+        if (!codes.Add(code.Value))
+        {
+            problems.Add(LibraryFileMessages.Twice, fields.PlaceOf("code"), ("name", word));
+        }
+
+        return code;
     }
 
     private static IndicatorFormula? Formula(YamlFields fields)

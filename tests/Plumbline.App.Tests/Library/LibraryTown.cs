@@ -9,7 +9,6 @@ using Plumbline.App.Season;
 using Plumbline.App.Tests.Data;
 using Plumbline.App.Tests.Season;
 using Plumbline.Domain;
-using Plumbline.Domain.Filings;
 using Plumbline.Domain.Library;
 using Plumbline.Domain.Workflow;
 using Plumbline.Regimes.Library;

@@ -103,7 +103,7 @@ public sealed class LibraryInput
     // The code of the request counts, not this one, which only has to be there.
     private LibraryIndicator Indicator()
     {
-        IndicatorCode.TryParse("00", out var any);
+        var any = IndicatorCode.TryParse("00", out var read) ? read : throw new InvalidOperationException("00");
         var counts = Nature == IndicatorNature.Quantitative;
         var hasFormula = counts && (Empty(Numerator) ?? Empty(Denominator)) is not null;
         return new()

@@ -9,7 +9,6 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Library;
 using Plumbline.Domain;
-using Plumbline.Domain.Filings;
 using Plumbline.Domain.Library;
 using Plumbline.Web.Pages.Forms.Endpoints;
 
