@@ -1,4 +1,3 @@
-using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Monitoring;
 using Plumbline.Findings;
