@@ -103,12 +103,14 @@ internal static class StageSections
             ],
         };
 
+    private static readonly string[] MilestoneFields = ["on", "value"];
+
     private static FormBlock Milestones()
     {
         var places = Enumerable
             .Range(0, MostMilestones)
             .SelectMany(at =>
-                new[] { "on", "value" }.Select(field =>
+                MilestoneFields.Select(field =>
                     string.Create(CultureInfo.InvariantCulture, $"milestones[{at}].{field}")
                 )
             );

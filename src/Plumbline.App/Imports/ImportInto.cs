@@ -34,7 +34,10 @@ public static class ImportInto
     public static Result<FormDifference> OfStage(CheckedFiling filing, Packs packs, string document, Document edited)
     {
         var lineage = packs.Regimes.Lineage(filing.Regime.Code);
-        var layouts = packs.Forms.LayoutsFor(lineage, filing.Filing).Select(layout => layout.Id).ToHashSet();
+        var layouts = packs
+            .Forms.LayoutsFor(lineage, filing.Filing)
+            .Select(layout => layout.Id)
+            .ToHashSet(StringComparer.Ordinal);
         var found = PackDocuments
             .Offered(packs.Forms, lineage, filing.Filing)
             .Where(offer => layouts.Contains(offer.Id))

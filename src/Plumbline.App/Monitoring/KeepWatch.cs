@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
-using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Monitoring;
 using Plumbline.Domain.Numbers;

@@ -67,7 +67,7 @@ public static class AuditReportText
 
         try
         {
-            var audited = AuditDocument.Of(source);
+            var audited = AuditDocument.Of(source, cancellation);
             return new(Place(report, source, audited), strays, audited.Figures.Length);
         }
         catch (RegexMatchTimeoutException)

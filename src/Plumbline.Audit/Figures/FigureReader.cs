@@ -125,11 +125,11 @@ public sealed class FigureReader
     // (25.18-24.36)÷24.36: a number of a working repeats an amount said before and leaves its unit out.
     private Figure InWorking(Figure figure)
     {
-        var text = figure.Passage.Compact;
+        var compact = figure.Passage.Compact;
         if (
             figure is not { Unit.Length: 0, Dimension: Dimension.None, Number.Unscaled: >= Telling }
             || figure.Status == FigureStatus.Irrelevant
-            || !(IsSign(text, figure.Start - 1) || IsSign(text, figure.End))
+            || !(IsSign(compact, figure.Start - 1) || IsSign(compact, figure.End))
         )
         {
             return figure;

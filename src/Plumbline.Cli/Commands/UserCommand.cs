@@ -22,6 +22,10 @@ internal static class UserCommand
             List(console),
         };
 
+    private static readonly string[] ChineseHeadings = ["用户名", "姓名", "状态", "最近登录", "岗位"];
+
+    private static readonly string[] EnglishHeadings = ["User", "Name", "State", "Last sign-in", "Posts"];
+
     private static Command Add(CliConsole console)
     {
         var database = new DatabaseFlags(console);
@@ -53,23 +57,18 @@ internal static class UserCommand
                     database,
                     parsed,
                     async db =>
-                        Secret(
-                            console,
-                            await LocalAccounts.Add(
-                                db,
-                                TimeProvider.System,
-                                new(
-                                    new(parsed.GetValue(name)!, parsed.GetValue(display)!, parsed.GetValue(email)),
-                                    parsed.GetValue(role),
-                                    parsed.GetValue(unit),
-                                    parsed.GetValue(unitName)
-                                ),
-                                cancellation
-                            )
-                        )
+                        Secret(console, await LocalAccounts.Add(db, TimeProvider.System, Asked(parsed), cancellation))
                 )
         );
         return command;
+
+        LocalAccount Asked(ParseResult parsed) =>
+            new(
+                new(parsed.GetValue(name)!, parsed.GetValue(display)!, parsed.GetValue(email)),
+                parsed.GetValue(role),
+                parsed.GetValue(unit),
+                parsed.GetValue(unitName)
+            );
     }
 
     private static Command Password(CliConsole console)
@@ -140,9 +139,7 @@ internal static class UserCommand
                     parsed,
                     async db =>
                     {
-                        var headings = console.Chinese
-                            ? ["用户名", "姓名", "状态", "最近登录", "岗位"]
-                            : new[] { "User", "Name", "State", "Last sign-in", "Posts" };
+                        var headings = console.Chinese ? ChineseHeadings : EnglishHeadings;
                         var (open, closed) = console.Chinese ? ("正常", "停用或锁定") : ("open", "closed or locked");
                         var rows = (await LocalAccounts.List(db, TimeProvider.System, cancellation)).Select(user =>
                             new[]

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
-using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Web.Access;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Plumbline.Findings;
 
 namespace Plumbline.Web.Configuration;
 

@@ -66,7 +66,8 @@ internal static partial class ToldOfTables
 
     private static IEnumerable<Claim> Losses(Understood document, ImmutableArray<PointRow> rows)
     {
-        var named = rows.DistinctBy(row => row.Label).ToDictionary(row => row.Label, StringComparer.Ordinal);
+        var named = rows.DistinctBy(row => row.Label, StringComparer.Ordinal)
+            .ToDictionary(row => row.Label, StringComparer.Ordinal);
         var flow = document.Flow;
         for (var index = 0; index < flow.Count; index++)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
 using Plumbline.Domain.Numbers;
@@ -10,10 +11,12 @@ namespace Plumbline.Audit.Relations.Written;
 /// </summary>
 internal static class WrittenFormulas
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("÷/×*xX");
+
     /// <summary>The statements of all passages.</summary>
     public static IEnumerable<Claim> Of(Understood document) =>
         document
-            .Text.Passages.Where(passage => passage.Compact.AsSpan().IndexOfAny("÷/×*xX") >= 0)
+            .Text.Passages.Where(passage => passage.Compact.AsSpan().ContainsAny(Signs))
             .SelectMany(passage => In(passage.Compact, document.Figures.Of(passage).ToArray()));
 
     private static IEnumerable<Claim> In(string text, Figure[] all)

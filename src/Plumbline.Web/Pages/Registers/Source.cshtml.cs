@@ -83,7 +83,7 @@ public sealed class SourceModel(
         var paths = shares.Select(share => share.Unit.Path).ToArray();
         var ids = await db
             .Units.Where(one => paths.Contains(one.Path))
-            .ToDictionaryAsync(one => one.Path, one => one.Id, cancellation);
+            .ToDictionaryAsync(one => one.Path, one => one.Id, StringComparer.Ordinal, cancellation);
         Shares = [.. shares.Select(share => new SourceShare(ids[share.Unit.Path], share.Unit.Name, share.Value))];
         if (opened.Register is { } register)
         {
@@ -186,7 +186,7 @@ public sealed class SourceModel(
                 row.Item,
                 name,
                 own?.Figure == Figure.Id ? LinkState.Linked
-                    : own is null && Figure.Indicators.Contains(name.Trim()) ? LinkState.ByName
+                    : own is null && Figure.Indicators.Contains(name.Trim(), StringComparer.Ordinal) ? LinkState.ByName
                     : LinkState.None,
                 form.IsBeingFilled && actor.May(Right.FillForms, form.UnitPath)
             );

@@ -31,7 +31,7 @@ public sealed class RecognisedTextTests
         var typed = Audited.Text(text);
         Assert.Contains(typed.Relations, relation => relation.Verdict == Verdict.Fails);
 
-        var report = AuditDocument.Of(FromPicture(text));
+        var report = AuditDocument.Of(FromPicture(text), TestContext.Current.CancellationToken);
 
         Assert.Empty(report.Relations);
         Assert.NotEmpty(report.Figures);

@@ -2,7 +2,6 @@ using System.Text;
 using Plumbline.Audit;
 using Plumbline.Audit.Relations;
 using Plumbline.Documents.Reading;
-using Plumbline.Findings;
 using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
@@ -62,7 +61,7 @@ public sealed class TableTotalTests
             "<tr><th>合计</th>" + string.Concat(Enumerable.Range(1, columns).Select(at => $"<td>{at}</td>")) + "</tr>";
         var page = $"<table><tr><th>项目</th>{heads}</tr>{string.Concat(Enumerable.Repeat(line, rows))}</table>";
         var source = DocumentReader.Read(new SourceFile(Encoding.UTF8.GetBytes(page), "a.html")).OrThrow();
-        Assert.Equal(rows * columns, AuditDocument.Of(source).Figures.Length);
+        Assert.Equal(rows * columns, AuditDocument.Of(source, TestContext.Current.CancellationToken).Figures.Length);
     }
 
     [Fact]

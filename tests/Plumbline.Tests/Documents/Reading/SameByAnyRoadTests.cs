@@ -83,7 +83,10 @@ public sealed class SameByAnyRoadTests : IDisposable
         foreach (var (name, file) in made)
         {
             var text = new SourceFile(File.ReadAllBytes(Path.Combine(seeds, name + ".txt")), name + ".txt");
-            var (plain, printed) = (AuditDocument.Of(await Read(text)), AuditDocument.Of(await Read(file)));
+            var (plain, printed) = (
+                AuditDocument.Of(await Read(text), TestContext.Current.CancellationToken),
+                AuditDocument.Of(await Read(file), TestContext.Current.CancellationToken)
+            );
             Assert.Equal(plain.Figures.Select(Number), printed.Figures.Select(Number));
             if (Encoding.UTF8.GetString(text.Bytes.Span).Split('\n').Any(line => line.TrimEnd('\r') == "\t"))
             {
