@@ -9,7 +9,10 @@ public static class OrganisationChain
     /// <summary>Kind of the chain.</summary>
     public const string Kind = "organisation";
 
-    /// <summary>Writes the change, of nobody where the machine itself acts, within the caller's transaction, under the lock of the chain; the caller saves.</summary>
+    /// <summary>
+    /// Writes the change, of nobody where the machine itself acts, within the caller's transaction and under the lock of the
+    /// chain; the caller saves.
+    /// </summary>
     public static async Task Write(
         AppDb db,
         Change change,

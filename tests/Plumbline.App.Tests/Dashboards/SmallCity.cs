@@ -91,6 +91,7 @@ internal sealed class SmallCity : IAsyncDisposable
         var form = new Form
         {
             TaskId = await Task(sketch.Year, sketch.Stage),
+            Stage = sketch.Stage,
             UnitId = sketch.Unit.Id,
             UnitPath = sketch.Unit.Path,
             Subject = sketch.Whole ? FilingSubject.Department : FilingSubject.Project,

@@ -71,6 +71,7 @@ public sealed class SettingsTests
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             Environment = { ["Database__Kind"] = "Oracle", ["PLUMBLINE_CONFIG"] = "" },
         };
         using var process = Process.Start(start)!;

@@ -128,6 +128,9 @@ internal static class WrittenFormulas
             _ => RelationKind.Sum,
         };
 
+    // 1200×600×400=3档: what is counted is none of what was multiplied.
+    private static bool IsOfAnother(Figure result) => result is { Unit.Length: > 0, Dimension: not Dimension.Money };
+
     // What it is of does not hang on a unit that is not printed.
     private static bool IsSure(Figure result, Operation working)
     {
@@ -136,7 +139,7 @@ internal static class WrittenFormulas
         return result.Dimension is Dimension.Percent or Dimension.Points
             ? leaves.TrueForAll(leaf => leaf.Dimension == leaves[0].Dimension)
             : (result.Dimension == Dimension.Money && money == 1 && working.Sign == '×' && leaves.TrueForAll(IsWhole))
-                || leaves.TrueForAll(leaf => leaf.Dimension == Dimension.None);
+                || (leaves.TrueForAll(leaf => leaf.Dimension == Dimension.None) && !IsOfAnother(result));
     }
 
     private static bool IsWhole(Figure leaf) => leaf.Dimension == Dimension.Money || leaf.Unit.Length > 0;
