@@ -53,6 +53,14 @@ public static class AccessWords
         ["Publish"] = new("批准公开", "Publish"),
         ["ViewOverview"] = new("查看总览", "See overviews"),
         ["ViewLog"] = new("查看日志", "See the log"),
+        ["ViewDraws"] = new("查看抽查", "See draws"),
+        ["ManageDraws"] = new("组织抽查", "Make draws"),
+        ["ViewResults"] = new("查看结果应用", "See the use of results"),
+        ["DecideResults"] = new("决定结果应用", "Decide on the use of results"),
+        ["ViewRectification"] = new("查看整改台账", "See the rectification ledger"),
+        ["ManageRectification"] = new("管理整改台账", "Keep the rectification ledger"),
+        ["ViewEvaluations"] = new("查看部门和财政评价", "See evaluations"),
+        ["ManageEvaluations"] = new("组织部门和财政评价", "Organise evaluations"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>A role in a word.</summary>

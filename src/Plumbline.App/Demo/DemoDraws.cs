@@ -8,6 +8,7 @@ using Plumbline.App.Draws;
 using Plumbline.App.Forms;
 using Plumbline.App.Review;
 using Plumbline.Domain.Draws;
+using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.Demo;
@@ -34,8 +35,9 @@ internal static class DemoDraws
         var actor = (await FindActor.Run(db, finance.Id, today, cancellation))!;
         var third = await db.Users.SingleAsync(user => user.UserName == "zhuanjia", cancellation);
         var expert = (await FindActor.Run(db, third.Id, today, cancellation))!;
-        var tasks = await db
-            .Tasks.Where(task => db.Forms.Any(form => form.TaskId == task.Id && form.State == FormState.Locked))
+        var evaluations = db.Tasks.Where(task => task.Stage == FilingStage.SelfEvaluation);
+        var tasks = await evaluations
+            .Where(task => db.Forms.Any(form => form.TaskId == task.Id && form.State == FormState.Locked))
             .OrderBy(task => task.Year)
             .ToListAsync(cancellation);
         foreach (var task in tasks)
@@ -43,7 +45,7 @@ internal static class DemoDraws
             await Closed(db, packs, time, (actor, expert), task, cancellation);
         }
 
-        var running = await db.Tasks.OrderByDescending(task => task.Year).FirstAsync(cancellation);
+        var running = await evaluations.OrderByDescending(task => task.Year).FirstAsync(cancellation);
         var request = new DrawRequest(running.Id, $"{running.Name}重点抽查", DrawKind.Risk, 3, [], 0);
         var draw = (await DraftDraw.Run(db, packs, time, actor, request, cancellation)).OrThrow();
         db.ChangeTracker.Clear();

@@ -7,6 +7,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
 using Plumbline.Domain.Draws;
+using Plumbline.Domain.Filings;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Draws;
@@ -43,7 +44,9 @@ public static class DraftDraw
     )
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
-        var task = await db.Tasks.SingleOrDefaultAsync(row => row.Id == request.TaskId, cancellation);
+        var task = await db
+            .Tasks.Where(row => row.Stage == FilingStage.SelfEvaluation)
+            .SingleOrDefaultAsync(row => row.Id == request.TaskId, cancellation);
         var region = task is null ? null : await db.Units.SingleAsync(unit => unit.Id == task.UnitId, cancellation);
         if (region is null || !actor.May(Right.ManageDraws, region.Path))
         {

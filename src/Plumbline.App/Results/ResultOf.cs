@@ -3,6 +3,7 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.Domain;
+using Plumbline.Domain.Filings;
 using Plumbline.Domain.Results;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -139,6 +140,7 @@ internal static class ResultOf
         var stated = await db
             .Forms.Where(form => form.ProjectId != null && projects.Contains(form.ProjectId.Value))
             .Where(form => form.BudgetFen != null && form.WithdrawnAt == null)
+            .Where(form => form.Stage == FilingStage.SelfEvaluation)
             .OrderBy(form => form.Id)
             .Select(form => new
             {

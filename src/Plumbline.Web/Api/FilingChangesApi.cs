@@ -42,8 +42,8 @@ internal static class FilingChangesApi
     );
 
     private static readonly Template BadBody = new(
-        "内容须为 {\"changes\":[…]}，1至5000个改动",
-        "The body is {\"changes\":[…]} with 1 to 5000 changes"
+        "内容须为含 changes 数组的对象，1至5000个改动",
+        "The body is an object with an array of changes, 1 to 5000 of them"
     );
 
     internal static async Task<IResult> Save(

@@ -16,6 +16,8 @@ public sealed class SettingsTests
     [InlineData("Database:Kind", "Oracle", "Sqlite | Postgres")]
     [InlineData("Database:Flder", "x", "Database:Folder")]
     [InlineData("Sessions:IdleMinutes", "0", "1")]
+    [InlineData("Sessions:Concurrent", "0", "1")]
+    [InlineData("Limits:Api", "0", "1")]
     [InlineData("Sessions:IdleMinutes", "two", "1440")]
     [InlineData("Proxy:Https", "yes", "true")]
     [InlineData("Proxy:Addresses:0", "proxy", "IP")]

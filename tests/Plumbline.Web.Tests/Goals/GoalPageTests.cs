@@ -109,6 +109,7 @@ public sealed class GoalPageTests(WebHost host)
             .Sum(series => series.GetProperty("points").GetArrayLength());
         var counted = page.QuerySelectorAll(".pl-round table")[0]
             .QuerySelectorAll("td")
+            .SkipLast(1) // what is not known has no place in the chart
             .Sum(cell => int.Parse(cell.TextContent, System.Globalization.CultureInfo.InvariantCulture));
         Assert.True(points > 3);
         Assert.Equal(points, counted);

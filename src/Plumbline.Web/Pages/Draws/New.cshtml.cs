@@ -8,6 +8,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Draws;
 using Plumbline.Domain.Draws;
+using Plumbline.Domain.Filings;
 using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
 
@@ -127,7 +128,7 @@ public sealed class NewModel(
             .Select(unit => unit.Id)
             .ToListAsync(cancellation);
         Tasks = await db
-            .Tasks.Where(task => regions.Contains(task.UnitId))
+            .Tasks.Where(task => regions.Contains(task.UnitId) && task.Stage == FilingStage.SelfEvaluation)
             .OrderBy(task => task.ClosedAt != null)
             .ThenByDescending(task => task.Year)
             .ThenByDescending(task => task.Id)
