@@ -157,9 +157,9 @@ public sealed partial class WebPagesTests(DemoPages browser) : IAsyncLifetime
         await page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal));
     }
 
-    // Pages of one kind look alike: numbers, codes and filters do not make another one.
+    // Pages of one kind look alike: numbers, codes, names and filters do not make another one.
     private static string Kind(string address) => Names().Replace(address.Split('?')[0], "/*");
 
-    [GeneratedRegex("/(?:[0-9]+|[0-9A-Z]{10})(?=/|$)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("/[^/]*[0-9A-Z%][^/]*(?=/|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Names();
 }
