@@ -66,7 +66,10 @@ public static class PlumbProgram
         problem switch
         {
             System.Data.Common.DbException or InvalidDataException => problem.Message,
+            // A connection text, or a setting, that cannot be read.
+            ArgumentException => problem.Message,
             InvalidOperationException { InnerException: System.Data.Common.DbException inner } => inner.Message,
+            InvalidOperationException { InnerException: FormatException or ArgumentException } => problem.Message,
             _ => null,
         };
 

@@ -33,12 +33,6 @@ internal static class SecurityHeaders
             }
         );
 
-    /// <summary>
-    /// Sends another policy with this one answer: for a page that stands alone and names what it runs by hashes.
-    /// </summary>
-    internal static void UsePolicy(this HttpContext context, string policy) =>
-        context.Items[nameof(MarkForeign)] = policy + "; frame-ancestors 'none'";
-
     private static Task Set(IHeaderDictionary headers, string? foreign)
     {
         headers.ContentSecurityPolicy = foreign ?? ContentSecurityPolicy;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using Plumbline.App.Data;
 
 namespace Plumbline.Web;
 
@@ -8,13 +9,10 @@ namespace Plumbline.Web;
 /// </summary>
 internal static class Settings
 {
-    /// <summary>The environment variable that names the office's file.</summary>
-    internal const string FileVariable = "PLUMBLINE_CONFIG";
-
     /// <summary>Reads the office's file, if one is named; the environment and the command line still come after.</summary>
     internal static void AddSettingsFile(this WebApplicationBuilder builder)
     {
-        if (Environment.GetEnvironmentVariable(FileVariable) is not { Length: > 0 } file)
+        if (Environment.GetEnvironmentVariable(OfficeSettings.FileVariable) is not { Length: > 0 } file)
         {
             return;
         }

@@ -3,6 +3,7 @@ using Plumbline.App.Backups;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Demo;
+using Plumbline.App.Files;
 using Plumbline.Domain.Workflow;
 
 namespace Plumbline.Web;
@@ -16,11 +17,7 @@ internal static class Start
     internal static void AddContent(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider =>
-            provider.GetRequiredService<IConfiguration>()["Content"] is { Length: > 0 } folder
-                ? new ContentFolder(folder)
-                : ContentFolder.Find()
-        );
+        services.AddSingleton(provider => ContentFolder.Of(provider.GetRequiredService<IConfiguration>()["Content"]));
         services.AddSingleton(provider => Packs.Load(provider.GetRequiredService<ContentFolder>().Regimes).OrThrow());
         services.AddScoped<SeedDemo>();
     }
@@ -29,6 +26,7 @@ internal static class Start
     internal static async Task PrepareDatabase(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<DatabaseOptions>().MakePlace();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         await Upgrade(app, scope.ServiceProvider, db);
         if (app.Configuration.GetValue<bool>("Demo:Seed"))
@@ -70,7 +68,10 @@ internal static class Start
         var lines = SeedDemo
             .Accounts.Select(account => $"{account.UserName}\t{secret}\t{account.Role}")
             .Concat(SeedDemo.Writers.Select(writer => $"{writer}\t{secret}\t{Role.Filler}"));
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await File.WriteAllLinesAsync(file, lines);
+        await using var writer = new StreamWriter(PrivateFile.Create(file));
+        foreach (var line in lines)
+        {
+            await writer.WriteLineAsync(line);
+        }
     }
 }

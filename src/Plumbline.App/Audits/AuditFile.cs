@@ -22,6 +22,9 @@ public sealed record AuditedFile(string File, SourceDocument Source, AuditReport
 /// <summary>Reads a file of any known format and audits it.</summary>
 public static class AuditFile
 {
+    /// <summary>How long the audit of a file may take that somebody sent to a server.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
     /// <summary>The audited file, or why it cannot be read.</summary>
     public static async Task<Result<AuditedFile>> Run(string file, CancellationToken cancellation = default)
     {

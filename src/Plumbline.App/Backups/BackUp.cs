@@ -69,24 +69,19 @@ public static class BackUp
     )
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            // It holds password hashes and the keys of cookies.
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        await using var stream = new FileStream(partial, options);
+        await using var stream = PrivateFile.Create(partial);
         BackupManifest manifest;
         ImmutableArray<Finding> remarks;
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             var zip = new BackupZip(archive, now);
+            // Named before the copy is taken: a file is on disk before its row is, so all that is named is there.
+            var named = folders is null ? [] : await Named(db, cancellation);
             var tables =
                 db is SqliteDb
                     ? await SqliteBackup.Write(db, zip, partial, cancellation)
                     : await PostgresBackup.Write(db, zip, cancellation);
-            remarks = folders is null ? [] : await Files(db, folders, zip, cancellation);
+            remarks = folders is null ? [] : await Files(folders, named, zip, cancellation);
             var kind = db is SqliteDb ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
             manifest = new(BackupManifest.Current, Version, now, kind, schema, tables, zip.Entries);
             await zip.Close(manifest, cancellation);
@@ -96,17 +91,26 @@ public static class BackUp
         return Result.Of(manifest, remarks);
     }
 
-    // After the database: a file is on disk before its row is, so all that the rows name is there.
+    private static async Task<List<string>> Named(AppDb db, CancellationToken cancellation)
+    {
+        var evidence = await db.EvidenceFiles.Select(file => file.Hash).ToListAsync(cancellation);
+        var uploads = await db.UploadedReports.Select(file => file.Hash).Distinct().ToListAsync(cancellation);
+        return
+        [
+            .. evidence.Select(hash => NameOf(FileFolders.EvidenceName, hash)),
+            .. uploads.Select(hash => NameOf(FileFolders.UploadsName, hash)),
+        ];
+    }
+
+    // After the database, so that all that its rows name is there.
     private static async Task<ImmutableArray<Finding>> Files(
-        AppDb db,
         FileFolders folders,
+        List<string> named,
         BackupZip zip,
         CancellationToken cancellation
     )
     {
         var remarks = ImmutableArray.CreateBuilder<Finding>();
-        var evidence = await db.EvidenceFiles.Select(file => file.Hash).ToListAsync(cancellation);
-        var uploads = await db.UploadedReports.Select(file => file.Hash).Distinct().ToListAsync(cancellation);
         var kept = new HashSet<string>(StringComparer.Ordinal);
         foreach (
             var (name, path) in Under(FileFolders.EvidenceName, folders.Evidence)
@@ -122,13 +126,7 @@ public static class BackUp
             }
         }
 
-        remarks.AddRange(
-            evidence
-                .Select(hash => NameOf(FileFolders.EvidenceName, hash))
-                .Concat(uploads.Select(hash => NameOf(FileFolders.UploadsName, hash)))
-                .Where(name => !kept.Contains(name))
-                .Select(BackupMessages.MissingKept)
-        );
+        remarks.AddRange(named.Where(name => !kept.Contains(name)).Select(BackupMessages.MissingKept));
         return remarks.ToImmutable();
     }
 

@@ -69,7 +69,7 @@ internal static class PostgresBackup
 #pragma warning disable CA2100
     internal static async Task<object?> Execute(NpgsqlConnection connection, string sql, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         return await command.ExecuteScalarAsync(cancellation);
     }
 
@@ -81,7 +81,7 @@ internal static class PostgresBackup
         CancellationToken cancellation
     )
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         if (argument is not null)
         {
             command.Parameters.Add(new() { Value = argument });

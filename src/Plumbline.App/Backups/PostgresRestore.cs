@@ -44,7 +44,7 @@ internal static partial class PostgresRestore
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         var inner = transaction.GetDbTransaction();
         await PostgresBackup.Execute(connection, Migrate.TakeTurn, cancellation);
-        await Empty(db, connection, manifest, cancellation);
+        await Empty(connection, cancellation);
         await Migrate.Build(db, inner, manifest.Schema, time, cancellation);
         if (await FillAll(connection, backup, cancellation) is { } wrong)
         {
@@ -96,21 +96,11 @@ internal static partial class PostgresRestore
         && !table.Columns.IsDefault
         && table.Columns.All(name => PlainName().IsMatch(name));
 
-    // Tables of this program alone; whatever else lies in the database is left alone.
-    private static async Task Empty(
-        AppDb db,
-        NpgsqlConnection connection,
-        BackupManifest manifest,
-        CancellationToken cancellation
-    )
+    // All that a backup packs, and so also what a younger program had made before it was taken back.
+    private static async Task Empty(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        var names = db
-            .Model.GetEntityTypes()
-            .Select(entity => entity.GetTableName())
-            .OfType<string>()
-            .Concat(manifest.Tables.Select(table => table.Name))
-            .Append("schema_version")
-            .Distinct(StringComparer.Ordinal);
+        var there = await PostgresBackup.Texts(connection, PostgresBackup.TablesSql, null, cancellation);
+        var names = there.Append("schema_version");
         await PostgresBackup.Execute(
             connection,
             $"drop table if exists {PostgresBackup.Quoted(names)} cascade",

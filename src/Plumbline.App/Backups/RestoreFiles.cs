@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Plumbline.App.Files;
 using Plumbline.Findings;
 
@@ -6,7 +7,7 @@ namespace Plumbline.App.Backups;
 
 /// <summary>
 /// Brings kept files back under their hashes. A file that no row names does no harm, so they come before the database, and
-/// those that are there already and are whole stay.
+/// those that are there already stay, unless what is packed is whole and they are not.
 /// </summary>
 internal static class RestoreFiles
 {
@@ -18,7 +19,7 @@ internal static class RestoreFiles
             {
                 var folder =
                     BackupEntry.FolderOf(entry.Name) == FileFolders.EvidenceName ? folders.Evidence : folders.Uploads;
-                await One(backup, entry, Path.Combine(folder, hash[..2], hash[2..]), cancellation);
+                await One(backup, entry, hash, Path.Combine(folder, hash[..2], hash[2..]), cancellation);
             }
         }
     }
@@ -31,9 +32,15 @@ internal static class RestoreFiles
                 .Select(entry => BackupMessages.DamagedKept(entry.Name)),
         ];
 
-    private static async Task One(OpenBackup backup, BackupEntry entry, string path, CancellationToken cancellation)
+    private static async Task One(
+        OpenBackup backup,
+        BackupEntry entry,
+        string hash,
+        string path,
+        CancellationToken cancellation
+    )
     {
-        if (File.Exists(path) && FileHash.Of(await File.ReadAllBytesAsync(path, cancellation)) == entry.Sha256)
+        if (File.Exists(path) && (entry.Sha256 != hash || await IsWhole(path, hash, cancellation)))
         {
             return;
         }
@@ -54,5 +61,11 @@ internal static class RestoreFiles
         {
             File.Delete(partial);
         }
+    }
+
+    private static async Task<bool> IsWhole(string path, string hash, CancellationToken cancellation)
+    {
+        await using var content = File.OpenRead(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation)) == hash;
     }
 }

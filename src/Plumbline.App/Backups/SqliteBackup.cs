@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
+using Plumbline.App.Files;
 
 namespace Plumbline.App.Backups;
 
@@ -20,6 +21,7 @@ internal static class SqliteBackup
         var copy = partial + ".db";
         try
         {
+            PrivateFile.Touch(copy);
             await using (var source = new SqliteConnection(db.Database.GetConnectionString()))
             await using (var target = new SqliteConnection(Connection(copy)))
             {

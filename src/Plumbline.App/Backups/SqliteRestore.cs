@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Migrations;
+using Plumbline.App.Files;
 using Plumbline.App.Log;
 using Plumbline.Findings;
 
@@ -44,7 +45,7 @@ internal static class SqliteRestore
             return false;
         }
 
-        await using (var target = File.Create(fresh))
+        await using (var target = PrivateFile.Create(fresh))
         {
             if (!await backup.Unpack(entry, target, cancellation))
             {
@@ -93,6 +94,7 @@ internal static class SqliteRestore
             return Result.Failed<Restored>(BackupMessages.IsInUse());
         }
 
+        KeepMode(file, fresh);
         var aside = SetAside(file, time.GetUtcNow().UtcDateTime);
         File.Move(fresh, file);
         return Result.Of(new Restored(backup.Manifest, proof, aside));
@@ -120,6 +122,15 @@ internal static class SqliteRestore
         catch (SqliteException problem) when (problem.SqliteErrorCode == SqliteBusy)
         {
             return false;
+        }
+    }
+
+    // Whoever could read the database before reads it afterwards.
+    private static void KeepMode(string file, string fresh)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(file))
+        {
+            File.SetUnixFileMode(fresh, File.GetUnixFileMode(file));
         }
     }
 

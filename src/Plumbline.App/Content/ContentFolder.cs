@@ -17,6 +17,9 @@ public sealed record ContentFolder(string Path)
 
     public string Fonts => System.IO.Path.Combine(Path, "fonts");
 
+    /// <summary>The folder that a setting names, or else the one in force.</summary>
+    public static ContentFolder Of(string? named) => string.IsNullOrWhiteSpace(named) ? Find() : new(named);
+
     /// <summary>The folder in force.</summary>
     public static ContentFolder Find()
     {

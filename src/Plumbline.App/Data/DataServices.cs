@@ -29,7 +29,6 @@ public static class DataServices
         LogAlgorithm log
     )
     {
-        Directory.CreateDirectory(Path.GetFullPath(options.Folder));
         var connection = SqliteConnectionText(options.File);
         services.AddDbContextPool<AppDb, SqliteDb>(db => Common(db, log).UseSqlite(connection));
         services.AddSingleton<SaveStore>(_ => new SqliteSaveStore(connection) { LogHash = log });

@@ -1,3 +1,5 @@
+using Plumbline.App.Files;
+
 namespace Plumbline.App.Data;
 
 /// <summary>Which database holds the data.</summary>
@@ -22,4 +24,16 @@ public sealed class DatabaseOptions
 
     /// <summary>The SQLite file.</summary>
     public string File => Path.GetFullPath(Path.Combine(Folder, "plumbline.db"));
+
+    /// <summary>Makes folder and file where there are none yet, readable for the program's account alone.</summary>
+    /// <exception cref="IOException">The folder cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    public void MakePlace()
+    {
+        if (Kind == DatabaseKind.Sqlite)
+        {
+            PrivateFile.MakeFolder(Path.GetFullPath(Folder));
+            PrivateFile.Touch(File);
+        }
+    }
 }

@@ -16,7 +16,9 @@ public sealed record FileFolders(string Evidence, string Uploads)
     /// <summary>As the settings say.</summary>
     public static FileFolders Of(DatabaseOptions database, string? evidence) =>
         new(
-            Path.GetFullPath(evidence ?? Path.Combine(database.Folder, EvidenceName)),
+            Path.GetFullPath(
+                string.IsNullOrWhiteSpace(evidence) ? Path.Combine(database.Folder, EvidenceName) : evidence
+            ),
             Path.GetFullPath(Path.Combine(database.Folder, UploadsName))
         );
 

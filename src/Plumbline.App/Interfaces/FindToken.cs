@@ -10,7 +10,7 @@ public static class FindToken
     // A sign of life is written once a minute, not with every request.
     private static readonly TimeSpan Touch = TimeSpan.FromMinutes(1);
 
-    /// <summary>The token; null: there is none, it ran out, was taken back, or its account is closed.</summary>
+    /// <summary>The token; null: there is none, it ran out, was taken back, or its account is closed or waits for a new password.</summary>
     public static async Task<ApiToken?> Run(AppDb db, string key, DateTime now, CancellationToken cancellation)
     {
         var hash = IssueToken.HashOf(key);
@@ -19,7 +19,7 @@ public static class FindToken
                 one.Hash == hash
                 && one.RevokedAt == null
                 && one.ExpiresAt > now
-                && db.Users.Any(user => user.Id == one.AccountId && !user.Disabled),
+                && db.Users.Any(user => user.Id == one.AccountId && !user.Disabled && !user.MustChangePassword),
             cancellation
         );
         if (token is not null && !(now - token.LastUsedAt < Touch))

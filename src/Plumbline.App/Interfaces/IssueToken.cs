@@ -64,7 +64,7 @@ public static class IssueToken
                 .Within(db, actor, ChinaTime.DayOf(now))
                 .SingleOrDefaultAsync(user => user.NormalizedUserName == normal && !user.Disabled, cancellation)
             : null;
-        if (account is null)
+        if (account is null || !await AccountChange.MayKeep(db, actor, account.Id, ChinaTime.DayOf(now), cancellation))
         {
             return Result.Failed<TokenSecret>(AccessRefusals.Bad("userName", NoAccount));
         }
@@ -73,7 +73,15 @@ public static class IssueToken
         var token = New(request, account.Id, actor.AccountId, key, now);
         db.ApiTokens.Add(token);
         await db.SaveChangesAsync(cancellation);
-        await Note(db, actor, token, "token-add", "为您的账户签发了接口令牌", now, cancellation);
+        await Note(
+            db,
+            actor,
+            token,
+            "token-add",
+            $"为账户{account.DisplayName}签发了接口令牌“{token.Name}”",
+            now,
+            cancellation
+        );
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(new TokenSecret(token, key));
@@ -103,11 +111,17 @@ public static class IssueToken
         }
 
         token.RevokedAt = now;
-        await Note(db, actor, token, "token-revoke", "收回了您账户的接口令牌", now, cancellation);
+        await Note(db, actor, token, "token-revoke", $"收回了接口令牌“{token.Name}”", now, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }
+
+    /// <summary>Takes back all keys of an account, within the caller's transaction.</summary>
+    internal static Task RevokeAll(AppDb db, long accountId, DateTime now, CancellationToken cancellation) =>
+        db
+            .ApiTokens.Where(token => token.AccountId == accountId && token.RevokedAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(token => token.RevokedAt, now), cancellation);
 
     /// <summary>The hash under which a key is kept.</summary>
     internal static string HashOf(string key) => FileHash.Of(key);
@@ -155,6 +169,6 @@ public static class IssueToken
             }
         );
         await AccountChange.Note(db, actor, new(kind, place, After: after), now, cancellation);
-        await AccountChange.Tell(db, actor, token.AccountId, null, told, now, cancellation);
+        await AccountChange.TellAll(db, actor, token.AccountId, told, now, cancellation);
     }
 }

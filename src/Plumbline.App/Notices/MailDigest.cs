@@ -94,7 +94,7 @@ public static class MailDigest
             body.AppendLine("……");
         }
 
-        if (options.PublicUrl is { } url)
+        if (options.PublicUrl is { Length: > 0 } url)
         {
             body.AppendLine().AppendLine(url.TrimEnd('/') + "/notices");
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.Domain.Filings;
@@ -28,13 +29,12 @@ public static class Publishable
 {
     /// <summary>Forms that are not classified, nor their projects, nor any unit from theirs up to the root.</summary>
     public static IQueryable<Form> Open(AppDb db) =>
-        db.Forms.Where(form =>
-            !form.Classified
-            && form.WithdrawnAt == null
-            && (form.Stage == FilingStage.SelfEvaluation || form.Stage == FilingStage.Review)
-            && !db.Units.Any(unit => unit.Classified && form.UnitPath.StartsWith(unit.Path))
-            && !db.Projects.Any(project => project.Id == form.ProjectId && project.Classified)
-        );
+        Unclassified
+            .Forms(db)
+            .Where(form =>
+                form.WithdrawnAt == null
+                && (form.Stage == FilingStage.SelfEvaluation || form.Stage == FilingStage.Review)
+            );
 
     /// <summary>All that is public now. The portal reads nothing past this.</summary>
     public static IQueryable<PublishedRow> Published(AppDb db) =>

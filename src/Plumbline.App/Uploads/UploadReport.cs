@@ -39,7 +39,7 @@ public static class UploadReport
             return Result.Failed<UploadedReport>(Refusals.Bad("file", ReportMessages.TooLarge.With()));
         }
 
-        var audited = await AuditFile.Run(file, cancellation);
+        var audited = await AuditFile.Run(file, AuditFile.Longest, cancellation);
         if (!audited.TryGet(out var known))
         {
             return Result.Failed<UploadedReport>(audited.Findings);
@@ -95,7 +95,9 @@ public static class UploadReport
         CancellationToken cancellation
     ) =>
         await Read(store, upload.Hash, cancellation) is { } bytes
-        && (await AuditFile.Run(new SourceFile(bytes, upload.Name), cancellation)).TryGet(out var audited)
+        && (await AuditFile.Run(new SourceFile(bytes, upload.Name), AuditFile.Longest, cancellation)).TryGet(
+            out var audited
+        )
             ? audited
             : null;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Plumbline.App.Data;
 using Plumbline.App.Files;
+using Plumbline.App.Log;
 
 namespace Plumbline.Cli.Commands;
 
@@ -42,11 +43,7 @@ internal sealed class DatabaseFlags(CliConsole console)
     internal AppDb Open(ParseResult parsed)
     {
         var options = Options(parsed);
-        if (options.Kind == DatabaseKind.Sqlite)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(options.File)!);
-        }
-
-        return OpenDb.From(options);
+        options.MakePlace();
+        return OpenDb.From(options, OfficeSettings.Read().GetValue(LogHash.Setting, LogAlgorithm.Sha256));
     }
 }

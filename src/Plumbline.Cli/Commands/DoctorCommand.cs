@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Plumbline.App.Content;
+using Plumbline.App.Data;
 using Plumbline.App.Doctor;
 using Plumbline.Cli.Output;
 
@@ -27,7 +28,7 @@ internal static class DoctorCommand
                 var found = await Examine.Run(
                     database.Options(parsed),
                     database.Folders(parsed),
-                    ContentFolder.Find(),
+                    ContentFolder.Of(OfficeSettings.Read()["Content"]),
                     TimeProvider.System,
                     cancellation
                 );

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Plumbline.App.Files;
 using Plumbline.Web.Pages.Forms.Endpoints;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Api;
 
@@ -38,11 +39,11 @@ internal static class ApiAnswers
 {
     private const int TagLength = 24;
 
-    /// <summary>A value; its tag is the hash of what is sent unless the caller knows a better one.</summary>
-    internal static IResult Json<T>(HttpContext context, T value, string? tag = null)
+    /// <summary>A value; its tag is the hash of what is sent, behind what the caller sets before it.</summary>
+    internal static IResult Json<T>(HttpContext context, T value, string tag = "")
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(value, FormRequest.Json);
-        var etag = $"\"{tag ?? FileHash.Of(json)[..TagLength]}\"";
+        var json = JsonSerializer.SerializeToUtf8Bytes(value, PageJson.Options);
+        var etag = $"\"{tag}{FileHash.Of(json)[..TagLength]}\"";
         context.Response.Headers.ETag = etag;
         context.Response.Headers.CacheControl = "private, no-cache";
         return context.Request.Headers.IfNoneMatch == etag

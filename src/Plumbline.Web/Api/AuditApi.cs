@@ -13,8 +13,6 @@ internal static class AuditApi
     private const int Largest = 20 * 1024 * 1024;
     private const int LongestName = 120;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
-
     private static readonly Template NoFile = new(
         "把文件作为请求内容发送，文件名写在 name 参数里",
         "Send the file as the body, its name as the parameter name"
@@ -32,24 +30,22 @@ internal static class AuditApi
             return ApiProblem.Of(context, StatusCodes.Status413PayloadTooLarge);
         }
 
+        using var bytes = new MemoryStream();
+        await context.Request.Body.CopyToAsync(bytes, cancellation);
+        if (bytes.Length is 0 or > Largest || string.IsNullOrWhiteSpace(name))
+        {
+            return ApiProblem.Of(context, StatusCodes.Status400BadRequest, NoFile.With());
+        }
+
         using var permit = await work.Enter(context);
         if (permit is null)
         {
             return ApiProblem.Of(context, StatusCodes.Status429TooManyRequests);
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Longest);
-        using var bytes = new MemoryStream();
-        await context.Request.Body.CopyToAsync(bytes, limit.Token);
-        if (bytes.Length is 0 or > Largest || string.IsNullOrWhiteSpace(name))
-        {
-            return ApiProblem.Of(context, StatusCodes.Status400BadRequest, NoFile.With());
-        }
-
         var bare = Path.GetFileName(name.Replace('\\', '/'));
         var file = new SourceFile(bytes.ToArray(), bare.Length > LongestName ? bare[^LongestName..] : bare);
-        var run = await AuditFile.Run(file, limit.Token);
+        var run = await AuditFile.Run(file, AuditFile.Longest, cancellation);
         return run.TryGet(out var audited)
             ? Results.Text(
                 AuditJson.Of(audited, ApiProblem.LanguageOf(context)),

@@ -12,6 +12,7 @@ using Plumbline.App.Forms.Saving;
 using Plumbline.Findings;
 using Plumbline.Web.Access;
 using Plumbline.Web.Pages.Forms.Endpoints;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Api;
 
@@ -58,7 +59,10 @@ internal static class FilingChangesApi
     )
     {
         var actor = await current.Get();
-        if (await OpenForm.Head(db, actor, id, Right.FillForms, cancellation) is not { Form.Classified: false } head)
+        if (
+            !await Unclassified.Forms(db).AnyAsync(form => form.Id == id, cancellation)
+            || await OpenForm.Head(db, actor, id, Right.FillForms, cancellation) is not { } head
+        )
         {
             return ApiProblem.Of(context, StatusCodes.Status404NotFound);
         }
@@ -77,11 +81,13 @@ internal static class FilingChangesApi
             return ApiProblem.Of(context, StatusCodes.Status400BadRequest, NoOperation.With());
         }
 
-        var token = Idempotency.TokenOf(context);
+        // The same key with another content is another operation, however long ago the first was.
+        var seed = $"{Idempotency.TokenOf(context)} {key} {Idempotency.RequestOf(context, body)}";
         var typed = changes
-            .Select((change, at) => Typed(change, string.Create(CultureInfo.InvariantCulture, $"{token} {key} {at}")))
+            .Select((change, at) => Typed(change, string.Create(CultureInfo.InvariantCulture, $"{seed} {at}")))
             .ToList();
-        return await IsStale(context, db, head, typed, cancellation)
+        var derived = changes.All(change => change.Operation is null);
+        return await IsStale(context, db, head, typed, derived, cancellation)
             ? ApiProblem.Of(context, StatusCodes.Status412PreconditionFailed)
             : await Idempotency.Once(context, db, time, body, () => Write(writer, actor, packs, head, typed));
     }
@@ -107,26 +113,38 @@ internal static class FilingChangesApi
             saved.Any(one => one.Outcome == SaveOutcome.Closed) ? StatusCodes.Status423Locked
             : saved.Any(one => one.Outcome != SaveOutcome.Saved) ? StatusCodes.Status409Conflict
             : StatusCodes.Status200OK;
-        return (status, JsonSerializer.SerializeToUtf8Bytes(new { results = saved }, FormRequest.Json));
+        return (status, JsonSerializer.SerializeToUtf8Bytes(new { results = saved }, PageJson.Options));
     }
 
-    // What was acknowledged before and is asked again is not stale: its operations are in the log already.
+    // What was acknowledged before and is asked again is not stale: its operations are in the log already; all of them, where
+    // the client names them, any where they are derived from this very request.
     private static async Task<bool> IsStale(
         HttpContext context,
         AppDb db,
         FormHead head,
         List<TypedChange> typed,
+        bool derived,
         CancellationToken cancellation
     )
     {
         var match = context.Request.Headers.IfMatch.ToString();
-        if (match.Length == 0 || match == "*" || match == $"\"{FilingsApi.Tag(head.Seq)}-{head.Form.State}\"")
+        var current = "\"" + FilingsApi.Tag(head.Seq, head.Form.State);
+        if (
+            match.Length == 0
+            || match == "*"
+            || match == current[..^1] + "\""
+            || match.StartsWith(current, StringComparison.Ordinal)
+        )
         {
             return false;
         }
 
         var operations = typed.ConvertAll(change => (Guid?)change.Operation);
-        return !await db.Events.AnyAsync(entry => operations.Contains(entry.Operation), cancellation);
+        var known = await db.Events.CountAsync(
+            entry => entry.ChainId == head.Form.ChainId && operations.Contains(entry.Operation),
+            cancellation
+        );
+        return known < (derived ? 1 : operations.Distinct().Count());
     }
 
     private static ImmutableArray<ChangeJson>? Read(byte[] body)
@@ -134,9 +152,9 @@ internal static class FilingChangesApi
         try
         {
             return
-                JsonSerializer.Deserialize<ChangesJson>(body, FormRequest.Json) is { Changes: { IsDefault: false } all }
+                JsonSerializer.Deserialize<ChangesJson>(body, PageJson.Options) is { Changes: { IsDefault: false } all }
                 && all is { Length: > 0 and <= SaveFields.MostChanges }
-                && all.All(change => change?.Part is not null)
+                && all.All(change => change?.Part is not null && change.Operation != Guid.Empty)
                 ? all
                 : null;
         }

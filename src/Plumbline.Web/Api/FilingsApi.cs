@@ -118,7 +118,7 @@ internal static class FilingsApi
         }
 
         var content = new FilingContentJson(FilingHeadJson.Of(opened.Form), opened.Seq, opened.Joined.Filing);
-        return ApiAnswers.Json(context, content, Tag(opened.Seq) + "-" + opened.Form.State);
+        return ApiAnswers.Json(context, content, Tag(opened.Seq, opened.Form.State));
     }
 
     internal static async Task<IResult> Scores(
@@ -175,12 +175,16 @@ internal static class FilingsApi
             )
             : ApiProblem.Of(context, StatusCodes.Status404NotFound);
 
-    /// <summary>The revision as part of an entity tag.</summary>
-    internal static string Tag(long revision) => revision.ToString(CultureInfo.InvariantCulture);
+    /// <summary>
+    /// How the entity tag of a filing starts: its revision and state, which <c>If-Match</c> compares. The hash of what is sent
+    /// follows, since a score may be kept later without a new revision.
+    /// </summary>
+    internal static string Tag(long revision, FormState state) =>
+        string.Create(CultureInfo.InvariantCulture, $"{revision}-{state}-");
 
     /// <summary>The forms that the account sees; 涉密 ones stay within the application.</summary>
     internal static IQueryable<Form> Seen(AppDb db, Actor actor) =>
-        db.Forms.Under(row => row.UnitPath, actor.Subtrees(Right.ViewForms)).Where(row => !row.Classified);
+        Unclassified.Forms(db).Under(row => row.UnitPath, actor.Subtrees(Right.ViewForms));
 
     private static async Task<OpenedForm?> Open(
         long id,

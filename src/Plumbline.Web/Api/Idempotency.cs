@@ -94,7 +94,8 @@ internal static class Idempotency
         }
     }
 
-    private static string RequestOf(HttpContext context, byte[] body)
+    /// <summary>A hash of what is asked: method, address and body.</summary>
+    internal static string RequestOf(HttpContext context, byte[] body)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var request = context.Request;

@@ -71,14 +71,14 @@ internal static class OrganisationsApi
 
     // 涉密 units stay within the application.
     private static IQueryable<Unit> Seen(AppDb db, Actor actor) =>
-        db
-            .Units.Under(
+        Unclassified
+            .Units(db)
+            .Under(
                 unit => unit.Path,
                 [
                     .. actor.Subtrees(Right.ViewForms),
                     .. actor.Subtrees(Right.ViewProjects),
                     .. actor.Subtrees(Right.ManageUnits),
                 ]
-            )
-            .Where(unit => !unit.Classified);
+            );
 }

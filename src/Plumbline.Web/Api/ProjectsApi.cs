@@ -179,7 +179,7 @@ internal static class ProjectsApi
     }
 
     private static IQueryable<Project> Seen(AppDb db, Actor actor) =>
-        db.Projects.Under(row => row.UnitPath, actor.Subtrees(Right.ViewProjects)).Where(row => !row.Classified);
+        Unclassified.Projects(db).Under(row => row.UnitPath, actor.Subtrees(Right.ViewProjects));
 }
 
 /// <summary>Amounts as the API writes them.</summary>

@@ -75,7 +75,7 @@ internal static class TasksApi
 
     private static IQueryable<SeasonTask> Seen(AppDb db, Actor actor)
     {
-        var forms = db.Forms.Under(form => form.UnitPath, actor.Subtrees(Right.ViewForms));
+        var forms = Unclassified.Forms(db).Under(form => form.UnitPath, actor.Subtrees(Right.ViewForms));
         return db.Tasks.Where(task => task.IssuedAt != null && forms.Any(form => form.TaskId == task.Id));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Microsoft.Extensions.Options;
+using Plumbline.App.Data;
 using Plumbline.Findings;
 
 namespace Plumbline.Web.Configuration;
@@ -25,13 +26,16 @@ internal static class StartProblems
         {
             return
             [
-                new(Settings.FileVariable, SettingTexts.NoFile.With(("file", problem.FileName ?? problem.Message))),
+                new(
+                    OfficeSettings.FileVariable,
+                    SettingTexts.NoFile.With(("file", problem.FileName ?? problem.Message))
+                ),
             ];
         }
         catch (InvalidDataException problem)
         {
             var reason = problem.InnerException?.Message ?? problem.Message;
-            return [new(Settings.FileVariable, SettingTexts.BadFile.With(("reason", reason)))];
+            return [new(OfficeSettings.FileVariable, SettingTexts.BadFile.With(("reason", reason)))];
         }
 
         var wrong = CheckSettings.Run(builder.Configuration);
@@ -77,6 +81,10 @@ internal static class StartProblems
         problem switch
         {
             DbException => SettingTexts.NoDatabase.With(("reason", problem.Message)),
+            // A connection text that cannot be read.
+            ArgumentException { ParamName: null or "connectionString" } => SettingTexts.NoDatabase.With(
+                ("reason", problem.Message)
+            ),
             InvalidOperationException { InnerException: DbException inner } => SettingTexts.NoDatabase.With(
                 ("reason", inner.Message)
             ),

@@ -27,6 +27,7 @@ internal sealed class RequestMetrics : IDisposable
         "http.request.method",
         "http.response.status_code",
         "state",
+        "cpu.mode",
         "gc.heap.generation",
     ];
 

@@ -72,7 +72,7 @@ internal sealed partial class MailJob(
     private static async Task Send(SmtpOptions smtp, Mail mail, CancellationToken cancellation)
     {
         using var client = new SmtpClient(smtp.Host, smtp.Port) { EnableSsl = smtp.Tls };
-        if (smtp.UserName is { } user)
+        if (smtp.UserName is { Length: > 0 } user)
         {
             client.Credentials = new NetworkCredential(user, smtp.Password);
         }

@@ -153,6 +153,69 @@ public sealed class BackupTests(Databases databases) : IDisposable
     }
 
     [Fact]
+    public async Task Restore_OfADamagedFile_LeavesTheGoodOneThatWasPutBack()
+    {
+        var source = await databases.New(DatabaseKind.Sqlite);
+        await using var db = source.Open();
+        await Seed(db);
+        var hash = await Keep("原来的内容", registered: db);
+        await File.WriteAllTextAsync(PathIn(Here.Evidence, hash), "改过的内容", Cancellation);
+        await BackUp.Run(db, Here, Archive, TimeProvider.System, Cancellation);
+        await File.WriteAllTextAsync(PathIn(Here.Evidence, hash), "原来的内容", Cancellation);
+        await db.DisposeAsync();
+
+        await using var again = source.Open();
+        var run = await RestoreBackup.Run(again, Here, Archive, new(Replace: true), TimeProvider.System, Cancellation);
+
+        Assert.True(run.TryGet(out _));
+        Assert.Equal("原来的内容", await File.ReadAllTextAsync(PathIn(Here.Evidence, hash), Cancellation));
+    }
+
+    // What a younger program made before it was taken back would stand in its own way the next time.
+    [Fact]
+    public async Task Restore_OnPostgres_TakesAwayTheTablesOfAYoungerSchema()
+    {
+        var source = await databases.New(DatabaseKind.Postgres);
+        await using var db = source.Open();
+        await Seed(db);
+        await BackUp.Run(db, null, Archive, TimeProvider.System, Cancellation);
+        await db.Database.ExecuteSqlRawAsync("create table of_a_later_version (id bigint)", Cancellation);
+        await db.DisposeAsync();
+
+        await using var again = source.Open();
+        (
+            await RestoreBackup.Run(again, null, Archive, new(Replace: true), TimeProvider.System, Cancellation)
+        ).OrThrow();
+
+        await using var back = source.Open();
+        await back.Database.ExecuteSqlRawAsync("create table of_a_later_version (id bigint)", Cancellation);
+    }
+
+    [Fact]
+    public async Task OnlyTheProgramsOwnAccount_ReadsWhatABackupAndARestoreMake()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows gives a folder's rights to its files");
+            return;
+        }
+
+        await using var db = await Filled(DatabaseKind.Sqlite);
+        await BackUp.Run(db, null, Archive, TimeProvider.System, Cancellation);
+        var target = new DatabaseOptions { Folder = Path.Combine(scratch.Path, "new") };
+        target.MakePlace();
+
+        await using (var empty = OpenDb.From(target))
+        {
+            (await RestoreBackup.Run(empty, null, Archive, new(), TimeProvider.System, Cancellation)).OrThrow();
+        }
+
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Assert.Equal((own, own), (File.GetUnixFileMode(Archive), File.GetUnixFileMode(target.File)));
+        Assert.Equal(own | UnixFileMode.UserExecute, File.GetUnixFileMode(target.Folder));
+    }
+
+    [Fact]
     public async Task Backup_OfNothing_AndOverAFile_IsRefused()
     {
         await using var empty = (await databases.Empty(DatabaseKind.Sqlite)).Open();

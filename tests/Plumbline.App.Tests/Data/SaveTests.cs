@@ -53,6 +53,28 @@ public sealed class SaveTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Save_UnderAnOperationOfAnotherForm_TellsNothingOfItAndWritesNothing(DatabaseKind kind)
+    {
+        await using var desk = await Desk.Open(databases, kind);
+        await using (var db = desk.Db())
+        {
+            var other = new Chain { Kind = "form" };
+            db.Add(other);
+            await db.SaveChangesAsync(Cancellation);
+            var foreign = new Change("set", "budget.total", null, "涉密的数") { Operation = Id(1) };
+            db.Events.Add(EventLog.Append(other, foreign, 1, new(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc), db.LogHash));
+            db.Update(other);
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        var saved = await desk.Save(Set(1, "indicators", "r1", "actual", "98%", "95%"));
+
+        Assert.Equal((SaveOutcome.Conflict, null), (saved.Outcome, saved.Stored));
+        Assert.Equal("95%", (await desk.Filing()).Indicators[0].Actual?.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Save_WhenSomebodyElseWasFaster_IsAConflictWithBothValues(DatabaseKind kind)
     {
         await using var desk = await Desk.Open(databases, kind);

@@ -37,6 +37,27 @@ public sealed class SchemaTests(Databases databases)
         Assert.Empty(await Migrate.Run(db, TimeProvider.System, Cancellation));
     }
 
+    // docs/how-to/postgres.md: the account of the program may not make tables.
+    [Fact]
+    public async Task Migrate_ByAnAccountThatMayNotMakeTables_StartsOnAnUpToDateDatabase()
+    {
+        var database = await databases.New(DatabaseKind.Postgres);
+        await using (var owner = database.Open())
+        {
+            await owner.Database.ExecuteSqlRawAsync(
+                "revoke create on schema public from public; drop role if exists only_rows; "
+                    + "create role only_rows login; grant usage on schema public to only_rows; "
+                    + "grant select, insert, update, delete on all tables in schema public to only_rows",
+                Cancellation
+            );
+        }
+
+        var text = new Npgsql.NpgsqlConnectionStringBuilder(database.Connection) { Username = "only_rows" };
+        await using var db = OpenDb.Postgres(text.ConnectionString);
+
+        Assert.Empty(await Migrate.Run(db, TimeProvider.System, Cancellation));
+    }
+
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Migrate_ByManyAtOnce_AppliesEachOnce(DatabaseKind kind)

@@ -5,6 +5,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Access.Accounts;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Interfaces;
 using Plumbline.App.Log;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -126,6 +127,70 @@ public sealed class AccountTests(AccessHost host) : IAsyncDisposable
         Refused(
             await CloseAccount.Run(Db, SessionTests.Time, Administrator, new(foreign.Id, true, "no"), Cancellation),
             AccessRefusals.OutOfReach
+        );
+    }
+
+    // An account without a post stands in nobody's region yet.
+    [Fact]
+    public async Task AnAccountWithoutAPost_IsKeptByWhoeverMadeIt()
+    {
+        var below = Administrator with
+        {
+            Posts = [.. Administrator.Posts.Select(post => post with { UnitPath = post.UnitPath + "999/" })],
+        };
+        var own = await AddAccount.Run(Db, Users, SessionTests.Time, below, new("own-child", "甲", null), Cancellation);
+        var other = await Added("other-child");
+        Db.ChangeTracker.Clear();
+
+        Assert.True(
+            (
+                await ResetPassword.Run(Db, Users, SessionTests.Time, below, own.OrThrow().AccountId, Cancellation)
+            ).TryGet(out _)
+        );
+        Db.ChangeTracker.Clear();
+        // Made by the administrator of the root, under another account.
+        var stranger = below with
+        {
+            AccountId = Named("jixiaogu").AccountId,
+        };
+        Refused(
+            await ResetPassword.Run(Db, Users, SessionTests.Time, stranger, other, Cancellation),
+            AccessRefusals.OutOfReach
+        );
+    }
+
+    [Fact]
+    public async Task ANewPassword_EndsTheKeysOfTheInterface_AndTheWatchersHearOfIt()
+    {
+        var account = await Added("with-key");
+        (await Give(await Request(account, Role.Filler))).OrThrow();
+        var request = new TokenRequest("with-key", "取数", [ApiScope.ReadFilings], 10);
+        var key = (await IssueToken.Run(Db, SessionTests.Time, Administrator, request, Cancellation)).OrThrow();
+        Db.ChangeTracker.Clear();
+
+        (await ResetPassword.Run(Db, Users, SessionTests.Time, Administrator, account, Cancellation)).OrThrow();
+
+        Assert.NotNull((await Db.ApiTokens.SingleAsync(one => one.Id == key.Token.Id, Cancellation)).RevokedAt);
+        var told = await Db
+            .Notices.Where(notice => notice.Arguments.Contains("取数"))
+            .Select(notice => notice.AccountId)
+            .ToListAsync(Cancellation);
+        Assert.Contains(account, told);
+        Assert.Contains(Named("shenji").AccountId, told);
+    }
+
+    [Fact]
+    public async Task APasskey_IsWrittenDownAndTold()
+    {
+        await NotePasskey.Run(Db, SessionTests.Time, Administrator, "备用钥匙", added: true, Cancellation);
+
+        var place = $"accounts/{Administrator.AccountId}";
+        Assert.True(await Db.Events.AnyAsync(row => row.Kind == "passkey-add" && row.Place == place, Cancellation));
+        Assert.True(
+            await Db.Notices.AnyAsync(
+                notice => notice.AccountId == Administrator.AccountId && notice.Arguments.Contains("备用钥匙"),
+                Cancellation
+            )
         );
     }
 

@@ -90,6 +90,70 @@ public sealed class ApiTests(WebHost host)
         Assert.Equal(funds, (await Everything(finance, "/api/v1/budgets")).Count);
     }
 
+    // The unit was marked after the forms went out, and only above the form's own unit.
+    [Fact]
+    public async Task WhatBecomesClassified_LeavesTheInterfaceAtOnce()
+    {
+        var scopes = (string[])[.. ApiScope.All.Select(scope => scope.Name)];
+        using var finance = Client((await Issue("jixiaogu", scopes)).Key);
+        using var filler = Client((await Issue("tianbao", scopes)).Key);
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var id = Id((await Everything(filler, "/api/v1/filings?state=draft"))[0]);
+        var form = await db.Forms.SingleAsync(
+            one => one.Id == long.Parse(id, CultureInfo.InvariantCulture),
+            Cancellation
+        );
+        var above = UnitPath.Ids(form.UnitPath)[^2];
+        var unit = db.Units.Where(one => one.Id == above);
+        await unit.ExecuteUpdateAsync(row => row.SetProperty(one => one.Classified, true), Cancellation);
+        try
+        {
+            Assert.Equal(HttpStatusCode.NotFound, await Status(finance, $"/api/v1/filings/{id}"));
+            Assert.Equal(HttpStatusCode.NotFound, await Status(finance, $"/api/v1/organisations/{form.UnitId}"));
+            Assert.DoesNotContain(id, (await Everything(finance, "/api/v1/filings")).Select(Id));
+            Assert.DoesNotContain(
+                (await Everything(finance, "/api/v1/projects")).Select(row => row.GetProperty("unitId").GetInt64()),
+                one => one == form.UnitId
+            );
+            const string change =
+                """{"changes":[{"kind":"set","part":"indicators","item":"r1","field":"actual","text":"1"}]}""";
+            using var refused = await Post(filler, $"/api/v1/filings/{id}/changes", change, "k-secret");
+            Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        }
+        finally
+        {
+            await unit.ExecuteUpdateAsync(row => row.SetProperty(one => one.Classified, false), Cancellation);
+        }
+    }
+
+    [Fact]
+    public async Task AKeyUsedAgainForOtherContent_WritesIt_EvenWhenNobodyRemembersTheFirstAnswer()
+    {
+        using var client = Client((await Issue("tianbao", ApiScope.ReadFilings, ApiScope.WriteFilings)).Key);
+        var id = Id((await Everything(client, "/api/v1/filings?state=draft"))[0]);
+        var address = $"/api/v1/filings/{id}/changes";
+        const string add =
+            """{"changes":[{"kind":"addRow","part":"indicators","item":"KEY","text":"{\"kind\":\"output\",\"name\":\"甲\"}"}]}""";
+
+        using var first = await Post(client, address, add.Replace("KEY", "key1", StringComparison.Ordinal), "nightly");
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await db.ApiAnswers.Where(answer => answer.Key == "nightly").ExecuteDeleteAsync(Cancellation);
+        using var second = await Post(client, address, add.Replace("KEY", "key2", StringComparison.Ordinal), "nightly");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
+        var form = long.Parse(id, CultureInfo.InvariantCulture);
+        Assert.Equal(
+            ["key1", "key2"],
+            await db
+                .FormRows.Where(row => row.FormId == form && row.Item.StartsWith("key"))
+                .Select(row => row.Item)
+                .Order()
+                .ToListAsync(Cancellation)
+        );
+    }
+
     [Fact]
     public async Task Lists_ArePagedByKey_WithALinkToTheNext()
     {

@@ -18,6 +18,9 @@ internal static class AccountChange
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Kind of the event by which an account came to be.</summary>
+    internal const string Added = "account-add";
+
     /// <summary>Accounts none of whose open posts lies outside what the actor administers.</summary>
     internal static IQueryable<Account> Within(AppDb db, Actor actor, DateOnly today)
     {
@@ -25,6 +28,33 @@ internal static class AccountChange
         var open = db.Posts.NotEndedOn(today);
         return db.Users.Where(user =>
             !open.Any(post => post.AccountId == user.Id && !units.Any(unit => unit.Id == post.UnitId))
+        );
+    }
+
+    /// <summary>
+    /// Whether the actor may act as the account's keeper: give it a password, a key, or close it. An account without a post
+    /// belongs to nobody's region yet; it is kept by whoever made it, and at the root.
+    /// </summary>
+    internal static async Task<bool> MayKeep(
+        AppDb db,
+        Actor actor,
+        long accountId,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            await db.Posts.NotEndedOn(today).AnyAsync(post => post.AccountId == accountId, cancellation)
+            || actor.Subtrees(Right.ManageAccounts).Any(path => UnitPath.Ids(path).Length == 1)
+        )
+        {
+            return true;
+        }
+
+        var place = Place(accountId);
+        return await db.Events.AnyAsync(
+            entry => entry.Kind == Added && entry.Place == place && entry.AccountId == actor.AccountId,
+            cancellation
         );
     }
 
@@ -54,15 +84,56 @@ internal static class AccountChange
     )
     {
         var watchers = unitPath is null ? [] : await Watchers(db, unitPath, now, cancellation);
+        Tell(db, actor, watchers.Append(accountId), text, now);
+    }
+
+    /// <summary>Tells the person of a change in his own account, so that it is seen if it was not he.</summary>
+    internal static void TellOneself(AppDb db, Actor actor, string text, DateTime now) =>
         WriteNotices.Add(
             db,
             NoticeKind.Access,
-            watchers.Append(accountId).Where(id => id != actor.AccountId),
+            [actor.AccountId],
             null,
             now,
             ("by", actor.DisplayName),
             ("text", text)
         );
+
+    private static void Tell(AppDb db, Actor actor, IEnumerable<long> told, string text, DateTime now) =>
+        WriteNotices.Add(
+            db,
+            NoticeKind.Access,
+            told.Where(id => id != actor.AccountId),
+            null,
+            now,
+            ("by", actor.DisplayName),
+            ("text", text)
+        );
+
+    /// <summary>Tells the person, and those who watch over any of the units where he holds a post.</summary>
+    internal static async Task TellAll(
+        AppDb db,
+        Actor actor,
+        long accountId,
+        string text,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
+        var today = ChinaTime.DayOf(now);
+        var paths = await db
+            .Posts.NotEndedOn(today)
+            .Where(post => post.AccountId == accountId)
+            .Join(db.Units, post => post.UnitId, unit => unit.Id, (_, unit) => unit.Path)
+            .Distinct()
+            .ToListAsync(cancellation);
+        var told = new HashSet<long> { accountId };
+        foreach (var path in paths)
+        {
+            told.UnionWith(await Watchers(db, path, now, cancellation));
+        }
+
+        Tell(db, actor, told, text, now);
     }
 
     private static async Task<List<long>> Watchers(

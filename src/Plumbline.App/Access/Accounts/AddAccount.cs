@@ -59,7 +59,7 @@ public static class AddAccount
         }
 
         var change = new Change(
-            "account-add",
+            AccountChange.Added,
             AccountChange.Place(account.Id),
             After: AccountChange.Json(new { account.UserName, account.DisplayName })
         );

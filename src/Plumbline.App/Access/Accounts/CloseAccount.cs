@@ -31,7 +31,7 @@ public static class CloseAccount
             .Within(db, actor, ChinaTime.DayOf(now))
             .AsTracking()
             .SingleOrDefaultAsync(user => user.Id == request.AccountId, cancellation);
-        if (account is null)
+        if (account is null || !await AccountChange.MayKeep(db, actor, account.Id, ChinaTime.DayOf(now), cancellation))
         {
             return Result.Failed<Account>(AccessRefusals.NoReach());
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Interfaces;
 using Plumbline.App.Log;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -76,6 +77,12 @@ public static class GivePost
         if (Refusal(actor, request, unit, account, held, today) is { } refusal)
         {
             return Result.Failed<Post>(refusal);
+        }
+
+        // A key that was made while the account stood nowhere gains nothing by the post.
+        if (held.Count == 0)
+        {
+            await IssueToken.RevokeAll(db, request.AccountId, now, cancellation);
         }
 
         var given = New(actor, request, now);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Plumbline.App.Access.Sessions;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Interfaces;
 using Plumbline.App.Log;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -119,6 +120,7 @@ public static class LocalAccounts
         }
 
         await KeepSessions.EndAll(db, account.Id, null, now, cancellation);
+        await IssueToken.RevokeAll(db, account.Id, now, cancellation);
         await Note(db, new("password-reset", AccountChange.Place(account.Id)), now, cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(new AccountSecret(account.Id, account.UserName!, secret));

@@ -3,13 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access.Sessions;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Interfaces;
 using Plumbline.App.Log;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Access.Accounts;
 
 /// <summary>
-/// Gives somebody a new password, which has to be changed at once. Passkeys go, sessions end, the lock opens: nothing that
+/// Gives somebody a new password, which has to be changed at once. Passkeys and keys of the
+/// interface go, sessions end, the lock opens: nothing that
 /// opened the account before opens it afterwards.
 /// </summary>
 public static class ResetPassword
@@ -29,10 +31,14 @@ public static class ResetPassword
         var account = await AccountChange
             .Within(db, actor, ChinaTime.DayOf(now))
             .SingleOrDefaultAsync(user => user.Id == accountId, cancellation);
-        if (account is null || accountId == actor.AccountId)
+        if (
+            account is null
+            || accountId == actor.AccountId
+            || !await AccountChange.MayKeep(db, actor, accountId, ChinaTime.DayOf(now), cancellation)
+        )
         {
             return Result.Failed<AccountSecret>(
-                account is null ? AccessRefusals.NoReach() : AccessRefusals.NotYourself()
+                accountId == actor.AccountId ? AccessRefusals.NotYourself() : AccessRefusals.NoReach()
             );
         }
 
@@ -52,7 +58,8 @@ public static class ResetPassword
 
         await KeepSessions.EndAll(db, accountId, null, now, cancellation);
         await AccountChange.Note(db, actor, new("password-reset", AccountChange.Place(accountId)), now, cancellation);
-        await AccountChange.Tell(db, actor, accountId, null, "重置了您的密码", now, cancellation);
+        await IssueToken.RevokeAll(db, accountId, now, cancellation);
+        await AccountChange.TellAll(db, actor, accountId, $"重置了{account.DisplayName}的密码", now, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(new AccountSecret(accountId, account.UserName!, secret));

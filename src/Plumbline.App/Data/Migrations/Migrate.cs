@@ -76,12 +76,7 @@ public static class Migrate
         await db.Database.OpenConnectionAsync(cancellation);
         try
         {
-            var table =
-                db is SqliteDb
-                    ? "select 1 from sqlite_master where name = 'schema_version'"
-                    : "select 1 where to_regclass('schema_version') is not null";
-            await using var command = Command(connection, null, table);
-            if (await command.ExecuteScalarAsync(cancellation) is null)
+            if (!await HasVersions(db, connection, cancellation))
             {
                 return null;
             }
@@ -167,7 +162,21 @@ public static class Migrate
             await Execute(connection, null, "pragma journal_mode = wal", cancellation);
         }
 
-        await Execute(connection, null, Versions, cancellation);
+        // Asked first: an account that may not make tables starts on a database that is up to date.
+        if (!await HasVersions(db, connection, cancellation))
+        {
+            await Execute(connection, null, Versions, cancellation);
+        }
+    }
+
+    private static async Task<bool> HasVersions(AppDb db, DbConnection connection, CancellationToken cancellation)
+    {
+        var table =
+            db is SqliteDb
+                ? "select 1 from sqlite_master where name = 'schema_version'"
+                : "select 1 where to_regclass('schema_version') is not null";
+        await using var command = Command(connection, null, table);
+        return await command.ExecuteScalarAsync(cancellation) is not null;
     }
 
     private static async Task<ImmutableArray<Migration>> Apply(
@@ -179,6 +188,8 @@ public static class Migrate
     {
         var applied = ImmutableArray.CreateBuilder<Migration>();
         var known = For(db);
+        var newest = await Newest(connection, cancellation);
+        Refuse(newest > known[^1].Number, $"The database has schema {newest}, this program knows {known[^1].Number}.");
         foreach (var migration in known)
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -194,8 +205,6 @@ public static class Migrate
             applied.Add(migration);
         }
 
-        var newest = await Newest(connection, cancellation);
-        Refuse(newest > known[^1].Number, $"The database has schema {newest}, this program knows {known[^1].Number}.");
         return applied.ToImmutable();
     }
 
@@ -267,6 +276,8 @@ public static class Migrate
         var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = sql;
+        // A large table takes its time, and so does waiting for another node that is at it.
+        command.CommandTimeout = 0;
         return command;
     }
 #pragma warning restore CA2100

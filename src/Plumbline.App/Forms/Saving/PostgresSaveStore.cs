@@ -20,7 +20,7 @@ public sealed class PostgresSaveStore(NpgsqlDataSource source) : SaveStore
         "select r.form_id, r.part, r.item, r.data, r.unread, r.marks, r.position from form_row r "
         + "join unnest($1, $2, $3) as k(form_id, part, item) using (form_id, part, item)";
 
-    private const string Earlier = "select operation, seq, after from event where operation = any($1)";
+    private const string Earlier = "select operation, chain_id, seq, after from event where operation = any($1)";
 
     private const string StoreRows =
         "insert into form_row (form_id, part, item, position, data, unread, marks) "
@@ -88,7 +88,8 @@ public sealed class PostgresSaveStore(NpgsqlDataSource source) : SaveStore
         {
             batch.Earlier[reader.GetGuid(0)] = new(
                 reader.GetInt64(1),
-                await reader.IsDBNullAsync(2, cancellation) ? null : reader.GetString(2)
+                reader.GetInt64(2),
+                await reader.IsDBNullAsync(3, cancellation) ? null : reader.GetString(3)
             );
         }
     }

@@ -14,8 +14,8 @@ internal sealed record SavedForm(long FormId, Chain Chain, FormState State, bool
     internal bool IsOpen => FormProcess.IsBeingFilled(State) && !Withdrawn;
 }
 
-/// <summary>An operation that was written before.</summary>
-internal sealed record EarlierEvent(long Seq, string? After);
+/// <summary>An operation that was written before, in which chain.</summary>
+internal sealed record EarlierEvent(long ChainId, long Seq, string? After);
 
 /// <summary>
 /// Operations of one transaction and what they meet in the database. Applying them is a matter of data alone; the two
@@ -59,7 +59,10 @@ internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTi
 
         if (Earlier.TryGetValue(operation.Id, out var earlier))
         {
-            return new(operation.Id, SaveOutcome.Saved, earlier.Seq, earlier.After);
+            // An id of another form is no news about this one, and nothing of that form is told.
+            return earlier.ChainId == form.Chain.Id
+                ? new(operation.Id, SaveOutcome.Saved, earlier.Seq, earlier.After)
+                : new(operation.Id, SaveOutcome.Conflict, form.Chain.Seq, null);
         }
 
         if (!form.IsOpen)
@@ -150,7 +153,7 @@ internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTi
         var noted = change with { Operation = operation.Id, Reason = operation.Reason };
         var entry = EventLog.Append(form.Chain, noted, operation.AccountId, at, log);
         Events.Add(entry);
-        Earlier[operation.Id] = new(entry.Seq, stored);
+        Earlier[operation.Id] = new(form.Chain.Id, entry.Seq, stored);
         return new(operation.Id, SaveOutcome.Saved, entry.Seq, stored);
     }
 

@@ -91,12 +91,14 @@ public sealed class SqliteSaveStore : SaveStore
     private EarlierEvent? Earlier(Guid operation, SqliteTransaction transaction)
     {
         var command = Command(
-            "select seq, after from event where operation = $operation",
+            "select chain_id, seq, after from event where operation = $operation",
             transaction,
             ("operation", operation)
         );
         using var reader = command.ExecuteReader();
-        return reader.Read() ? new(reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetString(1)) : null;
+        return reader.Read()
+            ? new(reader.GetInt64(0), reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetString(2))
+            : null;
     }
 
     private void StoreRows(SaveBatch batch, SqliteTransaction transaction)

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Plumbline.App;
+using Plumbline.App.Access.Accounts;
 using Plumbline.App.Access.Sessions;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
@@ -22,6 +23,7 @@ public sealed class IndexModel(
     UserManager<App.Data.Records.Account> users,
     SignInManager<App.Data.Records.Account> signIn,
     TimeProvider time,
+    CurrentActor current,
     IOptions<Web.Access.SessionOptions> sessions,
     IStringLocalizer<AccountTexts> texts
 ) : PageModel
@@ -94,7 +96,7 @@ public sealed class IndexModel(
     }
 
     /// <summary>Keeps the passkey that the browser made.</summary>
-    public async Task<IActionResult> OnPostPasskey(string credential, string? name)
+    public async Task<IActionResult> OnPostPasskey(string credential, string? name, CancellationToken cancellation)
     {
         var account = (await users.GetUserAsync(User))!;
         if ((await users.GetPasskeysAsync(account)).Count >= MostPasskeys)
@@ -111,11 +113,17 @@ public sealed class IndexModel(
         var called = string.IsNullOrWhiteSpace(name) ? texts["Passkey.Unnamed"].Value : name.Trim();
         result.Passkey.Name = called.Length > LongestName ? called[..LongestName] : called;
         var kept = await users.AddOrUpdatePasskeyAsync(account, result.Passkey);
-        return kept.Succeeded ? Done("Passkey.Added") : Failed("Passkey.Failed");
+        if (!kept.Succeeded)
+        {
+            return Failed("Passkey.Failed");
+        }
+
+        await NotePasskey.Run(db, time, await current.Get(), result.Passkey.Name, added: true, cancellation);
+        return Done("Passkey.Added");
     }
 
     /// <summary>Forgets a passkey.</summary>
-    public async Task<IActionResult> OnPostForget(string passkey)
+    public async Task<IActionResult> OnPostForget(string passkey, CancellationToken cancellation)
     {
         var account = (await users.GetUserAsync(User))!;
         if (!Base64Url.IsValid(passkey))
@@ -123,7 +131,13 @@ public sealed class IndexModel(
             return BadRequest();
         }
 
-        await users.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(passkey));
+        var id = Base64Url.DecodeFromChars(passkey);
+        if (await users.GetPasskeyAsync(account, id) is { } known)
+        {
+            await users.RemovePasskeyAsync(account, id);
+            await NotePasskey.Run(db, time, await current.Get(), known.Name ?? "", added: false, cancellation);
+        }
+
         return Done("Passkey.Removed");
     }
 

@@ -10,6 +10,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Forms;
 using Plumbline.Domain.Numbers;
 using Plumbline.Web.Access;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Dashboards;
 
@@ -22,12 +23,6 @@ public sealed class IndexModel(
     IStringLocalizer<ShellTexts> shell
 ) : PageModel
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        // Stands in an element of its own; what could end it is escaped.
-        Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
-    };
-
     [BindProperty(SupportsGet = true)]
     public long? Unit { get; set; }
 
@@ -65,7 +60,7 @@ public sealed class IndexModel(
     }
 
     /// <summary>A chart as JSON for the page.</summary>
-    internal static string Data(PanelChart chart) => JsonSerializer.Serialize(chart, Json);
+    internal static string Data(PanelChart chart) => JsonSerializer.Serialize(chart, PageJson.Options);
 
     private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

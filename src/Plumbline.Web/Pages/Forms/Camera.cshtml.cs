@@ -10,6 +10,7 @@ using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.Web.Access;
 using Plumbline.Web.Pages.Forms.Endpoints;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Forms;
 
@@ -51,7 +52,7 @@ public sealed class CameraModel(
                     .DistinctBy(text => text.Name, StringComparer.Ordinal)
                     .ToDictionary(text => text.Name[3..], text => text.Value, StringComparer.Ordinal),
             },
-            FormRequest.Json
+            PageJson.Options
         );
         return Page();
     }

@@ -92,7 +92,7 @@ public sealed class FillModel(
         }
 
         Rows = FormRows.Of(await OpenForm.Rows(db, id, cancellation));
-        Start = JsonSerializer.Serialize(StartOf(actor, head.Seq), FormRequest.Json);
+        Start = JsonSerializer.Serialize(StartOf(actor, head.Seq), PageJson.Options);
         return Page();
     }
 

@@ -11,6 +11,7 @@ using Plumbline.App.Library;
 using Plumbline.Domain;
 using Plumbline.Domain.Library;
 using Plumbline.Web.Pages.Forms.Endpoints;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Library;
 
@@ -63,7 +64,7 @@ internal static class PickEndpoint
         var items = asked
             ? FindIndicators.Run(library, new() { Text = q }).Select(one => write.Item(one.Offered.Indicator, null))
             : await Suggested(db, library, actor, found, write, cancellation);
-        return Results.Json(new { asked, Items = items.Take(Most).ToList() }, FormRequest.Json);
+        return Results.Json(new { asked, Items = items.Take(Most).ToList() }, PageJson.Options);
     }
 
     private static async Task<IEnumerable<PickItem>> Suggested(

@@ -10,6 +10,7 @@ using Plumbline.Domain.Monitoring;
 using Plumbline.Web.Access;
 using Plumbline.Web.Pages.Forms;
 using Plumbline.Web.Pages.Forms.Endpoints;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Monitoring;
 
@@ -41,7 +42,7 @@ public sealed class RoundModel(
 
         Round = round;
         MayReview = actor.MayAnywhere(Right.ReviewForms);
-        Data = JsonSerializer.Serialize(Chart(), FormRequest.Json);
+        Data = JsonSerializer.Serialize(Chart(), PageJson.Options);
         return Page();
     }
 

@@ -18,8 +18,6 @@ public sealed class AuditModel(CostlyWork work, IStringLocalizer<PortalTexts> te
 
     private const int LongestName = 120;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
-
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
@@ -50,7 +48,7 @@ public sealed class AuditModel(CostlyWork work, IStringLocalizer<PortalTexts> te
         await file.CopyToAsync(bytes, cancellation);
         var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
         var source = new SourceFile(bytes.ToArray(), name.Length > LongestName ? name[^LongestName..] : name);
-        var audited = await AuditFile.Run(source, Longest, cancellation);
+        var audited = await AuditFile.Run(source, AuditFile.Longest, cancellation);
         return audited.TryGet(out var result)
             ? AuditAnswer.Of(HttpContext, result, texts, Url.Content(PortalLinks.Audit))
             : Wrong(audited.Findings[0].Message.In(Languages.Current));

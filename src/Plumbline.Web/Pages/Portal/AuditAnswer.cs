@@ -22,7 +22,7 @@ internal static class AuditAnswer
         string back
     )
     {
-        context.UsePolicy(AuditPage.Policy);
+        context.MarkWhole(AuditPage.Policy);
         context.Response.Headers.CacheControl = "no-store";
         var name = Path.GetFileNameWithoutExtension(audited.File) + "-" + texts["Audit.WordName"] + ".docx";
         var word = $"data:{Word};base64,{Convert.ToBase64String(AuditDocx.Of(audited))}";

@@ -50,6 +50,12 @@ public sealed class FilesModel(AppDb db, Packs packs, CostlyWork work) : Publica
         }
 
         var saved = $"{WriteDocuments.FileName(document.Name)}-{Opened.Publication.Code}.{extension}";
+        using var permit = await work.Enter(HttpContext);
+        if (permit is null)
+        {
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
         if (extension == DocumentFormat.Pdf)
         {
             return await Pdf(document, saved, cancellation);
@@ -63,18 +69,10 @@ public sealed class FilesModel(AppDb db, Packs packs, CostlyWork work) : Publica
             : NotFound();
     }
 
-    private async Task<IActionResult> Pdf(ReadyDocument document, string saved, CancellationToken cancellation)
-    {
-        using var permit = await work.Enter(HttpContext);
-        if (permit is null)
-        {
-            return StatusCode(StatusCodes.Status429TooManyRequests);
-        }
-
-        return await PublicDocuments.Pdf(document, Stamp, cancellation) is { } pdf
+    private async Task<IActionResult> Pdf(ReadyDocument document, string saved, CancellationToken cancellation) =>
+        await PublicDocuments.Pdf(document, Stamp, cancellation) is { } pdf
             ? File(pdf, "application/pdf", saved)
             : StatusCode(StatusCodes.Status503ServiceUnavailable);
-    }
 
     private static string TypeOf(string extension) =>
         Office + (extension == "docx" ? "wordprocessingml.document" : "spreadsheetml.sheet");

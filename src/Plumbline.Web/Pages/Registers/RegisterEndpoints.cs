@@ -5,6 +5,7 @@ using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
 using Plumbline.App.Registers;
 using Plumbline.Web.Pages.Forms.Endpoints;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Registers;
 
@@ -54,7 +55,7 @@ internal static class RegisterEndpoints
         var all = saved.All(one => one.Outcome == SaveOutcome.Saved);
         return Results.Json(
             saved,
-            FormRequest.Json,
+            PageJson.Options,
             statusCode: all ? StatusCodes.Status200OK : StatusCodes.Status409Conflict
         );
     }
@@ -68,7 +69,7 @@ internal static class RegisterEndpoints
         CancellationToken cancellation
     ) =>
         await OpenRegister.Run(db, packs.Registers, await request.Actor(), unit, year, cancellation) is { } opened
-            ? Results.Json(RegisterAnswer.Of(packs.Registers, opened), FormRequest.Json)
+            ? Results.Json(RegisterAnswer.Of(packs.Registers, opened), PageJson.Options)
             : Results.Problem(statusCode: StatusCodes.Status404NotFound);
 
     private static async Task<List<TypedChange>?> Read(HttpRequest request, CancellationToken cancellation)
@@ -77,7 +78,7 @@ internal static class RegisterEndpoints
         {
             var changes = await JsonSerializer.DeserializeAsync<List<TypedChange>>(
                 request.Body,
-                FormRequest.Json,
+                PageJson.Options,
                 cancellation
             );
             var whole = changes?.TrueForAll(one => one is { Item: not null } && one.Operation != Guid.Empty) == true;

@@ -82,7 +82,7 @@ public sealed class ShowModel(
         }
 
         Forms = found.ToImmutable();
-        Start = JsonSerializer.Serialize(StartOf(actor), FormRequest.Json);
+        Start = JsonSerializer.Serialize(StartOf(actor), PageJson.Options);
         return Page();
     }
 

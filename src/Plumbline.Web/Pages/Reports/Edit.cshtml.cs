@@ -36,11 +36,6 @@ public sealed class EditModel(
     IStringLocalizer<ReportTexts> texts
 ) : PageModel
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
-
     public OpenedReport Report { get; private set; } = null!;
 
     /// <summary>股室 of the department, to which chapters can be given; empty when this person cannot.</summary>
@@ -71,7 +66,7 @@ public sealed class EditModel(
                     .ToListAsync(cancellation),
             ]
             : [];
-        Start = JsonSerializer.Serialize(StartOf(), Json);
+        Start = JsonSerializer.Serialize(StartOf(actor), PageJson.Options);
         return Page();
     }
 
@@ -226,11 +221,12 @@ public sealed class EditModel(
     }
 
     private ContentResult Answer(object value) =>
-        Content(JsonSerializer.Serialize(value, Json), "application/json", Encoding.UTF8);
+        Content(JsonSerializer.Serialize(value, PageJson.Options), "application/json", Encoding.UTF8);
 
-    private object StartOf() =>
+    private object StartOf(Actor actor) =>
         new
         {
+            Account = actor.AccountId,
             Base = Url.Content("~" + ReportsLinks.Edit(Report.Form.Id)),
             Token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken,
             Chapters = Report.Chapters.Select(chapter => new

@@ -19,6 +19,7 @@ using Plumbline.Audit;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
 using Plumbline.Web.Access;
+using Plumbline.Web.Limits;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Reports;
@@ -29,6 +30,7 @@ public sealed class UploadModel(
     CurrentActor current,
     FileStore store,
     FormWriter writer,
+    CostlyWork work,
     IStringLocalizer<ReportTexts> texts
 ) : PageModel
 {
@@ -53,9 +55,9 @@ public sealed class UploadModel(
 
     public async Task<IActionResult> OnGet(long id, long upload, CancellationToken cancellation)
     {
-        if (!await Load(id, upload, cancellation))
+        if (await Load(id, upload, cancellation) is { } refused)
         {
-            return NotFound();
+            return refused;
         }
 
         Found = [.. Audited!.Report.Findings.OrderByDescending(found => found.Finding.Severity)];
@@ -73,9 +75,9 @@ public sealed class UploadModel(
     /// <summary>The document with every number accounted for.</summary>
     public async Task<IActionResult> OnGetAnnotated(long id, long upload, CancellationToken cancellation)
     {
-        if (!await Load(id, upload, cancellation))
+        if (await Load(id, upload, cancellation) is { } refused)
         {
-            return NotFound();
+            return refused;
         }
 
         HttpContext.MarkWhole(AuditPage.Policy);
@@ -85,7 +87,12 @@ public sealed class UploadModel(
     /// <summary>Takes over what was picked.</summary>
     public async Task<IActionResult> OnPostTake(long id, long upload, string[] cells, CancellationToken cancellation)
     {
-        if (!await Load(id, upload, cancellation) || !MayTake)
+        if (await Load(id, upload, cancellation) is { } refused)
+        {
+            return refused;
+        }
+
+        if (!MayTake)
         {
             return NotFound();
         }
@@ -108,7 +115,8 @@ public sealed class UploadModel(
         return LocalRedirect("~" + ReportsLinks.Upload(id, upload));
     }
 
-    private async Task<bool> Load(long id, long upload, CancellationToken cancellation)
+    // Null: all is there. The file is audited anew each time, so it waits its turn.
+    private async Task<IActionResult?> Load(long id, long upload, CancellationToken cancellation)
     {
         var actor = await current.Get();
         var form = await db.Forms.SingleOrDefaultAsync(one => one.Id == id, cancellation);
@@ -118,7 +126,13 @@ public sealed class UploadModel(
         );
         if (form is null || found is null || !actor.May(Right.ViewForms, form.UnitPath))
         {
-            return false;
+            return NotFound();
+        }
+
+        using var permit = await work.Enter(HttpContext);
+        if (permit is null)
+        {
+            return StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
         (Form, Uploaded) = (form, found);
@@ -126,7 +140,7 @@ public sealed class UploadModel(
             form is { State: FormState.Draft or FormState.Returned, WithdrawnAt: null }
             && actor.May(Right.FillForms, form.UnitPath);
         Audited = await UploadReport.Open(store, found, cancellation);
-        return Audited is not null;
+        return Audited is null ? NotFound() : null;
     }
 
     private async Task LoadCells(CancellationToken cancellation)

@@ -10,6 +10,7 @@ using Plumbline.App.Files;
 using Plumbline.App.Uploads;
 using Plumbline.Documents.Reading;
 using Plumbline.Web.Access;
+using Plumbline.Web.Limits;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Reports;
@@ -21,6 +22,7 @@ public sealed class UploadsModel(
     CurrentActor current,
     TimeProvider time,
     FileStore store,
+    CostlyWork work,
     IStringLocalizer<ReportTexts> texts
 ) : PageModel
 {
@@ -60,6 +62,12 @@ public sealed class UploadsModel(
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellation);
         var source = new SourceFile(bytes.ToArray(), Path.GetFileName(file.FileName));
+        using var permit = await work.Enter(HttpContext);
+        if (permit is null)
+        {
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
         var result = await UploadReport.Run(db, store, time, await current.Get(), Form, source, cancellation);
         if (result.TryGet(out var upload))
         {

@@ -17,7 +17,7 @@ const grouped = (value) => (value === null || value === undefined ? "—" : valu
 
 /** One point as the library takes it. */
 const point = (series, at, tones) => ({
-  value: at.value,
+  value: at.value ?? null,
   link: at.link,
   itemStyle: { color: tones[at.tone ?? series.tone] },
 });
@@ -86,7 +86,7 @@ function lines(chart, look) {
 
 function bubbles(chart, look) {
   const { names } = axes(look);
-  const most = Math.max(1, ...chart.series.flatMap((one) => one.points.map((at) => at.value)));
+  const most = Math.max(1, ...chart.series.flatMap((one) => one.points.map((at) => at.value ?? 0)));
   const split = { show: true, lineStyle: { color: look.line } };
   return {
     tooltip: { renderMode: "richText", confine: true, formatter: (at) => `${at.seriesName}: ${grouped(at.data.value[2])}` },
@@ -97,7 +97,7 @@ function bubbles(chart, look) {
       name: one.name, type: "scatter", color: look.tones[one.tone],
       symbolSize: (value) => 12 + 34 * Math.sqrt(value[2] / most),
       label: { show: true, formatter: (at) => grouped(at.data.value[2]), color: look.ink, position: "right" },
-      data: one.points.map((at) => ({ value: [at.at, at.step, at.value], link: at.link })),
+      data: one.points.map((at) => ({ value: [at.at, at.step, at.value ?? null], link: at.link })),
     })),
   };
 }

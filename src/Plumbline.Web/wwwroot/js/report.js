@@ -111,6 +111,32 @@ function read(prose) {
 const status = document.querySelector("[data-saved]");
 const show = (text) => (status.textContent = text);
 
+// Chapters that wait for the server lie in the browser's own store, for this account alone.
+const drafts = {
+  name: (chapter) => `plumbline.chapter.${start.account}.${start.base}.${chapter}`,
+  keep(chapter, draft) {
+    try {
+      localStorage.setItem(this.name(chapter), JSON.stringify(draft));
+    } catch {
+      // The browser forbids its store; then the words live as long as the page.
+    }
+  },
+  find(chapter) {
+    try {
+      return JSON.parse(localStorage.getItem(this.name(chapter)));
+    } catch {
+      return null;
+    }
+  },
+  forget(chapter) {
+    try {
+      localStorage.removeItem(this.name(chapter));
+    } catch {
+      // Nothing was kept there.
+    }
+  },
+};
+
 class Chapter {
   constructor(section, data) {
     this.section = section;
@@ -143,6 +169,7 @@ class Chapter {
     for (const old of this.prose.querySelectorAll(".pl-old")) if (old.dataset.was !== old.textContent) old.replaceWith(...old.childNodes);
     countStale();
     dirtyChapters.add(this);
+    drafts.keep(this.data.id, { ...read(this.prose), replaces: this.data.stored });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), saveDelay);
     show(say("Saving"));
@@ -182,18 +209,19 @@ class Chapter {
     if (this.saving) return void (this.again = true);
     this.saving = true;
     this.timer = clearTimeout(this.timer) ?? 0;
-    const { paragraphs, stale } = read(this.prose);
-    this.pending ??= { operation: newId(), key: "" };
-    const key = JSON.stringify([paragraphs, stale]);
-    if (this.pending.key !== key) this.pending = { operation: newId(), key };
+    // What was sent without an answer goes again as it was: it may lie on disk already.
+    this.pending ??= { operation: newId(), chapter: this.data.id, ...read(this.prose), replaces: this.data.stored };
+    const sent = this.pending;
     try {
       const answer = await fetch(`${start.base}?handler=chapter`, {
         method: "POST",
         headers: { "Content-Type": "application/json", RequestVerificationToken: start.token },
-        body: JSON.stringify({ operation: this.pending.operation, chapter: this.data.id, paragraphs, stale, replaces: this.data.stored }),
+        body: JSON.stringify(sent),
       });
+      // What the server will never take is not sent again as it is.
+      if (answer.status >= 400 && answer.status < 500 && ![401, 429].includes(answer.status)) this.pending = undefined;
       if (!answer.ok) throw new Error(answer.status);
-      this.told(await answer.json(), paragraphs);
+      this.told(await answer.json(), sent);
     } catch {
       show(say("Offline"));
       this.timer = setTimeout(() => this.save(), 3000);
@@ -206,16 +234,37 @@ class Chapter {
     }
   }
 
-  told(answer, paragraphs) {
+  told(answer, sent) {
+    this.pending = undefined;
     if (answer.outcome === "Saved") {
       this.data.stored = answer.stored;
-      this.pending = undefined;
-      if (!this.timer && !this.again) dirtyChapters.delete(this);
+      const { paragraphs, stale } = read(this.prose);
+      const isAll = JSON.stringify([paragraphs, stale]) === JSON.stringify([sent.paragraphs, sent.stale]);
+      if (isAll) {
+        dirtyChapters.delete(this);
+        drafts.forget(this.data.id);
+      } else if (!this.timer) this.again = true;
       show(say("Saved", new Date().toLocaleTimeString()));
       clearTimeout(auditTimer);
       auditTimer = setTimeout(audit, auditDelay);
-    } else if (answer.outcome === "Conflict") this.conflict(answer.stored, paragraphs);
+    } else if (answer.outcome === "Conflict") this.conflict(answer.stored, sent.paragraphs);
     else show(answer.why ?? say("Closed"));
+  }
+
+  // What was typed before a session or a browser ended comes back; somebody else's words of meanwhile are shown beside it.
+  resume(draft) {
+    this.fill(draft.paragraphs, draft.stale);
+    if (draft.replaces === this.data.stored) this.changed();
+    else this.conflict(this.data.stored, draft.paragraphs);
+  }
+
+  // Another's words instead of one's own.
+  give(theirs, stored) {
+    this.fill(theirs, []);
+    this.data.stored = stored;
+    dirtyChapters.delete(this);
+    drafts.forget(this.data.id);
+    show("");
   }
 
   conflict(stored, mine) {
@@ -223,7 +272,7 @@ class Chapter {
     const box = make("div", "pl-two-texts");
     box.append(make("strong", "", say("Conflict")));
     for (const [title, text, take] of [
-      [say("Theirs"), theirs, () => (this.fill(theirs, []), (this.data.stored = stored), show(""))],
+      [say("Theirs"), theirs, () => this.give(theirs, stored)],
       [say("Mine"), mine, () => ((this.data.stored = stored), this.changed())],
     ]) {
       const button = make("button", "btn btn-sm", title);
@@ -240,6 +289,10 @@ const chapters = new Map();
 for (const section of document.querySelectorAll("[data-chapter]")) {
   const data = start.chapters.find((one) => one.id === section.dataset.chapter);
   chapters.set(data.id, new Chapter(section, data));
+}
+for (const chapter of chapters.values()) {
+  const draft = chapter.data.mayWrite ? drafts.find(chapter.data.id) : null;
+  if (draft) chapter.resume(draft);
 }
 
 // What is still last year's, at each chapter and in all.

@@ -5,6 +5,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Forms.Endpoints;
 
@@ -69,7 +70,7 @@ internal static class ChangesEndpoint
         context.Response.Headers.ContentEncoding = "identity";
         return Results.Json(
             await Told(db, head.Form, changes, saved, cancellation),
-            FormRequest.Json,
+            PageJson.Options,
             statusCode: Status(saved)
         );
     }
@@ -110,7 +111,7 @@ internal static class ChangesEndpoint
         {
             var changes = await JsonSerializer.DeserializeAsync<List<TypedChange>>(
                 request.Body,
-                FormRequest.Json,
+                PageJson.Options,
                 cancellation
             );
             return changes is { Count: > 0 and <= SaveFields.MostChanges } && changes.TrueForAll(IsWhole)

@@ -3,6 +3,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Forms;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Forms.Endpoints;
 
@@ -52,13 +53,13 @@ internal static class CheckEndpoint
         var changes = since is { } from
             ? await FindChanges.Since(db, await request.Actor(), form, from, cancellation)
             : [];
-        return Results.Json(CheckAnswer.Of(judged, changes), FormRequest.Json);
+        return Results.Json(CheckAnswer.Of(judged, changes), PageJson.Options);
     }
 
     /// <summary><c>GET /forms/{id}/rows</c>: the rows as they stand, for a page that has missed too much.</summary>
     internal static async Task<IResult> Rows(long id, FormRequest request, AppDb db, CancellationToken cancellation) =>
         await request.Find(id, Right.ViewForms, cancellation) is not null
         && await OpenForm.Run(db, id, cancellation) is { } opened
-            ? Results.Json(new { opened.Seq, Rows = FormRows.Of(opened.Rows) }, FormRequest.Json)
+            ? Results.Json(new { opened.Seq, Rows = FormRows.Of(opened.Rows) }, PageJson.Options)
             : Results.Problem(statusCode: StatusCodes.Status404NotFound);
 }

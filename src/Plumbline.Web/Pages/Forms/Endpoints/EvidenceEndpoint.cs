@@ -6,6 +6,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Evidence;
 using Plumbline.App.Files;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Forms.Endpoints;
 
@@ -48,7 +49,7 @@ internal static class EvidenceEndpoint
             cancellation
         );
         return stored.TryGet(out var file)
-            ? Results.Json(file, FormRequest.Json)
+            ? Results.Json(file, PageJson.Options)
             : FormRequest.Refused(stored.Findings[0]);
     }
 
@@ -106,7 +107,7 @@ internal static class EvidenceEndpoint
                 pair.use.At,
                 Link = context.Request.PathBase + FormsLinks.Evidence(id, pair.use.Id),
             }),
-            FormRequest.Json
+            PageJson.Options
         );
     }
 

@@ -16,15 +16,6 @@ namespace Plumbline.Web.Pages.Forms.Endpoints;
 /// <summary>What the endpoints of a form share: who asks, for which form, and the JSON of both sides.</summary>
 public sealed class FormRequest(CurrentActor current, AppDb db, IAntiforgery antiforgery)
 {
-    /// <summary>JSON between page and server: camel case, Chinese as it is, safe inside a page.</summary>
-    internal static JsonSerializerOptions Json { get; } =
-        new(JsonSerializerDefaults.Web)
-        {
-            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        };
-
     /// <summary>Who asks.</summary>
     internal Task<Actor> Actor() => current.Get();
 

@@ -121,6 +121,7 @@ async function takeOver(changes) {
   const large = others.some((change) => ["copy", "import"].includes(change.kind)) || changes.length >= 500;
   if (large) {
     const response = await fetch(`${start.base}/rows`, { headers: { Accept: "application/json" } });
+    if (!response.ok) throw new Error(response.status);
     const { seq, rows } = await response.json();
     store.reload(rows);
     known = seq;
@@ -164,6 +165,7 @@ queue.addEventListener("state", ({ detail: { state, waiting } }) => {
 queue.addEventListener("answered", checkSoon);
 queue.addEventListener("unkept", () => tell(texts.Unkept));
 queue.addEventListener("closed", () => tell(texts.Closed));
+queue.addEventListener("long", () => tell(texts.Long));
 queue.addEventListener("fixed", ({ detail: { entry, result } }) => {
   store.restore(entry, result.stored ?? null);
   tell(texts.Fixed);

@@ -4,6 +4,7 @@
 const batchSize = 200;
 const patience = 15_000;
 const slowest = 15_000;
+const longest = 100_000;
 
 /** An id that also works where the page is not served by https. */
 export function newId() {
@@ -73,7 +74,10 @@ export class SaveQueue extends EventTarget {
 
   /** Takes changes in and sends them as soon as it can. */
   push(changes) {
-    for (const change of changes) this.#take(change);
+    for (const change of changes) {
+      if ((change.text?.length ?? 0) > longest) this.dispatchEvent(new CustomEvent("long", { detail: { entry: change } }));
+      else this.#take(change);
+    }
     this.#say(this.state === "offline" || this.state === "signedOut" ? this.state : "waiting");
     this.#soon(0);
   }
@@ -104,6 +108,7 @@ export class SaveQueue extends EventTarget {
     try {
       const keys = Object.keys(localStorage).filter((key) => key.startsWith(this.prefix));
       const found = keys.map((key) => readEntry(localStorage.getItem(key))).filter(Boolean);
+      for (const entry of found) entry.held = false;
       return found.sort((one, other) => one.order - other.order);
     } catch {
       return [];
@@ -128,15 +133,15 @@ export class SaveQueue extends EventTarget {
   #batch() {
     const batch = [];
     for (const entry of this.waiting) {
-      if (batch.length < batchSize && !batch.some((one) => sameField(one, entry))) batch.push(entry);
+      if (!entry.held && batch.length < batchSize && !batch.some((one) => sameField(one, entry))) batch.push(entry);
     }
     return batch;
   }
 
   async #send() {
-    if (this.busy || this.waiting.length === 0) return;
-    this.busy = true;
     const batch = this.#batch();
+    if (this.busy || batch.length === 0) return;
+    this.busy = true;
     for (const entry of batch) {
       entry.sent = true;
       this.#keep(entry);
@@ -146,9 +151,10 @@ export class SaveQueue extends EventTarget {
     if (answer === null) return;
     this.wait = 1000;
     batch.forEach((entry, at) => this.#answered(entry, answer[at]));
-    this.#say(this.waiting.length === 0 ? "saved" : "waiting");
+    const going = this.waiting.some((entry) => !entry.held);
+    this.#say(this.waiting.length === 0 ? "saved" : going ? "waiting" : "closed");
     this.dispatchEvent(new CustomEvent("answered"));
-    if (this.waiting.length > 0) this.#soon(0);
+    if (going) this.#soon(0);
   }
 
   async #post(batch) {
@@ -156,7 +162,7 @@ export class SaveQueue extends EventTarget {
       const response = await fetch(`${this.options.base}/changes`, {
         method: "POST",
         headers: { "Content-Type": "application/json", Accept: "application/json", RequestVerificationToken: this.options.token },
-        body: JSON.stringify(batch.map(({ order, sent, ...change }) => change)),
+        body: JSON.stringify(batch.map(({ order, sent, held, ...change }) => change)),
         signal: AbortSignal.timeout(patience),
       });
       if ([200, 409, 423].includes(response.status)) return await response.json();
@@ -183,6 +189,12 @@ export class SaveQueue extends EventTarget {
       }
       this.#forget(entry);
       this.dispatchEvent(new CustomEvent("stored", { detail: { entry, result, isLast: following.length === 0 } }));
+      return;
+    }
+    if (result.outcome === "closed") {
+      // Kept in the browser, and asked again when the page is opened anew: the form may have been returned.
+      for (const one of [entry, ...following]) one.held = true;
+      this.dispatchEvent(new CustomEvent("closed", { detail: { entry, result } }));
       return;
     }
     const text = following.at(-1)?.text ?? entry.text;
