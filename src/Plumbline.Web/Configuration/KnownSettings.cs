@@ -65,6 +65,8 @@ internal static class KnownSettings
         Switch("Smtp:Tls", "true", "邮件用 TLS", "TLS to the mail server"),
         Number("Smtp:ToHour", "20", 1, 24, "几点后不发邮件", "Hour from which mail waits"),
         new("Smtp:UserName", SettingKind.Text, "", new("邮件账户", "Mail account")),
+        Switch("Webhooks:Enabled", "false", "向其他系统发送事件", "Send events to other systems"),
+        new("Webhooks:Networks:*", SettingKind.Network, "", new("可以发往的内网网段", "Inner networks it may send to")),
     ];
 
     private static Setting Switch(string key, string usual, string chinese, string english) =>
