@@ -34,35 +34,27 @@ internal static class DemoWebhooks
         db.Webhooks.Add(hook);
         await db.SaveChangesAsync(cancellation);
         var forms = await db.Forms.OrderBy(form => form.Id).Take(Taken + 1).ToListAsync(cancellation);
-        var messages = forms.Select(
-            (form, at) =>
-                WebhookOutbox.Message(
-                    hook.Id,
-                    WebhookKind.Submitted,
-                    new
-                    {
-                        form = new
-                        {
-                            form.Id,
-                            form.Name,
-                            form.Year,
-                            State = form.State.ToString(),
-                        },
-                    },
-                    now.AddDays(at - forms.Count)
-                )
-        );
-        foreach (var (message, at) in messages.Select((message, at) => (message, at)))
-        {
-            var isTaken = at < Taken;
-            message.DueAt = null;
-            message.SentAt = message.CreatedAt.AddSeconds(3);
-            (message.Attempts, message.Status) = isTaken ? (1, 200) : (DueDeliveries.Most, 503);
-            message.DeliveredAt = isTaken ? message.SentAt : null;
-            message.Problem = isTaken ? null : "HTTP 503";
-            db.WebhookDeliveries.Add(message);
-        }
-
+        db.WebhookDeliveries.AddRange(forms.Select((form, at) => Sent(hook, form, at, now.AddDays(at - forms.Count))));
         await db.SaveChangesAsync(cancellation);
+    }
+
+    // All were taken but the last.
+    private static WebhookDelivery Sent(Webhook hook, Form form, int at, DateTime created)
+    {
+        var isTaken = at < Taken;
+        var told = new
+        {
+            form.Id,
+            form.Name,
+            form.Year,
+            State = form.State.ToString(),
+        };
+        var message = WebhookOutbox.Message(hook.Id, WebhookKind.Submitted, new { form = told }, created);
+        message.DueAt = null;
+        message.SentAt = created.AddSeconds(3);
+        (message.Attempts, message.Status) = isTaken ? (1, 200) : (DueDeliveries.Most, 503);
+        message.DeliveredAt = isTaken ? message.SentAt : null;
+        message.Problem = isTaken ? null : "HTTP 503";
+        return message;
     }
 }

@@ -43,7 +43,7 @@ public sealed class AdminPageTests
         );
         Assert.Equal(HttpStatusCode.OK, status);
         var secret = made.GetElementById("secret")!.TextContent;
-        var address = made.QuerySelectorAll("tbody th a").Last().GetAttribute("href")!;
+        var address = made.QuerySelectorAll("tbody th a")[^1].GetAttribute("href")!;
         receiver.Status = 500;
         await Post(browser, await browser.Open(address), address + "?handler=Send");
         await Turn<WebhookJob>(host, "webhooks");
