@@ -9,7 +9,7 @@ public static class DemoFiles
     /// <summary>What a proof of rectification holds.</summary>
     internal const string Proof = "整改佐证";
 
-    /// <summary>Writes them under their hashes, so that a demonstration can be opened, checked and backed up as a whole.</summary>
+    /// <summary>Writes them under their hashes, so that a demonstration can be checked and backed up as a whole.</summary>
     public static async Task Write(FileFolders folders, CancellationToken cancellation)
     {
         var hash = FileHash.Of(Proof);

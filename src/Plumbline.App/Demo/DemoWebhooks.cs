@@ -6,7 +6,7 @@ using Plumbline.App.Webhooks;
 
 namespace Plumbline.App.Demo;
 
-/// <summary>A subscription of the demonstration with what was sent to it. It is stopped: nothing ever leaves the machine.</summary>
+/// <summary>A subscription of the demonstration and what was sent to it. It is stopped: nothing leaves the machine.</summary>
 internal static class DemoWebhooks
 {
     private const int Taken = 4;

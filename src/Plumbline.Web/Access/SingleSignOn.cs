@@ -9,7 +9,7 @@ using Plumbline.Web.Pages.Account;
 
 namespace Plumbline.Web.Access;
 
-/// <summary>Settings under <c>Sso</c>: the office's own provider of identities, by OAuth 2 with a page of the person's data.</summary>
+/// <summary>Settings under <c>Sso</c>: the office's own provider of identities, by OAuth 2.</summary>
 public sealed class SsoOptions
 {
     public const string Section = "Sso";

@@ -40,7 +40,7 @@ internal static class AllowedAddress
     private static readonly IPNetwork Internet = IPNetwork.Parse("2000::/3");
 
     /// <summary>
-    /// The address is one of a named network, or, for https alone, of the internet: what is not encrypted stays within the office.
+    /// The address is one of a named network, or, for https alone, of the internet: what is plain stays within the office.
     /// </summary>
     internal static bool Is(IPAddress address, string scheme, IReadOnlyCollection<IPNetwork> named)
     {

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Plumbline.Web.Tests.Access;
 
-/// <summary>Whoever the office's provider vouches for is signed in if there is an open account of that name; none is made.</summary>
+/// <summary>Whoever the provider vouches for is signed in if there is an open account of that name; none is made.</summary>
 public sealed class SingleSignOnTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
