@@ -21,6 +21,12 @@ internal static class BackupTexts
     internal static Template DespiteLog { get; } =
         new("留痕有不符也恢复", "Restore although the log does not agree with itself");
 
+    internal static Template KeepSchema { get; } =
+        new(
+            "恢复后不升级结构，供旧版本程序继续使用",
+            "Do not upgrade the schema afterwards, so that an older program can go on with it"
+        );
+
     internal static Template BackupTo { get; } =
         new(
             "升级前的备份放在哪个文件夹，默认 数据文件夹/backups",

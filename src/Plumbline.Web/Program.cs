@@ -6,6 +6,7 @@ using Plumbline.Web.Configuration;
 using Plumbline.Web.Health;
 using Plumbline.Web.Jobs;
 using Plumbline.Web.Limits;
+using Plumbline.Web.Pages.Admin;
 using Plumbline.Web.Pages.Dashboards;
 using Plumbline.Web.Pages.Draws;
 using Plumbline.Web.Pages.Evaluations;
@@ -24,6 +25,7 @@ using Plumbline.Web.Pages.RollUps;
 using Plumbline.Web.Pages.Surveys;
 using Plumbline.Web.Pages.Tasks;
 using Plumbline.Web.Shell;
+using Plumbline.Web.Webhooks;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseDefaultServiceProvider(container => container.ValidateOnBuild = container.ValidateScopes = true);
@@ -44,6 +46,7 @@ builder.Services.AddPlumblineData(builder.Configuration);
 // First: Razor Pages start with an empty list of conventions, and what areas said before would be forgotten.
 builder.Services.AddShell(builder.Environment);
 builder.Services.AddAccess();
+builder.Services.AddAdmin();
 builder.Services.AddApi();
 builder.Services.AddDashboards();
 builder.Services.AddDraws();
@@ -64,8 +67,10 @@ builder.Services.AddReports();
 builder.Services.AddResults();
 builder.Services.AddReview();
 builder.Services.AddRollUps();
+builder.Services.AddSingleSignOn(builder.Configuration);
 builder.Services.AddSurveys();
 builder.Services.AddTasks();
+builder.Services.AddWebhooks(builder.Configuration);
 
 var app = builder.Build();
 app.UseProxies();
@@ -85,6 +90,7 @@ app.MapLibrary();
 app.MapRegisters();
 app.MapHealth();
 app.MapShell();
+app.MapSingleSignOn();
 return await StartProblems.Guard(async () =>
 {
     await app.PrepareDatabase();

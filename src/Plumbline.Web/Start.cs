@@ -3,6 +3,7 @@ using Plumbline.App.Backups;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Demo;
+using Plumbline.App.Evidence;
 using Plumbline.App.Files;
 using Plumbline.Domain.Workflow;
 
@@ -61,10 +62,10 @@ internal static class Start
             return;
         }
 
-        var file = Path.Combine(
-            Path.GetFullPath(services.GetRequiredService<DatabaseOptions>().Folder),
-            "demo-accounts.txt"
-        );
+        var database = services.GetRequiredService<DatabaseOptions>();
+        var folders = FileFolders.Of(database, services.GetRequiredService<EvidenceOptions>().Folder);
+        await DemoFiles.Write(folders, CancellationToken.None);
+        var file = Path.Combine(Path.GetFullPath(database.Folder), "demo-accounts.txt");
         var lines = SeedDemo
             .Accounts.Select(account => $"{account.UserName}\t{secret}\t{account.Role}")
             .Concat(SeedDemo.Writers.Select(writer => $"{writer}\t{secret}\t{Role.Filler}"));

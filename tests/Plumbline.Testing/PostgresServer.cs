@@ -66,6 +66,13 @@ public sealed class PostgresServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Stops it as a power cut does, and starts it again.</summary>
+    public async Task Restart()
+    {
+        await Program("pg_ctl", "-D", Cluster, "-m", "immediate", "-w", "stop");
+        await Program("pg_ctl", "-D", Cluster, "-l", Path.Combine(folder, "log"), "-w", "start");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Program("pg_ctl", "-D", Cluster, "-m", "immediate", "-w", "stop");

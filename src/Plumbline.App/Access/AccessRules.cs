@@ -53,6 +53,7 @@ public static class AccessRules
             [ManageLibrary] = [DepartmentFinance, FinancePerformance],
             [ManageUnits] = [Administrator, FinancePerformance],
             [ManageAccounts] = [Administrator],
+            [ManageSystem] = [Administrator],
             [ViewAccess] = [Administrator, FinancePerformance, Observer],
             [ViewPublications] = [UnitReviewer, DepartmentFinance, LeadingGroup, FinancePerformance, Observer],
             [DraftPublication] = [DepartmentFinance, FinancePerformance],

@@ -46,6 +46,7 @@ public static class AccessWords
         ["ManageLibrary"] = new("维护自建指标", "Keep own indicators"),
         ["ManageUnits"] = new("维护单位", "Keep units"),
         ["ManageAccounts"] = new("管理账户和岗位", "Keep accounts and posts"),
+        ["ManageSystem"] = new("管理后台作业和事件订阅", "Keep background work and webhooks"),
         ["ViewAccess"] = new("查询权限", "See who may do what"),
         ["ViewPublications"] = new("查看公开事项", "See publications"),
         ["DraftPublication"] = new("拟稿公开", "Draft publications"),

@@ -63,6 +63,9 @@ public enum Right
     /// <summary>See who may do what.</summary>
     ViewAccess,
 
+    /// <summary>See background work and have it done now; keep subscriptions of other systems.</summary>
+    ManageSystem,
+
     /// <summary>See publications in all their states.</summary>
     ViewPublications,
 

@@ -13,7 +13,7 @@ namespace Plumbline.App.Backups;
 public sealed record RestoreOrder(bool Replace = false, bool DespiteLog = false)
 {
     /// <summary>Younger migrations are not applied: the way back from an upgrade that failed.</summary>
-    internal bool AsItWas { get; init; }
+    public bool AsItWas { get; init; }
 }
 
 /// <summary>What was restored.</summary>

@@ -138,6 +138,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
 
     public DbSet<ApiAnswer> ApiAnswers => Set<ApiAnswer>();
 
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<Job> Jobs => Set<Job>();
+
     /// <summary>Takes the lock of a chain for the rest of the transaction; null when there is no such chain.</summary>
     public abstract Task<Chain?> LockChain(long id, CancellationToken cancellation);
 

@@ -181,7 +181,7 @@ internal static class DemoResults
         CancellationToken cancellation
     )
     {
-        var hash = Files.FileHash.Of("整改佐证");
+        var hash = Files.FileHash.Of(DemoFiles.Proof);
         if (!await db.EvidenceFiles.AnyAsync(file => file.Hash == hash, cancellation))
         {
             db.EvidenceFiles.Add(

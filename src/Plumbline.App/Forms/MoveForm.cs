@@ -10,6 +10,7 @@ using Plumbline.App.Log;
 using Plumbline.App.Notices;
 using Plumbline.App.Reports;
 using Plumbline.App.Review;
+using Plumbline.App.Webhooks;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -90,6 +91,7 @@ public static class MoveForm
         await MoveEffects.Apply(db, locked, request.Action, opened, judged, cancellation);
         await MoveGoal.Apply(db, locked, from, request, new(actor.AccountId, now), cancellation);
         await MoveNotices.Add(db, form, from, reason, actor, now, cancellation);
+        await WebhookOutbox.Moved(db, form, request.Action, from, now, cancellation);
         db.FormSnapshots.Add(FilingSnapshot.Of(form, Json(opened), noted, request.Action.ToString()));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

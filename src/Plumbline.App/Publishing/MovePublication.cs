@@ -4,6 +4,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
+using Plumbline.App.Webhooks;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
 
@@ -76,6 +77,11 @@ public static class MovePublication
         if (Follow(form.State, move!.To) is { } next)
         {
             (form.State, form.StateSince) = (next, now);
+        }
+
+        if (move.To == DisclosureState.Published)
+        {
+            await WebhookOutbox.Published(db, form, publication, now, cancellation);
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -8,6 +8,7 @@ using Plumbline.App.Forms;
 using Plumbline.App.Log;
 using Plumbline.App.Monitoring;
 using Plumbline.App.Notices;
+using Plumbline.App.Webhooks;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -119,6 +120,7 @@ public static class IssueTask
         }
 
         await TaskNotices.Issued(db, task, issued, now, cancellation);
+        await WebhookOutbox.Issued(db, task, region.Path, issued.Count, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(task);

@@ -110,7 +110,7 @@ public static class UploadReport
 
     internal static async Task<byte[]?> Read(FileStore store, string hash, CancellationToken cancellation)
     {
-        await using var content = store.Open(FilePurpose.Upload, hash);
+        await using var content = await store.Open(FilePurpose.Upload, hash, cancellation);
         if (content is null)
         {
             return null;

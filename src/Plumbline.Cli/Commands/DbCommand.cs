@@ -103,11 +103,13 @@ internal static class DbCommand
         var file = FileArgument(console);
         var replace = new Option<bool>("--replace") { Description = console.Say(BackupTexts.Replace) };
         var despite = new Option<bool>("--despite-log") { Description = console.Say(BackupTexts.DespiteLog) };
+        var keep = new Option<bool>("--keep-schema") { Description = console.Say(BackupTexts.KeepSchema) };
         var command = new Command("restore", console.Say(BackupTexts.Restore))
         {
             file,
             replace,
             despite,
+            keep,
             database.Folder,
             database.Connection,
             database.Evidence,
@@ -116,7 +118,10 @@ internal static class DbCommand
             async (parsed, cancellation) =>
             {
                 var path = Path.GetFullPath(parsed.GetValue(file)!);
-                var order = new RestoreOrder(parsed.GetValue(replace), parsed.GetValue(despite));
+                var order = new RestoreOrder(parsed.GetValue(replace), parsed.GetValue(despite))
+                {
+                    AsItWas = parsed.GetValue(keep),
+                };
                 await using var db = database.Open(parsed);
                 var folders = database.Folders(parsed);
                 var run = await RestoreBackup.Run(db, folders, path, order, TimeProvider.System, cancellation);

@@ -49,7 +49,10 @@ internal static class CheckSession
             services.GetRequiredService<CurrentActor>().Found(live.Actor);
         }
 
-        if (live is { MustChangePassword: true })
+        if (
+            live is { MustChangePassword: true }
+            && !context.Principal!.HasClaim(claim => claim.Type == SingleSignOn.SsoClaim)
+        )
         {
             context.HttpContext.Items[MustChange] = MustChange;
         }

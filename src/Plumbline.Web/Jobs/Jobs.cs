@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Mail;
 using Microsoft.Extensions.Options;
 using Plumbline.App.Data;
+using Plumbline.App.Jobs;
 using Plumbline.App.Log;
 using Plumbline.App.Notices;
 using Plumbline.App.Rectifying;
@@ -14,23 +15,39 @@ internal static class JobServices
     internal static void AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<SmtpOptions>(configuration.GetSection(SmtpOptions.Section));
-        services.AddHostedService<SealJob>();
-        services.AddHostedService<RemindJob>();
-        services.AddHostedService<MailJob>();
+        services.AddJob<SealJob>(SealJob.Plan);
+        services.AddJob<RemindJob>(RemindJob.Plan);
+        services.AddJob<MailJob>(MailJob.Plan);
+    }
+
+    /// <summary>A job that runs by its plan, and stands on the page of jobs.</summary>
+    internal static void AddJob<T>(this IServiceCollection services, JobPlan plan)
+        where T : Repeating
+    {
+        services.AddSingleton(plan);
+        services.AddHostedService<T>();
     }
 }
 
 /// <summary>Seals the log each minute.</summary>
 internal sealed class SealJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<Repeating> log)
-    : Repeating(scopes, time, log, TimeSpan.FromMinutes(1))
+    : Repeating(scopes, time, log, Plan)
 {
+    internal static readonly JobPlan Plan = new("seal", TimeSpan.FromMinutes(1), new("给留痕加封", "Seal the log"));
+
     internal override Task Round(AppDb db, CancellationToken cancellation) => SealLog.Run(db, Time, cancellation);
 }
 
 /// <summary>Reminds of deadlines; what was said once is not said again, so an hour is often enough.</summary>
 internal sealed class RemindJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<Repeating> log)
-    : Repeating(scopes, time, log, TimeSpan.FromHours(1))
+    : Repeating(scopes, time, log, Plan)
 {
+    internal static readonly JobPlan Plan = new(
+        "remind",
+        TimeSpan.FromHours(1),
+        new("提醒临近和逾期的期限", "Remind of deadlines")
+    );
+
     internal override async Task Round(AppDb db, CancellationToken cancellation)
     {
         await RemindDeadlines.Run(db, Time, cancellation);
@@ -44,8 +61,14 @@ internal sealed partial class MailJob(
     TimeProvider time,
     ILogger<Repeating> log,
     IOptions<SmtpOptions> options
-) : Repeating(scopes, time, log, TimeSpan.FromMinutes(5))
+) : Repeating(scopes, time, log, Plan)
 {
+    internal static readonly JobPlan Plan = new(
+        "mail",
+        TimeSpan.FromMinutes(5),
+        new("把未读通知发到邮箱", "Mail unread notices")
+    );
+
     internal override async Task Round(AppDb db, CancellationToken cancellation)
     {
         var smtp = options.Value;

@@ -90,7 +90,7 @@ public sealed class EvidenceTests(FormsFixture forms) : IClassFixture<FormsFixtu
         (await RemoveEvidence.Run(db, TimeProvider.System, forms.Filler, form, use.Id, Cancellation)).OrThrow();
 
         Assert.False(await db.EvidenceUses.AnyAsync(one => one.FormId == form, Cancellation));
-        await using var bytes = Store().Open(FilePurpose.Evidence, file.Hash);
+        await using var bytes = await Store().Open(FilePurpose.Evidence, file.Hash, Cancellation);
         Assert.NotNull(bytes);
     }
 
@@ -224,7 +224,27 @@ public sealed class EvidenceTests(FormsFixture forms) : IClassFixture<FormsFixtu
     [InlineData("../../etc/passwd")]
     [InlineData("")]
     [InlineData("ABCDEF")]
-    public void Open_WhatIsNoHash_FindsNothing(string hash) => Assert.Null(Store().Open(FilePurpose.Evidence, hash));
+    public async Task Open_WhatIsNoHash_FindsNothing(string hash) =>
+        Assert.Null(await Store().Open(FilePurpose.Evidence, hash, Cancellation));
+
+    [Fact]
+    public async Task AFileThatWasDamaged_IsNotShown_AndMendedByTheSameFileAgain()
+    {
+        var form = await FormWithIndicators();
+        byte[] picture = [.. Picture, 77];
+        var file = (await Add(form, ["a"], "a.png", picture)).OrThrow();
+        var path = Directory
+            .EnumerateFiles(forms.Database.Folder, "*", SearchOption.AllDirectories)
+            .Single(one => one.EndsWith(file.Hash[2..], StringComparison.Ordinal));
+        await File.WriteAllBytesAsync(path, [.. Picture, 78], Cancellation);
+
+        Assert.Null(await Store().Open(FilePurpose.Evidence, file.Hash, Cancellation));
+        Assert.True(Store().Has(FilePurpose.Evidence, file.Hash));
+        (await Add(form, ["b"], "a.png", picture)).OrThrow();
+
+        await using var bytes = await Store().Open(FilePurpose.Evidence, file.Hash, Cancellation);
+        Assert.NotNull(bytes);
+    }
 
     private FileStore Store(EvidenceOptions? options = null) => new(options ?? new(), forms.Database);
 

@@ -48,7 +48,7 @@ internal sealed class Town : IAsyncDisposable
         return (await Build(database), database.Store());
     }
 
-    private static async Task<Town> Build(TestDatabase database)
+    internal static async Task<Town> Build(TestDatabase database)
     {
         var town = new Town(database);
         var account = new Account { UserName = "finance", DisplayName = "财政" };

@@ -97,7 +97,7 @@ public sealed class ItemModel(
             .RectificationProofs.Where(row => row.ItemId == Id && row.Id == proof)
             .Join(db.EvidenceFiles, row => row.Hash, file => file.Hash, (row, file) => new { row, file.MediaType })
             .SingleOrDefaultAsync(Cancellation);
-        return found is null || store.Open(FilePurpose.Evidence, found.row.Hash) is not { } content
+        return found is null || await store.Open(FilePurpose.Evidence, found.row.Hash, Cancellation) is not { } content
             ? NotFound()
             : File(content, found.MediaType, found.row.Name);
     }
@@ -150,11 +150,7 @@ public sealed class ItemModel(
         );
 
     /// <summary>Whether the file of a proof is there.</summary>
-    public bool Kept(RectificationProof proof)
-    {
-        using var content = store.Open(FilePurpose.Evidence, proof.Hash);
-        return content is not null;
-    }
+    public bool Kept(RectificationProof proof) => store.Has(FilePurpose.Evidence, proof.Hash);
 
     /// <summary>Key of the text of a move.</summary>
     public static string WordOf(Move<RectificationState> move) =>

@@ -128,7 +128,10 @@ internal static class EvidenceEndpoint
                 .Db.EvidenceUses.Where(one => one.Id == use && one.FormId == id)
                 .Join(services.Db.EvidenceFiles, one => one.Hash, file => file.Hash, (one, file) => new { one, file })
                 .SingleOrDefaultAsync(cancellation);
-        if (found is null || services.Store.Open(FilePurpose.Evidence, found.one.Hash) is not { } bytes)
+        if (
+            found is null
+            || await services.Store.Open(FilePurpose.Evidence, found.one.Hash, cancellation) is not { } bytes
+        )
         {
             return Results.Problem(statusCode: StatusCodes.Status404NotFound);
         }
