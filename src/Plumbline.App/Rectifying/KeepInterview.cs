@@ -40,9 +40,20 @@ public static class KeepInterview
         }
 
         var (who, said) = (with.Trim(), record.Trim());
-        if (who.Length is 0 or > LongestWith || said.Length is 0 or > OpenItem.LongestText)
+        if (who.Length == 0 || said.Length == 0)
         {
             return Result.Failed<Interview>(Refusals.Bad("record", RectificationMessages.Interview.With()));
+        }
+
+        if (who.Length > LongestWith || said.Length > OpenItem.LongestText)
+        {
+            var (field, most) = who.Length > LongestWith ? ("with", LongestWith) : ("record", OpenItem.LongestText);
+            return Result.Failed<Interview>(Refusals.Bad(field, Refusals.TooLong(most)));
+        }
+
+        if (on > ChinaTime.DayOf(now))
+        {
+            return Result.Failed<Interview>(Refusals.Bad("on", RectificationMessages.InterviewDay.With()));
         }
 
         var interview = new Interview

@@ -38,9 +38,10 @@ public static class ImportRegister
         List<(string Label, RegisterFigure? Figure, string Text)> rows;
         try
         {
-            if (Read(file.Bytes, catalogue) is not { } read)
+            var (read, wrong) = Read(file.Bytes, catalogue);
+            if (wrong is not null || read is null)
             {
-                return Bad(RegisterTexts.NoHeadings.With(("now", RegisterWorkbook.Now)));
+                return Bad(wrong ?? RegisterTexts.NoHeadings.With(("now", RegisterWorkbook.Now)));
             }
 
             rows = read;
@@ -48,6 +49,11 @@ public static class ImportRegister
         catch (BadWorkbookException)
         {
             return Bad(FigureMessages.Unreadable.With());
+        }
+
+        if (rows.Count > SaveFigures.Most)
+        {
+            return Bad(RegisterTexts.TooMany.With(("most", SaveFigures.Most.ToString(CultureInfo.InvariantCulture))));
         }
 
         var typed = rows.FindAll(row =>
@@ -88,7 +94,8 @@ public static class ImportRegister
         && sheet.Rolled(figure.Id) is { } sum
         && FigureText.Bare(figure.Kind, sum, OpenRegister.Money) == text;
 
-    private static List<(string Label, RegisterFigure? Figure, string Text)>? Read(
+    // Rows of all sheets with a heading, or what is wrong with a heading; neither: there is no heading.
+    private static (List<(string Label, RegisterFigure? Figure, string Text)>? Rows, Message? Wrong) Read(
         byte[] bytes,
         RegisterCatalogue catalogue
     )
@@ -103,6 +110,12 @@ public static class ImportRegister
             if (Columns(book) is not { } columns)
             {
                 continue;
+            }
+
+            if (NamesOtherUnit(columns.Heading))
+            {
+                var heading = ("heading", columns.Heading);
+                return (null, RegisterTexts.OtherUnit.With(heading, ("now", RegisterWorkbook.Now)));
             }
 
             rows ??= [];
@@ -120,10 +133,17 @@ public static class ImportRegister
             }
         } while (book.NextSheet());
 
-        return rows;
+        return (rows, null);
     }
 
-    private static (int Id, int System, int Figure, int Now)? Columns(Workbook book)
+    // Amounts without a unit are read as 万元, so a heading may say that and nothing else.
+    private static bool NamesOtherUnit(string heading)
+    {
+        var rest = heading[RegisterWorkbook.Now.Length..].Replace("单位", "", StringComparison.Ordinal);
+        return rest.Contains('元', StringComparison.Ordinal) && rest.Trim([.. " （）()：:"]) != "万元";
+    }
+
+    private static (int Id, int System, int Figure, int Now, string Heading)? Columns(Workbook book)
     {
         for (var row = 0; row < HeadingDepth && book.Read(); row++)
         {
@@ -136,7 +156,7 @@ public static class ImportRegister
             var (system, figure) = (At(RegisterWorkbook.System), At(RegisterWorkbook.Figure));
             if (now >= 0 && (id >= 0 || (system >= 0 && figure >= 0)))
             {
-                return (id, system, figure, now);
+                return (id, system, figure, now, heads[now]);
             }
         }
 

@@ -35,7 +35,7 @@ public static class AnswerRequest
             .SingleAsync(cancellation);
         var (form, chain) = (await LockedForm.Take(db, formId, cancellation))!;
         var request = await db.TaskRequests.AsTracking().SingleAsync(row => row.Id == answer.RequestId, cancellation);
-        if (await Refusal(db, actor, form, request, answer, cancellation) is { } refusal)
+        if (await Refusal(db, actor, form, request, answer, now, cancellation) is { } refusal)
         {
             return Result.Failed<TaskRequest>(refusal);
         }
@@ -67,6 +67,7 @@ public static class AnswerRequest
         Form form,
         TaskRequest request,
         RequestAnswer answer,
+        DateTime now,
         CancellationToken cancellation
     )
     {
@@ -77,6 +78,8 @@ public static class AnswerRequest
         return !actor.May(Right.ManageTasks, region.Path) ? Refusals.NotAllowed()
             : request.Granted is not null ? Refusals.Bad("request", SeasonMessages.RequestAnswered.With())
             : !answer.Granted && string.IsNullOrWhiteSpace(answer.Answer) ? Refusals.NoReason()
+            : answer.Granted && request.Kind == RequestKind.Extension && request.Until <= now
+                ? Refusals.Bad("until", SeasonMessages.PastDeadline.With())
             : answer.Granted && request.Kind == RequestKind.Withdrawal && !WithdrawForms.MayBe(form)
                 ? Refusals.Bad("form", SeasonMessages.FormFinal.With())
             : null;

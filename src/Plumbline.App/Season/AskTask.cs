@@ -31,7 +31,7 @@ public static class AskTask
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var (form, chain) = (await LockedForm.Take(db, ask.FormId, cancellation))!;
-        if (await Refusal(db, actor, form, ask, cancellation) is { } refusal)
+        if (await Refusal(db, actor, form, ask, now, cancellation) is { } refusal)
         {
             return Result.Failed<TaskRequest>(refusal);
         }
@@ -58,6 +58,7 @@ public static class AskTask
         Actor actor,
         Form form,
         Ask ask,
+        DateTime now,
         CancellationToken cancellation
     )
     {
@@ -71,6 +72,8 @@ public static class AskTask
             : form.WithdrawnAt is not null ? Refusals.Bad("form", SeasonMessages.FormWithdrawn.With())
             : open ? Refusals.Bad("form", SeasonMessages.RequestOpen.With())
             : string.IsNullOrWhiteSpace(ask.Reason) ? Refusals.NoReason()
+            : ask.Kind == RequestKind.Extension && ask.Until <= now
+                ? Refusals.Bad("until", SeasonMessages.PastDeadline.With())
             : ask.Kind == RequestKind.Extension && !(ask.Until > form.Deadline)
                 ? Refusals.Bad("until", SeasonMessages.NoExtension.With(("before", ChinaTime.Text(form.Deadline))))
             : null;

@@ -181,6 +181,38 @@ public sealed class TaskTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Extension_IntoThePast_IsNeitherAskedForNorGranted(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        await Issue(town, await Plan(town, new([town.Department.Id], [])));
+        var form = await town.Db.Forms.SingleAsync(row => row.ProjectId == town.Project.Id, Cancellation);
+        var past = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        await town.Db.Forms.ExecuteUpdateAsync(row => row.SetProperty(one => one.Deadline, past), Cancellation);
+        town.Db.ChangeTracker.Clear();
+        var ask = new Ask(form.Id, RequestKind.Extension, past.AddDays(1), "资料未齐");
+
+        var refused = await AskTask.Run(town.Db, TimeProvider.System, town.Filler, ask, Cancellation);
+        var later = ask with { Until = Deadline };
+        var asked = (await AskTask.Run(town.Db, TimeProvider.System, town.Filler, later, Cancellation)).OrThrow();
+        await town.Db.TaskRequests.ExecuteUpdateAsync(
+            row => row.SetProperty(one => one.Until, past.AddDays(1)),
+            Cancellation
+        );
+        town.Db.ChangeTracker.Clear();
+        var granted = await AnswerRequest.Run(
+            town.Db,
+            TimeProvider.System,
+            town.Finance,
+            new(asked.Id, true, null),
+            Cancellation
+        );
+
+        Assert.Equal(Refusals.BadInput, Assert.Single(refused.Findings).Rule);
+        Assert.Equal(Refusals.BadInput, Assert.Single(granted.Findings).Rule);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Request_Granted_MovesTheDeadlineOfThatFormAlone(DatabaseKind kind)
     {
         await using var town = await Town.Build(databases, kind);

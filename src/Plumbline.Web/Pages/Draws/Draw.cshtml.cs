@@ -55,7 +55,7 @@ public sealed class DrawModel(
             return Page();
         }
 
-        var population = await DrawPopulation.Of(db, packs, opened.Task, opened.Draw.Kind, Cancellation);
+        var population = await DrawPopulation.Of(db, packs, opened.Task, opened.Draw.Kind, ChinaTime.Today(time), Cancellation);
         Preview = new(
             population,
             new(opened.Draw.Kind, "", opened.Draw.Sample)

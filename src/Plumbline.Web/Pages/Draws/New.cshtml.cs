@@ -106,7 +106,14 @@ public sealed class NewModel(
     {
         if (Tasks.FirstOrDefault(task => task.Id == Input.TaskId) is { } task)
         {
-            var population = await DrawPopulation.Of(db, packs, task, Input.Kind, cancellation);
+            var population = await DrawPopulation.Of(
+                db,
+                packs,
+                task,
+                Input.Kind,
+                ChinaTime.Today(time),
+                cancellation
+            );
             Preview = new(
                 population,
                 new(Input.Kind, "", Input.Sample)

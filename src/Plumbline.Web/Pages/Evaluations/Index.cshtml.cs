@@ -21,6 +21,6 @@ public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
         var actor = await current.Get();
         MayOpen = actor.MayAnywhere(Right.ManageEvaluations);
         Rows = await FindEvaluations.Run(db, actor, cancellation);
-        Agencies = MayOpen ? await FindEvaluations.Agencies(db, actor, cancellation) : [];
+        Agencies = MayOpen ? await FindEvaluations.Agencies(db, packs, actor, cancellation) : [];
     }
 }
