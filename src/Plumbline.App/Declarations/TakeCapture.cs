@@ -64,7 +64,9 @@ public static class TakeCapture
 
         var refusal =
             (capture.Hash is null ? null : await Attach(db, time, actor, form, capture, cancellation))
-            ?? (capture.Value is { } value ? await Write(writer, actor, form, capture, row, value, cancellation) : null);
+            ?? (
+                capture.Value is { } value ? await Write(writer, actor, form, capture, row, value, cancellation) : null
+            );
         return refusal is null ? Result.Of(capture.Id) : Result.Failed<long>(refusal);
     }
 
@@ -131,7 +133,7 @@ public static class TakeCapture
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var (form, chain) = (await LockedForm.Take(db, seen.Id, cancellation))!;
+        var (form, chain) = (await Locked<Form>.Take(db, seen.Id, cancellation))!;
         // Until the lock was there, the form may have been handed in or the indicator taken out.
         if (FillRights.Refusal(form, actor) is { } refusal)
         {

@@ -65,9 +65,7 @@ public static class DrawPopulation
         var names = await Names.Of(db, ready, cancellation);
         var rules = packs.Regimes.All.GetValueOrDefault(task.Regime)?.Process.Recheck;
         var facts =
-            kind == DrawKind.Risk
-                ? await FindRiskFacts.Run(db, ready, rules?.Gap.Value, today, cancellation)
-                : [];
+            kind == DrawKind.Risk ? await FindRiskFacts.Run(db, ready, rules?.Gap.Value, today, cancellation) : [];
         var items = ready.Select(form => new Drawable(
             form.Id,
             Item(
@@ -117,10 +115,7 @@ public static class DrawPopulation
 
         internal static async Task<Names> Of(AppDb db, List<Form> forms, CancellationToken cancellation)
         {
-            var ids = forms
-                .SelectMany(form => UnitPath.Ids(form.UnitPath))
-                .Distinct()
-                .ToList();
+            var ids = forms.SelectMany(form => UnitPath.Ids(form.UnitPath)).Distinct().ToList();
             var units = await db
                 .Units.Where(unit => ids.Contains(unit.Id))
                 .ToDictionaryAsync(unit => unit.Id, cancellation);

@@ -37,7 +37,10 @@ public static class OpenDraw
     public static IQueryable<Draw> Visible(AppDb db, Actor actor)
     {
         var mine = actor.Subtrees(Right.ManageDraws);
-        var above = actor.Posts.SelectMany(post => UnitPath.Above(post.UnitPath)).Distinct(StringComparer.Ordinal).ToList();
+        var above = actor
+            .Posts.SelectMany(post => UnitPath.Above(post.UnitPath))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var managed = db.Draws.Under(draw => draw.UnitPath, mine).Select(draw => draw.Id);
         return db.Draws.Where(draw =>
             managed.Contains(draw.Id) || (draw.State != DrawState.Drafted && above.Contains(draw.UnitPath))

@@ -69,7 +69,7 @@ public static class OpenEvaluation
             return Result.Failed<Evaluation>(Refusals.Bad("ProjectId", EvaluationMessages.There.With()));
         }
 
-        var chain = new Chain { Kind = LockedEvaluation.ChainKind };
+        var chain = new Chain { Kind = "evaluation" };
         db.Chains.Add(chain);
         await db.SaveChangesAsync(cancellation);
         var agency = string.IsNullOrWhiteSpace(request.Agency) ? null : request.Agency.Trim();
@@ -96,12 +96,10 @@ public static class OpenEvaluation
     private static Finding? Wrong(Packs packs, EvaluationRequest request)
     {
         var regime = packs.Regimes.All.GetValueOrDefault(request.Regime);
-        return
-            regime?.Process.Evaluation is null ? Refusals.Bad("Regime", EvaluationMessages.NoFramework.With())
+        return regime?.Process.Evaluation is null ? Refusals.Bad("Regime", EvaluationMessages.NoFramework.With())
             : !FiscalYear.IsValid(request.Year) || !TaskChecks.Holds(regime, request.Year)
                 ? Refusals.Bad("Year", EvaluationMessages.OtherYear.With(("regime", regime.Name)))
-            : request.Agency?.Trim().Length > LongestAgency
-                ? Refusals.Bad("Agency", Refusals.TooLong(LongestAgency))
+            : request.Agency?.Trim().Length > LongestAgency ? Refusals.Bad("Agency", Refusals.TooLong(LongestAgency))
             : null;
     }
 }

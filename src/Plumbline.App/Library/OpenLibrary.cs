@@ -58,12 +58,7 @@ public static class OpenLibrary
     )
     {
         var entries = await Seen(db, actor)
-            .Join(
-                db.Units,
-                entry => entry.UnitId,
-                unit => unit.Id,
-                (entry, unit) => new { entry, unit.Name }
-            )
+            .Join(db.Units, entry => entry.UnitId, unit => unit.Id, (entry, unit) => new { entry, unit.Name })
             .OrderBy(row => row.entry.Code)
             .ThenBy(row => row.entry.Id)
             .ToListAsync(cancellation);

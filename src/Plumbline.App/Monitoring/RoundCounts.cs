@@ -50,10 +50,7 @@ public sealed record RoundCounts(
         return new(
             watched.Sum(row => row.Count),
             watched.Where(row => row.Quarter is null).Sum(row => row.Count),
-            await forms.CountAsync(
-                form => form.State == FormState.Warned && form.StateSince < late,
-                cancellation
-            ),
+            await forms.CountAsync(form => form.State == FormState.Warned && form.StateSince < late, cancellation),
             await forms.CountAsync(form => form.State == FormState.Suspended, cancellation),
             watched
                 .Where(row => row.Overall is not null)

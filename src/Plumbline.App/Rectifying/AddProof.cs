@@ -57,7 +57,8 @@ public static class AddProof
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         // While the file came in and was scanned, the item may have been reported.
         if (
-            await LockedItem.Take(db, itemId, cancellation) is not { } locked || !MayAdd(actor, locked.Item)
+            await Locked<RectificationItem>.Take(db, itemId, cancellation) is not { } locked
+            || !MayAdd(actor, locked.Row)
         )
         {
             return Result.Failed<RectificationProof>(Refusals.NotAllowed());

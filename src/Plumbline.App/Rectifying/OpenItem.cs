@@ -101,7 +101,7 @@ public static class OpenItem
             return Result.Failed<RectificationItem>(wrong);
         }
 
-        var chain = new Chain { Kind = LockedItem.ChainKind };
+        var chain = new Chain { Kind = "rectification" };
         db.Chains.Add(chain);
         await db.SaveChangesAsync(cancellation);
         var item = Item(request, unit, form?.Id, now);

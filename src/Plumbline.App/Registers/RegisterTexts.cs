@@ -18,7 +18,10 @@ internal static class RegisterTexts
         );
 
     internal static Template TooMany { get; } =
-        new("超过{most}行有数据，请分几个文件导入", "More than {most} rows with figures: bring them in by several files");
+        new(
+            "超过{most}行有数据，请分几个文件导入",
+            "More than {most} rows with figures: bring them in by several files"
+        );
 
     internal static Template NoIndicator { get; } = new("没有这个指标或数据", "There is no such indicator or figure");
 

@@ -162,23 +162,25 @@ public static class FindResults
             .Select(cut => (cut.From, cut.Below));
 
     // The score that counts is that of ResultOf.
-    private static IQueryable<Form> ScoredBetween(AppDb db, IQueryable<Form> forms, string regime, long from, long below) =>
+    private static IQueryable<Form> ScoredBetween(
+        AppDb db,
+        IQueryable<Form> forms,
+        string regime,
+        long from,
+        long below
+    ) =>
         forms
             .Where(form => form.Regime == regime)
             .Select(form => new
             {
                 Form = form,
-                Score = db
-                    .Evaluations.Where(row =>
-                        row.ProjectId == form.ProjectId
-                        && row.Year == form.Year
-                        && row.Kind == EvaluationKind.Finance
+                Score = db.Evaluations.Where(row =>
+                        row.ProjectId == form.ProjectId && row.Year == form.Year && row.Kind == EvaluationKind.Finance
                     )
                     .Select(row => row.Score)
                     .FirstOrDefault()
                     ?? form.FinanceScore
-                    ?? db
-                        .Evaluations.Where(row =>
+                    ?? db.Evaluations.Where(row =>
                             row.ProjectId == form.ProjectId
                             && row.Year == form.Year
                             && row.Kind == EvaluationKind.Department

@@ -13,16 +13,8 @@ namespace Plumbline.App.Review;
 public static class AssignReviewer
 {
     /// <summary>Accounts that hold a post of a third party over the form's unit.</summary>
-    public static Task<List<Account>> Candidates(
-        AppDb db,
-        Form form,
-        DateTime now,
-        CancellationToken cancellation
-    ) =>
-        ThirdParties
-            .Over(db, form.UnitPath, ChinaTime.DayOf(now))
-            .OrderBy(user => user.Id)
-            .ToListAsync(cancellation);
+    public static Task<List<Account>> Candidates(AppDb db, Form form, DateTime now, CancellationToken cancellation) =>
+        ThirdParties.Over(db, form.UnitPath, ChinaTime.DayOf(now)).OrderBy(user => user.Id).ToListAsync(cancellation);
 
     /// <summary>Whether the actor may give the form away as it stands.</summary>
     public static bool MayAssign(Actor actor, Form form) =>
@@ -41,12 +33,12 @@ public static class AssignReviewer
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await LockedForm.Take(db, formId, cancellation) is not { } locked)
+        if (await Locked<Form>.Take(db, formId, cancellation) is not { } locked)
         {
             return Result.Failed<FormAssignee>(ReviewRefusals.NoSuchItem());
         }
 
-        var form = locked.Form;
+        var form = locked.Row;
         if (!MayAssign(actor, form))
         {
             return Result.Failed<FormAssignee>(Refusals.NotAllowed());

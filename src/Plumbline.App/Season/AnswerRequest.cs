@@ -4,7 +4,6 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
 using Plumbline.App.Notices;
-using Plumbline.App.Review;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Season;
@@ -32,8 +31,12 @@ public static class AnswerRequest
         var formId = await db
             .TaskRequests.Where(row => row.Id == answer.RequestId)
             .Select(row => row.FormId)
-            .SingleAsync(cancellation);
-        var (form, chain) = (await LockedForm.Take(db, formId, cancellation))!;
+            .SingleOrDefaultAsync(cancellation);
+        if (await Locked<Form>.Take(db, formId, cancellation) is not (var form, var chain))
+        {
+            return Result.Failed<TaskRequest>(Refusals.NotAllowed());
+        }
+
         var request = await db.TaskRequests.AsTracking().SingleAsync(row => row.Id == answer.RequestId, cancellation);
         if (await Refusal(db, actor, form, request, answer, now, cancellation) is { } refusal)
         {

@@ -45,11 +45,13 @@ public static class AdviseBudget
                 },
                 grade,
                 unrectified.Source,
-                AdviceMessages.UnrectifiedFor(unrectified.Value).With(
-                    ("result", Result(facts, grade)),
-                    ("count", facts.Unrectified.ToString(CultureInfo.InvariantCulture)),
-                    ("source", SourceText(unrectified.Source))
-                )
+                AdviceMessages
+                    .UnrectifiedFor(unrectified.Value)
+                    .With(
+                        ("result", Result(facts, grade)),
+                        ("count", facts.Unrectified.ToString(CultureInfo.InvariantCulture)),
+                        ("source", SourceText(unrectified.Source))
+                    )
             )
             : ByGrade(facts, grade, rule);
     }

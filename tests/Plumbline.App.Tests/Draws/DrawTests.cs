@@ -294,7 +294,12 @@ public sealed class DrawTests(Databases databases)
             var text = Encoding.UTF8.GetString(record.ToBytes());
             var at = text.IndexOf(was, StringComparison.Ordinal);
             Assert.True(at >= 0, was);
-            await File.WriteAllTextAsync(file, text[..at] + now + text[(at + was.Length)..], Encoding.UTF8, Cancellation);
+            await File.WriteAllTextAsync(
+                file,
+                text[..at] + now + text[(at + was.Length)..],
+                Encoding.UTF8,
+                Cancellation
+            );
             Assert.Contains(
                 "记录不完整",
                 CommandLine.Run("draw", "verify", file, "--lang", "zh").Output,

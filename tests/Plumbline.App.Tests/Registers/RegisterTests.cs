@@ -9,6 +9,7 @@ using Plumbline.App.Forms.Saving;
 using Plumbline.App.Registers;
 using Plumbline.App.Tests.Data;
 using Plumbline.App.Tests.Season;
+using Plumbline.Documents.Model;
 using Plumbline.Domain.Registers;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -284,9 +285,7 @@ public sealed class RegisterTests(Databases databases)
         Assert.Contains("不是万元", await Said("本年（元）", 1), StringComparison.Ordinal);
         Assert.Contains("不是万元", await Said("本年(单位：百万元)", 1), StringComparison.Ordinal);
         Assert.Contains("超过2000行", await Said("本年", 2_001), StringComparison.Ordinal);
-        Assert.Empty(
-            (await ListRegisters.Run(town.Db, town.Finance, Year, int.MaxValue, Cancellation)).Lines
-        );
+        Assert.Empty((await ListRegisters.Run(town.Db, town.Finance, Year, int.MaxValue, Cancellation)).Lines);
     }
 
     internal static Task<ImmutableArray<SaveResult>> Save(

@@ -3,7 +3,10 @@ using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Evidence;
+using Plumbline.App.Forms;
 using Plumbline.App.Notices;
+using Plumbline.App.Reports;
 using Plumbline.App.Season;
 using Plumbline.App.Tests.Data;
 using Plumbline.Domain.Workflow;
@@ -210,6 +213,29 @@ public sealed class TaskTests(Databases databases)
         Assert.Equal(Refusals.BadInput, Assert.Single(refused.Findings).Rule);
         Assert.Equal(Refusals.BadInput, Assert.Single(granted.Findings).Rule);
     }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task WhatIsNotThere_IsRefused(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var (db, time, none) = (town.Db, TimeProvider.System, 12_345L);
+        var ask = new Ask(none, RequestKind.Withdrawal, null, "误发");
+
+        string[] refused =
+        [
+            Rule(await AskTask.Run(db, time, town.Filler, ask, Cancellation)),
+            Rule(await AnswerRequest.Run(db, time, town.Finance, new(none, true, null), Cancellation)),
+            Rule(await ExplainFinding.Run(db, time, town.Filler, new(none, "PL4001", "", "见附件"), Cancellation)),
+            Rule(await RemoveEvidence.Run(db, time, town.Filler, none, none, Cancellation)),
+            Rule(await AssignSection.Move(db, Packs, time, town.Filler, none, SectionState.HandedIn, Cancellation)),
+        ];
+
+        Assert.All(refused, rule => Assert.Equal(Refusals.MoveNotAllowed, rule));
+    }
+
+    private static string Rule<T>(Result<T> result)
+        where T : notnull => Assert.Single(result.Findings).Rule;
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]

@@ -1,7 +1,10 @@
 ALTER TABLE rectification_item ADD COLUMN told_days integer NOT NULL DEFAULT 0;
 
 
-ALTER TABLE drawn_form ADD COLUMN reported_by_id bigint NULL;
+ALTER TABLE rectification_item ALTER COLUMN told_days DROP DEFAULT;
+
+
+ALTER TABLE drawn_form ADD COLUMN reported_by_id bigint;
 
 
 -- What was said before stays said.
