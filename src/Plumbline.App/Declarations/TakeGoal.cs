@@ -58,7 +58,7 @@ internal static class TakeGoal
         var open = await db
             .Forms.Where(form => form.UnitId == unit && form.ProjectId == project && form.Year == year)
             .Where(form => form.Stage == FilingStage.Monitoring || form.Stage == FilingStage.SelfEvaluation)
-            .BeingFilled()
+            .Where(form => form.State == FormState.Draft || form.State == FormState.Returned)
             .OrderBy(form => form.ChainId)
             .ToListAsync(cancellation);
         foreach (var found in open)
@@ -66,7 +66,7 @@ internal static class TakeGoal
             var chain = (await db.LockChain(found.ChainId, cancellation))!;
             // Until the lock was there, the form may have been handed in: then it stays as it was handed in.
             var form = await db.Forms.SingleAsync(row => row.Id == found.Id, cancellation);
-            if (!form.IsBeingFilled)
+            if (form.State is not (FormState.Draft or FormState.Returned))
             {
                 continue;
             }

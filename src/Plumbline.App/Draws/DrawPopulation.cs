@@ -33,7 +33,10 @@ public sealed record Population(
     public int Drawn { get; init; }
 }
 
-/// <summary>The forms of a task among which a draw chooses: approved by the department, not sealed, open to the public, and not drawn from it before.</summary>
+/// <summary>
+/// The forms of a task among which a draw chooses: approved by the department, not sealed, open to the public, and not drawn
+/// from it before.
+/// </summary>
 public static class DrawPopulation
 {
     /// <summary>The population as it is now.</summary>

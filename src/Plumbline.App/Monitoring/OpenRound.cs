@@ -84,48 +84,58 @@ public static class OpenRound
         var days = packs.Regimes.Find(task.Regime)?.Process.WarningResponseDays?.Value;
         var today = ChinaTime.Today(time);
         var late = RoundCounts.LateSince(today, days);
-        var rows = await forms
+        var rows = await Urgent(db, forms, late, cancellation);
+        return new(task, [.. rows.Select(row => Shown(row, days, today))], total, days)
+        {
+            Counts = await RoundCounts.Of(db, forms, late, cancellation),
+        };
+    }
+
+    // Those that need looking at first: no payment, a late answer, a warning, the worst light.
+    private static async Task<List<Watched>> Urgent(
+        AppDb db,
+        IQueryable<Form> forms,
+        DateTime late,
+        CancellationToken cancellation
+    ) =>
+        await forms
             .LeftJoin(db.FormWatches, form => form.Id, watch => watch.FormId, (form, watch) => new { form, watch })
             .Join(
                 db.Units,
                 row => row.form.UnitId,
                 unit => unit.Id,
                 (row, unit) =>
-                    new
+                    new Watched
                     {
-                        row.form,
-                        row.watch,
-                        unit.Name,
+                        Form = row.form,
+                        Watch = row.watch,
+                        Unit = unit.Name,
                     }
             )
             .OrderBy(row =>
-                row.form.State == FormState.Suspended ? 0
-                : row.form.State == FormState.Warned && row.form.StateSince < late ? 1
-                : row.form.State == FormState.Warned ? 2
+                row.Form.State == FormState.Suspended ? 0
+                : row.Form.State == FormState.Warned && row.Form.StateSince < late ? 1
+                : row.Form.State == FormState.Warned ? 2
                 : 3
             )
             .ThenBy(row =>
-                row.watch!.Overall == WarningLight.Red ? 0
-                : row.watch.Overall == WarningLight.Yellow ? 1
-                : row.watch.Overall == WarningLight.Green ? 2
-                : row.watch.Overall == WarningLight.Blue ? 3
+                row.Watch!.Overall == WarningLight.Red ? 0
+                : row.Watch.Overall == WarningLight.Yellow ? 1
+                : row.Watch.Overall == WarningLight.Green ? 2
+                : row.Watch.Overall == WarningLight.Blue ? 3
                 : 4
             )
-            .ThenBy(row => row.form.UnitPath)
-            .ThenBy(row => row.form.Id)
+            .ThenBy(row => row.Form.UnitPath)
+            .ThenBy(row => row.Form.Id)
             .Take(Most)
             .ToListAsync(cancellation);
-        return new(task, [.. rows.Select(row => Shown(row.form, row.Name, row.watch, days, today))], total, days)
-        {
-            Counts = await RoundCounts.Of(db, forms, late, cancellation),
-        };
-    }
 
-    private static RoundForm Shown(Form form, string unit, FormWatch? watch, int? days, DateOnly today)
+    private static RoundForm Shown(Watched row, int? days, DateOnly today)
     {
+        var form = row.Form;
         var due = AnswerDue(form, days);
         var since = DateOnly.FromDateTime(ChinaTime.Show(form.StateSince));
-        return new(form, unit, watch, due, due < today)
+        return new(form, row.Unit, row.Watch, due, due < today)
         {
             Waiting = form.State == FormState.Warned ? today.DayNumber - since.DayNumber : null,
         };
@@ -136,4 +146,13 @@ public static class OpenRound
         form.State == FormState.Warned && workingDays is { } days
             ? WorkingDays.After(DateOnly.FromDateTime(ChinaTime.Show(form.StateSince)), days)
             : null;
+
+    private sealed record Watched
+    {
+        public required Form Form { get; init; }
+
+        public required FormWatch? Watch { get; init; }
+
+        public required string Unit { get; init; }
+    }
 }

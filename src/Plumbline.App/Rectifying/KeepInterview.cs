@@ -40,20 +40,9 @@ public static class KeepInterview
         }
 
         var (who, said) = (with.Trim(), record.Trim());
-        if (who.Length == 0 || said.Length == 0)
+        if (Wrong(who, said, on, ChinaTime.DayOf(now)) is { } wrong)
         {
-            return Result.Failed<Interview>(Refusals.Bad("record", RectificationMessages.Interview.With()));
-        }
-
-        if (who.Length > LongestWith || said.Length > OpenItem.LongestText)
-        {
-            var (field, most) = who.Length > LongestWith ? ("with", LongestWith) : ("record", OpenItem.LongestText);
-            return Result.Failed<Interview>(Refusals.Bad(field, Refusals.TooLong(most)));
-        }
-
-        if (on > ChinaTime.DayOf(now))
-        {
-            return Result.Failed<Interview>(Refusals.Bad("on", RectificationMessages.InterviewDay.With()));
+            return Result.Failed<Interview>(wrong);
         }
 
         var interview = new Interview
@@ -71,4 +60,11 @@ public static class KeepInterview
         await transaction.CommitAsync(cancellation);
         return Result.Of(interview);
     }
+
+    private static Finding? Wrong(string with, string record, DateOnly on, DateOnly today) =>
+        with.Length == 0 || record.Length == 0 ? Refusals.Bad("record", RectificationMessages.Interview.With())
+        : with.Length > LongestWith ? Refusals.Bad("with", Refusals.TooLong(LongestWith))
+        : record.Length > OpenItem.LongestText ? Refusals.Bad("record", Refusals.TooLong(OpenItem.LongestText))
+        : on > today ? Refusals.Bad("on", RectificationMessages.InterviewDay.With())
+        : null;
 }

@@ -35,25 +35,10 @@ public static class ImportRegister
         CancellationToken cancellation
     )
     {
-        List<(string Label, RegisterFigure? Figure, string Text)> rows;
-        try
+        var (rows, wrong) = Rows(file.Bytes, catalogue);
+        if (wrong is not null)
         {
-            var (read, wrong) = Read(file.Bytes, catalogue);
-            if (wrong is not null || read is null)
-            {
-                return Bad(wrong ?? RegisterTexts.NoHeadings.With(("now", RegisterWorkbook.Now)));
-            }
-
-            rows = read;
-        }
-        catch (BadWorkbookException)
-        {
-            return Bad(FigureMessages.Unreadable.With());
-        }
-
-        if (rows.Count > SaveFigures.Most)
-        {
-            return Bad(RegisterTexts.TooMany.With(("most", SaveFigures.Most.ToString(CultureInfo.InvariantCulture))));
+            return Bad(wrong);
         }
 
         var typed = rows.FindAll(row =>
@@ -83,6 +68,25 @@ public static class ImportRegister
                 )
             );
         });
+    }
+
+    private static (List<(string Label, RegisterFigure? Figure, string Text)> Rows, Message? Wrong) Rows(
+        byte[] bytes,
+        RegisterCatalogue catalogue
+    )
+    {
+        try
+        {
+            var (rows, wrong) = Read(bytes, catalogue);
+            var most = SaveFigures.Most.ToString(CultureInfo.InvariantCulture);
+            return rows is null ? ([], wrong ?? RegisterTexts.NoHeadings.With(("now", RegisterWorkbook.Now)))
+                : rows.Count > SaveFigures.Most ? ([], RegisterTexts.TooMany.With(("most", most)))
+                : (rows, wrong);
+        }
+        catch (BadWorkbookException)
+        {
+            return ([], FigureMessages.Unreadable.With());
+        }
     }
 
     private static TypedFigure Change(RegisterFigure figure, string text, string file) =>

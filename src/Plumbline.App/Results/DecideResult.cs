@@ -59,14 +59,11 @@ public static class DecideResult
             return Result.Failed<ResultDecision>(Refusals.NoReason());
         }
 
-        if (!Fits(request, result.Base))
+        var fits = Fits(request, result.Base);
+        if (!fits || why?.Length > LongestReason || request.Fen < 0)
         {
-            return Result.Failed<ResultDecision>(Refusals.Bad("amount", ResultMessages.OtherAmount.With()));
-        }
-
-        if (why?.Length > LongestReason || request.Fen < 0)
-        {
-            return Result.Failed<ResultDecision>(Refusals.Bad("amount", ResultMessages.BadAmount.With()));
+            var words = fits ? ResultMessages.BadAmount : ResultMessages.OtherAmount;
+            return Result.Failed<ResultDecision>(Refusals.Bad("amount", words.With()));
         }
 
         var decision = await db

@@ -119,8 +119,8 @@ public sealed class RegisterSheet
     }
 
     /// <summary>
-    /// Numerator and denominator of a quotient, and how many units state them: both typed by the unit, else both added up over the units that state both.
-    /// Null: there are none of one origin, and then there is no rate.
+    /// Numerator and denominator of a quotient, and how many units state them: both typed by the unit, else both added up over
+    /// the units that state both. Null: there are none of one origin, and then there is no rate.
     /// </summary>
     public (Fraction Above, Fraction Under, FigureOrigin Origin, int Units)? Parts(string above, string under)
     {

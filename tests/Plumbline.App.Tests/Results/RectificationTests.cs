@@ -142,6 +142,30 @@ public sealed class RectificationTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Proof_OfAnItemThatIsReportedMeanwhile_IsRefused(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        using var folder = new ScratchFolder();
+        var id = await Opened(town);
+        var chain = await town.Db.RectificationItems.Select(row => row.ChainId).SingleAsync(Cancellation);
+
+        await using var mover = town.Database.Open();
+        await using var moved = await mover.Database.BeginTransactionAsync(Cancellation);
+        await mover.LockChain(chain, Cancellation);
+        await mover.RectificationItems.ExecuteUpdateAsync(
+            row => row.SetProperty(one => one.State, RectificationState.Reported),
+            Cancellation
+        );
+        var late = Task.Run(() => Proof(town, folder, id), Cancellation);
+        await Task.WhenAny(late, Task.Delay(TimeSpan.FromMilliseconds(500), Cancellation));
+        await moved.CommitAsync(Cancellation);
+
+        Assert.Equal(Refusals.MoveNotAllowed, Assert.Single((await late).Findings).Rule);
+        Assert.Empty(await town.Db.RectificationProofs.ToListAsync(Cancellation));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Items_AreOpenedTogether_OrNone(DatabaseKind kind)
     {
         await using var town = await Town.Build(databases, kind);
@@ -214,25 +238,31 @@ public sealed class RectificationTests(Databases databases)
         return item.Id;
     }
 
-    private static async Task Prove(Town town, ScratchFolder folder, long item)
+    private static async Task Prove(Town town, ScratchFolder folder, long item) =>
+        (await Proof(town, folder, item)).OrThrow();
+
+    private static async Task<Plumbline.Findings.Result<RectificationProof>> Proof(
+        Town town,
+        ScratchFolder folder,
+        long item
+    )
     {
         var options = new EvidenceOptions();
         var store = new FileStore(options, new() { Folder = folder.Path });
         using var content = new MemoryStream("%PDF-1.4\n%%EOF\n"u8.ToArray());
-        (
-            await AddProof.Run(
-                town.Db,
-                store,
-                options,
-                TimeProvider.System,
-                town.Filler,
-                item,
-                "验收单.pdf",
-                content,
-                Cancellation
-            )
-        ).OrThrow();
+        var added = await AddProof.Run(
+            town.Db,
+            store,
+            options,
+            TimeProvider.System,
+            town.Filler,
+            item,
+            "验收单.pdf",
+            content,
+            Cancellation
+        );
         town.Db.ChangeTracker.Clear();
+        return added;
     }
 
     private static async Task<Plumbline.Findings.Result<RectificationItem>> Move(

@@ -198,6 +198,36 @@ public sealed class GoalTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Adjustment_LeavesAFormThatIsHandedInMeanwhile(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var goal = await Approved(town);
+        var self = await Issue(town, FilingStage.SelfEvaluation);
+        await Adjusted(town, goal, "≥150人");
+        (await Move(town, goal, Role.Filler, MoveAction.Submit, "规模变化")).OrThrow();
+        (await Move(town, goal, Role.DepartmentFinance, MoveAction.Approve)).OrThrow();
+        var chain = await town
+            .Db.Forms.Where(form => form.Id == self)
+            .Select(form => form.ChainId)
+            .SingleAsync(Cancellation);
+
+        await using var mover = town.Database.Open();
+        await using var moved = await mover.Database.BeginTransactionAsync(Cancellation);
+        await mover.LockChain(chain, Cancellation);
+        await mover
+            .Forms.Where(form => form.Id == self)
+            .ExecuteUpdateAsync(form => form.SetProperty(row => row.State, FormState.Submitted), Cancellation);
+        var late = Task.Run(() => Move(town, goal, Role.FinanceBusiness, MoveAction.Approve), Cancellation);
+        // Long enough to come to the lock; one that comes later does not find the form at all.
+        await Task.WhenAny(late, Task.Delay(TimeSpan.FromMilliseconds(500), Cancellation));
+        await moved.CommitAsync(Cancellation);
+
+        (await late).OrThrow();
+        Assert.Contains("\"target\":\"≥100人\"", (await Row(town, self)).Data, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Adjustment_WhenWithdrawn_LeavesTheApprovedGoal(DatabaseKind kind)
     {
         await using var town = await Town.Build(databases, kind);
