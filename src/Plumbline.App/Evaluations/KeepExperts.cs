@@ -4,7 +4,6 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
 using Plumbline.App.Review;
-using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Evaluations;

@@ -59,12 +59,7 @@ public static class FindHonesty
                 var scores = group
                     .Select(row =>
                         (
-                            Score: new RecheckedScore(
-                                row.Year,
-                                row.Name,
-                                Score.FromScaled(row.Self),
-                                Score.FromScaled(row.Finance)
-                            ),
+                            Score: Rechecked(row.Year, row.Name, row.Self, row.Finance),
                             Regime: packs.Regimes.All.GetValueOrDefault(row.Regime)
                         )
                     )
@@ -79,6 +74,9 @@ public static class FindHonesty
             .Take(Most);
         return [.. units];
     }
+
+    private static RecheckedScore Rechecked(int year, string name, long self, long finance) =>
+        new(year, name, Score.FromScaled(self), Score.FromScaled(finance));
 
     // Every score is judged by the cuts of its own year.
     private static UnitHonesty Of(string unit, List<(RecheckedScore Score, Regime Regime)> scores) =>
