@@ -11,4 +11,13 @@ public static class UnitPath
             .. path.Split('/', StringSplitOptions.RemoveEmptyEntries)
                 .Select(id => long.Parse(id, CultureInfo.InvariantCulture)),
         ];
+
+    /// <summary>The paths of the units on a path, from the root down to the unit itself.</summary>
+    public static string[] Above(string path) =>
+        [
+            .. Enumerable
+                .Range(1, Math.Max(0, path.Length - 1))
+                .Where(at => path[at] == '/')
+                .Select(at => path[..(at + 1)]),
+        ];
 }

@@ -35,6 +35,8 @@ public sealed record GoalReview(ScoreKind Kind, ImmutableArray<GradedItem> Items
 /// </summary>
 public static class GoalGrade
 {
+    private const int LongestOpinion = 2_000;
+
     /// <summary>Whose review a role makes in a state; null: none.</summary>
     public static ScoreKind? KindOf(Form form, Actor actor) =>
         form.WithdrawnAt is not null ? null
@@ -103,6 +105,13 @@ public static class GoalGrade
                 return Result.Failed<GoalReview>(GoalRefusals.BadPoints(item.Name, item.Points.ToString()));
             }
 
+            if (asked.Opinion?.Trim() is { Length: > 0 } said && (points is null || said.Length > LongestOpinion))
+            {
+                return Result.Failed<GoalReview>(
+                    points is null ? GoalRefusals.NoPoints(item.Name) : GoalRefusals.LongOpinion(LongestOpinion)
+                );
+            }
+
             Write(db, locked, kind, asked, points, scores, actor, now);
         }
 
@@ -120,17 +129,22 @@ public static class GoalGrade
         CancellationToken cancellation
     )
     {
-        // Finance may lean on the department's review; an adjustment is judged by its reasons.
-        if (
-            move.From != FormState.Submitted
-            || await Of(db, packs, form, ScoreKind.Department, cancellation) is not { } review
-        )
+        // An adjustment is judged by its reasons.
+        ScoreKind? kind = move.From switch
+        {
+            FormState.Submitted => ScoreKind.Department,
+            FormState.DepartmentApproved => ScoreKind.Finance,
+            _ => null,
+        };
+        if (kind is not { } whose || await Of(db, packs, form, whose, cancellation) is not { } review)
         {
             return null;
         }
 
+        // Finance may lean on the department's review; its own counts once it is complete.
         return review switch
         {
+            { Left: > 0 } when whose == ScoreKind.Finance => null,
             { Left: > 0 } => GoalRefusals.Ungraded(review.Left),
             { Grade: { Grade: Grade.Fair } grade } => GoalRefusals.Fair(grade.Word),
             { Grade: { Grade: Grade.Poor } grade } => GoalRefusals.Poor(grade.Word),

@@ -22,6 +22,12 @@ public static class GoalRefusals
     internal static Finding BadPoints(string name, string most) =>
         Refusals.Bad("points", PointsText.With(("name", name), ("most", most)));
 
+    /// <summary>An opinion stands with points alone.</summary>
+    internal static Finding NoPoints(string name) => Refusals.Bad("points", NoPointsText.With(("name", name)));
+
+    /// <summary>An opinion that is too long.</summary>
+    internal static Finding LongOpinion(int most) => Refusals.Bad("opinion", Refusals.TooLong(most));
+
     /// <summary>Items without points.</summary>
     internal static Finding Ungraded(int left) =>
         Make(UngradedText.With(("left", left.ToString(CultureInfo.InvariantCulture))), UngradedRepair.With());
@@ -43,6 +49,12 @@ public static class GoalRefusals
 
     private static Template PointsText { get; } =
         new("“{name}”的得分应为 0 至 {most} 的数", "The points of “{name}” are a number from 0 to {most}");
+
+    private static Template NoPointsText { get; } =
+        new(
+            "“{name}”写了意见但没有得分：请给出得分，或同时清空意见",
+            "“{name}” has an opinion and no points: give points, or take the opinion away too"
+        );
 
     private static Template UngradedText { get; } =
         new("绩效目标审核还有{left}项没有打分", "{left} items of the review have no points yet");

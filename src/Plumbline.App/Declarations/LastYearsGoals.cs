@@ -8,8 +8,8 @@ using Plumbline.Domain.Filings;
 namespace Plumbline.App.Declarations;
 
 /// <summary>
-/// Starts goal declarations from what the same body or project said the year before: its approved goal or, without one, its
-/// self-evaluation, whose results become the yardstick of the new targets. Every copied text is marked.
+/// Starts goal declarations from what the same body or project said the year before: its self-evaluation, whose results
+/// become the yardstick of the new targets, or without one its goal as last approved. Every copied text is marked.
 /// </summary>
 internal static class LastYearsGoals
 {
@@ -25,6 +25,7 @@ internal static class LastYearsGoals
         var rows = (await db.FormRows.Where(row => ids.Contains(row.FormId)).ToListAsync(cancellation)).ToLookup(row =>
             row.FormId
         );
+        var goals = await ApprovedGoals.Of(db, [.. before.Where(one => one.Stage == FilingStage.Goal)], cancellation);
         var mine = forms.Select(form => form.Id).ToList();
         var there = (
             await db.FormRows.AsTracking().Where(row => mine.Contains(row.FormId)).ToListAsync(cancellation)
@@ -33,18 +34,26 @@ internal static class LastYearsGoals
         {
             // The self-evaluation first: it holds the targets as they were in the end, and the results.
             var from = before
-                .Where(one => one.UnitId == form.UnitId && IsSame(one, form) && rows[one.Id].Any(IsIndicator))
+                .Where(one => one.UnitId == form.UnitId && IsSame(one, form))
                 .OrderByDescending(one => one.Stage == FilingStage.SelfEvaluation)
-                .FirstOrDefault();
+                .Select(one => Said(one))
+                .FirstOrDefault(said => said.Any(IsIndicator));
             if (from is not null)
             {
                 var mark = string.Create(CultureInfo.InvariantCulture, $"copied:{year}");
-                var plan = CopyPlan.Of([.. rows[from.Id]], [.. there[form.Id]], mark, lastYear: true);
+                var plan = CopyPlan.Of(from, [.. there[form.Id]], mark, lastYear: true);
                 CopyForm.Put(db, form.Id, plan.Rows.Where(row => IsPartOfGoals(row.Part)), "c1");
             }
         }
 
         await db.SaveChangesAsync(cancellation);
+
+        // Of a goal what was approved, not what is being drafted of it.
+        List<FormRow> Said(Form one) =>
+            one.Stage == FilingStage.SelfEvaluation ? [.. rows[one.Id]]
+            : goals.GetValueOrDefault(ApprovedGoals.Key(one)) is { } goal
+                ? [.. goal.Rows.Select(row => row.Restored(goal.FormId))]
+            : [];
     }
 
     private static bool IsIndicator(FormRow row) => row.Part == "indicators";

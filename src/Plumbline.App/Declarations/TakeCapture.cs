@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
@@ -6,6 +7,7 @@ using Plumbline.App.Evidence;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
 using Plumbline.App.Log;
+using Plumbline.App.Review;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Findings;
@@ -31,7 +33,10 @@ public static class TakeCapture
             : null;
     }
 
-    /// <summary>The form's revision after it, or why nothing was taken.</summary>
+    /// <summary>
+    /// The capture that was taken, by its id, or why it was not. The indicator is looked for in the form by the name that it has
+    /// in the goal; file and number are each written under the lock of the form, the file first.
+    /// </summary>
     public static async Task<Result<long>> Run(
         AppDb db,
         FormWriter writer,
@@ -42,49 +47,57 @@ public static class TakeCapture
         CancellationToken cancellation
     )
     {
-        var form = await db.Forms.SingleAsync(one => one.Id == formId, cancellation);
-        var goal = await GoalOf(db, form, cancellation);
+        var form = await db.Forms.SingleOrDefaultAsync(one => one.Id == formId, cancellation);
+        var goal = form is null ? null : await GoalOf(db, form, cancellation);
         var capture = goal is null
             ? null
             : await db.Captures.SingleOrDefaultAsync(one => one.Id == captureId && one.FormId == goal.Id, cancellation);
-        if (capture is null || FillRights.Refusal(form, actor) is { } _)
+        if (form is null || capture is null || FillRights.Refusal(form, actor) is not null)
         {
             return Result.Failed<long>(Refusals.NotAllowed());
         }
 
-        if (
-            capture.Value is { } value
-            && await Write(db, writer, actor, form, capture, value, cancellation) is { } refusal
-        )
+        if (await RowOf(db, form, capture, cancellation) is not { } row)
         {
-            return Result.Failed<long>(refusal);
+            return Result.Failed<long>(ReviewRefusals.NoSuchItem());
         }
 
-        if (capture.Hash is not null)
-        {
-            await Attach(db, time, actor, form, capture, cancellation);
-        }
+        var refusal =
+            (capture.Hash is null ? null : await Attach(db, time, actor, form, capture, cancellation))
+            ?? (
+                capture.Value is { } value ? await Write(writer, actor, form, capture, row, value, cancellation) : null
+            );
+        return refusal is null ? Result.Of(capture.Id) : Result.Failed<long>(refusal);
+    }
 
-        return Result.Of(capture.Id);
+    // The row of the form in which the captured indicator stands; null: the form has it no more, or never had it.
+    private static async Task<FormRow?> RowOf(AppDb db, Form form, Capture capture, CancellationToken cancellation)
+    {
+        var (of, at) = (form.Id, capture.FormId);
+        var rows = await db
+            .FormRows.Where(row => (row.FormId == of || row.FormId == at) && row.Part == "indicators" && row.Item != "")
+            .ToListAsync(cancellation);
+        return rows.Find(row => row.FormId == at && row.Item == capture.Item) is { } wanted
+            ? TakeGoal.RowOf(
+                [.. rows.Where(row => row.FormId == of)],
+                capture.Item,
+                FormJson.Shown(JsonNode.Parse(wanted.Data)!.AsObject()["name"])
+            )
+            : null;
     }
 
     private static async Task<Finding?> Write(
-        AppDb db,
         FormWriter writer,
         Actor actor,
         Form form,
         Capture capture,
+        FormRow row,
         string value,
         CancellationToken cancellation
     )
     {
         var field = form.Stage == FilingStage.Monitoring ? "monitoring[0].valueToDate" : "actual";
-        var row = await db.FormRows.SingleOrDefaultAsync(
-            one => one.FormId == form.Id && one.Part == "indicators" && one.Item == capture.Item,
-            cancellation
-        );
-        var typed = FieldText.Read("indicators", capture.Item, field, value, MoneyUnit.TenThousandYuan);
-        if (row is null || typed is null)
+        if (FieldText.Read("indicators", row.Item, field, value, MoneyUnit.TenThousandYuan) is not { } typed)
         {
             return Refusals.Meanwhile();
         }
@@ -96,7 +109,7 @@ public static class TakeCapture
             actor.AccountId,
             OperationKind.Set,
             "indicators",
-            capture.Item
+            row.Item
         )
         {
             Field = field,
@@ -110,18 +123,29 @@ public static class TakeCapture
         return saved[0].Outcome == SaveOutcome.Saved ? null : Refusals.Meanwhile();
     }
 
-    private static async Task Attach(
+    private static async Task<Finding?> Attach(
         AppDb db,
         TimeProvider time,
         Actor actor,
-        Form form,
+        Form seen,
         Capture capture,
         CancellationToken cancellation
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var chain = (await db.LockChain(form.ChainId, cancellation))!;
-        var (id, item, hash) = (form.Id, capture.Item, capture.Hash!);
+        var (form, chain) = (await Locked<Form>.Take(db, seen.Id, cancellation))!;
+        // Until the lock was there, the form may have been handed in or the indicator taken out.
+        if (FillRights.Refusal(form, actor) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (await RowOf(db, form, capture, cancellation) is not { } row)
+        {
+            return ReviewRefusals.NoSuchItem();
+        }
+
+        var (id, item, hash) = (form.Id, row.Item, capture.Hash!);
         if (
             await db.EvidenceUses.AnyAsync(
                 use => use.FormId == id && use.Item == item && use.Hash == hash,
@@ -129,7 +153,7 @@ public static class TakeCapture
             )
         )
         {
-            return;
+            return null;
         }
 
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
@@ -149,5 +173,6 @@ public static class TakeCapture
         EventLog.Write(db, chain, change, actor.AccountId, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        return null;
     }
 }

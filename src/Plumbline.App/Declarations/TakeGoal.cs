@@ -61,9 +61,16 @@ internal static class TakeGoal
             .Where(form => form.State == FormState.Draft || form.State == FormState.Returned)
             .OrderBy(form => form.ChainId)
             .ToListAsync(cancellation);
-        foreach (var form in open)
+        foreach (var found in open)
         {
-            var chain = (await db.LockChain(form.ChainId, cancellation))!;
+            var chain = (await db.LockChain(found.ChainId, cancellation))!;
+            // Until the lock was there, the form may have been handed in: then it stays as it was handed in.
+            var form = await db.Forms.SingleAsync(row => row.Id == found.Id, cancellation);
+            if (form.State is not (FormState.Draft or FormState.Returned))
+            {
+                continue;
+            }
+
             var rows = await db.FormRows.AsTracking().Where(row => row.FormId == form.Id).ToListAsync(cancellation);
             Write(db, form, goal, rows, CutOffOf(rows));
             var number = goal.Number.ToString(CultureInfo.InvariantCulture);
@@ -107,6 +114,21 @@ internal static class TakeGoal
 
         Goals(db, form, goal, rows, mark);
     }
+
+    /// <summary>
+    /// The row in which an indicator of the goal stands: of its name, the one of the same item first, else the one of the item
+    /// that the goal fixes. Two forms may give the same item to different indicators.
+    /// </summary>
+    /// <param name="rows">Indicators of the form.</param>
+    /// <param name="item">Item in the goal.</param>
+    /// <param name="name">Name in the goal; null: it has none.</param>
+    internal static FormRow? RowOf(IReadOnlyCollection<FormRow> rows, string item, string? name) =>
+        (name is null ? null : rows.FirstOrDefault(row => row.Item == item && HasName(row, name)))
+        ?? (name is null ? null : rows.FirstOrDefault(row => HasName(row, name)))
+        ?? rows.FirstOrDefault(row => row.Item == item && IsFixed(row));
+
+    private static bool IsFixed(FormRow row) =>
+        row.Marks is { } marks && GoalMarks.AnyIn(JsonNode.Parse(marks)!.AsObject());
 
     private static FormRow? Match(List<FormRow> rows, string item, string? name) =>
         rows.Find(row => row.Item == item && HasName(row, name))

@@ -8,13 +8,12 @@ using Plumbline.App.Notices;
 using Plumbline.Domain.Draws;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
-using Chain = Plumbline.App.Data.Records.Chain;
 
 namespace Plumbline.App.Draws;
 
 /// <summary>
 /// Gives every drawn form that waits to a third party or expert, by lot with the seed of the draw. Somebody who declared a
-/// conflict on any form of a unit gets none of that unit.
+/// conflict on any form of a unit gets none of that unit, and nobody gets again what he gave back.
 /// </summary>
 public static class AssignDrawn
 {
@@ -69,13 +68,15 @@ public static class AssignDrawn
             .Forms.Where(form => ids.Contains(form.Id))
             .ToDictionaryAsync(form => form.Id, cancellation);
         var conflicts = await Conflicts(db, experts, cancellation);
+        var gaveBack = await GaveBack(db, locked.Chain.Id, cancellation);
         var load = experts.ToDictionary(Code, id => rows.Count(row => row.ExpertId == id), StringComparer.Ordinal);
         var byCode = waiting.ToDictionary(row => row.Code, StringComparer.Ordinal);
         var lots = AssignExperts.Run(
             locked.Row.Seed ?? "",
             waiting.Select(row => row.Code),
             load,
-            (code, expert) => conflicts.Contains((expert, forms[byCode[code].FormId].UnitId))
+            (code, expert) =>
+                conflicts.Contains((expert, forms[byCode[code].FormId].UnitId)) || gaveBack.Contains((code, expert))
         );
         foreach (var lot in lots.Where(lot => lot.Expert is not null))
         {
@@ -99,6 +100,20 @@ public static class AssignDrawn
         return [.. rows.Select(row => (Code(row.AccountId), row.UnitId))];
     }
 
+    // A form that waits though it was given to somebody was given back: it goes to another.
+    private static async Task<HashSet<(string Code, string Expert)>> GaveBack(
+        AppDb db,
+        long chain,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await db
+            .Events.Where(entry => entry.ChainId == chain && entry.Kind == "assign" && entry.After != null)
+            .Select(entry => new { entry.Place, Expert = entry.After! })
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => (row.Place, row.Expert))];
+    }
+
     // The mandate is that of the review: seen, declared and scored there.
     private static async Task Give(
         AppDb db,
@@ -109,6 +124,7 @@ public static class AssignDrawn
         CancellationToken cancellation
     )
     {
+        var chain = (await db.LockChain(form.ChainId, cancellation))!;
         var there = await db.FormAssignees.AnyAsync(
             row => row.FormId == form.Id && row.AccountId == expert,
             cancellation
@@ -127,7 +143,6 @@ public static class AssignDrawn
                 AssignedById = actor.AccountId,
             }
         );
-        Chain chain = (await db.LockChain(form.ChainId, cancellation))!;
         EventLog.Write(db, chain, new("assign", "", null, Code(expert)), actor.AccountId, now);
         WriteNotices.Add(
             db,

@@ -53,7 +53,7 @@ public static class DraftDraw
             return Result.Failed<Draw>(Refusals.NotAllowed());
         }
 
-        var population = await DrawPopulation.Of(db, packs, task!, request.Kind, cancellation);
+        var population = await DrawPopulation.Of(db, packs, task!, request.Kind, ChinaTime.DayOf(now), cancellation);
         if (Wrong(request, population) is { } wrong)
         {
             return Result.Failed<Draw>(wrong);

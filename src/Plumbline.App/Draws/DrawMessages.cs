@@ -64,4 +64,7 @@ internal static class DrawMessages
 
     internal static Template NoScores { get; } =
         new("请先逐项给出复核得分，再提交意见", "Give the scores of the re-check first, then the opinion");
+
+    internal static Template SamePerson { get; } =
+        new("参与复核评分的人不能作出结论", "Whoever re-scored does not conclude");
 }

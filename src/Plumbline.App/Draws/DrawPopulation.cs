@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Publishing;
 using Plumbline.Domain;
 using Plumbline.Domain.Draws;
 using Plumbline.Domain.Workflow;
@@ -25,9 +27,16 @@ public sealed record Population(
     int NotReady,
     int Classified,
     ImmutableArray<long> Bounds
-);
+)
+{
+    /// <summary>Forms that an earlier draw of the task drew, which are not drawn again.</summary>
+    public int Drawn { get; init; }
+}
 
-/// <summary>The forms of a task among which a draw chooses: approved by the department, not sealed, not classified.</summary>
+/// <summary>
+/// The forms of a task among which a draw chooses: approved by the department, not sealed, open to the public, and not drawn
+/// from it before.
+/// </summary>
 public static class DrawPopulation
 {
     /// <summary>The population as it is now.</summary>
@@ -36,6 +45,7 @@ public static class DrawPopulation
         Packs packs,
         SeasonTask task,
         DrawKind kind,
+        DateOnly today,
         CancellationToken cancellation
     )
     {
@@ -43,13 +53,22 @@ public static class DrawPopulation
             .Forms.Where(form => form.TaskId == task.Id && form.WithdrawnAt == null)
             .OrderBy(form => form.Id)
             .ToListAsync(cancellation);
-        var ready = forms.Where(form => !form.Classified && IsReady(form.State)).ToList();
+        // What is published may name only what may be published at all.
+        var open = await Publishable
+            .Open(db)
+            .Where(form => form.TaskId == task.Id)
+            .Select(form => form.Id)
+            .ToHashSetAsync(cancellation);
+        var drawn = await db
+            .DrawnForms.Where(row => db.Forms.Any(form => form.Id == row.FormId && form.TaskId == task.Id))
+            .Select(row => row.FormId)
+            .ToHashSetAsync(cancellation);
+        var left = forms.Where(form => open.Contains(form.Id) && !drawn.Contains(form.Id)).ToList();
+        var ready = left.Where(form => IsReady(form.State)).ToList();
         var names = await Names.Of(db, ready, cancellation);
         var rules = packs.Regimes.All.GetValueOrDefault(task.Regime)?.Process.Recheck;
         var facts =
-            kind == DrawKind.Risk
-                ? await FindRiskFacts.Run(db, ready, rules?.Gap.Value ?? Score.FromPoints(10), cancellation)
-                : [];
+            kind == DrawKind.Risk ? await FindRiskFacts.Run(db, ready, rules?.Gap.Value, today, cancellation) : [];
         var items = ready.Select(form => new Drawable(
             form.Id,
             Item(
@@ -61,10 +80,13 @@ public static class DrawPopulation
         var bounds = rules?.SizeBounds?.Value ?? [];
         return new(
             [.. items.OrderBy(item => item.Item.Code, StringComparer.Ordinal)],
-            forms.Count(form => !form.Classified && !IsReady(form.State)),
-            forms.Count(form => form.Classified),
+            left.Count - ready.Count,
+            forms.Count(form => !open.Contains(form.Id)),
             [.. bounds.Select(bound => bound * MoneyUnit.TenThousandYuan.InFen())]
-        );
+        )
+        {
+            Drawn = drawn.Count,
+        };
     }
 
     private static bool IsReady(FormState state) => state is FormState.DepartmentApproved or FormState.FinanceAccepted;
@@ -90,20 +112,13 @@ public static class DrawPopulation
 
         internal string DepartmentOf(Unit unit)
         {
-            var above = unit
-                .Path.Split('/', StringSplitOptions.RemoveEmptyEntries)
-                .Select(id => Units.GetValueOrDefault(long.Parse(id, CultureInfo.InvariantCulture)))
-                .OfType<Unit>();
+            var above = UnitPath.Ids(unit.Path).Select(id => Units.GetValueOrDefault(id)).OfType<Unit>();
             return above.LastOrDefault(one => one.Kind == UnitKind.Department)?.Name ?? unit.Name;
         }
 
         internal static async Task<Names> Of(AppDb db, List<Form> forms, CancellationToken cancellation)
         {
-            var ids = forms
-                .SelectMany(form => form.UnitPath.Split('/', StringSplitOptions.RemoveEmptyEntries))
-                .Distinct(StringComparer.Ordinal)
-                .Select(id => long.Parse(id, CultureInfo.InvariantCulture))
-                .ToList();
+            var ids = forms.SelectMany(form => UnitPath.Ids(form.UnitPath)).Distinct().ToList();
             var units = await db
                 .Units.Where(unit => ids.Contains(unit.Id))
                 .ToDictionaryAsync(unit => unit.Id, cancellation);

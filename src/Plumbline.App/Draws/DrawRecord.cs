@@ -45,6 +45,10 @@ public sealed record DrawRecord
     /// <summary>Name of the format.</summary>
     public const string Format = "plumbline.draw/1";
 
+    // Far more than any regime gives, and never past the range of the sum.
+    private const int MostPoints = 1_000_000;
+    private const int MostReasons = 1_000;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -213,10 +217,29 @@ public sealed record DrawRecord
     /// <summary>An amount in yuan with two decimals.</summary>
     internal static string Yuan(long fen) => Money.FromFen(fen).ToText(MoneyUnit.Yuan, 2);
 
-    /// <summary>Whether all amounts can be read.</summary>
-    internal bool HasAmounts() =>
-        SizeBounds.All(bound => Numbers(bound) is not null)
-        && Population.All(item => item.Budget is null || Numbers(item.Budget) is not null);
+    /// <summary>
+    /// Whether everything is there and every number can be read: a record comes from anywhere, and JSON may say null at any
+    /// place.
+    /// </summary>
+    internal bool IsWhole() =>
+        !(Population.IsDefault || By.IsDefault || SizeBounds.IsDefault)
+        && !(Strata.IsDefault || Tied.IsDefault || Drawn.IsDefault)
+        && (Name, Region, PopulationHash) is (not null, not null, not null)
+        && Least is 0 or 1
+        && SizeBounds.All(bound => bound is not null && Numbers(bound) is not null)
+        && Strata.All(stratum => stratum?.Name is not null)
+        && Tied.All(name => name is not null)
+        && Drawn.All(lot => lot is { Code: not null, Stratum: not null, Ticket: not null })
+        && Population.All(IsWhole);
+
+    private static bool IsWhole(RecordedItem? item) =>
+        item is { Code: not null, Name: not null, Unit: not null, Department: not null }
+        && (item.Budget is null || Numbers(item.Budget) is not null)
+        && (
+            item.Risk.IsDefault
+            || item.Risk.All(reason => reason?.Text is not null && Math.Abs((long)reason.Points) <= MostPoints)
+        )
+        && (item.Risk.IsDefault || item.Risk.Length <= MostReasons);
 
     private static long? Numbers(string yuan) =>
         decimal.TryParse(

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Rectifying;
 using Plumbline.Domain;
 using Plumbline.Domain.Draws;
-using Plumbline.Domain.Workflow;
+using Plumbline.Domain.Filings;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Draws;
@@ -16,7 +17,8 @@ internal static class FindRiskFacts
     internal static async Task<Dictionary<long, RiskFacts>> Run(
         AppDb db,
         IReadOnlyList<Form> forms,
-        Score gap,
+        Score? gap,
+        DateOnly today,
         CancellationToken cancellation
     )
     {
@@ -24,23 +26,30 @@ internal static class FindRiskFacts
         var counts = (
             await db.FormRuleCounts.Where(count => ids.Contains(count.FormId)).ToListAsync(cancellation)
         ).ToLookup(count => count.FormId);
-        var projects = forms.Select(form => form.ProjectId).OfType<long>().Distinct().ToList();
-        var earlier = await Gaps(db, projects, gap, cancellation);
+        var same = Same(db, forms);
+        var earlier = gap is { } apart
+            ? await Gaps(same, apart, cancellation)
+            : Enumerable.Empty<int>().ToLookup(_ => default(Subject));
         var drawn = (
             await db
-                .DrawnForms.Join(db.Forms, row => row.FormId, form => form.Id, (_, form) => form)
-                .Where(form => form.ProjectId != null && projects.Contains(form.ProjectId.Value))
-                .Select(form => new { Project = form.ProjectId!.Value, form.Year })
+                .DrawnForms.Join(same, row => row.FormId, form => form.Id, (_, form) => form)
+                .Select(form => new
+                {
+                    form.ProjectId,
+                    form.UnitId,
+                    form.Subject,
+                    form.Year,
+                })
                 .ToListAsync(cancellation)
-        ).ToLookup(form => form.Project, form => form.Year);
-        var open = await Rectification(db, forms, cancellation);
+        ).ToLookup(form => Subject.Of(form.ProjectId, form.UnitId, form.Subject), form => form.Year);
+        var open = await Rectification(db, forms, today, cancellation);
         return forms.ToDictionary(
             form => form.Id,
             form =>
             {
-                var project = form.ProjectId ?? -1;
-                var gaps = earlier[project].Where(year => year < form.Year).Distinct().Order();
-                var years = drawn[project].Where(year => year < form.Year).ToList();
+                var subject = Subject.Of(form.ProjectId, form.UnitId, form.Subject);
+                var gaps = earlier[subject].Where(year => year < form.Year).Distinct().Order();
+                var years = drawn[subject].Where(year => year <= form.Year).ToList();
                 return Facts(
                     form,
                     [.. counts[form.Id]],
@@ -52,25 +61,35 @@ internal static class FindRiskFacts
         );
     }
 
-    // Years in which a project's self score lay as far from the re-check as the gap.
-    private static async Task<ILookup<long, int>> Gaps(
-        AppDb db,
-        List<long> projects,
+    // Forms of all years on what the forms are about: their projects, and their units as a whole.
+    private static IQueryable<Form> Same(AppDb db, IReadOnlyList<Form> forms)
+    {
+        var projects = forms.Select(form => form.ProjectId).OfType<long>().Distinct().ToList();
+        var units = forms.Where(form => form.ProjectId is null).Select(form => form.UnitId).Distinct().ToList();
+        return db.Forms.Where(form =>
+            form.ProjectId != null ? projects.Contains(form.ProjectId.Value) : units.Contains(form.UnitId)
+        );
+    }
+
+    // Years in which the self score lay as far from the re-check as the gap.
+    private static async Task<ILookup<Subject, int>> Gaps(
+        IQueryable<Form> same,
         Score gap,
         CancellationToken cancellation
     )
     {
-        var rows = await db
-            .Forms.Where(form => form.ProjectId != null && projects.Contains(form.ProjectId.Value))
-            .Where(form => form.FinanceScore != null && form.SelfScore != null)
+        var rows = await same.Where(form => form.FinanceScore != null && form.SelfScore != null)
             .Select(form => new
             {
-                Project = form.ProjectId!.Value,
+                form.ProjectId,
+                form.UnitId,
+                form.Subject,
                 form.Year,
                 Apart = form.SelfScore!.Value - form.FinanceScore!.Value,
             })
             .ToListAsync(cancellation);
-        return rows.Where(row => Math.Abs(row.Apart) >= gap.Scaled).ToLookup(row => row.Project, row => row.Year);
+        return rows.Where(row => Math.Abs(row.Apart) >= gap.Scaled)
+            .ToLookup(row => Subject.Of(row.ProjectId, row.UnitId, row.Subject), row => row.Year);
     }
 
     private static RiskFacts Facts(
@@ -96,14 +115,23 @@ internal static class FindRiskFacts
     private static async Task<Dictionary<long, int>> Rectification(
         AppDb db,
         IReadOnlyList<Form> forms,
+        DateOnly today,
         CancellationToken cancellation
     )
     {
         var units = forms.Select(form => form.UnitId).Distinct().ToList();
         return await db
-            .RectificationItems.Where(item => units.Contains(item.UnitId) && item.State == RectificationState.Refused)
+            .RectificationItems.Unrectified(today)
+            .Where(item => units.Contains(item.UnitId))
             .GroupBy(item => item.UnitId)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
+    }
+
+    /// <summary>What a form is about, over the years: a project, or a unit as a whole.</summary>
+    private readonly record struct Subject(long? Project, long? Unit, FilingSubject? Whole)
+    {
+        internal static Subject Of(long? project, long unit, FilingSubject subject) =>
+            project is null ? new(null, unit, subject) : new(project, null, null);
     }
 }

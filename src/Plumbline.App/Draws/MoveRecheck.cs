@@ -58,7 +58,7 @@ public static class MoveRecheck
             return Result.Failed<DrawnForm>(refusal);
         }
 
-        Put(row, move!, text, now);
+        Put(row, move!, text, actor, now);
         var before = request.From.ToString();
         locked.Note(db, new("recheck", row.Code, before, row.State.ToString(), text), actor, now);
         await db.SaveChangesAsync(cancellation);
@@ -74,6 +74,7 @@ public static class MoveRecheck
             .Where(pair => pair.role != Role.ThirdParty || row.ExpertId == actor.AccountId)
             .Select(pair => pair.move)
             .Where(move => move.Action != MoveAction.Assign)
+            .Where(move => move.Action != MoveAction.Approve || row.ReportedById != actor.AccountId)
             .Distinct();
 
     private static async Task<Finding?> Refusal(
@@ -100,6 +101,13 @@ public static class MoveRecheck
             return ReviewRefusals.BadText("text");
         }
 
+        if (move.Action == MoveAction.Approve)
+        {
+            return await HasScored(db, row, actor, cancellation)
+                ? Refusals.Bad("account", DrawMessages.SamePerson.With())
+                : null;
+        }
+
         if (move.Action != MoveAction.Report)
         {
             return null;
@@ -122,13 +130,21 @@ public static class MoveRecheck
             : Refusals.Bad("text", DrawMessages.NoScores.With());
     }
 
-    private static void Put(DrawnForm row, Move<RecheckState> move, string? text, DateTime now)
+    // Whoever re-scores does not conclude (rule book §8.2), whatever else the person may do.
+    private static Task<bool> HasScored(AppDb db, DrawnForm row, Actor actor, CancellationToken cancellation) =>
+        db.ReviewScores.AnyAsync(
+            score =>
+                score.FormId == row.FormId && score.Kind == ScoreKind.Finance && score.AccountId == actor.AccountId,
+            cancellation
+        );
+
+    private static void Put(DrawnForm row, Move<RecheckState> move, string? text, Actor actor, DateTime now)
     {
         (row.State, row.StateSince) = (move.To, now);
         switch (move)
         {
             case { Action: MoveAction.Report }:
-                row.Opinion = text;
+                (row.Opinion, row.ReportedById) = (text, actor.AccountId);
                 break;
             case { From: RecheckState.Heard, Action: MoveAction.Return }:
                 row.Answer = text;

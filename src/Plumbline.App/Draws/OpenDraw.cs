@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
@@ -38,7 +37,10 @@ public static class OpenDraw
     public static IQueryable<Draw> Visible(AppDb db, Actor actor)
     {
         var mine = actor.Subtrees(Right.ManageDraws);
-        var above = actor.Posts.SelectMany(post => Above(post.UnitPath)).Distinct(StringComparer.Ordinal).ToList();
+        var above = actor
+            .Posts.SelectMany(post => UnitPath.Above(post.UnitPath))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var managed = db.Draws.Under(draw => draw.UnitPath, mine).Select(draw => draw.Id);
         return db.Draws.Where(draw =>
             managed.Contains(draw.Id) || (draw.State != DrawState.Drafted && above.Contains(draw.UnitPath))
@@ -95,13 +97,5 @@ public static class OpenDraw
             .Select(draw => draw.Record)
             .SingleOrDefaultAsync(cancellation);
         return packed is null ? null : DrawRecord.Unpack(packed);
-    }
-
-    private static IEnumerable<string> Above(string path)
-    {
-        var ids = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return Enumerable
-            .Range(1, ids.Length)
-            .Select(length => string.Create(CultureInfo.InvariantCulture, $"/{string.Join('/', ids.Take(length))}/"));
     }
 }

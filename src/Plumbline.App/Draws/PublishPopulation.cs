@@ -42,7 +42,7 @@ public static class PublishPopulation
         }
 
         var task = await db.Tasks.SingleAsync(row => row.Id == draw.TaskId, cancellation);
-        var population = await DrawPopulation.Of(db, packs, task, draw.Kind, cancellation);
+        var population = await DrawPopulation.Of(db, packs, task, draw.Kind, ChinaTime.DayOf(now), cancellation);
         var request = new DrawRequest(task.Id, draw.Name, draw.Kind, draw.Sample, [], draw.Least);
         if (DraftDraw.Wrong(request, population) is { } wrong)
         {

@@ -19,7 +19,7 @@ public static class VerifyDraw
 
     private static Message? Difference(DrawRecord record)
     {
-        if (record.Population.IsDefault || !record.HasAmounts())
+        if (!record.IsWhole())
         {
             return DrawMessages.BadRecord.With();
         }

@@ -11,6 +11,9 @@ internal static class EvaluationMessages
     internal static Template NoFramework { get; } =
         new("该规则方案没有评价指标体系", "The regime has no framework of evaluation");
 
+    internal static Template OtherYear { get; } =
+        new("该年度不适用规则方案“{regime}”", "The regime {regime} is not for that year");
+
     internal static Template Concluded { get; } = new("评价已经定稿", "The evaluation is concluded");
 
     internal static Template NotAll { get; } = new("还有指标没有专家评分，不能定稿", "Some items have no score yet");

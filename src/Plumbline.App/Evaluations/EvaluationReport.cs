@@ -30,7 +30,7 @@ public static class EvaluationReport
     {
         var kind = evaluation.Kind == EvaluationKind.Finance ? "财政" : "部门";
         var name = $"{project}{kind}评价报告";
-        var missing = string.IsNullOrEmpty(evaluation.Agency) ? "" : $"受托机构：{evaluation.Agency}。";
+        var agency = string.IsNullOrEmpty(evaluation.Agency) ? "" : $"受托机构：{evaluation.Agency}。";
         ImmutableArray<Block> blocks =
         [
             new Paragraph(ParagraphKind.Title, name),
@@ -40,7 +40,7 @@ public static class EvaluationReport
             new Heading(1, "二、绩效评价工作开展情况"),
             new Paragraph(
                 ParagraphKind.Body,
-                $"按规则方案“{regime}”的评价指标体系，由专家逐项评分，取平均分。{missing}"
+                $"按规则方案“{regime}”的评价指标体系，由专家逐项评分，取平均分。{agency}"
             ),
             .. Text(evaluation.Work),
             new Heading(1, "三、综合评价情况及评价结论"),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
+using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.Domain;
@@ -52,9 +53,13 @@ public static class FindEvaluations
         ];
     }
 
-    /// <summary>Agencies by the mean of their marks, best first, over the evaluations that the actor sees.</summary>
+    /// <summary>
+    /// Agencies by the mean of their marks, best first, over the evaluations that the actor sees and of which every item is
+    /// marked.
+    /// </summary>
     public static async Task<ImmutableArray<AgencyQuality>> Agencies(
         AppDb db,
+        Packs packs,
         Actor actor,
         CancellationToken cancellation
     )
@@ -70,6 +75,8 @@ public static class FindEvaluations
                     {
                         row.Id,
                         row.Agency,
+                        row.Regime,
+                        mark.Item,
                         mark.Score,
                     }
             )
@@ -77,6 +84,9 @@ public static class FindEvaluations
         return
         [
             .. marks
+                .GroupBy(one => one.Id)
+                .Where(group => IsComplete(packs, group.First().Regime, group.Select(one => one.Item)))
+                .SelectMany(group => group)
                 .GroupBy(one => one.Agency!, StringComparer.Ordinal)
                 .Select(group =>
                 {
@@ -91,4 +101,9 @@ public static class FindEvaluations
                 .Select(one => new AgencyQuality(one.Key, one.count, Rounding.ToText(one.Mean, 2))),
         ];
     }
+
+    // A mark that is missing is no mark of zero.
+    private static bool IsComplete(Packs packs, string regime, IEnumerable<string> marked) =>
+        packs.Regimes.All.GetValueOrDefault(regime)?.Process.Evaluation is { } rules
+        && rules.Agency.All(item => marked.Contains(item.Id, StringComparer.Ordinal));
 }

@@ -1,11 +1,9 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
 using Plumbline.App.Review;
-using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Evaluations;
@@ -23,18 +21,10 @@ public static class KeepExperts
         CancellationToken cancellation
     )
     {
-        var above = evaluation
-            .UnitPath.Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Select(id => long.Parse(id, CultureInfo.InvariantCulture))
-            .ToList();
-        var holders = db
-            .Posts.Where(post => post.Role == Role.ThirdParty && above.Contains(post.UnitId))
-            .Where(post => post.ValidFrom == null || post.ValidFrom <= today)
-            .Where(post => post.ValidTo == null || post.ValidTo >= today)
-            .Select(post => post.AccountId);
         var there = db.EvaluationExperts.Where(row => row.EvaluationId == evaluation.Id).Select(row => row.AccountId);
-        return await db
-            .Users.Where(user => !user.Disabled && holders.Contains(user.Id) && !there.Contains(user.Id))
+        return await ThirdParties
+            .Over(db, evaluation.UnitPath, today)
+            .Where(user => !there.Contains(user.Id))
             .OrderBy(user => user.Id)
             .ToListAsync(cancellation);
     }

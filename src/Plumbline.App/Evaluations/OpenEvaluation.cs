@@ -5,6 +5,8 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
+using Plumbline.App.Season;
+using Plumbline.Domain;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
 using Chain = Plumbline.App.Data.Records.Chain;
@@ -22,6 +24,8 @@ public sealed record EvaluationRequest(long ProjectId, int Year, EvaluationKind 
 /// <summary>Opens an evaluation and gives it to the third parties over the project.</summary>
 public static class OpenEvaluation
 {
+    private const int LongestAgency = 200;
+
     /// <summary>Whether the actor may manage an evaluation of a kind at a path: finance's only finance.</summary>
     public static bool MayManage(Actor actor, EvaluationKind kind, string unitPath) =>
         actor.May(Right.ManageEvaluations, unitPath)
@@ -50,9 +54,9 @@ public static class OpenEvaluation
             return Result.Failed<Evaluation>(Refusals.NotAllowed());
         }
 
-        if (packs.Regimes.All.GetValueOrDefault(request.Regime)?.Process.Evaluation is null)
+        if (Wrong(packs, request) is { } wrong)
         {
-            return Result.Failed<Evaluation>(Refusals.Bad("Regime", EvaluationMessages.NoFramework.With()));
+            return Result.Failed<Evaluation>(wrong);
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -76,7 +80,7 @@ public static class OpenEvaluation
             Year = request.Year,
             Kind = request.Kind,
             Regime = request.Regime,
-            Agency = agency?[..Math.Min(agency.Length, 200)],
+            Agency = agency,
             ChainId = chain.Id,
             CreatedById = actor.AccountId,
             CreatedAt = now,
@@ -87,5 +91,15 @@ public static class OpenEvaluation
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(evaluation);
+    }
+
+    private static Finding? Wrong(Packs packs, EvaluationRequest request)
+    {
+        var regime = packs.Regimes.All.GetValueOrDefault(request.Regime);
+        return regime?.Process.Evaluation is null ? Refusals.Bad("Regime", EvaluationMessages.NoFramework.With())
+            : !FiscalYear.IsValid(request.Year) || !TaskChecks.Holds(regime, request.Year)
+                ? Refusals.Bad("Year", EvaluationMessages.OtherYear.With(("regime", regime.Name)))
+            : request.Agency?.Trim().Length > LongestAgency ? Refusals.Bad("Agency", Refusals.TooLong(LongestAgency))
+            : null;
     }
 }

@@ -21,6 +21,8 @@ public sealed record TypedScore(string Item, string? Points, string? Reason);
 /// <summary>Writes an expert's own scores of an evaluation; nobody writes another's.</summary>
 public static class ScoreEvaluation
 {
+    private const int LongestReason = 1_000;
+
     /// <summary>Whether the actor may score: invited, without a conflict, declared, and the evaluation open.</summary>
     public static bool MayScore(Evaluation evaluation, EvaluationExpert? expert) =>
         evaluation.ConcludedAt is null && expert is { Declaration: not null, Conflict: false };
@@ -66,6 +68,11 @@ public static class ScoreEvaluation
                 return Result.Failed<Evaluation>(Bad(item));
             }
 
+            if (one.Reason?.Trim().Length > LongestReason)
+            {
+                return Result.Failed<Evaluation>(Refusals.Bad(item.Id, Refusals.TooLong(LongestReason)));
+            }
+
             Put(db, kept.GetValueOrDefault(item.Id), (evaluationId, actor.AccountId, item.Id), score, one.Reason, now);
         }
 
@@ -98,6 +105,6 @@ public static class ScoreEvaluation
             )
             .Entity;
         var said = reason?.Trim() is { Length: > 0 } text ? text : null;
-        (row.Score, row.Reason, row.At) = (score.Scaled, said?[..Math.Min(said.Length, 1_000)], now);
+        (row.Score, row.Reason, row.At) = (score.Scaled, said, now);
     }
 }

@@ -22,7 +22,11 @@ public static class RemoveEvidence
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var (form, chain) = (await Locked<Form>.Take(db, formId, cancellation))!;
+        if (await Locked<Form>.Take(db, formId, cancellation) is not (var form, var chain))
+        {
+            return Result.Failed<long>(Refusals.NotAllowed());
+        }
+
         if (FillRights.Refusal(form, actor) is { } refusal)
         {
             return Result.Failed<long>(refusal);

@@ -30,7 +30,11 @@ public static class ExplainFinding
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var (form, chain) = (await Locked<Form>.Take(db, request.FormId, cancellation))!;
+        if (await Locked<Form>.Take(db, request.FormId, cancellation) is not (var form, var chain))
+        {
+            return Result.Failed<long>(Refusals.NotAllowed());
+        }
+
         if (FillRights.Refusal(form, actor) is { } refusal)
         {
             return Result.Failed<long>(refusal);

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
 using Plumbline.Domain.Library;
-using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.Library;
 
@@ -31,8 +31,6 @@ public static class FindUses
     /// <summary>Uses that are counted and reckoned with; beyond that the page says that there are more.</summary>
     public const int MostCounted = 20_000;
 
-    private static readonly FormState[] Open = [FormState.Draft, FormState.Returned];
-
     /// <summary>The uses in forms that the actor may see.</summary>
     public static async Task<IndicatorUses> Run(
         AppDb db,
@@ -50,7 +48,7 @@ public static class FindUses
                 pair.Use.FormId,
                 pair.Use.Reach,
                 pair.Use.IsFull,
-                HandedIn = !Open.Contains(pair.Form.State),
+                HandedIn = !FillRights.Filling.Contains(pair.Form.State),
             })
             .ToListAsync(cancellation);
         return new(

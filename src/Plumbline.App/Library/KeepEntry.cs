@@ -41,6 +41,8 @@ public static class KeepEntry
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // Versions and codes are given one after the other.
+        await OrganisationChain.Lock(db, cancellation);
         var entry = request.Id is { } id
             ? await db.LibraryEntries.AsTracking().SingleAsync(row => row.Id == id, cancellation)
             : new LibraryEntry { UnitId = request.UnitId, Version = 0 };
@@ -95,6 +97,8 @@ public static class KeepEntry
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // Versions and codes are given one after the other.
+        await OrganisationChain.Lock(db, cancellation);
         var entry = await db.LibraryEntries.AsTracking().SingleAsync(row => row.Id == id, cancellation);
         if (!actor.May(Right.ManageLibrary, entry.UnitPath))
         {

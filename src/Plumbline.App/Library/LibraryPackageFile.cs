@@ -107,6 +107,11 @@ public static class LibraryPackageFile
         {
             return Failed("有内容重复");
         }
+        catch (InvalidOperationException)
+        {
+            // Half a character, which only reading the text itself finds.
+            return Failed("有文字不完整，无法读取");
+        }
     }
 
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

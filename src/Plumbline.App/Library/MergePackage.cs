@@ -33,6 +33,8 @@ public static class MergePackage
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // Versions and codes are given one after the other.
+        await OrganisationChain.Lock(db, cancellation);
         var kept = await db.LibraryPackages.AsTracking().SingleAsync(row => row.Id == request.PackageId, cancellation);
         var unit = await db.Units.SingleAsync(row => row.Id == kept.UnitId, cancellation);
         if (!actor.May(Right.ManageLibrary, unit.Path))

@@ -57,23 +57,26 @@ public static class OpenLibrary
         CancellationToken cancellation
     )
     {
-        var entries = await db
-            .LibraryEntries.Join(
-                db.Units,
-                entry => entry.UnitId,
-                unit => unit.Id,
-                (entry, unit) => new { entry, unit.Name }
-            )
+        var entries = await Seen(db, actor)
+            .Join(db.Units, entry => entry.UnitId, unit => unit.Id, (entry, unit) => new { entry, unit.Name })
             .OrderBy(row => row.entry.Code)
             .ThenBy(row => row.entry.Id)
             .ToListAsync(cancellation);
         return new(
             shipped,
             entries
-                .Where(row => Sees(actor, row.entry.UnitPath))
                 .OrderByDescending(row => row.entry.UnitPath.Length)
                 .Select(row => new OfferedIndicator(LibraryJson.Read(row.entry.Data), row.entry, row.Name))
         );
+    }
+
+    // The same as Sees, where the entries are.
+    private static IQueryable<LibraryEntry> Seen(AppDb db, Actor actor)
+    {
+        var posts = actor.Posts.Select(post => post.UnitPath).Distinct(StringComparer.Ordinal).ToList();
+        var above = posts.SelectMany(UnitPath.Above).Distinct(StringComparer.Ordinal).ToList();
+        var below = db.LibraryEntries.Under(entry => entry.UnitPath, posts).Select(entry => entry.Id);
+        return db.LibraryEntries.Where(entry => above.Contains(entry.UnitPath) || below.Contains(entry.Id));
     }
 
     /// <summary>Whether what a unit adds is for the person: units above a post hand down, units below are overseen.</summary>

@@ -33,18 +33,14 @@ public sealed record RoundForm(Form Form, string Unit, FormWatch? Watch, DateOnl
 /// <param name="ResponseDays">Working days for an answer; null: the regime sets none.</param>
 public sealed record Round(SeasonTask Task, ImmutableArray<RoundForm> Forms, int Total, int? ResponseDays)
 {
-    /// <summary>How many forms stand in a quarter of the chart.</summary>
-    public int Count(ControlQuarter? quarter) =>
-        Forms.Count(form => form.Watch is not null && form.Watch.Quarter == quarter);
-
-    /// <summary>How many forms have a light.</summary>
-    public int Count(WarningLight light) => Forms.Count(form => form.Watch?.Overall == light);
+    /// <summary>What all forms of the round add up to, listed here or not.</summary>
+    public required RoundCounts Counts { get; init; }
 }
 
 /// <summary>Opens a monitoring round over the units that a person may see.</summary>
 public static class OpenRound
 {
-    /// <summary>Most forms on one page; more are narrowed by unit.</summary>
+    /// <summary>Most forms on one page: those that need looking at first.</summary>
     public const int Most = 1_000;
 
     /// <summary>The rounds that reach a unit of the person, latest first.</summary>
@@ -69,14 +65,12 @@ public static class OpenRound
         TimeProvider time,
         Actor actor,
         long taskId,
-        string? unitPath,
         CancellationToken cancellation
     )
     {
         var forms = db
             .Forms.Where(form => form.TaskId == taskId && form.WithdrawnAt == null)
             .Under(form => form.UnitPath, actor.Subtrees(Right.ViewForms));
-        forms = unitPath is { Length: > 1 } path ? forms.Under(form => form.UnitPath, [path]) : forms;
         var total = await forms.CountAsync(cancellation);
         var task = await db.Tasks.SingleOrDefaultAsync(
             one => one.Id == taskId && one.Stage == FilingStage.Monitoring,
@@ -87,39 +81,61 @@ public static class OpenRound
             return null;
         }
 
-        var rows = await forms
+        var days = packs.Regimes.Find(task.Regime)?.Process.WarningResponseDays?.Value;
+        var today = ChinaTime.Today(time);
+        var late = RoundCounts.LateSince(today, days);
+        var rows = await Urgent(db, forms, late, cancellation);
+        return new(task, [.. rows.Select(row => Shown(row, days, today))], total, days)
+        {
+            Counts = await RoundCounts.Of(db, forms, late, cancellation),
+        };
+    }
+
+    // Those that need looking at first: no payment, a late answer, a warning, the worst light.
+    private static async Task<List<Watched>> Urgent(
+        AppDb db,
+        IQueryable<Form> forms,
+        DateTime late,
+        CancellationToken cancellation
+    ) =>
+        await forms
             .LeftJoin(db.FormWatches, form => form.Id, watch => watch.FormId, (form, watch) => new { form, watch })
             .Join(
                 db.Units,
                 row => row.form.UnitId,
                 unit => unit.Id,
                 (row, unit) =>
-                    new
+                    new Watched
                     {
-                        row.form,
-                        row.watch,
-                        unit.Name,
+                        Form = row.form,
+                        Watch = row.watch,
+                        Unit = unit.Name,
                     }
             )
-            .OrderBy(row => row.form.UnitPath)
-            .ThenBy(row => row.form.Id)
+            .OrderBy(row =>
+                row.Form.State == FormState.Suspended ? 0
+                : row.Form.State == FormState.Warned && row.Form.StateSince < late ? 1
+                : row.Form.State == FormState.Warned ? 2
+                : 3
+            )
+            .ThenBy(row =>
+                row.Watch!.Overall == WarningLight.Red ? 0
+                : row.Watch.Overall == WarningLight.Yellow ? 1
+                : row.Watch.Overall == WarningLight.Green ? 2
+                : row.Watch.Overall == WarningLight.Blue ? 3
+                : 4
+            )
+            .ThenBy(row => row.Form.UnitPath)
+            .ThenBy(row => row.Form.Id)
             .Take(Most)
             .ToListAsync(cancellation);
-        var days = packs.Regimes.Find(task.Regime)?.Process.WarningResponseDays?.Value;
-        var today = ChinaTime.Today(time);
-        var found = rows.Select(row => Shown(row.form, row.Name, row.watch, days, today))
-            .OrderByDescending(row => row.StopsPayment)
-            .ThenByDescending(row => row.Overdue)
-            .ThenByDescending(row => row.Form.State == FormState.Warned)
-            .ThenBy(row => row.Watch?.Overall ?? (WarningLight)int.MaxValue);
-        return new(task, [.. found], total, days);
-    }
 
-    private static RoundForm Shown(Form form, string unit, FormWatch? watch, int? days, DateOnly today)
+    private static RoundForm Shown(Watched row, int? days, DateOnly today)
     {
+        var form = row.Form;
         var due = AnswerDue(form, days);
         var since = DateOnly.FromDateTime(ChinaTime.Show(form.StateSince));
-        return new(form, unit, watch, due, due < today)
+        return new(form, row.Unit, row.Watch, due, due < today)
         {
             Waiting = form.State == FormState.Warned ? today.DayNumber - since.DayNumber : null,
         };
@@ -130,4 +146,13 @@ public static class OpenRound
         form.State == FormState.Warned && workingDays is { } days
             ? WorkingDays.After(DateOnly.FromDateTime(ChinaTime.Show(form.StateSince)), days)
             : null;
+
+    private sealed record Watched
+    {
+        public required Form Form { get; init; }
+
+        public required FormWatch? Watch { get; init; }
+
+        public required string Unit { get; init; }
+    }
 }

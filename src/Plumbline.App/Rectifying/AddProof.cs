@@ -13,8 +13,6 @@ namespace Plumbline.App.Rectifying;
 /// <summary>Takes a file in as proof of a rectification; kept like all evidence, by the hash of its bytes.</summary>
 public static class AddProof
 {
-    private const int LongestName = 200;
-
     /// <summary>The proof, or why the file is not taken.</summary>
     public static async Task<Result<RectificationProof>> Run(
         AppDb db,
@@ -34,21 +32,10 @@ public static class AddProof
             return Result.Failed<RectificationProof>(Refusals.NotAllowed());
         }
 
-        var file = await store.Receive(FilePurpose.Evidence, content, options.MostBytes, cancellation);
-        if (file is null || file.Size == 0 || TypeOf(file) is not { } type)
-        {
-            if (file is not null)
-            {
-                FileStore.Drop(file);
-            }
-
-            return Result.Failed<RectificationProof>(Refusals.Bad("file", RectificationMessages.BadFile.With()));
-        }
-
-        var scan = await store.Keep(file, cancellation);
-        return scan.Clean
-            ? await Use(db, actor, item, (name, file.Hash, file.Size, type, scan.Words), time, cancellation)
-            : Result.Failed<RectificationProof>(Refusals.Bad("file", RectificationMessages.BadFile.With()));
+        var taken = await AddEvidence.Take(store, options, content, cancellation);
+        return taken.TryGet(out var file)
+            ? await Use(db, actor, itemId, AddEvidence.NameOf(name), file, time, cancellation)
+            : Result.Failed<RectificationProof>(taken.Findings);
     }
 
     /// <summary>Whether the actor may attach proof to the item as it stands.</summary>
@@ -59,17 +46,27 @@ public static class AddProof
     private static async Task<Result<RectificationProof>> Use(
         AppDb db,
         Actor actor,
-        RectificationItem item,
-        (string Name, string Hash, long Size, string Type, string? Scan) file,
+        long itemId,
+        string name,
+        TakenFile taken,
         TimeProvider time,
         CancellationToken cancellation
     )
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var locked = (await Locked<RectificationItem>.Take(db, item.Id, cancellation))!;
+        // While the file came in and was scanned, the item may have been reported.
+        if (
+            await Locked<RectificationItem>.Take(db, itemId, cancellation) is not { } locked
+            || !MayAdd(actor, locked.Row)
+        )
+        {
+            return Result.Failed<RectificationProof>(Refusals.NotAllowed());
+        }
+
+        var hash = taken.File.Hash;
         var there = await db.RectificationProofs.SingleOrDefaultAsync(
-            proof => proof.ItemId == item.Id && proof.Hash == file.Hash,
+            proof => proof.ItemId == itemId && proof.Hash == hash,
             cancellation
         );
         if (there is not null)
@@ -77,25 +74,12 @@ public static class AddProof
             return Result.Of(there);
         }
 
-        if (!await db.EvidenceFiles.AnyAsync(known => known.Hash == file.Hash, cancellation))
-        {
-            db.EvidenceFiles.Add(
-                new()
-                {
-                    Hash = file.Hash,
-                    Size = file.Size,
-                    MediaType = file.Type,
-                    At = now,
-                    Scan = file.Scan,
-                }
-            );
-        }
-
+        await AddEvidence.Note(db, taken, now, cancellation);
         var added = new RectificationProof
         {
-            ItemId = item.Id,
-            Hash = file.Hash,
-            Name = NameOf(file.Name),
+            ItemId = itemId,
+            Hash = hash,
+            Name = name,
             AccountId = actor.AccountId,
             At = now,
         };
@@ -104,18 +88,5 @@ public static class AddProof
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(added);
-    }
-
-    private static string? TypeOf(Incoming file)
-    {
-        using var content = File.OpenRead(file.Path);
-        return EvidenceType.Of(content);
-    }
-
-    private static string NameOf(string name)
-    {
-        var bare = Path.GetFileName(name.Replace('\\', '/')).Trim();
-        var clean = string.Concat(bare.Where(letter => !char.IsControl(letter)));
-        return clean.Length == 0 ? "-" : clean[..Math.Min(clean.Length, LongestName)];
     }
 }

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
+using Plumbline.Domain.Filings;
 using Plumbline.Domain.Results;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -101,13 +103,16 @@ public static class FindItems
         CancellationToken cancellation
     )
     {
-        var units = await db
-            .Forms.Under(form => form.UnitPath, actor.Subtrees(Right.ViewRectification))
-            .Where(form => form.Errors + form.Warnings > 0 && form.WithdrawnAt == null)
-            .Select(form => form.UnitId)
-            .Distinct()
+        // Only what was found in two years or more can have come back; the runs of years are told apart here.
+        var forms = Judged(db).Under(form => form.UnitPath, actor.Subtrees(Right.ViewRectification));
+        var often = await Hits(db, forms)
+            .GroupBy(hit => new { hit.Unit, hit.Rule })
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
             .ToListAsync(cancellation);
-        var found = Recurrences.Of(await Hits(db, units, cancellation));
+        var units = often.Select(one => one.Unit).Distinct().ToList();
+        var rules = often.Select(one => one.Rule).Distinct(StringComparer.Ordinal).ToList();
+        var found = Recurrences.Of(await Hits(db, units, rules, cancellation));
         var ids = found.Select(one => one.Unit).Distinct().ToList();
         var names = await db
             .Units.Where(unit => ids.Contains(unit.Id))
@@ -144,7 +149,10 @@ public static class FindItems
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
         var ruled = items.Where(item => item.Rule is not null).Select(item => item.UnitId).Distinct().ToList();
-        var recurring = Recurrences.Of(await Hits(db, ruled, cancellation)).ToLookup(one => (one.Unit, one.Rule));
+        var rules = items.Select(item => item.Rule).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var recurring = Recurrences
+            .Of(await Hits(db, ruled, rules, cancellation))
+            .ToLookup(one => (one.Unit, one.Rule));
         return
         [
             .. items.Select(item => new LedgerLine(
@@ -160,12 +168,48 @@ public static class FindItems
         ];
     }
 
-    private static async Task<List<RuleHit>> Hits(AppDb db, List<long> units, CancellationToken cancellation) =>
-        await db
+    // 屡查屡犯 is about what was handed in as self-evaluation: a draft may still be mended.
+    private static IQueryable<Form> Judged(AppDb db) =>
+        db
+            .Forms.Where(form => form.Stage == FilingStage.SelfEvaluation && form.WithdrawnAt == null)
+            .Where(form => !FillRights.Filling.Contains(form.State));
+
+    private static IQueryable<Hit> Hits(AppDb db, IQueryable<Form> forms) =>
+        db
             .FormRuleCounts.Where(count => count.Severity != Severity.Info)
-            .Join(db.Forms, count => count.FormId, form => form.Id, (count, form) => new { count.Rule, form })
-            .Where(row => units.Contains(row.form.UnitId) && row.form.WithdrawnAt == null)
-            .Select(row => new RuleHit(row.form.UnitId, row.Rule, row.form.Year))
-            .Distinct()
+            .Join(
+                forms,
+                count => count.FormId,
+                form => form.Id,
+                (count, form) =>
+                    new Hit
+                    {
+                        Unit = form.UnitId,
+                        Rule = count.Rule,
+                        Year = form.Year,
+                    }
+            )
+            .Distinct();
+
+    private static async Task<IEnumerable<RuleHit>> Hits(
+        AppDb db,
+        List<long> units,
+        List<string> rules,
+        CancellationToken cancellation
+    )
+    {
+        var hits = await Hits(db, Judged(db).Where(form => units.Contains(form.UnitId)))
+            .Where(hit => rules.Contains(hit.Rule))
             .ToListAsync(cancellation);
+        return hits.Select(hit => new RuleHit(hit.Unit, hit.Rule, hit.Year));
+    }
+
+    private sealed record Hit
+    {
+        public required long Unit { get; init; }
+
+        public required string Rule { get; init; }
+
+        public required int Year { get; init; }
+    }
 }

@@ -40,9 +40,9 @@ public static class KeepInterview
         }
 
         var (who, said) = (with.Trim(), record.Trim());
-        if (who.Length is 0 or > LongestWith || said.Length is 0 or > OpenItem.LongestText)
+        if (Wrong(who, said, on, ChinaTime.DayOf(now)) is { } wrong)
         {
-            return Result.Failed<Interview>(Refusals.Bad("record", RectificationMessages.Interview.With()));
+            return Result.Failed<Interview>(wrong);
         }
 
         var interview = new Interview
@@ -60,4 +60,11 @@ public static class KeepInterview
         await transaction.CommitAsync(cancellation);
         return Result.Of(interview);
     }
+
+    private static Finding? Wrong(string with, string record, DateOnly on, DateOnly today) =>
+        with.Length == 0 || record.Length == 0 ? Refusals.Bad("record", RectificationMessages.Interview.With())
+        : with.Length > LongestWith ? Refusals.Bad("with", Refusals.TooLong(LongestWith))
+        : record.Length > OpenItem.LongestText ? Refusals.Bad("record", Refusals.TooLong(OpenItem.LongestText))
+        : on > today ? Refusals.Bad("on", RectificationMessages.InterviewDay.With())
+        : null;
 }

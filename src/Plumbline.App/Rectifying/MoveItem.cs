@@ -97,9 +97,14 @@ public static class MoveItem
             return Refusals.NoReason();
         }
 
-        if (text?.Length > OpenItem.LongestText || request.Measure?.Length > OpenItem.LongestText)
+        if (text?.Length > OpenItem.LongestText || request.Measure?.Trim().Length > OpenItem.LongestText)
         {
             return Refusals.Bad("text", RectificationMessages.Text.With());
+        }
+
+        if (request.Owner?.Trim().Length > OpenItem.LongestOwner)
+        {
+            return Refusals.Bad("owner", Refusals.TooLong(OpenItem.LongestOwner));
         }
 
         return

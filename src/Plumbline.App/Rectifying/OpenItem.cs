@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
@@ -38,6 +39,9 @@ public static class OpenItem
     /// <summary>Longest text of the ledger.</summary>
     internal const int LongestText = 2_000;
 
+    /// <summary>Longest name of who is responsible.</summary>
+    internal const int LongestOwner = 200;
+
     /// <summary>The item, or what is wrong.</summary>
     public static async Task<Result<RectificationItem>> Run(
         AppDb db,
@@ -45,9 +49,44 @@ public static class OpenItem
         Actor actor,
         RectificationRequest request,
         CancellationToken cancellation
+    ) => (await All(db, time, actor, [request], cancellation)).Then(items => Result.Of(items[0]));
+
+    /// <summary>The items in the order of the requests: all of them, or what is wrong with the first that is not taken.</summary>
+    public static async Task<Result<ImmutableArray<RectificationItem>>> All(
+        AppDb db,
+        TimeProvider time,
+        Actor actor,
+        IReadOnlyList<RectificationRequest> requests,
+        CancellationToken cancellation
     )
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
+        var items = ImmutableArray.CreateBuilder<RectificationItem>(requests.Count);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        foreach (var request in requests)
+        {
+            var opened = await One(db, actor, request, now, cancellation);
+            if (!opened.TryGet(out var item))
+            {
+                db.ChangeTracker.Clear();
+                return Result.Failed<ImmutableArray<RectificationItem>>(opened.Findings);
+            }
+
+            items.Add(item);
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return Result.Of(items.ToImmutable());
+    }
+
+    private static async Task<Result<RectificationItem>> One(
+        AppDb db,
+        Actor actor,
+        RectificationRequest request,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
         var unit = await db.Units.SingleOrDefaultAsync(row => row.Id == request.UnitId, cancellation);
         if (unit is null || !actor.May(Right.ManageRectification, unit.Path))
         {
@@ -62,7 +101,6 @@ public static class OpenItem
             return Result.Failed<RectificationItem>(wrong);
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var chain = new Chain { Kind = "rectification" };
         db.Chains.Add(chain);
         await db.SaveChangesAsync(cancellation);
@@ -81,7 +119,6 @@ public static class OpenItem
             ("deadline", item.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         );
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         return Result.Of(item);
     }
 
@@ -108,7 +145,7 @@ public static class OpenItem
     private static Finding? Wrong(RectificationRequest request, DateOnly today) =>
         request.Problem.Trim().Length is 0 or > LongestText
             ? Refusals.Bad("Problem", RectificationMessages.Problem.With())
-        : request.Measure?.Length > LongestText || request.Owner?.Length > 200
+        : request.Measure?.Length > LongestText || request.Owner?.Length > LongestOwner
             ? Refusals.Bad("Measure", RectificationMessages.Text.With())
         : request.Due < today ? Refusals.Bad("Due", RectificationMessages.Due.With())
         : null;

@@ -18,11 +18,8 @@ internal static class RectificationMessages
     internal static Template Interview { get; } =
         new("请填写约谈对象和记录", "Say who was interviewed and what was said");
 
-    internal static Template Closed { get; } = new("该事项已销号", "The item is closed");
+    internal static Template InterviewDay { get; } =
+        new("约谈日期不能晚于今天", "An interview that is kept has taken place: its day is not after today");
 
-    internal static Template BadFile { get; } =
-        new(
-            "文件为空、过大、类型不支持或未通过病毒扫描",
-            "The file is empty, too large, of no known type, or infected"
-        );
+    internal static Template Closed { get; } = new("该事项已销号", "The item is closed");
 }

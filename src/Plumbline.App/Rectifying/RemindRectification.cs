@@ -28,23 +28,47 @@ public static class RemindRectification
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         var today = ChinaTime.DayOf(now);
-        var items = await db
-            .RectificationItems.Where(item => item.Due < today)
-            .Where(item => item.State == RectificationState.Notified || item.State == RectificationState.Refused)
-            .OrderBy(item => item.Id)
-            .Take(Batch)
-            .ToListAsync(cancellation);
-        var written = 0;
-        foreach (var item in items)
+        var (written, last) = (0, 0L);
+        while (true)
         {
-            var days = today.DayNumber - item.Due.DayNumber;
-            foreach (var (step, roles) in Steps.Where(one => one.Days <= days))
+            var after = last;
+            var items = await Waiting(db, today)
+                .Where(item => item.Id > after)
+                .OrderBy(item => item.Id)
+                .Take(Batch)
+                .ToListAsync(cancellation);
+            foreach (var item in items)
             {
-                written += await Tell(db, item, (step, days), roles, now, cancellation) ? 1 : 0;
+                var days = today.DayNumber - item.Due.DayNumber;
+                foreach (var (step, roles) in Steps.Where(one => one.Days <= days && one.Days > item.ToldDays))
+                {
+                    written += await Tell(db, item, (step, days), roles, now, cancellation) ? 1 : 0;
+                }
             }
-        }
 
-        return written;
+            if (items.Count < Batch)
+            {
+                return written;
+            }
+
+            last = items[^1].Id;
+        }
+    }
+
+    // Items for which a step has come that was not said yet.
+    private static IQueryable<RectificationItem> Waiting(AppDb db, DateOnly today)
+    {
+        var days = Steps.Select(step => (step.Days, Due: today.AddDays(-step.Days))).ToArray();
+        var (first, second, third) = (days[0], days[1], days[2]);
+        return db
+            .RectificationItems.Where(item =>
+                item.State == RectificationState.Notified || item.State == RectificationState.Refused
+            )
+            .Where(item =>
+                (item.Due <= first.Due && item.ToldDays < first.Days)
+                || (item.Due <= second.Due && item.ToldDays < second.Days)
+                || (item.Due <= third.Due && item.ToldDays < third.Days)
+            );
     }
 
     private static async Task<bool> Tell(
@@ -56,12 +80,17 @@ public static class RemindRectification
         CancellationToken cancellation
     )
     {
-        var mark = string.Create(CultureInfo.InvariantCulture, $"{item.Id}/{late.Step}");
-        var told = await db
-            .Notices.Where(notice => notice.Kind == NoticeKind.RectifyOverdue)
-            .AnyAsync(notice => notice.Arguments.Contains($"\"step\":\"{mark}\""), cancellation);
-        var holders = told ? [] : await WriteNotices.Holders(db, item.UnitPath, roles, now, cancellation);
+        var holders = await WriteNotices.Holders(db, item.UnitPath, roles, now, cancellation);
         if (holders.Count == 0)
+        {
+            return false;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var isFirst = await db
+            .RectificationItems.Where(row => row.Id == item.Id && row.ToldDays < late.Step)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.ToldDays, late.Step), cancellation);
+        if (isFirst == 0)
         {
             return false;
         }
@@ -73,10 +102,10 @@ public static class RemindRectification
             item.FormId,
             now,
             ("text", item.Problem),
-            ("days", late.Days.ToString(CultureInfo.InvariantCulture)),
-            ("step", mark)
+            ("days", late.Days.ToString(CultureInfo.InvariantCulture))
         );
         await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
         return true;
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
@@ -17,7 +19,12 @@ namespace Plumbline.App.Rectifying;
 /// <param name="Text">The problem in words.</param>
 /// <param name="Measure">What repairs it; null: nothing is suggested.</param>
 /// <param name="There">It stands on the ledger already.</param>
-public sealed record SuggestedProblem(ProblemSource Source, string? Rule, string Text, string? Measure, bool There);
+public sealed record SuggestedProblem(ProblemSource Source, string? Rule, string Text, string? Measure, bool There)
+{
+    /// <summary>What a page posts for it: the same as long as the problem is, wherever it stands in the list.</summary>
+    public string Key { get; } =
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Source}\n{Rule}\n{Text}")).AsSpan(0, 16));
+}
 
 /// <summary>What a form gives to put right: findings of error and warning, and opinions of concluded re-checks.</summary>
 public static class SuggestProblems
@@ -54,7 +61,7 @@ public static class SuggestProblems
         var all = found
             .Concat(said)
             .Select(one => one with { There = there.Contains(one.Text, StringComparer.Ordinal) });
-        return (form, [.. all]);
+        return (form, [.. all.DistinctBy(one => one.Key, StringComparer.Ordinal)]);
     }
 
     private static SuggestedProblem Of(FormFinding found, string where) =>

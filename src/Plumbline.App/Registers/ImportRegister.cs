@@ -35,19 +35,10 @@ public static class ImportRegister
         CancellationToken cancellation
     )
     {
-        List<(string Label, RegisterFigure? Figure, string Text)> rows;
-        try
+        var (rows, wrong) = Rows(file.Bytes, catalogue);
+        if (wrong is not null)
         {
-            if (Read(file.Bytes, catalogue) is not { } read)
-            {
-                return Bad(RegisterTexts.NoHeadings.With(("now", RegisterWorkbook.Now)));
-            }
-
-            rows = read;
-        }
-        catch (BadWorkbookException)
-        {
-            return Bad(FigureMessages.Unreadable.With());
+            return Bad(wrong);
         }
 
         var typed = rows.FindAll(row =>
@@ -79,6 +70,25 @@ public static class ImportRegister
         });
     }
 
+    private static (List<(string Label, RegisterFigure? Figure, string Text)> Rows, Message? Wrong) Rows(
+        byte[] bytes,
+        RegisterCatalogue catalogue
+    )
+    {
+        try
+        {
+            var (rows, wrong) = Read(bytes, catalogue);
+            var most = SaveFigures.Most.ToString(CultureInfo.InvariantCulture);
+            return rows is null ? ([], wrong ?? RegisterTexts.NoHeadings.With(("now", RegisterWorkbook.Now)))
+                : rows.Count > SaveFigures.Most ? ([], RegisterTexts.TooMany.With(("most", most)))
+                : (rows, wrong);
+        }
+        catch (BadWorkbookException)
+        {
+            return ([], FigureMessages.Unreadable.With());
+        }
+    }
+
     private static TypedFigure Change(RegisterFigure figure, string text, string file) =>
         new(new(RandomNumberGenerator.GetBytes(16)), figure.Id, text, null) { Whatever = true, Reason = file };
 
@@ -88,7 +98,8 @@ public static class ImportRegister
         && sheet.Rolled(figure.Id) is { } sum
         && FigureText.Bare(figure.Kind, sum, OpenRegister.Money) == text;
 
-    private static List<(string Label, RegisterFigure? Figure, string Text)>? Read(
+    // Rows of all sheets with a heading, or what is wrong with a heading; neither: there is no heading.
+    private static (List<(string Label, RegisterFigure? Figure, string Text)>? Rows, Message? Wrong) Read(
         byte[] bytes,
         RegisterCatalogue catalogue
     )
@@ -103,6 +114,12 @@ public static class ImportRegister
             if (Columns(book) is not { } columns)
             {
                 continue;
+            }
+
+            if (NamesOtherUnit(columns.Heading))
+            {
+                var heading = ("heading", columns.Heading);
+                return (null, RegisterTexts.OtherUnit.With(heading, ("now", RegisterWorkbook.Now)));
             }
 
             rows ??= [];
@@ -120,10 +137,17 @@ public static class ImportRegister
             }
         } while (book.NextSheet());
 
-        return rows;
+        return (rows, null);
     }
 
-    private static (int Id, int System, int Figure, int Now)? Columns(Workbook book)
+    // Amounts without a unit are read as 万元, so a heading may say that and nothing else.
+    private static bool NamesOtherUnit(string heading)
+    {
+        var rest = heading[RegisterWorkbook.Now.Length..].Replace("单位", "", StringComparison.Ordinal);
+        return rest.Contains('元', StringComparison.Ordinal) && rest.Trim([.. " （）()：:"]) != "万元";
+    }
+
+    private static (int Id, int System, int Figure, int Now, string Heading)? Columns(Workbook book)
     {
         for (var row = 0; row < HeadingDepth && book.Read(); row++)
         {
@@ -136,7 +160,7 @@ public static class ImportRegister
             var (system, figure) = (At(RegisterWorkbook.System), At(RegisterWorkbook.Figure));
             if (now >= 0 && (id >= 0 || (system >= 0 && figure >= 0)))
             {
-                return (id, system, figure, now);
+                return (id, system, figure, now, heads[now]);
             }
         }
 

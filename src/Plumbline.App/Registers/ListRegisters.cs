@@ -20,6 +20,8 @@ public static class ListRegisters
     /// <summary>Units on one page.</summary>
     public const int PageSize = 50;
 
+    private const int MostPages = 1_000_000;
+
     /// <summary>The page of units, in the order of the tree, and whether there is another.</summary>
     public static async Task<(ImmutableArray<RegisterLine> Lines, bool More)> Run(
         AppDb db,
@@ -34,7 +36,7 @@ public static class ListRegisters
             .Where(unit => unit.Kind == UnitKind.Department || unit.Kind == UnitKind.Unit)
             .Where(unit => unit.ValidTo == null)
             .OrderBy(unit => unit.Path)
-            .Skip((Math.Max(page, 1) - 1) * PageSize)
+            .Skip((Math.Clamp(page, 1, MostPages) - 1) * PageSize)
             .Take(PageSize + 1)
             .ToListAsync(cancellation);
         var ids = units.Select(unit => unit.Id).ToArray();

@@ -11,6 +11,18 @@ internal static class RegisterTexts
             "No heading row: the columns 编号 and {now} are needed, or 业务系统, 数据 and {now}"
         );
 
+    internal static Template OtherUnit { get; } =
+        new(
+            "表头“{heading}”的单位不是万元：金额请按万元填写，表头写“{now}”或“{now}（万元）”",
+            "The heading {heading} names another unit than 万元: give amounts in 万元 under {now} or {now}（万元）"
+        );
+
+    internal static Template TooMany { get; } =
+        new(
+            "超过{most}行有数据，请分几个文件导入",
+            "More than {most} rows with figures: bring them in by several files"
+        );
+
     internal static Template NoIndicator { get; } = new("没有这个指标或数据", "There is no such indicator or figure");
 
     internal static Template NothingToWrite { get; } =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
@@ -62,14 +63,21 @@ public static class SaveFigures
             .RegisterFigureValues.AsTracking()
             .Where(row => row.RegisterId == kept.Id && ids.Contains(row.Figure))
             .ToDictionaryAsync(row => row.Figure, StringComparer.Ordinal, cancellation);
+        // What was saved before is sent again when its answer was lost: it is answered as it was then.
+        var sent = changes.Select(change => (Guid?)change.Operation).Distinct().ToArray();
+        var earlier = await db
+            .Events.Where(entry => sent.Contains(entry.Operation))
+            .ToDictionaryAsync(entry => entry.Operation!.Value, cancellation);
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         var results = ImmutableArray.CreateBuilder<SaveResult>(changes.Count);
         foreach (var change in changes)
         {
             results.Add(
-                catalogue.Find(change.Figure) is { IsComputed: false } figure
+                earlier.TryGetValue(change.Operation, out var there)
+                    ? new(change.Operation, SaveOutcome.Saved, there.Seq, there.After)
+                : catalogue.Find(change.Figure) is { IsComputed: false } figure
                     ? One(db, actor, chain, kept, rows, figure, change, now)
-                    : new(change.Operation, SaveOutcome.Missing, chain.Seq, null)
+                : new(change.Operation, SaveOutcome.Missing, chain.Seq, null)
             );
         }
 
@@ -145,13 +153,16 @@ public static class SaveFigures
 
     private static async Task<Register> Begin(AppDb db, Unit unit, int year, CancellationToken cancellation)
     {
-        var found = await db.Registers.SingleOrDefaultAsync(
-            row => row.UnitId == unit.Id && row.Year == year,
-            cancellation
-        );
-        if (found is not null)
+        if (await Find(db, unit, year, cancellation) is { } found)
         {
             return found;
+        }
+
+        // Two that begin it at once: the second waits here and finds what the first made.
+        await db.LockName(string.Create(CultureInfo.InvariantCulture, $"register/{unit.Id}/{year}"), cancellation);
+        if (await Find(db, unit, year, cancellation) is { } made)
+        {
+            return made;
         }
 
         var chain = new Chain { Kind = "register" };
@@ -169,6 +180,9 @@ public static class SaveFigures
         db.ChangeTracker.Clear();
         return begun;
     }
+
+    private static Task<Register?> Find(AppDb db, Unit unit, int year, CancellationToken cancellation) =>
+        db.Registers.SingleOrDefaultAsync(row => row.UnitId == unit.Id && row.Year == year, cancellation);
 
     private static string Cell(RegisterFigure figure, RegisterValue? value) =>
         FigureText.Cell(figure, value, OpenRegister.Money);

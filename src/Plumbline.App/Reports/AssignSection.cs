@@ -74,8 +74,12 @@ public static class AssignSection
         var formId = await db
             .ReportSections.Where(one => one.Id == sectionId)
             .Select(one => one.FormId)
-            .SingleAsync(cancellation);
-        var (form, chain) = (await Locked<Form>.Take(db, formId, cancellation))!;
+            .SingleOrDefaultAsync(cancellation);
+        if (await Locked<Form>.Take(db, formId, cancellation) is not (var form, var chain))
+        {
+            return Result.Failed<ReportSection>(Refusals.NotAllowed());
+        }
+
         var section = await db.ReportSections.AsTracking().SingleAsync(one => one.Id == sectionId, cancellation);
         var path = await db
             .Units.Where(unit => unit.Id == section.UnitId)

@@ -59,9 +59,11 @@ public static class DecideResult
             return Result.Failed<ResultDecision>(Refusals.NoReason());
         }
 
-        if (why?.Length > LongestReason || request.Fen < 0)
+        var fits = Fits(request, result.Base);
+        if (!fits || why?.Length > LongestReason || request.Fen < 0)
         {
-            return Result.Failed<ResultDecision>(Refusals.Bad("amount", ResultMessages.BadAmount.With()));
+            var words = fits ? ResultMessages.BadAmount : ResultMessages.OtherAmount;
+            return Result.Failed<ResultDecision>(Refusals.Bad("amount", words.With()));
         }
 
         var decision = await db
@@ -80,6 +82,16 @@ public static class DecideResult
         await transaction.CommitAsync(cancellation);
         return Result.Of(decision);
     }
+
+    // An amount that says something else than the action would be met again on the budget line.
+    private static bool Fits(DecisionRequest request, Money? present) =>
+        request.Action switch
+        {
+            BudgetAction.Cancel => request.Fen is null or 0,
+            BudgetAction.Cut => request.Fen is not { } fen || present is not { } now || fen < now.Fen,
+            BudgetAction.Freeze => request.Fen is not { } fen || present is not { } now || fen <= now.Fen,
+            _ => true,
+        };
 
     private static async Task Tell(
         AppDb db,

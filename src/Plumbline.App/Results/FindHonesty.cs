@@ -12,7 +12,7 @@ namespace Plumbline.App.Results;
 /// <param name="Unit">Its name.</param>
 /// <param name="Whole">Over all years.</param>
 /// <param name="ByYear">Year by year.</param>
-/// <param name="Gap">The regime's gap; null: none.</param>
+/// <param name="Gap">The gap of the latest year's regime; null: none.</param>
 public sealed record UnitHonesty(
     string Unit,
     Honesty Whole,
@@ -36,7 +36,6 @@ public static class FindHonesty
         var rows = await db
             .Forms.Under(form => form.UnitPath, actor.Subtrees(Right.ViewResults))
             .Where(form => form.WithdrawnAt == null && form.FinanceScore != null && form.SelfScore != null)
-            .Where(form => form.State != Domain.Workflow.FormState.FinanceAccepted)
             .Join(
                 db.Units,
                 form => form.UnitId,
@@ -57,17 +56,17 @@ public static class FindHonesty
         var units = rows.GroupBy(row => (row.Id, row.Unit))
             .Select(group =>
             {
-                var latest = group.MaxBy(row => row.Year)!;
-                var regime = packs.Regimes.All.GetValueOrDefault(latest.Regime);
                 var scores = group
-                    .Select(row => new RecheckedScore(
-                        row.Year,
-                        row.Name,
-                        Score.FromScaled(row.Self),
-                        Score.FromScaled(row.Finance)
-                    ))
+                    .Select(row =>
+                        (
+                            Score: Rechecked(row.Year, row.Name, row.Self, row.Finance),
+                            Regime: packs.Regimes.All.GetValueOrDefault(row.Regime)
+                        )
+                    )
+                    .Where(one => one.Regime is not null)
+                    .Select(one => (one.Score, one.Regime!))
                     .ToList();
-                return regime is null ? null : Of(group.Key.Unit, scores, regime);
+                return scores.Count == 0 ? null : Of(group.Key.Unit, scores);
             })
             .OfType<UnitHonesty>()
             .OrderBy(unit => decimal.Parse(unit.Whole.Index, System.Globalization.CultureInfo.InvariantCulture))
@@ -76,13 +75,17 @@ public static class FindHonesty
         return [.. units];
     }
 
-    private static UnitHonesty Of(string unit, List<RecheckedScore> scores, Regime regime) =>
+    private static RecheckedScore Rechecked(int year, string name, long self, long finance) =>
+        new(year, name, Score.FromScaled(self), Score.FromScaled(finance));
+
+    // Every score is judged by the cuts of its own year.
+    private static UnitHonesty Of(string unit, List<(RecheckedScore Score, Regime Regime)> scores) =>
         new(
             unit,
-            HonestyIndex.Of(scores, regime)!,
+            HonestyIndex.Of(scores)!,
             scores
-                .GroupBy(score => score.Year)
-                .ToImmutableSortedDictionary(group => group.Key, group => HonestyIndex.Of(group, regime)!),
-            regime.Process.Recheck?.Gap
+                .GroupBy(one => one.Score.Year)
+                .ToImmutableSortedDictionary(group => group.Key, group => HonestyIndex.Of(group)!),
+            scores.MaxBy(one => one.Score.Year).Regime.Process.Recheck?.Gap
         );
 }

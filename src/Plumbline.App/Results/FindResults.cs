@@ -13,7 +13,7 @@ namespace Plumbline.App.Results;
 /// <summary>Which results a person looks for.</summary>
 /// <param name="Year">The evaluated year; null: the latest.</param>
 /// <param name="Text">Part of the project's or unit's name.</param>
-/// <param name="Grade">Of this grade by the self score as listed; null: any.</param>
+/// <param name="Grade">Of this grade by the score that counts; null: any.</param>
 /// <param name="Undecided">Only those without a decision.</param>
 /// <param name="Page">From 1.</param>
 public sealed record ResultFilter(int? Year, string Text, Grade? Grade, bool Undecided, int Page);
@@ -63,7 +63,7 @@ public static class FindResults
             );
         }
 
-        query = filter.Grade is { } grade ? query.Where(form => form.Grade == grade) : query;
+        query = filter.Grade is { } grade ? await OfGrade(db, packs, query, grade, cancellation) : query;
         query = filter.Undecided ? query.Where(form => !db.ResultDecisions.Any(row => row.FormId == form.Id)) : query;
         var forms = await query
             .OrderBy(form => form.UnitPath)
@@ -129,6 +129,68 @@ public static class FindResults
             .ToListAsync(cancellation);
         return [.. await ResultOf.Of(db, packs, forms, today, cancellation)];
     }
+
+    // Each form by the cuts of its own regime, as the advice reads them; of which regimes there are few.
+    private static async Task<IQueryable<Form>> OfGrade(
+        AppDb db,
+        Packs packs,
+        IQueryable<Form> forms,
+        Grade grade,
+        CancellationToken cancellation
+    )
+    {
+        var regimes = await forms.Select(form => form.Regime).Distinct().ToListAsync(cancellation);
+        return regimes
+            .Select(code => packs.Regimes.All.GetValueOrDefault(code))
+            .OfType<Regime>()
+            .SelectMany(regime => Bounds(regime, grade).Select(bound => (regime.Code, bound.From, bound.Below)))
+            .Select(part => ScoredBetween(db, forms, part.Code, part.From, part.Below))
+            .Aggregate(forms.Where(_ => false), (all, part) => all.Concat(part));
+    }
+
+    private static IEnumerable<(long From, long Below)> Bounds(Regime regime, Grade grade) =>
+        regime
+            .Grades.Select(
+                (cut, at) =>
+                    (
+                        cut.Grade,
+                        From: cut.From.Scaled,
+                        Below: at == 0 ? long.MaxValue : regime.Grades.Take(at).Min(above => above.From.Scaled)
+                    )
+            )
+            .Where(cut => cut.Grade == grade)
+            .Select(cut => (cut.From, cut.Below));
+
+    // The score that counts is that of ResultOf.
+    private static IQueryable<Form> ScoredBetween(
+        AppDb db,
+        IQueryable<Form> forms,
+        string regime,
+        long from,
+        long below
+    ) =>
+        forms
+            .Where(form => form.Regime == regime)
+            .Select(form => new
+            {
+                Form = form,
+                Score = db.Evaluations.Where(row =>
+                        row.ProjectId == form.ProjectId && row.Year == form.Year && row.Kind == EvaluationKind.Finance
+                    )
+                    .Select(row => row.Score)
+                    .FirstOrDefault()
+                    ?? form.FinanceScore
+                    ?? db.Evaluations.Where(row =>
+                            row.ProjectId == form.ProjectId
+                            && row.Year == form.Year
+                            && row.Kind == EvaluationKind.Department
+                        )
+                        .Select(row => row.Score)
+                        .FirstOrDefault()
+                    ?? form.SelfScore,
+            })
+            .Where(row => row.Score >= from && row.Score < below)
+            .Select(row => row.Form);
 
     private static IQueryable<Form> Results(AppDb db, Actor actor) =>
         db

@@ -80,13 +80,15 @@ public static class ResultLetter
         ImmutableArray<ProjectResult> scored
     )
     {
+        static string Graded(IEnumerable<string> words) =>
+            string.Join('，', words) is { Length: > 0 } text ? $"等级为{text}。" : "";
         var grades = scored
             .GroupBy(result => result.Advice!.Grade.Grade)
             .OrderBy(group => group.Key)
             .Select(group => $"“{group.First().Advice!.Grade.Word}”{Number(group.Count())}个");
         var rechecked = results.Count(result => result.Basis == ScoreKind.Finance);
         return $"你单位及所属单位{Number(head.Year)}年度项目支出绩效评价已完成，共{Number(results.Length)}个项目，"
-            + $"其中财政复核{Number(rechecked)}个。等级为{string.Join('，', grades)}。现将结果反馈如下。";
+            + $"其中经财政复核或评价{Number(rechecked)}个。{Graded(grades)}现将结果反馈如下。";
     }
 
     private static IEnumerable<Block> Problems(ImmutableArray<RectificationItem> problems) =>

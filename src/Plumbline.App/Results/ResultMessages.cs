@@ -31,6 +31,12 @@ public static class ResultMessages
             "The amount is not negative; the reason has at most 2,000 characters"
         );
 
+    internal static Template OtherAmount { get; } =
+        new(
+            "金额与决定不符：压减应少于现有预算，零增长不超过现有预算，取消不填金额或填零",
+            "The amount is not that decision: a cut is less than the present budget, no growth at most that, cancelled is none"
+        );
+
     private static Template Prioritise { get; } = new("优先保障", "give priority");
 
     private static Template Support { get; } = new("予以支持", "support");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Rectifying;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Results;
@@ -180,11 +181,8 @@ internal static class ResultOf
         CancellationToken cancellation
     ) =>
         db
-            .RectificationItems.Where(item => item.FormId != null && forms.Contains(item.FormId.Value))
-            .Where(item =>
-                item.State == RectificationState.Refused
-                || (item.Due < today && item.State != RectificationState.Closed)
-            )
+            .RectificationItems.Unrectified(today)
+            .Where(item => item.FormId != null && forms.Contains(item.FormId.Value))
             .GroupBy(item => item.FormId!.Value)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);

@@ -13,19 +13,8 @@ namespace Plumbline.App.Review;
 public static class AssignReviewer
 {
     /// <summary>Accounts that hold a post of a third party over the form's unit.</summary>
-    public static async Task<List<Account>> Candidates(
-        AppDb db,
-        Form form,
-        DateTime now,
-        CancellationToken cancellation
-    )
-    {
-        var holders = await WriteNotices.Holders(db, form.UnitPath, [Role.ThirdParty], now, cancellation);
-        return await db
-            .Users.Where(user => holders.Contains(user.Id))
-            .OrderBy(user => user.Id)
-            .ToListAsync(cancellation);
-    }
+    public static Task<List<Account>> Candidates(AppDb db, Form form, DateTime now, CancellationToken cancellation) =>
+        ThirdParties.Over(db, form.UnitPath, ChinaTime.DayOf(now)).OrderBy(user => user.Id).ToListAsync(cancellation);
 
     /// <summary>Whether the actor may give the form away as it stands.</summary>
     public static bool MayAssign(Actor actor, Form form) =>

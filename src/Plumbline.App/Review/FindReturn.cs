@@ -29,16 +29,7 @@ public static class FindReturn
     /// <summary>The reason and the open threads of a form.</summary>
     public static async Task<FormReturn> Run(AppDb db, Form form, CancellationToken cancellation)
     {
-        var returned = nameof(FormState.Returned);
-        var last =
-            form.State == FormState.Returned
-                ? await db
-                    .Events.Where(entry =>
-                        entry.ChainId == form.ChainId && entry.Kind == "move" && entry.After == returned
-                    )
-                    .OrderByDescending(entry => entry.Seq)
-                    .FirstOrDefaultAsync(cancellation)
-                : null;
+        var last = await LastReturn(db, form, cancellation);
         var remarks = await db
             .Remarks.Where(remark => remark.FormId == form.Id)
             .OrderBy(remark => remark.Id)
@@ -74,4 +65,26 @@ public static class FindReturn
             ]
         );
     }
+
+    // The move by which the form came to its filler, where somebody sent it back: from a form that was with others.
+    private static async Task<Event?> LastReturn(AppDb db, Form form, CancellationToken cancellation)
+    {
+        if (form.State is not (FormState.Returned or FormState.AdjustmentDrafted))
+        {
+            return null;
+        }
+
+        var last = await db
+            .Events.Where(entry => entry.ChainId == form.ChainId && entry.Kind == "move")
+            .OrderByDescending(entry => entry.Seq)
+            .FirstOrDefaultAsync(cancellation);
+        // An adjustment is also drafted by its filler; only a return is one.
+        return form.State == FormState.Returned || (last is not null && IsReturn(form, last)) ? last : null;
+    }
+
+    private static bool IsReturn(Form form, Event last) =>
+        Enum.TryParse<FormState>(last.Before, out var from)
+        && FormProcess
+            .Of(form.Stage)
+            .Moves.Any(move => move.From == from && move.To == form.State && move.Action == MoveAction.Return);
 }

@@ -94,7 +94,7 @@ public static class OpenReview
         return db
             .FormSnapshots.Where(snapshot => snapshot.FormId == form.Id && snapshot.Reason == submitted)
             .OrderByDescending(snapshot => snapshot.Seq)
-            .Skip(form.State is FormState.Draft or FormState.Returned ? 0 : 1)
+            .Skip(FormProcess.IsBeingFilled(form.State) ? 0 : 1)
             .FirstOrDefaultAsync(cancellation);
     }
 }

@@ -20,7 +20,7 @@ internal static class RollUpMessages
 
     /// <summary>Why a field changed, for its event.</summary>
     internal static Message Taken(BindLine line) =>
-        TextOf(line.Source)
+        TextOf(line)
             .With(
                 ("submitted", Text(line.Now.Submitted)),
                 ("expected", Text(line.Now.Expected)),
@@ -28,10 +28,11 @@ internal static class RollUpMessages
                 ("stated", Text(line.Now.Stated))
             );
 
-    private static Template TextOf(BindSource source) =>
-        source switch
+    private static Template TextOf(BindLine line) =>
+        line.Source switch
         {
             BindSource.Register => RegisterTexts.Taken,
+            BindSource.Survey when line.Now.Expected == 0 => SurveyTexts.TakenUncounted,
             BindSource.Survey => SurveyTexts.Taken,
             _ => TakenFrom,
         };

@@ -31,10 +31,14 @@ public static class AnswerRequest
         var formId = await db
             .TaskRequests.Where(row => row.Id == answer.RequestId)
             .Select(row => row.FormId)
-            .SingleAsync(cancellation);
-        var (form, chain) = (await Locked<Form>.Take(db, formId, cancellation))!;
+            .SingleOrDefaultAsync(cancellation);
+        if (await Locked<Form>.Take(db, formId, cancellation) is not (var form, var chain))
+        {
+            return Result.Failed<TaskRequest>(Refusals.NotAllowed());
+        }
+
         var request = await db.TaskRequests.AsTracking().SingleAsync(row => row.Id == answer.RequestId, cancellation);
-        if (await Refusal(db, actor, form, request, answer, cancellation) is { } refusal)
+        if (await Refusal(db, actor, form, request, answer, now, cancellation) is { } refusal)
         {
             return Result.Failed<TaskRequest>(refusal);
         }
@@ -66,6 +70,7 @@ public static class AnswerRequest
         Form form,
         TaskRequest request,
         RequestAnswer answer,
+        DateTime now,
         CancellationToken cancellation
     )
     {
@@ -76,6 +81,8 @@ public static class AnswerRequest
         return !actor.May(Right.ManageTasks, region.Path) ? Refusals.NotAllowed()
             : request.Granted is not null ? Refusals.Bad("request", SeasonMessages.RequestAnswered.With())
             : !answer.Granted && string.IsNullOrWhiteSpace(answer.Answer) ? Refusals.NoReason()
+            : answer.Granted && request.Kind == RequestKind.Extension && request.Until <= now
+                ? Refusals.Bad("until", SeasonMessages.PastDeadline.With())
             : answer.Granted && request.Kind == RequestKind.Withdrawal && !WithdrawForms.MayBe(form)
                 ? Refusals.Bad("form", SeasonMessages.FormFinal.With())
             : null;

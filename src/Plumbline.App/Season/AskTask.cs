@@ -29,8 +29,12 @@ public static class AskTask
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var (form, chain) = (await Locked<Form>.Take(db, ask.FormId, cancellation))!;
-        if (await Refusal(db, actor, form, ask, cancellation) is { } refusal)
+        if (await Locked<Form>.Take(db, ask.FormId, cancellation) is not (var form, var chain))
+        {
+            return Result.Failed<TaskRequest>(Refusals.NotAllowed());
+        }
+
+        if (await Refusal(db, actor, form, ask, now, cancellation) is { } refusal)
         {
             return Result.Failed<TaskRequest>(refusal);
         }
@@ -57,6 +61,7 @@ public static class AskTask
         Actor actor,
         Form form,
         Ask ask,
+        DateTime now,
         CancellationToken cancellation
     )
     {
@@ -70,6 +75,8 @@ public static class AskTask
             : form.WithdrawnAt is not null ? Refusals.Bad("form", SeasonMessages.FormWithdrawn.With())
             : open ? Refusals.Bad("form", SeasonMessages.RequestOpen.With())
             : string.IsNullOrWhiteSpace(ask.Reason) ? Refusals.NoReason()
+            : ask.Kind == RequestKind.Extension && ask.Until <= now
+                ? Refusals.Bad("until", SeasonMessages.PastDeadline.With())
             : ask.Kind == RequestKind.Extension && !(ask.Until > form.Deadline)
                 ? Refusals.Bad("until", SeasonMessages.NoExtension.With(("before", ChinaTime.Text(form.Deadline))))
             : null;

@@ -49,6 +49,7 @@ internal static class TaskChecks
         return wrong.ToImmutable();
     }
 
-    private static bool Holds(Regime regime, int year) =>
+    /// <summary>Whether a regime may be used for a fiscal year.</summary>
+    internal static bool Holds(Regime regime, int year) =>
         !(regime.ValidFrom?.Number > year) && !(regime.ValidTo?.Number < year);
 }

@@ -194,6 +194,7 @@ public static class AnswerSurvey
         CancellationToken cancellation
     )
     {
+        var taken = 0;
         var typed = await ChangeSurvey.Change(
             db,
             time,
@@ -226,11 +227,12 @@ public static class AnswerSurvey
                         Paper = true,
                     })
                 );
+                taken = papers.Count;
                 return (new("survey-papers", "", null, Text(papers.Count)), null);
             },
             cancellation
         );
-        return typed.Then(_ => Result.Of(Text(rows.Count)));
+        return typed.Then(_ => Result.Of(Text(taken)));
     }
 
     private static (SurveyAnswers? Answers, Message? Wrong) Paper(

@@ -94,6 +94,11 @@ public static class ChangeSurvey
                     return (null, Refusals.Bad("Questions", SurveyTexts.NoQuestions.With()));
                 }
 
+                if (clean.Questions.FirstOrDefault(one => !Parts(one)) is { } whole)
+                {
+                    return (null, Refusals.Bad("Questions", SurveyTexts.BadScale.With(("question", whole.Text))));
+                }
+
                 var before = survey.Content;
                 (survey.Content, survey.Name) = (OpenSurvey.Write(clean), clean.Title);
                 return survey.State == SurveyState.Draft
@@ -249,6 +254,10 @@ public static class ChangeSurvey
         return Result.Of(survey);
     }
 
+    // A scale of which none, or all, counts as satisfied measures nothing.
+    private static bool Parts(Question one) =>
+        one.Kind != QuestionKind.Scale || (one.Satisfied >= 1 && one.Satisfied < one.Options.Length);
+
     private static Questionnaire Clean(Questionnaire typed) =>
         new(
             typed.Title.Trim(),
@@ -269,7 +278,7 @@ public static class ChangeSurvey
                     .Where(one => one.Kind == QuestionKind.Words || one.Options.Length >= 2)
                     .DistinctBy(one => one.Key, StringComparer.Ordinal)
                     .Take(Questionnaire.MostQuestions)
-                    .Select(one => one with { Satisfied = Math.Clamp(one.Satisfied, 0, one.Options.Length) }),
+                    .Select(one => one.Kind == QuestionKind.Scale ? one : one with { Satisfied = 0 }),
             ]
         );
 

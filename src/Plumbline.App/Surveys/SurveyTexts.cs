@@ -13,6 +13,12 @@ public static class SurveyTexts
             "Taken from a satisfaction survey: {submitted} valid answers of {expected} given out"
         );
 
+    internal static Template TakenUncounted { get; } =
+        new(
+            "取自满意度调查：{submitted}份有效答卷（未登记发出份数）",
+            "Taken from a satisfaction survey: {submitted} valid answers, the number given out is not known"
+        );
+
     internal static Template NoTemplate { get; } = new("请选择问卷模板", "Choose a questionnaire");
 
     internal static Template NoName { get; } =
@@ -20,6 +26,12 @@ public static class SurveyTexts
 
     internal static Template NoQuestions { get; } =
         new("问卷至少要有一道题，且有一道总体评价题", "A questionnaire needs questions, one of them about the whole");
+
+    internal static Template BadScale { get; } =
+        new(
+            "“{question}”须有选项算作满意，且不能全部算作满意",
+            "“{question}”: at least one option counts as satisfied, and not all of them"
+        );
 
     internal static Template NotThen { get; } =
         new("调查的当前状态下不能这样办", "The survey’s state does not allow that");

@@ -29,8 +29,10 @@ public sealed record WatchedIndicator(int At, string Name, WarningLight? Light, 
         return new(at, indicator.Name, light, reason)
         {
             Reached =
-                indicator.Target?.Figure is { } goal && point?.ValueToDate?.Figure is { } done
-                    ? Share(indicator, goal, done)
+                indicator.Target?.Figure is { } goal
+                && point?.ValueToDate?.Figure is { } done
+                && InUnitOf(goal, done, indicator.MeasureUnit) is { } reached
+                    ? Share(indicator, goal, reached)
                     : null,
         };
     }
@@ -54,7 +56,7 @@ public sealed record WatchedIndicator(int At, string Name, WarningLight? Light, 
         LightBounds bounds
     )
     {
-        if (value.Unit.Length > 0 && target.Unit.Length > 0 && value.BaseUnit != target.BaseUnit)
+        if (InUnitOf(target, value, indicator.MeasureUnit) is not { } reached)
         {
             return (null, WatchWords.OtherUnit.With(("value", value.Literal), ("target", target.Literal)));
         }
@@ -62,8 +64,19 @@ public sealed record WatchedIndicator(int At, string Name, WarningLight? Light, 
         var expected = ExpectedProgress.Of(indicator, target, cutOff);
         var direction = TargetDirection.Of(indicator, target).Value;
         return direction == Direction.LowerIsBetter || IsRanged(indicator)
-            ? ByRange(target, value, expected, direction)
-            : ByProgress(target, value, expected, cutOff, bounds);
+            ? ByRange(target, value, reached, expected, direction)
+            : ByProgress(target, value, reached, expected, cutOff, bounds);
+    }
+
+    // The value counted as the target is: 3 of 5万人次 is 3万人次, as when it is scored. Null: the units differ.
+    private static Fraction? InUnitOf(Quantity target, Quantity value, string? measureUnit)
+    {
+        var units = Reading.Units(value, target, measureUnit);
+        return units.Actual.Base == units.Target.Base
+            ? value.Number.ToFraction()
+                * new Fraction(units.Actual.Multiplier, units.Target.Multiplier)
+                * target.Multiplier
+            : null;
     }
 
     // Whatever is not counted up over the year is inside its range or it is not.
@@ -78,6 +91,7 @@ public sealed record WatchedIndicator(int At, string Name, WarningLight? Light, 
     private static (WarningLight?, Message) ByRange(
         Quantity target,
         Quantity value,
+        Fraction reached,
         ExpectedProgress expected,
         Direction direction
     )
@@ -86,9 +100,9 @@ public sealed record WatchedIndicator(int At, string Name, WarningLight? Light, 
         var inRange = direction switch
         {
             _ when expected is { HasMilestones: true, Milestone: null } => true,
-            Direction.LowerIsBetter => value.Value <= bound.Value,
-            Direction.Equal => value.Value == bound.Value,
-            _ => value.Value >= bound.Value,
+            Direction.LowerIsBetter => reached <= bound.Value,
+            Direction.Equal => reached == bound.Value,
+            _ => reached >= bound.Value,
         };
         var words = inRange ? WatchWords.InRange : WatchWords.OutOfRange;
         return (MonitoringLight.ByRange(inRange), words.With(("value", value.Literal), ("bound", bound.Literal)));
@@ -97,6 +111,7 @@ public sealed record WatchedIndicator(int At, string Name, WarningLight? Light, 
     private static (WarningLight?, Message) ByProgress(
         Quantity target,
         Quantity value,
+        Fraction reached,
         ExpectedProgress expected,
         DateOnly cutOff,
         LightBounds bounds
@@ -109,7 +124,7 @@ public sealed record WatchedIndicator(int At, string Name, WarningLight? Light, 
                 : (null, WatchWords.NoTarget.With(("target", target.Literal)));
         }
 
-        var progress = value.Value / expected.Value;
+        var progress = reached / expected.Value;
         // A rate is not counted up, so it is never ahead of its time.
         var light = MonitoringLight.ByShare(progress, target.IsPercent ? bounds with { Blue = null } : bounds);
         var share = WatchWords.Percent(progress);
@@ -125,25 +140,25 @@ public sealed record WatchedIndicator(int At, string Name, WarningLight? Light, 
                 : WatchWords.ByCalendar.With(
                     ("value", value.Literal),
                     ("target", target.Literal),
-                    ("done", WatchWords.Percent(value.Value / target.Value)),
+                    ("done", WatchWords.Percent(reached / target.Value)),
                     ("time", WatchWords.Percent(new Fraction(cutOff.Month, 12))),
                     ("share", share)
                 )
         );
     }
 
-    private static Fraction? Share(Indicator indicator, Quantity target, Quantity value)
+    private static Fraction? Share(Indicator indicator, Quantity target, Fraction reached)
     {
         if (TargetDirection.Of(indicator, target).Value == Direction.LowerIsBetter)
         {
-            return value.Value <= target.Value ? Fraction.One
-                : value.Value.Sign > 0 ? target.Value / value.Value
+            return reached <= target.Value ? Fraction.One
+                : reached.Sign > 0 ? target.Value / reached
                 : null;
         }
 
         return target.Value.Sign <= 0 ? null
-            : value.Value.Sign <= 0 ? Fraction.Zero
-            : value.Value >= target.Value ? Fraction.One
-            : value.Value / target.Value;
+            : reached.Sign <= 0 ? Fraction.Zero
+            : reached >= target.Value ? Fraction.One
+            : reached / target.Value;
     }
 }

@@ -119,15 +119,15 @@ public sealed class RegisterSheet
     }
 
     /// <summary>
-    /// Numerator and denominator of a quotient: both typed by the unit, else both added up over the units that state both.
-    /// Null: there are none of one origin, and then there is no rate.
+    /// Numerator and denominator of a quotient, and how many units state them: both typed by the unit, else both added up over
+    /// the units that state both. Null: there are none of one origin, and then there is no rate.
     /// </summary>
-    public (Fraction Above, Fraction Under, FigureOrigin Origin)? Parts(string above, string under)
+    public (Fraction Above, Fraction Under, FigureOrigin Origin, int Units)? Parts(string above, string under)
     {
         if (Typed(above) is not null || Typed(under) is not null)
         {
             return OwnNumber(catalogue.Find(above)!) is { } top && OwnNumber(catalogue.Find(under)!) is { } bottom
-                ? (top, bottom, FigureOrigin.Typed)
+                ? (top, bottom, FigureOrigin.Typed, 1)
                 : null;
         }
 
@@ -138,7 +138,8 @@ public sealed class RegisterSheet
             : (
                 both.Aggregate(Fraction.Zero, (sum, share) => sum + tops[share.Unit.Path]),
                 both.Aggregate(Fraction.Zero, (sum, share) => sum + share.Value),
-                FigureOrigin.Below
+                FigureOrigin.Below,
+                both.Count
             );
     }
 

@@ -37,14 +37,21 @@ public static class AdviseBudget
         return facts.Unrectified > 0 && rules.Unrectified is { } unrectified && rule.Action != BudgetAction.Cancel
             ? new(
                 unrectified.Value,
-                unrectified.Value == BudgetAction.Cancel ? Money.Zero : null,
+                unrectified.Value switch
+                {
+                    BudgetAction.Cancel => Money.Zero,
+                    BudgetAction.Freeze => facts.Base,
+                    _ => null,
+                },
                 grade,
                 unrectified.Source,
-                AdviceMessages.Unrectified.With(
-                    ("result", Result(facts, grade)),
-                    ("count", facts.Unrectified.ToString(CultureInfo.InvariantCulture)),
-                    ("source", SourceText(unrectified.Source))
-                )
+                AdviceMessages
+                    .UnrectifiedFor(unrectified.Value)
+                    .With(
+                        ("result", Result(facts, grade)),
+                        ("count", facts.Unrectified.ToString(CultureInfo.InvariantCulture)),
+                        ("source", SourceText(unrectified.Source))
+                    )
             )
             : ByGrade(facts, grade, rule);
     }
@@ -73,9 +80,11 @@ public static class AdviseBudget
             ),
             (BudgetAction.Cut, _, _) => ((Money?)null, AdviceMessages.Cut.With(result, source)),
             (BudgetAction.Freeze, { } present, _) => (present, AdviceMessages.Freeze.With(result, source, amount)),
+            (BudgetAction.Freeze, _, _) => (null, AdviceMessages.FreezeUnknown.With(result, source)),
             (BudgetAction.Prioritise, _, _) => (null, AdviceMessages.Prioritise.With(result, source)),
             (BudgetAction.Hold, _, _) => (null, AdviceMessages.Hold.With(result, source)),
-            _ => (null, AdviceMessages.Support.With(result, source)),
+            (BudgetAction.Support, _, _) => (null, AdviceMessages.Support.With(result, source)),
+            _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
         return new(rule.Action, money, grade, rule.Source, reason);
     }
@@ -106,6 +115,12 @@ internal static class AdviceMessages
             "{result}; by {source} no more than the present {base} (10,000 yuan)"
         );
 
+    internal static Template FreezeUnknown { get; } =
+        new(
+            "{result}；按{source}，建议不超过现有预算（零增长）；现有预算未知，由审核人确定金额",
+            "{result}; by {source} no more than the present budget; it is not known, a person settles the amount"
+        );
+
     internal static Template Cut { get; } =
         new(
             "{result}；按{source}，建议视情况压减，依据未规定比例，由审核人确定金额",
@@ -124,9 +139,45 @@ internal static class AdviceMessages
     internal static Template Hold { get; } =
         new("{result}；按{source}，建议暂缓安排", "{result}; by {source} to be held back");
 
-    internal static Template Unrectified { get; } =
+    private static Template Unrectified { get; } =
         new(
             "{result}；有{count}项整改逾期或未通过，按{source}，建议整改到位后再安排",
             "{result}; {count} rectification items overdue or refused: by {source} only after rectification"
         );
+
+    private static Template UnrectifiedCancel { get; } =
+        new(
+            "{result}；有{count}项整改逾期或未通过，按{source}，建议取消，不再安排预算",
+            "{result}; {count} rectification items overdue or refused: by {source} to be cancelled"
+        );
+
+    private static Template UnrectifiedCut { get; } =
+        new(
+            "{result}；有{count}项整改逾期或未通过，按{source}，建议压减，由审核人确定金额",
+            "{result}; {count} rectification items overdue or refused: by {source} to be cut, a person settles the amount"
+        );
+
+    private static Template UnrectifiedFreeze { get; } =
+        new(
+            "{result}；有{count}项整改逾期或未通过，按{source}，建议不超过现有预算（零增长）",
+            "{result}; {count} rectification items overdue or refused: by {source} no more than the present budget"
+        );
+
+    private static Template UnrectifiedSupport { get; } =
+        new(
+            "{result}；有{count}项整改逾期或未通过，按{source}，建议仍予以支持",
+            "{result}; {count} rectification items overdue or refused: by {source} to be supported all the same"
+        );
+
+    /// <summary>Why open rectification leads to an action.</summary>
+    internal static Template UnrectifiedFor(BudgetAction action) =>
+        action switch
+        {
+            BudgetAction.Hold => Unrectified,
+            BudgetAction.Cancel => UnrectifiedCancel,
+            BudgetAction.Cut => UnrectifiedCut,
+            BudgetAction.Freeze => UnrectifiedFreeze,
+            BudgetAction.Support or BudgetAction.Prioritise => UnrectifiedSupport,
+            _ => throw new ArgumentOutOfRangeException(nameof(action)),
+        };
 }

@@ -45,13 +45,18 @@ public static class HonestyIndex
         "100 - ({gaps}) / {count} = {index}; {wrong} are {gap} points apart or of another grade"
     );
 
-    /// <summary>The index; null without any re-checked form.</summary>
-    public static Honesty? Of(IEnumerable<RecheckedScore> scores, Regime regime)
+    /// <summary>The index of scores under one regime; null without any re-checked form.</summary>
+    public static Honesty? Of(IEnumerable<RecheckedScore> scores, Regime regime) =>
+        Of(scores.Select(score => (score, regime)));
+
+    /// <summary>The index, each score by the regime of its own year; null without any re-checked form.</summary>
+    public static Honesty? Of(IEnumerable<(RecheckedScore Score, Regime Regime)> scores)
     {
-        var rows = scores
-            .OrderBy(score => score.Year)
-            .ThenBy(score => score.Name, StringComparer.Ordinal)
-            .Select(score => Judge(score, regime))
+        var known = scores.ToList();
+        var rows = known
+            .OrderBy(one => one.Score.Year)
+            .ThenBy(one => one.Score.Name, StringComparer.Ordinal)
+            .Select(one => Judge(one.Score, one.Regime))
             .ToImmutableArray();
         if (rows.IsEmpty)
         {
@@ -66,7 +71,7 @@ public static class HonestyIndex
             ("count", rows.Length.ToString(CultureInfo.InvariantCulture)),
             ("index", text),
             ("wrong", rows.Count(row => row.Inaccurate).ToString(CultureInfo.InvariantCulture)),
-            ("gap", regime.Process.Recheck?.Gap.Value.ToString() ?? "—")
+            ("gap", string.Join('、', known.Select(one => Gap(one.Regime)).Distinct(StringComparer.Ordinal)))
         );
         return new(text, Rounding.ToText(new Fraction(rows.Sum(row => row.Score.Over), scale), 2), rows, working);
     }
@@ -81,6 +86,8 @@ public static class HonestyIndex
 
     private static GradeCut? GradeOf(Score score, Regime regime) =>
         regime.Grades.FirstOrDefault(cut => score >= cut.From);
+
+    private static string Gap(Regime regime) => regime.Process.Recheck?.Gap.Value.ToString() ?? "—";
 
     private static string Points(long scaled) => Score.FromScaled(scaled).ToText(2);
 }

@@ -29,30 +29,6 @@ public sealed record LightBounds(Rate Yellow, Rate Green, Rate? Blue, Source Sou
 /// <summary>Warning lights of a monitoring round (rule book §6.3).</summary>
 public static class MonitoringLight
 {
-    /// <summary>
-    /// Progress against the calendar, value ÷ (target × month ÷ 12), taken as value × 12 ÷ (target × month) so that nothing
-    /// is rounded before it is compared. Null when the target is zero: then there is no progress to compare.
-    /// </summary>
-    /// <param name="toDate">What was reached, or spent, by the end of the month.</param>
-    /// <param name="month">1 to 12.</param>
-    /// <param name="bounds">The lights' bounds.</param>
-    public static WarningLight? ByProgress(Measure toDate, int month, LightBounds bounds)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
-        if (toDate.Target == 0)
-        {
-            return null;
-        }
-
-        var reached = Math.BigMul(toDate.Actual, 12);
-        var due = Math.BigMul(toDate.Target, month);
-        return !Reaches(reached, due, bounds.Yellow) ? WarningLight.Red
-            : !Reaches(reached, due, bounds.Green) ? WarningLight.Yellow
-            : bounds.Blue is not { } blue || !Reaches(reached, due, blue) ? WarningLight.Green
-            : WarningLight.Blue;
-    }
-
     /// <summary>A share of what is due, each bound included.</summary>
     public static WarningLight ByShare(Fraction share, LightBounds bounds) =>
         share < bounds.Yellow.ToFraction() ? WarningLight.Red
@@ -65,7 +41,4 @@ public static class MonitoringLight
 
     /// <summary>The worst of several lights; null when there is none.</summary>
     public static WarningLight? Worst(ImmutableArray<WarningLight> lights) => lights.IsEmpty ? null : lights.Min();
-
-    private static bool Reaches(Int128 reached, Int128 due, Rate bound) =>
-        reached * bound.Denominator >= due * bound.Numerator;
 }

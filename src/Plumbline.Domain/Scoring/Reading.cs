@@ -22,6 +22,16 @@ internal readonly record struct Reading(Measure Measure, int Scale, string Unit)
         return plain && !assumed ? reading : reading with { Remarks = RemarksOn(actual, assumed ? actualUnit : null) };
     }
 
+    /// <summary>The units of two figures: each its own, else the indicator's, else that of the other figure.</summary>
+    internal static (UnitText Actual, UnitText Target) Units(Quantity actual, Quantity target, string? measureUnit)
+    {
+        var declared = measureUnit?.Trim() ?? "";
+        return (
+            UnitText.Of(FirstOf(actual.Unit, declared, target.Unit)),
+            UnitText.Of(FirstOf(target.Unit, declared, actual.Unit))
+        );
+    }
+
     /// <summary>A percentage over one hundred per cent, for methods that look at the rate itself.</summary>
     internal static Reading OfRate(Quantity rate, string? measureUnit, string? otherUnit)
     {

@@ -108,6 +108,124 @@ public sealed class DrawTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task ReturnedForm_GoesToAnother_OrWaits(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var draw = await Drawn(town, DrawKind.Stratified);
+        var first = await Expert(town, "甲");
+        await Assign(town, draw);
+        (await Move(town, first, MoveAction.Return, RecheckState.Assigned, "不熟悉该领域")).OrThrow();
+
+        await Assign(town, draw);
+        Assert.Equal((RecheckState.Drawn, null), ((await Row(town)).State, (await Row(town)).ExpertId));
+        var second = await Expert(town, "乙");
+        await Assign(town, draw);
+
+        Assert.Equal(second.AccountId, (await Row(town)).ExpertId);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task WhoeverReScored_DoesNotConclude(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        await Drawn(town, DrawKind.Stratified);
+        var row = await Row(town);
+        Plumbline.App.Access.Actor both = new(
+            town.Finance.AccountId,
+            "某人",
+            [
+                new(Role.FinanceBusiness, town.Region.Id, town.Region.Path),
+                new(Role.FinancePerformance, town.Region.Id, town.Region.Path),
+            ]
+        );
+        var other = await Expert(town, "丙");
+        town.Db.ReviewScores.Add(
+            new()
+            {
+                FormId = row.FormId,
+                Kind = ScoreKind.Finance,
+                Item = "x",
+                AccountId = both.AccountId,
+            }
+        );
+        await town.Db.SaveChangesAsync(Cancellation);
+        await town.Db.DrawnForms.ExecuteUpdateAsync(
+            one => one.SetProperty(drawn => drawn.State, RecheckState.Assigned),
+            Cancellation
+        );
+        town.Db.ChangeTracker.Clear();
+        (await Move(town, both, MoveAction.Report, RecheckState.Assigned, "意见")).OrThrow();
+        (await Move(town, both, MoveAction.Open, RecheckState.Reported, null)).OrThrow();
+
+        var own = await Move(town, both, MoveAction.Approve, RecheckState.Heard, null);
+        await town.Db.DrawnForms.ExecuteUpdateAsync(
+            one => one.SetProperty(drawn => drawn.ReportedById, other.AccountId),
+            Cancellation
+        );
+        var scored = await Move(town, both, MoveAction.Approve, RecheckState.Heard, null);
+        Plumbline.App.Access.Actor third = new(other.AccountId, "丙", both.Posts);
+        await town.Db.DrawnForms.ExecuteUpdateAsync(
+            one => one.SetProperty(drawn => drawn.ReportedById, both.AccountId),
+            Cancellation
+        );
+        var concluded = await Move(town, third, MoveAction.Approve, RecheckState.Heard, null);
+
+        Assert.Equal(Refusals.MoveNotAllowed, Assert.Single(own.Findings).Rule);
+        Assert.Equal(Refusals.BadInput, Assert.Single(scored.Findings).Rule);
+        Assert.Equal(RecheckState.Concluded, concluded.OrThrow().State);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Population_LeavesOutWhatWasDrawn_AndWhatIsNotPublic(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var draw = await Drawn(town, DrawKind.Stratified);
+        var task = await town.Db.Tasks.SingleAsync(one => one.Id == draw.TaskId, Cancellation);
+        var today = ChinaTime.Today(TimeProvider.System);
+
+        var left = await DrawPopulation.Of(town.Db, Packs, task, DrawKind.Stratified, today, Cancellation);
+        await town.Db.Projects.ExecuteUpdateAsync(one => one.SetProperty(row => row.Classified, true), Cancellation);
+        var none = await DrawPopulation.Of(town.Db, Packs, task, DrawKind.Stratified, today, Cancellation);
+
+        Assert.NotEqual((await Row(town)).FormId, Assert.Single(left.Items).FormId);
+        Assert.Equal((1, 0, 0), (left.Drawn, left.NotReady, left.Classified));
+        Assert.Equal((0, 2), (none.Items.Length, none.Classified));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Risk_CountsRectificationThatIsOverdueToo(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var task = await Issue(town);
+        var today = ChinaTime.Today(TimeProvider.System);
+        var chain = new Plumbline.App.Data.Records.Chain { Kind = "rectification" };
+        town.Db.Chains.Add(chain);
+        await town.Db.SaveChangesAsync(Cancellation);
+        town.Db.RectificationItems.Add(
+            new()
+            {
+                UnitId = town.First.Id,
+                UnitPath = town.First.Path,
+                Year = 2025,
+                Problem = "佐证不全",
+                Due = today.AddDays(-1),
+                ChainId = chain.Id,
+            }
+        );
+        await town.Db.SaveChangesAsync(Cancellation);
+        town.Db.ChangeTracker.Clear();
+
+        var population = await DrawPopulation.Of(town.Db, Packs, task, DrawKind.Risk, today, Cancellation);
+
+        var reasons = population.Items.Single(one => one.Item.Unit == town.First.Name).Item.Risk;
+        Assert.Contains(reasons, reason => reason.Text == "逾期或未通过的整改1项");
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task OthersThanFinance_NeitherDrawNorSeeADraft(DatabaseKind kind)
     {
         await using var town = await Town.Build(databases, kind);
@@ -161,6 +279,33 @@ public sealed class DrawTests(Databases databases)
             CommandLine.Run("draw", "verify", file, "--lang", "zh").Output,
             StringComparison.Ordinal
         );
+
+        foreach (
+            var (was, now) in new[]
+            {
+                ("\"population\": [", "\"population\": [ null, "),
+                ("\"strata\": [", "\"strata\": [ null, "),
+                ("\"risk\": []", "\"risk\": [ null ]"),
+                ("\"least\": 1", "\"least\": 2147483647"),
+                ("\"name\": \"抽查\"", "\"name\": null"),
+            }
+        )
+        {
+            var text = Encoding.UTF8.GetString(record.ToBytes());
+            var at = text.IndexOf(was, StringComparison.Ordinal);
+            Assert.True(at >= 0, was);
+            await File.WriteAllTextAsync(
+                file,
+                text[..at] + now + text[(at + was.Length)..],
+                Encoding.UTF8,
+                Cancellation
+            );
+            Assert.Contains(
+                "记录不完整",
+                CommandLine.Run("draw", "verify", file, "--lang", "zh").Output,
+                StringComparison.Ordinal
+            );
+        }
 
         await File.WriteAllTextAsync(file, "{}", Encoding.UTF8, Cancellation);
         Assert.Equal(3, CommandLine.Run("draw", "verify", file).ExitCode);

@@ -47,6 +47,39 @@ public sealed class EntryTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Entries_AddedAtOnce_HaveCodesOfTheirOwn(DatabaseKind kind)
+    {
+        await using var town = await LibraryTown.Build(databases, kind);
+
+        var added = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(async at =>
+                {
+                    await using var db = town.Town.Database.Open();
+                    var request = new EntryRequest(
+                        null,
+                        town.Town.Department.Id,
+                        null,
+                        LibraryTown.Indicator($"同时添加的指标{at}")
+                    );
+                    var kept = await KeepEntry.Run(
+                        db,
+                        LibraryTown.Shipped,
+                        TimeProvider.System,
+                        town.Department,
+                        request,
+                        Cancellation
+                    );
+                    return kept.OrThrow().Code;
+                })
+        );
+
+        Assert.Equal(8, added.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Entry_IsRefused_WithWhatToDo(DatabaseKind kind)
     {
         await using var town = await LibraryTown.Build(databases, kind);

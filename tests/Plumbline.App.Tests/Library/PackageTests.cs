@@ -107,6 +107,8 @@ public sealed class PackageTests(Databases databases)
     [InlineData("\"made\": \"2026-03-01\"", "\"made\": \"soon\"", "PL5560")]
     [InlineData("\"indicators\": [", "\"indicators\": [ 7, ", "PL5560")]
     [InlineData("\"hash\"", "\"name\": \"x\", \"hash\"", "PL5560")]
+    [InlineData("资助学生人次", "\\ud800", "PL5560")]
+    [InlineData("试点指标包", "\\ud800", "PL5560")]
     [InlineData("{", "[", "PL5560")]
     public void ChangedFile_IsRefused(string was, string now, string rule)
     {

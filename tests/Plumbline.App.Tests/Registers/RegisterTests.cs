@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Exports;
 using Plumbline.App.Forms.Saving;
 using Plumbline.App.Registers;
 using Plumbline.App.Tests.Data;
 using Plumbline.App.Tests.Season;
+using Plumbline.Documents.Model;
 using Plumbline.Domain.Registers;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -48,6 +50,66 @@ public sealed class RegisterTests(Databases databases)
             .OrderBy(change => change.Seq)
             .ToListAsync(Cancellation);
         Assert.Equal(["", "", "120", "12.50"], events.Select(change => change.Before ?? ""));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Save_SentAgain_IsAnsweredAsItWas(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var lost = new TypedFigure(NewId(), "30.children", "120", null);
+        async Task<SaveResult> Send(TypedFigure figure) =>
+            (
+                await SaveFigures.Run(
+                    town.Db,
+                    Catalogue,
+                    TimeProvider.System,
+                    town.Filler,
+                    (town.First.Id, Year),
+                    [figure],
+                    Cancellation
+                )
+            ).OrThrow()[0];
+
+        var first = await Send(lost);
+        await Send(new(NewId(), "30.children", "", "120"));
+        var again = await Send(lost);
+
+        Assert.Equal((SaveOutcome.Saved, first.Seq, "120"), (again.Outcome, again.Seq, again.Stored));
+        Assert.Null((await Open(town, town.First)).Sheet.Typed("30.children"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Save_ByManyAtOnce_BeginsOneRegister(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var figures = Catalogue
+            .Systems.SelectMany(system => system.Figures)
+            .Where(figure => !figure.IsComputed)
+            .Take(8)
+            .ToList();
+
+        await Task.WhenAll(
+            figures.Select(async figure =>
+            {
+                await using var db = town.Database.Open();
+                (
+                    await SaveFigures.Run(
+                        db,
+                        Catalogue,
+                        TimeProvider.System,
+                        town.Filler,
+                        (town.First.Id, Year),
+                        [new(NewId(), figure.Id, "1", null)],
+                        Cancellation
+                    )
+                ).OrThrow();
+            })
+        );
+
+        Assert.Single(await town.Db.Registers.ToListAsync(Cancellation));
+        Assert.Equal(8, await town.Db.RegisterFigureValues.CountAsync(Cancellation));
     }
 
     [Theory]
@@ -191,6 +253,39 @@ public sealed class RegisterTests(Databases databases)
         );
 
         Assert.Equal(Refusals.BadInput, Assert.Single(result.Findings).Rule);
+    }
+
+    [Fact]
+    public async Task Workbook_OfAnotherUnitOrTooLong_SaysSo()
+    {
+        await using var town = await Town.Build(databases, DatabaseKind.Sqlite);
+        async Task<string> Said(string now, int rows)
+        {
+            var book = TableWorkbook.Of(
+                new(
+                    "登记表",
+                    [],
+                    [new("编号", ValueFormat.Text, 0), new(now, ValueFormat.Text, 0)],
+                    [.. Enumerable.Repeat<IReadOnlyList<string>>(["30.children", "12"], rows)]
+                )
+            );
+            var result = await ImportRegister.Run(
+                town.Db,
+                Catalogue,
+                TimeProvider.System,
+                town.Filler,
+                await Open(town, town.First),
+                ("x.xlsx", book),
+                Cancellation
+            );
+            return result.TryGet(out _) ? "" : result.Findings[0].Message.ToString();
+        }
+
+        Assert.Equal(["", "", ""], [await Said("本年", 1), await Said("本年（万元）", 1), await Said("本年数", 1)]);
+        Assert.Contains("不是万元", await Said("本年（元）", 1), StringComparison.Ordinal);
+        Assert.Contains("不是万元", await Said("本年(单位：百万元)", 1), StringComparison.Ordinal);
+        Assert.Contains("超过2000行", await Said("本年", 2_001), StringComparison.Ordinal);
+        Assert.Empty((await ListRegisters.Run(town.Db, town.Finance, Year, int.MaxValue, Cancellation)).Lines);
     }
 
     internal static Task<ImmutableArray<SaveResult>> Save(

@@ -87,6 +87,9 @@ public sealed class EvaluationTests(Databases databases)
 
         Assert.False((await Open(town, town.Finance, request)).TryGet(out _));
         Assert.False((await Open(town, department, request with { Year = 2024 })).TryGet(out _));
+        var later = request with { Kind = EvaluationKind.Department };
+        Assert.Equal("Year", Field(await Open(town, department, later with { Year = 20_255 })));
+        Assert.Equal("Agency", Field(await Open(town, department, later with { Agency = new('某', 201) })));
         (await Open(town, department, request with { Kind = EvaluationKind.Department })).OrThrow();
         Assert.Empty(await FindEvaluations.Run(town.Db, expert, Cancellation));
         (await Invite(town, evaluation, expert)).OrThrow();
@@ -106,6 +109,9 @@ public sealed class EvaluationTests(Databases databases)
             ).TryGet(out _)
         );
     }
+
+    private static string Field<T>(Result<T> result)
+        where T : notnull => ((FieldPlace)Assert.Single(result.Findings).Place).Path;
 
     private static async Task<long> Opened(Town town)
     {

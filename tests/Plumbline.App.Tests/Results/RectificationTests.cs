@@ -91,12 +91,125 @@ public sealed class RectificationTests(Databases databases)
     {
         await using var town = await Town.Build(databases, kind);
         var item = await Opened(town);
-        var on = new DateOnly(2026, 11, 2);
+        var on = ChinaTime.Today(TimeProvider.System);
 
         Assert.False((await Keep(town, town.Filler, item, on)).TryGet(out _));
+        Assert.False((await Keep(town, town.Finance, item, on.AddDays(1))).TryGet(out _));
         (await Keep(town, town.Finance, item, on)).OrThrow();
 
         Assert.Equal(on, await town.Db.Interviews.Select(row => row.On).SingleAsync(Cancellation));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Overdue_ReachesTheLastItem_HoweverManyStandBeforeIt(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var first = await Opened(town);
+        var account = await town.Db.Users.Select(user => user.Id).FirstAsync(Cancellation);
+        town.Db.Posts.Add(
+            new()
+            {
+                AccountId = account,
+                UnitId = town.First.Id,
+                Role = Role.Filler,
+            }
+        );
+        var item = await town.Db.RectificationItems.SingleAsync(row => row.Id == first, Cancellation);
+        var due = ChinaTime.Today(TimeProvider.System).AddDays(-2);
+        // Nobody of the second school can be told.
+        town.Db.RectificationItems.AddRange(
+            Enumerable
+                .Range(0, 1_005)
+                .Select(at => new RectificationItem
+                {
+                    UnitId = at < 1_004 ? town.Second.Id : town.First.Id,
+                    UnitPath = at < 1_004 ? town.Second.Path : town.First.Path,
+                    Year = 2025,
+                    Problem = "佐证不全",
+                    Due = due,
+                    ChainId = item.ChainId,
+                    CreatedById = account,
+                })
+        );
+        await town.Db.SaveChangesAsync(Cancellation);
+        town.Db.ChangeTracker.Clear();
+
+        Assert.Equal(1, await RemindRectification.Run(town.Db, TimeProvider.System, Cancellation));
+        Assert.Equal(0, await RemindRectification.Run(town.Db, TimeProvider.System, Cancellation));
+        Assert.Equal(1, await town.Db.RectificationItems.CountAsync(row => row.ToldDays == 1, Cancellation));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Proof_OfAnItemThatIsReportedMeanwhile_IsRefused(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        using var folder = new ScratchFolder();
+        var id = await Opened(town);
+        var chain = await town.Db.RectificationItems.Select(row => row.ChainId).SingleAsync(Cancellation);
+
+        await using var mover = town.Database.Open();
+        await using var moved = await mover.Database.BeginTransactionAsync(Cancellation);
+        await mover.LockChain(chain, Cancellation);
+        await mover.RectificationItems.ExecuteUpdateAsync(
+            row => row.SetProperty(one => one.State, RectificationState.Reported),
+            Cancellation
+        );
+        var late = Task.Run(() => Proof(town, folder, id), Cancellation);
+        await Task.WhenAny(late, Task.Delay(TimeSpan.FromMilliseconds(500), Cancellation));
+        await moved.CommitAsync(Cancellation);
+
+        Assert.Equal(Refusals.MoveNotAllowed, Assert.Single((await late).Findings).Rule);
+        Assert.Empty(await town.Db.RectificationProofs.ToListAsync(Cancellation));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Items_AreOpenedTogether_OrNone(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var due = ChinaTime.Today(TimeProvider.System).AddDays(30);
+        var good = new RectificationRequest(town.First.Id, 2025, ProblemSource.Other, "佐证不全", due);
+        RectificationRequest[] requests = [good, good with { Problem = " " }];
+
+        var refused = await OpenItem.All(town.Db, TimeProvider.System, town.Finance, requests, Cancellation);
+        var there = await town.Db.RectificationItems.CountAsync(Cancellation);
+        RectificationRequest[] both = [good, good with { Problem = "目标未完成" }];
+        var opened = await OpenItem.All(town.Db, TimeProvider.System, town.Finance, both, Cancellation);
+
+        Assert.Equal(Refusals.BadInput, Assert.Single(refused.Findings).Rule);
+        Assert.Equal((0, 2), (there, opened.OrThrow().Length));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task LongTexts_AreRefused_WithTheLengthThatFits(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        using var folder = new ScratchFolder();
+        var item = await Opened(town);
+        await Prove(town, folder, item);
+
+        var move = new ItemMove(item, MoveAction.Report, RectificationState.Notified, "已整改")
+        {
+            Owner = new('人', 201),
+        };
+        var owner = await MoveItem.Run(town.Db, TimeProvider.System, town.Filler, move, Cancellation);
+        town.Db.ChangeTracker.Clear();
+        var with = await KeepInterview.Run(
+            town.Db,
+            TimeProvider.System,
+            town.Finance,
+            item,
+            ChinaTime.Today(TimeProvider.System),
+            new('人', 201),
+            "记录",
+            Cancellation
+        );
+
+        Assert.Contains("200", Assert.Single(owner.Findings).Message.ToString(), StringComparison.Ordinal);
+        Assert.Contains("200", Assert.Single(with.Findings).Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,25 +238,31 @@ public sealed class RectificationTests(Databases databases)
         return item.Id;
     }
 
-    private static async Task Prove(Town town, ScratchFolder folder, long item)
+    private static async Task Prove(Town town, ScratchFolder folder, long item) =>
+        (await Proof(town, folder, item)).OrThrow();
+
+    private static async Task<Plumbline.Findings.Result<RectificationProof>> Proof(
+        Town town,
+        ScratchFolder folder,
+        long item
+    )
     {
         var options = new EvidenceOptions();
         var store = new FileStore(options, new() { Folder = folder.Path });
         using var content = new MemoryStream("%PDF-1.4\n%%EOF\n"u8.ToArray());
-        (
-            await AddProof.Run(
-                town.Db,
-                store,
-                options,
-                TimeProvider.System,
-                town.Filler,
-                item,
-                "验收单.pdf",
-                content,
-                Cancellation
-            )
-        ).OrThrow();
+        var added = await AddProof.Run(
+            town.Db,
+            store,
+            options,
+            TimeProvider.System,
+            town.Filler,
+            item,
+            "验收单.pdf",
+            content,
+            Cancellation
+        );
         town.Db.ChangeTracker.Clear();
+        return added;
     }
 
     private static async Task<Plumbline.Findings.Result<RectificationItem>> Move(

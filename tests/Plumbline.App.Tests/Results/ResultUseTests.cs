@@ -96,6 +96,72 @@ public sealed class ResultUseTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Grade_FindsByTheScoreThatCounts(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var form = await Accepted(town);
+        async Task<ResultPage> Find(Grade grade) =>
+            await FindResults.Run(
+                town.Db,
+                Packs,
+                town.Finance,
+                new(2025, "", grade, Undecided: false, 1),
+                Today,
+                Cancellation
+            );
+
+        var (fair, excellent) = (await Find(Grade.Fair), await Find(Grade.Excellent));
+        var chain = new Plumbline.App.Data.Records.Chain { Kind = "evaluation" };
+        town.Db.Chains.Add(chain);
+        await town.Db.SaveChangesAsync(Cancellation);
+        town.Db.Evaluations.Add(
+            new()
+            {
+                ProjectId = town.Project.Id,
+                UnitPath = town.First.Path,
+                Year = 2025,
+                Kind = EvaluationKind.Finance,
+                Regime = "CN-2020",
+                ChainId = chain.Id,
+                Score = Score.FromPoints(85).Scaled,
+            }
+        );
+        await town.Db.SaveChangesAsync(Cancellation);
+        town.Db.ChangeTracker.Clear();
+
+        Assert.Equal((form, 1), (Assert.Single(fair.Rows).Form.Id, fair.Total));
+        Assert.Equal((0, 0), (excellent.Rows.Length, excellent.Total));
+        Assert.Equal(Grade.Good, Assert.Single((await Find(Grade.Good)).Rows).Advice!.Grade.Grade);
+        Assert.Empty((await Find(Grade.Fair)).Rows);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Amount_HasToBeWhatTheDecisionSays(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var form = await Accepted(town);
+
+        foreach (
+            var (action, fen, fits) in new (BudgetAction, long?, bool)[]
+            {
+                (BudgetAction.Cut, 50_000_000, false),
+                (BudgetAction.Cut, 49_999_999, true),
+                (BudgetAction.Freeze, 50_000_001, false),
+                (BudgetAction.Freeze, 50_000_000, true),
+                (BudgetAction.Cancel, 1, false),
+                (BudgetAction.Cancel, 0, true),
+                (BudgetAction.Support, 90_000_000, true),
+            }
+        )
+        {
+            var decided = await Decide(town, new(form, action, fen, "会商意见"));
+            Assert.Equal((action, fen, fits), (action, fen, decided.TryGet(out _)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Letter_NamesEveryProject_AndHonestyItsWorking(DatabaseKind kind)
     {
         await using var town = await Town.Build(databases, kind);
@@ -107,7 +173,7 @@ public sealed class ResultUseTests(Databases databases)
 
         var table = Assert.Single(letter.Blocks.OfType<Table>());
         Assert.Equal(found.Length + 1, table.Rows.Length);
-        Assert.Contains("其中财政复核1个", Text(letter), StringComparison.Ordinal);
+        Assert.Contains("其中经财政复核或评价1个", Text(letter), StringComparison.Ordinal);
         Assert.Equal(("77.00", 1), (Assert.Single(honesty).Whole.Index, honesty[0].Whole.Inaccurate));
     }
 

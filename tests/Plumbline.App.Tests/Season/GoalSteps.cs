@@ -96,7 +96,7 @@ internal static class GoalSteps
         await Explain(town, goal);
     }
 
-    internal static async Task Grade(Town town, long form, int share)
+    internal static async Task Grade(Town town, long form, int share, Role role = Role.DepartmentFinance)
     {
         var items = Packs.Regimes.Find("CN-2020")!.Process.GoalReview;
         var points = items
@@ -110,7 +110,7 @@ internal static class GoalSteps
             town.Db,
             Packs,
             TimeProvider.System,
-            town.Act(Role.DepartmentFinance, town.Department),
+            town.Act(role, role == Role.DepartmentFinance ? town.Department : town.Region),
             new(form, points),
             Cancellation
         );

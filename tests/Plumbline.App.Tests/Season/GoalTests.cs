@@ -5,12 +5,14 @@ using Plumbline.App.Declarations;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
 using Plumbline.App.Monitoring;
+using Plumbline.App.Review;
 using Plumbline.App.Season;
 using Plumbline.App.Tests.Data;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Monitoring;
 using Plumbline.Domain.Scoring;
 using Plumbline.Domain.Workflow;
+using Plumbline.Findings;
 using Xunit;
 using static Plumbline.App.Tests.Season.GoalSteps;
 
@@ -37,6 +39,67 @@ public sealed class GoalTests(Databases databases)
         Assert.Equal(GoalRefusals.NotGraded, Assert.Single(ungraded.Findings).Rule);
         Assert.Equal(GoalRefusals.NotGraded, Assert.Single(poor.Findings).Rule);
         Assert.Equal(FormState.DepartmentApproved, good.OrThrow().State);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task FinancesOwnPoorReview_KeepsTheGoalOut(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var form = await Declared(town);
+        await Grade(town, form, share: 1);
+        (await Move(town, form, Role.DepartmentFinance, MoveAction.Approve)).OrThrow();
+
+        await Grade(town, form, share: 2, Role.FinanceBusiness);
+        var poor = await Move(town, form, Role.FinanceBusiness, MoveAction.Approve);
+        await Grade(town, form, share: 1, Role.FinanceBusiness);
+        var good = await Move(town, form, Role.FinanceBusiness, MoveAction.Approve);
+
+        Assert.Equal(GoalRefusals.NotGraded, Assert.Single(poor.Findings).Rule);
+        Assert.Equal(FormState.Locked, good.OrThrow().State);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Opinion_WithoutPointsOrTooLong_IsRefusedNotLost(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var form = await Declared(town);
+        var item = Packs.Regimes.Find("CN-2020")!.Process.GoalReview[0];
+        Task<Result<GoalReview>> Give(string? points, string opinion) =>
+            GoalGrade.Give(
+                town.Db,
+                Packs,
+                TimeProvider.System,
+                town.Act(Role.DepartmentFinance, town.Department),
+                new(form, [new(item.Code, points, opinion)]),
+                Cancellation
+            );
+
+        var without = await Give(null, "指标偏少");
+        var longer = await Give("1", new('字', 2_001));
+        (await Give("1", "指标偏少")).OrThrow();
+
+        Assert.Equal(Refusals.BadInput, Assert.Single(without.Findings).Rule);
+        Assert.Equal(Refusals.BadInput, Assert.Single(longer.Findings).Rule);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task ReturnedAdjustment_ShowsWhy_AndADraftedOneDoesNot(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var goal = await Approved(town);
+        await Adjusted(town, goal, "≥150人");
+        Task<Form> Now() => town.Db.Forms.SingleAsync(form => form.Id == goal, Cancellation);
+
+        var drafted = await FindReturn.Run(town.Db, await Now(), Cancellation);
+        (await Move(town, goal, Role.Filler, MoveAction.Submit, "规模变化")).OrThrow();
+        (await Move(town, goal, Role.DepartmentFinance, MoveAction.Return, "依据不足")).OrThrow();
+        var returned = await FindReturn.Run(town.Db, await Now(), Cancellation);
+
+        Assert.Null(drafted.Last);
+        Assert.Equal("依据不足", returned.Last!.Text);
     }
 
     [Theory]
@@ -135,6 +198,36 @@ public sealed class GoalTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Adjustment_LeavesAFormThatIsHandedInMeanwhile(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var goal = await Approved(town);
+        var self = await Issue(town, FilingStage.SelfEvaluation);
+        await Adjusted(town, goal, "≥150人");
+        (await Move(town, goal, Role.Filler, MoveAction.Submit, "规模变化")).OrThrow();
+        (await Move(town, goal, Role.DepartmentFinance, MoveAction.Approve)).OrThrow();
+        var chain = await town
+            .Db.Forms.Where(form => form.Id == self)
+            .Select(form => form.ChainId)
+            .SingleAsync(Cancellation);
+
+        await using var mover = town.Database.Open();
+        await using var moved = await mover.Database.BeginTransactionAsync(Cancellation);
+        await mover.LockChain(chain, Cancellation);
+        await mover
+            .Forms.Where(form => form.Id == self)
+            .ExecuteUpdateAsync(form => form.SetProperty(row => row.State, FormState.Submitted), Cancellation);
+        var late = Task.Run(() => Move(town, goal, Role.FinanceBusiness, MoveAction.Approve), Cancellation);
+        // Long enough to come to the lock; one that comes later does not find the form at all.
+        await Task.WhenAny(late, Task.Delay(TimeSpan.FromMilliseconds(500), Cancellation));
+        await moved.CommitAsync(Cancellation);
+
+        (await late).OrThrow();
+        Assert.Contains("\"target\":\"≥100人\"", (await Row(town, self)).Data, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Adjustment_WhenWithdrawn_LeavesTheApprovedGoal(DatabaseKind kind)
     {
         await using var town = await Town.Build(databases, kind);
@@ -220,10 +313,23 @@ public sealed class GoalTests(Databases databases)
             TimeProvider.System,
             town.Finance,
             task.Id,
-            unitPath: null,
             Cancellation
         );
         Assert.Equal(FormState.Warned, round!.Forms[0].Form.State);
+        Assert.Equal(
+            (1, 1, 1, 0, 0),
+            (
+                round.Counts.Filled,
+                round.Counts.Of(WarningLight.Red),
+                round.Counts.Of(ControlQuarter.SlowGoals),
+                round.Counts.Overdue,
+                round.Counts.Unknown
+            )
+        );
+        var late = DateTime.UtcNow.AddDays(-30);
+        await town.Db.Forms.ExecuteUpdateAsync(one => one.SetProperty(row => row.StateSince, late), Cancellation);
+        var after = await OpenRound.Run(town.Db, Packs, TimeProvider.System, town.Finance, task.Id, Cancellation);
+        Assert.Equal(after!.Forms.Count(row => row.Overdue), after.Counts.Overdue);
         var inbox = await FindInbox.Run(
             town.Db,
             town.Act(Role.DepartmentFinance, town.Department),

@@ -3,7 +3,10 @@ using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Evidence;
+using Plumbline.App.Forms;
 using Plumbline.App.Notices;
+using Plumbline.App.Reports;
 using Plumbline.App.Season;
 using Plumbline.App.Tests.Data;
 using Plumbline.Domain.Workflow;
@@ -178,6 +181,61 @@ public sealed class TaskTests(Databases databases)
         town.Db.ChangeTracker.Clear();
         return account.Id;
     }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Extension_IntoThePast_IsNeitherAskedForNorGranted(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        await Issue(town, await Plan(town, new([town.Department.Id], [])));
+        var form = await town.Db.Forms.SingleAsync(row => row.ProjectId == town.Project.Id, Cancellation);
+        var past = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        await town.Db.Forms.ExecuteUpdateAsync(row => row.SetProperty(one => one.Deadline, past), Cancellation);
+        town.Db.ChangeTracker.Clear();
+        var ask = new Ask(form.Id, RequestKind.Extension, past.AddDays(1), "资料未齐");
+
+        var refused = await AskTask.Run(town.Db, TimeProvider.System, town.Filler, ask, Cancellation);
+        var later = ask with { Until = Deadline };
+        var asked = (await AskTask.Run(town.Db, TimeProvider.System, town.Filler, later, Cancellation)).OrThrow();
+        await town.Db.TaskRequests.ExecuteUpdateAsync(
+            row => row.SetProperty(one => one.Until, past.AddDays(1)),
+            Cancellation
+        );
+        town.Db.ChangeTracker.Clear();
+        var granted = await AnswerRequest.Run(
+            town.Db,
+            TimeProvider.System,
+            town.Finance,
+            new(asked.Id, true, null),
+            Cancellation
+        );
+
+        Assert.Equal(Refusals.BadInput, Assert.Single(refused.Findings).Rule);
+        Assert.Equal(Refusals.BadInput, Assert.Single(granted.Findings).Rule);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task WhatIsNotThere_IsRefused(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var (db, time, none) = (town.Db, TimeProvider.System, 12_345L);
+        var ask = new Ask(none, RequestKind.Withdrawal, null, "误发");
+
+        string[] refused =
+        [
+            Rule(await AskTask.Run(db, time, town.Filler, ask, Cancellation)),
+            Rule(await AnswerRequest.Run(db, time, town.Finance, new(none, true, null), Cancellation)),
+            Rule(await ExplainFinding.Run(db, time, town.Filler, new(none, "PL4001", "", "见附件"), Cancellation)),
+            Rule(await RemoveEvidence.Run(db, time, town.Filler, none, none, Cancellation)),
+            Rule(await AssignSection.Move(db, Packs, time, town.Filler, none, SectionState.HandedIn, Cancellation)),
+        ];
+
+        Assert.All(refused, rule => Assert.Equal(Refusals.MoveNotAllowed, rule));
+    }
+
+    private static string Rule<T>(Result<T> result)
+        where T : notnull => Assert.Single(result.Findings).Rule;
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]

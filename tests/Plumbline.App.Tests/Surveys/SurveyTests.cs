@@ -81,6 +81,16 @@ public sealed class SurveyTests(Databases databases)
 
         var changed = await Write(town, survey.Id, shorter);
         var empty = await Write(town, survey.Id, shorter with { Questions = [] });
+        var whole = opened.Questionnaire.Overall!;
+        var none = await Write(town, survey.Id, shorter with { Questions = [whole with { Satisfied = 0 }] });
+        var all = await Write(
+            town,
+            survey.Id,
+            shorter with
+            {
+                Questions = [whole with { Satisfied = whole.Options.Length }],
+            }
+        );
         await Move(town, survey.Id, SurveyState.Open);
         var late = await Write(town, survey.Id, opened.Questionnaire);
         var stranger = await ChangeSurvey.Move(
@@ -94,6 +104,8 @@ public sealed class SurveyTests(Databases databases)
 
         Assert.True(changed.TryGet(out _));
         Assert.Equal(Refusals.BadInput, Assert.Single(empty.Findings).Rule);
+        Assert.Equal(Refusals.BadInput, Assert.Single(none.Findings).Rule);
+        Assert.Equal(Refusals.BadInput, Assert.Single(all.Findings).Rule);
         Assert.Equal(Refusals.BadInput, Assert.Single(late.Findings).Rule);
         Assert.Equal(Refusals.MoveNotAllowed, Assert.Single(stranger.Findings).Rule);
         var now = (await OpenSurvey.Run(town.Db, Filler(town), survey.Id, Cancellation))!;
@@ -158,6 +170,12 @@ public sealed class SurveyTests(Databases databases)
         Assert.All(taken.OrThrow(), one => Assert.Equal(SaveOutcome.Saved, one.Outcome));
         var row = await town.Db.FormRows.SingleAsync(one => one.FormId == form && one.Item == "r1", Cancellation);
         Assert.Contains("\"actual\":\"90.00%\"", row.Data, StringComparison.Ordinal);
+        // Nobody said how many papers went out, so nothing is said of a response.
+        var why = await town
+            .Db.Events.Where(one => one.Place == "indicators/r1.actual")
+            .Select(one => one.Reason)
+            .FirstAsync(Cancellation);
+        Assert.Equal("取自满意度调查：10份有效答卷（未登记发出份数）", why);
         Assert.Contains("n=10，95%置信区间59.58%～98.22%", row.Data, StringComparison.Ordinal);
         Assert.Contains("\"kind\":\"survey\"", row.Data, StringComparison.Ordinal);
         var again = (await OpenBinding.Run(town.Db, Packs, TimeProvider.System, form, Cancellation))!;

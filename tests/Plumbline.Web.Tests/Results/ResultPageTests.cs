@@ -78,6 +78,53 @@ public sealed class ResultPageTests(WebHost host)
     }
 
     [Fact]
+    public async Task Opinion_IsForThoseWhoSeeTheForm_NotForAllWhoSeeTheDraw()
+    {
+        using var finance = await SignIn("jixiaogu");
+        using var school = await SignIn("tianbao");
+        var draw = await Open(finance, "/draws/1");
+        var paths = draw.QuerySelectorAll("table a[href^='/draws/1/']").Select(link => link.GetAttribute("href")!);
+        var foreign = 0;
+        foreach (var path in paths)
+        {
+            Assert.Contains("复核意见", Headings(await Open(finance, path)));
+            var page = await Open(school, path);
+            if (page.QuerySelector("a[href^='/review/']") is null)
+            {
+                foreign++;
+                Assert.DoesNotContain("复核意见", Headings(page));
+                Assert.DoesNotContain("单位反馈", Headings(page));
+            }
+        }
+
+        Assert.NotEqual(0, foreign);
+    }
+
+    [Fact]
+    public async Task ChosenProblem_IsPostedByWhatItIs_NotByItsPlace()
+    {
+        using var client = await SignIn("jicai");
+        var pick = await Open(client, "/rectification/new");
+        IHtmlDocument? page = null;
+        foreach (var link in pick.QuerySelectorAll("a[href^='/rectification/new/']").Take(10))
+        {
+            var next = await Open(client, link.GetAttribute("href")!);
+            page = next.QuerySelector("input[name=chosen]") is null ? page : next;
+        }
+
+        var problem = page!.QuerySelector("input[name=chosen]")!;
+        var (key, text) = (problem.GetAttribute("value")!, problem.GetAttribute("aria-label")!);
+        var action = page.QuerySelector("form[method=post] input[name=due]")!.Closest("form")!.GetAttribute("action")!;
+        var gone = await Post(client, page, action, new string('0', key.Length));
+        var done = await Post(client, page, action, key);
+
+        Assert.Contains("/rectification/new/", gone, StringComparison.Ordinal);
+        Assert.Equal("/rectification", done);
+        var ledger = await Open(client, $"/rectification?q={Uri.EscapeDataString(text)}");
+        Assert.Contains(text, ledger.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Result_LeadsToItsProject_WhereTheBudgetLineNamesIt()
     {
         using var client = await SignIn("jixiaogu");
@@ -102,6 +149,23 @@ public sealed class ResultPageTests(WebHost host)
         Assert.Contains("办理过程", item.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("PK", Encoding.ASCII.GetString(book[..2]));
     }
+
+    private static async Task<string> Post(HttpClient client, IHtmlDocument page, string action, string key)
+    {
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var content = new FormUrlEncodedContent([
+            new("chosen", key),
+            new("source", "Other"),
+            new("due", "2099-12-31"),
+            new("__RequestVerificationToken", token),
+        ]);
+        using var answer = await client.PostAsync(action, content, Cancellation);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return answer.Headers.Location!.ToString();
+    }
+
+    private static List<string> Headings(IHtmlDocument page) =>
+        [.. page.QuerySelectorAll("h2, h3").Select(heading => heading.TextContent.Trim())];
 
     private async Task<HttpClient> SignIn(string user)
     {

@@ -99,6 +99,9 @@ public sealed class DrawnForm
     /// <summary>Who re-checks; null: nobody yet.</summary>
     public long? ExpertId { get; set; }
 
+    /// <summary>Who gave the opinion, and so does not conclude; null: nobody yet.</summary>
+    public long? ReportedById { get; set; }
+
     /// <summary>复核意见.</summary>
     public string? Opinion { get; set; }
 
@@ -202,6 +205,9 @@ public sealed class RectificationItem : IChained
 
     /// <summary>The last verdict's reason.</summary>
     public string? Verdict { get; set; }
+
+    /// <summary>The step of escalation that was told last, in days after the last day; 0: none.</summary>
+    public int ToldDays { get; set; }
 
     /// <summary>The chain of its events, which also serves as its lock.</summary>
     public long ChainId { get; set; }

@@ -27,7 +27,7 @@ public enum BindSource
 /// <param name="Value">As a field shows it: <c>1234.00万元</c>, <c>95.00%</c>; null: nobody states it any more.</param>
 /// <param name="Stated">Forms that state it.</param>
 /// <param name="Submitted">Forms whose values count.</param>
-/// <param name="Expected">Forms asked for.</param>
+/// <param name="Expected">Forms asked for, answers given out; 0: not known.</param>
 /// <param name="Late">Forms that are late.</param>
 public sealed record RolledValue(string? Value, int Stated, int Submitted, int Expected, int Late)
 {

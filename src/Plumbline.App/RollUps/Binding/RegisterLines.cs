@@ -76,10 +76,7 @@ internal static class RegisterLines
         {
             var parts = sheet.Parts(above, under);
             var below = parts?.Origin == FigureOrigin.Below;
-            var count =
-                below ? sheet.Shares(above).Length
-                : parts is null ? 0
-                : 1;
+            var count = parts?.Units ?? 0;
             return new(Whole(figure.Id), count, count, below ? register.Below : 1, 0)
             {
                 Numerator = parts is { } one ? FigureText.Whole(FigureIn(above), one.Above, OpenRegister.Money) : null,

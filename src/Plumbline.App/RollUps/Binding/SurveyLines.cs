@@ -35,7 +35,7 @@ internal static class SurveyLines
         var name = FormJson.Shown(JsonNode.Parse(row.Data)!["name"]);
         var rate = survey.Result.Satisfaction;
         var answers = (int)(rate?.Answers ?? 0);
-        var now = new RolledValue(rate?.Share.ToPercent(2), answers, answers, (int)(survey.Result.Issued ?? answers), 0)
+        var now = new RolledValue(rate?.Share.ToPercent(2), answers, answers, (int)(survey.Result.Issued ?? 0), 0)
         {
             Numerator = rate is null ? null : Count(rate.Hits),
             Denominator = rate is null ? null : Count(rate.Answers),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
@@ -55,7 +56,14 @@ public sealed class DrawModel(
             return Page();
         }
 
-        var population = await DrawPopulation.Of(db, packs, opened.Task, opened.Draw.Kind, Cancellation);
+        var population = await DrawPopulation.Of(
+            db,
+            packs,
+            opened.Task,
+            opened.Draw.Kind,
+            ChinaTime.Today(time),
+            Cancellation
+        );
         Preview = new(
             population,
             new(opened.Draw.Kind, "", opened.Draw.Sample)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
@@ -106,7 +107,7 @@ public sealed class NewModel(
     {
         if (Tasks.FirstOrDefault(task => task.Id == Input.TaskId) is { } task)
         {
-            var population = await DrawPopulation.Of(db, packs, task, Input.Kind, cancellation);
+            var population = await DrawPopulation.Of(db, packs, task, Input.Kind, ChinaTime.Today(time), cancellation);
             Preview = new(
                 population,
                 new(Input.Kind, "", Input.Sample)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plumbline.App.Access;
+using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Evaluations;
 using Plumbline.Web.Access;
@@ -8,7 +9,7 @@ using Plumbline.Web.Access;
 namespace Plumbline.Web.Pages.Evaluations;
 
 /// <summary>The evaluations that the person may see, and how agencies were marked.</summary>
-public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
+public sealed class IndexModel(AppDb db, Packs packs, CurrentActor current) : PageModel
 {
     public ImmutableArray<EvaluationRow> Rows { get; private set; } = [];
 
@@ -21,6 +22,6 @@ public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
         var actor = await current.Get();
         MayOpen = actor.MayAnywhere(Right.ManageEvaluations);
         Rows = await FindEvaluations.Run(db, actor, cancellation);
-        Agencies = MayOpen ? await FindEvaluations.Agencies(db, actor, cancellation) : [];
+        Agencies = MayOpen ? await FindEvaluations.Agencies(db, packs, actor, cancellation) : [];
     }
 }

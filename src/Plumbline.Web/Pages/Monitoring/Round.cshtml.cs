@@ -35,7 +35,7 @@ public sealed class RoundModel(
     public async Task<IActionResult> OnGet(long id, CancellationToken cancellation)
     {
         var actor = await current.Get();
-        if (await OpenRound.Run(db, packs, time, actor, id, unitPath: null, cancellation) is not { } round)
+        if (await OpenRound.Run(db, packs, time, actor, id, cancellation) is not { } round)
         {
             return NotFound();
         }

@@ -22,8 +22,6 @@ public sealed class NewModel(
     IStringLocalizer<RectificationTexts> texts
 ) : PageModel
 {
-    private const int UsualDays = 30;
-
     [BindProperty(SupportsGet = true)]
     public long Form { get; set; }
 
@@ -33,13 +31,14 @@ public sealed class NewModel(
 
     public Sourced<int>? DueDays { get; private set; }
 
-    public DateOnly Due { get; private set; }
+    /// <summary>The last day that the regime asks for; null: it says nothing.</summary>
+    public DateOnly? Due { get; private set; }
 
     public async Task<IActionResult> OnGet(CancellationToken cancellation) =>
         await Load(cancellation) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPost(
-        int[] chosen,
+        string[] chosen,
         string? problem,
         ProblemSource source,
         string? owner,
@@ -53,9 +52,9 @@ public sealed class NewModel(
         }
 
         var actor = await current.Get();
-        var day = due ?? Due;
+        var day = due ?? Due ?? default;
         var requests = Problems
-            .Where((one, at) => chosen.Contains(at) && !one.There)
+            .Where(one => chosen.Contains(one.Key, StringComparer.Ordinal) && !one.There)
             .Select(one => new RectificationRequest(Subject.UnitId, Subject.Year, one.Source, one.Text, day)
             {
                 FormId = Form,
@@ -64,6 +63,13 @@ public sealed class NewModel(
                 Owner = owner,
             })
             .ToList();
+        // What was chosen may be mended, or on the ledger, since the page was shown.
+        if (chosen.Distinct(StringComparer.Ordinal).Count() > requests.Count)
+        {
+            TempData.AddFlash(FlashTone.Error, texts["NewForm.Meanwhile"]);
+            return LocalRedirect(Url.Content(RectificationLinks.New(Form)));
+        }
+
         if (!string.IsNullOrWhiteSpace(problem))
         {
             requests.Add(new(Subject.UnitId, Subject.Year, source, problem, day) { FormId = Form, Owner = owner });
@@ -75,14 +81,11 @@ public sealed class NewModel(
             return LocalRedirect(Url.Content(RectificationLinks.New(Form)));
         }
 
-        foreach (var request in requests)
+        var opened = await OpenItem.All(db, time, actor, requests, cancellation);
+        if (!opened.TryGet(out _))
         {
-            var opened = await OpenItem.Run(db, time, actor, request, cancellation);
-            if (!opened.TryGet(out _))
-            {
-                TempData.AddFlash(FlashTone.Error, opened.Findings[0].Message.In(Languages.Current));
-                return LocalRedirect(Url.Content(RectificationLinks.New(Form)));
-            }
+            TempData.AddFlash(FlashTone.Error, opened.Findings[0].Message.In(Languages.Current));
+            return LocalRedirect(Url.Content(RectificationLinks.New(Form)));
         }
 
         TempData.AddFlash(FlashTone.Success, texts["NewForm.Done", requests.Count]);
@@ -98,7 +101,7 @@ public sealed class NewModel(
 
         (Subject, Problems) = found;
         DueDays = packs.Regimes.All.GetValueOrDefault(Subject.Regime)?.Process.Results?.RectificationDueDays;
-        Due = ChinaTime.Today(time).AddDays(DueDays?.Value ?? UsualDays);
+        Due = DueDays is { } days ? ChinaTime.Today(time).AddDays(days.Value) : null;
         return true;
     }
 }

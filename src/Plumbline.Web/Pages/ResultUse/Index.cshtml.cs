@@ -42,12 +42,7 @@ public sealed class IndexModel(AppDb db, Packs packs, CurrentActor current, Time
         var actor = await current.Get();
         var filter = new ResultFilter(Year, Q ?? "", Grade, Undecided, Math.Clamp(P, 1, 100_000));
         Found = await FindResults.Run(db, packs, actor, filter, ChinaTime.Today(time), cancellation);
-        var paths = Found
-            .Rows.Select(row => row.Form.UnitPath)
-            .SelectMany(path => path.Split('/', StringSplitOptions.RemoveEmptyEntries))
-            .Distinct(StringComparer.Ordinal)
-            .Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))
-            .ToList();
+        var paths = Found.Rows.SelectMany(row => UnitPath.Ids(row.Form.UnitPath)).Distinct().ToList();
         Letters = await db
             .Units.Under(unit => unit.Path, actor.Subtrees(Right.ViewResults))
             .Where(unit => unit.Kind == UnitKind.Department && paths.Contains(unit.Id))

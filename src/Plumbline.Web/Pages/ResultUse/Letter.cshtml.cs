@@ -56,10 +56,7 @@ public sealed class LetterModel(AppDb db, Packs packs, CurrentActor current, Tim
     // The region's finance bureau signs.
     private async Task<string> Sender(Unit to, CancellationToken cancellation)
     {
-        var above = to
-            .Path.Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))
-            .ToList();
+        var above = UnitPath.Ids(to.Path);
         return await db
                 .Units.Where(one => above.Contains(one.Id) && one.Kind == UnitKind.Region)
                 .OrderByDescending(one => one.Path.Length)

@@ -190,6 +190,31 @@ public sealed class FilingWatchTests
         Assert.Equal("尚未填写截至目前完成值", watch.Indicators[0].Reason.ToString());
     }
 
+    [Fact]
+    public void ValueInAnotherUnit_ReachesNothing()
+    {
+        var watched = Watch(Trained("120天")).Indicators[0];
+
+        Assert.Equal((null, null), (watched.Light, watched.Reached));
+    }
+
+    // 3 against 5万人次 is 3万人次, and a unit stated for the indicator alone is that of both.
+    [Theory]
+    [InlineData("≥5万人次", "3", null)]
+    [InlineData("≥5万人次", "30000人次", null)]
+    [InlineData("≥5", "3", "万人次")]
+    [InlineData("≥5", "30000人次", "万人次")]
+    [InlineData("≥50000人", "3万名", null)]
+    public void Value_IsCountedAsTheTargetIs(string target, string value, string? unit)
+    {
+        var row = Row(IndicatorAspect.Quantity, target, value) with { MeasureUnit = unit };
+
+        var watched = Watch(row).Indicators[0];
+
+        Assert.Equal(new Fraction(3, 5), watched.Reached);
+        Assert.Equal(WarningLight.Green, watched.Light);
+    }
+
     [Theory]
     [InlineData("2026-11-20", 1, "2026-11-23")]
     [InlineData("2026-11-21", 1, "2026-11-23")]

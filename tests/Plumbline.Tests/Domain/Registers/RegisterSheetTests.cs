@@ -164,6 +164,16 @@ public sealed class RegisterSheetTests
             .Run(Catalogue, sheet, MoneyUnit.TenThousandYuan)
             .Select(finding => $"{finding.Rule} {((Findings.FieldPlace)finding.Place).Path} {finding.Message}");
 
+    [Fact]
+    public void Quotient_CountsTheUnitsThatStateBothFigures()
+    {
+        var one = new UnitFigures("/1/3/", "丙", Values([("1.some", 3)]));
+
+        var parts = Sheet([], [Unit("/1/2/", 1, 2), one]).Parts("1.some", "1.all")!.Value;
+
+        Assert.Equal((1, 2, 1), (parts.Above, parts.Under, parts.Units));
+    }
+
     private static RegisterSheet Sheet(
         (string, long)[] own,
         ImmutableArray<UnitFigures> below,

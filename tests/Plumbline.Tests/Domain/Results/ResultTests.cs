@@ -46,6 +46,31 @@ public sealed class ResultTests
     }
 
     [Fact]
+    public void Advice_NotToGrow_WithoutAKnownBudget_SaysSo()
+    {
+        var advice = AdviseBudget.Of(Facts(80) with { Base = null }, Regime)!;
+
+        Assert.Equal((BudgetAction.Freeze, (Money?)null), (advice.Action, advice.Amount));
+        Assert.Contains("零增长", advice.Reason.In(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(BudgetAction.Hold, "整改到位后再安排")]
+    [InlineData(BudgetAction.Cut, "建议压减")]
+    [InlineData(BudgetAction.Cancel, "建议取消")]
+    [InlineData(BudgetAction.Freeze, "零增长")]
+    public void Advice_WithOpenRectification_SaysWhatTheRegimeAsks(BudgetAction action, string words)
+    {
+        var results = Regime.Process.Results! with { Unrectified = new(action, Told) };
+        var regime = Regime with { Process = Regime.Process with { Results = results } };
+
+        var advice = AdviseBudget.Of(Facts(95) with { Unrectified = 2 }, regime)!;
+
+        Assert.Equal(action, advice.Action);
+        Assert.Contains(words, advice.Reason.In(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ShippedRegime_NamesNoRate_AndSaysThatItWasNotVerified()
     {
         var advice = AdviseBudget.Of(Facts(70), Shipped.Regimes.All["CN-2020"])!;

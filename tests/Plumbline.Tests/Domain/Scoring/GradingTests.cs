@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Domain;
+using Plumbline.Domain.Numbers;
 using Plumbline.Domain.Scoring;
 using Xunit;
 using static Plumbline.Tests.Domain.Scoring.ScoringCases;
@@ -117,20 +118,11 @@ public sealed class GradingTests
     [InlineData(59, 6, WarningLight.Green)]
     [InlineData(100, 12, WarningLight.Green)]
     public void Light_ComparesWithoutRounding(long value, int month, WarningLight light) =>
-        Assert.Equal(light, MonitoringLight.ByProgress(new(value, 100), month, Lights));
+        Assert.Equal(light, MonitoringLight.ByShare(new Fraction(value * 12, 100L * month), Lights));
 
     [Fact]
     public void Light_OfTheBudget_HasNoBlue() =>
-        Assert.Equal(WarningLight.Green, MonitoringLight.ByProgress(new(100, 100), 1, Lights with { Blue = null }));
-
-    [Fact]
-    public void Light_WithoutATarget_IsNone() => Assert.Null(MonitoringLight.ByProgress(new(1, 0), 7, Lights));
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(13)]
-    public void Light_InAMonthThatIsNone_Throws(int month) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => MonitoringLight.ByProgress(new(1, 1), month, Lights));
+        Assert.Equal(WarningLight.Green, MonitoringLight.ByShare(12, Lights with { Blue = null }));
 
     [Fact]
     public void Light_OfSeveral_IsTheWorst()
