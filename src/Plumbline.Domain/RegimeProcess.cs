@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Domain.ExAnte;
 using Plumbline.Domain.Results;
 using Plumbline.Domain.Scoring;
 
@@ -39,6 +40,9 @@ public sealed record RegimeProcess
 
     /// <summary>Department and finance evaluation; null: the place says nothing of it.</summary>
     public EvaluationRules? Evaluation { get; init; }
+
+    /// <summary>Ex-ante evaluation and admission to the project pool; null: the place says nothing of it.</summary>
+    public ExAnteRules? ExAnte { get; init; }
 }
 
 /// <summary>A single parameter with its source.</summary>

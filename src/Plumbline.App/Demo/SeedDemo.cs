@@ -106,6 +106,7 @@ public sealed class SeedDemo(
         await DemoDraws.Run(db, packs, time, cancellation);
         await DemoEvaluations.Run(db, packs, time, cancellation);
         await DemoResults.Run(db, packs, time, cancellation);
+        await new DemoExAnte(db, packs, time).Run(region, departments[0].Unit, FirstYear, cancellation);
         return true;
     }
 

@@ -30,6 +30,7 @@ internal sealed class ProcessReading(SourceBook sources)
             Recheck = results.Recheck(fields),
             Results = results.Results(fields),
             Evaluation = results.Evaluation(fields),
+            ExAnte = results.ExAnte(fields),
         };
         fields.Done();
         return process;
