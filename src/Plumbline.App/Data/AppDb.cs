@@ -123,6 +123,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<AssessmentPromise> AssessmentPromises => Set<AssessmentPromise>();
     public DbSet<AssessmentCandidate> AssessmentCandidates => Set<AssessmentCandidate>();
     public DbSet<AssessmentScore> AssessmentScores => Set<AssessmentScore>();
+    public DbSet<BudgetApproval> BudgetApprovals => Set<BudgetApproval>();
+    public DbSet<DisclosureProof> DisclosureProofs => Set<DisclosureProof>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -7,8 +7,10 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Evaluations;
 using Plumbline.App.ExAnte;
+using Plumbline.App.Results;
 using Plumbline.Domain;
 using Plumbline.Domain.ExAnte;
+using Plumbline.Domain.Results;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
 
@@ -40,6 +42,7 @@ internal sealed class DemoExAnte(AppDb db, Packs packs, TimeProvider time)
             before,
             cancellation
         );
+        await Decide(repair, firstYear, cancellation);
         await AddFunds(repair, cancellation);
         var next = ChinaTime.Today(time).Year + 1;
         var now = time.GetUtcNow().UtcDateTime;
@@ -155,6 +158,20 @@ internal sealed class DemoExAnte(AppDb db, Packs packs, TimeProvider time)
                 );
             Kept(await ScoreAssessment.Run(db, packs, clock, actor, id, [.. typed], cancellation));
         }
+    }
+
+    // What the first year's result meant for the budget two years later, in money.
+    private async Task Decide(Project project, int year, CancellationToken cancellation)
+    {
+        var form = await db.Forms.FirstAsync(
+            one => one.ProjectId == project.Id && one.Year == year && one.BudgetFen != null,
+            cancellation
+        );
+        var finance = await ActorOf("jixiaogu", ChinaTime.Today(time), cancellation);
+        const string Why = "财力紧张，维持当年规模，年中视工程进度追加";
+        var request = new DecisionRequest(form.Id, BudgetAction.Freeze, form.BudgetFen, Why);
+        (await DecideResult.Run(db, packs, time, finance, request, cancellation)).OrThrow();
+        db.ChangeTracker.Clear();
     }
 
     // The project's money year by year, as its forms have it; where a result was used for a budget, that budget begins with

@@ -20,7 +20,8 @@ internal static class ProcessWriting
             ("recheck", process.Recheck is { } recheck ? ResultWriting.Of(recheck) : null),
             ("results", process.Results is { } results ? ResultWriting.Of(results) : null),
             ("evaluation", process.Evaluation is { } evaluation ? ResultWriting.Of(evaluation) : null),
-            ("exAnte", process.ExAnte is { } exAnte ? ResultWriting.Of(exAnte) : null)
+            ("exAnte", process.ExAnte is { } exAnte ? ResultWriting.Of(exAnte) : null),
+            ("disclosure", process.Disclosure is { } disclosure ? DisclosureWriting.Of(disclosure) : null)
         );
 
     private static YamlMap Round(MonitoringRound round) =>
