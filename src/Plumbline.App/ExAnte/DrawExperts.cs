@@ -44,7 +44,7 @@ public static class DrawExperts
             return Result.Failed<Assessment>(Refusals.NotAllowed());
         }
 
-        var path = locked.Assessment.UnitPath;
+        var path = locked.Row.UnitPath;
         var holders = await WriteNotices.Holders(db, path, [Role.ThirdParty], now, cancellation);
         var barred = await Barred(db, path, cancellation);
         var free = holders.Where(id => !barred.Contains(id)).ToList();
@@ -67,13 +67,13 @@ public static class DrawExperts
                 .Select((name, at) => Candidate(assessmentId, $"J{Number(at + 1)}", name, null)),
         ];
         db.AssessmentCandidates.AddRange(list);
-        (locked.Assessment.State, locked.Assessment.StateSince) = (ExAnteState.Published, now);
-        locked.Assessment.PublishedAt = now;
+        (locked.Row.State, locked.Row.StateSince) = (ExAnteState.Published, now);
+        locked.Row.PublishedAt = now;
         var codes = string.Join('\n', list.Select(one => $"{one.Code} {one.Name}"));
         locked.Note(db, new("exante-list", "", null, codes), actor, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return Result.Of(locked.Assessment);
+        return Result.Of(locked.Row);
     }
 
     /// <summary>Draws with a seed.</summary>
@@ -100,7 +100,7 @@ public static class DrawExperts
             return Result.Failed<Assessment>(Refusals.Bad("Seed", ExAnteMessages.Seed.With()));
         }
 
-        var row = locked.Assessment;
+        var row = locked.Row;
         var candidates = await Candidates(db, assessmentId, cancellation);
         foreach (var group in candidates.GroupBy(one => one.AccountId is null))
         {
@@ -145,8 +145,8 @@ public static class DrawExperts
             .SingleOrDefaultAsync(cancellation);
         if (
             id is null
-            || await LockedAssessment.Take(db, id.Value, cancellation)
-                is not { Assessment.State: ExAnteState.Assigned } locked
+            || await Locked<Assessment>.Take(db, id.Value, cancellation)
+                is not { Row.State: ExAnteState.Assigned } locked
         )
         {
             return Result.Failed<Assessment>(ReviewRefusals.Mandate());
@@ -156,7 +156,7 @@ public static class DrawExperts
         var mine = candidates.Find(one => one.Id == candidateId)!;
         var may =
             mine.AccountId == actor.AccountId
-            || (mine.AccountId is null && actor.May(Right.ManageExAnte, locked.Assessment.UnitPath));
+            || (mine.AccountId is null && actor.May(Right.ManageExAnte, locked.Row.UnitPath));
         if (!may || mine is not { Declaration: null, Seated: true })
         {
             return Result.Failed<Assessment>(ReviewRefusals.Mandate());
@@ -169,12 +169,12 @@ public static class DrawExperts
         }
 
         (mine.Declaration, mine.Conflict) = (said, declaration.Conflict);
-        Seat(candidates, Seats(packs, locked.Assessment));
+        Seat(candidates, Seats(packs, locked.Row));
         var kind = declaration.Conflict ? "declare-conflict" : "declare";
         locked.Note(db, new(kind, mine.Code, null, said), actor, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return Result.Of(locked.Assessment);
+        return Result.Of(locked.Row);
     }
 
     private static int Seats(Packs packs, Assessment row) =>
@@ -195,17 +195,17 @@ public static class DrawExperts
         }
     }
 
-    private static async Task<LockedAssessment?> Take(
+    private static async Task<Locked<Assessment>?> Take(
         AppDb db,
         Actor actor,
         long id,
         MoveAction action,
         CancellationToken cancellation
     ) =>
-        await LockedAssessment.Take(db, id, cancellation) is { } locked
+        await Locked<Assessment>.Take(db, id, cancellation) is { } locked
         && actor
-            .RolesAt(locked.Assessment.UnitPath)
-            .Any(role => ExAnteAssessment.Process.TryMove(locked.Assessment.State, action, role) is not null)
+            .RolesAt(locked.Row.UnitPath)
+            .Any(role => ExAnteAssessment.Process.TryMove(locked.Row.State, action, role) is not null)
             ? locked
             : null;
 

@@ -41,12 +41,12 @@ public static class MoveAssessment
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await LockedAssessment.Take(db, request.AssessmentId, cancellation) is not { } locked)
+        if (await Locked<Assessment>.Take(db, request.AssessmentId, cancellation) is not { } locked)
         {
             return Result.Failed<Assessment>(Refusals.NotAllowed());
         }
 
-        var row = locked.Assessment;
+        var row = locked.Row;
         if (row.State != request.From)
         {
             return Result.Failed<Assessment>(Refusals.Meanwhile());

@@ -56,7 +56,7 @@ public static class OpenAssessment
             return Result.Failed<Assessment>(wrong);
         }
 
-        var chain = new Chain { Kind = LockedAssessment.ChainKind };
+        var chain = new Chain { Kind = "ex-ante" };
         db.Chains.Add(chain);
         await db.SaveChangesAsync(cancellation);
         var assessment = new Assessment

@@ -33,9 +33,9 @@ public static class SaveAssessment
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (
-            await LockedAssessment.Take(db, assessmentId, cancellation)
-                is not { Assessment.State: ExAnteState.Draft } locked
-            || !actor.May(Right.PrepareExAnte, locked.Assessment.UnitPath)
+            await Locked<Assessment>.Take(db, assessmentId, cancellation)
+                is not { Row.State: ExAnteState.Draft } locked
+            || !actor.May(Right.PrepareExAnte, locked.Row.UnitPath)
         )
         {
             return Result.Failed<Assessment>(Refusals.NotAllowed());
@@ -51,11 +51,11 @@ public static class SaveAssessment
         var changes = Changes(before, content).ToList();
         if (changes.Count == 0)
         {
-            return Result.Of(locked.Assessment);
+            return Result.Of(locked.Row);
         }
 
         await Put(db, assessmentId, content, cancellation);
-        locked.Assessment.RequestedFen = content.Sheet.Total?.Fen;
+        locked.Row.RequestedFen = content.Sheet.Total?.Fen;
         foreach (var change in changes)
         {
             locked.Note(db, change, actor, now);
@@ -63,7 +63,7 @@ public static class SaveAssessment
 
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return Result.Of(locked.Assessment);
+        return Result.Of(locked.Row);
     }
 
     private static bool IsTooMuch(AssessmentContent content) =>

@@ -37,12 +37,12 @@ public static class ScoreAssessment
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var locked = await LockedAssessment.Take(db, assessmentId, cancellation);
+        var locked = await Locked<Assessment>.Take(db, assessmentId, cancellation);
         var expert = await db.AssessmentCandidates.SingleOrDefaultAsync(
             one => one.AssessmentId == assessmentId && one.AccountId == actor.AccountId,
             cancellation
         );
-        if (locked is null || !MayScore(locked.Assessment, expert))
+        if (locked is null || !MayScore(locked.Row, expert))
         {
             return Result.Failed<Assessment>(ReviewRefusals.Mandate());
         }
@@ -51,7 +51,7 @@ public static class ScoreAssessment
             .AssessmentScores.AsTracking()
             .Where(row => row.AssessmentId == assessmentId && row.AccountId == actor.AccountId)
             .ToDictionaryAsync(row => row.Item, StringComparer.Ordinal, cancellation);
-        foreach (var item in Template(packs, locked.Assessment)?.Items ?? [])
+        foreach (var item in Template(packs, locked.Row)?.Items ?? [])
         {
             var one = typed.FirstOrDefault(row => row.Item == item.Id);
             if (string.IsNullOrWhiteSpace(one?.Points))
@@ -74,7 +74,7 @@ public static class ScoreAssessment
         locked.Note(db, new("exante-score", expert!.Code, null, null), actor, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return Result.Of(locked.Assessment);
+        return Result.Of(locked.Row);
     }
 
     /// <summary>Fixes total and conclusion once every seated expert scored every item.</summary>
@@ -90,18 +90,18 @@ public static class ScoreAssessment
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (
-            await LockedAssessment.Take(db, assessmentId, cancellation) is not { } locked
+            await Locked<Assessment>.Take(db, assessmentId, cancellation) is not { } locked
             || !actor
-                .RolesAt(locked.Assessment.UnitPath)
+                .RolesAt(locked.Row.UnitPath)
                 .Any(role =>
-                    ExAnteAssessment.Process.TryMove(locked.Assessment.State, MoveAction.Approve, role) is not null
+                    ExAnteAssessment.Process.TryMove(locked.Row.State, MoveAction.Approve, role) is not null
                 )
         )
         {
             return Result.Failed<Assessment>(Refusals.NotAllowed());
         }
 
-        var row = locked.Assessment;
+        var row = locked.Row;
         var seats = await db.AssessmentCandidates.CountAsync(
             one => one.AssessmentId == assessmentId && one.Seated && one.AccountId != null,
             cancellation

@@ -4,7 +4,7 @@ using Plumbline.Domain.Workflow;
 namespace Plumbline.App.Data.Records;
 
 /// <summary>事前绩效评估 of a project for the first budget that it asks for.</summary>
-public sealed class Assessment
+public sealed class Assessment : IChained
 {
     public long Id { get; set; }
 
