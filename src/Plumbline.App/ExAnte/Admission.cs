@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Season;
 using Plumbline.Domain.ExAnte;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -17,8 +18,28 @@ public static class Admission
 {
     private const int AtOnce = 500;
 
-    /// <summary>A finding for each project that may not declare yet.</summary>
-    public static async Task<ImmutableArray<Finding>> Missing(
+    /// <summary>The plan of a goal task without the projects that may not declare yet; it names them.</summary>
+    public static async Task<TaskPlan> LeaveOut(
+        AppDb db,
+        ExAnteRules rules,
+        int year,
+        TaskPlan plan,
+        CancellationToken cancellation
+    )
+    {
+        var projects = plan.Orders.Select(order => order.ProjectId).OfType<long>();
+        var missing = await Missing(db, rules, year, projects, cancellation);
+        var waiting = missing.Select(one => (long?)one.Project).ToHashSet();
+        return plan with
+        {
+            Orders = [.. plan.Orders.Where(order => !waiting.Contains(order.ProjectId))],
+            Projects = plan.Projects - missing.Length,
+            LeftOut = [.. missing.Select(one => one.Finding)],
+        };
+    }
+
+    /// <summary>The projects that may not declare yet, each with a finding.</summary>
+    public static async Task<ImmutableArray<(long Project, Finding Finding)>> Missing(
         AppDb db,
         ExAnteRules rules,
         int year,
@@ -26,7 +47,7 @@ public static class Admission
         CancellationToken cancellation
     )
     {
-        var missing = ImmutableArray.CreateBuilder<Finding>();
+        var missing = ImmutableArray.CreateBuilder<(long, Finding)>();
         foreach (var some in projects.Distinct().Chunk(AtOnce))
         {
             missing.AddRange(await Among(db, rules, year, [.. some], cancellation));
@@ -35,7 +56,7 @@ public static class Admission
         return missing.ToImmutable();
     }
 
-    private static async Task<IEnumerable<Finding>> Among(
+    private static async Task<IEnumerable<(long, Finding)>> Among(
         AppDb db,
         ExAnteRules rules,
         int year,
@@ -61,7 +82,7 @@ public static class Admission
             .Select(project => (project, Fen: Amount(funds.GetValueOrDefault(project.Id), asked[project.Id])))
             .Where(pair => pair.Fen >= from)
             .Where(pair => asked[pair.project.Id].All(row => row.State != ExAnteState.Admitted))
-            .Select(pair => Finding(pair.project, year, pair.Fen, from));
+            .Select(pair => (pair.project.Id, Finding(pair.project, year, pair.Fen, from)));
     }
 
     private static long Amount(long funds, IEnumerable<Assessment> asked) =>

@@ -33,8 +33,7 @@ public static class SaveAssessment
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (
-            await Locked<Assessment>.Take(db, assessmentId, cancellation)
-                is not { Row.State: ExAnteState.Draft } locked
+            await Locked<Assessment>.Take(db, assessmentId, cancellation) is not { Row.State: ExAnteState.Draft } locked
             || !actor.May(Right.PrepareExAnte, locked.Row.UnitPath)
         )
         {

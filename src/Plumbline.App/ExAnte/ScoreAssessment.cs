@@ -93,9 +93,7 @@ public static class ScoreAssessment
             await Locked<Assessment>.Take(db, assessmentId, cancellation) is not { } locked
             || !actor
                 .RolesAt(locked.Row.UnitPath)
-                .Any(role =>
-                    ExAnteAssessment.Process.TryMove(locked.Row.State, MoveAction.Approve, role) is not null
-                )
+                .Any(role => ExAnteAssessment.Process.TryMove(locked.Row.State, MoveAction.Approve, role) is not null)
         )
         {
             return Result.Failed<Assessment>(Refusals.NotAllowed());

@@ -71,7 +71,8 @@ public static class IssueTask
         if (request.Stage == FilingStage.Goal && packs.Regimes.Find(request.Regime)?.Process.ExAnte is { } rules)
         {
             var projects = request.Forms.Select(order => order.ProjectId).OfType<long>();
-            wrong = [.. wrong, .. await Admission.Missing(db, rules, request.Year, projects, cancellation)];
+            var missing = await Admission.Missing(db, rules, request.Year, projects, cancellation);
+            wrong = [.. wrong, .. missing.Select(one => one.Finding)];
         }
 
         return wrong.IsEmpty

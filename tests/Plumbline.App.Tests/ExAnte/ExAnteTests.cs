@@ -130,6 +130,10 @@ public sealed class ExAnteTests(Databases databases)
         );
         (await Goals(town, Year + 1)).OrThrow();
         town.Db.ChangeTracker.Clear();
+        var rules = Packs.Regimes.All["CN-2020"].Process.ExAnte!;
+        var all = new TaskPlan([new(town.First.Id, town.Project.Id), new(town.First.Id, null)], 0, 1, 1);
+        var plan = await Admission.LeaveOut(town.Db, rules, Year, all, Cancellation);
+        Assert.Equal((1, 0, 1), (plan.Orders.Count, plan.Projects, plan.LeftOut.Length));
         await town
             .Db.Assessments.Where(row => row.Id == id)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.State, ExAnteState.Admitted), Cancellation);
