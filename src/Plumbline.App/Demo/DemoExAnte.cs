@@ -8,7 +8,6 @@ using Plumbline.App.Data.Records;
 using Plumbline.App.Evaluations;
 using Plumbline.App.ExAnte;
 using Plumbline.App.Results;
-using Plumbline.Domain;
 using Plumbline.Domain.ExAnte;
 using Plumbline.Domain.Results;
 using Plumbline.Domain.Workflow;

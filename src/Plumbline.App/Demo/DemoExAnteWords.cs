@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.App.ExAnte;
-using Plumbline.Domain.ExAnte;
 using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.Demo;

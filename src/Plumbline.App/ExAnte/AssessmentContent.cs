@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
-using Plumbline.App.Data.Records;
 using Plumbline.Domain.ExAnte;
 using Plumbline.Findings;
 

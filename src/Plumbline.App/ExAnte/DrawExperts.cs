@@ -187,7 +187,10 @@ public static class DrawExperts
         {
             var lots = group.Select(one => new PanelLot(one.Code, one.Ticket!, one.Rank!.Value));
             var conflicts = group.Where(one => one.Conflict).Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
-            var seated = DrawPanel.Seated(lots, group.Key ? 1 : seats, conflicts).Select(lot => lot.Code).ToHashSet();
+            var seated = DrawPanel
+                .Seated(lots, group.Key ? 1 : seats, conflicts)
+                .Select(lot => lot.Code)
+                .ToHashSet(StringComparer.Ordinal);
             foreach (var one in group)
             {
                 one.Seated = seated.Contains(one.Code);

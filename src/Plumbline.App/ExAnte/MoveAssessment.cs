@@ -3,7 +3,6 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
-using Plumbline.Domain;
 using Plumbline.Domain.ExAnte;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;

@@ -40,18 +40,7 @@ public static class OpenAssessment
             return Result.Failed<Assessment>(Refusals.NotAllowed());
         }
 
-        var rules = packs.Regimes.All.GetValueOrDefault(request.Regime)?.Process.ExAnte;
-        var there = await db.Assessments.AnyAsync(
-            row => row.ProjectId == project.Id && row.Year == request.Year && row.State != ExAnteState.Refused,
-            cancellation
-        );
-        var wrong =
-            request.Year is < FiscalYear.First or > FiscalYear.Last
-                ? Refusals.Bad("Year", Season.SeasonMessages.BadYear.With())
-            : rules?.Template(request.Kind) is null ? Refusals.Bad("Kind", ExAnteMessages.NoTemplate.With())
-            : there ? Refusals.Bad("ProjectId", ExAnteMessages.There.With())
-            : null;
-        if (wrong is not null)
+        if (await Wrong(db, packs, request, cancellation) is { } wrong)
         {
             return Result.Failed<Assessment>(wrong);
         }
@@ -78,5 +67,24 @@ public static class OpenAssessment
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(assessment);
+    }
+
+    private static async Task<Finding?> Wrong(
+        AppDb db,
+        Packs packs,
+        AssessmentRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var rules = packs.Regimes.All.GetValueOrDefault(request.Regime)?.Process.ExAnte;
+        var there = await db.Assessments.AnyAsync(
+            row => row.ProjectId == request.ProjectId && row.Year == request.Year && row.State != ExAnteState.Refused,
+            cancellation
+        );
+        return request.Year is < FiscalYear.First or > FiscalYear.Last
+                ? Refusals.Bad("Year", Season.SeasonMessages.BadYear.With())
+            : rules?.Template(request.Kind) is null ? Refusals.Bad("Kind", ExAnteMessages.NoTemplate.With())
+            : there ? Refusals.Bad("ProjectId", ExAnteMessages.There.With())
+            : null;
     }
 }
