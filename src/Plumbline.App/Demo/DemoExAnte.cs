@@ -205,9 +205,10 @@ internal sealed class DemoExAnte(AppDb db, Packs packs, TimeProvider time)
         db.ChangeTracker.Clear();
     }
 
-    // Named by number and without passwords: they are there to be drawn.
+    // Named by number; they sign in with the password of all accounts of the demonstration.
     private async Task AddExperts(Unit region, CancellationToken cancellation)
     {
+        var first = await db.Users.SingleAsync(user => user.UserName == "zhuanjia", cancellation);
         foreach (var number in Enumerable.Range(2, Experts))
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"zhuanjia{number}");
@@ -219,6 +220,7 @@ internal sealed class DemoExAnte(AppDb db, Packs packs, TimeProvider time)
                 CreatedAt = time.GetUtcNow().UtcDateTime,
                 LockoutEnabled = true,
                 SecurityStamp = name,
+                PasswordHash = first.PasswordHash,
             };
             db.Users.Add(account);
             await db.SaveChangesAsync(cancellation);
