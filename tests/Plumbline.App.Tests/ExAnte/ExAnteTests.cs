@@ -281,7 +281,7 @@ public sealed class ExAnteTests(Databases databases)
                 $"{year}年度绩效目标",
                 year,
                 "CN-2020",
-                DateTime.UtcNow.AddDays(30),
+                TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(30),
                 null,
                 [new(town.First.Id, town.Project.Id)]
             )
