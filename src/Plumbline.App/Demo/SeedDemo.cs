@@ -114,7 +114,7 @@ public sealed class SeedDemo(
         await DemoEvaluations.Run(db, packs, time, cancellation);
         await DemoResults.Run(db, packs, time, cancellation);
         await new DemoExAnte(db, packs, time).Run(region, departments[0], FirstYear, cancellation);
-        await new DemoDisclosures(db, packs, time).Run(departments, RunningYear, cancellation);
+        await new DemoDisclosures(db, packs, time).Run(departments[0], RunningYear, cancellation);
     }
 
     private async Task AddRegisters(Unit department, List<Unit> schools, CancellationToken cancellation)
