@@ -52,6 +52,18 @@ public sealed class ExAntePageTests(WebHost host)
         Assert.Contains("没有出现", result.Body.TextContent, StringComparison.Ordinal);
         var chain = await Open(client, result.QuerySelector("a[href*='/chain/']")!.GetAttribute("href")!);
         Assert.Contains("事前绩效评估", chain.Body!.TextContent, StringComparison.Ordinal);
+
+        // The budget consequence two years later: what was decided is what that budget begins with.
+        var later = await Open(client, result.QuerySelectorAll("a[href*='/chain/']")[2].GetAttribute("href")!);
+        var links = later.QuerySelectorAll(".pl-chain li").ToList();
+        string Figure(string title, string name) =>
+            links
+                .First(link => link.QuerySelector("h3")!.TextContent.Contains(title, StringComparison.Ordinal))
+                .QuerySelectorAll("dl div")
+                .First(figure => figure.QuerySelector("dt")!.TextContent == name)
+                .QuerySelector("dd")!
+                .TextContent;
+        Assert.Equal(Figure("结果用于本年预算", "安排"), Figure("预算和执行", "年初预算"));
     }
 
     [Fact]
