@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Plumbline.Domain.Disclosures;
+using Plumbline.Domain.ExAnte;
 using Plumbline.Domain.Results;
 using Plumbline.Domain.Scoring;
 
@@ -39,6 +41,12 @@ public sealed record RegimeProcess
 
     /// <summary>Department and finance evaluation; null: the place says nothing of it.</summary>
     public EvaluationRules? Evaluation { get; init; }
+
+    /// <summary>Ex-ante evaluation and admission to the project pool; null: the place says nothing of it.</summary>
+    public ExAnteRules? ExAnte { get; init; }
+
+    /// <summary>What has to be shown in public; null: the place says nothing of it.</summary>
+    public DisclosureRules? Disclosure { get; init; }
 }
 
 /// <summary>A single parameter with its source.</summary>

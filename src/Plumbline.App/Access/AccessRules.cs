@@ -68,6 +68,9 @@ public static class AccessRules
             [ViewRectification] = Everyone,
             [ViewEvaluations] = [.. Everyone, ThirdParty],
             [ManageEvaluations] = [DepartmentFinance, LeadingGroup, FinancePerformance],
+            [ViewExAnte] = [.. Everyone, ThirdParty],
+            [PrepareExAnte] = [Filler, DepartmentFinance],
+            [ManageExAnte] = [FinanceBusiness, FinancePerformance],
             [ManageRectification] = [DepartmentFinance, FinanceBusiness, FinancePerformance],
         }.ToImmutableDictionary();
 

@@ -107,4 +107,13 @@ public enum Right
 
     /// <summary>Open evaluations, choose experts, write the report, conclude, mark the agency.</summary>
     ManageEvaluations,
+
+    /// <summary>See ex-ante evaluations.</summary>
+    ViewExAnte,
+
+    /// <summary>Write ex-ante evaluations: cost sheet, promises, texts.</summary>
+    PrepareExAnte,
+
+    /// <summary>Draw experts for ex-ante evaluations, conclude, admit to the project pool.</summary>
+    ManageExAnte,
 }

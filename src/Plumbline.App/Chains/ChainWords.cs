@@ -12,4 +12,14 @@ internal static class ChainWords
 
     /// <summary>A share kept in 1/10,000.</summary>
     internal static string Share(long parts) => Rounding.ToText(new Fraction(parts, 100), 1) + "%";
+
+    /// <summary>A grade.</summary>
+    internal static string Grade(Grade grade) =>
+        grade switch
+        {
+            Domain.Grade.Excellent => "优",
+            Domain.Grade.Good => "良",
+            Domain.Grade.Fair => "中",
+            _ => "差",
+        };
 }

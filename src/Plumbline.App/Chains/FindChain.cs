@@ -10,10 +10,16 @@ public static class FindChain
 {
     private static readonly ImmutableArray<Func<ChainCase, CancellationToken, Task<ImmutableArray<ChainLink>>>> Links =
     [
+        ExAnteLink.Of,
         GoalLink.Of,
         BudgetLink.Of,
         MonitoringLink.Of,
+        EvidenceLink.Of,
         SelfEvaluationLink.Of,
+        RecheckLink.Of,
+        EvaluationLink.Of,
+        RectificationLink.Of,
+        ResultLink.Of,
         DisclosureLink.Of,
     ];
 

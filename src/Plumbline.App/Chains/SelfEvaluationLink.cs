@@ -26,7 +26,7 @@ internal static class SelfEvaluationLink
         var figures = new List<ChainFigure>();
         if (form.SelfScore is { } self)
         {
-            var grade = form.Grade is { } known ? $"（{Word(known)}）" : "";
+            var grade = form.Grade is { } known ? $"（{ChainWords.Grade(known)}）" : "";
             figures.Add(new("自评得分", Score.FromScaled(self) + "分" + grade));
         }
 
@@ -47,13 +47,4 @@ internal static class SelfEvaluationLink
             At = form.SubmittedAt,
         };
     }
-
-    private static string Word(Grade grade) =>
-        grade switch
-        {
-            Grade.Excellent => "优",
-            Grade.Good => "良",
-            Grade.Fair => "中",
-            _ => "差",
-        };
 }

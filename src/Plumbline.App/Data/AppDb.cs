@@ -117,6 +117,14 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<EvaluationScore> EvaluationScores => Set<EvaluationScore>();
 
     public DbSet<AgencyMark> AgencyMarks => Set<AgencyMark>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<AssessmentCost> AssessmentCosts => Set<AssessmentCost>();
+    public DbSet<AssessmentText> AssessmentTexts => Set<AssessmentText>();
+    public DbSet<AssessmentPromise> AssessmentPromises => Set<AssessmentPromise>();
+    public DbSet<AssessmentCandidate> AssessmentCandidates => Set<AssessmentCandidate>();
+    public DbSet<AssessmentScore> AssessmentScores => Set<AssessmentScore>();
+    public DbSet<BudgetApproval> BudgetApprovals => Set<BudgetApproval>();
+    public DbSet<DisclosureProof> DisclosureProofs => Set<DisclosureProof>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -5,6 +5,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Evaluations;
 using Plumbline.Domain;
+using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.Demo;
@@ -22,6 +23,7 @@ internal static class DemoEvaluations
         var expert = await ActorOf(db, "zhuanjia", today, cancellation);
         var forms = await db
             .Forms.Where(form => form.State == FormState.Locked && form.ProjectId != null)
+            .Where(form => form.Stage == FilingStage.SelfEvaluation)
             .OrderByDescending(form => form.Year)
             .ThenBy(form => form.Id)
             .Take(2)

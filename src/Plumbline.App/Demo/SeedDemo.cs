@@ -102,12 +102,20 @@ public sealed class SeedDemo(
         await new DemoGoals(db, packs, actor, region, Now).Run(projects, RunningYear, cancellation);
         await transaction.CommitAsync(cancellation);
         await AddRegisters(departments[0].Unit, schools, cancellation);
-        await DemoPublications.Run(db, packs, time, [.. departments.Select(pair => pair.Unit)], cancellation);
+        await AddWork(region, [.. departments.Select(pair => pair.Unit)], cancellation);
+        return true;
+    }
+
+    // What offices did with what was handed in, by the operations that people use.
+    private async Task AddWork(Unit region, List<Unit> departments, CancellationToken cancellation)
+    {
+        await DemoPublications.Run(db, packs, time, [.. departments], cancellation);
         await DemoDraws.Run(db, packs, time, cancellation);
         await DemoEvaluations.Run(db, packs, time, cancellation);
         await DemoResults.Run(db, packs, time, cancellation);
+        await new DemoExAnte(db, packs, time).Run(region, departments[0], FirstYear, cancellation);
+        await new DemoDisclosures(db, packs, time).Run(departments[0], RunningYear, cancellation);
         await DemoWebhooks.Run(db, time, cancellation);
-        return true;
     }
 
     private async Task AddRegisters(Unit department, List<Unit> schools, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Declarations;
+using Plumbline.App.ExAnte;
 using Plumbline.App.Forms;
 using Plumbline.App.Log;
 using Plumbline.App.Monitoring;
@@ -68,6 +69,13 @@ public static class IssueTask
     )
     {
         var wrong = TaskChecks.Of(request, packs, time.GetUtcNow().UtcDateTime);
+        if (request.Stage == FilingStage.Goal && packs.Regimes.Find(request.Regime)?.Process.ExAnte is { } rules)
+        {
+            var projects = request.Forms.Select(order => order.ProjectId).OfType<long>();
+            var missing = await Admission.Missing(db, rules, request.Year, projects, cancellation);
+            wrong = [.. wrong, .. missing.Select(one => one.Finding)];
+        }
+
         return wrong.IsEmpty
             ? await Run(db, time, actor, WithCutOff(request, packs), cancellation)
             : Result.Failed<SeasonTask>(wrong);

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Organisation;
+using Plumbline.Findings;
 
 namespace Plumbline.App.Season;
 
@@ -26,7 +28,11 @@ public sealed record Selection(IReadOnlyCollection<long> Trees, IReadOnlyCollect
 /// <param name="Departments">How many are whole-department forms.</param>
 /// <param name="BudgetUnits">How many are whole-unit forms.</param>
 /// <param name="Projects">How many are project forms.</param>
-public sealed record TaskPlan(IReadOnlyList<FormOrder> Orders, int Departments, int BudgetUnits, int Projects);
+public sealed record TaskPlan(IReadOnlyList<FormOrder> Orders, int Departments, int BudgetUnits, int Projects)
+{
+    /// <summary>Projects that were left out, each with the reason.</summary>
+    public ImmutableArray<Finding> LeftOut { get; init; } = [];
+}
 
 /// <summary>Turns a selection in the tree into forms: of units that are open, and of projects that run in the year.</summary>
 public static class PlanTask

@@ -64,10 +64,23 @@ public sealed record EvaluationSum(ImmutableArray<EvaluationLine> Lines, Score? 
     public static EvaluationSum Of(Regime regime, IReadOnlyCollection<ExpertScore> scores)
     {
         var rules = regime.Process.Evaluation;
+        return rules is null ? new([], null, null) : Of(rules.Framework, rules.Spread.Value, regime.Grades, scores);
+    }
+
+    /// <summary>Adds up what experts gave for any framework.</summary>
+    /// <param name="framework">The items.</param>
+    /// <param name="spread">Part of an item's weight from which experts count as far apart.</param>
+    /// <param name="grades">Grades by falling bound; empty: no grade.</param>
+    /// <param name="scores">What was given.</param>
+    public static EvaluationSum Of(
+        ImmutableArray<EvaluationItem> framework,
+        Rate spread,
+        ImmutableArray<GradeCut> grades,
+        IReadOnlyCollection<ExpertScore> scores
+    )
+    {
         var byItem = scores.ToLookup(score => score.Item, StringComparer.Ordinal);
-        var lines = (rules?.Framework ?? [])
-            .Select(item => Line(item, [.. byItem[item.Id]], rules!))
-            .ToImmutableArray();
+        var lines = framework.Select(item => Line(item, [.. byItem[item.Id]], spread)).ToImmutableArray();
         if (lines.IsEmpty || lines.Any(line => line.Experts == 0))
         {
             return new(lines, null, null);
@@ -75,10 +88,10 @@ public sealed record EvaluationSum(ImmutableArray<EvaluationLine> Lines, Score? 
 
         var exact = lines.Aggregate(Fraction.Zero, (sum, line) => sum + Mean([.. byItem[line.Item.Id]]));
         var total = Score.FromScaled((long)Rounding.ToWhole(exact * 100) * (Score.Scale / 100));
-        return new(lines, total, regime.Grades.FirstOrDefault(cut => total >= cut.From));
+        return new(lines, total, grades.FirstOrDefault(cut => total >= cut.From));
     }
 
-    private static EvaluationLine Line(EvaluationItem item, ImmutableArray<ExpertScore> given, EvaluationRules rules)
+    private static EvaluationLine Line(EvaluationItem item, ImmutableArray<ExpertScore> given, Rate spread)
     {
         if (given.IsEmpty)
         {
@@ -88,8 +101,7 @@ public sealed record EvaluationSum(ImmutableArray<EvaluationLine> Lines, Score? 
         var (low, high) = (given.Min(one => one.Score), given.Max(one => one.Score));
         var apart =
             given.Length > 1
-            && new Fraction(high.Scaled - low.Scaled, Score.Scale)
-                >= item.Weight.ToFraction() * rules.Spread.Value.ToFraction();
+            && new Fraction(high.Scaled - low.Scaled, Score.Scale) >= item.Weight.ToFraction() * spread.ToFraction();
         return new(item, Rounding.ToText(Mean(given), 2), low, high, given.Length, apart);
     }
 

@@ -208,6 +208,12 @@ public sealed class AccessHost : IAsyncLifetime
                         .Select(row => (long?)row.Id)
                         .FirstOrDefaultAsync()
                     ?? Nothing,
+                ["ex-ante"] =
+                    await db
+                        .Assessments.Where(row => row.UnitPath.StartsWith(unit.Path))
+                        .Select(row => (long?)row.Id)
+                        .FirstOrDefaultAsync()
+                    ?? Nothing,
                 ["evaluations"] =
                     await db
                         .Evaluations.Where(row => row.UnitPath.StartsWith(unit.Path))

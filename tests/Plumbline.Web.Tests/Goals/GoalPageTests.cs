@@ -125,7 +125,8 @@ public sealed class GoalPageTests(WebHost host)
         var page = await browser.Open($"/projects/{goal.ProjectId}/chain/{goal.Year}");
 
         var titles = page.QuerySelectorAll(".pl-chain h3").Select(title => title.TextContent.Trim()).ToList();
-        Assert.Equal("绩效目标批复", titles[0]);
+        Assert.StartsWith("事前绩效评估", titles[0], StringComparison.Ordinal);
+        Assert.InRange(titles.IndexOf("绩效目标批复"), 1, titles.IndexOf("绩效自评") - 1);
         Assert.Contains("追加绩效目标", titles);
         Assert.Contains("绩效自评", titles);
         Assert.NotEmpty(page.QuerySelectorAll(".pl-list tbody tr"));

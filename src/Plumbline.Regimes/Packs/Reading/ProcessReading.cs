@@ -9,6 +9,7 @@ namespace Plumbline.Regimes.Packs.Reading;
 internal sealed class ProcessReading(SourceBook sources)
 {
     private readonly ResultReading results = new(sources);
+    private readonly DisclosureReading disclosures = new(sources);
 
     internal RegimeProcess Read(YamlFields pack)
     {
@@ -30,6 +31,8 @@ internal sealed class ProcessReading(SourceBook sources)
             Recheck = results.Recheck(fields),
             Results = results.Results(fields),
             Evaluation = results.Evaluation(fields),
+            ExAnte = results.ExAnte(fields),
+            Disclosure = disclosures.Read(fields),
         };
         fields.Done();
         return process;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Domain;
 using Plumbline.Domain.Draws;
+using Plumbline.Domain.ExAnte;
 using Plumbline.Domain.Results;
 using Plumbline.Regimes.Packs.Yaml;
 
@@ -62,6 +63,39 @@ internal sealed class ResultReading(SourceBook sources)
         fields.Done();
         return rules;
     }
+
+    internal ExAnteRules? ExAnte(YamlFields process)
+    {
+        if (process.Map("exAnte") is not { } fields)
+        {
+            return null;
+        }
+
+        var rules = new ExAnteRules(
+            Needed(fields, "from", YamlTypes.Whole, 0),
+            Needed(fields, "seats", YamlTypes.Whole, 3),
+            Needed(fields, "spread", YamlTypes.Rate, new Rate(3, 10))
+        )
+        {
+            Conclusions = fields.Maps("conclusions", Conclusion),
+            Templates = fields.Maps("templates", Template),
+        };
+        var falls = rules.Conclusions.Zip(rules.Conclusions.Skip(1)).All(pair => pair.First.From > pair.Second.From);
+        new MethodParameters(fields).Ordered(falls, "conclusions", MethodParameters.Falling);
+        fields.Done();
+        return rules;
+    }
+
+    private ConclusionCut Conclusion(YamlFields fields) =>
+        new(
+            fields.Need("conclusion", YamlTypes.Choice<AssessmentConclusion>(), AssessmentConclusion.Reject),
+            fields.NeedText("word"),
+            fields.Need("from", YamlTypes.Score, Score.Zero),
+            sources.Of(fields)
+        );
+
+    private ExAnteTemplate Template(YamlFields fields) =>
+        new(fields.NeedText("kind"), fields.NeedText("name"), fields.Maps("items", Item));
 
     private EvaluationItem Item(YamlFields fields) =>
         new(

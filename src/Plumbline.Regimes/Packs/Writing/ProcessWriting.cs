@@ -19,7 +19,9 @@ internal static class ProcessWriting
             ("textLimits", Write.List(process.TextLimits, Limit)),
             ("recheck", process.Recheck is { } recheck ? ResultWriting.Of(recheck) : null),
             ("results", process.Results is { } results ? ResultWriting.Of(results) : null),
-            ("evaluation", process.Evaluation is { } evaluation ? ResultWriting.Of(evaluation) : null)
+            ("evaluation", process.Evaluation is { } evaluation ? ResultWriting.Of(evaluation) : null),
+            ("exAnte", process.ExAnte is { } exAnte ? ResultWriting.Of(exAnte) : null),
+            ("disclosure", process.Disclosure is { } disclosure ? DisclosureWriting.Of(disclosure) : null)
         );
 
     private static YamlMap Round(MonitoringRound round) =>

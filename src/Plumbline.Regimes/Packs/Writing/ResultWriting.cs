@@ -1,4 +1,5 @@
 using Plumbline.Domain.Draws;
+using Plumbline.Domain.ExAnte;
 using Plumbline.Domain.Results;
 using Plumbline.Regimes.Packs.Yaml;
 
@@ -50,6 +51,30 @@ internal static class ResultWriting
             ("spread", Write.Parameter(rules.Spread, Write.Rate)),
             ("framework", Write.List(rules.Framework, Item)),
             ("agency", Write.List(rules.Agency, Mark))
+        );
+
+    internal static YamlMap Of(ExAnteRules rules) =>
+        Write.Map(
+            ("from", Write.Parameter(rules.From, Write.Whole)),
+            ("seats", Write.Parameter(rules.Seats, Write.Whole)),
+            ("spread", Write.Parameter(rules.Spread, Write.Rate)),
+            ("conclusions", Write.List(rules.Conclusions, Conclusion)),
+            ("templates", Write.List(rules.Templates, Template))
+        );
+
+    private static YamlMap Conclusion(ConclusionCut cut) =>
+        Write.Map(
+            ("conclusion", Write.Word(cut.Conclusion)),
+            ("word", Write.Text(cut.Word)),
+            ("from", Write.Text(cut.From.ToString())),
+            ("source", Write.Source(cut.Source))
+        );
+
+    private static YamlMap Template(ExAnteTemplate template) =>
+        Write.Map(
+            ("kind", Write.Text(template.Kind)),
+            ("name", Write.Text(template.Name)),
+            ("items", Write.List(template.Items, Item))
         );
 
     private static YamlMap Item(EvaluationItem item) =>

@@ -9,6 +9,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.ExAnte;
 using Plumbline.App.Organisation;
 using Plumbline.App.Season;
 using Plumbline.Domain;
@@ -164,7 +165,10 @@ public sealed class NewModel(
             BudgetUnits = Input.BudgetUnits,
             Projects = Input.Projects,
         };
-        return await PlanTask.Run(db, region, Input.Year, ChinaTime.Today(time), selection, cancellation);
+        var plan = await PlanTask.Run(db, region, Input.Year, ChinaTime.Today(time), selection, cancellation);
+        return Input.Stage == FilingStage.Goal && packs.Regimes.Find(Input.Regime)?.Process.ExAnte is { } rules
+            ? await Admission.LeaveOut(db, rules, Input.Year, plan, cancellation)
+            : plan;
     }
 
     private async Task<Unit?> Load(CancellationToken cancellation)

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Plumbline.App;
+using Plumbline.App.Access;
+using Plumbline.App.Content;
+using Plumbline.App.Data;
+using Plumbline.App.Disclosing;
+using Plumbline.App.Documents;
+using Plumbline.App.Evidence;
+using Plumbline.App.Files;
+using Plumbline.Domain.Disclosures;
+using Plumbline.Web.Access;
+using Plumbline.Web.Shell;
+
+namespace Plumbline.Web.Pages.Disclosing;
+
+/// <summary>Who has to show what by which day, with proof, and how much of the money is covered.</summary>
+public sealed class IndexModel(
+    AppDb db,
+    Packs packs,
+    TimeProvider time,
+    CurrentActor current,
+    FileStore store,
+    EvidenceOptions options,
+    IStringLocalizer<DisclosingTexts> texts
+) : PageModel
+{
+    // The national rules: the law is the same for all.
+    private const string Regime = "CN-2020";
+
+    [BindProperty(SupportsGet = true)]
+    public int Year { get; set; }
+
+    public DisclosureRules Rules { get; } = packs.Regimes.Find(Regime)?.Process.Disclosure ?? new();
+
+    public ImmutableArray<DepartmentDuties> Departments { get; private set; } = [];
+
+    /// <summary>Departments for which the person may note approvals.</summary>
+    public ImmutableArray<DepartmentDuties> Approvable { get; private set; } = [];
+
+    /// <summary>Departments for which the person may keep proofs.</summary>
+    public IReadOnlySet<long> Provable { get; private set; } = ImmutableHashSet<long>.Empty;
+
+    private CancellationToken Cancellation => HttpContext.RequestAborted;
+
+    public Task OnGet() => Load();
+
+    public async Task<IActionResult> OnGetDocument(string format)
+    {
+        await Load();
+        if (DocumentFormat.Named(format) is not { Name: "docx" or "xlsx" } writer)
+        {
+            return NotFound();
+        }
+
+        var document = DutiesDocument.Of(Year, Departments, Rules);
+        using var stream = new MemoryStream();
+        writer.Write(document, stream);
+        var kind = format == "xlsx" ? "spreadsheetml.sheet" : "wordprocessingml.document";
+        return File(
+            stream.ToArray(),
+            $"application/vnd.openxmlformats-officedocument.{kind}",
+            $"{WriteDocuments.FileName(document.Title)}.{format}"
+        );
+    }
+
+    public async Task<IActionResult> OnGetCapture(long proof)
+    {
+        var actor = await current.Get();
+        var row = await db
+            .DisclosureProofs.Under(one => one.UnitPath, actor.Subtrees(Right.ViewPublications))
+            .SingleOrDefaultAsync(one => one.Id == proof, Cancellation);
+        return row?.Hash is { } hash && store.Open(FilePurpose.Evidence, hash) is { } content
+            ? File(content, "application/octet-stream", row.FileName)
+            : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostApproval(
+        DisclosureEvent kind,
+        DateOnly on,
+        string? document,
+        IReadOnlyList<long> units
+    )
+    {
+        var request = new ApprovalRequest(units, Year, kind, on, document);
+        var noted = await SetApproval.Run(db, time, await current.Get(), request, Cancellation);
+        var isDone = noted.TryGet(out var count);
+        return Said(isDone, isDone ? texts["Noted", count].Value : noted.Findings[0].Message.In(Languages.Current));
+    }
+
+    public async Task<IActionResult> OnPostProof(
+        long unit,
+        string? duty,
+        DateOnly shown,
+        string? address,
+        IFormFile? capture
+    )
+    {
+        var request = new ProofRequest(unit, Year, duty ?? "", shown, address ?? "");
+        await using var content = capture?.OpenReadStream();
+        var kept = await ProveDisclosure.Run(
+            db,
+            Rules,
+            time,
+            await current.Get(),
+            request,
+            content is null ? null : new(store, options, capture!.FileName, content),
+            Cancellation
+        );
+        var isDone = kept.TryGet(out _);
+        return Said(isDone, isDone ? texts["Proven"].Value : kept.Findings[0].Message.In(Languages.Current));
+    }
+
+    private LocalRedirectResult Said(bool isDone, string text)
+    {
+        TempData.AddFlash(isDone ? FlashTone.Success : FlashTone.Error, text);
+        return LocalRedirect(Url.Content(DisclosingLinks.Year(Year)));
+    }
+
+    private async Task Load()
+    {
+        var actor = await current.Get();
+        var today = ChinaTime.Today(time);
+        Year = Year is > 2000 and < 2100 ? Year : today.Year - 1;
+        Departments = await FindDuties.Run(db, Rules, actor, Year, today, Cancellation);
+        Approvable = [.. Departments.Where(one => actor.May(Right.ManageTasks, one.Unit.Path))];
+        Provable = Departments
+            .Where(one => actor.May(Right.DraftPublication, one.Unit.Path))
+            .Select(one => one.Unit.Id)
+            .ToHashSet();
+    }
+}
