@@ -34,6 +34,12 @@ internal static partial class CellUnits
             return new(Dimension.Score, 1);
         }
 
+        // 出生率(‰): no percentages.
+        if (last.Contains('‰', StringComparison.Ordinal) || left.Contains('‰', StringComparison.Ordinal))
+        {
+            return default;
+        }
+
         if (Percent().IsMatch(last) || (last.Length == 0 && Percent().IsMatch(left)))
         {
             return new(Dimension.Percent, 1);
@@ -113,7 +119,7 @@ internal static partial class CellUnits
 
     [GeneratedRegex(
         @"[(\[](?:单位[:为]?|人民币|金额)?(?<money>亿元|百万元|万元|千元|元|%|分|人|个|所|名|人次)[)\]]|单位[:为]?(?:人民币)?(?<money>亿元|百万元|"
-            + @"万元|千元|元)|金额单位[:为]?(?<money>亿元|万元|千元|元)|/(?<money>亿元|万元|元)$",
+            + @"万元|千元|元(?![旦宵月素件]))|金额单位[:为]?(?<money>亿元|万元|千元|元)|/(?<money>亿元|万元|元)$",
         Patience.Options,
         Patience.Milliseconds
     )]

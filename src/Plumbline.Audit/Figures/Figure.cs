@@ -125,6 +125,9 @@ public sealed record Figure(
         }
     }
 
+    /// <summary>Whether it may be reckoned with: below 10^16 base units and of at most eight decimals.</summary>
+    internal bool IsWithinReason => Number.Decimals <= 8 && Math.Abs(Exact) < 10_000_000_000_000_000m;
+
     /// <summary>Half a unit of the last printed digit, in base units.</summary>
     internal decimal Slack => new decimal(5, 0, 0, false, (byte)(Number.Decimals + 1)) * Multiplier;
 

@@ -1,15 +1,18 @@
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Numerals;
 using Plumbline.Audit.Texts;
 using Plumbline.Domain;
+using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Figures;
 
 /// <summary>Finds every number of a text and says what it is.</summary>
-public sealed class FigureReader
+public sealed partial class FigureReader
 {
     private const int MostLines = 60;
     private const int LongestLine = 30;
     private const long Telling = 100;
+    private const int LongestSum = 80;
 
     private readonly AuditText text;
     private readonly List<Figure> figures = [];
@@ -50,7 +53,7 @@ public sealed class FigureReader
         var (from, labelFrom) = (0, 0);
         foreach (var numeral in numerals)
         {
-            var figure = InWorking(Of(passage, numeral, masks, from, labelFrom));
+            var figure = InSum(InWorking(Of(passage, numeral, masks, from, labelFrom)));
             var year = years.Before(numeral.Start) ?? mainYear;
             figures.Add(Doubted(figure with { Year = year }));
             from = figure.End;
@@ -58,9 +61,15 @@ public sealed class FigureReader
         }
     }
 
-    // What a program made out from a picture counts for nothing until a person confirms it.
+    // What a program made out from a picture counts for nothing until a person confirms it; nor does what no budget holds.
     private static Figure Doubted(Figure figure) =>
-        figure.Passage.Recognised && figure.Status != FigureStatus.Irrelevant
+        figure.Status != FigureStatus.Irrelevant && !figure.IsWithinReason
+            ? figure with
+            {
+                Status = FigureStatus.Unresolved,
+                Reason = Reasons.OutOfRange,
+            }
+        : figure.Passage.Recognised && figure.Status != FigureStatus.Irrelevant
             ? figure with
             {
                 Status = FigureStatus.Unresolved,
@@ -74,7 +83,8 @@ public sealed class FigureReader
         var reason = numeral.TooLong ? Reasons.TooLong : masks.ReasonAt(numeral.Start, numeral.End);
         var unit = UnitOf(compact, numeral, reason.Length > 0);
         var span = passage.SpanOf(numeral.Start, unit.End);
-        var figure = new Figure(figures.Count, span, passage, numeral.Start, unit.End, numeral.Number, unit.Unit)
+        var (number, printed) = InPercent(numeral.Number, unit.Unit);
+        var figure = new Figure(figures.Count, span, passage, numeral.Start, unit.End, number, printed)
         {
             Raw = span.In(text.Text),
             InChinese = numeral.InChinese,
@@ -163,6 +173,45 @@ public sealed class FigureReader
         return figure;
     }
 
+    // 120.5+80.3=200.8万元, (120+80+50)万元: the unit behind the sum is that of each term.
+    private static Figure InSum(Figure figure)
+    {
+        var text = figure.Passage.Compact;
+        if (
+            figure is not { Unit.Length: 0, Dimension: Dimension.None }
+            || figure.Status == FigureStatus.Irrelevant
+            || !(IsTerm(text, figure.End) || IsTerm(text, figure.Start - 1))
+        )
+        {
+            return figure;
+        }
+
+        var rest = SumBehind().Match(text, figure.End, Math.Min(LongestSum, text.Length - figure.End));
+        if (!rest.Success || (rest.ValueSpan is [.., ')'] && !SumBefore().IsMatch(text.AsSpan(0, figure.Start))))
+        {
+            return figure;
+        }
+
+        var unit = UnitLexer.At(text, rest.Index + rest.Length);
+        return unit.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure or Dimension.Score
+            ? figure with
+            {
+                Dimension = unit.Dimension,
+                Multiplier = unit.Multiplier,
+                Status = FigureStatus.Plain,
+                Reason = "",
+            }
+            : figure;
+    }
+
+    private static bool IsTerm(string text, int at) => at >= 0 && at < text.Length && text[at] is '+' or '-';
+
+    [GeneratedRegex(@"\G(?:[+-][\d.]+)*(?:=[\d.]+|\))", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex SumBehind();
+
+    [GeneratedRegex(@"\((?:[\d.]+[+-])*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex SumBefore();
+
     private static bool IsSign(string text, int at) =>
         at >= 0 && at < text.Length && text[at] is '+' or '-' or '×' or '÷' or '/' or '*';
 
@@ -214,6 +263,10 @@ public sealed class FigureReader
 
         return states;
     }
+
+    // 8.5‰ is 0.85%, so that it can be set against percentages.
+    private static (PrintedNumber Number, string Unit) InPercent(PrintedNumber number, string unit) =>
+        unit == "‰" ? (number with { Decimals = number.Decimals + 1 }, "%") : (number, unit);
 
     private static UnitReading UnitOf(string compact, Numeral numeral, bool masked)
     {

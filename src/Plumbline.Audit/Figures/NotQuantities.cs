@@ -37,18 +37,59 @@ internal static partial class NotQuantities
             masks.Begin(reason);
             foreach (var match in pattern().EnumerateMatches(text))
             {
-                masks.Add(match.Index, match.Index + match.Length);
+                var end = match.Index + match.Length;
+                if (!MayBeMeasured(reason) || !IsMeasured(text, match.Index, end))
+                {
+                    masks.Add(match.Index, end);
+                }
             }
         }
 
         return masks;
     }
 
+    private static bool MayBeMeasured(string reason) =>
+        reason
+            is Reasons.Telephone
+                or Reasons.Year
+                or Reasons.Caption
+                or Reasons.ListNumber
+                or Reasons.Name
+                or Reasons.Code;
+
+    // 安排205万元, 由1850元提高至2000元, 发表15篇, 咨询电话12580次: a unit behind the digits makes them a quantity, unless it begins
+    // a word of its own, 表1项目支出.
+    private static bool IsMeasured(string text, int start, int end)
+    {
+        if (!char.IsAsciiDigit(text[end - 1]) || IsQuoted(text[start]))
+        {
+            return false;
+        }
+
+        var at = end < text.Length && text[end] == ')' && text.LastIndexOf('(', start) >= 0 ? end + 1 : end;
+        var unit = UnitLexer.At(text, at);
+        return unit.Unit.Length > 0
+            && (unit.Multiplier > 1 || unit.Dimension is Dimension.Money or Dimension.Percent || !Word().IsMatch(text.AsSpan(at)));
+    }
+
+    private static bool IsQuoted(char mark) => mark is '“' or '"' or '‘' || char.IsAsciiLetter(mark);
+
     // Nearly no passage holds one, and the pattern of mail addresses begins anew at each character.
     private static bool MayHoldAddress(string text) =>
         text.Contains('@', StringComparison.Ordinal)
         || text.Contains("://", StringComparison.Ordinal)
         || text.Contains("www.", StringComparison.Ordinal);
+
+    // Words that begin like a unit.
+    [GeneratedRegex(
+        "^(?:项目|单位|部门|部分|年度|年[初末终底报均内]|届|级|学[年期]|度|节能|城乡|城[镇市]|科学|科[技室]|社会|社区|个人|对[个企社外]|国[防有家债土]|市[场政]|区域"
+            + "|县级|分[类析项布配]|组[织成合]|本|名称|人[员才均民力事]|面[临向对]|口径|路[径线]|条[件块]|种[植类]|类别|期[末初间]|场[地所]|所[示列述属有在]|平台|系统"
+            + "|基[地础]|中心|品牌|日常|月度|克服|升级|周[边期]|道路|题|批[复准]|位[置于]|点|位|步|层|片区|站|起|户外|成|队伍|团|校|村|镇|乡"
+            + "|章|段|文|款|门|支出|支[付持]|师|生|包[括含]|集|首|根据|件|份|号)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Word();
 
     [GeneratedRegex(
         @"(?:https?://|www\.)[\w./?=&%#:-]+|[\w.-]{1,64}@[\w-]+(?:\.[\w-]+)+",
@@ -81,7 +122,7 @@ internal static partial class NotQuantities
     [GeneratedRegex(
         @"(?<!\d)(?:19|20)\d{2}(?:[-~至到、/](?:19|20)?\d{2})*(?:年|学年|届|级)|[\[(](?:19|20)\d{2}[\])]|"
             + @"(?<![\d.])(?:19|20)\d{2}[-~至到](?:19|20)\d{2}(?![\d.])"
-            + @"|(?<=截至|截止|至)(?:19|20)\d{2}(?![\d.])",
+            + @"|(?<=截至|截止)(?:19|20)\d{2}(?![\d.])",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -109,7 +150,7 @@ internal static partial class NotQuantities
     private static partial Regex Ordinal();
 
     [GeneratedRegex(
-        @"(?:附件|附表|图表|表格|专栏|续表|[附表图注])\(?\d{1,3}(?:[-.]\d{1,2})?\)?(?![\d个人所项元万%])",
+        @"(?:附件|附表|图表|表格|专栏|续表|[附表图注])\(?\d{1,3}(?:[-.]\d{1,2})?\)?(?!\d)",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -117,7 +158,7 @@ internal static partial class NotQuantities
 
     [GeneratedRegex(
         @"(?:^|(?<=[。;:!?”》]))\(?\d{1,2}(?:、|\)|[.．](?!\d)|[.](?=(?:19|20)\d{2}年))|(?<=[^\d\w(]|^|[一-龥])\(\d{1,2}\)(?=[^\d])"
-            + @"|^\d{1,2}(?:\.\d{1,2}){1,3}(?=[一-龥]{2})(?!万|亿|元|个|人|分|所|倍|年|亩|公里|平方|次|项)"
+            + @"|^\d{1,2}(?:\.\d{1,2}){1,3}(?=[一-龥]{2})"
             + @"|(?<=指标|任务|目标|项目|问题|措施|标段|一期|二期)\d{1,2}(?=[:、.][^\d])",
         Patience.Options,
         Patience.Milliseconds
@@ -125,7 +166,7 @@ internal static partial class NotQuantities
     private static partial Regex ListMark();
 
     [GeneratedRegex(
-        @"(?<!\d)(?>\d+(?:\+[\dA-Za-z]+)+)(?!\)?[÷×*/=])|[A-Za-z][A-Za-z-]*\d+(?:\.\d+)*|"
+        @"(?<![\d.+])(?>\d[\d.]*(?:\+[\dA-Za-z.]+)+)(?!\)?[÷×*/=])|[A-Za-z][A-Za-z-]*\d+(?:\.\d+)*|"
             + @"(?<![\d.])\d{1,4}[A-Z](?![a-z]|[A-Z]*[/%])|"
             + @"[“""‘]\d+(?:[·.+-]\d+)*[·.+-]?[A-Za-z]*[”""’]"
             + @"|(?<!\d)\d+(?=中学|小学|联网|热线|专线|医院|工程|计划|行动|幼儿园|平台系统|集团军)|\d{1,2}·\d{1,2}"

@@ -16,6 +16,7 @@ public static class Reasons
     public const string Code = "编码";
     public const string ColumnNumber = "栏次";
     public const string TooLong = "位数过多，不是数量";
+    public const string OutOfRange = "数值过大或小数位过多，不参与核算";
     public const string Recognised = "由图像识别得出，须经人核对";
     public const string NoUnit = "没有单位，也没有可以对应的名称";
 }

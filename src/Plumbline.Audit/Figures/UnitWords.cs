@@ -8,7 +8,9 @@ internal static class UnitWords
 {
     private static readonly (string Words, Dimension Dimension)[] Source =
     [
-        ("元 块 美元 港元 欧元", Dimension.Money),
+        ("元 块", Dimension.Money),
+        // Another currency is no yuan: it is set against itself alone.
+        ("美元 港元 港币 欧元 日元 英镑 澳元 加元 韩元 卢布 新元 澳门元", Dimension.Measure),
         ("% ‰", Dimension.Percent),
         ("个百分点 百分点 个pct", Dimension.Points),
         ("分", Dimension.Score),

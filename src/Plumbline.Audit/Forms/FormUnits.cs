@@ -24,7 +24,7 @@ internal static class FormUnits
                 Settle(settled, cell, figure => MoneyUnit(text, figure));
             }
 
-            Settle(settled, row.Rate, _ => new CellUnit(Dimension.Percent, 1));
+            Settle(settled, row.Rate, rate => new CellUnit(Dimension.Percent, IsRatio(row, rate) ? 100 : 1));
             Settle(settled, row.Weight, _ => new CellUnit(Dimension.Score, 1));
             Settle(settled, row.Score, _ => new CellUnit(Dimension.Score, 1));
         }
@@ -52,6 +52,15 @@ internal static class FormUnits
             : (figures.With(settled), [.. forms.Select(form => With(form, settled))]);
     }
 
+    // 0.95 in the column of rates, where 95 of 100 were spent, is a ratio and not 0.95%.
+    private static bool IsRatio(FundRow row, Figure rate) =>
+        row is { Executed.Figure: { } executed, Budget.Figure: { } budget }
+        && executed.Multiplier == budget.Multiplier
+        && rate.Number.Unscaled > 0
+        && budget.Number.Unscaled > 0
+        && rate.Number.ToFraction() <= 1
+        && rate.Number.ToInterval().Contains(executed.Number.ToFraction() / budget.Number.ToFraction());
+
     private static void Settle(Dictionary<int, Figure> settled, FormCell cell, Func<Figure, CellUnit?> unitOf)
     {
         if (
@@ -64,13 +73,15 @@ internal static class FormUnits
             )
         )
         {
-            settled[figure.Index] = figure with
-            {
-                Dimension = unit.Dimension,
-                Multiplier = unit.Multiplier,
-                Status = figure.Passage.Recognised ? figure.Status : FigureStatus.Plain,
-                Reason = figure.Passage.Recognised ? figure.Reason : "",
-            };
+            var better = figure with { Dimension = unit.Dimension, Multiplier = unit.Multiplier };
+            settled[figure.Index] =
+                figure.Passage.Recognised || !better.IsWithinReason
+                    ? better
+                    : better with
+                    {
+                        Status = FigureStatus.Plain,
+                        Reason = "",
+                    };
         }
     }
 

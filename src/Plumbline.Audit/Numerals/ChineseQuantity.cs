@@ -10,10 +10,12 @@ internal static class ChineseQuantity
 {
     private const string Numerals = "一二三四五六七八九十两百";
     private const string Measures =
-        "个名人所项次批轮家期场件台套份条层支部本篇类种届倍番户栋间处座辆篇门节堂届组队张册幢例起笔宗位年月天周级县校镇乡村县";
-    private const string WordBefore =
-        "统唯之万期周初高大不单同专逐某每第其任另这那上下前后几数多十百千零〇二三四五六七八九年级";
-    private const string Names = "级月年县校镇乡村"; // 一级指标, 三月, 十年 as a name: quantity only with a proof below
+        "个名人所项次批轮家期场件台套份条层支部本篇类种届倍番户栋间处座辆门节堂组队张册幢例起笔宗位年月天周级县校镇乡村万亿亩吨";
+
+    // 一元化, 二元结构, 一万一: no amounts.
+    private const string NotMoney = "化论素制件结方旦次复";
+    private const string Digits = "几数多上第每十百千零〇二三四五六七八九";
+    private const string WordBefore = "统唯之万期周初高大不单同专逐某其任另这那下前后年级";
 
     /// <summary>The quantity that begins at a place, or null.</summary>
     public static Numeral? At(ReadOnlySpan<char> text, int at)
@@ -25,13 +27,13 @@ internal static class ChineseQuantity
 
         if (
             !Numerals.Contains(text[at], StringComparison.Ordinal)
-            || (at > 0 && WordBefore.Contains(text[at - 1], StringComparison.Ordinal))
+            || (at > 0 && Digits.Contains(text[at - 1], StringComparison.Ordinal))
         )
         {
             return null;
         }
 
-        var length = ChineseNumeral.Lex(text[at..], out var number);
+        var length = ChineseNumeral.LexDecimal(text[at..], out var number);
         var end = at + length;
         if (length == 0 || end >= text.Length || number.Unscaled == 0)
         {
@@ -39,7 +41,8 @@ internal static class ChineseQuantity
         }
 
         var measure = text[end] is '余' or '多' && end + 1 < text.Length ? end + 1 : end;
-        if (!Measures.Contains(text[measure], StringComparison.Ordinal) || IsName(text, at, measure, number.Unscaled))
+        var isWord = at > 0 && WordBefore.Contains(text[at - 1], StringComparison.Ordinal);
+        if ((isWord && !IsMoney(text[measure..])) || !IsMeasure(text[measure..]) || IsName(text, at, measure, number.Unscaled))
         {
             return null;
         }
@@ -47,19 +50,43 @@ internal static class ChineseQuantity
         return new Numeral(at, end, number) { InChinese = true };
     }
 
+    private static bool IsMeasure(ReadOnlySpan<char> text) =>
+        Measures.Contains(text[0], StringComparison.Ordinal)
+        || text.StartsWith("公里", StringComparison.Ordinal)
+        || text.StartsWith("公顷", StringComparison.Ordinal)
+        || text.StartsWith("公斤", StringComparison.Ordinal)
+        || text.StartsWith("平方", StringComparison.Ordinal)
+        || text.StartsWith("小时", StringComparison.Ordinal)
+        || IsMoney(text);
+
+    // 省级二十万元: money is told whatever word stands before.
+    private static bool IsMoney(ReadOnlySpan<char> text) =>
+        text[0] is '万' or '亿'
+            ? text.Length > 1 && text[1] == '元'
+            : text[0] == '元' && (text.Length == 1 || !NotMoney.Contains(text[1], StringComparison.Ordinal));
+
     private static Numeral? Percent(ReadOnlySpan<char> text, int at)
     {
         var from = at + 3;
-        var arabic = PrintedNumber.Lex(text[from..], out var number);
-        if (arabic > 0)
-        {
-            return new Numeral(at, from + arabic, number) { IsPercent = text[at] == '百' };
-        }
-
-        var chinese = ChineseNumeral.Lex(text[from..], out number);
-        return chinese > 0
-            ? new Numeral(at, from + chinese, number) { InChinese = true, IsPercent = text[at] == '百' }
-            : null;
+        var numeral =
+            from < text.Length && char.IsAsciiDigit(text[from]) ? NumeralLexer.Arabic(text, from, from)
+            : ChineseNumeral.LexDecimal(text[from..], out var number) is > 0 and var length
+                ? new Numeral(at, from + length, number) { InChinese = true }
+            : default;
+        return numeral.End == 0 || numeral.TooLong
+            ? null
+            : numeral with
+            {
+                Start = at,
+                IsPercent = true,
+                Number =
+                    text[at] == '百'
+                        ? numeral.Number
+                        : numeral.Number with
+                        {
+                            Decimals = numeral.Number.Decimals + 1,
+                        },
+            };
     }
 
     private static bool IsName(ReadOnlySpan<char> text, int at, int measure, long value)
@@ -77,7 +104,6 @@ internal static class ChineseQuantity
             '个' when value == 1 => true, // 一个中心: an article, not a count
             '条' or '种' or '类' or '件' when value == 1 => true,
             '人' or '家' when value is 1 => true, // 一家, 一人: hardly ever a count
-            '百' => true,
             _ => false,
         };
     }

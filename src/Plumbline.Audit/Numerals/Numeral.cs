@@ -11,7 +11,7 @@ public readonly record struct Numeral(int Start, int End, PrintedNumber Number)
     /// <summary>Written in Chinese numerals.</summary>
     public bool InChinese { get; init; }
 
-    /// <summary>Introduced by 百分之: the unit is percent.</summary>
+    /// <summary>Introduced by 百分之, or by 千分之 and divided by ten: the unit is percent.</summary>
     public bool IsPercent { get; init; }
 
     /// <summary>More digits than any amount has: an account, an identity card.</summary>

@@ -40,7 +40,8 @@ public static class NumeralLexer
 
     private static int LastEnd(ImmutableArray<Numeral>.Builder numerals) => numerals.Count == 0 ? 0 : numerals[^1].End;
 
-    private static Numeral Arabic(ReadOnlySpan<char> text, int start, int free)
+    /// <summary>The number in digits that begins at a place, where a minus sign may stand from a free place on.</summary>
+    internal static Numeral Arabic(ReadOnlySpan<char> text, int start, int free)
     {
         var end = WholePart(text, start);
         var whole = end;

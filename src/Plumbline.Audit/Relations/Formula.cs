@@ -158,6 +158,15 @@ public sealed class Formula
                     .Aggregate((Reckoned?)operands[0], (sum, next) => sum is { } left ? Product.Of([left, next]) : null)
         );
 
+    /// <summary>a × b × c …, where so many of them are percentages and count as hundredths.</summary>
+    internal static Formula ProductOf(int percentages) =>
+        percentages == 0
+            ? LongProduct
+            : new(
+                " × ",
+                operands => LongProduct.Of(operands)?.Times(new Fraction(1, Rounding.PowerOfTen(2 * percentages)))
+            );
+
     /// <summary>a ÷ b.</summary>
     public static Formula Quotient { get; } = new(" ÷ ", operands => operands[0].Over(operands[1]));
 

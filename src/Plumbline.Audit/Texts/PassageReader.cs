@@ -90,6 +90,12 @@ internal sealed class PassageReader(string text)
     {
         if (TableGrid.TryOf(table, MostPositions) is not { } grid)
         {
+            // Too wide to lay out: its cells are read as lines, so that no number of it is lost.
+            foreach (var span in table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Source).OfType<TextSpan>())
+            {
+                AddText(table, span);
+            }
+
             return;
         }
 

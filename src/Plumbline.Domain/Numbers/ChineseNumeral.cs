@@ -37,6 +37,67 @@ public static class ChineseNumeral
         return at;
     }
 
+    /// <summary>The same with decimals behind 点, and with 万 and 亿 where more digits follow them: 九十五点六, 一亿二千万.</summary>
+    public static int LexDecimal(ReadOnlySpan<char> text, out PrintedNumber number)
+    {
+        var at = Lex(text, out number);
+        if (at == 0)
+        {
+            return 0;
+        }
+
+        if (at + 1 < text.Length && text[at] is '万' or '亿' && LexSections(text, out var whole) is var end && end > at + 1)
+        {
+            number = whole;
+            return end;
+        }
+
+        var decimals = at < text.Length && text[at] == '点' ? LeadingDigits(text[(at + 1)..]) : 0;
+        if (decimals is 0 or > 6)
+        {
+            return at;
+        }
+
+        var unscaled = number.Unscaled;
+        foreach (var digit in text.Slice(at + 1, decimals))
+        {
+            unscaled = unscaled * 10 + DigitOf(digit);
+        }
+
+        number = new(unscaled, decimals);
+        return at + 1 + decimals;
+    }
+
+    // 一亿二千三百万: the last 万 or 亿 is left to the unit where no digits follow it, 三百万元.
+    private static int LexSections(ReadOnlySpan<char> text, out PrintedNumber number)
+    {
+        number = default;
+        var (total, limit, at) = (0L, long.MaxValue, 0);
+        while (at < text.Length && Lex(text[at..], out var section) is > 0 and var length)
+        {
+            var factor =
+                at + length >= text.Length ? 1
+                : text[at + length] == '亿' ? 100_000_000
+                : text[at + length] == '万' ? 10_000
+                : 1;
+            if (factor >= limit || section.Unscaled >= 10_000)
+            {
+                return 0;
+            }
+
+            total += section.Unscaled * factor;
+            limit = factor;
+            at += length + (factor > 1 ? 1 : 0);
+            if (factor == 1)
+            {
+                break;
+            }
+        }
+
+        number = new(total, 0);
+        return at;
+    }
+
     private static int LeadingDigits(ReadOnlySpan<char> text)
     {
         var run = 0;

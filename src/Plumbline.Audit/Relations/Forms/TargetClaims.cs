@@ -61,6 +61,5 @@ internal static class TargetClaims
     private static bool IsCost(IndicatorRow row) =>
         row.Level2.Contains("成本", StringComparison.Ordinal)
         || row.Level1.Contains("成本", StringComparison.Ordinal)
-        || row.Name.Contains("事故", StringComparison.Ordinal)
-        || row.Name.Contains("投诉", StringComparison.Ordinal);
+        || Ceilings.IsNamed(row.Name);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Restated;
+using Plumbline.Audit.Texts;
 using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Identities;
@@ -9,7 +11,7 @@ namespace Plumbline.Audit.Relations.Identities;
 /// The identities of the accounts between standard quantities, wherever in the document they stand: expenditure = basic +
 /// project, basic = personnel + operating, 三公 = its three parts (rule book §10.3, F6, F10).
 /// </summary>
-public static class TermIdentities
+public static partial class TermIdentities
 {
     private const int MostValues = 3;
 
@@ -26,6 +28,7 @@ public static class TermIdentities
                 mention is { Term: not null, Figure.Dimension: Dimension.Money } && IsPlain(mention.Context)
             )
             .GroupBy(mention => mention.Figure.Year);
+        var hasOthers = document.Figures.All.Any(IsOtherSpending);
         foreach (var year in groups)
         {
             var values = year.GroupBy(mention => mention.Term!, StringComparer.Ordinal)
@@ -35,12 +38,24 @@ public static class TermIdentities
                         group.DistinctBy(mention => mention.Figure.Value).Select(mention => mention.Figure).ToList(),
                     StringComparer.Ordinal
                 );
-            foreach (var claim in Identities.SelectMany(identity => Claims(values, identity)))
+            var claims = Identities.SelectMany(identity => Claims(values, identity));
+            foreach (var claim in claims.Where(claim => !hasOthers || !MayHaveOthers(claim) || Rates.Readings.Holds(claim)))
             {
                 yield return claim;
             }
         }
     }
+
+    // Beside basic and project expenditure there may be three other kinds (F6); where one is printed, the two need not give all.
+    private static bool IsOtherSpending(Figure figure) =>
+        figure is { IsQuantity: true, Dimension: Dimension.Money }
+        && !figure.Value.IsZero
+        && OtherSpending().IsMatch(figure.Label + figure.Scope);
+
+    private static bool MayHaveOthers(Claim claim) => claim.Rule == RuleIds.ExpenditureTotal;
+
+    [GeneratedRegex("上缴上级|经营支出|附属单位补助", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex OtherSpending();
 
     private static bool IsPlain(Facets context) => (context & ~Facets.Accounts) == Facets.None;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Texts;
@@ -54,27 +55,45 @@ internal static partial class Completions
             return null;
         }
 
-        var list = done.FindIndex(at => Lists().IsMatch(flow.Lead(at)));
-        List<int> choices = list < 0 || list + 1 >= done.Count ? [done[0]] : [done[list + 1], .. done.Take(list + 1)];
-        return Readings.Best(choices.Select(at => Build(flow, index, at, index - 1, true)));
+        var readings = Likeliest(flow, done).Select(at => Build(flow, index, [at], index - 1));
+        return Readings.Best(readings.Concat(Together(done).Select(parts => Build(flow, index, parts, index - 1))));
     }
+
+    // What was done, as grammar has it first: the head of a list of parts, else the nearest.
+    private static IEnumerable<int> Likeliest(Flow flow, List<int> done)
+    {
+        var list = done.FindIndex(at => Lists().IsMatch(flow.Lead(at)));
+        return list < 0 || list + 1 >= done.Count ? done : done.Skip(list + 1).Take(1).Concat(done).Distinct();
+    }
+
+    // 基本支出A，项目支出B，完成预算C的r%: both together.
+    private static IEnumerable<ImmutableArray<int>> Together(List<int> done) =>
+        Enumerable.Range(2, Math.Max(0, done.Count - 1)).Select(count => done.Take(count).Reverse().ToImmutableArray());
 
     private static Claim? OfNamed(Flow flow, int index, string name)
     {
-        var done = flow.BeforeInSentence(index).FirstOrDefault(at => Kinds.IsAmount(flow[at]) && IsDone(flow, at), -1);
-        if (done < 0)
+        var near = flow.BeforeInSentence(index).Where(at => Kinds.IsAmount(flow[at]) && IsDone(flow, at)).ToList();
+        if (near.Count == 0)
         {
             return null;
         }
 
-        var plans = flow.Before(done)
-            .TakeWhile(at => flow.SamePassage(at, index))
-            .Where(at => flow.Comparable(at, done) && Answers(flow.Name(at), name) && IsFresh(flow, at, done));
-        var best = Readings.Best(plans.Select(plan => Build(flow, index, done, plan, true)));
-        return best is not null && (flow[done].Dimension == Dimension.Money || Readings.Holds(best))
+        var done = near.Where(at => flow.Comparable(at, near[0])).Take(MostDone).ToList();
+        var readings = Likeliest(flow, done).Select(at => ImmutableArray.Create(at)).Concat(Together(done));
+        var best = Readings.Best(
+            readings.SelectMany(parts =>
+                Plans(flow, index, parts[0], name).Select(plan => Build(flow, index, parts, plan))
+            )
+        );
+        return best is not null && (flow[done[0]].Dimension == Dimension.Money || Readings.Holds(best))
             ? best
             : OfFarPlan(flow, index);
     }
+
+    private static IEnumerable<int> Plans(Flow flow, int index, int done, string name) =>
+        flow.Before(done)
+            .TakeWhile(at => flow.SamePassage(at, index))
+            .Where(at => flow.Comparable(at, done) && Answers(flow.Name(at), name) && IsFresh(flow, at, done));
 
     // 新增学位1890个，完成目标的105.0%: the goal stands in the chapter of goals. Only one that gives the rate is taken.
     private static Claim? OfFarPlan(Flow flow, int index) =>
@@ -86,7 +105,7 @@ internal static partial class Completions
                 .SelectMany(done =>
                     flow.Values.WholesOf(flow[done], flow[index])
                         .Where(plan => plan != done && IsPlanOf(flow, plan, done))
-                        .Select(plan => Build(flow, index, done, plan, true))
+                        .Select(plan => Build(flow, index, [done], plan))
                 )
                 .FirstOrDefault(Readings.Holds);
 
@@ -131,6 +150,7 @@ internal static partial class Completions
     private static bool IsDone(Flow flow, int at) =>
         !IsPlan(flow.Name(at))
         && !flow.IsBaseOfRate(at)
+        && !Left().IsMatch(flow.Name(at))
         && !flow.Lead(at).EndsWith("超额完成", StringComparison.Ordinal)
         && ChangeWords.In(flow.Lead(at)) is null;
 
@@ -141,17 +161,17 @@ internal static partial class Completions
         && (!wanted.Contains("年初", StringComparison.Ordinal) || !Adjusted().IsMatch(name))
         && (!Adjusted().IsMatch(wanted) || !name.Contains("年初", StringComparison.Ordinal));
 
-    private static Claim Build(Flow flow, int index, int done, int plan, bool firm) =>
+    private static Claim Build(Flow flow, int index, ImmutableArray<int> done, int plan) =>
         new(
             RelationKind.ExecutionRate,
             flow[index],
-            [flow[done], flow[plan]],
+            [.. done.Select(at => flow[at]), flow[plan]],
             Formula.Percent,
-            flow[done].Dimension == Dimension.Money ? RuleIds.ExecutionRateShown : RuleIds.RatesShown
+            flow[plan].Dimension == Dimension.Money ? RuleIds.ExecutionRateShown : RuleIds.RatesShown
         )
         {
-            Strength = Strengths.Of(flow, index, firm),
-            Label = flow.Name(done) + "完成比例",
+            Strength = Strengths.Of(flow, index, firm: true),
+            Label = flow.Name(done[0]) + "完成比例",
         };
 
     [GeneratedRegex(
@@ -184,6 +204,9 @@ internal static partial class Completions
 
     [GeneratedRegex("其中|包括|包含", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Lists();
+
+    [GeneratedRegex("结余|结转|剩余|缺口", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Left();
 
     [GeneratedRegex("全年|调整|追加", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Adjusted();

@@ -228,7 +228,7 @@ internal static partial class CountRates
             .Where(at => flow.Comparable(at, part) && flow[at].Value >= flow[part].Value)
             .ToList();
         var total = wholes.Where(at => Total().IsMatch(flow.Lead(at)) || flow.Tail(at) is ['中', ..]).ToList();
-        var choices = (stem.Length > 0 ? WholesOf(flow, wholes, stem) : total).Take(2).ToList();
+        var choices = (stem.Length > 0 ? WholesOf(flow, wholes, stem) : total).ToList();
         var near = choices.Count > 0 && IsBeside(flow, index, part, stem) && IsAsked(flow, part, choices[0], stem);
         var best = Readings.Best(choices.Select(whole => Build(flow, index, part, whole, near && whole == choices[0])));
         if (best is not null && !near && IsDegree(flow, index, stem) && !Readings.Holds(best))

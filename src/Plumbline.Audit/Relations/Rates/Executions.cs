@@ -135,7 +135,10 @@ internal static partial class Executions
                 yield return Build(flow, index, [flow[done], flow[own]], Formula.Percent, firm: true);
             }
 
-            foreach (var claim in OfArrived(flow, index, done, near).Concat(OfBudgets(flow, index, done, whole)))
+            var readings = OfArrived(flow, index, done, near)
+                .Concat(OfBudgets(flow, index, done, whole))
+                .Concat(OfReceived(flow, index, done, near));
+            foreach (var claim in readings)
             {
                 yield return claim;
             }
@@ -244,6 +247,17 @@ internal static partial class Executions
                 )
             : [];
 
+    // 到位950万元，支出902.5万元，执行率95%: spending over what came in (rules.md §2.6), beside a budget only where it holds.
+    private static IEnumerable<Claim> OfReceived(Flow flow, int index, int done, List<int> near) =>
+        near.Where(at =>
+                at != done
+                && flow[at].Value >= flow[done].Value
+                && !IsSpent(flow.Name(at))
+                && Received().IsMatch(flow.Name(at) + flow.Lead(at))
+            )
+            .Select(at => Build(flow, index, [flow[done], flow[at]], Formula.Percent, firm: true))
+            .Where(Readings.Holds);
+
     private static bool IsRated(Flow flow, int from, int to) =>
         Enumerable
             .Range(from, Math.Max(0, to - from))
@@ -329,6 +343,9 @@ internal static partial class Executions
         Patience.Milliseconds
     )]
     private static partial Regex Came();
+
+    [GeneratedRegex("到位", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Received();
 
     [GeneratedRegex("年初(?:部门|批复)?预算", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Initial();

@@ -96,6 +96,7 @@ internal static partial class Means
             && IsAlone(flow, index, numbers, out var count)
             && only != count
             && flow[index].Dimension != Dimension.Count
+            && !IsRecurring(flow, index)
             ? Build(flow, index, only, count) with
             {
                 Doubt = RateMessages.WhichPeriod.With(),
@@ -121,6 +122,13 @@ internal static partial class Means
 
     /// <summary>Whether an amount is itself one of a mean or a price: 批均22057元, 单价45元.</summary>
     internal static bool IsOfOne(string lead) => OfOne().IsMatch(lead);
+
+    /// <summary>Whether an amount is of a month, a day or a time: 人均每月1000元, 1000元/人·次 is no mean of the year.</summary>
+    internal static bool IsRecurring(Flow flow, int index)
+    {
+        var clause = flow.Lead(index).AsSpan();
+        return Often().IsMatch(clause[(clause.LastIndexOfAny("，,。;:") + 1)..]) || Often().IsMatch(flow[index].Unit);
+    }
 
     private static bool IsAlone(Flow flow, int index, List<int> places, out int only)
     {
@@ -153,6 +161,13 @@ internal static partial class Means
         Patience.Milliseconds
     )]
     private static partial Regex Mean();
+
+    [GeneratedRegex(
+        "(?:每一?|[/·])(?:[月天日周餐次季]|学期)|[月日天次周]均",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Often();
 
     [GeneratedRegex("(?:[一-龥]均|单价|平均|每[一-龥])[^，,。;:0-9]{0,6}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex OfOne();

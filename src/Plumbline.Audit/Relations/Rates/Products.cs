@@ -87,20 +87,40 @@ internal static partial class Products
             [index - 1, index - 2],
             at => flow[at].Dimension == Dimension.Count && !Means.IsOfOne(flow.Lead(at))
         );
-        return total < 0 || number < 0
-            ? null
-            : new Claim(
-                RelationKind.Ratio,
-                flow[index],
-                [flow[total], flow[number]],
-                Formula.Quotient,
-                RuleIds.ProductStated
-            )
-            {
-                Strength = Strengths.Of(flow, index, flow.Lead(index).Length <= Reach + 2),
-                Label = flow.Name(index),
-                Doubt = RateMessages.WhichPeriod.With(),
-            };
+        if (total < 0 || number < 0)
+        {
+            return null;
+        }
+
+        var claim = new Claim(
+            RelationKind.Ratio,
+            flow[index],
+            [flow[total], flow[number]],
+            Formula.Quotient,
+            RuleIds.ProductStated
+        )
+        {
+            Strength = Strengths.Of(flow, index, flow.Lead(index).Length <= Reach + 2),
+            Label = flow.Name(index),
+            Doubt = RateMessages.WhichPeriod.With(),
+        };
+        return IsSharedAmong(flow, index, number) || Readings.Holds(claim) ? claim : null;
+    }
+
+    // 人均 goes with persons, 平均每户 with what is counted in 户; 培训班3期，人均 has the persons elsewhere, and 人均每月 is no
+    // mean of the year.
+    private static bool IsSharedAmong(Flow flow, int index, int number)
+    {
+        if (Means.IsRecurring(flow, index))
+        {
+            return false;
+        }
+
+        var lead = flow.Lead(index);
+        var kind = Kinds.Of(flow[number]);
+        return Persons().IsMatch(lead)
+            ? kind is "人" or "人次"
+            : kind.Length > 0 && lead.Contains($"每{kind}", StringComparison.Ordinal);
     }
 
     // 按1000元/人的标准，资助200人，共20万元; 每所2万元，共5所，合计10万元
@@ -127,23 +147,34 @@ internal static partial class Products
 
         var span = Pick(flow, after.Where(at => at < total), at => Span().IsMatch(flow[at].Unit));
         var factors = span < 0 ? ImmutableArray.Create(index, number) : [index, number, span];
-        var open = span < 0 && (Short().IsMatch(unit) || Short().IsMatch(flow.Lead(index)));
+        var open =
+            (span < 0 && (Short().IsMatch(unit) || Short().IsMatch(flow.Lead(index))))
+            || Pers(flow, index) >= factors.Length;
         var between = Math.Abs(total - index) - factors.Length + (number < index ? 1 : 0);
         var firm = !open && between == 0 && Together().IsMatch(flow.Lead(total));
         var claim = Build(flow, total, factors, firm ? Strength.Stated : Strength.Scoped) with { Set = [flow[index]] };
         return firm || Readings.Holds(claim) ? claim : null;
     }
 
-    // 分值10×100%=10: a percentage in a product counts as hundredths.
+    // 分值10×100%=10, 1000万元×60%×50%: a percentage in a product counts as hundredths, wherever it stands.
     private static Claim Multiplied(Flow flow, int result, ImmutableArray<int> factors)
     {
         var claim = Build(flow, result, factors, Strength.Stated);
-        return factors.Length == 2 && flow[factors[1]].Dimension == Dimension.Percent
-            ? claim with
-            {
-                Formula = Formula.PercentOf,
-            }
-            : claim;
+        var percentages = factors.Count(at => flow[at].Dimension == Dimension.Percent);
+        return claim with
+        {
+            Formula = Formula.ProductOf(
+                flow[result].Dimension == Dimension.Percent ? Math.Max(0, percentages - 1) : percentages
+            ),
+        };
+    }
+
+    // 每生每餐, 元/人·次: so many factors the rate is of; one that is not printed leaves the product open. A year needs none.
+    private static int Pers(Flow flow, int index)
+    {
+        var clause = flow.Lead(index).AsSpan();
+        clause = clause[(clause.LastIndexOfAny("，,。;:") + 1)..];
+        return Per().Count(clause) + Per().Count(flow[index].Unit);
     }
 
     private static bool IsRate(Flow flow, int at) => flow[at].Unit.Contains('/', StringComparison.Ordinal);
@@ -206,6 +237,9 @@ internal static partial class Products
         Patience.Milliseconds
     )]
     private static partial Regex Each();
+
+    [GeneratedRegex("[每/·](?!年)[一-龥]|[生人校]均", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Per();
 
     [GeneratedRegex("天|日|月|周|学期|季", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Short();

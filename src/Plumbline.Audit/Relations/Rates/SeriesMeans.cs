@@ -42,7 +42,7 @@ internal static partial class SeriesMeans
         var count = flow.BeforeInSentence(first)
             .Select(at => flow[at])
             .FirstOrDefault(figure => figure.IsExactCount && figure.Exact == length);
-        return new Claim(
+        var claim = new Claim(
             RelationKind.Ratio,
             flow[index],
             count is null ? series : series.Add(count),
@@ -53,6 +53,14 @@ internal static partial class SeriesMeans
             Strength = Strengths.Of(flow, index, firm: true),
             Label = "平均值",
         };
+
+        // 98%、90%和60%，平均92.5%: rates may be weighted; only what ties, or would but for a slip, is claimed.
+        return
+            flow[index].Dimension != Dimension.Percent
+            || Readings.Holds(claim)
+            || RateSlips.First([claim]) is not null
+            ? claim
+            : null;
     }
 
     private static bool IsNext(Flow flow, int at) =>

@@ -105,8 +105,17 @@ internal static partial class Targets
         return name.EndsWith('率') ? Verb().Replace(name, "") : "";
     }
 
+    // 控制目标5起，实际2起: less is better, whatever the sign.
+    private static Figure Signed(Flow flow, int target) =>
+        flow[target] is { Sign: ComparisonSign.None } figure && Ceilings.IsNamed(Names.Clause(flow.Lead(target)))
+            ? figure with
+            {
+                Sign = ComparisonSign.AtMost,
+            }
+            : flow[target];
+
     private static Claim Build(Flow flow, int target, int actual, Strength strength) =>
-        new(RelationKind.Threshold, flow[target], [flow[actual]], Formula.Same, RuleIds.TargetAgainstActual)
+        new(RelationKind.Threshold, Signed(flow, target), [flow[actual]], Formula.Same, RuleIds.TargetAgainstActual)
         {
             Strength = strength,
             Label = flow.Name(target),

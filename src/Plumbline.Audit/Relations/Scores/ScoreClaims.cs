@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
 
 namespace Plumbline.Audit.Relations.Scores;
 
@@ -42,9 +43,17 @@ internal static class ScoreClaims
             {
                 Label = label,
             };
-        if (item.Lost is [var lost])
+        if (Loss(item, full, label) is { } loss && (!item.IsPartly || Rates.Readings.Holds(loss)))
         {
-            yield return new(
+            yield return loss;
+        }
+    }
+
+    private static Claim? Loss(ScoreItem item, Figure full, string label) =>
+        item.Lost switch
+        {
+            [] => null,
+            [var lost] => new(
                 RelationKind.Difference,
                 lost,
                 [full, item.Earned],
@@ -53,11 +62,8 @@ internal static class ScoreClaims
             )
             {
                 Label = $"{item.Name}扣分",
-            };
-        }
-        else if (item.Lost.Length > 1)
-        {
-            yield return new(
+            },
+            _ => new(
                 RelationKind.Difference,
                 item.Earned,
                 [full, .. item.Lost],
@@ -66,7 +72,6 @@ internal static class ScoreClaims
             )
             {
                 Label = label,
-            };
-        }
-    }
+            },
+        };
 }

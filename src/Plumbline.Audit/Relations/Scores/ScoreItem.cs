@@ -16,6 +16,9 @@ internal sealed record ScoreItem(Passage Passage, string Name, Figure Earned)
     /// <summary>What was taken off, told in one breath with the score.</summary>
     public ImmutableArray<Figure> Lost { get; init; } = [];
 
+    /// <summary>Whether what is printed as taken off may be only a part of it, or a part of a part.</summary>
+    public bool IsPartly { get; init; }
+
     /// <summary>The result of a whole evaluation.</summary>
     public bool IsOverall { get; init; }
 

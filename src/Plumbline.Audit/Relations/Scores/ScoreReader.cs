@@ -106,10 +106,18 @@ internal sealed class ScoreReader
             return next;
         }
 
-        while (item.Lost.IsEmpty && next < figures.Length && roles[next] == ScoreRole.Lost && IsSaidAtOnce(next))
+        if (item.Lost.IsEmpty)
         {
-            item = item with { Lost = item.Lost.Add(figures[next]) };
-            return next;
+            var (lost, isPart) = (ImmutableArray.CreateBuilder<Figure>(), false);
+            while (next < figures.Length && roles[next] == ScoreRole.Lost && IsSaidAtOnce(next))
+            {
+                isPart |= Between(next - 1).Contains("其中", StringComparison.Ordinal);
+                lost.Add(figures[next]);
+                index = next++;
+            }
+
+            isPart |= lost.Count > 1 || (lost.Count == 1 && IsLostToo(next));
+            item = item with { Lost = lost.ToImmutable(), IsPartly = isPart };
         }
 
         return index;
@@ -119,6 +127,10 @@ internal sealed class ScoreReader
 
     private bool IsSaidAtOnce(int next) =>
         Between(next - 1) is { Length: <= LongestLoss } words && words.IndexOfAny("。;每各") < 0;
+
+    // 扣2分，因制度不健全、管理不到位再扣1分: more is taken off in the same sentence.
+    private bool IsLostToo(int next) =>
+        next < figures.Length && roles[next] == ScoreRole.Lost && Between(next - 1).IndexOfAny("。;") < 0;
 
     private bool IsFullByNext(int index) =>
         index + 1 < figures.Length

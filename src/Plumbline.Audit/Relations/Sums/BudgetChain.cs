@@ -28,9 +28,9 @@ internal static class BudgetChain
     ];
 
     /// <summary>The statements over the amounts of one group.</summary>
-    public static IEnumerable<Claim> Of(Dictionary<Term, TermAmount> amounts)
+    public static IEnumerable<Claim> Of(NamedAmounts amounts)
     {
-        if (amounts.TryGetValue(Term.Expenditure, out var spent))
+        if (amounts.One(Term.Expenditure) is { } spent)
         {
             foreach (
                 var claim in FromInitial(amounts, spent)
@@ -43,21 +43,22 @@ internal static class BudgetChain
         }
     }
 
-    private static IEnumerable<Claim> FromInitial(Dictionary<Term, TermAmount> amounts, TermAmount spent)
+    private static IEnumerable<Claim> FromInitial(NamedAmounts amounts, TermAmount spent)
     {
-        var left = amounts.GetValueOrDefault(Term.Balance);
+        var left = amounts.One(Term.Balance);
         if (
-            amounts.TryGetValue(Term.InitialBudget, out var initial)
-            && amounts.TryGetValue(Term.Added, out var added)
-            && !amounts.ContainsKey(Term.Opening)
+            amounts.One(Term.InitialBudget) is { } initial
+            && amounts.One(Term.Added) is { } added
+            && !amounts.Has(Term.Opening)
+            && amounts.All(Term.Reduced).Length < 2
         )
         {
-            var reduced = amounts.GetValueOrDefault(Term.Reduced);
+            var reduced = amounts.One(Term.Reduced);
             (TermAmount, int)[] chain = reduced is null
                 ? [(initial, 1), (added, 1)]
                 : [(initial, 1), (added, 1), (reduced, -1)];
             var spentAll = left is null
-                ? !amounts.ContainsKey(Term.AdjustedBudget) && IsLikely(spent, chain)
+                ? !amounts.Has(Term.AdjustedBudget) && IsLikely(spent, chain)
                 : left.Item.Figure.Value.IsZero;
             if (spentAll && Identities.Bind(spent, [.. chain], RuleIds.AdjustedBudgetChain) is { } all)
             {
@@ -76,16 +77,16 @@ internal static class BudgetChain
 
     // Which of budget, money received and income the rest is counted from is not said: only what ties, or would but for a
     // slip, is claimed.
-    private static IEnumerable<Claim> Remainders(Dictionary<Term, TermAmount> amounts, TermAmount spent)
+    private static IEnumerable<Claim> Remainders(NamedAmounts amounts, TermAmount spent)
     {
         foreach (var rest in Rests)
         {
             foreach (var from in Froms)
             {
                 if (
-                    amounts.TryGetValue(rest, out var after)
-                    && amounts.TryGetValue(from, out var before)
-                    && !(from == Term.Income && amounts.ContainsKey(Term.Opening))
+                    amounts.One(rest) is { } after
+                    && amounts.One(from) is { } before
+                    && !(from == Term.Income && amounts.Has(Term.Opening))
                     && Likely(after, before, spent) is { } claim
                 )
                 {
@@ -95,9 +96,9 @@ internal static class BudgetChain
         }
 
         if (
-            !amounts.ContainsKey(Term.Closing)
-            && amounts.TryGetValue(Term.Opening, out var used)
-            && amounts.TryGetValue(Term.Income, out var income)
+            !amounts.Has(Term.Closing)
+            && amounts.One(Term.Opening) is { } used
+            && amounts.One(Term.Income) is { } income
             && Likely(used, spent, income) is { } carried
         )
         {
@@ -130,12 +131,12 @@ internal static class BudgetChain
     }
 
     // 本年结转结余-595.92万元: the gap is printed, nothing is missing.
-    private static bool HasDeficit(Dictionary<Term, TermAmount> amounts) =>
-        Rests.Any(rest => amounts.TryGetValue(rest, out var left) && left.Item.Figure.Value.Sign < 0);
+    private static bool HasDeficit(NamedAmounts amounts) =>
+        Rests.Any(rest => amounts.All(rest).Any(left => left.Item.Figure.Value.Sign < 0));
 
-    private static IEnumerable<Claim> FromIncome(Dictionary<Term, TermAmount> amounts, TermAmount spent)
+    private static IEnumerable<Claim> FromIncome(NamedAmounts amounts, TermAmount spent)
     {
-        if (!amounts.TryGetValue(Term.Income, out var income) || amounts.ContainsKey(Term.Opening))
+        if (amounts.One(Term.Income) is not { } income || amounts.Has(Term.Opening))
         {
             yield break;
         }
@@ -149,7 +150,7 @@ internal static class BudgetChain
                 Strength = Strength.Scoped,
             };
         }
-        else if (left.Value > right.Value && !amounts.ContainsKey(Term.UsedSurplus) && !HasDeficit(amounts))
+        else if (left.Value > right.Value && !amounts.Has(Term.UsedSurplus) && !HasDeficit(amounts))
         {
             yield return new Claim(RelationKind.Subset, left, [right], Formula.Same, RuleIds.BalanceOfTheYear)
             {

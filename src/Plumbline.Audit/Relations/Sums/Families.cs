@@ -15,6 +15,15 @@ namespace Plumbline.Audit.Relations.Sums;
 /// <param name="Rule">The rule that checks it.</param>
 internal sealed record Family(Regex Whole, ImmutableArray<Regex> Parts, int Needed, string Rule)
 {
+    /// <summary>
+    /// The part that makes the set complete, from 0; null where the needed ones do. Without it others may be left out:
+    /// 财政拨款收入 and 事业收入 need not be all income.
+    /// </summary>
+    public int? Rest { get; init; }
+
+    /// <summary>Whether parts, one bit for each, make up the whole.</summary>
+    public bool IsClosed(int seen) => Rest is not { } rest || (seen & (1 << rest)) != 0;
+
     /// <summary>The part that words name, from 0, or −1.</summary>
     public int PartOf(string noun)
     {
@@ -67,7 +76,10 @@ internal static class Families
             "经营收入",
             "上级补助收入",
             "附属单位(?:上缴|缴款)收入"
-        ),
+        ) with
+        {
+            Rest = 2,
+        },
         Of("采购", 3, RuleIds.SumStated, ".*货物.*", ".*工程.*", ".*服务.*"),
         Of("", 2, RuleIds.SumStated, ".*男.{0,4}", ".*女.{0,4}"),
         Of(
@@ -196,7 +208,11 @@ internal static class Families
                 count++;
             }
 
-            if (count > 1 && (seen & ((1 << family.Needed) - 1)) == (1 << family.Needed) - 1)
+            if (
+                count > 1
+                && (seen & ((1 << family.Needed) - 1)) == (1 << family.Needed) - 1
+                && (family.IsClosed(seen) || Ties.Tie(whole, parts, count) || Ties.IsSlip(whole, [.. parts.Take(count)]))
+            )
             {
                 return (count, family.Rule);
             }

@@ -26,7 +26,13 @@ internal static class Identities
     [
         (
             Term.Expenditure,
-            [(Term.Basic, 1, false), (Term.Project, 1, false), (Term.OtherExpenditure, 1, true)],
+            [
+                (Term.Basic, 1, false),
+                (Term.Project, 1, false),
+                (Term.ToSuperiors, 1, true),
+                (Term.Business, 1, true),
+                (Term.ToSubordinates, 1, true),
+            ],
             RuleIds.ExpenditureTotal
         ),
         (Term.Basic, [(Term.Personnel, 1, false), (Term.Public, 1, false)], RuleIds.BasicExpenditureTotal),
@@ -69,16 +75,16 @@ internal static class Identities
     {
         foreach (var group in groups)
         {
-            var unique = Unique(group);
+            var amounts = NamedAmounts.Of(group);
             foreach (var (result, parts, rule) in All)
             {
-                if (Identity(unique, result, parts, rule) is { } claim)
+                if (Identity(amounts, result, parts, rule) is { } claim)
                 {
                     yield return claim;
                 }
             }
 
-            foreach (var claim in BudgetChain.Of(unique))
+            foreach (var claim in BudgetChain.Of(amounts))
             {
                 yield return claim;
             }
@@ -121,46 +127,41 @@ internal static class Identities
         <= Near;
 
     private static Claim? Identity(
-        Dictionary<Term, TermAmount> unique,
+        NamedAmounts amounts,
         Term result,
         ImmutableArray<(Term Term, int Sign, bool Optional)> parts,
         string rule
     )
     {
-        if (!unique.TryGetValue(result, out var whole))
+        if (amounts.One(result) is not { } whole)
         {
             return null;
         }
 
         var found = ImmutableArray.CreateBuilder<(TermAmount, int)>();
+        var isClear = true;
         foreach (var (term, sign, optional) in parts)
         {
-            if (unique.TryGetValue(term, out var amount))
-            {
-                found.Add((amount, sign));
-            }
-            else if (!optional)
+            var values = amounts.All(term);
+            if (!optional && values.Length != 1)
             {
                 return null;
             }
+
+            isClear &= values.Length < 2;
+            found.AddRange(values.Select(amount => (amount, sign)));
         }
 
-        return found.Count > 1 ? Bind(whole, found.DrainToImmutable(), rule) : null;
+        return found.Count > 1 && Bind(whole, found.DrainToImmutable(), rule) is { } claim && (isClear || IsTied(claim))
+            ? claim
+            : null;
     }
 
-    // A term that is printed with two values in one group binds nothing: which is meant is not said.
-    private static Dictionary<Term, TermAmount> Unique(ImmutableArray<TermAmount> group)
-    {
-        var unique = new Dictionary<Term, TermAmount>();
-        foreach (var same in group.GroupBy(amount => amount.Term))
-        {
-            var first = same.First();
-            if (same.All(amount => amount.Item.Figure.Value == first.Item.Figure.Value))
-            {
-                unique[same.Key] = first;
-            }
-        }
-
-        return unique;
-    }
+    // 第一次追加A，第二次追加B may be added up, or B may be a part of A: only what ties, or would but for a slip, tells.
+    private static bool IsTied(Claim claim) =>
+        Rates.Readings.Holds(claim)
+        || (
+            claim.Formula.Of([.. claim.Operands.Select(Reckoned.Of)]) is { } computed
+            && Ties.IsSlip(claim.Result!, computed.Value)
+        );
 }

@@ -57,7 +57,8 @@ internal static partial class RatedParts
 
         if (Due(ahead) is var due && due != '\0' && due == Done(between))
         {
-            return Subset(part, whole);
+            // What was owed may come in with arrears of years before, and more may be hired than was planned.
+            return part.Value <= whole.Value || !MayExceed().IsMatch(between) ? Subset(part, whole) : null;
         }
 
         return index + 1 < figures.Length && IsRate(text, whole, part, figures[index + 1]) ? Subset(part, whole) : null;
@@ -125,6 +126,9 @@ internal static partial class RatedParts
         Patience.Milliseconds
     )]
     private static partial Regex Staff();
+
+    [GeneratedRegex("实[收招缴征完支拨付交入录聘建售]", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex MayExceed();
 
     [GeneratedRegex("^[^。;]{0,12}率[为达到]*$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Bounded();

@@ -24,7 +24,9 @@ internal enum Term
     Received,
     Basic,
     Project,
-    OtherExpenditure,
+    ToSuperiors,
+    Business,
+    ToSubordinates,
     Personnel,
     Public,
     ThreePublic,
@@ -73,7 +75,9 @@ internal static class Terms
                 "^(?:其中|[:，]|全年|本年|当年|年度?|部门|单位|本级|整体|一般公共预算|财政拨款|安排|实际|和|及)*项目支出"
             )
         ),
-        (Term.OtherExpenditure, Of("(?:上缴上级支出|经营支出|附属单位补助支出)")),
+        (Term.ToSuperiors, Of("上缴上级支出")),
+        (Term.Business, Of("经营支出")),
+        (Term.ToSubordinates, Of("附属单位补助支出")),
         (Term.Income, Of("(?:本年|总|年度)收入|收入(?:合计|总额)|财政拨款收入|拨款收入|收入决算")),
         (
             Term.Expenditure,
