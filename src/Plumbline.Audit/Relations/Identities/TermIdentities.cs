@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Restated;
+using Plumbline.Audit.Texts;
 using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Identities;
@@ -9,7 +11,7 @@ namespace Plumbline.Audit.Relations.Identities;
 /// The identities of the accounts between standard quantities, wherever in the document they stand: expenditure = basic +
 /// project, basic = personnel + operating, 三公 = its three parts (rule book §10.3, F6, F10).
 /// </summary>
-public static class TermIdentities
+public static partial class TermIdentities
 {
     private const int MostValues = 3;
 
@@ -26,6 +28,10 @@ public static class TermIdentities
                 mention is { Term: not null, Figure.Dimension: Dimension.Money } && IsPlain(mention.Context)
             )
             .GroupBy(mention => mention.Figure.Year);
+        var others = document.Mentions.Any(mention =>
+            mention.Figure is { Dimension: Dimension.Money, Value.Sign: > 0 }
+            && OtherSpending().IsMatch(mention.Figure.Label)
+        );
         foreach (var year in groups)
         {
             var values = year.GroupBy(mention => mention.Term!, StringComparer.Ordinal)
@@ -37,10 +43,19 @@ public static class TermIdentities
                 );
             foreach (var claim in Identities.SelectMany(identity => Claims(values, identity)))
             {
+                if (others && claim.Rule == RuleIds.ExpenditureTotal && !Rates.Readings.Holds(claim))
+                {
+                    continue;
+                }
+
                 yield return claim;
             }
         }
     }
+
+    // Basic and project expenditure are not all where a unit runs a business or pays to others.
+    [GeneratedRegex("经营支出|上缴上级|附属单位补助", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex OtherSpending();
 
     private static bool IsPlain(Facets context) => (context & ~Facets.Accounts) == Facets.None;
 

@@ -67,6 +67,20 @@ internal static partial class Completions
             return null;
         }
 
+        // 支出268.94万元，年初预算281.50万元，完成年初预算的95.54%
+        if (
+            flow.SameSentence(index - 2, index)
+            && Answers(flow.Name(index - 1), name)
+            && flow.Comparable(index - 2, index - 1)
+            && IsDone(flow, index - 2)
+            && flow.Change(index - 1) is null
+            && !flow.Lead(index - 1).Contains('超', StringComparison.Ordinal)
+            && !Lists().IsMatch(flow.Lead(index - 1))
+        )
+        {
+            return Build(flow, index, index - 2, index - 1, true);
+        }
+
         var plans = flow.Before(done)
             .TakeWhile(at => flow.SamePassage(at, index))
             .Where(at => flow.Comparable(at, done) && Answers(flow.Name(at), name) && IsFresh(flow, at, done));
@@ -132,7 +146,7 @@ internal static partial class Completions
         !IsPlan(flow.Name(at))
         && !flow.IsBaseOfRate(at)
         && !flow.Lead(at).EndsWith("超额完成", StringComparison.Ordinal)
-        && ChangeWords.In(flow.Lead(at)) is null;
+        && flow.Change(at) is null;
 
     private static bool IsPlan(string name) => Plan().IsMatch(name);
 

@@ -10,6 +10,7 @@ internal static partial class CountRates
     private const string Satisfied = "满意";
     private const int Said = 6;
     private const long Telling = 100;
+    private const long Some = 10;
 
     public static IEnumerable<Claim> Of(Flow flow)
     {
@@ -35,7 +36,7 @@ internal static partial class CountRates
     private static Claim? At(Flow flow, int index)
     {
         var match = Rate().Match(flow.Lead(index));
-        if (!match.Success)
+        if (!match.Success || GradeRates.IsNamed(flow.Lead(index)))
         {
             return null;
         }
@@ -49,21 +50,60 @@ internal static partial class CountRates
         var part = flow.Before(index)
             .TakeWhile(at => flow.SamePassage(at, index) && !Parted(flow, at, index))
             .FirstOrDefault(at => IsPart(flow, at, index, stem), -1);
+        part = OfFullName(flow, index, stem) ?? part;
         return part < 0 ? null
             : Siblings(flow, index, part, stem) is { Count: > 0 } siblings
                 ? OfSiblings(flow, index, [part, .. siblings], stem)
             : OfPart(flow, index, part, stem);
     }
 
-    // 床位720张，入住318人，使用率44.17%; 建档45.79万份，建档率94.18% of a population of persons: only what gives the rate.
-    private static Claim? OfOtherKind(Flow flow, int index)
+    // 集中供养486人，分散供养1571人，集中供养率: of two with the stem, the one that has the whole name of the rate.
+    private static int? OfFullName(Flow flow, int index, string stem)
     {
-        if (flow[index].Number.Unscaled < Telling || !AnyRate().IsMatch(flow.Lead(index)))
+        var name = Names.Clause(flow.Lead(index));
+        var end = stem.Length == 0 ? -1 : name.LastIndexOf(stem + "率", StringComparison.Ordinal);
+        var full = end < 1 ? "" : name[..(end + stem.Length)];
+        return full.Length == 0
+            ? null
+            : flow.BeforeInSentence(index)
+                .Where(at => Kinds.IsAmount(flow[at]) && flow.Name(at).EndsWith(full, StringComparison.Ordinal))
+                .Cast<int?>()
+                .FirstOrDefault();
+    }
+
+    // 特困2057人，其中集中供养486人、分散供养1571人，集中供养率: what the amounts up to the rate make up together is the whole.
+    private static int? MadeUp(Flow flow, int index, int part)
+    {
+        var row = Enumerable.Range(part, index - part).ToList();
+        if (row.Count < 2 || !row.TrueForAll(at => flow.Comparable(at, part)))
         {
             return null;
         }
 
-        var parts = flow.BeforeInSentence(index).Where(at => IsCounted(flow, at)).Take(2).ToList();
+        var sum = row.Sum(at => flow[at].Exact);
+        return flow.BeforeInSentence(part)
+            .Where(at => flow.Comparable(at, part) && flow[at].Exact == sum)
+            .Cast<int?>()
+            .FirstOrDefault();
+    }
+
+    // 床位720张，入住318人，使用率44.17%; 建档45.79万份，建档率94.18% of a population of persons: only what gives the rate.
+    private static Claim? OfOtherKind(Flow flow, int index)
+    {
+        if (flow[index].Number.Unscaled < Some || !AnyRate().IsMatch(flow.Lead(index)))
+        {
+            return null;
+        }
+
+        // A rate of two digits ties with much; then its own word must stand before the part.
+        var stem = Rate().Match(flow.Lead(index)).Groups["stem"].Value;
+        var parts = flow.BeforeInSentence(index)
+            .Where(at =>
+                IsCounted(flow, at)
+                && (flow[index].Number.Unscaled >= Telling || (stem.Length > 0 && IsPart(flow, at, index, stem)))
+            )
+            .Take(2)
+            .ToList();
         var wholes = flow.Before(index)
             .Where(at => IsCounted(flow, at))
             .Where(at =>
@@ -107,10 +147,10 @@ internal static partial class CountRates
     // 应建档1921人，已建档1900人，建档率98.9%: what was owed and what was done stand right before the rate.
     private static Claim? OfOwedAndDone(Flow flow, int index)
     {
-        var (owed, done) = (index - 2, index - 1);
+        var (owed, done) = Asked().IsMatch(flow.Lead(index - 1)) ? (index - 1, index - 2) : (index - 2, index - 1);
         if (
             !AnyRate().IsMatch(flow.Lead(index))
-            || !flow.SameSentence(owed, index)
+            || !flow.SameSentence(index - 2, index)
             || !Kinds.IsAmount(flow[done])
             || !flow.Comparable(owed, done)
         )
@@ -118,7 +158,12 @@ internal static partial class CountRates
             return null;
         }
 
-        var claim = Build(flow, index, done, owed, firm: !Parted(flow, owed, index));
+        var claim = Build(flow, index, done, owed, firm: !Parted(flow, index - 2, index));
+        if (done < owed)
+        {
+            return OfAsked().IsMatch(flow.Lead(index)) && flow.Change(done) is null ? claim : null;
+        }
+
         var said =
             Owed().IsMatch(flow.Lead(owed))
             && Done().IsMatch(flow.Lead(done))
@@ -222,6 +267,11 @@ internal static partial class CountRates
             return behind;
         }
 
+        if (stem.Length > 0 && MadeUp(flow, index, part) is { } all)
+        {
+            return Build(flow, index, part, all, firm: true);
+        }
+
         var wholes = flow.BeforeInSentence(part)
             .Concat(stem.Length > 0 ? [] : flow.Before(part).TakeWhile(at => flow.SamePassage(at, part)))
             .Distinct()
@@ -323,6 +373,21 @@ internal static partial class CountRates
         Patience.Milliseconds
     )]
     private static partial Regex Owed();
+
+    // 举办46场，计划40场，完成率115%: what was asked for may stand behind what was done.
+    [GeneratedRegex(
+        "^[，,;(](?:年度|全年|年初|原|目标|任务)?(?:计划|目标|任务|指标)(?:数|值|量|任务)?(?:完成|举办|开展|建设|新增|培训|为|是)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(
+        "^[)，,;]*(?:任务|目标|计划|指标)?完成(?:率|比例)(?:为|达到?|是|:)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex OfAsked();
 
     [GeneratedRegex("(?:实(?!施|行|现)|已|完成)[^，,。;:]{0,16}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Done();

@@ -137,7 +137,7 @@ internal static partial class Means
         && !flow[at].Unit.Contains('/', StringComparison.Ordinal)
         && !Mean().IsMatch(flow.Lead(at))
         && !IsOfOne(flow.Lead(at))
-        && ChangeWords.In(flow.Lead(at)) is null;
+        && flow.Change(at) is null;
 
     private static Claim Build(Flow flow, int index, int total, int number) =>
         new(RelationKind.Ratio, flow[index], [flow[total], flow[number]], Formula.Quotient, RuleIds.ProductStated)

@@ -28,14 +28,16 @@ internal static class BudgetChain
     ];
 
     /// <summary>The statements over the amounts of one group.</summary>
-    public static IEnumerable<Claim> Of(Dictionary<Term, TermAmount> amounts)
+    /// <param name="amounts">The amounts by term.</param>
+    /// <param name="carried">Whether the text tells of a carry-over anywhere, so that spending above income is explained.</param>
+    public static IEnumerable<Claim> Of(Dictionary<Term, TermAmount> amounts, bool carried)
     {
         if (amounts.TryGetValue(Term.Expenditure, out var spent))
         {
             foreach (
                 var claim in FromInitial(amounts, spent)
                     .Concat(Remainders(amounts, spent))
-                    .Concat(FromIncome(amounts, spent))
+                    .Concat(FromIncome(amounts, spent, carried))
             )
             {
                 yield return claim;
@@ -129,11 +131,11 @@ internal static class BudgetChain
             : null;
     }
 
-    // 本年结转结余-595.92万元: the gap is printed, nothing is missing.
-    private static bool HasDeficit(Dictionary<Term, TermAmount> amounts) =>
-        Rests.Any(rest => amounts.TryGetValue(rest, out var left) && left.Item.Figure.Value.Sign < 0);
+    // 本年结转结余-595.92万元: the gap is printed; where something is left at the end of the year, something was there before.
+    private static bool HasRest(Dictionary<Term, TermAmount> amounts) =>
+        Rests.Any(rest => amounts.TryGetValue(rest, out var left) && !left.Item.Figure.Value.IsZero);
 
-    private static IEnumerable<Claim> FromIncome(Dictionary<Term, TermAmount> amounts, TermAmount spent)
+    private static IEnumerable<Claim> FromIncome(Dictionary<Term, TermAmount> amounts, TermAmount spent, bool carried)
     {
         if (!amounts.TryGetValue(Term.Income, out var income) || amounts.ContainsKey(Term.Opening))
         {
@@ -149,7 +151,7 @@ internal static class BudgetChain
                 Strength = Strength.Scoped,
             };
         }
-        else if (left.Value > right.Value && !amounts.ContainsKey(Term.UsedSurplus) && !HasDeficit(amounts))
+        else if (left.Value > right.Value && !carried && !HasRest(amounts))
         {
             yield return new Claim(RelationKind.Subset, left, [right], Formula.Same, RuleIds.BalanceOfTheYear)
             {

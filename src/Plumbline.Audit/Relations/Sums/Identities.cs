@@ -67,6 +67,9 @@ internal static class Identities
     /// <summary>The statements of all groups.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<ImmutableArray<TermAmount>> groups)
     {
+        var carried = groups.Any(group =>
+            group.Any(amount => amount.Term is Term.Opening or Term.UsedSurplus && amount.Item.Figure.Value.Sign > 0)
+        );
         foreach (var group in groups)
         {
             var unique = Unique(group);
@@ -78,7 +81,7 @@ internal static class Identities
                 }
             }
 
-            foreach (var claim in BudgetChain.Of(unique))
+            foreach (var claim in BudgetChain.Of(unique, carried))
             {
                 yield return claim;
             }
