@@ -78,9 +78,9 @@ public static class GoalGrade
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (
-            await LockedForm.Take(db, request.FormId, cancellation) is not { } locked
-            || KindOf(locked.Form, actor) is not { } kind
-            || packs.Regimes.Find(locked.Form.Regime) is not { } regime
+            await Locked<Form>.Take(db, request.FormId, cancellation) is not { } locked
+            || KindOf(locked.Row, actor) is not { } kind
+            || packs.Regimes.Find(locked.Row.Regime) is not { } regime
         )
         {
             return Result.Failed<GoalReview>(Refusals.NotAllowed());
@@ -176,7 +176,7 @@ public static class GoalGrade
 
     private static void Write(
         AppDb db,
-        LockedForm locked,
+        Locked<Form> locked,
         ScoreKind kind,
         GradeItem asked,
         Score? points,
@@ -207,7 +207,7 @@ public static class GoalGrade
             {
                 kept = new()
                 {
-                    FormId = locked.Form.Id,
+                    FormId = locked.Row.Id,
                     Kind = kind,
                     Item = asked.Code,
                 };

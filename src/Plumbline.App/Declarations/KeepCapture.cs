@@ -125,7 +125,7 @@ public static class KeepCapture
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var locked = (await LockedForm.Take(db, form.Id, cancellation))!;
+        var locked = (await Locked<Form>.Take(db, form.Id, cancellation))!;
         if ((await Indicators(db, form.Id, cancellation)).All(one => one.Item != request.Item))
         {
             return Result.Failed<Capture>(ReviewRefusals.NoSuchItem());

@@ -3,7 +3,6 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.App.Log;
-using Plumbline.App.Review;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -40,14 +39,14 @@ internal static class MoveGoal
     /// <summary>Applies what follows from a move, in its transaction; the form is in its new state already.</summary>
     internal static async Task Apply(
         AppDb db,
-        LockedForm locked,
+        Locked<Form> locked,
         FormState from,
         MoveRequest request,
         Moment moment,
         CancellationToken cancellation
     )
     {
-        var form = locked.Form;
+        var form = locked.Row;
         if (form.Stage != FilingStage.Goal)
         {
             return;
@@ -130,9 +129,9 @@ internal static class MoveGoal
         await TakeGoal.Follow(db, form, moment, cancellation);
     }
 
-    private static async Task Drop(AppDb db, LockedForm locked, Moment moment, CancellationToken cancellation)
+    private static async Task Drop(AppDb db, Locked<Form> locked, Moment moment, CancellationToken cancellation)
     {
-        var id = locked.Form.Id;
+        var id = locked.Row.Id;
         if (await OpenVersion(db, id, cancellation) is { } version)
         {
             (version.State, version.DecidedAt, version.DecidedById) = (

@@ -30,14 +30,14 @@ public static class AssignDrawn
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (
-            await LockedDraw.Take(db, drawId, cancellation) is not { } locked
-            || !actor.May(Right.ManageDraws, locked.Draw.UnitPath)
+            await Locked<Draw>.Take(db, drawId, cancellation) is not { } locked
+            || !actor.May(Right.ManageDraws, locked.Row.UnitPath)
         )
         {
             return Result.Failed<Draw>(Refusals.NotAllowed());
         }
 
-        var experts = await WriteNotices.Holders(db, locked.Draw.UnitPath, [Role.ThirdParty], now, cancellation);
+        var experts = await WriteNotices.Holders(db, locked.Row.UnitPath, [Role.ThirdParty], now, cancellation);
         if (experts.Count == 0)
         {
             return Result.Failed<Draw>(Refusals.Bad("expert", DrawMessages.NoExpert.With()));
@@ -46,12 +46,12 @@ public static class AssignDrawn
         await ByLot(db, locked, experts, actor, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return Result.Of(locked.Draw);
+        return Result.Of(locked.Row);
     }
 
     private static async Task ByLot(
         AppDb db,
-        LockedDraw locked,
+        Locked<Draw> locked,
         IReadOnlyList<long> experts,
         Actor actor,
         DateTime now,
@@ -60,7 +60,7 @@ public static class AssignDrawn
     {
         var rows = await db
             .DrawnForms.AsTracking()
-            .Where(row => row.DrawId == locked.Draw.Id)
+            .Where(row => row.DrawId == locked.Row.Id)
             .OrderBy(row => row.Rank)
             .ToListAsync(cancellation);
         var waiting = rows.Where(row => row.State == RecheckState.Drawn).ToList();
@@ -72,7 +72,7 @@ public static class AssignDrawn
         var load = experts.ToDictionary(Code, id => rows.Count(row => row.ExpertId == id), StringComparer.Ordinal);
         var byCode = waiting.ToDictionary(row => row.Code, StringComparer.Ordinal);
         var lots = AssignExperts.Run(
-            locked.Draw.Seed ?? "",
+            locked.Row.Seed ?? "",
             waiting.Select(row => row.Code),
             load,
             (code, expert) => conflicts.Contains((expert, forms[byCode[code].FormId].UnitId))

@@ -60,7 +60,7 @@ public static class DraftDraw
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var chain = new Chain { Kind = LockedDraw.ChainKind };
+        var chain = new Chain { Kind = "draw" };
         db.Chains.Add(chain);
         await db.SaveChangesAsync(cancellation);
         var draw = new Draw

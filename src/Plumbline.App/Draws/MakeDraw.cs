@@ -29,14 +29,14 @@ public static class MakeDraw
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (
-            await LockedDraw.Take(db, drawId, cancellation) is not { } locked
-            || !actor.May(Right.ManageDraws, locked.Draw.UnitPath)
+            await Locked<Draw>.Take(db, drawId, cancellation) is not { } locked
+            || !actor.May(Right.ManageDraws, locked.Row.UnitPath)
         )
         {
             return Result.Failed<Draw>(Refusals.NotAllowed());
         }
 
-        var draw = locked.Draw;
+        var draw = locked.Row;
         var (said, from) = (seed.Trim(), source.Trim());
         if (said.Length is 0 or > LongestSeed || from.Length is 0 or > LongestSource || said.Contains('\n'))
         {

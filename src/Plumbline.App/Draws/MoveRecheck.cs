@@ -39,7 +39,7 @@ public static class MoveRecheck
             .DrawnForms.Where(row => row.Id == request.DrawnId)
             .Select(row => (long?)row.DrawId)
             .SingleOrDefaultAsync(cancellation);
-        if (drawId is null || await LockedDraw.Take(db, drawId.Value, cancellation) is not { } locked)
+        if (drawId is null || await Locked<Draw>.Take(db, drawId.Value, cancellation) is not { } locked)
         {
             return Result.Failed<DrawnForm>(ReviewRefusals.NoSuchItem());
         }

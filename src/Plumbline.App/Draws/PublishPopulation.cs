@@ -28,14 +28,14 @@ public static class PublishPopulation
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (
-            await LockedDraw.Take(db, drawId, cancellation) is not { } locked
-            || !actor.May(Right.ManageDraws, locked.Draw.UnitPath)
+            await Locked<Draw>.Take(db, drawId, cancellation) is not { } locked
+            || !actor.May(Right.ManageDraws, locked.Row.UnitPath)
         )
         {
             return Result.Failed<Draw>(Refusals.NotAllowed());
         }
 
-        var draw = locked.Draw;
+        var draw = locked.Row;
         if (draw.State != DrawState.Drafted)
         {
             return Result.Failed<Draw>(Refusals.Meanwhile());

@@ -38,7 +38,7 @@ public static class ConcludeEvaluation
             return Result.Failed<Evaluation>(Refusals.NotAllowed());
         }
 
-        var row = locked.Evaluation;
+        var row = locked.Row;
         if (row.ConcludedAt is not null)
         {
             return Result.Failed<Evaluation>(Refusals.Bad("evaluation", EvaluationMessages.Concluded.With()));
@@ -87,12 +87,12 @@ public static class ConcludeEvaluation
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await Managed(db, actor, evaluationId, cancellation) is not { Evaluation.Agency: not null } locked)
+        if (await Managed(db, actor, evaluationId, cancellation) is not { Row.Agency: not null } locked)
         {
             return Result.Failed<Evaluation>(Refusals.NotAllowed());
         }
 
-        var rules = packs.Regimes.All.GetValueOrDefault(locked.Evaluation.Regime)?.Process.Evaluation;
+        var rules = packs.Regimes.All.GetValueOrDefault(locked.Row.Regime)?.Process.Evaluation;
         var kept = await db
             .AgencyMarks.AsTracking()
             .Where(row => row.EvaluationId == evaluationId)
@@ -117,10 +117,10 @@ public static class ConcludeEvaluation
             (row.Score, row.AccountId, row.At) = (score.Scaled, actor.AccountId, now);
         }
 
-        locked.Note(db, new("agency-mark", "", null, locked.Evaluation.Agency), actor, now);
+        locked.Note(db, new("agency-mark", "", null, locked.Row.Agency), actor, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return Result.Of(locked.Evaluation);
+        return Result.Of(locked.Row);
     }
 
     /// <summary>What experts without a conflict gave, added up; null when the regime has no framework.</summary>
@@ -149,14 +149,14 @@ public static class ConcludeEvaluation
         );
     }
 
-    private static async Task<LockedEvaluation?> Managed(
+    private static async Task<Locked<Evaluation>?> Managed(
         AppDb db,
         Actor actor,
         long evaluationId,
         CancellationToken cancellation
     ) =>
-        await LockedEvaluation.Take(db, evaluationId, cancellation) is { } locked
-        && OpenEvaluation.MayManage(actor, locked.Evaluation.Kind, locked.Evaluation.UnitPath)
+        await Locked<Evaluation>.Take(db, evaluationId, cancellation) is { } locked
+        && OpenEvaluation.MayManage(actor, locked.Row.Kind, locked.Row.UnitPath)
             ? locked
             : null;
 

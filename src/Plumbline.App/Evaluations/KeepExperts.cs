@@ -52,15 +52,15 @@ public static class KeepExperts
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (
-            await LockedEvaluation.Take(db, evaluationId, cancellation) is not { } locked
-            || !OpenEvaluation.MayManage(actor, locked.Evaluation.Kind, locked.Evaluation.UnitPath)
+            await Locked<Evaluation>.Take(db, evaluationId, cancellation) is not { } locked
+            || !OpenEvaluation.MayManage(actor, locked.Row.Kind, locked.Row.UnitPath)
         )
         {
             return Result.Failed<Evaluation>(Refusals.NotAllowed());
         }
 
-        var free = await Candidates(db, locked.Evaluation, ChinaTime.DayOf(now), cancellation);
-        if (locked.Evaluation.ConcludedAt is not null || free.Find(user => user.Id == accountId) is not { } expert)
+        var free = await Candidates(db, locked.Row, ChinaTime.DayOf(now), cancellation);
+        if (locked.Row.ConcludedAt is not null || free.Find(user => user.Id == accountId) is not { } expert)
         {
             return Result.Failed<Evaluation>(ReviewRefusals.NoSuchItem());
         }
@@ -76,7 +76,7 @@ public static class KeepExperts
         locked.Note(db, new("evaluation-invite", "", null, expert.DisplayName), actor, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return Result.Of(locked.Evaluation);
+        return Result.Of(locked.Row);
     }
 
     /// <summary>Declares the actor's own interests; a conflict ends the mandate.</summary>
@@ -92,7 +92,7 @@ public static class KeepExperts
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var locked = await LockedEvaluation.Take(db, evaluationId, cancellation);
+        var locked = await Locked<Evaluation>.Take(db, evaluationId, cancellation);
         var expert = await db
             .EvaluationExperts.AsTracking()
             .SingleOrDefaultAsync(
@@ -114,6 +114,6 @@ public static class KeepExperts
         locked.Note(db, new(conflict ? "declare-conflict" : "declare", "", null, said), actor, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return Result.Of(locked.Evaluation);
+        return Result.Of(locked.Row);
     }
 }

@@ -65,7 +65,7 @@ public static class OpenEvaluation
             return Result.Failed<Evaluation>(Refusals.Bad("ProjectId", EvaluationMessages.There.With()));
         }
 
-        var chain = new Chain { Kind = LockedEvaluation.ChainKind };
+        var chain = new Chain { Kind = "evaluation" };
         db.Chains.Add(chain);
         await db.SaveChangesAsync(cancellation);
         var agency = string.IsNullOrWhiteSpace(request.Agency) ? null : request.Agency.Trim();

@@ -38,17 +38,17 @@ public static class ScoreEvaluation
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var locked = await LockedEvaluation.Take(db, evaluationId, cancellation);
+        var locked = await Locked<Evaluation>.Take(db, evaluationId, cancellation);
         var expert = await db.EvaluationExperts.SingleOrDefaultAsync(
             row => row.EvaluationId == evaluationId && row.AccountId == actor.AccountId,
             cancellation
         );
-        if (locked is null || !MayScore(locked.Evaluation, expert))
+        if (locked is null || !MayScore(locked.Row, expert))
         {
             return Result.Failed<Evaluation>(ReviewRefusals.Mandate());
         }
 
-        var rules = packs.Regimes.All.GetValueOrDefault(locked.Evaluation.Regime)?.Process.Evaluation;
+        var rules = packs.Regimes.All.GetValueOrDefault(locked.Row.Regime)?.Process.Evaluation;
         var kept = await db
             .EvaluationScores.AsTracking()
             .Where(row => row.EvaluationId == evaluationId && row.AccountId == actor.AccountId)
@@ -72,7 +72,7 @@ public static class ScoreEvaluation
         locked.Note(db, new("evaluation-score", "", null, null), actor, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return Result.Of(locked.Evaluation);
+        return Result.Of(locked.Row);
     }
 
     private static Finding Bad(EvaluationItem item) =>

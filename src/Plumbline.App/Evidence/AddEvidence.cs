@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
 using Plumbline.App.Files;
 using Plumbline.App.Forms;
 using Plumbline.App.Log;
-using Plumbline.App.Review;
 using Plumbline.Findings;
 using Chain = Plumbline.App.Data.Records.Chain;
 
@@ -112,7 +112,7 @@ public static class AddEvidence
     {
         var now = EventLog.Stamp(at);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var (form, chain) = (await LockedForm.Take(db, offer.FormId, cancellation))!;
+        var (form, chain) = (await Locked<Form>.Take(db, offer.FormId, cancellation))!;
         // While the file came in and was scanned, the form may have been handed in.
         if (FillRights.Refusal(form, actor) is { } refusal)
         {

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.App.Log;
-using Plumbline.App.Review;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Evidence;
@@ -22,7 +22,7 @@ public static class RemoveEvidence
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var (form, chain) = (await LockedForm.Take(db, formId, cancellation))!;
+        var (form, chain) = (await Locked<Form>.Take(db, formId, cancellation))!;
         if (FillRights.Refusal(form, actor) is { } refusal)
         {
             return Result.Failed<long>(refusal);

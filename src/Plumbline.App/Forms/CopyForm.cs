@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
-using Plumbline.App.Review;
 using Plumbline.Domain.Filings;
 using Plumbline.Findings;
 
@@ -37,13 +37,15 @@ public static class CopyForm
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var (form, chain) = (await LockedForm.Take(db, request.FormId, cancellation))!;
-        var source = await FillRights.Find(db, actor, request.FromId, Right.ViewForms, cancellation);
-        if (FillRights.Refusal(form, actor) is { } refusal)
+        if (
+            await Locked<Form>.Take(db, request.FormId, cancellation) is not ({ } form, { } chain)
+            || FillRights.Refusal(form, actor) is not null
+        )
         {
-            return Result.Failed<CopiedForm>(refusal);
+            return Result.Failed<CopiedForm>(Refusals.NotAllowed());
         }
 
+        var source = await FillRights.Find(db, actor, request.FromId, Right.ViewForms, cancellation);
         // A monitoring form starts from the approved goal, and its rows know up to which day they look.
         if (
             source is null

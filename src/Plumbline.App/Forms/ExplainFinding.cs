@@ -3,7 +3,6 @@ using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
-using Plumbline.App.Review;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Forms;
@@ -31,7 +30,7 @@ public static class ExplainFinding
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var (form, chain) = (await LockedForm.Take(db, request.FormId, cancellation))!;
+        var (form, chain) = (await Locked<Form>.Take(db, request.FormId, cancellation))!;
         if (FillRights.Refusal(form, actor) is { } refusal)
         {
             return Result.Failed<long>(refusal);

@@ -57,12 +57,12 @@ public static class MoveForm
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await LockedForm.Take(db, request.FormId, cancellation) is not { } locked)
+        if (await Locked<Form>.Take(db, request.FormId, cancellation) is not { } locked)
         {
             return Result.Failed<Form>(Refusals.Meanwhile());
         }
 
-        var form = locked.Form;
+        var form = locked.Row;
         if (string.IsNullOrWhiteSpace(request.Reason))
         {
             request = request with { Reason = await MoveGoal.Reason(db, form, cancellation) };

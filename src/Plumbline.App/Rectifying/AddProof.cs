@@ -67,7 +67,7 @@ public static class AddProof
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var locked = (await LockedItem.Take(db, item.Id, cancellation))!;
+        var locked = (await Locked<RectificationItem>.Take(db, item.Id, cancellation))!;
         var there = await db.RectificationProofs.SingleOrDefaultAsync(
             proof => proof.ItemId == item.Id && proof.Hash == file.Hash,
             cancellation

@@ -27,14 +27,14 @@ public static class KeepInterview
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (
-            await LockedItem.Take(db, itemId, cancellation) is not { } locked
-            || !actor.May(Right.ManageRectification, locked.Item.UnitPath)
+            await Locked<RectificationItem>.Take(db, itemId, cancellation) is not { } locked
+            || !actor.May(Right.ManageRectification, locked.Row.UnitPath)
         )
         {
             return Result.Failed<Interview>(Refusals.NotAllowed());
         }
 
-        if (locked.Item.State == RectificationState.Closed)
+        if (locked.Row.State == RectificationState.Closed)
         {
             return Result.Failed<Interview>(Refusals.Bad("item", RectificationMessages.Closed.With()));
         }

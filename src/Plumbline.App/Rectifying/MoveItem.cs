@@ -37,12 +37,12 @@ public static class MoveItem
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await LockedItem.Take(db, request.ItemId, cancellation) is not { } locked)
+        if (await Locked<RectificationItem>.Take(db, request.ItemId, cancellation) is not { } locked)
         {
             return Result.Failed<RectificationItem>(Refusals.NotAllowed());
         }
 
-        var item = locked.Item;
+        var item = locked.Row;
         if (item.State != request.From)
         {
             return Result.Failed<RectificationItem>(Refusals.Meanwhile());

@@ -63,7 +63,7 @@ public static class OpenItem
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var chain = new Chain { Kind = LockedItem.ChainKind };
+        var chain = new Chain { Kind = "rectification" };
         db.Chains.Add(chain);
         await db.SaveChangesAsync(cancellation);
         var item = Item(request, unit, form?.Id, now);

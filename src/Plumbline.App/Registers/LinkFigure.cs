@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.App.Log;
-using Plumbline.App.Review;
 using Plumbline.Domain.Registers;
 using Plumbline.Findings;
 
@@ -31,12 +31,12 @@ public static class LinkFigure
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await LockedForm.Take(db, place.Form, cancellation) is not { } locked)
+        if (await Locked<Form>.Take(db, place.Form, cancellation) is not { } locked)
         {
             return Result.Failed<string>(Refusals.Meanwhile());
         }
 
-        if (FillRights.Refusal(locked.Form, actor) is { } refusal)
+        if (FillRights.Refusal(locked.Row, actor) is { } refusal)
         {
             return Result.Failed<string>(refusal);
         }

@@ -4,7 +4,6 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
-using Plumbline.App.Review;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Reports;
@@ -76,7 +75,7 @@ public static class AssignSection
             .ReportSections.Where(one => one.Id == sectionId)
             .Select(one => one.FormId)
             .SingleAsync(cancellation);
-        var (form, chain) = (await LockedForm.Take(db, formId, cancellation))!;
+        var (form, chain) = (await Locked<Form>.Take(db, formId, cancellation))!;
         var section = await db.ReportSections.AsTracking().SingleAsync(one => one.Id == sectionId, cancellation);
         var path = await db
             .Units.Where(unit => unit.Id == section.UnitId)

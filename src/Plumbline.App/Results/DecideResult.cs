@@ -6,7 +6,6 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
 using Plumbline.App.Notices;
-using Plumbline.App.Review;
 using Plumbline.Domain;
 using Plumbline.Domain.Results;
 using Plumbline.Domain.Workflow;
@@ -41,8 +40,8 @@ public static class DecideResult
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var locked = await LockedForm.Take(db, request.FormId, cancellation);
-        if (locked is null || !actor.May(Right.DecideResults, locked.Form.UnitPath))
+        var locked = await Locked<Form>.Take(db, request.FormId, cancellation);
+        if (locked is null || !actor.May(Right.DecideResults, locked.Row.UnitPath))
         {
             return Result.Failed<ResultDecision>(Refusals.NotAllowed());
         }
@@ -70,13 +69,13 @@ public static class DecideResult
             .SingleOrDefaultAsync(row => row.FormId == request.FormId, cancellation);
         var before = decision is null ? null : Text(decision);
         decision ??= db.ResultDecisions.Add(new() { FormId = request.FormId }).Entity;
-        (decision.ProjectId, decision.BudgetYear) = (locked.Form.ProjectId, year);
+        (decision.ProjectId, decision.BudgetYear) = (locked.Row.ProjectId, year);
         (decision.Score, decision.Basis, decision.Grade) = (score.Scaled, result.Basis, advice.Grade.Grade);
         (decision.Advised, decision.AdvisedFen) = (advice.Action, advice.Amount?.Fen);
         (decision.Decided, decision.DecidedFen, decision.Why) = (request.Action, request.Fen, why);
         (decision.Reason, decision.AccountId, decision.At) = (advice.Reason.In(Language.Chinese), actor.AccountId, now);
         locked.Note(db, new("result-decide", "", before, Text(decision), why), actor, now);
-        await Tell(db, locked.Form, decision, now, cancellation);
+        await Tell(db, locked.Row, decision, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(decision);

@@ -44,12 +44,12 @@ public static class AssignReviewer
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await LockedForm.Take(db, formId, cancellation) is not { } locked)
+        if (await Locked<Form>.Take(db, formId, cancellation) is not { } locked)
         {
             return Result.Failed<FormAssignee>(ReviewRefusals.NoSuchItem());
         }
 
-        var form = locked.Form;
+        var form = locked.Row;
         if (!MayAssign(actor, form))
         {
             return Result.Failed<FormAssignee>(Refusals.NotAllowed());

@@ -32,11 +32,11 @@ public static class DeclareInterests
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var locked = await LockedForm.Take(db, formId, cancellation);
+        var locked = await Locked<Form>.Take(db, formId, cancellation);
         var assignee = await db
             .FormAssignees.AsTracking()
             .SingleOrDefaultAsync(row => row.FormId == formId && row.AccountId == actor.AccountId, cancellation);
-        if (locked is null || assignee is null || !actor.May(Right.ScoreAssigned, locked.Form.UnitPath))
+        if (locked is null || assignee is null || !actor.May(Right.ScoreAssigned, locked.Row.UnitPath))
         {
             return Result.Failed<FormAssignee>(ReviewRefusals.Mandate());
         }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
+using Plumbline.App.Log;
 using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.Review;
@@ -10,14 +12,14 @@ internal static class MoveEffects
 {
     internal static async Task Apply(
         AppDb db,
-        LockedForm locked,
+        Locked<Form> locked,
         MoveAction action,
         OpenedForm opened,
         JudgedForm? judged,
         CancellationToken cancellation
     )
     {
-        var form = locked.Form;
+        var form = locked.Row;
         switch (action)
         {
             case MoveAction.Submit:

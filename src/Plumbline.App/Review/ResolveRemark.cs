@@ -22,7 +22,7 @@ public static class ResolveRemark
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var locked = await LockedForm.Take(db, formId, cancellation);
+        var locked = await Locked<Form>.Take(db, formId, cancellation);
         var remark = await db
             .Remarks.AsTracking()
             .SingleOrDefaultAsync(row => row.Id == remarkId && row.FormId == formId, cancellation);
@@ -31,7 +31,7 @@ public static class ResolveRemark
             return Result.Failed<Remark>(ReviewRefusals.NoSuchItem());
         }
 
-        var path = locked.Form.UnitPath;
+        var path = locked.Row.UnitPath;
         if (!actor.May(Right.FillForms, path) && !actor.May(Right.ReviewForms, path))
         {
             return Result.Failed<Remark>(Refusals.NotAllowed());

@@ -63,14 +63,14 @@ public static class ScoreItem
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await LockedForm.Take(db, request.FormId, cancellation) is not { } locked)
+        if (await Locked<Form>.Take(db, request.FormId, cancellation) is not { } locked)
         {
             return Result.Failed<ReviewSheet>(ReviewRefusals.NoSuchItem());
         }
 
-        if (!await MayWrite(db, actor, locked.Form, request.Kind, cancellation))
+        if (!await MayWrite(db, actor, locked.Row, request.Kind, cancellation))
         {
-            return Result.Failed<ReviewSheet>(Refused(actor, locked.Form, request.Kind));
+            return Result.Failed<ReviewSheet>(Refused(actor, locked.Row, request.Kind));
         }
 
         var opened = (await OpenForm.Run(db, request.FormId, cancellation))!;
@@ -133,7 +133,7 @@ public static class ScoreItem
 
     private static void Write(
         AppDb db,
-        LockedForm locked,
+        Locked<Form> locked,
         ScoreRequest request,
         ReviewLine line,
         List<ReviewScore> scores,

@@ -37,7 +37,7 @@ public static class WriteRemark
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await LockedForm.Take(db, request.FormId, cancellation) is not { } locked)
+        if (await Locked<Form>.Take(db, request.FormId, cancellation) is not { } locked)
         {
             return Result.Failed<Remark>(ReviewRefusals.NoSuchItem());
         }
@@ -45,7 +45,7 @@ public static class WriteRemark
         var root = await Root(db, request, cancellation);
         var refusal =
             request.AnswersId is not null && root is null ? ReviewRefusals.NoSuchItem()
-            : await MayWrite(db, actor, locked.Form, root is not null, cancellation) ? null
+            : await MayWrite(db, actor, locked.Row, root is not null, cancellation) ? null
             : Refusals.NotAllowed();
         if (refusal is not null)
         {
@@ -63,7 +63,7 @@ public static class WriteRemark
         };
         db.Remarks.Add(remark);
         locked.Note(db, new(root is null ? "remark" : "answer", remark.Place, null, text), actor, remark.At);
-        await RemarkNotices.Add(db, locked.Form, root, remark, actor, cancellation);
+        await RemarkNotices.Add(db, locked.Row, root, remark, actor, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(remark);

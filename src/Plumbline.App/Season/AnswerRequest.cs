@@ -4,7 +4,6 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
 using Plumbline.App.Notices;
-using Plumbline.App.Review;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Season;
@@ -33,7 +32,7 @@ public static class AnswerRequest
             .TaskRequests.Where(row => row.Id == answer.RequestId)
             .Select(row => row.FormId)
             .SingleAsync(cancellation);
-        var (form, chain) = (await LockedForm.Take(db, formId, cancellation))!;
+        var (form, chain) = (await Locked<Form>.Take(db, formId, cancellation))!;
         var request = await db.TaskRequests.AsTracking().SingleAsync(row => row.Id == answer.RequestId, cancellation);
         if (await Refusal(db, actor, form, request, answer, cancellation) is { } refusal)
         {

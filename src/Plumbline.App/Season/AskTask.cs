@@ -4,7 +4,6 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
 using Plumbline.App.Notices;
-using Plumbline.App.Review;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Season;
@@ -30,7 +29,7 @@ public static class AskTask
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var (form, chain) = (await LockedForm.Take(db, ask.FormId, cancellation))!;
+        var (form, chain) = (await Locked<Form>.Take(db, ask.FormId, cancellation))!;
         if (await Refusal(db, actor, form, ask, cancellation) is { } refusal)
         {
             return Result.Failed<TaskRequest>(refusal);

@@ -13,7 +13,7 @@ public enum EvaluationKind
 }
 
 /// <summary>部门评价 or 财政评价 of a project of one year.</summary>
-public sealed class Evaluation
+public sealed class Evaluation : IChained
 {
     public long Id { get; set; }
 

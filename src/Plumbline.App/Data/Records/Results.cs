@@ -19,7 +19,7 @@ public enum DrawState
 }
 
 /// <summary>抽查: a draw among the forms of a task.</summary>
-public sealed class Draw
+public sealed class Draw : IChained
 {
     public long Id { get; set; }
 
@@ -162,7 +162,7 @@ public enum ProblemSource
 }
 
 /// <summary>整改台账: a problem, what is done about it, by whom and until when.</summary>
-public sealed class RectificationItem
+public sealed class RectificationItem : IChained
 {
     public long Id { get; set; }
 

@@ -42,7 +42,7 @@ public sealed class SeasonTask
 /// One filing being made: who, for which task, in which state. Its content lies in <see cref="FormRow"/>s. The state
 /// belongs here, not to the filing.
 /// </summary>
-public sealed class Form
+public sealed class Form : IChained
 {
     public long Id { get; set; }
 
