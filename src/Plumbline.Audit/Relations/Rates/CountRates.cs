@@ -26,12 +26,18 @@ internal static partial class CountRates
                 yield return claim;
             }
 
-            if (OfOwedAndDone(flow, index) is { } owed)
+            if (OwedAndDone.At(flow, index) is { } owed)
             {
                 yield return owed;
             }
         }
     }
+
+    /// <summary>Whether the words before a number end in the name of a rate.</summary>
+    internal static bool IsRate(string lead) => AnyRate().IsMatch(lead);
+
+    /// <summary>The two characters before 率, or nothing.</summary>
+    internal static string StemOf(string lead) => Rate().Match(lead).Groups["stem"].Value;
 
     private static Claim? At(Flow flow, int index)
     {
@@ -141,53 +147,8 @@ internal static partial class CountRates
             ? []
             : flow.BeforeInSentence(part)
                 .TakeWhile(at => flow.Comparable(at, part) && !Parted(flow, at, index))
-                .Where(at => IsPart(flow, at, index, stem) && !Owed().IsMatch(flow.Lead(at)))
+                .Where(at => IsPart(flow, at, index, stem) && !OwedAndDone.IsOwed(flow.Lead(at)))
                 .ToList();
-
-    // 应建档1921人，已建档1900人，建档率98.9%: what was owed and what was done stand right before the rate.
-    private static Claim? OfOwedAndDone(Flow flow, int index)
-    {
-        var (owed, done) = Asked().IsMatch(flow.Lead(index - 1)) ? (index - 1, index - 2) : (index - 2, index - 1);
-        if (
-            !AnyRate().IsMatch(flow.Lead(index))
-            || !flow.SameSentence(index - 2, index)
-            || !Kinds.IsAmount(flow[done])
-            || !flow.Comparable(owed, done)
-        )
-        {
-            return null;
-        }
-
-        var claim = Build(flow, index, done, owed, firm: !Parted(flow, index - 2, index));
-        if (done < owed)
-        {
-            return OfAsked().IsMatch(flow.Lead(index)) && flow.Change(done) is null ? claim : null;
-        }
-
-        var said =
-            Owed().IsMatch(flow.Lead(owed))
-            && Done().IsMatch(flow.Lead(done))
-            && !Owed().IsMatch(flow.Lead(done))
-            && IsOwn(flow, owed, done, index);
-        return said || (IsAkin(flow, done, index) && Readings.Holds(claim)) ? claim : null;
-    }
-
-    // 应管理100人，已管理95人，规范管理率80% is a rate of something else: every word of its name was said before.
-    private static bool IsOwn(Flow flow, int owed, int done, int index)
-    {
-        var said = flow.Lead(owed) + flow.Lead(done);
-        var name = Names.Clause(flow.Lead(index));
-        var end = name.LastIndexOf('率');
-        var own = end < 2 ? "" : name[..end];
-        return own.Length > 0
-            && own[..^2].All(character => said.Contains(character, StringComparison.Ordinal))
-            && said.AsSpan().ContainsAny(own[^2], own[^1]);
-    }
-
-    // 升入大学1056人，升学率88%: a character of the rate's name stands before the number.
-    private static bool IsAkin(Flow flow, int done, int index) =>
-        Rate().Match(flow.Lead(index)).Groups["stem"].Value is { Length: 2 } stem
-        && flow.Lead(done).AsSpan().ContainsAny(stem[0], stem[1]);
 
     // 整改率 counts what was 整改; 分流百分比 the number right before it.
     private static bool IsPart(Flow flow, int at, int index, string stem) =>
@@ -332,7 +293,7 @@ internal static partial class CountRates
             && !Manner().IsMatch(name[..end])
             && !flow.Lead(whole).Contains(name[..end], StringComparison.Ordinal)
             && !flow.Tail(whole).StartsWith(name[..end], StringComparison.Ordinal);
-        var done = flow.Lead(whole).Contains(stem, StringComparison.Ordinal) && !Owed().IsMatch(flow.Lead(whole));
+        var done = flow.Lead(whole).Contains(stem, StringComparison.Ordinal) && !OwedAndDone.IsOwed(flow.Lead(whole));
         return told.Exists(at => at > whole)
             || (qualified && (told.Count > 0 || done || Inner().IsMatch(flow.Lead(part))));
     }
@@ -346,10 +307,10 @@ internal static partial class CountRates
         return end < 0 || name[..end].All(character => said.Contains(character, StringComparison.Ordinal));
     }
 
-    private static bool Parted(Flow flow, int at, int index) =>
+    internal static bool Parted(Flow flow, int at, int index) =>
         Enumerable.Range(at + 1, index - at).Any(between => flow.Lead(between).Contains(';', StringComparison.Ordinal));
 
-    private static Claim Build(Flow flow, int index, int part, int whole, bool firm) =>
+    internal static Claim Build(Flow flow, int index, int part, int whole, bool firm) =>
         new(RelationKind.Ratio, flow[index], [flow[part], flow[whole]], Formula.Percent, RuleIds.RatesShown)
         {
             Strength = Strengths.Of(flow, index, firm),
@@ -366,31 +327,6 @@ internal static partial class CountRates
 
     [GeneratedRegex("[一-龥]率(?:也|均|已|约|仅|只)*(?:为|达到?|是|:)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex AnyRate();
-
-    [GeneratedRegex(
-        "应(?:该|当)?(?!急|用|对|聘|届|战)[^，,。;:]{0,16}$|(?:需|须|拟|计划)[^，,。;:]{1,8}$",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex Owed();
-
-    // 举办46场，计划40场，完成率115%: what was asked for may stand behind what was done.
-    [GeneratedRegex(
-        "^[，,;(](?:年度|全年|年初|原|目标|任务)?(?:计划|目标|任务|指标)(?:数|值|量|任务)?(?:完成|举办|开展|建设|新增|培训|为|是)*$",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex Asked();
-
-    [GeneratedRegex(
-        "^[)，,;]*(?:任务|目标|计划|指标)?完成(?:率|比例)(?:为|达到?|是|:)*$",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex OfAsked();
-
-    [GeneratedRegex("(?:实(?!施|行|现)|已|完成)[^，,。;:]{0,16}$", Patience.Options, Patience.Milliseconds)]
-    private static partial Regex Done();
 
     [GeneratedRegex(
         "(?:未能?|不|正在?|在|待|尚|持续|拟|无法|暂|限期|要求|继续|逐步|难以|没有?|无)(?:全部|完全|完成|及时|按期|予以|进行)?$"

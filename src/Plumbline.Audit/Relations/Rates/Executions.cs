@@ -118,6 +118,12 @@ internal static partial class Executions
             || IsOwn(flow.Name(flow.PlaceOf(claim.Operands[1])), scope);
     }
 
+    // 债券资金12000万元中支出9870万元，支出率: the amount that the spending was taken out of.
+    private static IEnumerable<int> Among(Flow flow, int index, int done) =>
+        flow.SameSentence(done - 1, index) && flow.Comparable(done - 1, done) && IsAmong(flow, done - 1)
+            ? [done - 1]
+            : [];
+
     // 债券资金12000万元|中|支出9870万元
     private static bool IsAmong(Flow flow, int at) => flow.Tail(at) is ['中' or '里', ..];
 
@@ -136,14 +142,9 @@ internal static partial class Executions
         var whole = WholeOf(flow, index, full, [.. plain]);
         foreach (var done in spent)
         {
-            // 债券资金12000万元中支出9870万元，支出率
-            if (flow.SameSentence(done - 1, index) && flow.Comparable(done - 1, done) && IsAmong(flow, done - 1))
-            {
-                yield return Build(flow, index, [flow[done], flow[done - 1]], Formula.Percent, firm: true);
-            }
-
             var scope = Generic().Replace(flow.Name(done), "");
-            foreach (var own in near.Where(at => at < done && scope.Length > 1 && IsOwn(flow.Name(at), scope)))
+            var owned = near.Where(at => at < done && scope.Length > 1 && IsOwn(flow.Name(at), scope));
+            foreach (var own in Among(flow, index, done).Concat(owned))
             {
                 yield return Build(flow, index, [flow[done], flow[own]], Formula.Percent, firm: true);
             }
