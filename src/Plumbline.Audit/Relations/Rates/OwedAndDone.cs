@@ -3,10 +3,12 @@ using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Rates;
 
-/// <summary>应建档1921人，已建档1900人，建档率98.9%: what was owed and what was done stand right before the rate; 举办46场，计划40场，完成率115%.</summary>
+/// <summary>
+/// 应建档1921人，已建档1900人，建档率98.9%; 举办46场，计划40场，完成率115%: what was owed and what was done stand right before the rate.
+/// </summary>
 internal static partial class OwedAndDone
 {
-    /// <summary>The rate of what was done in what was owed or asked for, told right before it; null where nothing of the kind is.</summary>
+    /// <summary>The rate of what was done in what was owed or asked for, told right before it, or null.</summary>
     public static Claim? At(Flow flow, int index)
     {
         var (owed, done) = Asked().IsMatch(flow.Lead(index - 1)) ? (index - 1, index - 2) : (index - 2, index - 1);

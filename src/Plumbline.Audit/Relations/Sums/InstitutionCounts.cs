@@ -38,18 +38,18 @@ internal static partial class InstitutionCounts
                 continue;
             }
 
-            var ahead = Institutions.Ahead.Match(item.Lead);
-            var behind = Institutions.Behind.Match(items.Text, item.End);
+            var ahead = Institutions.All.Ahead.Match(item.Lead);
+            var behind = Institutions.All.Behind.Match(items.Text, item.End);
             var match = ahead.Success ? ahead : behind;
             if (match.Success)
             {
-                var kind = Institutions.KindOf(match.Groups["kind"].Value);
+                var kind = Institutions.All.KindOf(match.Groups["kind"].Value);
                 var also = behind.Groups["also"];
                 yield return new Count(
                     item,
                     match.Groups["owner"].Value,
                     kind,
-                    also.Success ? Institutions.KindOf(also.Value) : null,
+                    also.Success ? Institutions.All.KindOf(also.Value) : null,
                     Region().IsMatch(item.Lead),
                     ahead.Success
                 );
@@ -71,7 +71,7 @@ internal static partial class InstitutionCounts
 
     // 全区37所学校 against 初中9所 + 小学27所 of one sentence.
     private static IEnumerable<Claim> Kinds(List<Count> counts) =>
-        Institutions.MadeUp.Select(kind => Kinds(counts, kind)).OfType<Claim>();
+        Institutions.All.MadeUp.Select(kind => Kinds(counts, kind)).OfType<Claim>();
 
     private static Claim? Kinds(List<Count> counts, (string Whole, string Left, string Right) kind)
     {
