@@ -17,11 +17,12 @@ internal static class UnitKind
     /// <summary>The word for anything that has no word of its own.</summary>
     public const string Anything = "个";
 
-    private const string Multipliers = "十百千万亿";
+    private static readonly char[] Multipliers = [.. "十百千万亿"];
+
     private const string Goods = "台辆套副床顶张把条双只支具架艘部枚例";
 
     /// <summary>The unit without 万 and its like; 多 and 余 between them belong to the number.</summary>
-    public static string Bare(string unit) => unit.TrimStart(Multipliers.ToCharArray()).TrimStart('多', '余');
+    public static string Bare(string unit) => unit.TrimStart(Multipliers).TrimStart('多', '余');
 
     /// <summary>One word for all units that count alike; a unit without such fellows stays as it is.</summary>
     public static string Of(string unit) =>
