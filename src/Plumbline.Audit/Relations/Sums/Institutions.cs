@@ -22,7 +22,9 @@ internal sealed record Institutions(
 
     /// <summary>The words before a number that name a kind.</summary>
     public Regex Ahead { get; } =
-        Pattern($"(?<owner>{Owners})?(?<kind>{WordList.Any(Kinds.Keys.Except(OnlyBehind))})(?:共|共有|有|为|数)?$");
+        Pattern(
+            $"(?<owner>{Owners})?(?<kind>{WordList.Any(Kinds.Keys.Except(OnlyBehind, StringComparer.Ordinal))})(?:共|共有|有|为|数)?$"
+        );
 
     /// <summary>The words behind a number that name one kind or two.</summary>
     public Regex Behind { get; } =
