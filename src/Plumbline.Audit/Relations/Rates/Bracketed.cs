@@ -35,6 +35,7 @@ internal static partial class Bracketed
         flow.SameSentence(index - 1, index + 1)
         && flow.Tail(index + 1) is [')', ..]
         && Former().IsMatch(flow.Lead(index + 1))
+        && Kinds.IsAmount(flow[index - 1])
         && flow.Comparable(index - 1, index + 1)
         && flow.Change(index) is { Direction: not Direction.Either } words
             ? new Claim(

@@ -78,7 +78,12 @@ internal static partial class Completions
             && !Lists().IsMatch(flow.Lead(index - 1))
         )
         {
-            return Build(flow, index, index - 2, index - 1, true);
+            return Readings.Best(
+                flow.BeforeInSentence(index - 1)
+                    .Where(at => flow.Comparable(at, index - 1) && IsDone(flow, at))
+                    .Take(MostDone)
+                    .Select(at => Build(flow, index, at, index - 1, true))
+            );
         }
 
         var plans = flow.Before(done)
