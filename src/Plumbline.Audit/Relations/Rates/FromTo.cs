@@ -82,7 +82,7 @@ internal static partial class FromTo
             : null;
 
     [GeneratedRegex(
-        "^[，,](?:[一-龥]{1,3}均)?(?:增[产收效加长]|(?<down>节[水电能]|减[产排]))(?:了|约|率|为|达)*$",
+        "^[，,](?:[一-龥]{1,3}均)?(?:增产|(?<down>节[水电能]|减[产排]))(?:了|约|率|为|达)*$",
         Patience.Options,
         Patience.Milliseconds
     )]
