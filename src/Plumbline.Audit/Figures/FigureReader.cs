@@ -75,7 +75,7 @@ public sealed partial class FigureReader
                 Status = FigureStatus.Unresolved,
                 Reason = Reasons.Recognised,
             }
-            : figure;
+        : figure;
 
     private Figure Of(Passage passage, Numeral numeral, Masks masks, int from, int labelFrom)
     {

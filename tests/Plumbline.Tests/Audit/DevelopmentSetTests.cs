@@ -9,15 +9,17 @@ namespace Plumbline.Tests.Audit;
 /// <summary>What holds of every document of the development set, whatever else the audit finds in it.</summary>
 public sealed class DevelopmentSetTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "corpus", "audit");
+    private static readonly string Corpus = Path.Combine(Repository.Root, "tests", "corpus");
 
+    /// <summary>The documents of both sets: audit/101, holdout/201.</summary>
     public static TheoryData<string> Documents() =>
         [
-            .. Directory
-                .GetFiles(Path.Combine(Folder, "docs"))
-                .Select(Path.GetFileNameWithoutExtension)
-                .Order()
-                .OfType<string>(),
+            .. ((string[])["audit", "holdout"]).SelectMany(set =>
+                Directory
+                    .GetFiles(Path.Combine(Corpus, set, "docs"))
+                    .Select(file => $"{set}/{Path.GetFileNameWithoutExtension(file)}")
+                    .Order(StringComparer.Ordinal)
+            ),
         ];
 
     [Theory]
@@ -48,8 +50,8 @@ public sealed class DevelopmentSetTests
     [MemberData(nameof(Documents))]
     public void Facts_StandWhereTheTruthSays(string name)
     {
-        var text = File.ReadAllText(Path.Combine(Folder, "docs", name + ".txt"));
-        using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "truth", name + ".json")));
+        var text = File.ReadAllText(PathOf(name, "docs", ".txt"));
+        using var truth = JsonDocument.Parse(File.ReadAllText(PathOf(name, "truth", ".json")));
         Assert.All(
             truth.RootElement.GetProperty("facts").EnumerateArray(),
             fact =>
@@ -60,10 +62,13 @@ public sealed class DevelopmentSetTests
         );
     }
 
+    private static string PathOf(string name, string folder, string ending) =>
+        Path.Combine(Corpus, name.Split('/')[0], folder, name.Split('/')[1] + ending);
+
     private static AuditReport Audit(string name, out string text)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(Folder, "docs", name + ".txt"));
-        Assert.True(DocumentReader.Read(new SourceFile(bytes, name + ".txt")).TryGet(out var source));
+        var bytes = File.ReadAllBytes(PathOf(name, "docs", ".txt"));
+        Assert.True(DocumentReader.Read(new SourceFile(bytes, Path.GetFileName(name) + ".txt")).TryGet(out var source));
         text = source.Text;
         return AuditDocument.Of(source);
     }

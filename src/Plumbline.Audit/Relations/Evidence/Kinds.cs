@@ -17,12 +17,7 @@ internal static partial class Kinds
             Dimension.Money => figure.Unit.Contains('/', StringComparison.Ordinal) ? figure.Unit : "元",
             Dimension.Percent or Dimension.Points => "%",
             Dimension.Score => "分",
-            _ => figure.Unit.TrimStart('万', '亿', '千', '百') switch
-            {
-                "名" or "位" or "人" => "人",
-                "所" or "个" or "家" => "个",
-                var unit => unit,
-            },
+            _ => UnitKind.Loosely(figure.Unit),
         };
 
     /// <summary>Whether a label speaks of a change.</summary>

@@ -15,9 +15,11 @@ internal static class FarKinds
             Dimension.Percent => "%",
             Dimension.Points => "点",
             Dimension.Score => "分",
-            _ => OfCount(
-                (figure.Unit.Length > 0 ? figure.Unit : UnitOf(figure.Label)).TrimStart('万', '亿', '千', '百')
-            ),
+            _ => UnitKind.Loosely(figure.Unit.Length > 0 ? figure.Unit : UnitOf(figure.Label))
+                is var kind
+                    and not "人次"
+                ? kind
+                : UnitKind.Persons,
         };
 
     /// <summary>A head without the unit in brackets behind it: 学生数.</summary>
@@ -26,13 +28,4 @@ internal static class FarKinds
 
     private static string UnitOf(string head) =>
         head is [.., ')'] && head.LastIndexOf('(') is >= 0 and var at ? head[(at + 1)..^1] : "";
-
-    private static string OfCount(string unit) =>
-        unit switch
-        {
-            "名" or "位" or "人" or "人次" => "人",
-            "所" or "个" or "家" or "园" or "校" => "个",
-            "平方米" or "平米" or "m²" or "m2" => "㎡",
-            _ => unit,
-        };
 }

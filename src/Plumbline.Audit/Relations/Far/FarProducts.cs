@@ -59,22 +59,13 @@ internal static partial class FarProducts
             ? null
             : amounts
                 .Between(
-                    Kind(each.Groups["per"].Value),
+                    UnitKind.Loosely(each.Groups["per"].Value),
                     (result.Exact - result.Slack) / standard.Exact,
                     (result.Exact + result.Slack) / standard.Exact
                 )
                 .Select(number => Build(flow, index, Formula.LongProduct, standard, number))
                 .FirstOrDefault(Readings.Holds);
     }
-
-    private static string Kind(string per) =>
-        per switch
-        {
-            "人" or "生" or "名" or "位" or "师" => "人",
-            "校" or "园" or "所" or "个" or "家" => "个",
-            "平方米" => "㎡",
-            _ => per,
-        };
 
     private static Claim Build(Flow flow, int index, Formula formula, Figure one, Figure other) =>
         new(RelationKind.Product, flow[index], [one, other], formula, RuleIds.ProductStated)

@@ -19,7 +19,7 @@ internal static class FarShares
         {
             if (
                 flow[index] is { Dimension: Dimension.Percent, Number.Unscaled: >= Telling, Exact: not 100 }
-                && SharePattern.Read(flow.Lead(index)) is { } words
+                && flow.ShareIn(index) is { } words
                 && At(flow, amounts, index, words) is { } claim
             )
             {

@@ -17,7 +17,7 @@ internal static partial class Against
         for (var index = 1; index < flow.Count; index++)
         {
             var actual = index - 1;
-            while (actual > 0 && actual > index - Reach && ChangeWords.In(flow.Lead(actual)) is not null)
+            while (actual > 0 && actual > index - Reach && flow.Change(actual) is not null)
             {
                 actual--;
             }
@@ -33,14 +33,14 @@ internal static partial class Against
         flow.SameSentence(actual, index)
         && flow.Comparable(actual, index)
         && flow[actual].Sign is ComparisonSign.None or ComparisonSign.Equal
-        && ChangeWords.In(flow.Lead(actual)) is null
+        && flow.Change(actual) is null
         && !Asked().IsMatch(flow.Lead(actual));
 
     private static Claim? At(Flow flow, int actual, int index)
     {
         var lead = flow.Lead(index);
         var said = Named().Match(lead);
-        if (!said.Success && Behind().IsMatch(flow.Tail(index)))
+        if (!said.Success && (Behind().IsMatch(flow.Tail(index)) || IsWithin(flow, index)))
         {
             said = Bare().Match(lead);
         }
@@ -65,6 +65,10 @@ internal static partial class Against
             ? told
             : null;
     }
+
+    // 用水总量2.37亿立方米，控制在2.51亿立方米以内
+    private static bool IsWithin(Flow flow, int index) =>
+        Within().IsMatch(flow.Tail(index)) || Standard().IsMatch(flow.Lead(index));
 
     private static Claim Build(Flow flow, int actual, int index, bool atMost) =>
         new(
@@ -103,9 +107,9 @@ internal static partial class Against
     [GeneratedRegex(
         @"^[，,(;]?"
             + Degree
-            + "(?:(?<firm>高于|超过|大于|多于|优于)|(?<firm>(?<down>低于|小于|少于))|达到|满足|(?<down>控制在|不超过))了?"
+            + "(?:(?<firm>高于|超过|大于|多于|优于)|(?<firm>(?<down>低于|小于|少于))|达到|满足|(?<down>控制在|(?:不|未|没有)超过|不高于))了?"
             + Whose
-            + "$",
+            + "(?:标准|限额|上限|控制数|定额)?$",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -119,6 +123,16 @@ internal static partial class Against
         Patience.Milliseconds
     )]
     private static partial Regex Behind();
+
+    [GeneratedRegex("^(?:以内|之内|以下)(?=[，,。;)]|$)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Within();
+
+    [GeneratedRegex(
+        "(?:不|未|没有)超过[^，,。;:]{0,8}(?:标准|限额|上限|控制数|定额)$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Standard();
 
     [GeneratedRegex(
         "^[，,(;]?(?:较|比)" + Whose + "(?:目标|任务|指标|计划|标准|要求)(?:值|数|量)?(?:为|是|:)?$",

@@ -64,7 +64,8 @@ internal static partial class Bases
             .Where(index => flow.Comparable(index, part) && flow[index].IsAtLeast(flow[part]))
             .Take(Flow.Window);
 
-    // 合计11.6万元，比上年减少2.28万元，其中: the list may open behind what is said of the change.
+    // 合计11.6万元，比上年减少2.28万元，其中: the list may open behind what is said of the change, or behind another measure of
+    // the same: 农户4126户11853人，其中.
     private static bool IsHead(Flow flow, int index) => flow.IsHead(index, ReadHead);
 
     private static bool ReadHead(Flow flow, int index)
@@ -73,14 +74,14 @@ internal static partial class Bases
         while (
             last < index + 2
             && flow.SameSentence(index, last + 1)
-            && ChangeWords.In(flow.Lead(last + 1)) is not null
+            && (flow.Lead(last + 1).Length == 0 || flow.Change(last + 1) is not null)
             && !Opens().IsMatch(flow.Tail(last))
         )
         {
             last++;
         }
 
-        return Opens().IsMatch(flow.Tail(last)) && (last == index || ChangeWords.In(flow.Lead(index)) is null);
+        return Opens().IsMatch(flow.Tail(last)) && (last == index || flow.Change(index) is null);
     }
 
     // A head of another paragraph counts where its paragraph leads on to the next: 支出100万元，其中：

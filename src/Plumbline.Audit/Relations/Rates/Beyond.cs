@@ -130,9 +130,7 @@ internal static partial class Beyond
             return null;
         }
 
-        var near = InClause(flow, index)
-            .Where(at => IsGap(flow, index, at) && ChangeWords.In(flow.Lead(at)) is null)
-            .ToList();
+        var near = InClause(flow, index).Where(at => IsGap(flow, index, at) && flow.Change(at) is null).ToList();
         return
             near is [var outcome, var from]
             && flow.Name(from).Contains(word.Value, StringComparison.Ordinal)
@@ -179,7 +177,7 @@ internal static partial class Beyond
     private static IEnumerable<int> Outcomes(Flow flow, int index, int like) =>
         flow.BeforeInSentence(index)
             .Where(at => IsGap(flow, like, at) || flow.Comparable(at, like))
-            .Where(at => ChangeWords.In(flow.Lead(at)) is null)
+            .Where(at => flow.Change(at) is null)
             .Take(Candidates);
 
     // A gap between percentages is said in points.

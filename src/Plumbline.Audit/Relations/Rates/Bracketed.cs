@@ -20,7 +20,36 @@ internal static partial class Bracketed
                 yield return claim;
             }
         }
+
+        for (var index = 1; index + 1 < flow.Count; index++)
+        {
+            if (flow[index].Dimension == Dimension.Percent && OfFormer(flow, index) is { } growth)
+            {
+                yield return growth;
+            }
+        }
     }
+
+    // 新设户数12486户，同比增长14.01%(2022年为10952户): the former value stands in a bracket behind the rate.
+    private static Claim? OfFormer(Flow flow, int index) =>
+        flow.SameSentence(index - 1, index + 1)
+        && flow.Tail(index + 1) is [')', ..]
+        && Former().IsMatch(flow.Lead(index + 1))
+        && Kinds.IsAmount(flow[index - 1])
+        && flow.Comparable(index - 1, index + 1)
+        && flow.Change(index) is { Direction: not Direction.Either } words
+            ? new Claim(
+                RelationKind.GrowthRate,
+                flow[index],
+                [flow[index - 1], flow[index + 1]],
+                words.Direction == Direction.Up ? Formula.Growth : Formula.Fall,
+                RuleIds.RatesShown
+            )
+            {
+                Strength = Strengths.Of(flow, index, firm: true),
+                Label = "增减率",
+            }
+            : null;
 
     private static Claim? Product(Flow flow, int index)
     {
@@ -82,6 +111,13 @@ internal static partial class Bracketed
         Patience.Milliseconds
     )]
     private static partial Regex Opens();
+
+    [GeneratedRegex(
+        @"^\((?:上年|去年|上一年|(?:19|20)\d{2}年)(?:度|末|底|同期)*[^，,。;:()0-9]{0,8}(?:为|是|:)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Former();
 
     [GeneratedRegex("^[^，,。;:()]{0,8}[×xX*][^，,。;:()×]{0,16}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Times();

@@ -21,7 +21,7 @@ internal static class ChangeReader
     private static Change? At(Flow flow, int index)
     {
         if (
-            ChangeWords.In(flow.Lead(index)) is not { } words
+            flow.Change(index) is not { } words
             || (flow[index].Dimension == Dimension.None && !Kinds.IsCoefficient(flow[index]))
         )
         {
@@ -57,23 +57,22 @@ internal static class ChangeReader
             Former = former,
             Amount = amount,
             Rate = rate,
-            RateDirection =
-                rate is { } at && ChangeWords.In(flow.Lead(at)) is { } own ? own.Direction : words.Direction,
+            RateDirection = rate is { } at && flow.Change(at) is { } own ? own.Direction : words.Direction,
         };
     }
 
     private static bool IsFormer(Flow flow, int index) =>
-        ChangePattern.OpensBase(flow.Lead(index)) && ChangeWords.In(flow.Lead(index)) is null;
+        ChangePattern.OpensBase(flow.Lead(index)) && flow.Change(index) is null;
 
     // 较上年下降40%，减少6万元
     private static bool AmountAfter(Flow flow, int index) =>
         flow.SameSentence(index, index + 1)
         && Kinds.IsAmount(flow[index + 1])
-        && ChangeWords.In(flow.Lead(index + 1)) is { IsBare: true, IsCompared: false };
+        && flow.Change(index + 1) is { IsBare: true, IsCompared: false };
 
     private static bool RateAfter(Flow flow, int index) =>
         flow.SameSentence(index, index + 1)
         && flow[index].Dimension != Dimension.Points
         && flow[index + 1].Dimension == Dimension.Percent
-        && ChangeWords.In(flow.Lead(index + 1)) is { IsBare: true };
+        && flow.Change(index + 1) is { IsBare: true };
 }

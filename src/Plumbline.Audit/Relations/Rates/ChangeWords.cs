@@ -19,17 +19,14 @@ internal enum Direction
 /// <param name="Subject">What changed, where the words say so: 较上年|基本支出|增加.</param>
 /// <param name="IsCompared">Whether 较, 比 or 与 stands before it.</param>
 /// <param name="IsBare">Nothing but the word of change stands before the number: ，增长.</param>
-internal sealed record ChangeWords(Direction Direction, string Base, string Subject, bool IsCompared, bool IsBare)
-{
-    /// <summary>Reads the words before a number; null where they state no change.</summary>
-    public static ChangeWords? In(string lead) => ChangePattern.Read(lead);
-}
+internal sealed record ChangeWords(Direction Direction, string Base, string Subject, bool IsCompared, bool IsBare);
 
 /// <summary>The patterns of 较上年增加, 增长, 由…增至.</summary>
 internal static partial class ChangePattern
 {
-    private const string Up = "净增加?|增收|增支|多收|多支|增加|增长|增幅|上升|提高|提升|上涨|涨幅|扩大|增";
-    private const string Down = "净减少?|减收|减支|少收|少支|减少|下降|降低|降幅|减幅|下滑|压减|缩减|压缩|压降|回落|减";
+    private const string Up = "净增加?|增收|增支|多收入?|多支出?|增加|增长|增幅|上升|提高|提升|上涨|涨幅|扩大|增";
+    private const string Down =
+        "净减少?|减收|减支|少收入?|少支出?|减少|下降|降低|降幅|减幅|下滑|压减|缩减|压缩|压降|回落|减";
     private const string Word =
         "(?:(?<up>"
         + Up
@@ -42,7 +39,7 @@ internal static partial class ChangePattern
         + @")\)?)?";
     private static readonly char[] Marks = [.. "，,。;:、()"];
 
-    private const string After = "(?:率|额|数|幅度?|比例)?(?:了|约|近|为|达到?|:)*$";
+    private const string After = "(?:率|额|数|幅度?|比例)?(?:了|约|近|分别|为|达到?|:)*$";
     private const string Earlier =
         "[^，,。;:]{0,16}?(?:上年|去年|上一年|前年|同期|(?:19|20)[0-9]{2}年|预算|年初|期初|上期)"
         + "(?:度|末|底|同期|初|决算|预算|执行|实际|水平|数|年|批复)*";

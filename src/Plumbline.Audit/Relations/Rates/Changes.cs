@@ -8,6 +8,7 @@ namespace Plumbline.Audit.Relations.Rates;
 internal static class Changes
 {
     private const int MostReadings = 12;
+    private const int ShortestName = 3;
 
     public static IEnumerable<Claim> Of(Flow flow)
     {
@@ -199,16 +200,27 @@ internal static class Changes
             here.Count > 0 || near.Count == 0 || !ChangeStartsSentence(flow, change)
                 ? (here, false)
                 : Previous(flow, near, subject);
-        return before.Select(
-            (index, order) =>
-                new BaseChoice(
-                    index,
-                    subject.Length > 0
-                        ? IsCalled(flow, index, subject)
-                        : order == 0 && (here.Count > 0 || isHead || IsTotal(flow, index))
+        return NamedAgain(flow, here, near, subject)
+            .Concat(
+                before.Select(
+                    (index, order) =>
+                        new BaseChoice(
+                            index,
+                            subject.Length > 0
+                                ? IsCalled(flow, index, subject)
+                                : order == 0 && (here.Count > 0 || isHead || IsTotal(flow, index))
+                        )
                 )
-        );
+            );
     }
+
+    // 公务接待费9.84万元，…。与上年相比，公务接待费减少2.15万元: the subject was told by this very name some sentences before.
+    private static IEnumerable<BaseChoice> NamedAgain(Flow flow, List<int> here, List<int> near, string subject) =>
+        here.Count > 0 || subject.Length < ShortestName
+            ? []
+            : near.Where(index => Names.FitOfCores(flow.Core(index), subject) == 3)
+                .Take(1)
+                .Select(index => new BaseChoice(index, true));
 
     private static bool IsTotal(Flow flow, int index) => flow.Lead(index).AsSpan().IndexOfAny('总', '计') >= 0;
 
@@ -291,7 +303,7 @@ internal static class Changes
             || taken.Contains(before)
             || !flow.SameSentence(before, current)
             || !flow.Comparable(before, current)
-            || ChangeWords.In(flow.Lead(before)) is not null
+            || flow.Change(before) is not null
         )
         {
             return null;

@@ -78,6 +78,16 @@ internal static partial class Completions
             return null;
         }
 
+        if (IsPlanBetween(flow, index, name))
+        {
+            return Readings.Best(
+                flow.BeforeInSentence(index - 1)
+                    .Where(at => flow.Comparable(at, index - 1) && IsDone(flow, at))
+                    .Take(MostDone)
+                    .Select(at => Build(flow, index, [at], index - 1))
+            );
+        }
+
         var done = near.Where(at => flow.Comparable(at, near[0])).Take(MostDone).ToList();
         var readings = Likeliest(flow, done).Select(at => ImmutableArray.Create(at)).Concat(Together(done));
         var best = Readings.Best(
@@ -89,6 +99,16 @@ internal static partial class Completions
             ? best
             : OfFarPlan(flow, index);
     }
+
+    // 支出268.94万元，年初预算281.50万元，完成年初预算的95.54%
+    private static bool IsPlanBetween(Flow flow, int index, string name) =>
+        flow.SameSentence(index - 2, index)
+        && Answers(flow.Name(index - 1), name)
+        && flow.Comparable(index - 2, index - 1)
+        && IsDone(flow, index - 2)
+        && flow.Change(index - 1) is null
+        && !flow.Lead(index - 1).Contains('超', StringComparison.Ordinal)
+        && !Lists().IsMatch(flow.Lead(index - 1));
 
     private static IEnumerable<int> Plans(Flow flow, int index, int done, string name) =>
         flow.Before(done)
@@ -152,7 +172,7 @@ internal static partial class Completions
         && !flow.IsBaseOfRate(at)
         && !Left().IsMatch(flow.Name(at))
         && !flow.Lead(at).EndsWith("超额完成", StringComparison.Ordinal)
-        && ChangeWords.In(flow.Lead(at)) is null;
+        && flow.Change(at) is null;
 
     private static bool IsPlan(string name) => Plan().IsMatch(name);
 

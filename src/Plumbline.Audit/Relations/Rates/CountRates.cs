@@ -10,6 +10,7 @@ internal static partial class CountRates
     private const string Satisfied = "满意";
     private const int Said = 6;
     private const long Telling = 100;
+    private const long Some = 10;
 
     public static IEnumerable<Claim> Of(Flow flow)
     {
@@ -25,17 +26,23 @@ internal static partial class CountRates
                 yield return claim;
             }
 
-            if (OfOwedAndDone(flow, index) is { } owed)
+            if (OwedAndDone.At(flow, index) is { } owed)
             {
                 yield return owed;
             }
         }
     }
 
+    /// <summary>Whether the words before a number end in the name of a rate.</summary>
+    internal static bool IsRate(string lead) => AnyRate().IsMatch(lead);
+
+    /// <summary>The two characters before 率, or nothing.</summary>
+    internal static string StemOf(string lead) => Rate().Match(lead).Groups["stem"].Value;
+
     private static Claim? At(Flow flow, int index)
     {
         var match = Rate().Match(flow.Lead(index));
-        if (!match.Success)
+        if (!match.Success || GradeRates.IsNamed(flow.Lead(index)))
         {
             return null;
         }
@@ -49,21 +56,60 @@ internal static partial class CountRates
         var part = flow.Before(index)
             .TakeWhile(at => flow.SamePassage(at, index) && !Parted(flow, at, index))
             .FirstOrDefault(at => IsPart(flow, at, index, stem), -1);
+        part = OfFullName(flow, index, stem) ?? part;
         return part < 0 ? null
             : Siblings(flow, index, part, stem) is { Count: > 0 } siblings
                 ? OfSiblings(flow, index, [part, .. siblings], stem)
             : OfPart(flow, index, part, stem);
     }
 
-    // 床位720张，入住318人，使用率44.17%; 建档45.79万份，建档率94.18% of a population of persons: only what gives the rate.
-    private static Claim? OfOtherKind(Flow flow, int index)
+    // 集中供养486人，分散供养1571人，集中供养率: of two with the stem, the one that has the whole name of the rate.
+    private static int? OfFullName(Flow flow, int index, string stem)
     {
-        if (flow[index].Number.Unscaled < Telling || !AnyRate().IsMatch(flow.Lead(index)))
+        var name = Names.Clause(flow.Lead(index));
+        var end = stem.Length == 0 ? -1 : name.LastIndexOf(stem + "率", StringComparison.Ordinal);
+        var full = end < 1 ? "" : name[..(end + stem.Length)];
+        return full.Length == 0
+            ? null
+            : flow.BeforeInSentence(index)
+                .Where(at => Kinds.IsAmount(flow[at]) && flow.Name(at).EndsWith(full, StringComparison.Ordinal))
+                .Cast<int?>()
+                .FirstOrDefault();
+    }
+
+    // 特困2057人，其中集中供养486人、分散供养1571人，集中供养率: what the amounts up to the rate make up together is the whole.
+    private static int? MadeUp(Flow flow, int index, int part)
+    {
+        var row = Enumerable.Range(part, index - part).ToList();
+        if (row.Count < 2 || !row.TrueForAll(at => flow.Comparable(at, part)))
         {
             return null;
         }
 
-        var parts = flow.BeforeInSentence(index).Where(at => IsCounted(flow, at)).Take(2).ToList();
+        var sum = row.Sum(at => flow[at].Exact);
+        return flow.BeforeInSentence(part)
+            .Where(at => flow.Comparable(at, part) && flow[at].Exact == sum)
+            .Cast<int?>()
+            .FirstOrDefault();
+    }
+
+    // 床位720张，入住318人，使用率44.17%; 建档45.79万份，建档率94.18% of a population of persons: only what gives the rate.
+    private static Claim? OfOtherKind(Flow flow, int index)
+    {
+        if (flow[index].Number.Unscaled < Some || !AnyRate().IsMatch(flow.Lead(index)))
+        {
+            return null;
+        }
+
+        // A rate of two digits ties with much; then its own word must stand before the part.
+        var stem = Rate().Match(flow.Lead(index)).Groups["stem"].Value;
+        var parts = flow.BeforeInSentence(index)
+            .Where(at =>
+                IsCounted(flow, at)
+                && (flow[index].Number.Unscaled >= Telling || (stem.Length > 0 && IsPart(flow, at, index, stem)))
+            )
+            .Take(2)
+            .ToList();
         var wholes = flow.Before(index)
             .Where(at => IsCounted(flow, at))
             .Where(at =>
@@ -101,48 +147,8 @@ internal static partial class CountRates
             ? []
             : flow.BeforeInSentence(part)
                 .TakeWhile(at => flow.Comparable(at, part) && !Parted(flow, at, index))
-                .Where(at => IsPart(flow, at, index, stem) && !Owed().IsMatch(flow.Lead(at)))
+                .Where(at => IsPart(flow, at, index, stem) && !OwedAndDone.IsOwed(flow.Lead(at)))
                 .ToList();
-
-    // 应建档1921人，已建档1900人，建档率98.9%: what was owed and what was done stand right before the rate.
-    private static Claim? OfOwedAndDone(Flow flow, int index)
-    {
-        var (owed, done) = (index - 2, index - 1);
-        if (
-            !AnyRate().IsMatch(flow.Lead(index))
-            || !flow.SameSentence(owed, index)
-            || !Kinds.IsAmount(flow[done])
-            || !flow.Comparable(owed, done)
-        )
-        {
-            return null;
-        }
-
-        var claim = Build(flow, index, done, owed, firm: !Parted(flow, owed, index));
-        var said =
-            Owed().IsMatch(flow.Lead(owed))
-            && Done().IsMatch(flow.Lead(done))
-            && !Owed().IsMatch(flow.Lead(done))
-            && IsOwn(flow, owed, done, index);
-        return said || (IsAkin(flow, done, index) && Readings.Holds(claim)) ? claim : null;
-    }
-
-    // 应管理100人，已管理95人，规范管理率80% is a rate of something else: every word of its name was said before.
-    private static bool IsOwn(Flow flow, int owed, int done, int index)
-    {
-        var said = flow.Lead(owed) + flow.Lead(done);
-        var name = Names.Clause(flow.Lead(index));
-        var end = name.LastIndexOf('率');
-        var own = end < 2 ? "" : name[..end];
-        return own.Length > 0
-            && own[..^2].All(character => said.Contains(character, StringComparison.Ordinal))
-            && said.AsSpan().ContainsAny(own[^2], own[^1]);
-    }
-
-    // 升入大学1056人，升学率88%: a character of the rate's name stands before the number.
-    private static bool IsAkin(Flow flow, int done, int index) =>
-        Rate().Match(flow.Lead(index)).Groups["stem"].Value is { Length: 2 } stem
-        && flow.Lead(done).AsSpan().ContainsAny(stem[0], stem[1]);
 
     // 整改率 counts what was 整改; 分流百分比 the number right before it.
     private static bool IsPart(Flow flow, int at, int index, string stem) =>
@@ -222,6 +228,11 @@ internal static partial class CountRates
             return behind;
         }
 
+        if (stem.Length > 0 && MadeUp(flow, index, part) is { } all)
+        {
+            return Build(flow, index, part, all, firm: true);
+        }
+
         var wholes = flow.BeforeInSentence(part)
             .Concat(stem.Length > 0 ? [] : flow.Before(part).TakeWhile(at => flow.SamePassage(at, part)))
             .Distinct()
@@ -282,7 +293,7 @@ internal static partial class CountRates
             && !Manner().IsMatch(name[..end])
             && !flow.Lead(whole).Contains(name[..end], StringComparison.Ordinal)
             && !flow.Tail(whole).StartsWith(name[..end], StringComparison.Ordinal);
-        var done = flow.Lead(whole).Contains(stem, StringComparison.Ordinal) && !Owed().IsMatch(flow.Lead(whole));
+        var done = flow.Lead(whole).Contains(stem, StringComparison.Ordinal) && !OwedAndDone.IsOwed(flow.Lead(whole));
         return told.Exists(at => at > whole)
             || (qualified && (told.Count > 0 || done || Inner().IsMatch(flow.Lead(part))));
     }
@@ -296,10 +307,10 @@ internal static partial class CountRates
         return end < 0 || name[..end].All(character => said.Contains(character, StringComparison.Ordinal));
     }
 
-    private static bool Parted(Flow flow, int at, int index) =>
+    internal static bool Parted(Flow flow, int at, int index) =>
         Enumerable.Range(at + 1, index - at).Any(between => flow.Lead(between).Contains(';', StringComparison.Ordinal));
 
-    private static Claim Build(Flow flow, int index, int part, int whole, bool firm) =>
+    internal static Claim Build(Flow flow, int index, int part, int whole, bool firm) =>
         new(RelationKind.Ratio, flow[index], [flow[part], flow[whole]], Formula.Percent, RuleIds.RatesShown)
         {
             Strength = Strengths.Of(flow, index, firm),
@@ -316,16 +327,6 @@ internal static partial class CountRates
 
     [GeneratedRegex("[一-龥]率(?:也|均|已|约|仅|只)*(?:为|达到?|是|:)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex AnyRate();
-
-    [GeneratedRegex(
-        "应(?:该|当)?(?!急|用|对|聘|届|战)[^，,。;:]{0,16}$|(?:需|须|拟|计划)[^，,。;:]{1,8}$",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex Owed();
-
-    [GeneratedRegex("(?:实(?!施|行|现)|已|完成)[^，,。;:]{0,16}$", Patience.Options, Patience.Milliseconds)]
-    private static partial Regex Done();
 
     [GeneratedRegex(
         "(?:未能?|不|正在?|在|待|尚|持续|拟|无法|暂|限期|要求|继续|逐步|难以|没有?|无)(?:全部|完全|完成|及时|按期|予以|进行)?$"

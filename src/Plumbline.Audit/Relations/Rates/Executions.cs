@@ -23,6 +23,7 @@ internal static partial class Executions
                 && figure.Sign is ComparisonSign.None or ComparisonSign.Equal
                 && figure.Approximation == Approximation.None
                 && Rate().IsMatch(flow.Lead(index))
+                && !ChangePattern.OpensBase(flow.Lead(index))
             )
             {
                 foreach (var claim in At(flow, index, forms))
@@ -111,8 +112,20 @@ internal static partial class Executions
     private static bool IsInScope(Flow flow, Claim claim)
     {
         var scope = Generic().Replace(flow.Name(flow.PlaceOf(claim.Operands[0])), "");
-        return scope.Length == 0 || Readings.Holds(claim) || IsOwn(flow.Name(flow.PlaceOf(claim.Operands[1])), scope);
+        return scope.Length == 0
+            || IsAmong(flow, flow.PlaceOf(claim.Operands[^1]))
+            || Readings.Holds(claim)
+            || IsOwn(flow.Name(flow.PlaceOf(claim.Operands[1])), scope);
     }
+
+    // 债券资金12000万元中支出9870万元，支出率: the amount that the spending was taken out of.
+    private static IEnumerable<int> Among(Flow flow, int index, int done) =>
+        flow.SameSentence(done - 1, index) && flow.Comparable(done - 1, done) && IsAmong(flow, done - 1)
+            ? [done - 1]
+            : [];
+
+    // 债券资金12000万元|中|支出9870万元
+    private static bool IsAmong(Flow flow, int at) => flow.Tail(at) is ['中' or '里', ..];
 
     // Full-year budget first; the initial one only with what was added, or as a doubt.
     private static IEnumerable<Claim> Printed(Flow flow, int index, List<int> spent, List<int> near)
@@ -130,7 +143,8 @@ internal static partial class Executions
         foreach (var done in spent)
         {
             var scope = Generic().Replace(flow.Name(done), "");
-            foreach (var own in near.Where(at => at < done && scope.Length > 1 && IsOwn(flow.Name(at), scope)))
+            var owned = near.Where(at => at < done && scope.Length > 1 && IsOwn(flow.Name(at), scope));
+            foreach (var own in Among(flow, index, done).Concat(owned))
             {
                 yield return Build(flow, index, [flow[done], flow[own]], Formula.Percent, firm: true);
             }

@@ -83,7 +83,7 @@ internal static partial class FarCurrents
         flow
             .Values.Between(before, value, value)
             .Where(at => at < change.Start || at >= change.End)
-            .Where(at => ChangeWords.In(flow.Lead(at)) is null && !ChangePattern.IsFormer(flow.Name(at)))
+            .Where(at => flow.Change(at) is null && !ChangePattern.IsFormer(flow.Name(at)))
             .DefaultIfEmpty(-1)
             .First();
 

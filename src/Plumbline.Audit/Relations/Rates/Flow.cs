@@ -27,6 +27,8 @@ internal sealed class Flow
     private readonly string?[] tails;
     private readonly string?[] cores;
     private readonly bool?[] heads;
+    private readonly (bool Read, ChangeWords? Words)[] changes;
+    private readonly (bool Read, ShareWords? Words)[] shares;
     private readonly int[] sentences;
     private ValueIndex? values;
 
@@ -38,6 +40,8 @@ internal sealed class Flow
         tails = new string?[figures.Length];
         cores = new string?[figures.Length];
         heads = new bool?[figures.Length];
+        changes = new (bool, ChangeWords?)[figures.Length];
+        shares = new (bool, ShareWords?)[figures.Length];
         sentences = new int[figures.Length];
         for (var index = 0; index < figures.Length; index++)
         {
@@ -86,6 +90,28 @@ internal sealed class Flow
 
     /// <summary>That name without what does not tell it apart.</summary>
     public string Core(int index) => cores[index] ??= Names.Core(names[index]);
+
+    /// <summary>The change that the words before a number state, or null; read once for all grammars.</summary>
+    public ChangeWords? Change(int index)
+    {
+        if (!changes[index].Read)
+        {
+            changes[index] = (true, ChangePattern.Read(leads[index]));
+        }
+
+        return changes[index].Words;
+    }
+
+    /// <summary>The share that the words before a number state, or null; read once for all grammars.</summary>
+    public ShareWords? ShareIn(int index)
+    {
+        if (!shares[index].Read)
+        {
+            shares[index] = (true, SharePattern.Read(leads[index]));
+        }
+
+        return shares[index].Words;
+    }
 
     /// <summary>Whether a quantity opens a list of its parts; worked out once for each.</summary>
     public bool IsHead(int index, Func<Flow, int, bool> read) => heads[index] ??= read(this, index);

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Rates;
 
 /// <summary>由L增加到A，增加D，增长R: a value before and a value after, with what is said of the way between.</summary>
-internal static class FromTo
+internal static partial class FromTo
 {
     private const int Following = 2;
 
@@ -37,7 +39,7 @@ internal static class FromTo
                 yield return multiple;
             }
             else if (
-                ChangeWords.In(flow.Lead(index)) is { IsCompared: false } words
+                (flow.Change(index) ?? Outcome(flow.Lead(index))) is { IsCompared: false } words
                 && One(flow, index, words, before, after) is { } claim
             )
             {
@@ -72,6 +74,19 @@ internal static class FromTo
             });
         return Readings.Best(readings);
     }
+
+    // 由658公斤提高到720公斤，亩均增产62公斤; 由340立方米降至272立方米，节水20%: the change told by what it does.
+    private static ChangeWords? Outcome(string lead) =>
+        Gained().Match(lead) is { Success: true } match
+            ? new ChangeWords(match.Groups["down"].Success ? Direction.Down : Direction.Up, "", "", false, true)
+            : null;
+
+    [GeneratedRegex(
+        "^[，,](?:[一-龥]{1,3}均)?(?:增产|(?<down>节[水电能]|减[产排]))(?:了|约|率|为|达)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Gained();
 
     private static bool[] Ways(Direction direction) =>
         direction switch

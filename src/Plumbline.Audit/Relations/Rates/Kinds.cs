@@ -5,8 +5,6 @@ namespace Plumbline.Audit.Relations.Rates;
 /// <summary>Which quantities may be set against each other.</summary>
 internal static class Kinds
 {
-    private const string Multipliers = "十百千万亿";
-
     /// <summary>Two amounts of money, two percentages, or two counts in units that mean the same.</summary>
     public static bool Match(Figure left, Figure right) =>
         left.Dimension == right.Dimension
@@ -20,17 +18,7 @@ internal static class Kinds
         };
 
     /// <summary>The unit without multiplier; 人, 名 and 位 are one, 所, 个 and 家 too.</summary>
-    public static string Of(Figure figure)
-    {
-        var unit = figure.Unit.TrimStart(Multipliers.ToCharArray()).TrimStart('多', '余');
-        return unit switch
-        {
-            "人" or "名" or "位" or "生" or "师" => "人",
-            "所" or "个" or "家" or "园" or "校" or "单位" => "所",
-            "平方米" or "㎡" or "平米" or "m²" or "m2" => "㎡",
-            _ => unit,
-        };
-    }
+    public static string Of(Figure figure) => UnitKind.Loosely(figure.Unit);
 
     /// <summary>Money, a count or a measure: what a share is taken of.</summary>
     public static bool IsAmount(Figure figure) =>

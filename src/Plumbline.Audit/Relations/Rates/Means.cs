@@ -145,7 +145,7 @@ internal static partial class Means
         && !flow[at].Unit.Contains('/', StringComparison.Ordinal)
         && !Mean().IsMatch(flow.Lead(at))
         && !IsOfOne(flow.Lead(at))
-        && ChangeWords.In(flow.Lead(at)) is null;
+        && flow.Change(at) is null;
 
     private static Claim Build(Flow flow, int index, int total, int number) =>
         new(RelationKind.Ratio, flow[index], [flow[total], flow[number]], Formula.Quotient, RuleIds.ProductStated)
@@ -162,11 +162,7 @@ internal static partial class Means
     )]
     private static partial Regex Mean();
 
-    [GeneratedRegex(
-        "(?:每一?|[/·])(?:[月天日周餐次季]|学期)|[月日天次周]均",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
+    [GeneratedRegex("(?:每一?|[/·])(?:[月天日周餐次季]|学期)|[月日天次周]均", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Often();
 
     [GeneratedRegex("(?:[一-龥]均|单价|平均|每[一-龥])[^，,。;:0-9]{0,6}$", Patience.Options, Patience.Milliseconds)]

@@ -20,6 +20,11 @@ public static class Multiplicative
         Bracketed.Of,
         Adjustments.Of,
         Quarters.Of,
+        JointShares.Of,
+        GradeRates.Of,
+        ParallelRates.Of,
+        ChangeRuns.Of,
+        Multiples.Of,
     ];
 
     public static IEnumerable<Claim> Of(Understood document)

@@ -27,7 +27,7 @@ internal static partial class NamedRates
             .Where(at =>
                 flow[at].Dimension == Dimension.Money
                 && flow[at].Year == flow[index].Year
-                && ChangeWords.In(flow.Lead(at)) is null
+                && flow.Change(at) is null
                 && Core(flow.Name(at)) == name
             )
             .ToList();

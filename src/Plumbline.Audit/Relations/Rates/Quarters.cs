@@ -47,9 +47,7 @@ internal static partial class Quarters
     {
         var found = flow.Before(index)
             .TakeWhile(at => flow.SamePassage(at, index))
-            .Where(at =>
-                flow.Comparable(at, index) && until.IsMatch(flow.Lead(at)) && ChangeWords.In(flow.Lead(at)) is null
-            )
+            .Where(at => flow.Comparable(at, index) && until.IsMatch(flow.Lead(at)) && flow.Change(at) is null)
             .Take(2)
             .ToList();
         return found is [var only] ? only : null;

@@ -7,11 +7,7 @@ namespace Plumbline.Audit.Relations.Rates;
 /// <param name="Subject">What has the share, where the clause says so: 公办幼儿园占比; empty after 1051.47万元，占.</param>
 /// <param name="Base">What it is a share of; empty where the text does not say.</param>
 /// <param name="IsApart">The words begin behind a comma or bracket, so that the quantity before is complete.</param>
-internal readonly record struct ShareWords(string Subject, string Base, bool IsApart)
-{
-    /// <summary>Reads the words between the quantity before and the percentage; null where they state no share.</summary>
-    public static ShareWords? In(string lead) => SharePattern.Read(lead);
-}
+internal readonly record struct ShareWords(string Subject, string Base, bool IsApart);
 
 /// <summary>The pattern of 占…的, 占比, 所占比例为.</summary>
 internal static partial class SharePattern

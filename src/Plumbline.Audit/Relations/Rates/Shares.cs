@@ -11,6 +11,7 @@ internal static partial class Shares
     private const long Exact = 1_000;
     private const int Candidates = 6;
     private const int Joined = 4;
+    private const int ShortestName = 2;
 
     public static IEnumerable<Claim> Of(Flow flow)
     {
@@ -48,12 +49,12 @@ internal static partial class Shares
             flow.SameSentence(index - 1, index)
             && SharePattern.Links(flow.Lead(index))
             && SharePattern.BeforeBase(flow.Lead(index - 1)) is not null;
-        if (!printed && SharePattern.Read(flow.Lead(index)) is null)
+        if (!printed && flow.ShareIn(index) is null)
         {
             yield break;
         }
 
-        var name = printed ? "" : SharePattern.Read(flow.Lead(index))!.Value.Base;
+        var name = printed ? "" : flow.ShareIn(index)!.Value.Base;
         var last = index - (printed ? 2 : 1);
         var parts = Runs.Ending(flow, IsCountOf(flow, last, length) ? last - 1 : last, length);
         var whole = printed || parts.Count < 2 ? null : Together(flow, parts);
@@ -97,7 +98,7 @@ internal static partial class Shares
             return printed;
         }
 
-        if (SharePattern.Read(flow.Lead(index)) is not { } words)
+        if (flow.ShareIn(index) is not { } words)
         {
             return null;
         }
@@ -110,6 +111,9 @@ internal static partial class Shares
         }
 
         return Following(flow, index) is { } after ? Read(flow, index, [after], words.Base, firm: true)
+            : Begun(flow, index, words.Subject) is { } begun
+            && Read(flow, index, [begun], words.Base, firm: true) is { } part
+                ? part
             : Called(flow, index, words.Subject).ToList() is { Count: > 0 } called
                 ? Read(flow, index, called, words.Base, firm: false)
                     ?? OfFarWhole(flow, index, called[0], words.Base)
@@ -187,6 +191,18 @@ internal static partial class Shares
                 or "，即"
             ? index + 1
             : null;
+
+    // 其中县内3万人、省外2万人，省外就业占40%: the part of a list whose name begins the subject of the share.
+    private static int? Begun(Flow flow, int index, string subject) =>
+        flow.BeforeInSentence(index)
+            .Where(at =>
+                Kinds.IsAmount(flow[at])
+                && flow.Name(at) is { Length: >= ShortestName } name
+                && subject.StartsWith(name, StringComparison.Ordinal)
+            )
+            .OrderByDescending(at => flow.Name(at).Length)
+            .Cast<int?>()
+            .FirstOrDefault();
 
     private static IEnumerable<int> Called(Flow flow, int index, string subject)
     {

@@ -44,9 +44,9 @@ internal static class SisterShares
             flow[index].Dimension != Dimension.Percent
             || !flow.SameSentence(part, index)
             || !Kinds.IsAmount(flow[part])
-            || SharePattern.Read(flow.Lead(index)) is not { } words
+            || flow.ShareIn(index) is not { } words
             || Names.Core(words.Subject).Length > 0
-            || ChangeWords.In(flow.Lead(part)) is not null
+            || flow.Change(part) is not null
         )
         {
             return null;
@@ -101,8 +101,8 @@ internal static class SisterShares
     private static bool IsNear(int sister, int index) => Math.Abs(sister - index) <= Reach;
 
     private static bool AreAlike(Flow flow, int sister, int index) =>
-        SharePattern.Read(flow.Lead(sister)) is { } one
-        && SharePattern.Read(flow.Lead(index)) is { } other
+        flow.ShareIn(sister) is { } one
+        && flow.ShareIn(index) is { } other
         && (other.Base.Length == 0 || Names.Core(one.Base) == Names.Core(other.Base));
 
     // With its sisters it makes no more than the whole: the parts of a part would.

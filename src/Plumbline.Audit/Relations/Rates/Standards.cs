@@ -92,7 +92,7 @@ internal static partial class Standards
     private static bool IsTotal(Flow flow, int at, int index) =>
         flow[at].Value > flow[index].Value
         && (flow[at].Number.Unscaled >= Telling || flow.SameSentence(at, index))
-        && ChangeWords.In(flow.Lead(at)) is null;
+        && flow.Change(at) is null;
 
     [GeneratedRegex(
         "每[人生名位校所园班个间套台辆年月学天日亩户株][^，,。;:0-9]{0,12}$|(?:生均|人均|校均|户均|亩均)[^，,。;:0-9]{0,8}(?:标准|定额|经费|补助)[^，,。;:0-9]{0,4}$",

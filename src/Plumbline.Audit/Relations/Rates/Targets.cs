@@ -38,6 +38,7 @@ internal static partial class Targets
                 !flow.Comparable(index, at)
                 || Set().IsMatch(flow.Lead(at))
                 || flow.Lead(at).Contains("超额", StringComparison.Ordinal)
+                || Undone().IsMatch(flow.Lead(at))
             )
             {
                 continue;
@@ -132,6 +133,10 @@ internal static partial class Targets
 
     [GeneratedRegex("(?:实际|实有|实招|完成值?)[^，,。;:]{0,20}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Actual();
+
+    // 未完成的0.12万亩 is what is missing.
+    [GeneratedRegex("[未没尚欠缺差]|剩余|其余", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Undone();
 
     [GeneratedRegex("节约|节支|节省|结余|核减", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Saved();

@@ -135,21 +135,42 @@ internal static partial class Mentions
         var stop = compact.LastIndexOfAny(['。', ';'], Math.Max(0, figure.Start - 1), Math.Max(0, figure.Start - from));
         var near = compact[Math.Max(from, stop + 1)..figure.Start];
         var clause = near[(near.LastIndexOf('，') + 1)..];
-        var facets =
-            In(label)
-            | (In(clause) & (Facets.LastYear | Facets.Change | Facets.Budget))
-            | (In(near) & (Facets.Appropriation | Facets.Fund | Facets.Capital));
+        var facets = In(label) | (In(clause) & (Facets.LastYear | Facets.Change | Facets.Budget)) | FundsIn(near);
         if (figure.Passage.Kind == PassageKind.Cell)
         {
             facets |= In(figure.Label);
         }
 
-        return figure.Passage.Chapter is { } chapter
-            ? facets | In(chapter.Compact) & (Facets.Appropriation | Facets.Fund | Facets.Capital)
-            : facets;
+        return figure.Passage.Chapter is { } chapter ? facets | FundsIn(chapter.Compact) : facets;
     }
 
     private static Facets In(string words)
+    {
+        var facets = FundsIn(words);
+        Add(ref facets, Facets.LastYear, LastYear().IsMatch(words));
+        Add(ref facets, Facets.Change, Change().IsMatch(words));
+        Add(
+            ref facets,
+            Facets.Share,
+            words.Contains('占', StringComparison.Ordinal) || words.Contains('率', StringComparison.Ordinal)
+        );
+        Add(ref facets, Facets.PerHead, words.Contains('均', StringComparison.Ordinal));
+        Add(
+            ref facets,
+            Facets.Budget,
+            words.Contains("预算", StringComparison.Ordinal)
+                && Budget().IsMatch(words.Replace("一般公共预算", "", StringComparison.Ordinal))
+        );
+        Add(
+            ref facets,
+            Facets.Target,
+            words.Contains("目标", StringComparison.Ordinal) || words.Contains('应', StringComparison.Ordinal)
+        );
+        return facets;
+    }
+
+    // Which money it is: said in the words before a number, in its sentence or in its heading.
+    private static Facets FundsIn(string words)
     {
         var facets = Facets.None;
         Add(ref facets, Facets.Fund, words.Contains("政府性基金", StringComparison.Ordinal));
@@ -159,20 +180,6 @@ internal static partial class Mentions
             Facets.Appropriation,
             words.Contains("财政拨款", StringComparison.Ordinal)
                 || words.Contains("一般公共预算", StringComparison.Ordinal)
-        );
-        Add(ref facets, Facets.LastYear, LastYear().IsMatch(words));
-        Add(ref facets, Facets.Change, Change().IsMatch(words));
-        Add(
-            ref facets,
-            Facets.Share,
-            words.Contains('占', StringComparison.Ordinal) || words.Contains('率', StringComparison.Ordinal)
-        );
-        Add(ref facets, Facets.PerHead, words.Contains('均', StringComparison.Ordinal));
-        Add(ref facets, Facets.Budget, Budget().IsMatch(words.Replace("一般公共预算", "", StringComparison.Ordinal)));
-        Add(
-            ref facets,
-            Facets.Target,
-            words.Contains("目标", StringComparison.Ordinal) || words.Contains('应', StringComparison.Ordinal)
         );
         return facets;
     }

@@ -242,11 +242,6 @@ public static class RestatedClaims
             Dimension.Percent => "%",
             Dimension.Points => "点",
             Dimension.Score => "分",
-            _ => figure.Unit switch
-            {
-                "名" or "位" or "人" => "人",
-                "所" or "个" or "家" => "个",
-                _ => figure.Unit,
-            },
+            _ => UnitKind.Loosely(figure.Unit),
         };
 }

@@ -28,11 +28,24 @@ internal static class ScoreLists
                 to++;
             }
 
-            foreach (var claim in Sums(items[at], items[(at + 1)..to]))
+            var parts = to > at + 1 ? items[(at + 1)..to] : Ahead(items, at);
+            foreach (var claim in Sums(items[at], parts))
             {
                 yield return claim;
             }
         }
+    }
+
+    // 决策15分得14分；…。总得分96分: the parts of a score that ends its passage stand before it.
+    private static ImmutableArray<ScoreItem> Ahead(ImmutableArray<ScoreItem> items, int at)
+    {
+        var from = at;
+        while (from > 0 && items[from - 1].Passage.Index == items[at].Passage.Index && !items[from - 1].IsOverall)
+        {
+            from--;
+        }
+
+        return items[from..at];
     }
 
     /// <summary>The items of a chapter under the score that its heading names, and the chapters of the whole.</summary>

@@ -21,7 +21,7 @@ public static class Additions
             .Concat(RatedParts.Of(document))
             .Concat(IncomeAndSpending.Of(items))
             .Concat(MarkedLists.Of(items))
-            .Concat(SchoolCounts.Of(items))
+            .Concat(InstitutionCounts.Of(items))
             .Concat(Identities.Of(TermAmounts.Of(items)));
     }
 }

@@ -28,14 +28,16 @@ internal static class BudgetChain
     ];
 
     /// <summary>The statements over the amounts of one group.</summary>
-    public static IEnumerable<Claim> Of(NamedAmounts amounts)
+    /// <param name="amounts">The amounts by term.</param>
+    /// <param name="carried">Whether the text tells of a carry-over anywhere, so that spending above income is explained.</param>
+    public static IEnumerable<Claim> Of(NamedAmounts amounts, bool carried)
     {
         if (amounts.One(Term.Expenditure) is { } spent)
         {
             foreach (
                 var claim in FromInitial(amounts, spent)
                     .Concat(Remainders(amounts, spent))
-                    .Concat(FromIncome(amounts, spent))
+                    .Concat(FromIncome(amounts, spent, carried))
             )
             {
                 yield return claim;
@@ -130,11 +132,11 @@ internal static class BudgetChain
             : null;
     }
 
-    // 本年结转结余-595.92万元: the gap is printed, nothing is missing.
-    private static bool HasDeficit(NamedAmounts amounts) =>
-        Rests.Any(rest => amounts.All(rest).Any(left => left.Item.Figure.Value.Sign < 0));
+    // 本年结转结余-595.92万元: the gap is printed; where something is left at the end of the year, something was there before.
+    private static bool HasRest(NamedAmounts amounts) =>
+        Rests.Any(rest => amounts.All(rest).Any(left => !left.Item.Figure.Value.IsZero));
 
-    private static IEnumerable<Claim> FromIncome(NamedAmounts amounts, TermAmount spent)
+    private static IEnumerable<Claim> FromIncome(NamedAmounts amounts, TermAmount spent, bool carried)
     {
         if (amounts.One(Term.Income) is not { } income || amounts.Has(Term.Opening))
         {
@@ -150,7 +152,7 @@ internal static class BudgetChain
                 Strength = Strength.Scoped,
             };
         }
-        else if (left.Value > right.Value && !amounts.Has(Term.UsedSurplus) && !HasDeficit(amounts))
+        else if (left.Value > right.Value && !carried && !amounts.Has(Term.UsedSurplus) && !HasRest(amounts))
         {
             yield return new Claim(RelationKind.Subset, left, [right], Formula.Same, RuleIds.BalanceOfTheYear)
             {

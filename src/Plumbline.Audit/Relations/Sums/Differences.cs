@@ -7,6 +7,8 @@ namespace Plumbline.Audit.Relations.Sums;
 /// <summary>What is left of a number, and by how much two differ: 41个…压减27个，目前只有14个; 计划A，实际B，相差C.</summary>
 internal static partial class Differences
 {
+    private const int Window = 10;
+
     /// <summary>The statements of all passages.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<Items> all)
     {
@@ -23,7 +25,10 @@ internal static partial class Differences
 
             for (var index = 2; index < items.All.Length; index++)
             {
-                var (before, taken, left) = (items.All[index - 2], items.All[index - 1], items.All[index]);
+                var (taken, left) = (items.All[index - 1], items.All[index]);
+                var before = Lacking().IsMatch(items.Text.AsSpan(taken.End, left.Start - taken.End))
+                    ? BeforeOf(items, index)
+                    : items.All[index - 2];
                 if (
                     UnitKinds.Match(before.Kind, left.Kind)
                     && (UnitKinds.Match(before.Kind, taken.Kind) || IsOccupied(items.Text, before, taken))
@@ -54,7 +59,9 @@ internal static partial class Differences
         var words = text.AsSpan(taken.End, left.Start - taken.End);
         if (Taken().IsMatch(between) && Left().IsMatch(words))
         {
-            return IsSibling(before, between) ? null : Rest(left, before, taken, between, words);
+            return IsSibling(before, between) ? null
+                : before.Figure.Value < taken.Figure.Value ? Asked(left, taken, before)
+                : Rest(left, before, taken, between, words);
         }
 
         // 采购预算A，中标金额B，节约资金C
@@ -88,15 +95,18 @@ internal static partial class Differences
         return null;
     }
 
+    // 建成6.38万亩，完成任务6.5万亩的98.2%，未完成0.12万亩: what was asked for stands behind what was done.
+    private static Claim? Asked(Item left, Item asked, Item done)
+    {
+        var claim = Difference(left, asked, done);
+        return Rates.Readings.Holds(claim) || Ties.IsSlip(left.Figure, asked.Figure.Value - done.Figure.Value)
+            ? claim
+            : null;
+    }
+
     // 新建30所，撤并12所，现有95所: what there is now, or 未通过验收 beside 整改, may be counted from elsewhere. Only what ties,
     // or would but for a slip, is claimed of such words.
-    private static Claim? Rest(
-        Item left,
-        Item before,
-        Item taken,
-        ReadOnlySpan<char> between,
-        ReadOnlySpan<char> words
-    )
+    private static Claim? Rest(Item left, Item before, Item taken, ReadOnlySpan<char> between, ReadOnlySpan<char> words)
     {
         var claim = Difference(left, before, taken);
         var gap = before.Figure.Value - taken.Figure.Value;
@@ -123,13 +133,38 @@ internal static partial class Differences
         }
 
         var undone = words[(at + 1)..];
-        return undone.IsEmpty || undone.StartsWith("完成", StringComparison.Ordinal) || undone.Contains(verb, StringComparison.Ordinal);
+        return undone.IsEmpty
+            || undone.StartsWith("完成", StringComparison.Ordinal)
+            || undone.Contains(verb, StringComparison.Ordinal);
     }
 
     // 需42万元，仅安排24万元，缺18万元: what should be and what there is, said as such.
-    private static bool IsShort(Item one, Item other) =>
-        (Owed().IsMatch(one.Lead) && Given().IsMatch(other.Lead))
-        || (Owed().IsMatch(other.Lead) && Given().IsMatch(one.Lead));
+    private static bool IsShort(Item one, Item other) => IsShortOf(one, other) || IsShortOf(other, one);
+
+    // What there is of what should be is less: 工勤编制6人；实有221人 are no pair.
+    private static bool IsShortOf(Item owed, Item given) =>
+        Owed().IsMatch(owed.Lead) && Given().IsMatch(given.Lead) && owed.Figure.Value >= given.Figure.Value;
+
+    // 总编制238人，其中…；年末实有221人，缺编17人: the establishment opens the sentence.
+    private static Item BeforeOf(Items items, int index)
+    {
+        var (before, taken) = (items.All[index - 2], items.All[index - 1]);
+        if (IsShort(before, taken) || !Given().IsMatch(taken.Lead))
+        {
+            return before;
+        }
+
+        for (var order = index - 3; order >= Math.Max(0, index - Window); order--)
+        {
+            var owed = items.All[order];
+            if (owed.Depth == taken.Depth && UnitKinds.Match(owed.Kind, taken.Kind) && IsShortOf(owed, taken))
+            {
+                return owed;
+            }
+        }
+
+        return before;
+    }
 
     // 完成12项，基本完成1项，未完成1项: three parts, none of them the whole.
     private static bool IsSibling(Item before, ReadOnlySpan<char> between)
@@ -218,7 +253,11 @@ internal static partial class Differences
     [GeneratedRegex("(?:现存|现有|保留|尚有)[^，。;]{0,4}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Now();
 
-    [GeneratedRegex("新建|新增|新设|增设|改扩?建|扩建|增加|引进|招聘|招录|招收", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "新建|新增|新设|增设|改扩?建|扩建|增加|引进|招聘|招录|招收",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Added();
 
     [GeneratedRegex(

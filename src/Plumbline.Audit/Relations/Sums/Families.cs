@@ -152,7 +152,7 @@ internal static class Families
 
     /// <summary>
     /// Whether at least three parts come so near to their whole that the list seems meant to be complete: within a fiftieth, or
-    /// within a twentieth for parts that cannot overlap.
+    /// within a twentieth for parts that cannot overlap and for counts that miss by one.
     /// </summary>
     public static bool IsAlmost(Item whole, List<Item> parts)
     {
@@ -162,7 +162,8 @@ internal static class Families
         }
 
         var gap = (whole.Figure.Value - Total(parts)).Abs();
-        return gap * 50 <= whole.Figure.Value || (gap * 20 <= whole.Figure.Value && AreApart(parts));
+        return gap * 50 <= whole.Figure.Value
+            || (gap * 20 <= whole.Figure.Value && (AreApart(parts) || (gap == 1 && whole.Figure.IsExactCount)));
     }
 
     private static bool AreApart(List<Item> parts) =>
@@ -211,7 +212,9 @@ internal static class Families
             if (
                 count > 1
                 && (seen & ((1 << family.Needed) - 1)) == (1 << family.Needed) - 1
-                && (family.IsClosed(seen) || Ties.Tie(whole, parts, count) || Ties.IsSlip(whole, [.. parts.Take(count)]))
+                && (
+                    family.IsClosed(seen) || Ties.Tie(whole, parts, count) || Ties.IsSlip(whole, [.. parts.Take(count)])
+                )
             )
             {
                 return (count, family.Rule);

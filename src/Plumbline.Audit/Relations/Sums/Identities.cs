@@ -73,6 +73,9 @@ internal static class Identities
     /// <summary>The statements of all groups.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<ImmutableArray<TermAmount>> groups)
     {
+        var carried = groups.Any(group =>
+            group.Any(amount => amount.Term is Term.Opening or Term.UsedSurplus && amount.Item.Figure.Value.Sign > 0)
+        );
         foreach (var group in groups)
         {
             var amounts = NamedAmounts.Of(group);
@@ -84,7 +87,7 @@ internal static class Identities
                 }
             }
 
-            foreach (var claim in BudgetChain.Of(amounts))
+            foreach (var claim in BudgetChain.Of(amounts, carried))
             {
                 yield return claim;
             }

@@ -92,9 +92,16 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
                 continue;
             }
 
+            // 为年初预算A的B%: the base of a rate, set beside the subject of the sentence.
+            var isBase =
+                index + 1 < quantities.Length
+                && quantities[index + 1].Dimension == Dimension.Percent
+                && quantities[index + 1].Start == figure.End + 1
+                && passage.Compact[figure.End] == '的';
             var from = index == 0 ? 0 : quantities[index - 1].End;
             var to = index + 1 < quantities.Length ? quantities[index + 1].Start : passage.Compact.Length;
-            items.Add(ItemOf(passage.Compact, depths, figure, items.Count, from, to));
+            var item = ItemOf(passage.Compact, depths, figure, items.Count, from, to);
+            items.Add(isBase ? item with { IsAside = true } : item);
         }
 
         return new Items(passage, items.DrainToImmutable(), depths);
@@ -112,13 +119,10 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
         var tail = text[figure.End..end];
         return new Item(figure, order, lead, tail, depths[figure.Start], UnitKinds.Of(figure))
         {
-            IsAside = Aside().IsMatch(lead) || IsBase(lead, tail),
+            IsAside = Aside().IsMatch(lead),
             IsBudget = Budget().IsMatch(lead),
         };
     }
-
-    // 为年初预算A的B%: the base of a rate, set beside the subject of the sentence.
-    private static bool IsBase(string lead, string tail) => lead is ['为' or '占', ..] && tail is "的";
 
     // Back to the mark that opens the clause; brackets that close on the way belong to the words.
     private static string LeadOf(string text, int[] depths, int start, int from)

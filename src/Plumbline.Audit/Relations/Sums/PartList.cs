@@ -198,7 +198,7 @@ internal sealed partial class PartList(
     }
 
     private static bool IsSame(string part, string whole) =>
-        part == whole || (part is "所" or "个" && whole is "所" or "个");
+        Figures.UnitKind.Loosely(part) == Figures.UnitKind.Loosely(whole);
 
     // The part stands right behind 其中, or has the very name of its whole.
     private bool IsFirm(Item part) =>
@@ -238,8 +238,12 @@ internal sealed partial class PartList(
         return items.All.Skip(Math.Max(0, parts[0].Order - Window)).Take(Window).Any(item => item.Figure.Value == sum);
     }
 
-    private bool IsOpenEnded(int cut) =>
-        AndSoOn().IsMatch(items.Text.AsSpan(trigger.End..Math.Min(items.Text.Length, parts[cut - 1].End + 12)));
+    private bool IsOpenEnded(int cut)
+    {
+        var listed = items.Text.AsSpan(trigger.End..Math.Min(items.Text.Length, parts[cut - 1].End + 12));
+        var end = listed[(parts[cut - 1].End - trigger.End)..].IndexOfAny('。', ';');
+        return AndSoOn().IsMatch(end < 0 ? listed : listed[..(parts[cut - 1].End - trigger.End + end)]);
+    }
 
     /// <summary>What would settle a list that all but gives its whole.</summary>
     internal static Findings.Template Incomplete { get; } =
@@ -251,6 +255,6 @@ internal sealed partial class PartList(
     [GeneratedRegex("均值|平均|中位数|[一-龥]均", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Mean();
 
-    [GeneratedRegex("等|主要", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("等(?![级次奖])|主要", Patience.Options, Patience.Milliseconds)]
     private static partial Regex AndSoOn();
 }

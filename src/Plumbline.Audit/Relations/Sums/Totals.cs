@@ -88,13 +88,17 @@ internal static partial class Totals
         }
 
         return
-            word.Groups["bare"].Success && Since(parts) is { Count: > 1 } since && IsMeant(total, parts, since, index)
+            word.Groups["bare"].Success
+            && Since(parts) is { Count: > 1 } since
+            && IsMeant(items, total, parts, since, index)
             ? SumClaims.Of(total, since, RuleIds.SumStated)
             : null;
     }
 
-    private static bool IsMeant(Item total, List<Item> parts, List<Item> since, int index) =>
-        parts.Count == index || Ties.IsSlip(total, since);
+    // A number without a unit among the parts may be one of them.
+    private static bool IsMeant(Items items, Item total, List<Item> parts, List<Item> since, int index) =>
+        (parts.Count == index && items.Between(0, total.Start, 0).All(item => item.Kind.Length > 0))
+        || Ties.IsSlip(total, since);
 
     // A万元，B万元，合计C万元，D万元，E万元，合计F万元: the parts of F stand behind C, or C is the first of them.
     private static List<Item> Since(List<Item> parts)

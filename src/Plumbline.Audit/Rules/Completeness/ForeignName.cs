@@ -9,7 +9,7 @@ namespace Plumbline.Audit.Rules.Completeness;
 /// A09: no bureau of another place stands in the text, as happens when a text is copied. Silent unless the filing says
 /// where it belongs; bureaux above and below, issuers of cited documents, and partners named as such are no strangers.
 /// </summary>
-public sealed partial class ForeignName : FilingRule
+public sealed class ForeignName : FilingRule
 {
     private const int Nearby = 12;
 
@@ -34,6 +34,15 @@ public sealed partial class ForeignName : FilingRule
     // Two characters before 县 that hold one of these are more likely a verb than the name of a place: 上报县财政局.
     private static readonly SearchValues<char> NotInNames = SearchValues.Create(
         "报送向经由与和及请对在按从到同被给为赴是了的各全本我该上下级已并将以等得配联申反馈纳入交缴拨付提协助会调织汇告通过据照围绕接受争取获负责指导承担属极时力"
+    );
+
+    // The two characters before 市, 县 or 区: enough to tell places apart without a gazetteer.
+    private static readonly Regex Bureau = new(
+        @"(?<place>\p{IsCJKUnifiedIdeographs}{2}[省市州盟县区旗])(?<office>"
+            + WordList.Any(WordList.Read("offices.txt"))
+            + ")",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        TimeSpan.FromMilliseconds(Patience.Milliseconds)
     );
 
     internal static readonly Template Foreign = new(
@@ -91,7 +100,7 @@ public sealed partial class ForeignName : FilingRule
     /// <summary>Bureaux of other places in a text that are named neither as partners nor behind a verb.</summary>
     internal static IEnumerable<(string Name, int Index, int Length)> In(string text, HomeRegion home)
     {
-        foreach (var match in Bureau().Matches(text).Cast<Match>())
+        foreach (var match in Bureau.Matches(text).Cast<Match>())
         {
             var place = match.Groups["place"].Value;
             if (IsName(place) && home.Excludes(place) && !IsPartner(text, match))
@@ -127,12 +136,4 @@ public sealed partial class ForeignName : FilingRule
         var around = text[from..Math.Min(text.Length, match.Index + match.Length + Nearby)];
         return Partnership.Any(around.Contains);
     }
-
-    // The two characters before 市, 县 or 区: enough to tell places apart without a gazetteer.
-    [GeneratedRegex(
-        @"(?<place>\p{IsCJKUnifiedIdeographs}{2}[省市州盟县区旗])(?<office>财政局|教育局|教育体育局|教育和体育局|教体局|财政厅|教育厅|人民政府)",
-        RegexOptions.ExplicitCapture,
-        Patience.Milliseconds
-    )]
-    private static partial Regex Bureau();
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Plumbline.Documents.Reading.Flattened;
 
 /// <summary>
@@ -14,18 +12,9 @@ internal sealed class LineWrapping
     private const int FewestFullLines = 5;
     private const int ShortestBroken = 12;
 
-    // Pairs of characters that belong to one word of financial prose; no paragraph ends with the first of them.
-    private static readonly FrozenSet<string> Broken =
-    [
-        .. (
-            "万元 亿元 增长 增加 减少 下降 降低 提高 上升 支出 收入 预算 决算 经费 财政 拨款 项目 资金 教育 社会 保障 就业 卫生 健康 "
-            + "住房 公用 人员 公务 接待 因公 出国 用车 购置 运行 维护 政府 采购 货物 工程 服务 授予 合同 金额 小微 企业 国有 资产 基金 "
-            + "结转 结余 年初 年末 上年 本年 比上 同比 主要 用于 绩效 自评 评价 指标 目标 完成 执行 学校 学生 教师 补助 专项"
-        ).Split(' '),
-    ];
-
     private readonly FlatLines lines;
     private readonly int width;
+    private HashSet<int>? pairs;
 
     private LineWrapping(FlatLines lines, int width)
     {
@@ -89,18 +78,45 @@ internal sealed class LineWrapping
         && CellWords.IsSentence(line[..^1])
         && !CellWords.HasHeadingMark(next);
 
-    // 增 / 长 7.01 %, 836.50 万 / 元, 79.36 / %: the break is inside a word of these texts, or between a number and its unit.
-    private static bool BreaksWord(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
+    // 增 / 长 7.01 %, 836.50 万 / 元, 79.36 / %: the break is inside a word, or between a number and its unit.
+    private bool BreaksWord(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
     {
         var words = line.TrimEnd();
         return words.Length > ShortestBroken
             && next.Length > 1
             && words.ContainsAny('，', ',')
             && (
-                Broken.GetAlternateLookup<ReadOnlySpan<char>>().Contains([words[^1], next[0]])
+                IsWord(words[^1], next[0])
                 || (char.IsDigit(words[^1]) && next[0] is '%' or '％')
+                || (char.IsDigit(words[^2]) && words[^1] is '万' or '亿' && next[0] is '元')
             );
     }
+
+    // Two characters that stand side by side elsewhere in the text belong together; no list of words is needed.
+    private bool IsWord(char left, char right) =>
+        IsIdeograph(left) && IsIdeograph(right) && (pairs ??= PairsOf(lines)).Contains(Pair(left, right));
+
+    private static HashSet<int> PairsOf(FlatLines lines)
+    {
+        var found = new HashSet<int>();
+        for (var line = 0; line < lines.Count; line++)
+        {
+            var words = lines[line];
+            for (var at = 1; at < words.Length; at++)
+            {
+                if (IsIdeograph(words[at]) && IsIdeograph(words[at - 1]))
+                {
+                    found.Add(Pair(words[at - 1], words[at]));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static int Pair(char left, char right) => (left << 16) | right;
+
+    private static bool IsIdeograph(char character) => character is >= '\u4e00' and <= '\u9fff';
 
     // What is not broken over two lines: a number at the start of the next line would not have fitted on this one.
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> line)

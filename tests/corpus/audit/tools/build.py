@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Builds docs/NNN.txt and truth/NNN.json from the marked-up sources in source/NNN.txt. Python 3.11, standard library only.
 
+build.py [FOLDER] [NNN …]: the folder stands beside this one (audit when not named), the numbers are those to build (all when not named).
+
 A source has a head of `name: value` lines (`wrap: 34` breaks the text into lines of a page), a line `---`, the text with marks, a line `---`, and the statements.
 
 Marks in the text, everything outside them is printed as it stands:
@@ -25,7 +27,7 @@ import sys
 from form import lay_out
 
 D = decimal.Decimal
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+HOME = pathlib.Path(__file__).resolve().parent.parent
 UNITS = ['个百分点', '萬(wàn)元', '萬元', '億元', '個', '輛', '場', '條', '亿元', '万元', '千元', '元', '％', '%', '万人次', '人次', '万人', '人', '名', '所', '个', '家', '项', '台套', '台', '套', '辆',
          '批次', '批', '次', '期', '万亩', '亩', '万平方米', '平方米', '公里', '米', '万册', '册', '分', '件', '场', '起', '处', '间', '门', '份', '篇',
          '类', '条', '天', '年', '户', '村', '床', '张', '倍', '级', '轮', '栋', '元/人', '元/生', '团', '款', '节', '座', '段', '公顷', '剂次', '学时']
@@ -270,15 +272,16 @@ def relate(kind, rest, remark, values, ids, already, facts):
 
 def main():
     wanted = sys.argv[1:]
-    for path in sorted((ROOT / 'source').glob('[0-9]*.txt')):
+    root = HOME.parent / wanted.pop(0) if wanted and not wanted[0].isdigit() else HOME
+    for path in sorted((root / 'source').glob('[0-9]*.txt')):
         if wanted and path.stem not in wanted:
             continue
         try:
             text, truth = build(path)
         except (Problem, KeyError, ValueError) as problem:
             sys.exit(f'{path.name}: {type(problem).__name__}: {problem}')
-        (ROOT / 'docs' / path.name).write_text(text, encoding='utf-8')
-        (ROOT / 'truth' / (path.stem + '.json')).write_text(json.dumps(truth, ensure_ascii=False, indent=1) + '\n', encoding='utf-8')
+        (root / 'docs' / path.name).write_text(text, encoding='utf-8')
+        (root / 'truth' / (path.stem + '.json')).write_text(json.dumps(truth, ensure_ascii=False, indent=1) + '\n', encoding='utf-8')
         failing = [r['id'] for r in truth['relations'] if not r['holds']]
         print(f'{path.stem}: {len(text)} characters, {len(truth["facts"])} facts, {len(truth["relations"])} relations, {len(failing)} fail: '
               + ', '.join(failing))

@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
-"""Holds the built truth against the arithmetic of the scoring tool: verify.py PATH/TO/tools (the folder of barlib.py)."""
+"""Holds the built truth against the arithmetic of the scoring tool: verify.py PATH/TO/tools [FOLDER] (the folder of barlib.py; the set, audit when not named)."""
 import pathlib
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+HOME = pathlib.Path(__file__).resolve().parent.parent
 
 
 def main():
     sys.path.insert(0, sys.argv[1])
     import barlib
+    root = str(HOME.parent / sys.argv[2] if len(sys.argv) > 2 else HOME)
     bad = 0
-    for name in barlib.list_docs(str(ROOT)):
-        doc = barlib.load(str(ROOT), name)
+    for name in barlib.list_docs(root):
+        doc = barlib.load(root, name)
         faults = list(doc.problems)
         for fact in doc.facts.values():
             spans = set(fact.spans)

@@ -6,10 +6,10 @@ using Plumbline.Findings;
 namespace Plumbline.Audit.Relations.Sums;
 
 /// <summary>
-/// Numbers of schools and kindergartens in different places of a text: all of a region against its kinds, and those of an
+/// Numbers of institutions (schools, hospitals) in different places of a text: all of a region against its kinds, and those of an
 /// activity against all. Scopes may differ, so a difference is only a doubt.
 /// </summary>
-internal static partial class SchoolCounts
+internal static partial class InstitutionCounts
 {
     private const int Most = 4;
 
@@ -20,7 +20,7 @@ internal static partial class SchoolCounts
             "The places may count different things (all, subordinate, public ones): check the scope of {label}"
         );
 
-    private sealed record Count(Item Item, string Owner, string Kind, bool IsRegion, bool IsInventory);
+    private sealed record Count(Item Item, string Owner, string Kind, string? Also, bool IsRegion, bool IsInventory);
 
     /// <summary>The statements of a text.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<Items> all)
@@ -38,16 +38,18 @@ internal static partial class SchoolCounts
                 continue;
             }
 
-            var ahead = School().Match(item.Lead);
-            var behind = Behind().Match(items.Text, item.End);
+            var ahead = Institutions.All.Ahead.Match(item.Lead);
+            var behind = Institutions.All.Behind.Match(items.Text, item.End);
             var match = ahead.Success ? ahead : behind;
             if (match.Success)
             {
-                var kind = behind.Success && behind.Groups["also"].Success ? "both" : match.Groups["kind"].Value;
+                var kind = Institutions.All.KindOf(match.Groups["kind"].Value);
+                var also = behind.Groups["also"];
                 yield return new Count(
                     item,
                     match.Groups["owner"].Value,
-                    kind is "学校" or "中小学校" ? "中小学" : kind,
+                    kind,
+                    also.Success ? Institutions.All.KindOf(also.Value) : null,
                     Region().IsMatch(item.Lead),
                     ahead.Success
                 );
@@ -58,23 +60,24 @@ internal static partial class SchoolCounts
     // 全区119所中小学、幼儿园 = 37所学校 + 82所幼儿园
     private static IEnumerable<Claim> Both(List<Count> counts)
     {
-        if (Only(counts, "中小学") is not { } schools || Only(counts, "幼儿园") is not { } gardens)
+        foreach (var total in counts.Where(count => count is { Also: not null, IsRegion: true }).Take(Most))
         {
-            yield break;
-        }
-
-        foreach (var total in counts.Where(count => count is { Kind: "both", IsRegion: true }).Take(Most))
-        {
-            yield return Doubtful(RelationKind.CountSum, total.Item, [schools.Item, gardens.Item]);
+            if (Only(counts, total.Kind) is { } one && Only(counts, total.Also!) is { } other)
+            {
+                yield return Doubtful(RelationKind.CountSum, total.Item, [one.Item, other.Item]);
+            }
         }
     }
 
     // 全区37所学校 against 初中9所 + 小学27所 of one sentence.
-    private static IEnumerable<Claim> Kinds(List<Count> counts)
+    private static IEnumerable<Claim> Kinds(List<Count> counts) =>
+        Institutions.All.MadeUp.Select(kind => Kinds(counts, kind)).OfType<Claim>();
+
+    private static Claim? Kinds(List<Count> counts, (string Whole, string Left, string Right) kind)
     {
-        if (Only(counts, "中小学") is not { } total)
+        if (Only(counts, kind.Whole) is not { } total)
         {
-            yield break;
+            return null;
         }
 
         for (var index = 0; index + 1 < counts.Count; index++)
@@ -83,18 +86,20 @@ internal static partial class SchoolCounts
             if (
                 left.Item.Figure.Passage == right.Item.Figure.Passage
                 && left.Owner == right.Owner
-                && (left.Kind, right.Kind) is ("初中", "小学") or ("小学", "初中")
+                && (
+                    (left.Kind, right.Kind) == (kind.Left, kind.Right)
+                    || (right.Kind, left.Kind) == (kind.Left, kind.Right)
+                )
             )
             {
                 var gap = left.Item.Figure.Value + right.Item.Figure.Value - total.Item.Figure.Value;
-                if (gap.Abs() * 10 <= total.Item.Figure.Value)
-                {
-                    yield return Doubtful(RelationKind.CountSum, total.Item, [left.Item, right.Item]);
-                }
-
-                yield break;
+                return gap.Abs() * 10 <= total.Item.Figure.Value
+                    ? Doubtful(RelationKind.CountSum, total.Item, [left.Item, right.Item])
+                    : null;
             }
         }
+
+        return null;
     }
 
     // 6所公办幼儿园的维修 against 公办幼儿园31所.
@@ -102,12 +107,13 @@ internal static partial class SchoolCounts
     {
         var inventory = counts
             .Where(count => count.IsInventory || count.IsRegion)
+            .Where(count => count.Also is null)
             .GroupBy(count => (count.Owner, count.Kind))
             .ToDictionary(
                 group => group.Key,
                 group => group.DistinctBy(count => count.Item.Figure.Value).Take(Most).ToImmutableArray()
             );
-        foreach (var part in counts.Where(count => !count.IsRegion))
+        foreach (var part in counts.Where(count => !count.IsRegion && count.Also is null))
         {
             foreach (var whole in inventory.GetValueOrDefault((part.Owner, part.Kind), []))
             {
@@ -123,7 +129,9 @@ internal static partial class SchoolCounts
 
     private static Count? Only(List<Count> counts, string kind)
     {
-        var found = counts.FindAll(count => count.Kind == kind && count.IsRegion && count.Owner.Length == 0);
+        var found = counts.FindAll(count =>
+            count.Also is null && count.Kind == kind && count.IsRegion && count.Owner.Length == 0
+        );
         return found.Count > 0 && found.TrueForAll(count => count.Item.Figure.Value == found[0].Item.Figure.Value)
             ? found[0]
             : null;
@@ -142,20 +150,6 @@ internal static partial class SchoolCounts
             Strength = Strength.Scoped,
             Doubt = OtherScope.With(("label", result.Figure.Label)),
         };
-
-    [GeneratedRegex(
-        "(?<owner>公办|普惠性民办|民办)?(?<kind>幼儿园|小学|初中|高中|中小学校?)(?:共|共有|有|为|数)?$",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex School();
-
-    [GeneratedRegex(
-        @"\G(?<owner>公办|普惠性民办|民办)?(?<kind>幼儿园|小学|初中|高中|中小学校?|学校)(?<also>[、和]幼儿园)?",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex Behind();
 
     [GeneratedRegex("全[省市县区州镇乡]|辖区|全系统", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Region();
