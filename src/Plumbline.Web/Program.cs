@@ -71,7 +71,6 @@ builder.Services.AddReports();
 builder.Services.AddResults();
 builder.Services.AddReview();
 builder.Services.AddRollUps();
-builder.Services.AddSingleSignOn(builder.Configuration);
 builder.Services.AddSurveys();
 builder.Services.AddTasks();
 builder.Services.AddWebhooks(builder.Configuration);
@@ -94,7 +93,6 @@ app.MapLibrary();
 app.MapRegisters();
 app.MapHealth();
 app.MapShell();
-app.MapSingleSignOn();
 return await StartProblems.Guard(async () =>
 {
     await app.PrepareDatabase();

@@ -49,10 +49,7 @@ internal static class CheckSession
             services.GetRequiredService<CurrentActor>().Found(live.Actor);
         }
 
-        if (
-            live is { MustChangePassword: true }
-            && !context.Principal!.HasClaim(claim => claim.Type == SingleSignOn.SsoClaim)
-        )
+        if (live is { MustChangePassword: true })
         {
             context.HttpContext.Items[MustChange] = MustChange;
         }

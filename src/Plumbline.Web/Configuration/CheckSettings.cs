@@ -36,15 +36,6 @@ public static class CheckSettings
             wrong.Add(new("Database:Connection", SettingTexts.Needed.With()));
         }
 
-        if (!string.IsNullOrEmpty(configuration["Sso:ClientId"]))
-        {
-            wrong.AddRange(
-                ((string[])["Sso:Authorize", "Sso:ClientSecret", "Sso:Token", "Sso:UserInfo"])
-                    .Where(key => string.IsNullOrWhiteSpace(configuration[key]))
-                    .Select(key => new WrongSetting(key, SettingTexts.SsoNeeds.With()))
-            );
-        }
-
         return [.. wrong.OrderBy(one => one.Key, StringComparer.Ordinal)];
     }
 

@@ -65,29 +65,6 @@ internal static class KnownSettings
         Switch("Smtp:Tls", "true", "邮件用 TLS", "TLS to the mail server"),
         Number("Smtp:ToHour", "20", 1, 24, "几点后不发邮件", "Hour from which mail waits"),
         new("Smtp:UserName", SettingKind.Text, "", new("邮件账户", "Mail account")),
-        new(
-            "Sso:Authorize",
-            SettingKind.Url,
-            "",
-            new("统一认证：授权地址", "Single sign-on: address of authorisation")
-        ),
-        new(
-            "Sso:Claim",
-            SettingKind.Text,
-            "preferred_username",
-            new("统一认证：哪一项是用户名", "Which member is the user name")
-        ),
-        new(
-            "Sso:ClientId",
-            SettingKind.Text,
-            "",
-            new("统一认证：应用编号；空则不用", "Id of this program; none: not used")
-        ),
-        new("Sso:ClientSecret", SettingKind.Secret, "", new("统一认证：应用密钥", "Secret of this program")),
-        new("Sso:Name", SettingKind.Text, "", new("统一认证：按钮上的文字", "Text of the button")),
-        new("Sso:Scope", SettingKind.Text, "openid profile", new("统一认证：请求的范围", "Scopes that are asked for")),
-        new("Sso:Token", SettingKind.Url, "", new("统一认证：换取令牌的地址", "Address of tokens")),
-        new("Sso:UserInfo", SettingKind.Url, "", new("统一认证：用户信息地址", "Address of the person's data")),
         Switch("Webhooks:Enabled", "false", "向其他系统发送事件", "Send events to other systems"),
         new("Webhooks:Networks:*", SettingKind.Network, "", new("可以发往的内网网段", "Inner networks it may send to")),
     ];

@@ -27,9 +27,6 @@ internal static class SettingTexts
     internal static Template Needed { get; } =
         new("使用 PostgreSQL 时必须给出连接串", "is needed with PostgreSQL: the connection string");
 
-    internal static Template SsoNeeds { get; } =
-        new("设了 Sso:ClientId 时必须给出", "is needed where Sso:ClientId is given");
-
     internal static Template Found { get; } = new("现为“{value}”", "it is “{value}”");
 
     internal static Template NoFile { get; } =
