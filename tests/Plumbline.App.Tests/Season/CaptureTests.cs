@@ -7,7 +7,6 @@ using Plumbline.App.Forms.Saving;
 using Plumbline.App.Season;
 using Plumbline.App.Tests.Data;
 using Plumbline.Domain.Filings;
-using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
 using Xunit;
 

@@ -326,7 +326,7 @@ public sealed class GoalTests(Databases databases)
                 round.Counts.Unknown
             )
         );
-        var late = DateTime.UtcNow.AddDays(-30);
+        var late = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-30);
         await town.Db.Forms.ExecuteUpdateAsync(one => one.SetProperty(row => row.StateSince, late), Cancellation);
         var after = await OpenRound.Run(town.Db, Packs, TimeProvider.System, town.Finance, task.Id, Cancellation);
         Assert.Equal(after!.Forms.Count(row => row.Overdue), after.Counts.Overdue);

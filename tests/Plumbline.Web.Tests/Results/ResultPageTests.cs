@@ -78,29 +78,6 @@ public sealed class ResultPageTests(WebHost host)
     }
 
     [Fact]
-    public async Task Opinion_IsForThoseWhoSeeTheForm_NotForAllWhoSeeTheDraw()
-    {
-        using var finance = await SignIn("jixiaogu");
-        using var school = await SignIn("tianbao");
-        var draw = await Open(finance, "/draws/1");
-        var paths = draw.QuerySelectorAll("table a[href^='/draws/1/']").Select(link => link.GetAttribute("href")!);
-        var foreign = 0;
-        foreach (var path in paths)
-        {
-            Assert.Contains("复核意见", Headings(await Open(finance, path)));
-            var page = await Open(school, path);
-            if (page.QuerySelector("a[href^='/review/']") is null)
-            {
-                foreign++;
-                Assert.DoesNotContain("复核意见", Headings(page));
-                Assert.DoesNotContain("单位反馈", Headings(page));
-            }
-        }
-
-        Assert.NotEqual(0, foreign);
-    }
-
-    [Fact]
     public async Task ChosenProblem_IsPostedByWhatItIs_NotByItsPlace()
     {
         using var client = await SignIn("jicai");
@@ -163,9 +140,6 @@ public sealed class ResultPageTests(WebHost host)
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.ToString();
     }
-
-    private static List<string> Headings(IHtmlDocument page) =>
-        [.. page.QuerySelectorAll("h2, h3").Select(heading => heading.TextContent.Trim())];
 
     private async Task<HttpClient> SignIn(string user)
     {
