@@ -13,9 +13,6 @@ namespace Plumbline.Audit.Identification;
 internal static partial class IdentityReader
 {
     private const int HeadPassages = 30;
-    private const int WeightOfBody = 5;
-    private const int WeightOfUnit = 3;
-    private const int Enough = 3;
 
     public static AuditIdentity Read(AuditText text, ImmutableArray<RecognisedForm> forms)
     {
@@ -41,12 +38,7 @@ internal static partial class IdentityReader
             }
             else if (NameLabel().IsMatch(compact) && Neighbour(text, index) is { } neighbour)
             {
-                // The body in charge speaks for a project; who carries it out may be a unit of its own.
-                Add(
-                    witnesses,
-                    neighbour,
-                    compact.Contains("实施", StringComparison.Ordinal) ? WeightOfUnit : WeightOfBody
-                );
+                Add(witnesses, neighbour, compact.Contains('主', StringComparison.Ordinal) ? 3 : 5);
             }
 
             if (SubjectName().Match(compact) is { Success: true } subject)
@@ -99,15 +91,11 @@ internal static partial class IdentityReader
                             .Sum(other => Math.Min(other.Value, 6))
                 )
             )
-            .Where(pair => pair.Weight >= Enough)
-            .OrderByDescending(pair => IsBare(pair.Name) ? pair.Weight / 2 : pair.Weight)
+            .OrderByDescending(pair => pair.Weight)
             .ThenByDescending(pair => pair.Name.Length)
             .FirstOrDefault();
-        return best.Name;
+        return best.Weight >= 3 ? best.Name : null;
     }
-
-    // 州财政局: which one is not said; a name with its place weighs twice as much.
-    private static bool IsBare(string name) => "省市区县州盟旗".Contains(name[0], StringComparison.Ordinal);
 
     private static void Add(Dictionary<string, int> witnesses, string name, int weight)
     {

@@ -34,7 +34,6 @@ public sealed class MissingAndListedTests
     [Theory]
     [InlineData("调拨帐篷20顶、棉被300床、折叠床80张，共计400件。", "Holds CountSum 400件 = 20顶, 300床, 80张")]
     [InlineData("调拨帐篷20顶、棉被300床、折叠床80张，共计420件。", "Fails CountSum 420件 = 20顶, 300床, 80张")]
-    [InlineData("全县站点19个，其中城区12个、乡镇5个、园区3个。", "Undecidable CountSum 19个 = 12个, 5个, 3个")]
     public void Goods_AddUpWhateverTheirUnits(string text, string expected)
     {
         Assert.Equal(expected, Audited.Statements(text, RuleIds.ListedCount));
