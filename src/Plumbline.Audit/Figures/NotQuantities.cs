@@ -69,7 +69,11 @@ internal static partial class NotQuantities
         var at = end < text.Length && text[end] == ')' && text.LastIndexOf('(', start) >= 0 ? end + 1 : end;
         var unit = UnitLexer.At(text, at);
         return unit.Unit.Length > 0
-            && (unit.Multiplier > 1 || unit.Dimension is Dimension.Money or Dimension.Percent || !Word().IsMatch(text.AsSpan(at)));
+            && (
+                unit.Multiplier > 1
+                || unit.Dimension is Dimension.Money or Dimension.Percent
+                || !Word().IsMatch(text.AsSpan(at))
+            );
     }
 
     private static bool IsQuoted(char mark) => mark is '“' or '"' or '‘' || char.IsAsciiLetter(mark);

@@ -42,7 +42,11 @@ internal static class ChineseQuantity
 
         var measure = text[end] is '余' or '多' && end + 1 < text.Length ? end + 1 : end;
         var isWord = at > 0 && WordBefore.Contains(text[at - 1], StringComparison.Ordinal);
-        if ((isWord && !IsMoney(text[measure..])) || !IsMeasure(text[measure..]) || IsName(text, at, measure, number.Unscaled))
+        if (
+            (isWord && !IsMoney(text[measure..]))
+            || !IsMeasure(text[measure..])
+            || IsName(text, at, measure, number.Unscaled)
+        )
         {
             return null;
         }
@@ -80,12 +84,7 @@ internal static class ChineseQuantity
                 Start = at,
                 IsPercent = true,
                 Number =
-                    text[at] == '百'
-                        ? numeral.Number
-                        : numeral.Number with
-                        {
-                            Decimals = numeral.Number.Decimals + 1,
-                        },
+                    text[at] == '百' ? numeral.Number : numeral.Number with { Decimals = numeral.Number.Decimals + 1 },
             };
     }
 

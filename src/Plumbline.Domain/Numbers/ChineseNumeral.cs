@@ -46,7 +46,12 @@ public static class ChineseNumeral
             return 0;
         }
 
-        if (at + 1 < text.Length && text[at] is '万' or '亿' && LexSections(text, out var whole) is var end && end > at + 1)
+        if (
+            at + 1 < text.Length
+            && text[at] is '万' or '亿'
+            && LexSections(text, out var whole) is var end
+            && end > at + 1
+        )
         {
             number = whole;
             return end;

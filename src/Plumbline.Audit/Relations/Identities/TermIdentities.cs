@@ -39,7 +39,9 @@ public static partial class TermIdentities
                     StringComparer.Ordinal
                 );
             var claims = Identities.SelectMany(identity => Claims(values, identity));
-            foreach (var claim in claims.Where(claim => !hasOthers || !MayHaveOthers(claim) || Rates.Readings.Holds(claim)))
+            foreach (
+                var claim in claims.Where(claim => !hasOthers || !MayHaveOthers(claim) || Rates.Readings.Holds(claim))
+            )
             {
                 yield return claim;
             }

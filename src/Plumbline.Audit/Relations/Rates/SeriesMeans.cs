@@ -56,9 +56,7 @@ internal static partial class SeriesMeans
 
         // 98%、90%和60%，平均92.5%: rates may be weighted; only what ties, or would but for a slip, is claimed.
         return
-            flow[index].Dimension != Dimension.Percent
-            || Readings.Holds(claim)
-            || RateSlips.First([claim]) is not null
+            flow[index].Dimension != Dimension.Percent || Readings.Holds(claim) || RateSlips.First([claim]) is not null
             ? claim
             : null;
     }

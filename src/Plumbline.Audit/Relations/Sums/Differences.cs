@@ -90,13 +90,7 @@ internal static partial class Differences
 
     // 新建30所，撤并12所，现有95所: what there is now, or 未通过验收 beside 整改, may be counted from elsewhere. Only what ties,
     // or would but for a slip, is claimed of such words.
-    private static Claim? Rest(
-        Item left,
-        Item before,
-        Item taken,
-        ReadOnlySpan<char> between,
-        ReadOnlySpan<char> words
-    )
+    private static Claim? Rest(Item left, Item before, Item taken, ReadOnlySpan<char> between, ReadOnlySpan<char> words)
     {
         var claim = Difference(left, before, taken);
         var gap = before.Figure.Value - taken.Figure.Value;
@@ -123,7 +117,9 @@ internal static partial class Differences
         }
 
         var undone = words[(at + 1)..];
-        return undone.IsEmpty || undone.StartsWith("完成", StringComparison.Ordinal) || undone.Contains(verb, StringComparison.Ordinal);
+        return undone.IsEmpty
+            || undone.StartsWith("完成", StringComparison.Ordinal)
+            || undone.Contains(verb, StringComparison.Ordinal);
     }
 
     // 需42万元，仅安排24万元，缺18万元: what should be and what there is, said as such.
@@ -218,7 +214,11 @@ internal static partial class Differences
     [GeneratedRegex("(?:现存|现有|保留|尚有)[^，。;]{0,4}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Now();
 
-    [GeneratedRegex("新建|新增|新设|增设|改扩?建|扩建|增加|引进|招聘|招录|招收", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "新建|新增|新设|增设|改扩?建|扩建|增加|引进|招聘|招录|招收",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Added();
 
     [GeneratedRegex(

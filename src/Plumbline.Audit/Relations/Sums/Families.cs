@@ -211,7 +211,9 @@ internal static class Families
             if (
                 count > 1
                 && (seen & ((1 << family.Needed) - 1)) == (1 << family.Needed) - 1
-                && (family.IsClosed(seen) || Ties.Tie(whole, parts, count) || Ties.IsSlip(whole, [.. parts.Take(count)]))
+                && (
+                    family.IsClosed(seen) || Ties.Tie(whole, parts, count) || Ties.IsSlip(whole, [.. parts.Take(count)])
+                )
             )
             {
                 return (count, family.Rule);
