@@ -176,23 +176,23 @@ public sealed partial class FigureReader
     // 120.5+80.3=200.8万元, (120+80+50)万元: the unit behind the sum is that of each term.
     private static Figure InSum(Figure figure)
     {
-        var text = figure.Passage.Compact;
+        var compact = figure.Passage.Compact;
         if (
             figure is not { Unit.Length: 0, Dimension: Dimension.None }
             || figure.Status == FigureStatus.Irrelevant
-            || !(IsTerm(text, figure.End) || IsTerm(text, figure.Start - 1))
+            || !(IsTerm(compact, figure.End) || IsTerm(compact, figure.Start - 1))
         )
         {
             return figure;
         }
 
-        var rest = SumBehind().Match(text, figure.End, Math.Min(LongestSum, text.Length - figure.End));
-        if (!rest.Success || (rest.ValueSpan is [.., ')'] && !SumBefore().IsMatch(text.AsSpan(0, figure.Start))))
+        var rest = SumBehind().Match(compact, figure.End, Math.Min(LongestSum, compact.Length - figure.End));
+        if (!rest.Success || (rest.ValueSpan is [.., ')'] && !SumBefore().IsMatch(compact.AsSpan(0, figure.Start))))
         {
             return figure;
         }
 
-        var unit = UnitLexer.At(text, rest.Index + rest.Length);
+        var unit = UnitLexer.At(compact, rest.Index + rest.Length);
         return unit.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure or Dimension.Score
             ? figure with
             {

@@ -3,14 +3,11 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>Digits that look like a code, a year, a caption or a telephone number and are quantities, and the other way round.</summary>
+/// <summary>Digits that look like a code, a year, a caption or a telephone number, and quantities that look like these.</summary>
 public sealed class FiguresOrNamesTests
 {
     private static string Quantities(string text) =>
-        string.Join(
-            ' ',
-            Audited.Text(text).Figures.Where(figure => figure.IsQuantity).Select(figure => figure.Raw)
-        );
+        string.Join(' ', Audited.Text(text).Figures.Where(figure => figure.IsQuantity).Select(figure => figure.Raw));
 
     [Theory]
     [InlineData("安排205万元用于学校运行维护。", "205万元")]
@@ -42,18 +39,15 @@ public sealed class FiguresOrNamesTests
     }
 
     [Theory]
-    [InlineData("一亿二千万元", "120000000")]
-    [InlineData("五十万元", "500000")]
-    [InlineData("千分之五", "0.5")]
+    [InlineData("一亿二千万元", "120000000.00")]
+    [InlineData("五十万元", "500000.00")]
+    [InlineData("千分之五", "0.50")]
     [InlineData("8.5‰", "0.85")]
     public void Value_IsInBaseUnits(string printed, string expected)
     {
         var figure = Assert.Single(Audited.Text($"其中投入{printed}。").Figures);
 
-        Assert.Equal(
-            decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
-            Domain.Numbers.Rounding.ToDecimal(figure.Value, 6)
-        );
+        Assert.Equal(expected, Plumbline.Domain.Numbers.Rounding.ToText(figure.Value, 2));
     }
 
     [Fact]

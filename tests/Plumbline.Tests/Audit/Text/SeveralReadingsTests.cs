@@ -94,7 +94,10 @@ public sealed class SeveralReadingsTests
     [InlineData("资产管理满分30分，得分27分，扣2分。", "Fails Difference 2分 = 30分, 27分")]
     [InlineData("登记失业人员1000人，实现就业800人，就业率88%。", "Fails Ratio 88% = 800人, 1000人")]
     [InlineData("全年支出600万元，完成预算612万元的89.04%。", "Fails ExecutionRate 89.04% = 600万元, 612万元")]
-    [InlineData("全年预算1000万元，实际支出902.5万元，预算执行率95%。", "Fails ExecutionRate 95% = 902.5万元, 1000万元")]
+    [InlineData(
+        "全年预算1000万元，实际支出902.5万元，预算执行率95%。",
+        "Fails ExecutionRate 95% = 902.5万元, 1000万元"
+    )]
     [InlineData("应种疫苗100人，实种疫苗150人。", "Fails Subset 150人 = 100人")]
     [InlineData("事故控制目标5起，实际发生8起。", "Fails Threshold 5起 = 8起")]
     [InlineData("总人口100000人，出生850人，出生率9.5‰。", "Fails Ratio 9.5‰ = 850人, 100000人")]
@@ -112,6 +115,6 @@ public sealed class SeveralReadingsTests
     [InlineData("全年三公经费不超50万元。")]
     public void DeniedExcess_IsAnUpperBound(string text)
     {
-        Assert.Equal(Domain.ComparisonSign.AtMost, Assert.Single(Audited.Text(text).Figures).Sign);
+        Assert.Equal(Plumbline.Domain.ComparisonSign.AtMost, Assert.Single(Audited.Text(text).Figures).Sign);
     }
 }
