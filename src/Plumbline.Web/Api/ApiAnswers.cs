@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Plumbline.App.Files;
-using Plumbline.Web.Pages.Forms.Endpoints;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Api;

@@ -11,7 +11,6 @@ using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
 using Plumbline.Findings;
 using Plumbline.Web.Access;
-using Plumbline.Web.Pages.Forms.Endpoints;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Api;

@@ -142,14 +142,8 @@ internal static partial class Executions
         var whole = WholeOf(flow, index, full, [.. plain]);
         foreach (var done in spent)
         {
-            var scope = Generic().Replace(flow.Name(done), "");
-            var owned = near.Where(at => at < done && scope.Length > 1 && IsOwn(flow.Name(at), scope));
-            foreach (var own in Among(flow, index, done).Concat(owned))
-            {
-                yield return Build(flow, index, [flow[done], flow[own]], Formula.Percent, firm: true);
-            }
-
-            var readings = OfArrived(flow, index, done, near)
+            var readings = OfOwn(flow, index, done, near)
+                .Concat(OfArrived(flow, index, done, near))
                 .Concat(OfBudgets(flow, index, done, whole))
                 .Concat(OfReceived(flow, index, done, near));
             foreach (var claim in readings)
@@ -175,6 +169,16 @@ internal static partial class Executions
                 };
             }
         }
+    }
+
+    // What the spending was taken out of, or the budget of the same name.
+    private static IEnumerable<Claim> OfOwn(Flow flow, int index, int done, List<int> near)
+    {
+        var scope = Generic().Replace(flow.Name(done), "");
+        var owned = near.Where(at => at < done && scope.Length > 1 && IsOwn(flow.Name(at), scope));
+        return Among(flow, index, done)
+            .Concat(owned)
+            .Select(own => Build(flow, index, [flow[done], flow[own]], Formula.Percent, firm: true));
     }
 
     // 全年预算A，执行率B，其中财政拨款预算C，支出D，执行率E: behind the rate of the whole, a budget of the same sentence is nearer.

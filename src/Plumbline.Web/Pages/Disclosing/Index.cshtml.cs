@@ -73,7 +73,7 @@ public sealed class IndexModel(
         var row = await db
             .DisclosureProofs.Under(one => one.UnitPath, actor.Subtrees(Right.ViewPublications))
             .SingleOrDefaultAsync(one => one.Id == proof, Cancellation);
-        return row?.Hash is { } hash && store.Open(FilePurpose.Evidence, hash) is { } content
+        return row?.Hash is { } hash && await store.Open(FilePurpose.Evidence, hash, Cancellation) is { } content
             ? File(content, "application/octet-stream", row.FileName)
             : NotFound();
     }

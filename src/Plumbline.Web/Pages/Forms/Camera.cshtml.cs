@@ -9,7 +9,6 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.Web.Access;
-using Plumbline.Web.Pages.Forms.Endpoints;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Forms;

@@ -17,7 +17,6 @@ using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
 using Plumbline.Web.Access;
-using Plumbline.Web.Pages.Forms.Endpoints;
 using Plumbline.Web.Pages.Library;
 using Plumbline.Web.Shell;
 

@@ -9,7 +9,6 @@ using Plumbline.App.Monitoring;
 using Plumbline.Domain.Monitoring;
 using Plumbline.Web.Access;
 using Plumbline.Web.Pages.Forms;
-using Plumbline.Web.Pages.Forms.Endpoints;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Monitoring;

@@ -17,7 +17,6 @@ using Plumbline.Domain.Filings;
 using Plumbline.Domain.Registers;
 using Plumbline.Findings;
 using Plumbline.Web.Access;
-using Plumbline.Web.Pages.Forms.Endpoints;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Registers;

@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
