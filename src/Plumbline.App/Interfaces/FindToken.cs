@@ -10,7 +10,9 @@ public static class FindToken
     // A sign of life is written once a minute, not with every request.
     private static readonly TimeSpan Touch = TimeSpan.FromMinutes(1);
 
-    /// <summary>The token; null: there is none, it ran out, was taken back, or its account is closed or waits for a new password.</summary>
+    /// <summary>
+    /// The token; null: there is none, it ran out, was taken back, or its account is closed or waits for a new password.
+    /// </summary>
     public static async Task<ApiToken?> Run(AppDb db, string key, DateTime now, CancellationToken cancellation)
     {
         var hash = IssueToken.HashOf(key);

@@ -87,10 +87,15 @@ internal sealed class LineWrapping
             && words.ContainsAny('，', ',')
             && (
                 IsWord(words[^1], next[0])
+                || IsTornOff(words, next[0])
                 || (char.IsDigit(words[^1]) && next[0] is '%' or '％')
                 || (char.IsDigit(words[^2]) && words[^1] is '万' or '亿' && next[0] is '元')
             );
     }
+
+    // …，增 / 长5.00%: no clause is one character long.
+    private static bool IsTornOff(ReadOnlySpan<char> words, char next) =>
+        words[^2] is '，' or ',' && IsIdeograph(words[^1]) && IsIdeograph(next);
 
     // Two characters that stand side by side elsewhere in the text belong together; no list of words is needed.
     private bool IsWord(char left, char right) =>
