@@ -3,7 +3,9 @@ set -uo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 drills=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 work=${DRILL_FOLDER:-$(mktemp -d "${TMPDIR:-/tmp}/plumbline-drill.XXXXXX")}
-password=Plumbline2026
+# Made anew for each drill.
+password=Aa1-$(od -An -N9 -tx1 /dev/urandom | tr -d ' \n')
+export DRILL_PASSWORD=$password
 failed=0
 children=()
 

@@ -8,9 +8,9 @@ Each person saves one row after the other. Without an answer the same operation 
 id, as the page's script does. While it runs, FILE gets one line for each acknowledged save; --verify reads the form back
 and says how many of them are missing or there twice. Standard library only.
 """
-import argparse, http.client, http.cookies, json, re, secrets, sys, threading, time, urllib.parse, uuid
+import argparse, http.client, http.cookies, json, os, re, secrets, sys, threading, time, urllib.parse, uuid
 
-PASSWORD = "Plumbline2026"
+PASSWORD = os.environ["DRILL_PASSWORD"]
 
 
 class Browser:

@@ -79,7 +79,7 @@ public sealed class DashboardPageTests(WebHost host)
                 .RootElement.GetProperty("series")
                 .EnumerateArray()
                 .SelectMany(series => series.GetProperty("points").EnumerateArray())
-                .Select(point => point.GetProperty("link").GetString())
+                .Select(point => point.TryGetProperty("link", out var link) ? link.GetString() : null)
                 .OfType<string>()
                 .ToList();
             Assert.NotEmpty(links);
