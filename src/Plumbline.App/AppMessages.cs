@@ -47,6 +47,12 @@ public static class AppMessages
     internal static Template SlowRepair { get; } =
         new("按单位或按表拆分文件后重试", "Split the file by unit or by table and try again");
 
+    internal static Template TooLarge { get; } =
+        new("文字里有大得无法计算的数，未能核对", "The text holds numbers too large to reckon with; it was not audited");
+
+    internal static Template TooLargeRepair { get; } =
+        new("检查数字和单位是否写错，例如多写了位数", "Check whether digits or units are wrong, as by digits too many");
+
     internal static Template FileMissing { get; } = new("找不到文件", "The file does not exist");
 
     internal static Template FileDenied { get; } =

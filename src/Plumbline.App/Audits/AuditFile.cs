@@ -61,7 +61,7 @@ public static class AuditFile
         {
             var seconds = longest.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
             var slow = AppMessages.Slow.With(("seconds", seconds));
-            return Result.Failed<AuditedFile>(NotInTime(file.Name, slow, AppMessages.SlowRepair));
+            return Result.Failed<AuditedFile>(NotDone(file.Name, slow, AppMessages.SlowRepair));
         }
     }
 
@@ -76,13 +76,19 @@ public static class AuditFile
         {
             return Result.Failed<AuditedFile>(Tangled(file));
         }
+        catch (OverflowException)
+        {
+            return Result.Failed<AuditedFile>(
+                NotDone(file, AppMessages.TooLarge.With(), AppMessages.TooLargeRepair)
+            );
+        }
     }
 
     /// <summary>What is said of a text that the grammar could not be done with in time.</summary>
     internal static Finding Tangled(string file) =>
-        NotInTime(file, AppMessages.Tangled.With(), AppMessages.TangledRepair);
+        NotDone(file, AppMessages.Tangled.With(), AppMessages.TangledRepair);
 
-    private static Finding NotInTime(string file, Message why, Template repair) =>
+    private static Finding NotDone(string file, Message why, Template repair) =>
         new(AppMessages.TooTangled, Severity.Error, new FilePlace(file), why) { Repair = repair.With() };
 
     /// <summary>Whether a file was refused because it is of a kind that is not audited: a picture, a program.</summary>

@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json;
 using Plumbline.App.Audits;
+using Plumbline.App.Audits.Json;
 using Plumbline.Documents.Reading;
 using Plumbline.Findings;
 using Xunit;
@@ -21,6 +23,24 @@ public sealed class AuditFileTests
         var finding = Assert.Single(result.Findings);
         Assert.Equal("0.1 秒内未能核对完，已停止", finding.Message.In(Language.Chinese));
         Assert.Equal("The audit was stopped: it was not done within 0.1 seconds", finding.Message.In(Language.English));
+    }
+
+    // Nothing is reckoned with such numbers, and nothing of them is lost.
+    [Fact]
+    public async Task NumbersTooLargeToReckonWith_AreUnresolved_AndGivenAsPrinted()
+    {
+        const string text =
+            "全年投入999999999999999万亿元，使用0.00000000000001元，占比12.5%。编号之外的数12345678901234567890元另计。";
+        var file = new SourceFile(Encoding.UTF8.GetBytes(text), "large.txt");
+
+        var audited = (await AuditFile.Run(file, TestContext.Current.CancellationToken)).OrThrow();
+
+        using var json = JsonDocument.Parse(AuditJson.Of(audited, Language.Chinese));
+        var figures = json.RootElement.GetProperty("figures").EnumerateArray().ToList();
+        var largest = figures.Single(figure => figure.GetProperty("raw").GetString() == "12345678901234567890");
+        Assert.Equal("12345678901234567890", largest.GetProperty("value").GetString());
+        Assert.Equal("unresolved", largest.GetProperty("status").GetString());
+        Assert.DoesNotContain("fails", AuditJson.Of(audited, Language.Chinese), StringComparison.Ordinal);
     }
 
     [Fact]

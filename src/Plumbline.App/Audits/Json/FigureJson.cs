@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Plumbline.App.Audits.Wording;
 using Plumbline.Audit;
@@ -26,8 +27,9 @@ internal static class FigureJson
         json.WriteString("id", figure.Id);
         json.WriteNumber("start", figure.Span.Start);
         json.WriteNumber("end", figure.Span.End);
-        json.WriteString("raw", figure.Raw.Length > 0 ? figure.Raw : figure.Span.In(text));
-        json.WriteString("value", figure.Number.ToString());
+        var raw = figure.Raw.Length > 0 ? figure.Raw : figure.Span.In(text);
+        json.WriteString("raw", raw);
+        json.WriteString("value", Value(figure, raw));
         json.WriteString("unit", figure.Unit);
         json.WriteString("canonical", DecimalText.Plain(figure.Value));
         if (figure.Passage.Page is { } page)
@@ -48,6 +50,20 @@ internal static class FigureJson
         json.WriteString("reason", figure.Reason);
         json.WriteEndObject();
     }
+
+    // A number of so many digits that nothing is reckoned with it is still given as it is printed.
+    private static string Value(Figure figure, string raw)
+    {
+        if (figure.Status != FigureStatus.Unresolved || figure.Number.Unscaled != 0)
+        {
+            return figure.Number.ToString();
+        }
+
+        var digits = string.Concat(raw.Normalize(NormalizationForm.FormKC).Where(IsOfNumber)).Trim('.');
+        return digits.Length > 0 ? digits : figure.Number.ToString();
+    }
+
+    private static bool IsOfNumber(char letter) => char.IsAsciiDigit(letter) || letter == '.';
 
     private static string Word(FigureStatus status) =>
         status switch
