@@ -48,7 +48,10 @@ public static class AppMessages
         new("按单位或按表拆分文件后重试", "Split the file by unit or by table and try again");
 
     internal static Template TooLarge { get; } =
-        new("文字里有大得无法计算的数，未能核对", "The text holds numbers too large to reckon with; it was not audited");
+        new(
+            "文字里有大得无法计算的数，未能核对",
+            "The text holds numbers too large to reckon with; it was not audited"
+        );
 
     internal static Template TooLargeRepair { get; } =
         new("检查数字和单位是否写错，例如多写了位数", "Check whether digits or units are wrong, as by digits too many");

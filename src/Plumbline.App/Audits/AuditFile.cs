@@ -78,9 +78,7 @@ public static class AuditFile
         }
         catch (OverflowException)
         {
-            return Result.Failed<AuditedFile>(
-                NotDone(file, AppMessages.TooLarge.With(), AppMessages.TooLargeRepair)
-            );
+            return Result.Failed<AuditedFile>(NotDone(file, AppMessages.TooLarge.With(), AppMessages.TooLargeRepair));
         }
     }
 

@@ -36,6 +36,8 @@ public sealed class SeedDemo(
 
     private const int ClosedYears = 2;
 
+    private string? hash;
+
     /// <summary>The accounts, one for each role.</summary>
     public static ImmutableArray<DemoAccount> Accounts { get; } =
     [
@@ -203,10 +205,23 @@ public sealed class SeedDemo(
             CreatedAt = Now,
             LockoutEnabled = true,
         };
-        var result = await users.CreateAsync(account, password);
-        return result.Succeeded
-            ? account
-            : throw new InvalidOperationException(string.Join("; ", result.Errors.Select(error => error.Description)));
+        foreach (var rule in users.PasswordValidators)
+        {
+            Accept(await rule.ValidateAsync(users, account, password));
+        }
+
+        // One password for all of them, so it is hashed once: that is made to be slow.
+        account.PasswordHash = hash ??= users.PasswordHasher.HashPassword(account, password);
+        Accept(await users.CreateAsync(account));
+        return account;
+    }
+
+    private static void Accept(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join("; ", result.Errors.Select(error => error.Description)));
+        }
     }
 
     private void AddPost(Account account, Unit unit, Role role) =>

@@ -83,12 +83,9 @@ internal static partial class IdentityReader
                 (
                     Name: pair.Key,
                     Weight: pair.Value
-                        + witnesses
-                            .Where(other =>
-                                pair.Key.Length > other.Key.Length
-                                && pair.Key.EndsWith(other.Key, StringComparison.Ordinal)
-                            )
-                            .Sum(other => Math.Min(other.Value, 6))
+                        + Enumerable
+                            .Range(1, pair.Key.Length - 1)
+                            .Sum(from => Math.Min(witnesses.GetValueOrDefault(pair.Key[from..]), 6))
                 )
             )
             .OrderByDescending(pair => pair.Weight)

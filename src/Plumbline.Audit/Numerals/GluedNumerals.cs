@@ -10,6 +10,9 @@ namespace Plumbline.Audit.Numerals;
 internal static class GluedNumerals
 {
     private const int Decimals = 2;
+
+    // A row of a table has no more digits; a text made of digits and points is not looked through anew from each of them.
+    private const int Longest = 400;
     private const string Full = "100";
 
     /// <summary>The numbers of a run that begins at a place; empty where the run is one number.</summary>
@@ -17,10 +20,15 @@ internal static class GluedNumerals
     {
         var end = start;
         var points = 0;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || IsPoint(text, end)))
+        while (end < text.Length && end - start <= Longest && (char.IsAsciiDigit(text[end]) || IsPoint(text, end)))
         {
             points += text[end] == '.' ? 1 : 0;
             end++;
+        }
+
+        if (end - start > Longest)
+        {
+            return [];
         }
 
         if (points < 2 && TotalOfPoints(text, start, end) is { IsEmpty: false } total)

@@ -10,6 +10,9 @@ namespace Plumbline.App.Audits.Json;
 /// <summary>The figures of an audit as JSON.</summary>
 internal static class FigureJson
 {
+    // Longer numbers are not reckoned with.
+    private const int MostDigits = 15;
+
     internal static void Write(Utf8JsonWriter json, AuditReport report)
     {
         json.WriteStartArray("figures");
@@ -54,13 +57,8 @@ internal static class FigureJson
     // A number of so many digits that nothing is reckoned with it is still given as it is printed.
     private static string Value(Figure figure, string raw)
     {
-        if (figure.Status != FigureStatus.Unresolved || figure.Number.Unscaled != 0)
-        {
-            return figure.Number.ToString();
-        }
-
         var digits = string.Concat(raw.Normalize(NormalizationForm.FormKC).Where(IsOfNumber)).Trim('.');
-        return digits.Length > 0 ? digits : figure.Number.ToString();
+        return figure.Number.Unscaled == 0 && digits.Length > MostDigits ? digits : figure.Number.ToString();
     }
 
     private static bool IsOfNumber(char letter) => char.IsAsciiDigit(letter) || letter == '.';

@@ -12,6 +12,9 @@ namespace Plumbline.Audit.Relations.Forms;
 /// </summary>
 internal static class CrossForms
 {
+    // No form has more; each is looked up in the whole text.
+    private const int MostTasks = 500;
+
     private const int ShortestName = 4;
     private const int MostForms = 200;
 
@@ -69,7 +72,7 @@ internal static class CrossForms
             .Where(pair => pair.Name.Length >= ShortestName && pair.Executed is not null)
             .GroupBy(pair => pair.Name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First().Executed!, StringComparer.Ordinal);
-        foreach (var task in department.Tasks)
+        foreach (var task in department.Tasks.Take(MostTasks))
         {
             if (
                 spent.TryGetValue(Subject(task.Name), out var executed)

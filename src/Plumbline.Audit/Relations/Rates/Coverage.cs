@@ -10,6 +10,8 @@ namespace Plumbline.Audit.Relations.Rates;
 /// </summary>
 internal static partial class Coverage
 {
+    private const int ShortestKind = 4;
+
     private const int Reach = 60;
 
     public static IEnumerable<Claim> Of(Flow flow)
@@ -109,12 +111,12 @@ internal static partial class Coverage
     }
 
     // 深入39所学科类培训机构…覆盖率达100%, while elsewhere there are 41 of them.
-    private static IEnumerable<Claim> OfInspected(Flow flow, int index, ILookup<string, int> kinds)
+    private static IEnumerable<Claim> OfInspected(Flow flow, int index, Dictionary<string, List<int>> kinds)
     {
         foreach (var at in flow.BeforeInSentence(index))
         {
             var kind = KindOf(flow, at);
-            var whole = kind.Length < 4 ? -1 : kinds[kind].Where(other => other != at).MaxOrNone(flow);
+            var whole = kind.Length < ShortestKind ? -1 : kinds[kind].Where(other => other != at).FirstOrDefault(-1);
             if (whole >= 0 && flow[whole].Value >= flow[at].Value && !flow.SameSentence(whole, index))
             {
                 yield return new Claim(
@@ -133,17 +135,23 @@ internal static partial class Coverage
         }
     }
 
-    private static ILookup<string, int> ByKind(Flow flow) =>
-        Enumerable.Range(0, flow.Count).ToLookup(index => KindOf(flow, index), StringComparer.Ordinal);
+    // The two greatest of each kind: one of them is another than that at hand.
+    private static Dictionary<string, List<int>> ByKind(Flow flow) =>
+        Enumerable
+            .Range(0, flow.Count)
+            .GroupBy(index => KindOf(flow, index), StringComparer.Ordinal)
+            .Where(kind => kind.Key.Length >= ShortestKind)
+            .ToDictionary(
+                kind => kind.Key,
+                kind => kind.OrderByDescending(index => flow[index].Value).Take(2).ToList(),
+                StringComparer.Ordinal
+            );
 
     // What is counted, as said behind the number: 学科类培训机构.
     private static string KindOf(Flow flow, int index) =>
         flow[index].Dimension == Dimension.Count && Kinds.Of(flow[index]) == "所"
             ? Thing().Match(flow.Tail(index)).Value
             : "";
-
-    private static int MaxOrNone(this IEnumerable<int> places, Flow flow) =>
-        places.DefaultIfEmpty(-1).MaxBy(place => place < 0 ? -1 : flow[place].Value);
 
     [GeneratedRegex(
         "普惠性?(?:幼儿园|学前教育|园)?(?:在园幼儿)?(?:覆盖率|率)(?:已|约)?(?:为|达到?|是|:)?$",

@@ -7,7 +7,12 @@ internal static class CopiedText
 {
     private const int Shortest = 20;
 
-    internal static IEnumerable<AuditFinding> Of(TextCase subject) =>
+    // Whoever copied more than this has heard it; each is looked up in the whole text.
+    private const int MostTold = 100;
+
+    internal static IEnumerable<AuditFinding> Of(TextCase subject) => All(subject).Take(MostTold);
+
+    private static IEnumerable<AuditFinding> All(TextCase subject) =>
         subject
             .Forms.SelectMany(form =>
                 Same(subject, "主要内容", form.Tasks.Select(task => (task.Name, task.Content)))

@@ -111,9 +111,11 @@ export class FormPanel {
   }
 
   #finding(finding, withPlace) {
+    // What concerns a list as a whole has no cell of its own to go to.
+    const name = withPlace && finding.place ? this.#nameOf(finding.place).trim() : "";
     const canExplain = this.start.canFill && finding.severity !== "info";
     return el("div", { class: `pl-note pl-note-${finding.severity}` }, sign(finding.severity), el("div", {},
-      el("p", {}, withPlace && finding.place ? this.#link(finding.place, this.#nameOf(finding.place)) : null,
+      el("p", {}, name ? this.#link(finding.place, name) : null,
         finding.message, " ", el("span", { class: "pl-dim" }, finding.rule),
         finding.unverified ? el("span", { class: "pl-tag" }, this.texts.Unverified) : null),
       finding.repair ? el("p", { class: "pl-dim" }, say(this.texts.Repair, finding.repair)) : null,
