@@ -6,8 +6,6 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
 using Plumbline.App.Review;
-using Plumbline.Domain;
-using Plumbline.Domain.Results;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Evaluations;
@@ -21,8 +19,6 @@ public sealed record TypedScore(string Item, string? Points, string? Reason);
 /// <summary>Writes an expert's own scores of an evaluation; nobody writes another's.</summary>
 public static class ScoreEvaluation
 {
-    private const int LongestReason = 1_000;
-
     /// <summary>Whether the actor may score: invited, without a conflict, declared, and the evaluation open.</summary>
     public static bool MayScore(Evaluation evaluation, EvaluationExpert? expert) =>
         evaluation.ConcludedAt is null && expert is { Declaration: not null, Conflict: false };
@@ -57,23 +53,16 @@ public static class ScoreEvaluation
             .ToDictionaryAsync(row => row.Item, StringComparer.Ordinal, cancellation);
         foreach (var item in rules?.Framework ?? [])
         {
-            var one = typed.FirstOrDefault(row => row.Item == item.Id);
-            if (string.IsNullOrWhiteSpace(one?.Points))
+            if (ExpertPoints.Read(item, typed, out var given) is { } wrong)
             {
-                continue;
+                return Result.Failed<Evaluation>(wrong);
             }
 
-            if (!Score.TryParse(one.Points.Trim(), out var score) || score.Scaled > item.Weight.Scaled)
+            if (given is not null)
             {
-                return Result.Failed<Evaluation>(Bad(item));
+                var row = kept.GetValueOrDefault(item.Id) ?? New(db, evaluationId, actor.AccountId, item.Id);
+                (row.Score, row.Reason, row.At) = (given.Score.Scaled, given.Reason, now);
             }
-
-            if (one.Reason?.Trim().Length > LongestReason)
-            {
-                return Result.Failed<Evaluation>(Refusals.Bad(item.Id, Refusals.TooLong(LongestReason)));
-            }
-
-            Put(db, kept.GetValueOrDefault(item.Id), (evaluationId, actor.AccountId, item.Id), score, one.Reason, now);
         }
 
         locked.Note(db, new("evaluation-score", "", null, null), actor, now);
@@ -82,29 +71,15 @@ public static class ScoreEvaluation
         return Result.Of(locked.Row);
     }
 
-    private static Finding Bad(EvaluationItem item) =>
-        Refusals.Bad(item.Id, EvaluationMessages.BadScore.With(("item", item.Name), ("most", item.Weight.ToString())));
-
-    private static void Put(
-        AppDb db,
-        EvaluationScore? row,
-        (long Evaluation, long Account, string Item) key,
-        Score score,
-        string? reason,
-        DateTime now
-    )
-    {
-        row ??= db
+    private static EvaluationScore New(AppDb db, long evaluation, long account, string item) =>
+        db
             .EvaluationScores.Add(
                 new()
                 {
-                    EvaluationId = key.Evaluation,
-                    AccountId = key.Account,
-                    Item = key.Item,
+                    EvaluationId = evaluation,
+                    AccountId = account,
+                    Item = item,
                 }
             )
             .Entity;
-        var said = reason?.Trim() is { Length: > 0 } text ? text : null;
-        (row.Score, row.Reason, row.At) = (score.Scaled, said, now);
-    }
 }

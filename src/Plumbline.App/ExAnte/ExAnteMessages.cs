@@ -36,9 +36,6 @@ internal static class ExAnteMessages
     internal static Template NotAll { get; } =
         new("还有专家未声明或未评完，不能下结论", "Some experts have not declared or scored everything yet");
 
-    internal static Template BadScore { get; } =
-        new("“{item}”的得分应为 0 至 {most} 的数", "The score of {item} is a number from 0 to {most}");
-
     internal static Template BadAmount { get; } =
         new(
             "入库金额应大于零，不超过申请的 {most}，以万元填写",

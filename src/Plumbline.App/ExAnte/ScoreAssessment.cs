@@ -18,8 +18,6 @@ namespace Plumbline.App.ExAnte;
 /// <summary>Scores of the seated experts, each its own, and the conclusion that follows from them.</summary>
 public static class ScoreAssessment
 {
-    private const int LongestReason = 1_000;
-
     /// <summary>Whether an expert may score: seated, declared without a conflict, and the evaluation under way.</summary>
     public static bool MayScore(Assessment row, AssessmentCandidate? expert) =>
         row.State == ExAnteState.Assigned && expert is { Seated: true, Declaration: not null, Conflict: false };
@@ -53,22 +51,16 @@ public static class ScoreAssessment
             .ToDictionaryAsync(row => row.Item, StringComparer.Ordinal, cancellation);
         foreach (var item in Template(packs, locked.Row)?.Items ?? [])
         {
-            var one = typed.FirstOrDefault(row => row.Item == item.Id);
-            if (string.IsNullOrWhiteSpace(one?.Points))
+            if (ExpertPoints.Read(item, typed, out var given) is { } wrong)
             {
-                continue;
+                return Result.Failed<Assessment>(wrong);
             }
 
-            if (!Score.TryParse(one.Points.Trim(), out var score) || score.Scaled > item.Weight.Scaled)
+            if (given is not null)
             {
-                var said = ExAnteMessages.BadScore.With(("item", item.Name), ("most", item.Weight.ToString()));
-                return Result.Failed<Assessment>(Refusals.Bad(item.Id, said));
+                var row = kept.GetValueOrDefault(item.Id) ?? New(db, assessmentId, actor.AccountId, item.Id);
+                (row.Score, row.Reason, row.At) = (given.Score.Scaled, given.Reason, now);
             }
-
-            var row = kept.GetValueOrDefault(item.Id) ?? New(db, assessmentId, actor.AccountId, item.Id);
-            var reason = one.Reason?.Trim() is { Length: > 0 } text ? text : null;
-            (row.Score, row.At) = (score.Scaled, now);
-            row.Reason = reason?[..Math.Min(reason.Length, LongestReason)];
         }
 
         locked.Note(db, new("exante-score", expert!.Code, null, null), actor, now);

@@ -22,6 +22,16 @@ public static class Additions
             .Concat(IncomeAndSpending.Of(items))
             .Concat(MarkedLists.Of(items))
             .Concat(InstitutionCounts.Of(items))
-            .Concat(Identities.Of(TermAmounts.Of(items)));
+            .Concat(Identities.Of(TermAmounts.Of(items)).Where(claim => !StandBehindTheirWhole(document, claim)));
     }
+
+    // 某项目支出95万元，其中：基本支出60万元，项目支出35万元；实际支出88万元: the parts give the amount that they stand behind,
+    // and no other has to be their sum.
+    private static bool StandBehindTheirWhole(Understood document, Claim claim) =>
+        claim is { Kind: RelationKind.Sum, Operands: [var first, ..] }
+        && !Rates.Readings.Holds(claim)
+        && claim.Formula.Of([.. claim.Operands.Select(Reckoned.Of)]) is { } sum
+        && document
+            .Figures.Quantities(first.Passage)
+            .Any(whole => whole.Start < first.Start && whole != claim.Result && whole.Value == sum.Value);
 }

@@ -19,6 +19,15 @@ public sealed class SeveralReadingsTests
         );
 
     // A term of the accounts that is printed with several values, and the rarer kinds of expenditure.
+    [Fact]
+    public void PartsBehindTheirWhole_AreNoSumOfAnotherAmount()
+    {
+        const string text =
+            "2023年校舍维修支出953.87万元，其中：基本支出609.59万元，项目支出344.28万元。\n"
+            + "全年安排校舍维修预算资金953.87万元，实际支出882.38万元，预算执行率为92.51%。";
+        Assert.DoesNotContain("Sum 882.38", Accusations(text), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(
         "本年支出合计1000万元，其中：基本支出600万元，占60%；项目支出300万元，占30%；上缴上级支出0万元；经营支出80万元，占8%；对附属单位补助支出20万元。"
