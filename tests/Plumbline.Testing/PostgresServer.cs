@@ -55,11 +55,12 @@ public sealed class PostgresServer : IAsyncDisposable
             "UTF8",
             "--locale=C.UTF-8"
         );
+        // Many, since each test has a database of its own, and so a pool that keeps a connection for some minutes.
         await File.AppendAllTextAsync(
             Path.Combine(server.Cluster, "postgresql.conf"),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"port = {port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = ''\nmax_connections = 200\n"
+                $"port = {port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = ''\nmax_connections = 600\n"
             )
         );
         await server.Program("pg_ctl", "-D", server.Cluster, "-l", Path.Combine(place, "log"), "-w", "start");
