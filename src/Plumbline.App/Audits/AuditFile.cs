@@ -45,14 +45,19 @@ public static class AuditFile
     }
 
     /// <summary>The audit of a file that is in memory, or why it cannot be read, or that it took longer than it may.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="longest">How long it may take.</param>
+    /// <param name="time">Whose timer stops it.</param>
+    /// <param name="cancellation">Calls it off from outside; that is no finding.</param>
     public static async Task<Result<AuditedFile>> Run(
         SourceFile file,
         TimeSpan longest,
+        TimeProvider time,
         CancellationToken cancellation = default
     )
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(longest);
+        using var late = new CancellationTokenSource(longest, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
         try
         {
             return await Run(file, limit.Token);

@@ -39,7 +39,7 @@ public static class UploadReport
             return Result.Failed<UploadedReport>(Refusals.Bad("file", ReportMessages.TooLarge.With()));
         }
 
-        var audited = await AuditFile.Run(file, AuditFile.Longest, cancellation);
+        var audited = await AuditFile.Run(file, AuditFile.Longest, time, cancellation);
         if (!audited.TryGet(out var known))
         {
             return Result.Failed<UploadedReport>(audited.Findings);
@@ -91,11 +91,12 @@ public static class UploadReport
     /// <summary>The audit of a kept report, made anew from its bytes; null where they are gone.</summary>
     public static async Task<AuditedFile?> Open(
         FileStore store,
+        TimeProvider time,
         UploadedReport upload,
         CancellationToken cancellation
     ) =>
         await Read(store, upload.Hash, cancellation) is { } bytes
-        && (await AuditFile.Run(new SourceFile(bytes, upload.Name), AuditFile.Longest, cancellation)).TryGet(
+        && (await AuditFile.Run(new SourceFile(bytes, upload.Name), AuditFile.Longest, time, cancellation)).TryGet(
             out var audited
         )
             ? audited

@@ -22,6 +22,7 @@ internal static class AuditApi
         string? name,
         HttpContext context,
         CostlyWork work,
+        TimeProvider time,
         CancellationToken cancellation
     )
     {
@@ -45,7 +46,7 @@ internal static class AuditApi
 
         var bare = Path.GetFileName(name.Replace('\\', '/'));
         var file = new SourceFile(bytes.ToArray(), bare.Length > LongestName ? bare[^LongestName..] : bare);
-        var run = await AuditFile.Run(file, AuditFile.Longest, cancellation);
+        var run = await AuditFile.Run(file, AuditFile.Longest, time, cancellation);
         return run.TryGet(out var audited)
             ? Results.Text(
                 AuditJson.Of(audited, ApiProblem.LanguageOf(context)),

@@ -18,8 +18,8 @@ public sealed class AuditFileTests
     [Fact]
     public async Task Audit_LongerThanItMayTake_IsRefusedWithTheTime()
     {
-        var time = TimeSpan.FromMilliseconds(100);
-        var result = await AuditFile.Run(Long, time, TestContext.Current.CancellationToken);
+        var longest = TimeSpan.FromMilliseconds(100);
+        var result = await AuditFile.Run(Long, longest, new AlarmClock(), TestContext.Current.CancellationToken);
         var finding = Assert.Single(result.Findings);
         Assert.Equal("0.1 秒内未能核对完，已停止", finding.Message.In(Language.Chinese));
         Assert.Equal("The audit was stopped: it was not done within 0.1 seconds", finding.Message.In(Language.English));
@@ -46,6 +46,23 @@ public sealed class AuditFileTests
     [Fact]
     public async Task Audit_CalledOffFromOutside_IsNoFinding() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            AuditFile.Run(Long, TimeSpan.FromMinutes(1), new CancellationToken(canceled: true))
+            AuditFile.Run(Long, TimeSpan.FromMinutes(1), TimeProvider.System, new CancellationToken(canceled: true))
         );
+
+    // Rings on a thread of its own: timers of the pool come late while every thread of it is at work.
+    private sealed class AlarmClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            new Thread(() =>
+            {
+                Thread.Sleep(dueTime);
+                callback(state);
+            })
+            {
+                IsBackground = true,
+            }.Start();
+            return System.CreateTimer(_ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
 }

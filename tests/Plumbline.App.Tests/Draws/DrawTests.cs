@@ -69,7 +69,7 @@ public sealed class DrawTests(Databases databases)
     {
         await using var town = await Town.Build(databases, kind);
         var draw = await Drawn(town, DrawKind.Stratified);
-        var (first, second) = (await Expert(town, "甲"), await Expert(town, "乙"));
+        var (first, second) = (await town.Expert("甲"), await town.Expert("乙"));
         await Assign(town, draw);
         var row = await Row(town);
         var expert = row.ExpertId == first.AccountId ? first : second;
@@ -112,13 +112,13 @@ public sealed class DrawTests(Databases databases)
     {
         await using var town = await Town.Build(databases, kind);
         var draw = await Drawn(town, DrawKind.Stratified);
-        var first = await Expert(town, "甲");
+        var first = await town.Expert("甲");
         await Assign(town, draw);
         (await Move(town, first, MoveAction.Return, RecheckState.Assigned, "不熟悉该领域")).OrThrow();
 
         await Assign(town, draw);
         Assert.Equal((RecheckState.Drawn, null), ((await Row(town)).State, (await Row(town)).ExpertId));
-        var second = await Expert(town, "乙");
+        var second = await town.Expert("乙");
         await Assign(town, draw);
 
         Assert.Equal(second.AccountId, (await Row(town)).ExpertId);
@@ -139,7 +139,7 @@ public sealed class DrawTests(Databases databases)
                 new(Role.FinancePerformance, town.Region.Id, town.Region.Path),
             ]
         );
-        var other = await Expert(town, "丙");
+        var other = await town.Expert("丙");
         town.Db.ReviewScores.Add(
             new()
             {
@@ -381,24 +381,6 @@ public sealed class DrawTests(Databases databases)
     }
 
     private static Task<DrawnForm> Row(Town town) => town.Db.DrawnForms.SingleAsync(Cancellation);
-
-    private static async Task<Plumbline.App.Access.Actor> Expert(Town town, string name)
-    {
-        var account = new Account { UserName = name, DisplayName = name };
-        town.Db.Users.Add(account);
-        await town.Db.SaveChangesAsync(Cancellation);
-        town.Db.Posts.Add(
-            new()
-            {
-                AccountId = account.Id,
-                UnitId = town.Region.Id,
-                Role = Role.ThirdParty,
-            }
-        );
-        await town.Db.SaveChangesAsync(Cancellation);
-        town.Db.ChangeTracker.Clear();
-        return new(account.Id, name, [new(Role.ThirdParty, town.Region.Id, town.Region.Path)]);
-    }
 
     private static Task<List<string>> Kinds(Town town, Draw draw) =>
         town

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Chains;
@@ -40,7 +39,7 @@ public sealed class ExAnteTests(Databases databases)
         var experts = new List<Actor>();
         for (var at = 0; at < 4; at++)
         {
-            experts.Add(await Expert(town, $"专家{at}"));
+            experts.Add(await town.Expert($"专家{at}"));
         }
 
         var finance = town.Finance;
@@ -146,7 +145,7 @@ public sealed class ExAnteTests(Databases databases)
     {
         await using var town = await Town.Build(databases, kind);
         var id = await Opened(town);
-        var expert = await Expert(town, "专家");
+        var expert = await town.Expert("专家");
         var request = new AssessmentRequest(town.Project.Id, Year, "CN-2020", "project");
 
         Assert.False((await Open(town, town.Filler, request)).TryGet(out _));
@@ -290,26 +289,4 @@ public sealed class ExAnteTests(Databases databases)
             },
             Cancellation
         );
-
-    private static async Task<Actor> Expert(Town town, string name)
-    {
-        var account = new Account { UserName = name, DisplayName = name };
-        town.Db.Users.Add(account);
-        await town.Db.SaveChangesAsync(Cancellation);
-        town.Db.Posts.Add(
-            new()
-            {
-                AccountId = account.Id,
-                UnitId = town.Region.Id,
-                Role = Role.ThirdParty,
-            }
-        );
-        await town.Db.SaveChangesAsync(Cancellation);
-        town.Db.ChangeTracker.Clear();
-        return new(
-            account.Id,
-            name,
-            ImmutableArray.Create(new HeldPost(Role.ThirdParty, town.Region.Id, town.Region.Path))
-        );
-    }
 }

@@ -202,7 +202,7 @@ public sealed class EvidenceTests(FormsFixture forms) : IClassFixture<FormsFixtu
 
         Assert.Equal(Refusals.BadInput, Assert.Single(infected.Findings).Rule);
         Assert.Equal(FileHash.Of(file.Bytes.Span), clean.Hash);
-        Assert.NotNull(await UploadReport.Open(Store(), clean, Cancellation));
+        Assert.NotNull(await UploadReport.Open(Store(), TimeProvider.System, clean, Cancellation));
         Assert.Empty(Directory.GetFiles(Path.Combine(forms.Database.Folder, "uploads", "incoming")));
         Assert.Equal(1, await db.UploadedReports.CountAsync(one => one.FormId == id, Cancellation));
 

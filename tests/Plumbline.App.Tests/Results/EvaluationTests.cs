@@ -39,7 +39,7 @@ public sealed class EvaluationTests(Databases databases)
     {
         await using var town = await Town.Build(databases, kind);
         var evaluation = await Opened(town);
-        var experts = new[] { await Expert(town, "甲"), await Expert(town, "乙"), await Expert(town, "丙") };
+        var experts = new[] { await town.Expert("甲"), await town.Expert("乙"), await town.Expert("丙") };
         foreach (var (expert, at) in experts.Select((expert, at) => (expert, at)))
         {
             (await Invite(town, evaluation, expert)).OrThrow();
@@ -81,7 +81,7 @@ public sealed class EvaluationTests(Databases databases)
     {
         await using var town = await Town.Build(databases, kind);
         var evaluation = await Opened(town);
-        var expert = await Expert(town, "甲");
+        var expert = await town.Expert("甲");
         var request = new EvaluationRequest(town.Project.Id, 2025, EvaluationKind.Finance, "CN-2020", null);
         var department = town.Act(Role.DepartmentFinance, town.Department);
 
@@ -175,23 +175,5 @@ public sealed class EvaluationTests(Databases databases)
         );
         town.Db.ChangeTracker.Clear();
         return done;
-    }
-
-    private static async Task<Actor> Expert(Town town, string name)
-    {
-        var account = new Account { UserName = name, DisplayName = name };
-        town.Db.Users.Add(account);
-        await town.Db.SaveChangesAsync(Cancellation);
-        town.Db.Posts.Add(
-            new()
-            {
-                AccountId = account.Id,
-                UnitId = town.Region.Id,
-                Role = Role.ThirdParty,
-            }
-        );
-        await town.Db.SaveChangesAsync(Cancellation);
-        town.Db.ChangeTracker.Clear();
-        return new(account.Id, name, [new(Role.ThirdParty, town.Region.Id, town.Region.Path)]);
     }
 }

@@ -104,4 +104,23 @@ internal sealed class Town : IAsyncDisposable
         await Db.SaveChangesAsync(Cancellation);
         return project;
     }
+
+    /// <summary>Adds somebody who scores for the region as a third party.</summary>
+    internal async Task<Actor> Expert(string name)
+    {
+        var account = new Account { UserName = name, DisplayName = name };
+        Db.Users.Add(account);
+        await Db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        Db.Posts.Add(
+            new()
+            {
+                AccountId = account.Id,
+                UnitId = Region.Id,
+                Role = Role.ThirdParty,
+            }
+        );
+        await Db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        Db.ChangeTracker.Clear();
+        return new(account.Id, name, [new(Role.ThirdParty, Region.Id, Region.Path)]);
+    }
 }

@@ -26,9 +26,6 @@ public sealed class ItemModel(
     IStringLocalizer<EvaluationTexts> texts
 ) : PageModel
 {
-    private const string PointsPrefix = "points-";
-    private const string ReasonPrefix = "reason-";
-
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
 
@@ -91,10 +88,10 @@ public sealed class ItemModel(
         Do(actor => KeepExperts.Declare(db, time, actor, Id, text ?? "", conflict, Cancellation));
 
     public Task<IActionResult> OnPostScore() =>
-        Do(actor => ScoreEvaluation.Run(db, packs, time, actor, Id, Typed(), Cancellation));
+        Do(actor => ScoreEvaluation.Run(db, packs, time, actor, Id, ScoreFields.Of(Request.Form), Cancellation));
 
     public Task<IActionResult> OnPostMark() =>
-        Do(actor => ConcludeEvaluation.Mark(db, packs, time, actor, Id, Typed(), Cancellation));
+        Do(actor => ConcludeEvaluation.Mark(db, packs, time, actor, Id, ScoreFields.Of(Request.Form), Cancellation));
 
     public Task<IActionResult> OnPostTexts(
         string? overview,
@@ -116,18 +113,6 @@ public sealed class ItemModel(
                 Cancellation
             )
         );
-
-    private ImmutableArray<TypedScore> Typed() =>
-        [
-            .. Request
-                .Form.Keys.Where(key => key.StartsWith(PointsPrefix, StringComparison.Ordinal))
-                .Select(key => key[PointsPrefix.Length..])
-                .Select(item => new TypedScore(
-                    item,
-                    Request.Form[PointsPrefix + item],
-                    Request.Form[ReasonPrefix + item]
-                )),
-        ];
 
     private async Task<bool> Load()
     {

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Evaluations;
+using Plumbline.App.Projects;
 using Plumbline.Domain;
 using Plumbline.Domain.Workflow;
 using Plumbline.Web.Access;
@@ -18,12 +18,10 @@ namespace Plumbline.Web.Pages.Evaluations;
 /// <summary>Opens an evaluation of a project.</summary>
 public sealed class NewModel(AppDb db, Packs packs, TimeProvider time, CurrentActor current) : PageModel
 {
-    private const int Most = 200;
-
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
-    public IReadOnlyList<(Project Project, string Unit)> Projects { get; private set; } = [];
+    public ImmutableArray<(Project Project, string Unit)> Projects { get; private set; } = [];
 
     public ImmutableArray<EvaluationKind> Kinds { get; private set; } = [];
 
@@ -42,16 +40,7 @@ public sealed class NewModel(AppDb db, Packs packs, TimeProvider time, CurrentAc
             .. finance ? [EvaluationKind.Finance] : Array.Empty<EvaluationKind>(),
             .. department ? [EvaluationKind.Department] : Array.Empty<EvaluationKind>(),
         ];
-        var words = Q?.Trim() ?? "";
-        var rows = await db
-            .Projects.Under(project => project.UnitPath, actor.Subtrees(Right.ManageEvaluations))
-            .Where(project => project.Name.Contains(words))
-            .OrderBy(project => project.UnitPath)
-            .ThenBy(project => project.Id)
-            .Take(Most)
-            .Join(db.Units, project => project.UnitId, unit => unit.Id, (project, unit) => new { project, unit.Name })
-            .ToListAsync(cancellation);
-        Projects = [.. rows.Select(row => (row.project, row.Name))];
+        Projects = await PickProjects.Run(db, actor, Right.ManageEvaluations, Q, cancellation);
     }
 
     public async Task<IActionResult> OnPost(

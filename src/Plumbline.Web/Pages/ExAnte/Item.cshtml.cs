@@ -8,7 +8,6 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Documents;
-using Plumbline.App.Evaluations;
 using Plumbline.App.ExAnte;
 using Plumbline.Documents.Writing.Pdf;
 using Plumbline.Domain;
@@ -30,9 +29,6 @@ public sealed class ItemModel(
     IStringLocalizer<ExAnteTexts> texts
 ) : PageModel
 {
-    private const string PointsPrefix = "points-";
-    private const string ReasonPrefix = "reason-";
-
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
 
@@ -126,7 +122,7 @@ public sealed class ItemModel(
         Do(actor => DrawExperts.Declare(db, packs, time, actor, candidate, (text ?? "", conflict), Cancellation));
 
     public Task<IActionResult> OnPostScore() =>
-        Do(actor => ScoreAssessment.Run(db, packs, time, actor, Id, TypedScores(), Cancellation));
+        Do(actor => ScoreAssessment.Run(db, packs, time, actor, Id, ScoreFields.Of(Request.Form), Cancellation));
 
     public Task<IActionResult> OnPostConclude() =>
         Do(actor => ScoreAssessment.Conclude(db, packs, time, actor, Id, Cancellation));
@@ -173,18 +169,6 @@ public sealed class ItemModel(
             [.. promises]
         );
     }
-
-    private ImmutableArray<TypedScore> TypedScores() =>
-        [
-            .. Request
-                .Form.Keys.Where(key => key.StartsWith(PointsPrefix, StringComparison.Ordinal))
-                .Select(key => key[PointsPrefix.Length..])
-                .Select(item => new TypedScore(
-                    item,
-                    Request.Form[PointsPrefix + item],
-                    Request.Form[ReasonPrefix + item]
-                )),
-        ];
 
     private async Task<bool> Load()
     {

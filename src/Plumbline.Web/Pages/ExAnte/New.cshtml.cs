@@ -1,12 +1,13 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.ExAnte;
+using Plumbline.App.Projects;
 using Plumbline.Domain;
 using Plumbline.Domain.ExAnte;
 using Plumbline.Web.Access;
@@ -17,12 +18,10 @@ namespace Plumbline.Web.Pages.ExAnte;
 /// <summary>Begins an ex-ante evaluation of a project.</summary>
 public sealed class NewModel(AppDb db, Packs packs, TimeProvider time, CurrentActor current) : PageModel
 {
-    private const int Most = 200;
-
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
-    public IReadOnlyList<(Project Project, string Unit)> Projects { get; private set; } = [];
+    public ImmutableArray<(Project Project, string Unit)> Projects { get; private set; } = [];
 
     public IReadOnlyList<(Regime Regime, ExAnteTemplate Template)> Templates { get; } =
     [
@@ -36,17 +35,7 @@ public sealed class NewModel(AppDb db, Packs packs, TimeProvider time, CurrentAc
 
     public async Task OnGet(CancellationToken cancellation)
     {
-        var actor = await current.Get();
-        var words = Q?.Trim() ?? "";
-        var rows = await db
-            .Projects.Under(project => project.UnitPath, actor.Subtrees(Right.PrepareExAnte))
-            .Where(project => project.Name.Contains(words))
-            .OrderByDescending(project => project.FirstYear)
-            .ThenBy(project => project.Id)
-            .Take(Most)
-            .Join(db.Units, project => project.UnitId, unit => unit.Id, (project, unit) => new { project, unit.Name })
-            .ToListAsync(cancellation);
-        Projects = [.. rows.Select(row => (row.project, row.Name))];
+        Projects = await PickProjects.Run(db, await current.Get(), Right.PrepareExAnte, Q, cancellation);
     }
 
     public async Task<IActionResult> OnPost(long project, int year, string? template, CancellationToken cancellation)

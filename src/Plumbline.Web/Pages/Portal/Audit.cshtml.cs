@@ -11,7 +11,7 @@ namespace Plumbline.Web.Pages.Portal;
 /// <summary>Anybody audits a file of one's own. It is read in memory and forgotten with the answer.</summary>
 [RequestSizeLimit(Largest + 64 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = Largest + 64 * 1024)]
-public sealed class AuditModel(CostlyWork work, IStringLocalizer<PortalTexts> texts) : PageModel
+public sealed class AuditModel(CostlyWork work, TimeProvider time, IStringLocalizer<PortalTexts> texts) : PageModel
 {
     /// <summary>The largest file, in bytes.</summary>
     public const int Largest = 20 * 1024 * 1024;
@@ -48,7 +48,7 @@ public sealed class AuditModel(CostlyWork work, IStringLocalizer<PortalTexts> te
         await file.CopyToAsync(bytes, cancellation);
         var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
         var source = new SourceFile(bytes.ToArray(), name.Length > LongestName ? name[^LongestName..] : name);
-        var audited = await AuditFile.Run(source, AuditFile.Longest, cancellation);
+        var audited = await AuditFile.Run(source, AuditFile.Longest, time, cancellation);
         return audited.TryGet(out var result)
             ? AuditAnswer.Of(HttpContext, result, texts, Url.Content(PortalLinks.Audit))
             : Wrong(audited.Findings[0].Message.In(Languages.Current));

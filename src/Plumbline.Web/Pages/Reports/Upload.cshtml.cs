@@ -31,6 +31,7 @@ public sealed class UploadModel(
     FileStore store,
     FormWriter writer,
     CostlyWork work,
+    TimeProvider time,
     IStringLocalizer<ReportTexts> texts
 ) : PageModel
 {
@@ -139,7 +140,7 @@ public sealed class UploadModel(
         MayTake =
             form is { State: FormState.Draft or FormState.Returned, WithdrawnAt: null }
             && actor.May(Right.FillForms, form.UnitPath);
-        Audited = await UploadReport.Open(store, found, cancellation);
+        Audited = await UploadReport.Open(store, time, found, cancellation);
         return Audited is null ? NotFound() : null;
     }
 

@@ -1,5 +1,6 @@
 // The editor of a report: prose with live numbers as chips, saved by chapter, audited as it is written.
 import { newId } from "./form/queue.js";
+import { Drafts } from "./report-drafts.js";
 
 const start = JSON.parse(document.getElementById("report-start").textContent);
 const values = new Map(start.values.map((value) => [value.path, value]));
@@ -8,6 +9,7 @@ const saveDelay = 800;
 const auditDelay = 1500;
 let auditTimer = 0;
 const dirtyChapters = new Set();
+const drafts = new Drafts(`plumbline.chapter.${start.account}.${start.base}.`);
 
 const make = (name, className, text) => {
   const node = document.createElement(name);
@@ -110,32 +112,6 @@ function read(prose) {
 
 const status = document.querySelector("[data-saved]");
 const show = (text) => (status.textContent = text);
-
-// Chapters that wait for the server lie in the browser's own store, for this account alone.
-const drafts = {
-  name: (chapter) => `plumbline.chapter.${start.account}.${start.base}.${chapter}`,
-  keep(chapter, draft) {
-    try {
-      localStorage.setItem(this.name(chapter), JSON.stringify(draft));
-    } catch {
-      // The browser forbids its store; then the words live as long as the page.
-    }
-  },
-  find(chapter) {
-    try {
-      return JSON.parse(localStorage.getItem(this.name(chapter)));
-    } catch {
-      return null;
-    }
-  },
-  forget(chapter) {
-    try {
-      localStorage.removeItem(this.name(chapter));
-    } catch {
-      // Nothing was kept there.
-    }
-  },
-};
 
 class Chapter {
   constructor(section, data) {

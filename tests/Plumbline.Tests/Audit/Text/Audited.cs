@@ -1,5 +1,6 @@
 using System.Text;
 using Plumbline.Audit;
+using Plumbline.Audit.Relations;
 using Plumbline.Documents.Reading;
 using Plumbline.Findings;
 
@@ -16,19 +17,22 @@ internal static class Audited
 
     /// <summary>The statements found by some rules, one a line: fails Share 52.3% = 7175人, 13721人.</summary>
     public static string Statements(string text, params string[] rules) =>
+        string.Join('\n', Text(text).Relations.Where(relation => rules.Contains(relation.Claim.Rule)).Select(Line));
+
+    /// <summary>The statements that are said to fail or left open, one a line.</summary>
+    public static string Accusations(string text) =>
         string.Join(
             '\n',
-            Text(text)
-                .Relations.Where(relation => rules.Contains(relation.Claim.Rule))
-                .Select(relation =>
-                    $"{relation.Verdict} {relation.Claim.Kind} {relation.Claim.Result?.Raw ?? relation.Stated.ToString()} = "
-                    + string.Join(", ", relation.Claim.Operands.Select(figure => figure.Raw))
-                )
+            Text(text).Relations.Where(one => one.Verdict is Verdict.Fails or Verdict.Undecidable).Select(Line)
         );
 
     /// <summary>The findings of one rule.</summary>
     public static Finding[] Findings(string text, string rule) =>
         [.. Text(text).Findings.Select(found => found.Finding).Where(finding => finding.Rule == rule)];
+
+    private static string Line(Relation relation) =>
+        $"{relation.Verdict} {relation.Claim.Kind} {relation.Claim.Result?.Raw ?? relation.Stated.ToString()} = "
+        + string.Join(", ", relation.Claim.Operands.Select(figure => figure.Raw));
 
     /// <summary>A message in Chinese.</summary>
     public static string Chinese(this Message message) => message.In(Language.Chinese);

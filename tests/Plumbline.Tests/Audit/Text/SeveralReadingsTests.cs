@@ -1,4 +1,3 @@
-using Plumbline.Audit;
 using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
@@ -6,18 +5,6 @@ namespace Plumbline.Tests.Audit.Text;
 /// <summary>True sentences with more than one reading, each beside one of the same mould that is wrong.</summary>
 public sealed class SeveralReadingsTests
 {
-    private static string Accusations(string text) =>
-        string.Join(
-            '\n',
-            Audited
-                .Text(text)
-                .Relations.Where(relation => relation.Verdict is Verdict.Fails or Verdict.Undecidable)
-                .Select(relation =>
-                    $"{relation.Verdict} {relation.Claim.Kind} {relation.Claim.Result?.Raw} = "
-                    + string.Join(", ", relation.Claim.Operands.Select(figure => figure.Raw))
-                )
-        );
-
     // A term of the accounts that is printed with several values, and the rarer kinds of expenditure.
     [Fact]
     public void PartsBehindTheirWhole_AreNoSumOfAnotherAmount()
@@ -25,7 +12,7 @@ public sealed class SeveralReadingsTests
         const string text =
             "2023年校舍维修支出953.87万元，其中：基本支出609.59万元，项目支出344.28万元。\n"
             + "全年安排校舍维修预算资金953.87万元，实际支出882.38万元，预算执行率为92.51%。";
-        Assert.DoesNotContain("Sum 882.38", Accusations(text), StringComparison.Ordinal);
+        Assert.DoesNotContain("Sum 882.38", Audited.Accusations(text), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -37,7 +24,7 @@ public sealed class SeveralReadingsTests
     [InlineData("本年收入1000万元，其中财政拨款收入800万元、事业收入150万元。")]
     public void TermsOfTheAccounts_AreAllTaken(string text)
     {
-        Assert.Equal("", Accusations(text));
+        Assert.Equal("", Audited.Accusations(text));
     }
 
     // Products in any order of factors, and rates per person and time.
@@ -54,7 +41,7 @@ public sealed class SeveralReadingsTests
     [InlineData("三个项目执行率分别为98%、90%和60%，平均92.5%。")]
     public void FactorsThatAreNotPrinted_LeaveAProductOpen(string text)
     {
-        Assert.Equal("", Accusations(text));
+        Assert.Equal("", Audited.Accusations(text));
     }
 
     // Counts whose base is another than the nearest number.
@@ -73,7 +60,7 @@ public sealed class SeveralReadingsTests
     [InlineData("事故控制目标5起，实际发生2起。")]
     public void CountsOfAnotherBase_AreNotHeldAgainstTheNearest(string text)
     {
-        Assert.Equal("", Accusations(text));
+        Assert.Equal("", Audited.Accusations(text));
     }
 
     // Spending beside what is left, in two parts, and over what came in.
@@ -84,7 +71,7 @@ public sealed class SeveralReadingsTests
     [InlineData("全年预算1000万元，实际到位950万元，到位率95%，实际支出902.5万元，预算执行率95%。")]
     public void Spending_IsTakenAsTheRateHasIt(string text)
     {
-        Assert.Equal("", Accusations(text));
+        Assert.Equal("", Audited.Accusations(text));
     }
 
     // The same moulds where no reading holds.
@@ -114,7 +101,7 @@ public sealed class SeveralReadingsTests
     [InlineData("人均标准由1850元提高至2000元，增长8.81%。", "Fails GrowthRate 8.81% = 2000元, 1850元")]
     public void WrongNumbers_AreStillFound(string text, string expected)
     {
-        Assert.Contains(expected, Accusations(text), StringComparison.Ordinal);
+        Assert.Contains(expected, Audited.Accusations(text), StringComparison.Ordinal);
     }
 
     [Theory]

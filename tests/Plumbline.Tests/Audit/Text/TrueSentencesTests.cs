@@ -1,4 +1,3 @@
-using Plumbline.Audit;
 using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
@@ -6,18 +5,6 @@ namespace Plumbline.Tests.Audit.Text;
 /// <summary>Sentences that are true and have once been, or could easily be, misread: nothing may be said against them.</summary>
 public sealed class TrueSentencesTests
 {
-    private static string Accusations(string text) =>
-        string.Join(
-            '\n',
-            Audited
-                .Text(text)
-                .Relations.Where(relation => relation.Verdict is Verdict.Fails or Verdict.Undecidable)
-                .Select(relation =>
-                    $"{relation.Verdict} {relation.Claim.Kind} {relation.Claim.Result?.Raw} = "
-                    + string.Join(", ", relation.Claim.Operands.Select(figure => figure.Raw))
-                )
-        );
-
     // What is still open stands between what was done and its rate.
     [Theory]
     [InlineData("上年反映的12个问题，已整改10个，正在整改2个，整改率83.3%。")]
@@ -28,7 +15,7 @@ public sealed class TrueSentencesTests
     [InlineData("收到意见25条，采纳20条，拟采纳5条，采纳率80%。")]
     public void PartsStillOpen_AreNotWhatTheRateCounts(string text)
     {
-        Assert.Equal("", Accusations(text));
+        Assert.Equal("", Audited.Accusations(text));
     }
 
     // The rate is of a group whose size is not printed.
@@ -40,7 +27,7 @@ public sealed class TrueSentencesTests
     [InlineData("全县签约居民18900人，签约率42.86%（常住人口44100人）；重点人群签约1855人，重点人群签约率89.96%。")]
     public void RateOfAGroup_IsNotHeldAgainstTheWhole(string text)
     {
-        Assert.Equal("", Accusations(text));
+        Assert.Equal("", Audited.Accusations(text));
     }
 
     // 较 and a noun open the value that something is compared with, whatever the noun.
@@ -53,7 +40,7 @@ public sealed class TrueSentencesTests
     [InlineData("实际用水450立方米，比定额500立方米减少50立方米，下降10%。")]
     public void BaseOfAComparison_MayBeAnyNoun(string text)
     {
-        Assert.Equal("", Accusations(text));
+        Assert.Equal("", Audited.Accusations(text));
     }
 
     // A budget whose rate was told is not the base of the next rate.
@@ -67,7 +54,7 @@ public sealed class TrueSentencesTests
     [InlineData("调整后预算800万元，执行率97%，其中上级下达资金300万元，已支付270万元，支付率90%。")]
     public void BudgetAlreadyRated_IsNoBaseOfTheNextRate(string text)
     {
-        Assert.Equal("", Accusations(text));
+        Assert.Equal("", Audited.Accusations(text));
     }
 
     // 分别为 amounts, or 等 before the number: no list of names that can be counted.
@@ -79,7 +66,7 @@ public sealed class TrueSentencesTests
     [InlineData("抽查的3所学校分别为120人、95人和88人。")]
     public void ListsOfAmounts_AreNotCountedAsNames(string text)
     {
-        Assert.Equal("", Accusations(text));
+        Assert.Equal("", Audited.Accusations(text));
     }
 
     // Several parts together, and amounts that are already means.
@@ -92,7 +79,7 @@ public sealed class TrueSentencesTests
     [InlineData("收入900万元，扣除一次性因素后比上年增加80万元，增长12%。")]
     public void OtherOperandsThanTheNearest_AreAllowedFor(string text)
     {
-        Assert.Equal("", Accusations(text));
+        Assert.Equal("", Audited.Accusations(text));
     }
 
     // The same moulds where the numbers do not agree.
@@ -108,7 +95,7 @@ public sealed class TrueSentencesTests
     [InlineData("招聘教师30人，占计划50人的90%。", "Fails Share 90% = 30人, 50人")]
     public void WrongNumbers_AreStillFound(string text, string expected)
     {
-        Assert.Contains(expected, Accusations(text), StringComparison.Ordinal);
+        Assert.Contains(expected, Audited.Accusations(text), StringComparison.Ordinal);
     }
 
     // Means, parts behind a semicolon, runs, and amounts in brackets.
@@ -126,7 +113,7 @@ public sealed class TrueSentencesTests
     [InlineData("采购计划1000万元，实际采购900万元，共节约资金100万元，节约率为10%。")]
     public void PartsThatAreNone_AreNotTaken(string text)
     {
-        Assert.Equal("", Accusations(text));
+        Assert.Equal("", Audited.Accusations(text));
     }
 
     [Theory]
@@ -141,7 +128,7 @@ public sealed class TrueSentencesTests
     )]
     public void WrongParts_AreStillFound(string text, string expected)
     {
-        Assert.Contains(expected, Accusations(text), StringComparison.Ordinal);
+        Assert.Contains(expected, Audited.Accusations(text), StringComparison.Ordinal);
     }
 
     // Rates, means and prices are not added up; the points of every row are, and a list of projects is no form.
@@ -170,6 +157,6 @@ public sealed class TrueSentencesTests
     )]
     public void Tables_AreReadByTheirHeads(string text)
     {
-        Assert.Equal("", Accusations(text));
+        Assert.Equal("", Audited.Accusations(text));
     }
 }
