@@ -35,6 +35,7 @@ public static class AddUnit
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var chain = await OrganisationChain.Lock(db, cancellation);
         var parent = await db.Units.SingleAsync(unit => unit.Id == request.ParentId, cancellation);
         if (!actor.May(Right.ManageUnits, parent.Path))
         {
@@ -47,14 +48,8 @@ public static class AddUnit
         }
 
         var unit = (await Insert(db, [(parent, request)], cancellation))[0];
-        var place = string.Create(CultureInfo.InvariantCulture, $"units/{unit.Id}");
-        await OrganisationChain.Write(
-            db,
-            new("unit-add", place, null, UnitChecks.Text(unit)),
-            actor.AccountId,
-            now,
-            cancellation
-        );
+        var change = new Change("unit-add", UnitChecks.Place(unit), null, UnitChecks.Text(unit));
+        EventLog.Write(db, chain, change, actor.AccountId, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(unit);

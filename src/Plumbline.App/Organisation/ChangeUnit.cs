@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
@@ -29,6 +28,7 @@ public static class ChangeUnit
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var chain = await OrganisationChain.Lock(db, cancellation);
         var unit = await db.Units.AsTracking().SingleAsync(row => row.Id == request.UnitId, cancellation);
         if (!actor.May(Right.ManageUnits, unit.Path))
         {
@@ -48,14 +48,14 @@ public static class ChangeUnit
         (unit.ValidFrom, unit.Classified) = (request.ValidFrom, request.Classified);
         if (UnitChecks.Text(unit) != before)
         {
-            var place = string.Create(CultureInfo.InvariantCulture, $"units/{unit.Id}");
-            await OrganisationChain.Write(
-                db,
-                new("unit-change", place, before, UnitChecks.Text(unit), Reason(request.Reason)),
-                actor.AccountId,
-                now,
-                cancellation
+            var change = new Change(
+                "unit-change",
+                UnitChecks.Place(unit),
+                before,
+                UnitChecks.Text(unit),
+                Reason(request.Reason)
             );
+            EventLog.Write(db, chain, change, actor.AccountId, now);
             await db.SaveChangesAsync(cancellation);
         }
 
@@ -63,5 +63,5 @@ public static class ChangeUnit
         return Result.Of(unit);
     }
 
-    internal static string? Reason(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Reason(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
@@ -34,21 +33,18 @@ public static class CloseUnit
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         var open = db.Units.OpenOn(ChinaTime.DayOf(now));
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var chain = await OrganisationChain.Lock(db, cancellation);
         var unit = await db.Units.AsTracking().SingleAsync(row => row.Id == request.UnitId, cancellation);
         var code = string.IsNullOrWhiteSpace(request.SuccessorCode) ? null : request.SuccessorCode.Trim();
         var successor = code is null ? null : await open.FirstOrDefaultAsync(row => row.Code == code, cancellation);
-        var below = await open.CountAsync(row => row.ParentId == unit.Id, cancellation);
+        var below = await UnitChecks.HasOpenBelow(open, unit, cancellation);
         var refusal =
             !actor.May(Right.ManageUnits, unit.Path) ? Refusals.NotAllowed()
             : code is not null
             && (successor is null || successor.Id == unit.Id || !actor.May(Right.ManageUnits, successor.Path))
                 ? Refusals.Bad("SuccessorCode", SeasonMessages.BadSuccessor.With())
             : request.LastDay < unit.ValidFrom ? Refusals.Bad("LastDay", SeasonMessages.EndsBeforeStart.With())
-            : below > 0
-                ? Refusals.Bad(
-                    "",
-                    SeasonMessages.HasOpenChildren.With(("count", below.ToString(CultureInfo.InvariantCulture)))
-                )
+            : below is not null ? below
             : string.IsNullOrWhiteSpace(request.Reason) ? Refusals.NoReason()
             : null;
         if (refusal is not null)
@@ -59,14 +55,9 @@ public static class CloseUnit
         var before = UnitChecks.Text(unit);
         (unit.ValidTo, unit.SuccessorId) = (request.LastDay, successor?.Id);
         var after = successor is null ? UnitChecks.Text(unit) : $"{UnitChecks.Text(unit)} → {successor.Code}";
-        var place = string.Create(CultureInfo.InvariantCulture, $"units/{unit.Id}");
-        await OrganisationChain.Write(
-            db,
-            new(successor is null ? "unit-close" : "unit-merge", place, before, after, request.Reason!.Trim()),
-            actor.AccountId,
-            now,
-            cancellation
-        );
+        var kind = successor is null ? "unit-close" : "unit-merge";
+        var change = new Change(kind, UnitChecks.Place(unit), before, after, request.Reason!.Trim());
+        EventLog.Write(db, chain, change, actor.AccountId, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(unit);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
@@ -55,6 +56,17 @@ internal static class UnitChecks
             UnitKind.Unit => parent is UnitKind.Department or UnitKind.Unit,
             _ => true,
         };
+
+    /// <summary>Why a unit that has open units below it can neither be closed nor moved, or null.</summary>
+    internal static async Task<Finding?> HasOpenBelow(IQueryable<Unit> open, Unit unit, CancellationToken cancellation)
+    {
+        var count = await open.CountAsync(row => row.ParentId == unit.Id, cancellation);
+        var text = count.ToString(CultureInfo.InvariantCulture);
+        return count == 0 ? null : Refusals.Bad("", SeasonMessages.HasOpenChildren.With(("count", text)));
+    }
+
+    /// <summary>The place of a unit in the log.</summary>
+    internal static string Place(Unit unit) => string.Create(CultureInfo.InvariantCulture, $"units/{unit.Id}");
 
     /// <summary>A unit in an event.</summary>
     internal static string Text(Unit unit) =>

@@ -68,7 +68,7 @@ public static class FindInbox
 {
     private const int AtMost = 200;
 
-    private static readonly FormState[] Settled = [FormState.Locked, FormState.Disclosed, FormState.Archived];
+    internal static readonly FormState[] Settled = [FormState.Locked, FormState.Disclosed, FormState.Archived];
 
     /// <summary>The inbox of a person.</summary>
     public static async Task<Inbox> Run(AppDb db, Actor actor, DateTime now, CancellationToken cancellation)

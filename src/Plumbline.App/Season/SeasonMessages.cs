@@ -65,6 +65,26 @@ public static class SeasonMessages
     public static Template WrongParent { get; } =
         new("这一类单位不能设在“{parent}”之下", "A unit of this kind cannot stand below {parent}");
 
+    /// <summary>A superior that is none.</summary>
+    public static Template BadSuperior { get; } =
+        new(
+            "划入的上级必须是另一个仍然有效、由您管理的单位",
+            "The new superior must be another open unit that you manage"
+        );
+
+    /// <summary>A move to where the unit stands.</summary>
+    public static Template StandsThere { get; } = new("本单位已在该上级之下", "The unit stands below it already");
+
+    /// <summary>A closed unit.</summary>
+    public static Template ClosedAlready { get; } = new("本单位已停用", "The unit is closed");
+
+    /// <summary>A first day that lies ahead, or before the unit or its superior was there.</summary>
+    public static Template BadMoveDay { get; } =
+        new(
+            "划转日期应晚于本单位启用日期，不早于上级启用日期，不晚于今天",
+            "The first day must lie after the unit's own, not before its superior's, and not ahead"
+        );
+
     /// <summary>A year that is none.</summary>
     public static Template BadYear { get; } = new("年度不正确", "This is no year");
 

@@ -26,7 +26,7 @@ internal static class ShellServices
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         services.AddSingleton<Icons>();
-        services.AddSingleton(new NavItem(0, "home", "/", typeof(ShellTexts), "Nav.Home"));
+        services.AddSingleton(new NavItem(NavGroup.Top, 0, "home", "/", typeof(ShellTexts), "Nav.Home"));
     }
 
     /// <summary>The middleware in front of routing.</summary>

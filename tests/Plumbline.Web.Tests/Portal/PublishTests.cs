@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data.Records;
@@ -43,6 +44,31 @@ public sealed class PublishTests(PortalHost host)
             ["publication.draft", "publication.Submit", "publication.Approve", "publication.Disclose"],
             events
         );
+    }
+
+    // Two forms at once up to the review and after it; what cannot go says why and holds up nothing.
+    [Fact]
+    public async Task ManyForms_AreDraftedSentAndPublishedAtOnce_ReviewedOneByOne()
+    {
+        long[] forms = [await LockedForm(), await LockedForm()];
+        await Many("jicai", "?waiting=true", "Draft", forms);
+        await Many("jicai", "?state=Drafted", "Submit", forms);
+        await Step("fuzeren", $"/publish/{forms[0]}", "?handler=Move&move=Approve&from=SecrecyReview", "不涉密");
+        var told = await Many("lingdao", "?state=Cleared", "Disclose", forms);
+
+        var (first, second) = (await Publication(forms[0]), await Publication(forms[1]));
+        Assert.Equal((DisclosureState.Published, DisclosureState.SecrecyReview), (first.State, second.State));
+        Assert.Equal(["已公开 1 份", "没有办理"], told.Select(text => text.Length > 7 ? "没有办理" : text));
+    }
+
+    [Fact]
+    public async Task StepsForMany_AreOfferedToThoseWhoMayTakeThem()
+    {
+        await LockedForm();
+        Assert.True(await Offers("jicai", "?waiting=true"));
+        Assert.False(await Offers("lingdao", "?waiting=true"));
+        Assert.False(await Offers("jicai", ""));
+        Assert.False(await Offers("fuzeren", "?state=SecrecyReview"));
     }
 
     [Fact]
@@ -93,6 +119,30 @@ public sealed class PublishTests(PortalHost host)
             await db.SaveChangesAsync(Cancellation);
             return form.Id;
         });
+
+    private async Task<bool> Offers(string userName, string query)
+    {
+        using var client = await host.SignIn(userName);
+        using var list = await client.GetAsync("/publish" + query, Cancellation);
+        return (await ShellHost.Parse(list)).QuerySelector("[name='forms']") is not null;
+    }
+
+    // Every step at once with forms of the list; what the page says afterwards.
+    private async Task<List<string>> Many(string userName, string query, string step, long[] forms)
+    {
+        using var client = await host.SignIn(userName);
+        using var form = await client.GetAsync("/account/signout", Cancellation);
+        var fields = forms.Select(id => ("forms", id.ToString(CultureInfo.InvariantCulture))).Prepend(("step", step));
+        var page = await ShellHost.Parse(form);
+        using var answer = await PortalHost.Post(client, "/publish" + query, page, [.. fields]);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal("/publish" + query, answer.Headers.Location?.OriginalString);
+        using var next = await client.GetAsync(answer.Headers.Location, Cancellation);
+        return
+        [
+            .. (await ShellHost.Parse(next)).QuerySelectorAll(".pl-flash").Select(flash => flash.TextContent.Trim()),
+        ];
+    }
 
     private Task<Publication> Publication(long form) =>
         host.Work(db => db.Publications.SingleAsync(row => row.FormId == form, Cancellation));

@@ -85,13 +85,28 @@ public static class GivePost
             await IssueToken.RevokeAll(db, request.AccountId, now, cancellation);
         }
 
-        var given = New(actor, request, now);
-        db.Posts.Add(given);
-        await db.SaveChangesAsync(cancellation);
-        await Note(db, actor, given, unit!, account!, now, cancellation);
+        var given = await Write(db, actor, request, unit!, account!, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Result.Of(given);
+    }
+
+    /// <summary>Writes a post with its event and notices, without checks; the caller saves.</summary>
+    internal static async Task<Post> Write(
+        AppDb db,
+        Actor actor,
+        PostRequest request,
+        Unit unit,
+        Account account,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
+        var given = New(actor, request, now);
+        db.Posts.Add(given);
+        await db.SaveChangesAsync(cancellation);
+        await Note(db, actor, given, unit, account, now, cancellation);
+        return given;
     }
 
     private static Finding? Refusal(

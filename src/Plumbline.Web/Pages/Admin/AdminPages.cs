@@ -11,7 +11,10 @@ internal static class AdminPages
     internal static void AddAdmin(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(90, "settings", AdminLinks.Jobs, typeof(AdminTexts), "Admin.Nav") { Needs = Right.ManageSystem }
+            new NavItem(NavGroup.Managing, 50, "settings", AdminLinks.Jobs, typeof(AdminTexts), "Admin.Nav")
+            {
+                Needs = Right.ManageSystem,
+            }
         );
         services.Configure<RazorPagesOptions>(static pages => pages.Conventions.Need("/Admin", Right.ManageSystem));
     }

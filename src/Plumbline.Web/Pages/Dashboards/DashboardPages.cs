@@ -12,7 +12,10 @@ internal static class DashboardPages
     internal static void AddDashboards(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(5, "chart-bar", DashboardLinks.Home, typeof(DashboardTexts), "Nav") { Needs = Right.ViewForms }
+            new NavItem(NavGroup.Top, 5, "chart-bar", DashboardLinks.Home, typeof(DashboardTexts), "Nav")
+            {
+                Needs = Right.ViewForms,
+            }
         );
         services.Configure<RazorPagesOptions>(static pages => pages.Conventions.Need("/Dashboards", Right.ViewForms));
     }

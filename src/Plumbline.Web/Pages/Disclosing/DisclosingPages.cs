@@ -12,7 +12,7 @@ internal static class DisclosingPages
     internal static void AddDisclosing(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(61, "calendar", "/disclosure", typeof(DisclosingTexts), "Nav")
+            new NavItem(NavGroup.Disclosing, 20, "calendar", "/disclosure", typeof(DisclosingTexts), "Nav")
             {
                 Needs = Right.ViewPublications,
             }

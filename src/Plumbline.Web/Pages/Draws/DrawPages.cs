@@ -11,7 +11,7 @@ internal static class DrawPages
     internal static void AddDraws(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(40, "filter", "/draws", typeof(DrawTexts), "Nav") { Needs = Right.ViewDraws }
+            new NavItem(NavGroup.Judging, 10, "filter", "/draws", typeof(DrawTexts), "Nav") { Needs = Right.ViewDraws }
         );
         services.Configure<RazorPagesOptions>(static pages =>
         {

@@ -12,7 +12,7 @@ internal static class EvaluationPages
     internal static void AddEvaluations(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(41, "clipboard-check", "/evaluations", typeof(EvaluationTexts), "Nav")
+            new NavItem(NavGroup.Judging, 20, "clipboard-check", "/evaluations", typeof(EvaluationTexts), "Nav")
             {
                 Needs = Right.ViewEvaluations,
             }

@@ -12,7 +12,10 @@ internal static class ExAntePages
     internal static void AddExAnte(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(8, "file-search", "/ex-ante", typeof(ExAnteTexts), "Nav") { Needs = Right.ViewExAnte }
+            new NavItem(NavGroup.Planning, 20, "file-search", "/ex-ante", typeof(ExAnteTexts), "Nav")
+            {
+                Needs = Right.ViewExAnte,
+            }
         );
         services.Configure<RazorPagesOptions>(static pages =>
         {

@@ -15,7 +15,7 @@ internal static class FormsPages
     internal static void AddForms(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(20, "edit", FormsLinks.List, typeof(FormsTexts), "Nav.Forms")
+            new NavItem(NavGroup.Filing, 20, "edit", FormsLinks.List, typeof(FormsTexts), "Nav.Forms")
             {
                 SeenBy = static user => user.Identity?.IsAuthenticated == true,
             }

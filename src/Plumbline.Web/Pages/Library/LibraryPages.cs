@@ -14,7 +14,10 @@ internal static class LibraryPages
     internal static void AddLibrary(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(62, "database", LibraryLinks.List, typeof(LibraryTexts), "Nav") { Needs = Right.ViewLibrary }
+            new NavItem(NavGroup.Planning, 30, "database", LibraryLinks.List, typeof(LibraryTexts), "Nav")
+            {
+                Needs = Right.ViewLibrary,
+            }
         );
         services.AddSingleton(static provider =>
             LibraryFiles.Load(provider.GetRequiredService<ContentFolder>().Library).OrThrow()

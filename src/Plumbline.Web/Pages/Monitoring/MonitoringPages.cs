@@ -11,7 +11,7 @@ internal static class MonitoringPages
     internal static void AddMonitoring(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(15, "activity", MonitoringLinks.Rounds, typeof(MonitoringTexts), "Nav")
+            new NavItem(NavGroup.Tracking, 10, "activity", MonitoringLinks.Rounds, typeof(MonitoringTexts), "Nav")
             {
                 Needs = Right.ViewForms,
             }

@@ -11,13 +11,13 @@ internal static class PeoplePages
     internal static void AddPeople(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(80, "users", PeopleLinks.Index, typeof(PeopleTexts), "People.Nav")
+            new NavItem(NavGroup.Managing, 20, "users", PeopleLinks.Index, typeof(PeopleTexts), "People.Nav")
             {
                 Needs = Right.ManageAccounts,
             }
         );
         services.AddSingleton(
-            new NavItem(81, "shield-lock", PeopleLinks.Access, typeof(PeopleTexts), "Access.Nav")
+            new NavItem(NavGroup.Managing, 30, "shield-lock", PeopleLinks.Access, typeof(PeopleTexts), "Access.Nav")
             {
                 Needs = Right.ViewAccess,
             }

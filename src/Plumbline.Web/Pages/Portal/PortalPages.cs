@@ -16,8 +16,13 @@ internal static class PortalPages
             pages.Conventions.Need("/Publish", Right.ViewPublications);
         });
         services.AddSingleton(
-            new NavItem(60, "world", "/publish", typeof(PortalTexts), "Nav.Publish") { Needs = Right.ViewPublications }
+            new NavItem(NavGroup.Disclosing, 10, "world", "/publish", typeof(PortalTexts), "Nav.Publish")
+            {
+                Needs = Right.ViewPublications,
+            }
         );
-        services.AddSingleton(new NavItem(90, "search", "/portal", typeof(PortalTexts), "Nav.Portal"));
+        services.AddSingleton(
+            new NavItem(NavGroup.Disclosing, 30, "search", "/portal", typeof(PortalTexts), "Nav.Portal")
+        );
     }
 }

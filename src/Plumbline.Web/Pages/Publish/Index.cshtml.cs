@@ -2,12 +2,17 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Plumbline.App.Access;
+using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Publishing;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
+using Plumbline.Findings;
 using Plumbline.Web.Access;
+using Plumbline.Web.Pages.Portal;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Publish;
 
@@ -23,10 +28,18 @@ public sealed record PublishRow(
 );
 
 /// <summary>Publications under the units of one's posts, and locked forms that have none yet.</summary>
-public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
+public sealed class IndexModel(
+    AppDb db,
+    Packs packs,
+    TimeProvider time,
+    CurrentActor current,
+    IStringLocalizer<PortalTexts> texts
+) : PageModel
 {
     /// <summary>Rows on a page.</summary>
     public const int Size = 50;
+
+    private const int MostRefusals = 10;
 
     [BindProperty(SupportsGet = true)]
     public DisclosureState? State { get; set; }
@@ -42,10 +55,15 @@ public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
 
     public ImmutableArray<PublishRow> Rows { get; private set; } = [];
 
+    /// <summary>What this person may do at once with the forms that are listed; null: nothing.</summary>
+    public BatchStep? Step { get; private set; }
+
     public async Task OnGet(CancellationToken cancellation)
     {
         P = Math.Max(1, P);
         var actor = await current.Get();
+        var next = Waiting || State is not null ? PublishMany.Next(State) : null;
+        Step = next is { } step && PublishMany.May(actor, step) ? step : null;
         var forms = Publishable.Open(db).Under(form => form.UnitPath, actor.Subtrees(Right.ViewPublications));
         var rows =
             from form in forms
@@ -80,5 +98,28 @@ public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
                 row.publication?.Code
             )),
         ];
+    }
+
+    public async Task<IActionResult> OnPost(BatchStep step, long[] forms, CancellationToken cancellation)
+    {
+        if (!ModelState.IsValid)
+        {
+            return BadRequest();
+        }
+
+        var actor = await current.Get();
+        var outcomes = await PublishMany.Run(db, packs, time, actor, step, forms, cancellation);
+        var done = outcomes.Where(outcome => outcome.Refusals.IsEmpty).ToList();
+        TempData.AddFlash(
+            done.Count > 0 ? FlashTone.Success : FlashTone.Info,
+            texts[$"Publish.Many.{step}.Done", done.Count, done.Sum(outcome => outcome.Masked)]
+        );
+        foreach (var outcome in outcomes.Where(outcome => !outcome.Refusals.IsEmpty).Take(MostRefusals))
+        {
+            var why = outcome.Refusals[0].Message.In(Languages.Current);
+            TempData.AddFlash(FlashTone.Error, texts["Publish.Many.Refused", outcome.Name, why]);
+        }
+
+        return Redirect(Request.PathBase + Request.Path + Request.QueryString);
     }
 }

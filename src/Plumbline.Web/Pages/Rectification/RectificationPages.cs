@@ -11,7 +11,7 @@ internal static class RectificationPages
     internal static void AddRectification(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(44, "list-details", "/rectification", typeof(RectificationTexts), "Nav")
+            new NavItem(NavGroup.Judging, 40, "list-details", "/rectification", typeof(RectificationTexts), "Nav")
             {
                 Needs = Right.ViewRectification,
             }

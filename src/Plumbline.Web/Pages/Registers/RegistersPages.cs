@@ -12,7 +12,14 @@ internal static class RegistersPages
     internal static void AddRegisters(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(30, "list-details", RegistersLinks.List, typeof(RegistersTexts), "Nav.Registers")
+            new NavItem(
+                NavGroup.Tracking,
+                20,
+                "list-details",
+                RegistersLinks.List,
+                typeof(RegistersTexts),
+                "Nav.Registers"
+            )
             {
                 Needs = Right.ViewForms,
             }

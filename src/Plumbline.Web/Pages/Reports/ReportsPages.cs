@@ -12,7 +12,14 @@ internal static class ReportsPages
     internal static void AddReports(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(65, "file-description", ReportsLinks.Sections, typeof(ReportTexts), "Nav.Sections")
+            new NavItem(
+                NavGroup.Filing,
+                50,
+                "file-description",
+                ReportsLinks.Sections,
+                typeof(ReportTexts),
+                "Nav.Sections"
+            )
             {
                 SeenBy = static user => user.Identity?.IsAuthenticated == true,
             }

@@ -11,7 +11,10 @@ internal static class ResultPages
     internal static void AddResults(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(42, "scale", "/results", typeof(ResultTexts), "Nav") { Needs = Right.ViewResults }
+            new NavItem(NavGroup.Judging, 30, "scale", "/results", typeof(ResultTexts), "Nav")
+            {
+                Needs = Right.ViewResults,
+            }
         );
         services.Configure<RazorPagesOptions>(static pages => pages.Conventions.Need("/ResultUse", Right.ViewResults));
     }

@@ -11,10 +11,16 @@ internal static class ReviewPages
     internal static void AddReview(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(30, "clipboard-check", "/review", typeof(ReviewTexts), "Area") { Needs = Right.OpenQueue }
+            new NavItem(NavGroup.Filing, 30, "clipboard-check", "/review", typeof(ReviewTexts), "Area")
+            {
+                Needs = Right.OpenQueue,
+            }
         );
         services.AddSingleton(
-            new NavItem(85, "history", "/log", typeof(ReviewTexts), "Log.Title") { Needs = Right.ViewLog }
+            new NavItem(NavGroup.Managing, 40, "history", "/log", typeof(ReviewTexts), "Log.Title")
+            {
+                Needs = Right.ViewLog,
+            }
         );
         services.Configure<RazorPagesOptions>(static pages =>
         {

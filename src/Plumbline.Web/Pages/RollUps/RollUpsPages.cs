@@ -12,7 +12,7 @@ internal static class RollUpsPages
     internal static void AddRollUps(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(60, "calculator", RollUpsLinks.List, typeof(RollUpTexts), "Nav.RollUps")
+            new NavItem(NavGroup.Filing, 40, "calculator", RollUpsLinks.List, typeof(RollUpTexts), "Nav.RollUps")
             {
                 SeenBy = static user => user.Identity?.IsAuthenticated == true,
             }

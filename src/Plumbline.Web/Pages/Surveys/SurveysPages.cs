@@ -11,7 +11,7 @@ internal static class SurveysPages
     internal static void AddSurveys(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(35, "checklist", SurveysLinks.List, typeof(SurveysTexts), "Nav.Surveys")
+            new NavItem(NavGroup.Tracking, 30, "checklist", SurveysLinks.List, typeof(SurveysTexts), "Nav.Surveys")
             {
                 Needs = Right.ViewForms,
             }

@@ -14,16 +14,28 @@ internal static class TaskPages
     internal static void AddTasks(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(10, "checklist", "/tasks", typeof(TaskTexts), "Nav") { Needs = Right.ViewOverview }
+            new NavItem(NavGroup.Filing, 10, "checklist", "/tasks", typeof(TaskTexts), "Nav")
+            {
+                Needs = Right.ViewOverview,
+            }
         );
         services.AddSingleton(
-            new NavItem(60, "folder", "/projects", typeof(ProjectTexts), "Nav") { Needs = Right.ViewProjects }
+            new NavItem(NavGroup.Planning, 10, "folder", "/projects", typeof(ProjectTexts), "Nav")
+            {
+                Needs = Right.ViewProjects,
+            }
         );
         services.AddSingleton(
-            new NavItem(70, "building", "/units", typeof(UnitTexts), "Nav") { Needs = Right.ManageUnits }
+            new NavItem(NavGroup.Managing, 10, "building", "/units", typeof(UnitTexts), "Nav")
+            {
+                Needs = Right.ManageUnits,
+            }
         );
         services.AddSingleton(
-            new NavItem(65, "upload", "/imports", typeof(ImportTexts), "Nav") { Needs = Right.ImportFigures }
+            new NavItem(NavGroup.Filing, 60, "upload", "/imports", typeof(ImportTexts), "Nav")
+            {
+                Needs = Right.ImportFigures,
+            }
         );
         services.AddSingleton(static provider => ColumnNames.Load(provider.GetRequiredService<ContentFolder>()));
         services.AddSingleton<RecentDrops>();

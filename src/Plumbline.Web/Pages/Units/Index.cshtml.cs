@@ -34,6 +34,11 @@ public sealed class UnitInput
     [StringLength(50)]
     public string? SuccessorCode { get; set; }
 
+    [StringLength(50)]
+    public string? ParentCode { get; set; }
+
+    public DateOnly? From { get; set; }
+
     [StringLength(1000)]
     public string? Reason { get; set; }
 }
@@ -41,7 +46,7 @@ public sealed class UnitInput
 /// <summary>A unit in a list.</summary>
 public sealed record UnitRow(Unit Unit, int Below, int Projects);
 
-/// <summary>The tree of units, a level at a time; a unit is added, renamed, closed or merged here.</summary>
+/// <summary>The tree of units, a level at a time; a unit is added, renamed, moved, closed or merged here.</summary>
 public sealed class IndexModel(AppDb db, TimeProvider time, CurrentActor current, IStringLocalizer<UnitTexts> texts)
     : PageModel
 {
@@ -66,7 +71,7 @@ public sealed class IndexModel(AppDb db, TimeProvider time, CurrentActor current
 
     public IReadOnlyList<UnitRow> Rows { get; private set; } = [];
 
-    /// <summary>Which of the three forms was sent, so that it is open again with what is wrong.</summary>
+    /// <summary>Which of the forms was sent, so that it is open again with what is wrong.</summary>
     public string? Sent { get; private set; }
 
     public IReadOnlyList<UnitKind> Kinds { get; private set; } = [];
@@ -115,12 +120,27 @@ public sealed class IndexModel(AppDb db, TimeProvider time, CurrentActor current
         );
     }
 
-    private async Task<IActionResult> Done(
+    public async Task<IActionResult> OnPostMove(CancellationToken cancellation)
+    {
+        var day = Input.From ?? ChinaTime.Today(time);
+        var request = new UnitTransfer(Id ?? 0, Input.ParentCode, day, Input.Reason);
+        return await Done(
+            "move",
+            async actor => await MoveUnit.Run(db, time, actor, request, cancellation),
+            moved => texts["Moved", moved.Unit.Name, moved.Projects, moved.Posts, moved.FormsLeft],
+            cancellation,
+            moved => moved.Unit.Id
+        );
+    }
+
+    private async Task<IActionResult> Done<T>(
         string sent,
-        Func<Actor, Task<Findings.Result<Unit>>> operation,
-        Func<Unit, string> text,
-        CancellationToken cancellation
+        Func<Actor, Task<Findings.Result<T>>> operation,
+        Func<T, string> text,
+        CancellationToken cancellation,
+        Func<T, long>? next = null
     )
+        where T : notnull
     {
         if (!await Load(cancellation) || Unit is null)
         {
@@ -128,10 +148,10 @@ public sealed class IndexModel(AppDb db, TimeProvider time, CurrentActor current
         }
 
         var result = await operation(await current.Get());
-        if (result.TryGet(out var unit))
+        if (result.TryGet(out var done))
         {
-            TempData.AddFlash(FlashTone.Success, text(unit));
-            return Redirect(Url.UnitPage(Id));
+            TempData.AddFlash(FlashTone.Success, text(done));
+            return Redirect(Url.UnitPage(next?.Invoke(done) ?? Id));
         }
 
         Sent = sent;

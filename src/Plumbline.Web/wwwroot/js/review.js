@@ -1,11 +1,7 @@
-// The queue by keyboard: arrows move between forms, Enter opens, Space selects; the head's box selects all that may go.
+// The queue by keyboard: arrows move between forms, Enter opens, Space selects.
 const table = document.querySelector("[data-queue]");
 if (table) {
   const links = [...table.querySelectorAll("tbody a")];
-  const boxes = [...table.querySelectorAll("tbody input[type=checkbox]")];
-  table.querySelector("[data-select-all]").addEventListener("change", (event) => {
-    for (const box of boxes) box.checked = event.target.checked;
-  });
   table.addEventListener("keydown", (event) => {
     const at = links.indexOf(document.activeElement?.closest("tr")?.querySelector("a"));
     if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,4 +1,4 @@
-// What every page can do: switch light and dark, close menus, tell screen readers about partial updates.
+// What every page can do: switch light and dark, close menus, choose all rows, tell screen readers about partial updates.
 const root = document.documentElement;
 
 function switchTheme() {
@@ -29,3 +29,10 @@ document.addEventListener("keydown", (event) => {
 
 // <button data-print> prints the page.
 for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
+
+// A box that chooses every row of its table.
+for (const all of document.querySelectorAll("input[data-choose-all]")) {
+  all.addEventListener("change", () => {
+    for (const box of all.closest("table").querySelectorAll("tbody input[type=checkbox]")) box.checked = all.checked;
+  });
+}

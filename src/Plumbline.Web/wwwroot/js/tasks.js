@@ -22,13 +22,6 @@ for (const button of document.querySelectorAll("[data-tree-all]")) {
   });
 }
 
-// A box that chooses every row of its table.
-for (const all of document.querySelectorAll("input[data-choose-all]")) {
-  all.addEventListener("change", () => {
-    for (const box of all.closest("table").querySelectorAll("tbody input[type=checkbox]")) box.checked = all.checked;
-  });
-}
-
 // What a stage asks for is shown with it alone.
 const stages = document.querySelector("[data-stages]");
 function showStage() {
