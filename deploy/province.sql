@@ -2,7 +2,7 @@
 -- their sums by region and year. Nothing is written to a city's database; each stays an installation of its own.
 --
 -- Run it by deploy/province, as an owner of the province's own Plumbline database who may make extensions. It may be run again.
--- The roll-up then reads with "Search Path=province,public;Options=-c default_transaction_read_only=on".
+-- A node for the roll-up then connects with "Search Path=province,public" and Jobs:Run=false.
 CREATE EXTENSION IF NOT EXISTS postgres_fdw;
 CREATE SCHEMA IF NOT EXISTS province;
 

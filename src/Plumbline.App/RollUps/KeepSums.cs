@@ -75,11 +75,15 @@ public static class KeepSums
     internal static ImmutableSortedDictionary<string, long> Lines(string json) =>
         JsonSerializer.Deserialize<ImmutableSortedDictionary<string, long>>(json)!;
 
+    // A standby, or views over the cities of a province.
     private static async Task<bool> IsReadOnly(AppDb db, CancellationToken cancellation) =>
         db is PostgresDb
         && await db
-            .Database.SqlQueryRaw<string>("select current_setting('transaction_read_only') as \"Value\"")
-            .SingleAsync(cancellation) == "on";
+            .Database.SqlQueryRaw<bool>(
+                "select current_setting('transaction_read_only') = 'on' or relkind not in ('r', 'p') as \"Value\" "
+                    + "from pg_class where oid = to_regclass('form_sum')"
+            )
+            .SingleAsync(cancellation);
 
     private static async Task<IReadOnlyList<FormSum>> Read(
         AppDb db,

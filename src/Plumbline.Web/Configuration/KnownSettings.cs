@@ -32,6 +32,7 @@ internal static class KnownSettings
         new("Evidence:Scanner", SettingKind.Text, "", new("病毒扫描程序，如 clamdscan", "Virus scanner")),
         new("Evidence:ScannerArguments", SettingKind.Text, "", new("扫描程序的参数", "Its arguments")),
         Number("Evidence:ScannerSeconds", "60", 1, 3600, "扫描时限（秒）", "Its time limit in seconds"),
+        Switch("Jobs:Run", "true", "本节点做后台作业", "This node does work beside requests"),
         Rate("Limits:Api", "1200", "接口：每个令牌每分钟的请求数", "API: requests a minute for each token"),
         Rate("Limits:Costly", "10", "公开页每个地址每分钟的费时操作", "Costly work a minute for each address"),
         Rate("Limits:Public", "600", "未登录的每个地址每分钟的请求数", "Requests a minute of an address not signed in"),

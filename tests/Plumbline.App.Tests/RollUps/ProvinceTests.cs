@@ -178,11 +178,7 @@ public sealed class ProvinceTests(Databases databases)
     private sealed record Set(Town Province, Town East, Town West, long ProvinceTask, long EastTask) : IAsyncDisposable
     {
         /// <summary>As the roll-up of the province is configured.</summary>
-        internal AppDb Open() =>
-            OpenDb.Postgres(
-                Province.Database.Connection
-                    + ";Search Path=province,public;Options=-c default_transaction_read_only=on"
-            );
+        internal AppDb Open() => OpenDb.Postgres(Province.Database.Connection + ";Search Path=province,public");
 
         internal async Task Run(string sql) => await Scalar(sql);
 
