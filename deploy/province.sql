@@ -95,6 +95,15 @@ BEGIN
     CALL province.make_views();
 END $$;
 
+CREATE OR REPLACE PROCEDURE province.map_task(named text, of_theirs bigint, to_ours bigint) LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO province.task SELECT s.number, of_theirs, to_ours FROM province.shard s WHERE s.name = named
+    ON CONFLICT (shard, theirs) DO UPDATE SET ours = EXCLUDED.ours;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'no city %', named;
+    END IF;
+END $$;
+
 CREATE OR REPLACE PROCEDURE province.leave_shard(named text) LANGUAGE plpgsql AS $$
 BEGIN
     DELETE FROM province.shard s WHERE s.name = named;
@@ -116,7 +125,7 @@ BEGIN
     END IF;
     EXECUTE format('DELETE FROM province.%I', part);
     -- From the city's own tables, so that it joins and picks the year; into the partition itself, so that no row is routed.
-    SELECT * INTO one FROM province.shard s WHERE s.name = named;
+    SELECT * INTO STRICT one FROM province.shard s WHERE s.name = named;
     EXECUTE format('INSERT INTO province.%I SELECT %L, t.year, %s, %s, %s, t.subject, s.initial_fen, s.adjusted_fen, s.executed_fen '
         'FROM %I.form t JOIN %I.form_sum s ON s.form_id = t.id '
         'WHERE t.year = %s AND t.withdrawn_at IS NULL AND s.submitted_at = t.submitted_at',

@@ -82,6 +82,20 @@ public sealed class ProvinceTests(Databases databases)
         Assert.DoesNotContain("kept_sum_west", plan, StringComparison.Ordinal);
     }
 
+    // As on a standby.
+    [Fact]
+    public async Task ADatabaseThatCannotBeWritten_RollsUpWhatNobodyAddedUpBefore()
+    {
+        var (town, task) = await City([("50000元", "10000元")]);
+        await using var all = town;
+        await using var db = OpenDb.Postgres(town.Database.Connection + ";Options=-c default_transaction_read_only=on");
+
+        Assert.Equal(10_000_00L, (await Of(db, town, task, town.Region.Id)).Executed.Fen);
+        Assert.Empty(await town.Db.FormSums.ToListAsync(Cancellation));
+        Assert.Equal(10_000_00L, (await Of(town.Db, town, task, town.Region.Id)).Executed.Fen);
+        Assert.Single(await town.Db.FormSums.ToListAsync(Cancellation));
+    }
+
     private static async Task<RollUp> Of(AppDb db, Town town, long task, long unit)
     {
         var subject = FilingSubject.Department;
