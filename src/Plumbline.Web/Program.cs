@@ -71,8 +71,10 @@ builder.Services.AddReports();
 builder.Services.AddResults();
 builder.Services.AddReview();
 builder.Services.AddRollUps();
+builder.Services.AddSingleSignOn(builder.Configuration);
 builder.Services.AddSurveys();
 builder.Services.AddTasks();
+builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddWebhooks(builder.Configuration);
 
 var app = builder.Build();
@@ -80,6 +82,7 @@ app.UseProxies();
 app.UseSecurityHeaders();
 app.UseShell();
 app.UseRouting();
+app.UseTelemetry();
 app.UseNotFound();
 app.UseBodyLimit();
 app.UseAuthentication();
@@ -93,6 +96,7 @@ app.MapLibrary();
 app.MapRegisters();
 app.MapHealth();
 app.MapShell();
+app.MapSingleSignOn();
 return await StartProblems.Guard(async () =>
 {
     await app.PrepareDatabase();

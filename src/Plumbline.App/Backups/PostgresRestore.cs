@@ -108,7 +108,8 @@ internal static partial class PostgresRestore
         );
     }
 
-    // Rows that migrations themselves write are in the backup too.
+    // Rows that migrations themselves write are in the backup too. With what points to them: a migration that came late made
+    // tables that the backup, whose newest has a higher number, does not know.
     private static Task<object?> Clear(
         NpgsqlConnection connection,
         List<BackupTable> tables,
@@ -116,7 +117,7 @@ internal static partial class PostgresRestore
     ) =>
         PostgresBackup.Execute(
             connection,
-            $"truncate {PostgresBackup.Quoted(tables.Select(table => table.Name))}",
+            $"truncate {PostgresBackup.Quoted(tables.Select(table => table.Name))} cascade",
             cancellation
         );
 

@@ -42,7 +42,6 @@ public static class UpgradeDatabase
         CancellationToken cancellation
     )
     {
-        var before = await Migrate.Schema(db, cancellation);
         var pending = await Migrate.Pending(db, cancellation);
         var backup =
             pending.IsEmpty || folder is null ? null : await TakeBackup(db, folder, pending, time, cancellation);
@@ -58,7 +57,9 @@ public static class UpgradeDatabase
         }
         catch (Exception problem) when (problem is DbException or InvalidOperationException)
         {
-            return Result.Failed<Upgraded>(await RollBack(db, new(before, file, problem.Message), time, cancellation));
+            return Result.Failed<Upgraded>(
+                await RollBack(db, new(pending.Length, file, problem.Message), time, cancellation)
+            );
         }
     }
 
@@ -92,10 +93,11 @@ public static class UpgradeDatabase
         CancellationToken cancellation
     )
     {
-        var (before, file, reason) = trouble;
+        var (pending, file, reason) = trouble;
         var words = ("reason", reason);
-        // The migration that failed undid itself; only those before it have to be undone too.
-        if (file is null || await Migrate.Schema(db, cancellation) == before)
+        // The migration that failed undid itself; only those before it have to be undone too. They are counted, since one that
+        // came late may have a lower number than the newest.
+        if (file is null || (await Migrate.Pending(db, cancellation)).Length == pending)
         {
             return Of(Stopped.With(words), file is null ? null : KeepOld.With(("file", file)));
         }
@@ -110,5 +112,5 @@ public static class UpgradeDatabase
     private static Finding Of(Message what, Message? repair) =>
         new(Failed, Severity.Error, new FieldPlace(""), what) { Repair = repair };
 
-    private sealed record Trouble(int? Before, string? File, string Reason);
+    private sealed record Trouble(int Pending, string? File, string Reason);
 }

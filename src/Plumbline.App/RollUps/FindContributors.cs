@@ -29,10 +29,10 @@ internal static class FindContributors
         var stale = found
             .Where(form => form.IsStale)
             .Select(form => new KeepSums.StaleForm(form.Id, form.SubmittedAt!.Value));
-        if (stale.ToList() is { Count: > 0 } forms)
+        var read = await KeepSums.Read(db, task.Id, [.. stale], cancellation);
+        if (read.Count > 0)
         {
-            await KeepSums.Read(db, task.Id, forms, cancellation);
-            found = await Find(db, task.Id, unit, subject, cancellation);
+            found = [.. found.Select(form => form with { Sum = read.GetValueOrDefault(form.Id, form.Sum!) })];
         }
 
         var planned =

@@ -17,13 +17,28 @@ public static class KeepSums
 {
     private const int AtOnce = 400;
 
-    /// <summary>Reads the sums of some forms anew.</summary>
-    internal static async Task Read(AppDb db, long taskId, IEnumerable<StaleForm> forms, CancellationToken cancellation)
+    /// <summary>
+    /// Reads the sums of some forms anew, by form, and keeps them where the database can be written; a standby or a province
+    /// over its cities cannot.
+    /// </summary>
+    internal static async Task<IReadOnlyDictionary<long, FormSum>> Read(
+        AppDb db,
+        long taskId,
+        IReadOnlyCollection<StaleForm> forms,
+        CancellationToken cancellation
+    )
     {
+        var keeps = forms.Count > 0 && !await IsReadOnly(db, cancellation);
+        var read = new Dictionary<long, FormSum>();
         foreach (var chunk in forms.Chunk(AtOnce))
         {
-            await Read(db, taskId, chunk, cancellation);
+            foreach (var sum in await Read(db, taskId, chunk, keeps, cancellation))
+            {
+                read[sum.FormId] = sum;
+            }
         }
+
+        return read;
     }
 
     /// <summary>The money that a filing declares.</summary>
@@ -60,7 +75,23 @@ public static class KeepSums
     internal static ImmutableSortedDictionary<string, long> Lines(string json) =>
         JsonSerializer.Deserialize<ImmutableSortedDictionary<string, long>>(json)!;
 
-    private static async Task Read(AppDb db, long taskId, StaleForm[] forms, CancellationToken cancellation)
+    // A standby, or views over the cities of a province.
+    private static async Task<bool> IsReadOnly(AppDb db, CancellationToken cancellation) =>
+        db is PostgresDb
+        && await db
+            .Database.SqlQueryRaw<bool>(
+                "select current_setting('transaction_read_only') = 'on' or relkind not in ('r', 'p') as \"Value\" "
+                    + "from pg_class where oid = to_regclass('form_sum')"
+            )
+            .SingleAsync(cancellation);
+
+    private static async Task<IReadOnlyList<FormSum>> Read(
+        AppDb db,
+        long taskId,
+        StaleForm[] forms,
+        bool keeps,
+        CancellationToken cancellation
+    )
     {
         var ids = forms.Select(form => form.Id).ToArray();
         var rows = await db
@@ -69,6 +100,11 @@ public static class KeepSums
             .ToListAsync(cancellation);
         var byForm = rows.ToLookup(row => row.FormId);
         var sums = forms.Select(form => Of(taskId, form, byForm[form.Id])).ToList();
+        if (!keeps)
+        {
+            return sums;
+        }
+
         // Two people may look at the same roll-up at once: whoever is second waits, and writes the same again.
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.LockForms(ids, cancellation);
@@ -77,6 +113,7 @@ public static class KeepSums
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
+        return sums;
     }
 
     private static FormSum Of(long taskId, StaleForm form, IEnumerable<FormRow> rows)

@@ -10,8 +10,8 @@ using Plumbline.App.Data.Records;
 namespace Plumbline.Web.Access;
 
 /// <summary>
-/// Signing in starts a session row and puts its id into the cookie, whether by password or by passkey; a closed account
-/// does not sign in; an unknown name takes as long as a wrong password.
+/// Signing in starts a session row and puts its id into the cookie, whether by password, by passkey or by the office's provider; a closed
+/// account does not sign in; an unknown name takes as long as a wrong password.
 /// </summary>
 public sealed class AccountSignIn(
     UserManager<Account> users,
@@ -60,19 +60,17 @@ public sealed class AccountSignIn(
     )
     {
         ArgumentNullException.ThrowIfNull(user);
+        var claimed = additionalClaims.ToList();
         var session = await KeepSessions.Start(
             Services.GetRequiredService<AppDb>(),
             Services.GetRequiredService<IOptions<SessionOptions>>().Value.Rules,
             user.Id,
             Context.Request.Headers.UserAgent.ToString(),
+            claimed.Exists(SingleSignOn.IsMark),
             Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
             Context.RequestAborted
         );
-        await base.SignInWithClaimsAsync(
-            user,
-            authenticationProperties,
-            additionalClaims.Append(new(SessionClaim, session))
-        );
+        await base.SignInWithClaimsAsync(user, authenticationProperties, claimed.Append(new(SessionClaim, session)));
     }
 
     public override async Task SignOutAsync()

@@ -49,7 +49,8 @@ internal static class CheckSession
             services.GetRequiredService<CurrentActor>().Found(live.Actor);
         }
 
-        if (live is { MustChangePassword: true })
+        // Whoever signed in elsewhere has no use for a password here.
+        if (live is { MustChangePassword: true } && !context.Principal!.HasClaim(SingleSignOn.IsMark))
         {
             context.HttpContext.Items[MustChange] = MustChange;
         }

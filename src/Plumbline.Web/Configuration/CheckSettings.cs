@@ -36,6 +36,8 @@ public static class CheckSettings
             wrong.Add(new("Database:Connection", SettingTexts.Needed.With()));
         }
 
+        wrong.AddRange(CheckSso.Run(configuration));
+
         return [.. wrong.OrderBy(one => one.Key, StringComparer.Ordinal)];
     }
 

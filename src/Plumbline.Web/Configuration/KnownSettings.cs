@@ -32,6 +32,7 @@ internal static class KnownSettings
         new("Evidence:Scanner", SettingKind.Text, "", new("病毒扫描程序，如 clamdscan", "Virus scanner")),
         new("Evidence:ScannerArguments", SettingKind.Text, "", new("扫描程序的参数", "Its arguments")),
         Number("Evidence:ScannerSeconds", "60", 1, 3600, "扫描时限（秒）", "Its time limit in seconds"),
+        Switch("Jobs:Run", "true", "本节点做后台作业", "This node does work beside requests"),
         Rate("Limits:Api", "1200", "接口：每个令牌每分钟的请求数", "API: requests a minute for each token"),
         Rate("Limits:Costly", "10", "公开页每个地址每分钟的费时操作", "Costly work a minute for each address"),
         Rate("Limits:Public", "600", "未登录的每个地址每分钟的请求数", "Requests a minute of an address not signed in"),
@@ -50,6 +51,20 @@ internal static class KnownSettings
             Choices = ["Sha256", "Sm3"],
         },
         new("Metrics:Token", SettingKind.Secret, "", new("读取 /metrics 的口令；空则只许本机", "Key to /metrics")),
+        new(
+            "Otlp:Endpoint",
+            SettingKind.Url,
+            "",
+            new("OTLP 收集器地址；空则不发送", "OTLP collector; none: nothing is sent")
+        ),
+        new(
+            "Otlp:Headers",
+            SettingKind.Secret,
+            "",
+            new("发给收集器的请求头，名=值,名=值", "Headers for the collector")
+        ),
+        Number("Otlp:Seconds", "60", 1, 3600, "每隔几秒发送度量", "Seconds between sendings"),
+        Number("Otlp:TracePercent", "10", 0, 100, "每百个请求发送几个踪迹", "Of a hundred requests, how many traces"),
         new("Proxy:Addresses:*", SettingKind.Address, "", new("可信反向代理的地址", "Addresses of trusted proxies")),
         Switch("Proxy:Https", "false", "对外只用 https", "People reach the program by https alone"),
         new("Proxy:Networks:*", SettingKind.Network, "", new("可信反向代理的网段", "Networks of trusted proxies")),
@@ -65,6 +80,26 @@ internal static class KnownSettings
         Switch("Smtp:Tls", "true", "邮件用 TLS", "TLS to the mail server"),
         Number("Smtp:ToHour", "20", 1, 24, "几点后不发邮件", "Hour from which mail waits"),
         new("Smtp:UserName", SettingKind.Text, "", new("邮件账户", "Mail account")),
+        new("Sso:Authorize", SettingKind.Url, "", new("统一认证：授权地址", "Single sign-on: where browsers are sent")),
+        new(
+            "Sso:Claim",
+            SettingKind.Text,
+            "preferred_username",
+            new("统一认证：用户信息中哪一项是用户名", "Which member of the person's data is the user name")
+        ),
+        new(
+            "Sso:ClientId",
+            SettingKind.Text,
+            "",
+            new("统一认证：应用编号；空则不用", "Id of this program; none: not used")
+        ),
+        new("Sso:ClientSecret", SettingKind.Secret, "", new("统一认证：应用密钥", "Secret of this program")),
+        new("Sso:ClientSecretFile", SettingKind.Text, "", new("统一认证：存放应用密钥的文件", "File of the secret")),
+        new("Sso:Name", SettingKind.Text, "", new("统一认证：按钮上的文字", "Text of the button")),
+        Switch("Sso:Only", "false", "统一认证：不再接受密码登录", "Passwords are no longer taken"),
+        new("Sso:Scope", SettingKind.Text, "openid profile", new("统一认证：请求的范围", "Scopes that are asked for")),
+        new("Sso:Token", SettingKind.Url, "", new("统一认证：换取令牌的地址", "Address of tokens")),
+        new("Sso:UserInfo", SettingKind.Url, "", new("统一认证：用户信息地址", "Address of the person's data")),
         Switch("Webhooks:Enabled", "false", "向其他系统发送事件", "Send events to other systems"),
         new("Webhooks:Networks:*", SettingKind.Network, "", new("可以发往的内网网段", "Inner networks it may send to")),
     ];

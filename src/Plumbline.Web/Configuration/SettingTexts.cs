@@ -27,6 +27,26 @@ internal static class SettingTexts
     internal static Template Needed { get; } =
         new("使用 PostgreSQL 时必须给出连接串", "is needed with PostgreSQL: the connection string");
 
+    internal static Template SsoNeeds { get; } =
+        new("使用统一认证时必须给出", "is needed where single sign-on is set up");
+
+    internal static Template SsoOpen { get; } =
+        new(
+            "统一认证的地址必须是 https（本机除外）",
+            "must be https: addresses of single sign-on (but for this machine)"
+        );
+
+    internal static Template SsoCommandLine { get; } =
+        new(
+            "密钥不能写在命令行上，请用环境变量或文件",
+            "must not stand on the command line; give it by the environment or a file"
+        );
+
+    internal static Template SsoTwoSecrets { get; } =
+        new("与 Sso:ClientSecret 只能给出一项", "cannot be given beside Sso:ClientSecret");
+
+    internal static Template SsoNoFile { get; } = new("指定的文件不存在", "names a file that is not there");
+
     internal static Template Found { get; } = new("现为“{value}”", "it is “{value}”");
 
     internal static Template NoFile { get; } =

@@ -38,7 +38,11 @@ internal static class StartProblems
             return [new(OfficeSettings.FileVariable, SettingTexts.BadFile.With(("reason", reason)))];
         }
 
-        var wrong = CheckSettings.Run(builder.Configuration);
+        ImmutableArray<WrongSetting> wrong =
+        [
+            .. CheckSettings.Run(builder.Configuration),
+            .. CheckSso.OnCommandLine(Environment.GetCommandLineArgs()),
+        ];
         return wrong.IsEmpty ? null : wrong;
     }
 

@@ -13,7 +13,8 @@ internal sealed class RequestMetrics : IDisposable
 {
     private const int MostSeries = 2_000;
 
-    private static readonly string[] Meters =
+    /// <summary>Whose measurements are kept.</summary>
+    internal static readonly string[] Meters =
     [
         "Microsoft.AspNetCore.Hosting",
         "Microsoft.AspNetCore.Server.Kestrel",
@@ -21,7 +22,8 @@ internal sealed class RequestMetrics : IDisposable
         "Npgsql",
     ];
 
-    private static readonly string[] Labels =
+    /// <summary>Labels that hold nobody's data.</summary>
+    internal static readonly string[] Labels =
     [
         "http.route",
         "http.request.method",

@@ -47,6 +47,11 @@ internal abstract partial class Repeating(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!IsOn())
+        {
+            return;
+        }
+
         using var timer = new PeriodicTimer(plan.Every < Look ? plan.Every : Look, time);
         try
         {
@@ -59,6 +64,13 @@ internal abstract partial class Repeating(
         {
             // The host stops.
         }
+    }
+
+    // A node that only reads, such as that of a province over its cities, does no work for the others.
+    private bool IsOn()
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<IConfiguration>().GetValue("Jobs:Run", true);
     }
 
     private async Task Once(CancellationToken cancellation)

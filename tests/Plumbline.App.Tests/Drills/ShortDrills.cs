@@ -86,15 +86,13 @@ public sealed class ShortDrills(Databases databases)
         }
     }
 
-    private static async Task<SaveOutcome> Save(FormWriter writer, Town town, long form, string item)
+    private static Task<SaveOutcome> Save(FormWriter writer, Town town, long form, string item) =>
+        Save(writer, town, form, item, new Guid(RandomNumberGenerator.GetBytes(16)));
+
+    /// <summary>Adds a row as the page does, under an id of the page's own.</summary>
+    internal static async Task<SaveOutcome> Save(FormWriter writer, Town town, long form, string item, Guid id)
     {
-        var change = new TypedChange(
-            new Guid(RandomNumberGenerator.GetBytes(16)),
-            OperationKind.AddRow,
-            "indicators",
-            item,
-            Position: 1
-        );
+        var change = new TypedChange(id, OperationKind.AddRow, "indicators", item, Position: 1);
         var saved = await SaveFields.Run(
             writer,
             form,
@@ -106,12 +104,12 @@ public sealed class ShortDrills(Databases databases)
         return saved[0].Outcome;
     }
 
-    private static string Random() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
+    internal static string Random() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
 
-    private static Task<int> Rows(AppDb db, long form) =>
+    internal static Task<int> Rows(AppDb db, long form) =>
         db.FormRows.CountAsync(row => row.FormId == form && row.Part == "indicators", Cancellation);
 
-    private static async Task<long> Issue(Town town)
+    internal static async Task<long> Issue(Town town)
     {
         var request = new IssueRequest(
             town.Region.Id,

@@ -15,6 +15,8 @@ internal static class OpenPages
         "Status",
         "status/{code:int:range(400,599)}",
         "account/signin",
+        "account/sso",
+        "account/sso/*",
         "api/{documentName}/openapi.json",
         "health",
         "health/*",

@@ -29,7 +29,7 @@ public sealed class SessionTests(AccessHost host)
         var ids = new List<string>();
         for (var at = 0; at < 4; at++)
         {
-            ids.Add(await KeepSessions.Start(db, Rules, account.Id, "test", Start.AddMinutes(at), Cancellation));
+            ids.Add(await KeepSessions.Start(db, Rules, account.Id, "test", false, Start.AddMinutes(at), Cancellation));
         }
 
         var now = Start.AddMinutes(5);
@@ -45,10 +45,10 @@ public sealed class SessionTests(AccessHost host)
     {
         await using var scope = host.Services.CreateAsyncScope();
         var (db, account) = await Someone(scope, "idle-session");
-        var idle = await KeepSessions.Start(db, Rules, account.Id, null, Start, Cancellation);
+        var idle = await KeepSessions.Start(db, Rules, account.Id, null, false, Start, Cancellation);
         Assert.Null(await KeepSessions.Find(db, Rules, idle, Start.AddMinutes(31), null, Cancellation));
 
-        var busy = await KeepSessions.Start(db, Rules, account.Id, null, Start, Cancellation);
+        var busy = await KeepSessions.Start(db, Rules, account.Id, null, false, Start, Cancellation);
         for (var at = Start; at <= Start.AddHours(8); at = at.AddMinutes(20))
         {
             Assert.NotNull(await KeepSessions.Find(db, Rules, busy, at, null, Cancellation));

@@ -41,6 +41,49 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void SingleSignOn_IsWholeOrNotThere()
+    {
+        (string, string)[] whole =
+        [
+            ("Sso:ClientId", "plumbline"),
+            ("Sso:ClientSecret", "geheim"),
+            ("Sso:Authorize", "https://sso.example/authorize"),
+            ("Sso:Token", "https://sso.example/token"),
+            ("Sso:UserInfo", "http://127.0.0.1:9000/userinfo"),
+        ];
+        Assert.Empty(Check(whole));
+        foreach (var (key, _) in whole)
+        {
+            Assert.Equal(key, Assert.Single(Check([.. whole.Where(one => one.Item1 != key)])).Key);
+        }
+
+        Assert.Equal("Sso:ClientId", Assert.Single(Check(("Sso:Only", "true"))).Key);
+        (string, string)[] open =
+        [
+            .. whole.Where(one => one.Item1 != "Sso:Token"),
+            ("Sso:Token", "http://sso.example/"),
+        ];
+        Assert.Equal("Sso:Token", Assert.Single(Check(open)).Key);
+        Assert.Equal(
+            "Sso:ClientSecretFile",
+            Assert.Single(Check([.. whole, ("Sso:ClientSecretFile", "/no/such/file")])).Key
+        );
+        (string, string)[] byFile = [.. whole.Where(one => one.Item1 != "Sso:ClientSecret")];
+        Assert.Equal(
+            "Sso:ClientSecretFile",
+            Assert.Single(Check([.. byFile, ("Sso:ClientSecretFile", "/no/such/file")])).Key
+        );
+        Assert.Empty(Check([.. byFile, ("Sso:ClientSecretFile", typeof(SettingsTests).Assembly.Location)]));
+    }
+
+    [Theory]
+    [InlineData("--Sso:ClientSecret=x", true)]
+    [InlineData("/sso:clientsecret", true)]
+    [InlineData("--Sso:ClientSecretFile=x", false)]
+    public void ASecretOnTheCommandLine_IsRefused(string argument, bool isRefused) =>
+        Assert.Equal(isRefused, CheckSso.OnCommandLine(["plumbline", argument]).Any());
+
+    [Fact]
     public void TheShippedSettings_AreRight()
     {
         var shipped = new ConfigurationBuilder()

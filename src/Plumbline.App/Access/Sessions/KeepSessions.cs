@@ -31,6 +31,7 @@ public static class KeepSessions
         SessionRules rules,
         long accountId,
         string? client,
+        bool singleSignOn,
         DateTime now,
         CancellationToken cancellation
     )
@@ -43,6 +44,7 @@ public static class KeepSessions
             AccountId = accountId,
             StartedAt = at,
             SeenAt = at,
+            SingleSignOn = singleSignOn,
             Client = client is { Length: > LongestClient } ? client[..LongestClient] : client,
         };
         db.Sessions.Add(session);

@@ -118,4 +118,7 @@ public sealed class Session
     public DateTime? EndedAt { get; set; }
 
     public string? Client { get; set; }
+
+    /// <summary>The office's provider of identities vouched for the person.</summary>
+    public bool SingleSignOn { get; set; }
 }

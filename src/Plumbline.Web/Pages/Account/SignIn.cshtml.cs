@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Plumbline.Web.Access;
 using Plumbline.Web.Limits;
 using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
@@ -14,6 +15,7 @@ namespace Plumbline.Web.Pages.Account;
 public sealed class SignInModel(
     SignInManager<App.Data.Records.Account> signIn,
     SignInLimit limit,
+    SsoOptions sso,
     IStringLocalizer<AccountTexts> texts,
     IConfiguration configuration
 ) : PageModel
@@ -24,10 +26,27 @@ public sealed class SignInModel(
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Set when the office's provider did not lead to an account.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Sso { get; set; }
+
+    /// <summary>What stands on the button of the office's provider; null: there is none.</summary>
+    public string? SsoName =>
+        !sso.IsOn ? null
+        : sso.Name.Length > 0 ? sso.Name
+        : texts["Sso.Button"].Value;
+
+    public bool TakesPasswords => !sso.RefusesPasswords;
+
     public bool IsDemo => configuration.GetValue<bool>("Demo:Seed");
 
     public async Task<IActionResult> OnPost()
     {
+        if (!TakesPasswords)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
