@@ -3,7 +3,6 @@ using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
-using Plumbline.App.Forms;
 using Plumbline.App.Transfers;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Transfers;

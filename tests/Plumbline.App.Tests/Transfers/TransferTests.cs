@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
@@ -132,7 +131,7 @@ public sealed class TransferTests(Databases databases)
         App.Documents.DocumentFormat format
     )
     {
-        var path = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7()}.{format.Name}");
+        var path = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.{format.Name}");
         await using (var stream = File.Create(path))
         {
             format.Write(table, stream);

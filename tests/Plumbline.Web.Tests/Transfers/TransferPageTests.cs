@@ -44,11 +44,11 @@ public sealed class TransferPageTests(WebHost host)
     {
         using var client = await SignIn("jixiaogu");
         var page = await Open(client, "/transfers/1");
-        var form = page.QuerySelectorAll<IHtmlAnchorElement>("a[href*='/forms/']").First();
-        var filled = await Open(client, form.GetAttribute("href")!);
-        var project = filled.QuerySelector("a[href*='/projects/']")!.GetAttribute("href")!;
-        var year = page.QuerySelector("nav a[href*='year=']")!.GetAttribute("href")!.Split('=')[1];
-        var chain = await Open(client, $"/projects/{project.Split('/')[2]}/chain/{year}");
+        var row = page.QuerySelector("tr:has(td.pl-taken)")!;
+        var name = $"{row.QuerySelector("td")!.TextContent} · {row.QuerySelector("th")!.TextContent}";
+        var project = page.QuerySelectorAll("select[name=project] option").First(one => one.TextContent == name);
+        var year = page.QuerySelector("a[href*='/transfers?year=']")!.GetAttribute("href")!.Split('=')[1];
+        var chain = await Open(client, $"/projects/{project.GetAttribute("value")}/chain/{year}");
 
         Assert.Contains("上级转移支付", chain.Body!.TextContent, StringComparison.Ordinal);
     }
