@@ -10,7 +10,6 @@ using Plumbline.App.Tests.Season;
 using Plumbline.Domain;
 using Plumbline.Domain.Quality;
 using Plumbline.Domain.Workflow;
-using Plumbline.Findings;
 using Xunit;
 
 namespace Plumbline.App.Tests.Quality;
