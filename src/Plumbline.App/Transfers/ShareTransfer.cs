@@ -96,7 +96,7 @@ public static class ShareTransfer
             return Refusals.Bad("Project", TransferMessages.NoProject.With());
         }
 
-        if (part.Fen < 0 || part.Fen > transfer.AmountFen)
+        if (part.Fen < 0)
         {
             return Refusals.Bad("Amount", TransferMessages.BadAmount.With());
         }
