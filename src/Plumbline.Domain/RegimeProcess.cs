@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Plumbline.Domain.Disclosures;
 using Plumbline.Domain.ExAnte;
+using Plumbline.Domain.Quality;
 using Plumbline.Domain.Results;
 using Plumbline.Domain.Scoring;
+using Plumbline.Domain.Transfers;
 
 namespace Plumbline.Domain;
 
@@ -47,6 +49,12 @@ public sealed record RegimeProcess
 
     /// <summary>What has to be shown in public; null: the place says nothing of it.</summary>
     public DisclosureRules? Disclosure { get; init; }
+
+    /// <summary>Transfers from above; null: the place says nothing of them.</summary>
+    public TransferRules? Transfers { get; init; }
+
+    /// <summary>Assessment of departments' performance work; null: the place says nothing of it.</summary>
+    public QualityRules? Quality { get; init; }
 }
 
 /// <summary>A single parameter with its source.</summary>

@@ -13,6 +13,7 @@ public static class FindChain
         ExAnteLink.Of,
         GoalLink.Of,
         BudgetLink.Of,
+        TransferLink.Of,
         MonitoringLink.Of,
         EvidenceLink.Of,
         SelfEvaluationLink.Of,

@@ -125,6 +125,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<AssessmentScore> AssessmentScores => Set<AssessmentScore>();
     public DbSet<BudgetApproval> BudgetApprovals => Set<BudgetApproval>();
     public DbSet<DisclosureProof> DisclosureProofs => Set<DisclosureProof>();
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+    public DbSet<TransferShare> TransferShares => Set<TransferShare>();
+    public DbSet<TransferText> TransferTexts => Set<TransferText>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

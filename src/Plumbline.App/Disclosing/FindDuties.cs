@@ -46,17 +46,27 @@ public static class FindDuties
     private const int Most = 500;
 
     /// <summary>The departments of a year.</summary>
-    public static async Task<ImmutableArray<DepartmentDuties>> Run(
+    public static Task<ImmutableArray<DepartmentDuties>> Run(
         AppDb db,
         DisclosureRules rules,
         Actor actor,
         int year,
         DateOnly today,
         CancellationToken cancellation
+    ) => Over(db, rules, actor.Subtrees(Right.ViewPublications), (year, today), cancellation);
+
+    /// <summary>The departments under some paths, for who may see what is made of it.</summary>
+    internal static async Task<ImmutableArray<DepartmentDuties>> Over(
+        AppDb db,
+        DisclosureRules rules,
+        IReadOnlyCollection<string> subtrees,
+        (int Year, DateOnly Today) at,
+        CancellationToken cancellation
     )
     {
+        var (year, today) = at;
         var units = await db
-            .Units.Under(unit => unit.Path, actor.Subtrees(Right.ViewPublications))
+            .Units.Under(unit => unit.Path, subtrees)
             .Where(unit => unit.Kind == UnitKind.Department)
             .OpenOn(today)
             .OrderBy(unit => unit.Code)
@@ -75,7 +85,7 @@ public static class FindDuties
             .OrderByDescending(row => row.PublishedAt)
             .ToListAsync(cancellation);
         var portal = shown.ToLookup(row => row.UnitId);
-        var money = await Money(db, actor, year, cancellation);
+        var money = await Money(db, subtrees, year, cancellation);
         return
         [
             .. units.Select(unit =>
@@ -112,7 +122,7 @@ public static class FindDuties
     // One row for each unit with project forms: the sums by department are made of them.
     private static async Task<List<(string Path, long Total, long Evaluated, long Public)>> Money(
         AppDb db,
-        Actor actor,
+        IReadOnlyCollection<string> subtrees,
         int year,
         CancellationToken cancellation
     )
@@ -120,7 +130,7 @@ public static class FindDuties
         var published = Publishable.Published(db).Select(row => row.PublicationId);
         var open = db.Publications.Where(row => published.Contains(row.Id)).Select(row => row.FormId);
         var rows = await db
-            .Forms.Under(form => form.UnitPath, actor.Subtrees(Right.ViewPublications))
+            .Forms.Under(form => form.UnitPath, subtrees)
             .Where(form => form.Year == year && form.Stage == FilingStage.SelfEvaluation && form.WithdrawnAt == null)
             .Where(form => form.ProjectId != null)
             .GroupBy(form => form.UnitPath)
@@ -132,7 +142,7 @@ public static class FindDuties
             })
             .ToListAsync(cancellation);
         var shown = await db
-            .Forms.Under(form => form.UnitPath, actor.Subtrees(Right.ViewPublications))
+            .Forms.Under(form => form.UnitPath, subtrees)
             .Where(form => form.Year == year && form.Stage == FilingStage.SelfEvaluation && form.WithdrawnAt == null)
             .Where(form => form.ProjectId != null && open.Contains(form.Id))
             .GroupBy(form => form.UnitPath)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Quality;
 using Plumbline.Documents.Model;
 using Plumbline.Domain;
 using Plumbline.Domain.Workflow;
@@ -37,7 +38,8 @@ public static class ResultLetter
     public static Document Of(
         LetterHead head,
         ImmutableArray<ProjectResult> results,
-        ImmutableArray<RectificationItem> problems
+        ImmutableArray<RectificationItem> problems,
+        DepartmentQuality? work = null
     )
     {
         var name = $"关于反馈{Number(head.Year)}年度绩效评价结果的函";
@@ -48,7 +50,7 @@ public static class ResultLetter
             new Paragraph(ParagraphKind.Addressee, $"{head.To}："),
             new Paragraph(ParagraphKind.Body, Opening(head, results, scored)),
             new Heading(1, "一、评价结果"),
-            new Paragraph(ParagraphKind.Body, "各项目的得分、等级、预算安排建议和决定见附表。"),
+            new Paragraph(ParagraphKind.Body, "各项目的得分、等级、预算安排建议和决定见附表。" + Work(head.Year, work)),
             new Heading(1, "二、存在的问题"),
             .. Problems(problems),
             new Heading(1, "三、整改要求"),
@@ -90,6 +92,11 @@ public static class ResultLetter
         return $"你单位及所属单位{Number(head.Year)}年度项目支出绩效评价已完成，共{Number(results.Length)}个项目，"
             + $"其中经财政复核或评价{Number(rechecked)}个。{Graded(grades)}现将结果反馈如下。";
     }
+
+    private static string Work(int year, DepartmentQuality? work) =>
+        work is { Score.Total: { } total, Place: { } place }
+            ? $"{Number(year)}年度预算绩效管理工作考核得分{total.ToText(2)}分，在{Number(work.Among)}个部门中列第{Number(place)}位。"
+            : "";
 
     private static IEnumerable<Block> Problems(ImmutableArray<RectificationItem> problems) =>
         problems.IsEmpty

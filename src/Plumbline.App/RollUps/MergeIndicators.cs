@@ -26,6 +26,9 @@ public sealed record IndicatorShare(long FormId, string UnitName, string? Target
 {
     /// <summary>Name of the indicator's row in that form.</summary>
     public string Item { get; init; } = "";
+
+    /// <summary>偏差原因 that the unit gave; null: none.</summary>
+    public string? Reason { get; init; }
 }
 
 /// <summary>One indicator over many units.</summary>
@@ -51,6 +54,12 @@ public sealed record MergedIndicator(
 
     /// <summary>What a merged rate was divided by, with its unit.</summary>
     public string? Denominator { get; init; }
+
+    /// <summary>二级指标, as the first unit has it.</summary>
+    public IndicatorAspect? Aspect { get; init; }
+
+    /// <summary>度量单位 where all have the same; null: there is none, or they differ.</summary>
+    public string? MeasureUnit { get; init; }
 }
 
 /// <summary>An indicator as one form says it.</summary>
@@ -92,7 +101,13 @@ public static class MergeIndicators
                 .. forms
                     .SelectMany(form => form.Said ?? [])
                     .GroupBy(pair => (pair.Indicator.Kind, pair.Indicator.Name.Trim()))
-                    .Select(group => Merge(group.Key.Kind, group.Key.Item2, [.. group])),
+                    .Select(group =>
+                        Merge(group.Key.Kind, group.Key.Item2, [.. group]) with
+                        {
+                            Aspect = group.First().Indicator.Aspect,
+                            MeasureUnit = Same(group.Select(pair => pair.Indicator.MeasureUnit)),
+                        }
+                    ),
             ],
             [.. forms.Where(form => form.Said is null).Select(form => form.Form)]
         );
@@ -111,6 +126,7 @@ public static class MergeIndicators
             )
             {
                 Item = one.Item,
+                Reason = one.Indicator.DeviationReason,
             }),
         ];
         if (RateOf(said) is { } rate)
@@ -135,6 +151,9 @@ public static class MergeIndicators
                 shares
             );
     }
+
+    private static string? Same(IEnumerable<string?> values) =>
+        values.Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
 
     // Counts of one unit can be added; rates, scores, levels and anything with a sign or an approximation cannot.
     private static Merged? SumOf(IEnumerable<StatedValue?> values)

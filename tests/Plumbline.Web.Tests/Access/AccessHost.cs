@@ -214,6 +214,12 @@ public sealed class AccessHost : IAsyncLifetime
                         .Select(row => (long?)row.Id)
                         .FirstOrDefaultAsync()
                     ?? Nothing,
+                ["transfers"] =
+                    await db
+                        .Transfers.Where(row => row.UnitPath.StartsWith(unit.Path))
+                        .Select(row => (long?)row.Id)
+                        .FirstOrDefaultAsync()
+                    ?? Nothing,
                 ["evaluations"] =
                     await db
                         .Evaluations.Where(row => row.UnitPath.StartsWith(unit.Path))

@@ -10,6 +10,8 @@ internal sealed class ProcessReading(SourceBook sources)
 {
     private readonly ResultReading results = new(sources);
     private readonly DisclosureReading disclosures = new(sources);
+    private readonly TransferReading transfers = new(sources);
+    private readonly QualityReading qualities = new(sources);
 
     internal RegimeProcess Read(YamlFields pack)
     {
@@ -33,6 +35,8 @@ internal sealed class ProcessReading(SourceBook sources)
             Evaluation = results.Evaluation(fields),
             ExAnte = results.ExAnte(fields),
             Disclosure = disclosures.Read(fields),
+            Transfers = transfers.Read(fields),
+            Quality = qualities.Read(fields),
         };
         fields.Done();
         return process;

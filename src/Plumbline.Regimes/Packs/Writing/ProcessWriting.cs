@@ -21,7 +21,9 @@ internal static class ProcessWriting
             ("results", process.Results is { } results ? ResultWriting.Of(results) : null),
             ("evaluation", process.Evaluation is { } evaluation ? ResultWriting.Of(evaluation) : null),
             ("exAnte", process.ExAnte is { } exAnte ? ResultWriting.Of(exAnte) : null),
-            ("disclosure", process.Disclosure is { } disclosure ? DisclosureWriting.Of(disclosure) : null)
+            ("disclosure", process.Disclosure is { } disclosure ? DisclosureWriting.Of(disclosure) : null),
+            ("transfers", process.Transfers is { } transfers ? TransferWriting.Of(transfers) : null),
+            ("quality", process.Quality is { } quality ? QualityWriting.Of(quality) : null)
         );
 
     private static YamlMap Round(MonitoringRound round) =>

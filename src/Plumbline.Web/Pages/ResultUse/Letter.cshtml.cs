@@ -7,6 +7,7 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Documents;
+using Plumbline.App.Quality;
 using Plumbline.App.Results;
 using Plumbline.Domain.Workflow;
 using Plumbline.Web.Access;
@@ -42,7 +43,7 @@ public sealed class LetterModel(AppDb db, Packs packs, CurrentActor current, Tim
             .ToListAsync(cancellation);
         var days = packs.Regimes.All.GetValueOrDefault(results[0].Form.Regime)?.Process.Results?.RectificationDueDays;
         var head = new LetterHead(await Sender(to, cancellation), to.Name, at, today, days);
-        var letter = ResultLetter.Of(head, results, [.. problems]);
+        var letter = ResultLetter.Of(head, results, [.. problems], await Work(to, actor, at, cancellation));
         var docx = DocumentFormat.Named("docx")!;
         using var stream = new MemoryStream();
         docx.Write(letter, stream);
@@ -51,6 +52,18 @@ public sealed class LetterModel(AppDb db, Packs packs, CurrentActor current, Tim
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             $"{WriteDocuments.FileName(letter.Title)}.docx"
         );
+    }
+
+    // How the department did the work itself; null: it is no department, or the actor may not see it.
+    private async Task<DepartmentQuality?> Work(Unit to, Actor actor, int year, CancellationToken cancellation)
+    {
+        if (packs.Regimes.Find("CN-2020")?.Process is not { Quality: { } quality } process)
+        {
+            return null;
+        }
+
+        var all = await FindQuality.Run(db, (quality, process.Disclosure), time, actor, year, cancellation);
+        return all.FirstOrDefault(one => one.Unit.Id == to.Id);
     }
 
     // The region's finance bureau signs.

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plumbline.App.Access;
+using Plumbline.Web.Access;
+using Plumbline.Web.Shell;
+
+namespace Plumbline.Web.Pages.Quality;
+
+/// <summary>Registers the assessment of departments' performance work.</summary>
+internal static class QualityPages
+{
+    internal static void AddQuality(this IServiceCollection services)
+    {
+        services.AddSingleton(
+            new NavItem(45, "scale", "/quality", typeof(QualityTexts), "Nav") { Needs = Right.ViewOverview }
+        );
+        services.Configure<RazorPagesOptions>(static pages => pages.Conventions.Need("/Quality", Right.ViewOverview));
+    }
+}
+
+/// <summary>Addresses of the area, to be resolved by <c>Url.Content</c>.</summary>
+public static class QualityLinks
+{
+    public const string List = "~/quality";
+
+    /// <summary>A year's scores.</summary>
+    public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"{List}?year={year}");
+
+    /// <summary>A year's scores as a file.</summary>
+    public static string Document(int year, string format) => $"{Year(year)}&handler=Document&format={format}";
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Plumbline.Web.Tests.Access;
+using Xunit;
+
+namespace Plumbline.Web.Tests.Quality;
+
+/// <summary>The assessment of departments' work in the demonstration.</summary>
+public sealed class QualityPageTests(WebHost host)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("jixiaogu", 5)]
+    [InlineData("jicai", 1)]
+    public async Task Page_ShowsWorking_AndADepartmentItsOwnLineAlone(string user, int departments)
+    {
+        using var client = await SignIn(user);
+        var page = await Open(client, "/quality");
+
+        Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src]):not([type='application/json'])"));
+        Assert.Equal(departments, page.QuerySelectorAll("td.pl-computed strong").Length);
+        Assert.Contains("÷", page.QuerySelector("section[id^=d]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("xlsx")]
+    public async Task Scores_AreAWordFileAndAWorkbook(string format)
+    {
+        using var client = await SignIn("jixiaogu");
+        var bytes = await client.GetByteArrayAsync($"/quality?handler=Document&format={format}", Cancellation);
+
+        Assert.Equal("PK", Encoding.ASCII.GetString(bytes[..2]));
+    }
+
+    private async Task<HttpClient> SignIn(string user)
+    {
+        var client = host.CreateClient(new() { AllowAutoRedirect = false });
+        await AccessHost.SignIn(client, user, WebHost.Password);
+        return client;
+    }
+
+    private static async Task<IHtmlDocument> Open(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(path, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancellation));
+    }
+}
