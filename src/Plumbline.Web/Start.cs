@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
 using Plumbline.App.Backups;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
@@ -6,12 +7,14 @@ using Plumbline.App.Demo;
 using Plumbline.App.Evidence;
 using Plumbline.App.Files;
 using Plumbline.Domain.Workflow;
+using Plumbline.Web.Configuration;
 
 namespace Plumbline.Web;
 
 /// <summary>What happens before the first request: packs are loaded, the database is brought up to date.</summary>
 internal static class Start
 {
+    private const string Place = "Regime";
     private const string Letters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
     /// <summary>Registers content and packs; a broken pack stops the start with file and line.</summary>
@@ -19,9 +22,23 @@ internal static class Start
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => ContentFolder.Of(provider.GetRequiredService<IConfiguration>()["Content"]));
-        services.AddSingleton(provider => Packs.Load(provider.GetRequiredService<ContentFolder>().Regimes).OrThrow());
+        services.AddSingleton(provider =>
+            AtPlace(
+                Packs.Load(provider.GetRequiredService<ContentFolder>().Regimes).OrThrow(),
+                provider.GetRequiredService<IConfiguration>()[Place]
+            )
+        );
         services.AddScoped<SeedDemo>();
     }
+
+    private static Packs AtPlace(Packs packs, string? code) =>
+        string.IsNullOrWhiteSpace(code) ? packs
+        : packs.Regimes.Find(code) is not null ? packs with { Place = code }
+        : throw new OptionsValidationException(
+            Place,
+            typeof(Packs),
+            [new WrongSetting(Place, SettingTexts.NoRegime.With(("code", code))).ToString()]
+        );
 
     /// <summary>Migrates, and fills an empty database with the demonstration where the settings ask for it.</summary>
     internal static async Task PrepareDatabase(this WebApplication app)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Plumbline.App.Imports;
+using Plumbline.Domain;
 using Plumbline.Domain.Registers;
 using Plumbline.Domain.Surveys;
 using Plumbline.Findings;
@@ -12,6 +14,12 @@ namespace Plumbline.App.Content;
 /// <summary>All packs: the regimes, and the forms and reports that they bring.</summary>
 public sealed record Packs(RegimeCatalogue Regimes, FormCatalogue Forms)
 {
+    /// <summary>Code of the regime of this place.</summary>
+    public string Place { get; init; } = ImportOrder.NationalBase;
+
+    /// <summary>How this place does its own work: duties of disclosure, assessment of its departments; null: no such regime.</summary>
+    public RegimeProcess? OfPlace => Regimes.Find(Place)?.Process;
+
     /// <summary>The activity systems whose figures units register every year; empty where the content has no catalogue.</summary>
     public RegisterCatalogue Registers { get; init; } = new("", "", [], []);
 

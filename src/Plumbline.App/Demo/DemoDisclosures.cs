@@ -19,7 +19,7 @@ internal sealed class DemoDisclosures(AppDb db, Packs packs, TimeProvider time)
     /// <summary>Adds them.</summary>
     internal async Task Run(Unit department, int year, CancellationToken cancellation)
     {
-        if (packs.Regimes.Find("CN-2020")?.Process.Disclosure is not { } rules)
+        if (packs.OfPlace?.Disclosure is not { } rules)
         {
             return;
         }

@@ -42,7 +42,7 @@ internal static class DemoDraws
             .ToListAsync(cancellation);
         foreach (var task in tasks)
         {
-            await Closed(db, packs, time, (actor, expert), task, cancellation);
+            await Closed(db, packs, (actor, expert), task, cancellation);
         }
 
         var running = await evaluations.OrderByDescending(task => task.Year).FirstAsync(cancellation);
@@ -57,7 +57,6 @@ internal static class DemoDraws
     private static async Task Closed(
         AppDb db,
         Packs packs,
-        TimeProvider time,
         (Actor Finance, Actor Expert) actors,
         SeasonTask task,
         CancellationToken cancellation
@@ -77,17 +76,19 @@ internal static class DemoDraws
             [StratumBy.Department, StratumBy.Size],
             1
         );
-        var draw = (await DraftDraw.Run(db, packs, time, actors.Finance, request, cancellation)).OrThrow();
+        var published = DemoTime.On(task.Year + 1, 6, 17);
+        var draw = (await DraftDraw.Run(db, packs, published, actors.Finance, request, cancellation)).OrThrow();
         db.ChangeTracker.Clear();
-        (await PublishPopulation.Run(db, packs, time, actors.Finance, draw.Id, cancellation)).OrThrow();
+        (await PublishPopulation.Run(db, packs, published, actors.Finance, draw.Id, cancellation)).OrThrow();
         db.ChangeTracker.Clear();
+        var time = DemoTime.On(task.Year + 1, 6, 18);
         var seed = string.Create(CultureInfo.InvariantCulture, $"{task.Year + 1}-06-18 03 11 17 22 28 31 09");
         const string Source = "名单公布次日的公开彩票开奖号码，监督人员当场记录";
         (await MakeDraw.Run(db, time, actors.Finance, draw.Id, seed, Source, cancellation)).OrThrow();
         db.ChangeTracker.Clear();
         (await AssignDrawn.Run(db, time, actors.Finance, draw.Id, cancellation)).OrThrow();
         db.ChangeTracker.Clear();
-        await Recheck(db, packs, time, actors, draw.Id, cancellation);
+        await Recheck(db, packs, DemoTime.On(task.Year + 1, 7, 9), actors, draw.Id, cancellation);
         await db
             .Forms.Where(form => locked.Contains(form.Id))
             .ExecuteUpdateAsync(form => form.SetProperty(row => row.State, FormState.Locked), cancellation);

@@ -71,7 +71,7 @@ internal sealed class DemoExAnte(AppDb db, Packs packs, TimeProvider time)
 
     private async Task One(Wish wish, DateTime at, CancellationToken cancellation)
     {
-        var clock = new Standing(at);
+        var clock = new DemoTime(at);
         var today = ChinaTime.Today(time);
         var writer = await ActorOf("jicai", today, cancellation);
         var finance = await ActorOf("jixiaogu", today, cancellation);
@@ -169,7 +169,9 @@ internal sealed class DemoExAnte(AppDb db, Packs packs, TimeProvider time)
         var finance = await ActorOf("jixiaogu", ChinaTime.Today(time), cancellation);
         const string Why = "财力紧张，维持当年规模，年中视工程进度追加";
         var request = new DecisionRequest(form.Id, BudgetAction.Freeze, form.BudgetFen, Why);
-        (await DecideResult.Run(db, packs, time, finance, request, cancellation)).OrThrow();
+        (
+            await DecideResult.Run(db, packs, DemoTime.By(time, year + 1, 10, 15), finance, request, cancellation)
+        ).OrThrow();
         db.ChangeTracker.Clear();
     }
 
@@ -252,10 +254,4 @@ internal sealed class DemoExAnte(AppDb db, Packs packs, TimeProvider time)
     }
 
     private sealed record Wish(Project Project, int Year, string Kind, AssessmentContent Content, ExAnteState State);
-
-    // What happened before the demonstration began bears the day on which it happened.
-    private sealed class Standing(DateTime at) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(at, TimeSpan.Zero);
-    }
 }

@@ -39,7 +39,7 @@ internal sealed class DemoFiling(DemoProject project, int school, int year)
             },
             Indicators = [.. project.Indicators.Select(Indicator)],
         };
-        return Score(filled, packs);
+        return Score(project.Name, filled, packs, Flatters);
     }
 
     /// <summary>The form with its funds only, as somebody left it half way.</summary>
@@ -131,9 +131,10 @@ internal sealed class DemoFiling(DemoProject project, int school, int year)
         };
     }
 
-    private Filing Score(Filing filing, Packs packs)
+    /// <summary>The form with the scores that the rules give; or, flattered, with full marks.</summary>
+    internal static Filing Score(string name, Filing filing, Packs packs, bool flatters)
     {
-        var sheet = CheckFiling.Run(new(project.Name, filing, []), packs.Regimes).OrThrow().Sheet;
+        var sheet = CheckFiling.Run(new(name, filing, []), packs.Regimes).OrThrow().Sheet;
         var scores = (sheet?.Lines ?? [])
             .Where(line => line.Score is not null)
             .ToDictionary(line => line.Path, line => line.Score!.Value, StringComparer.Ordinal);
@@ -141,7 +142,7 @@ internal sealed class DemoFiling(DemoProject project, int school, int year)
         var indicators = filing
             .Indicators.Select((row, at) => row with { SelfScore = Of(Line(at)) ?? Full(row) })
             .ToImmutableArray();
-        if (Flatters)
+        if (flatters)
         {
             indicators = [.. indicators.Select(row => row with { SelfScore = Full(row) })];
         }

@@ -31,7 +31,8 @@ internal static class DemoHandedIn
         foreach (var (form, at) in forms.Select((form, at) => (form, at)).Skip(Waiting))
         {
             var start = (await OpenForm.Run(db, form.Id, cancellation))!.Filing.OrThrow();
-            await DemoForms.Fill(db, form, Filled(start, at), FormState.Submitted, actor, now, cancellation);
+            var filled = DemoFiling.Score(form.Name, Filled(start, at), packs, flatters: false);
+            await DemoForms.Fill(db, form, filled, FormState.Submitted, actor, now, cancellation);
             var kept = (await OpenForm.Run(db, form.Id, cancellation))!;
             await CheckForm.Keep(db, await CheckForm.Run(db, kept, packs, cancellation), cancellation);
         }
@@ -51,22 +52,57 @@ internal static class DemoHandedIn
         };
         return filing with
         {
-            Budget = new() { Total = row with { Label = null, Nature = null }, Sources = [row] },
+            Budget = new()
+            {
+                Total = row with { Label = null, Nature = null, Weight = Weight.FromPoints(10) },
+                Sources = [row],
+            },
+            Goals = new()
+            {
+                Period = new()
+                {
+                    ExpectedGoal = new("保障教育教学正常开展，落实学生资助和教师待遇，改善办学条件。"),
+                    ActualOutcome = new("教育教学正常开展，学生资助和教师待遇按时足额落实，办学条件有所改善。"),
+                },
+            },
             Indicators =
             [
-                Indicator("在校学生人数", IndicatorKind.Output, Text(600 + (40 * school)) + "人"),
-                Indicator("家长满意度", IndicatorKind.Satisfaction, Text(90 + (school % 5)) + "%"),
+                Row(
+                    "在校学生人数",
+                    IndicatorKind.Output,
+                    IndicatorAspect.Quantity,
+                    (15, Text(600 + (40 * school)), "人")
+                ),
+                Row("义务教育巩固率", IndicatorKind.Output, IndicatorAspect.Quality, (20, "100", "%")),
+                Row("教师工资按时发放率", IndicatorKind.Output, IndicatorAspect.Timeliness, (15, "100", "%")),
+                Row("适龄儿童就近入学率", IndicatorKind.Outcome, IndicatorAspect.SocialBenefit, (30, "100", "%")),
+                Row(
+                    "家长满意度",
+                    IndicatorKind.Satisfaction,
+                    IndicatorAspect.UserSatisfaction,
+                    (10, Text(90 + (school % 5)), "%")
+                ),
             ],
         };
     }
 
-    private static Indicator Indicator(string name, IndicatorKind kind, string value) =>
+    private static Indicator Row(
+        string name,
+        IndicatorKind kind,
+        IndicatorAspect aspect,
+        (int Points, string Value, string Unit) stated
+    ) =>
         new()
         {
             Name = name,
             Kind = kind,
-            Target = StatedValue.Of(value),
-            Actual = StatedValue.Of(value),
+            Aspect = aspect,
+            Nature = IndicatorNature.Quantitative,
+            Direction = Direction.HigherIsBetter,
+            Target = StatedValue.Of("≥" + stated.Value + stated.Unit),
+            Actual = StatedValue.Of(stated.Value + stated.Unit),
+            MeasureUnit = stated.Unit,
+            Weight = Weight.FromPoints(stated.Points),
         };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

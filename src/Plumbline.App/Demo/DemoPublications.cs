@@ -40,7 +40,8 @@ internal static class DemoPublications
             .ToListAsync(cancellation);
         foreach (var form in accepted.Where(form => form.Year < accepted.Max(one => one.Year)))
         {
-            await Publish(db, packs, time, units[form.UnitId], form.Id, cancellation);
+            var day = DemoTime.By(time, form.Year + 1, 9, 16);
+            await Publish(db, packs, day, units[form.UnitId], form.Id, cancellation);
         }
     }
 

@@ -27,23 +27,18 @@ internal static class DemoResults
     {
         var today = ChinaTime.Today(time);
         var finance = await ActorOf(db, "jixiaogu", today, cancellation);
-        await Decide(db, packs, time, finance, cancellation);
+        await Decide(db, packs, finance, cancellation);
         await Ledger(db, time, finance, cancellation);
         db.ChangeTracker.Clear();
     }
 
     // The earliest year is decided as a whole; of the next one most is still open.
-    private static async Task Decide(
-        AppDb db,
-        Packs packs,
-        TimeProvider time,
-        Actor finance,
-        CancellationToken cancellation
-    )
+    private static async Task Decide(AppDb db, Packs packs, Actor finance, CancellationToken cancellation)
     {
         var first = await db
             .Forms.Where(form => form.State == FormState.Locked)
             .MinAsync(form => form.Year, cancellation);
+        var time = DemoTime.On(first + 1, 9, 10);
         var filter = new ResultFilter(first, "", null, Undecided: true, 1);
         var page = await FindResults.Run(db, packs, finance, filter, ChinaTime.Today(time), cancellation);
         foreach (var (result, at) in page.Rows.Select((result, at) => (result, at)))
@@ -79,19 +74,20 @@ internal static class DemoResults
             .ToListAsync(cancellation);
         foreach (var (pair, at) in drawn.Select((pair, at) => (pair, at)))
         {
+            var opened = DaysAgo(time, at % 4 == 0 ? 42 : 10);
             var request = new RectificationRequest(
                 pair.form.UnitId,
                 pair.form.Year,
                 ProblemSource.Recheck,
                 $"{pair.form.Name}：{pair.row.Opinion}",
-                ChinaTime.Today(time).AddDays(30)
+                ChinaTime.Today(opened).AddDays(30)
             )
             {
                 FormId = pair.form.Id,
                 Measure = Measures[at % Measures.Length],
                 Owner = "计划财务室",
             };
-            var item = (await OpenItem.Run(db, time, finance, request, cancellation)).OrThrow();
+            var item = (await OpenItem.Run(db, opened, finance, request, cancellation)).OrThrow();
             db.ChangeTracker.Clear();
             await Move(db, time, finance, item, at, cancellation);
         }
@@ -129,6 +125,8 @@ internal static class DemoResults
         }
     }
 
+    private static DemoTime DaysAgo(TimeProvider time, int days) => new(time.GetUtcNow().UtcDateTime.AddDays(-days));
+
     // One in four is overdue, one reported and approved, one closed, one waits.
     private static async Task Move(
         AppDb db,
@@ -139,14 +137,14 @@ internal static class DemoResults
         CancellationToken cancellation
     )
     {
-        var row = db.RectificationItems.Where(one => one.Id == item.Id);
         if (at % 4 == 0)
         {
-            var due = ChinaTime.Today(time).AddDays(-12);
-            await row.ExecuteUpdateAsync(one => one.SetProperty(r => r.Due, due), cancellation);
+            var met = DaysAgo(time, 7);
             var with = "学校主要负责人";
             const string Record = "说明逾期原因，承诺两周内完成整改；再次逾期的，暂缓安排下一年度同类项目。";
-            (await KeepInterview.Run(db, time, finance, item.Id, due.AddDays(5), with, Record, cancellation)).OrThrow();
+            (
+                await KeepInterview.Run(db, met, finance, item.Id, ChinaTime.Today(met), with, Record, cancellation)
+            ).OrThrow();
             db.ChangeTracker.Clear();
             return;
         }

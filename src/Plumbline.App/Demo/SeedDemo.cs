@@ -126,8 +126,9 @@ public sealed class SeedDemo(
         db.ChangeTracker.Clear();
         var filler = await db.Users.SingleAsync(user => user.UserName == "tianbao", cancellation);
         var actor = new Actor(filler.Id, filler.DisplayName, [new(Role.Filler, department.Id, department.Path)]);
-        await DemoRegisters.Run(db, packs, time, actor, (department, schools), RunningYear, cancellation);
-        await DemoSurveys.Run(db, packs, time, actor, (department.Id, schools[0].Id), RunningYear, cancellation);
+        var day = DemoTime.By(time, RunningYear + 1, 1, 15);
+        await DemoRegisters.Run(db, packs, day, actor, (department, schools), RunningYear, cancellation);
+        await DemoSurveys.Run(db, packs, day, actor, (department.Id, schools[0].Id), RunningYear, cancellation);
     }
 
     /// <summary>Adds a unit below another.</summary>
@@ -257,7 +258,7 @@ public sealed class SeedDemo(
             region,
             filing.Year.Number,
             filing.Regime,
-            -TimeSpan.FromDays(30),
+            (Now, -TimeSpan.FromDays(30)),
             cancellation
         );
         var orders = projects
@@ -308,14 +309,15 @@ public sealed class SeedDemo(
             .ToList();
         for (var ago = ClosedYears; ago >= 0; ago--)
         {
-            var left = ago == 0 ? TimeSpan.FromDays(21) : TimeSpan.FromDays(-300 * ago);
-            var task = await AddTask(actor, region, RunningYear - ago, "CN-2020", left, cancellation);
+            var year = RunningYear - ago;
+            var now = ago == 0 ? Now : DemoTime.On(year + 1, 3, 11).At;
+            var task = await AddTask(actor, region, year, "CN-2020", (now, TimeSpan.FromDays(21)), cancellation);
             var own = ago > 0 ? [] : wholes.Concat(schools).Select(unit => new FormOrder(unit, null));
             var orders = projects
                 .Where(project => ago == 0 || !wholes.Contains(project.UnitId))
                 .Select(project => new FormOrder(project.UnitId, project.Id));
-            var forms = await IssueTask.AddForms(db, task, [.. own, .. orders], actor, Now, cancellation);
-            await DemoYears.Fill(db, packs, forms, actor, ago, Now, cancellation);
+            var forms = await IssueTask.AddForms(db, task, [.. own, .. orders], actor, now, cancellation);
+            await DemoYears.Fill(db, packs, forms, actor, ago, now, cancellation);
             var ofSchools = forms.Where(form => form.ProjectId is null && schools.Contains(form.UnitId));
             await DemoHandedIn.Run(db, packs, ofSchools, actor, Now, cancellation);
         }
@@ -326,7 +328,7 @@ public sealed class SeedDemo(
         Unit region,
         int year,
         string regime,
-        TimeSpan left,
+        (DateTime Now, TimeSpan Left) issued,
         CancellationToken cancellation
     )
     {
@@ -336,8 +338,8 @@ public sealed class SeedDemo(
             Name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year}年度绩效自评"),
             Year = year,
             Regime = regime,
-            Deadline = Now.Date.AddHours(10) + left,
-            IssuedAt = Now,
+            Deadline = issued.Now.Date.AddHours(10) + issued.Left,
+            IssuedAt = issued.Now,
             IssuedById = actor.AccountId,
         };
         db.Tasks.Add(task);

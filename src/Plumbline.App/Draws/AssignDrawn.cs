@@ -143,7 +143,11 @@ public static class AssignDrawn
                 AssignedById = actor.AccountId,
             }
         );
-        EventLog.Write(db, chain, new("assign", "", null, Code(expert)), actor.AccountId, now);
+        var name = await db
+            .Users.Where(user => user.Id == expert)
+            .Select(user => user.DisplayName)
+            .SingleAsync(cancellation);
+        EventLog.Write(db, chain, new("assign", "", null, name), actor.AccountId, now);
         WriteNotices.Add(
             db,
             NoticeKind.Assigned,

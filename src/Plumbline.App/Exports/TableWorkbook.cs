@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Writing.Xlsx;
 
@@ -7,8 +8,15 @@ namespace Plumbline.App.Exports;
 /// <summary>A column of an exported table.</summary>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Format">What its cells hold; numbers stay numbers.</param>
-/// <param name="Decimals">Decimals shown.</param>
-public sealed record ExportColumn(string Heading, ValueFormat Format, int Decimals);
+/// <param name="Decimals">Decimals shown; <see cref="AsPrinted"/>: those of each cell.</param>
+public sealed record ExportColumn(string Heading, ValueFormat Format, int Decimals)
+{
+    /// <summary>Each cell has the decimals with which it is printed.</summary>
+    public const int AsPrinted = -1;
+
+    /// <summary>Its width beside the others.</summary>
+    public int Width { get; init; } = Format == ValueFormat.Text ? 4 : 2;
+}
 
 /// <summary>A table to export.</summary>
 /// <param name="Title">Name of the sheet and first line.</param>
@@ -25,8 +33,6 @@ public sealed record ExportTable(
 /// <summary>Writes a table as a workbook. Text is written as text, so that nothing typed by a person becomes a formula.</summary>
 public static class TableWorkbook
 {
-    private const int Wide = 4;
-
     /// <summary>The bytes of the workbook.</summary>
     public static byte[] Of(ExportTable table)
     {
@@ -44,7 +50,7 @@ public static class TableWorkbook
                         new Paragraph(ParagraphKind.Title, table.Title),
                         .. table.Notes.Select(note => new Paragraph(ParagraphKind.Subtitle, note)),
                         new Table(
-                            [.. table.Columns.Select(column => column.Format == ValueFormat.Text ? Wide : 2)],
+                            [.. table.Columns.Select(column => column.Width)],
                             [Head(table), .. table.Rows.Select(row => Body(table, row))]
                         )
                         {
@@ -64,12 +70,26 @@ public static class TableWorkbook
         new([.. table.Columns.Select((column, at) => Cell(column, cells[at]))]);
 
     private static Cell Cell(ExportColumn column, string text) =>
-        column.Format == ValueFormat.Text || text.Length == 0
+        column.Format == ValueFormat.Text || !IsNumber(column.Format, text)
             ? new(text) { Alignment = Alignment.Left }
             : new(text)
             {
                 Alignment = Alignment.Right,
                 Format = column.Format,
-                Decimals = column.Decimals,
+                Decimals = column.Decimals == ExportColumn.AsPrinted ? DecimalsOf(text) : column.Decimals,
             };
+
+    // What a person typed instead of a number, 不适用, stays what it is.
+    private static bool IsNumber(ValueFormat format, string text) =>
+        decimal.TryParse(
+            format == ValueFormat.Percent ? text.TrimEnd('%') : text,
+            NumberStyles.Number,
+            CultureInfo.InvariantCulture,
+            out _
+        );
+
+    private static int DecimalsOf(string text) =>
+        text.Contains('.', StringComparison.Ordinal)
+            ? text.Length - text.IndexOf('.', StringComparison.Ordinal) - 1
+            : 0;
 }

@@ -120,7 +120,7 @@ public static class NoticeKind
             "《{form}》的评价结果已用于{year}年度预算：{text}",
             "The result of {form} was used for the budget of {year}: {text}"
         ),
-        [Rectify] = new("需要整改：{text}，期限{deadline}", "To be put right by {deadline}: {text}"),
+        [Rectify] = new("需要整改（{deadline} 前）：{text}", "To be put right by {deadline}: {text}"),
         [RectifyMoved] = new("整改事项“{text}”已由{by}办理", "{by} dealt with the rectification of: {text}"),
         [RectifyOverdue] = new("整改事项“{text}”已逾期{days}天", "The rectification of {text} is {days} days overdue"),
         [Warned] = new(

@@ -26,14 +26,14 @@ public static class RegisterWorkbook
                 "“本年”列可以填写后导回；底色为计算或汇总的数不必填，导回时不读。金额单位为万元；没有此事填0，不涉及填“不适用”。",
             ],
             [
-                new(Id, ValueFormat.Text, 0),
+                new(Id, ValueFormat.Text, 0) { Width = 2 },
                 new(System, ValueFormat.Text, 0),
                 new(Figure, ValueFormat.Text, 0),
-                new("单位", ValueFormat.Text, 0),
-                new("上年", ValueFormat.Text, Decimals),
-                new(Now, ValueFormat.Text, Decimals),
-                new("增减", ValueFormat.Text, Decimals),
-                new("来源", ValueFormat.Text, 0),
+                new("单位", ValueFormat.Text, 0) { Width = 1 },
+                new("上年", ValueFormat.Number, ExportColumn.AsPrinted),
+                new(Now, ValueFormat.Number, ExportColumn.AsPrinted),
+                new("增减", ValueFormat.Number, ExportColumn.AsPrinted),
+                new("来源", ValueFormat.Text, 0) { Width = 2 },
             ],
             [
                 .. catalogue.Systems.SelectMany(system =>

@@ -38,11 +38,14 @@ public static class ResultLetter
     public static Document Of(
         LetterHead head,
         ImmutableArray<ProjectResult> results,
-        ImmutableArray<RectificationItem> problems,
+        ImmutableArray<(string Unit, string Problem)> problems,
         DepartmentQuality? work = null
     )
     {
-        var name = $"关于反馈{Number(head.Year)}年度绩效评价结果的函";
+        // A letter that leaves something to be decided is not yet one to send.
+        var open = results.Count(result => result.Decision is null);
+        var draft = open > 0 ? "（草稿）" : "";
+        var name = $"关于反馈{Number(head.Year)}年度绩效评价结果的函{draft}";
         var scored = results.Where(result => result.Advice is not null).ToImmutableArray();
         ImmutableArray<Block> blocks =
         [
@@ -59,6 +62,7 @@ public static class ResultLetter
             new Paragraph(
                 ParagraphKind.Body,
                 "评价结果作为编制以后年度预算的依据。附表所列为按规则方案计算的建议和财政部门的决定，决定与建议不一致的注明理由。"
+                    + (open > 0 ? $"其中{Number(open)}个项目尚待决定。" : "")
             ),
             new Paragraph(ParagraphKind.Signature, head.Sender),
             new Paragraph(ParagraphKind.Signature, $"{head.On.Year}年{head.On.Month}月{head.On.Day}日"),
@@ -98,11 +102,11 @@ public static class ResultLetter
             ? $"{Number(year)}年度预算绩效管理工作考核得分{total.ToText(2)}分，在{Number(work.Among)}个部门中列第{Number(place)}位。"
             : "";
 
-    private static IEnumerable<Block> Problems(ImmutableArray<RectificationItem> problems) =>
+    private static IEnumerable<Block> Problems(ImmutableArray<(string Unit, string Problem)> problems) =>
         problems.IsEmpty
             ? [new Paragraph(ParagraphKind.Body, "未登记需要整改的问题。")]
             : problems.Select(
-                (item, at) => (Block)new Paragraph(ParagraphKind.Body, $"{Number(at + 1)}. {item.Problem}")
+                (item, at) => (Block)new Paragraph(ParagraphKind.Body, $"{Number(at + 1)}. {item.Unit}：{item.Problem}")
             );
 
     private static string Demand(LetterHead head) =>

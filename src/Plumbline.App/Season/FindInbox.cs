@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 
@@ -53,6 +54,9 @@ public sealed record Work(
     /// <summary>The task, for requests.</summary>
     public long TaskId { get; init; }
 
+    /// <summary>Stage of the form.</summary>
+    public FilingStage Stage { get; init; }
+
     /// <summary>Errors found in the form.</summary>
     public int Errors { get; init; }
 }
@@ -78,7 +82,7 @@ public static class FindInbox
         {
             var open = Open(db, wait);
             total += await open.CountAsync(cancellation);
-            overdue += await open.CountAsync(form => form.Deadline < now, cancellation);
+            overdue += IsOfFiler(wait.Kind) ? await open.CountAsync(form => form.Deadline < now, cancellation) : 0;
             items.AddRange(await Load(db, open, wait.Kind, cancellation));
         }
 
@@ -94,6 +98,9 @@ public static class FindInbox
             .Take(AtMost);
         return new([.. first], total, overdue);
     }
+
+    /// <summary>Whether the deadline of the form is that of the work: it is when the form has to be handed in.</summary>
+    public static bool IsOfFiler(WorkKind kind) => kind is not (WorkKind.Review or WorkKind.FinanceReview);
 
     // A state waits for a role; the table of moves of the stage says for which.
     private static IEnumerable<Wait> Waits(Actor actor) =>
@@ -155,7 +162,7 @@ public static class FindInbox
             .Select(row => new Work(
                 kind,
                 row.form.Id,
-                row.form.Name,
+                row.form.Subject == FilingSubject.Department ? FormTitle.Whole : row.form.Name,
                 row.unit.Name,
                 row.task.Name,
                 row.form.Deadline,
@@ -164,6 +171,7 @@ public static class FindInbox
             {
                 TaskId = row.task.Id,
                 Errors = row.form.Errors,
+                Stage = row.form.Stage,
             })
             .ToListAsync(cancellation);
 

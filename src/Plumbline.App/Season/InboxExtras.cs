@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
+using Plumbline.Domain.Filings;
 
 namespace Plumbline.App.Season;
 
@@ -45,7 +47,7 @@ internal static class InboxExtras
             row => new Work(
                 WorkKind.Answer,
                 row.form.Id,
-                row.form.Name,
+                row.form.Subject == FilingSubject.Department ? FormTitle.Whole : row.form.Name,
                 row.unit.Name,
                 row.task.Name,
                 row.form.Deadline,
@@ -53,6 +55,7 @@ internal static class InboxExtras
             )
             {
                 TaskId = row.task.Id,
+                Stage = row.form.Stage,
             },
             now,
             cancellation
@@ -93,6 +96,7 @@ internal static class InboxExtras
             )
             {
                 TaskId = row.task.Id,
+                Stage = row.form.Stage,
             },
             now,
             cancellation

@@ -68,6 +68,15 @@ internal static class KnownSettings
         new("Proxy:Addresses:*", SettingKind.Address, "", new("可信反向代理的地址", "Addresses of trusted proxies")),
         Switch("Proxy:Https", "false", "对外只用 https", "People reach the program by https alone"),
         new("Proxy:Networks:*", SettingKind.Network, "", new("可信反向代理的网段", "Networks of trusted proxies")),
+        new(
+            "Regime",
+            SettingKind.Text,
+            "",
+            new(
+                "本地规则方案的代码，管公开义务和部门考核；空则为国家基础方案",
+                "Regime of this place; none: the national one"
+            )
+        ),
         Number("Sessions:AbsoluteHours", "12", 1, 168, "会话最长小时数", "Longest session in hours"),
         Number("Sessions:Concurrent", "3", 1, 10_000, "同一账户的会话数", "Sessions of one account at a time"),
         Number("Sessions:IdleMinutes", "120", 1, 24 * Minute, "多少分钟不操作即退出", "Minutes without a request"),

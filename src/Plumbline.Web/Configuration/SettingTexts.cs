@@ -57,5 +57,7 @@ internal static class SettingTexts
     internal static Template NoDatabase { get; } =
         new("打不开数据库：{reason}", "the database cannot be opened: {reason}");
 
+    internal static Template NoRegime { get; } = new("没有代码为“{code}”的规则方案", "there is no regime {code}");
+
     internal static Template NoStart { get; } = new("无法启动：{reason}", "cannot start: {reason}");
 }

@@ -4,6 +4,10 @@ using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Season;
 using Plumbline.Web.Access;
+using Plumbline.Web.Pages.Draws;
+using Plumbline.Web.Pages.Evaluations;
+using Plumbline.Web.Pages.ExAnte;
+using Plumbline.Web.Pages.Rectification;
 
 namespace Plumbline.Web.Pages;
 
@@ -12,6 +16,9 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
 {
     /// <summary>What waits; null when nobody is signed in.</summary>
     public Inbox? Inbox { get; private set; }
+
+    /// <summary>What waits beside forms.</summary>
+    public IReadOnlyList<OtherWork> Others { get; private set; } = [];
 
     /// <summary>The person may issue tasks.</summary>
     public bool MayIssue { get; private set; }
@@ -24,9 +31,20 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
         if (await current.Find() is { } actor)
         {
             Inbox = await FindInbox.Run(db, actor, Now, cancellation);
+            Others = await FindOtherWork.Run(db, actor, cancellation);
             MayIssue = actor.MayAnywhere(Right.ManageTasks);
         }
     }
+
+    /// <summary>Where a piece of work is done.</summary>
+    public static string LinkOf(OtherWork work) =>
+        work.Kind switch
+        {
+            OtherKind.Assess => ExAnteLinks.Item(work.Id),
+            OtherKind.Evaluate => EvaluationLinks.Item(work.Id),
+            OtherKind.Recheck => DrawLinks.Item(work.DrawId, work.Id),
+            _ => RectificationLinks.Item(work.Id),
+        };
 
     /// <summary>Whole days from today to the deadline in China; negative when it has passed.</summary>
     public int DaysTo(DateTime due) => (ChinaTime.Show(due).Date - ChinaTime.Show(Now).Date).Days;

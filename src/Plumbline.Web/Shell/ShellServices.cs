@@ -26,6 +26,7 @@ internal static class ShellServices
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         services.AddSingleton<Icons>();
+        services.AddScoped<Navigation>();
         services.AddSingleton(new NavItem(NavGroup.Top, 0, "home", "/", typeof(ShellTexts), "Nav.Home"));
     }
 

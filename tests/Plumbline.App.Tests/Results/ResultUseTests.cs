@@ -168,12 +168,15 @@ public sealed class ResultUseTests(Databases databases)
         await Accepted(town);
 
         var found = await FindResults.Below(town.Db, Packs, town.Finance, town.Department, 2025, Today, Cancellation);
-        var letter = ResultLetter.Of(new("某市财政局", "某市教育局", 2025, Today, null), found, []);
+        var head = new LetterHead("某市财政局", "某市教育局", 2025, Today, null);
+        var letter = ResultLetter.Of(head, found, [("第一小学", "佐证资料不全")]);
         var honesty = await FindHonesty.Run(town.Db, Packs, town.Finance, Cancellation);
 
         var table = Assert.Single(letter.Blocks.OfType<Table>());
         Assert.Equal(found.Length + 1, table.Rows.Length);
         Assert.Contains("其中经财政复核或评价1个", Text(letter), StringComparison.Ordinal);
+        Assert.Contains("1. 第一小学：佐证资料不全", Text(letter), StringComparison.Ordinal);
+        Assert.EndsWith("的函（草稿）", letter.Title, StringComparison.Ordinal);
         Assert.Equal(("77.00", 1), (Assert.Single(honesty).Whole.Index, honesty[0].Whole.Inaccurate));
     }
 

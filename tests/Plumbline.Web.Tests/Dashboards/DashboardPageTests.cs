@@ -9,8 +9,10 @@ using Xunit;
 namespace Plumbline.Web.Tests.Dashboards;
 
 /// <summary>The dashboards of the demonstration: who sees what, and that every figure leads to as many forms.</summary>
-public sealed class DashboardPageTests(WebHost host)
+public sealed class DashboardPageTests(DashboardPageTests.StillHost still) : IClassFixture<DashboardPageTests.StillHost>
 {
+    private readonly WebHost host = still.Host;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -38,7 +40,7 @@ public sealed class DashboardPageTests(WebHost host)
     public async Task EveryFigure_LeadsToAsManyForms(string user, string layer)
     {
         using var client = await SignIn(user);
-        var page = await Open(client, $"/dashboards?layer={layer}");
+        var page = await client.Open($"/dashboards?layer={layer}");
 
         var links = page.QuerySelectorAll(
                 "table a[href^='/forms?'], dl a[href^='/forms?'], .pl-facts a[href^='/forms?']"
@@ -49,7 +51,7 @@ public sealed class DashboardPageTests(WebHost host)
         var breaches = new List<string>();
         foreach (var (address, forms) in links)
         {
-            var list = await Open(client, address);
+            var list = await client.Open(address);
             var total = Number(list.QuerySelector(".pl-pager-rows")?.TextContent ?? "0");
             if (forms == 0 || forms != total)
             {
@@ -65,7 +67,7 @@ public sealed class DashboardPageTests(WebHost host)
     public async Task EveryChart_IsDrawnFromItsTable()
     {
         using var client = await SignIn("jixiaogu");
-        var page = await Open(client, "/dashboards");
+        var page = await client.Open("/dashboards");
 
         var charts = page.QuerySelectorAll("[data-chart]");
         Assert.Equal(7, charts.Length);
@@ -93,7 +95,7 @@ public sealed class DashboardPageTests(WebHost host)
     public async Task Nav_StandsRightAfterHome()
     {
         using var client = await SignIn("jixiaogu");
-        var page = await Open(client, "/dashboards");
+        var page = await client.Open("/dashboards");
 
         var links = page.QuerySelectorAll("nav.pl-nav a").Select(link => link.GetAttribute("href")).ToList();
         Assert.Equal(["/", "/dashboards"], links.Take(2));
@@ -103,7 +105,7 @@ public sealed class DashboardPageTests(WebHost host)
     public async Task EveryTable_IsAWorkbook()
     {
         using var client = await SignIn("jicai");
-        var page = await Open(client, "/dashboards");
+        var page = await client.Open("/dashboards");
 
         var links = page.QuerySelectorAll("a[download]").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(8, links.Count);
@@ -119,7 +121,7 @@ public sealed class DashboardPageTests(WebHost host)
     public async Task ForeignUnit_IsNotFound()
     {
         using var client = await SignIn("jicai");
-        var page = await Open(client, "/dashboards");
+        var page = await client.Open("/dashboards");
         var own = page.QuerySelector("select[name='unit'] option[selected]")!.GetAttribute("value")!;
         var other = int.Parse(own, CultureInfo.InvariantCulture) + 1;
 
@@ -140,13 +142,16 @@ public sealed class DashboardPageTests(WebHost host)
         return client;
     }
 
-    private static async Task<IHtmlDocument> Open(HttpClient client, string path)
-    {
-        using var answer = await client.GetAsync(path, Cancellation);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancellation));
-    }
-
     private static int Number(string text) =>
         int.Parse(string.Concat(text.Where(char.IsAsciiDigit)).PadLeft(1, '0'), CultureInfo.InvariantCulture);
+
+    /// <summary>A host of its own: elsewhere forms move between the count and the list.</summary>
+    public sealed class StillHost : IAsyncLifetime
+    {
+        internal WebHost Host { get; } = new();
+
+        public ValueTask InitializeAsync() => Host.InitializeAsync();
+
+        public ValueTask DisposeAsync() => Host.DisposeAsync();
+    }
 }

@@ -24,8 +24,8 @@ public sealed class ExAntePageTests(WebHost host)
     [InlineData("jicai", "/disclosure")]
     public async Task Page_Opens_WithoutInlineStyleOrScript(string user, string path)
     {
-        using var client = await SignIn(user);
-        var page = await Open(client, path);
+        using var client = await host.SignIn(user);
+        var page = await client.Open(path);
 
         Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src]):not([type='application/json'])"));
         Assert.NotEqual("", page.QuerySelector("h1")!.TextContent.Trim());
@@ -36,7 +36,7 @@ public sealed class ExAntePageTests(WebHost host)
     [InlineData("xlsx", "PK")]
     public async Task Report_IsAWordFileAndAWorkbook(string format, string start)
     {
-        using var client = await SignIn("jixiaogu");
+        using var client = await host.SignIn("jixiaogu");
         var bytes = await client.GetByteArrayAsync($"/ex-ante/1?handler=Document&format={format}", Cancellation);
 
         Assert.Equal(start, Encoding.ASCII.GetString(bytes[..2]));
@@ -45,16 +45,16 @@ public sealed class ExAntePageTests(WebHost host)
     [Fact]
     public async Task Promise_StandsBesideTheResults_AndIsALinkOfTheChain()
     {
-        using var client = await SignIn("jixiaogu");
-        var result = await Open(client, "/ex-ante/1/result");
+        using var client = await host.SignIn("jixiaogu");
+        var result = await client.Open("/ex-ante/1/result");
 
         Assert.Contains("维修改造面积", result.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("没有出现", result.Body.TextContent, StringComparison.Ordinal);
-        var chain = await Open(client, result.QuerySelector("a[href*='/chain/']")!.GetAttribute("href")!);
+        var chain = await client.Open(result.QuerySelector("a[href*='/chain/']")!.GetAttribute("href")!);
         Assert.Contains("事前绩效评估", chain.Body!.TextContent, StringComparison.Ordinal);
 
         // The budget consequence two years later: what was decided is what that budget begins with.
-        var later = await Open(client, result.QuerySelectorAll("a[href*='/chain/']")[2].GetAttribute("href")!);
+        var later = await client.Open(result.QuerySelectorAll("a[href*='/chain/']")[2].GetAttribute("href")!);
         var links = later.QuerySelectorAll(".pl-chain li").ToList();
         string Figure(string title, string name) =>
             links
@@ -69,8 +69,8 @@ public sealed class ExAntePageTests(WebHost host)
     [Fact]
     public async Task Expert_SeesNoScoresOfOthers_AndNothingWithoutASeat()
     {
-        using var client = await SignIn("zhuanjia");
-        var page = await Open(client, "/ex-ante/3");
+        using var client = await host.SignIn("zhuanjia");
+        var page = await client.Open("/ex-ante/3");
 
         Assert.NotNull(page.QuerySelector("textarea[name=text]"));
         Assert.Null(page.QuerySelector(".num.pl-computed strong ~ td .pl-light"));
@@ -81,8 +81,8 @@ public sealed class ExAntePageTests(WebHost host)
     [Fact]
     public async Task Draft_ShowsWhatIsMissing_AndKeepsACircleAsTyped()
     {
-        using var client = await SignIn("jicai");
-        var page = await Open(client, "/ex-ante/4");
+        using var client = await host.SignIn("jicai");
+        var page = await client.Open("/ex-ante/4");
         Assert.Contains("送审前需要完善", page.Body!.TextContent, StringComparison.Ordinal);
         var form = (IHtmlFormElement)page.QuerySelector("form[action*='Save']")!;
         var token = ((IHtmlInputElement)form.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
@@ -96,22 +96,8 @@ public sealed class ExAntePageTests(WebHost host)
         ]);
         using var answer = await client.PostAsync(form.Action, content, Cancellation);
 
-        var after = await Open(client, "/ex-ante/4");
+        var after = await client.Open("/ex-ante/4");
         Assert.Contains("循环引用", after.QuerySelector(".pl-cell-wrong")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("食堂.数量", ((IHtmlInputElement)after.QuerySelector("input[name=cost-quantity]")!).Value);
-    }
-
-    private async Task<HttpClient> SignIn(string user)
-    {
-        var client = host.CreateClient(new() { AllowAutoRedirect = false });
-        await AccessHost.SignIn(client, user, WebHost.Password);
-        return client;
-    }
-
-    private static async Task<IHtmlDocument> Open(HttpClient client, string path)
-    {
-        using var answer = await client.GetAsync(path, Cancellation);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancellation));
     }
 }

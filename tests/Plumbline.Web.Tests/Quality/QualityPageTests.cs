@@ -17,8 +17,8 @@ public sealed class QualityPageTests(WebHost host)
     [InlineData("jicai", 1)]
     public async Task Page_ShowsWorking_AndADepartmentItsOwnLineAlone(string user, int departments)
     {
-        using var client = await SignIn(user);
-        var page = await Open(client, "/quality");
+        using var client = await host.SignIn(user);
+        var page = await client.Open("/quality");
 
         Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src]):not([type='application/json'])"));
         Assert.Equal(departments, page.QuerySelectorAll("td.pl-computed strong").Length);
@@ -30,23 +30,9 @@ public sealed class QualityPageTests(WebHost host)
     [InlineData("xlsx")]
     public async Task Scores_AreAWordFileAndAWorkbook(string format)
     {
-        using var client = await SignIn("jixiaogu");
+        using var client = await host.SignIn("jixiaogu");
         var bytes = await client.GetByteArrayAsync($"/quality?handler=Document&format={format}", Cancellation);
 
         Assert.Equal("PK", Encoding.ASCII.GetString(bytes[..2]));
-    }
-
-    private async Task<HttpClient> SignIn(string user)
-    {
-        var client = host.CreateClient(new() { AllowAutoRedirect = false });
-        await AccessHost.SignIn(client, user, WebHost.Password);
-        return client;
-    }
-
-    private static async Task<IHtmlDocument> Open(HttpClient client, string path)
-    {
-        using var answer = await client.GetAsync(path, Cancellation);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancellation));
     }
 }

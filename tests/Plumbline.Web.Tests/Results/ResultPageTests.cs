@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Plumbline.App.Draws;
+using Plumbline.Documents.Reading;
 using Plumbline.Web.Tests.Access;
 using Xunit;
 
@@ -32,8 +33,8 @@ public sealed class ResultPageTests(WebHost host)
     [InlineData("zhuanjia", "/evaluations/2")]
     public async Task Page_Opens_WithoutInlineStyleOrScript(string user, string path)
     {
-        using var client = await SignIn(user);
-        var page = await Open(client, path);
+        using var client = await host.SignIn(user);
+        var page = await client.Open(path);
 
         Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src]):not([type='application/json'])"));
         Assert.NotEqual("", page.QuerySelector("h1")!.TextContent.Trim());
@@ -64,9 +65,9 @@ public sealed class ResultPageTests(WebHost host)
     [Fact]
     public async Task DrawnForm_OffersItsReScoreSheet_AsWordAndWorkbook()
     {
-        using var client = await SignIn("jixiaogu");
-        var draw = await Open(client, "/draws/1");
-        var item = await Open(client, draw.QuerySelector("table a[href^='/draws/1/']")!.GetAttribute("href")!);
+        using var client = await host.SignIn("jixiaogu");
+        var draw = await client.Open("/draws/1");
+        var item = await client.Open(draw.QuerySelector("table a[href^='/draws/1/']")!.GetAttribute("href")!);
 
         var files = item.QuerySelectorAll("a[download]").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(2, files.Count);
@@ -80,12 +81,12 @@ public sealed class ResultPageTests(WebHost host)
     [Fact]
     public async Task ChosenProblem_IsPostedByWhatItIs_NotByItsPlace()
     {
-        using var client = await SignIn("jicai");
-        var pick = await Open(client, "/rectification/new");
+        using var client = await host.SignIn("jicai");
+        var pick = await client.Open("/rectification/new");
         IHtmlDocument? page = null;
         foreach (var link in pick.QuerySelectorAll("a[href^='/rectification/new/']").Take(10))
         {
-            var next = await Open(client, link.GetAttribute("href")!);
+            var next = await client.Open(link.GetAttribute("href")!);
             page = next.QuerySelector("input[name=chosen]") is null ? page : next;
         }
 
@@ -97,19 +98,19 @@ public sealed class ResultPageTests(WebHost host)
 
         Assert.Contains("/rectification/new/", gone, StringComparison.Ordinal);
         Assert.Equal("/rectification", done);
-        var ledger = await Open(client, $"/rectification?q={Uri.EscapeDataString(text)}");
+        var ledger = await client.Open($"/rectification?q={Uri.EscapeDataString(text)}");
         Assert.Contains(text, ledger.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Result_LeadsToItsProject_WhereTheBudgetLineNamesIt()
     {
-        using var client = await SignIn("jixiaogu");
-        var list = await Open(client, "/results");
+        using var client = await host.SignIn("jixiaogu");
+        var list = await client.Open("/results");
         var years = list.QuerySelectorAll("#year option").Select(option => option.GetAttribute("value")).ToList();
-        var oldest = await Open(client, $"/results?year={years[^1]}");
-        var item = await Open(client, oldest.QuerySelector("table a[href^='/results/']")!.GetAttribute("href")!);
-        var project = await Open(client, item.QuerySelector("a[href^='/projects/']")!.GetAttribute("href")!);
+        var oldest = await client.Open($"/results?year={years[^1]}");
+        var item = await client.Open(oldest.QuerySelector("table a[href^='/results/']")!.GetAttribute("href")!);
+        var project = await client.Open(item.QuerySelector("a[href^='/projects/']")!.GetAttribute("href")!);
 
         Assert.Contains("评价结果与预算安排", project.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(project.QuerySelectorAll("a[href^='/results/']"));
@@ -118,13 +119,19 @@ public sealed class ResultPageTests(WebHost host)
     [Fact]
     public async Task Ledger_IsAWorkbook_AndItsItemShowsWhatHappened()
     {
-        using var client = await SignIn("jicai");
-        var list = await Open(client, "/rectification");
-        var item = await Open(client, list.QuerySelector("table a[href^='/rectification/']")!.GetAttribute("href")!);
+        using var client = await host.SignIn("jicai");
+        var list = await client.Open("/rectification");
+        var item = await client.Open(list.QuerySelector("table a[href^='/rectification/']")!.GetAttribute("href")!);
         var book = await client.GetByteArrayAsync("/rectification?handler=Export", Cancellation);
 
         Assert.Contains("办理过程", item.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("PK", Encoding.ASCII.GetString(book[..2]));
+        var problem = item.QuerySelector("dd.pl-pre")!.TextContent;
+        var link = item.QuerySelector("a[href$='handler=Notice']")!.GetAttribute("href")!;
+        var read = DocumentReader.Read(new(await client.GetByteArrayAsync(link, Cancellation), "notice.docx"));
+        Assert.True(read.TryGet(out var notice));
+        Assert.Contains("整改通知书", notice!.Text, StringComparison.Ordinal);
+        Assert.Contains(problem, notice.Text, StringComparison.Ordinal);
     }
 
     private static async Task<string> Post(HttpClient client, IHtmlDocument page, string action, string key)
@@ -139,19 +146,5 @@ public sealed class ResultPageTests(WebHost host)
         using var answer = await client.PostAsync(action, content, Cancellation);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.ToString();
-    }
-
-    private async Task<HttpClient> SignIn(string user)
-    {
-        var client = host.CreateClient(new() { AllowAutoRedirect = false });
-        await AccessHost.SignIn(client, user, WebHost.Password);
-        return client;
-    }
-
-    private static async Task<IHtmlDocument> Open(HttpClient client, string path)
-    {
-        using var answer = await client.GetAsync(path, Cancellation);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancellation));
     }
 }

@@ -75,7 +75,7 @@ public sealed class BindPageTests(WebHost host)
         );
 
         Assert.Contains("维修改造面积", page.Body!.TextContent, StringComparison.Ordinal);
-        var share = page.QuerySelector("details li")!.TextContent;
+        var share = page.QuerySelector("main details li")!.TextContent;
         Assert.Matches(@"→ [\d.]+平方米.*\d{4}-\d\d-\d\d", share);
     }
 

@@ -43,7 +43,9 @@ public sealed class SeasonPageTests(WebHost host)
         using var client = await SignIn("tianbao");
         var page = await Open(client, "/");
 
-        var dates = page.QuerySelectorAll("tbody tr td:first-child").Select(cell => cell.TextContent[..16]).ToList();
+        var dates = page.QuerySelectorAll("table:has(.pl-state) td:first-child")
+            .Select(cell => cell.TextContent[..16])
+            .ToList();
         Assert.NotEmpty(dates);
         Assert.Equal(dates.Order(StringComparer.Ordinal), dates);
         Assert.DoesNotContain(

@@ -20,8 +20,8 @@ public sealed class TransferPageTests(WebHost host)
     [InlineData("shenji", "/transfers/3")]
     public async Task Page_Opens_WithoutInlineStyleOrScript(string user, string path)
     {
-        using var client = await SignIn(user);
-        var page = await Open(client, path);
+        using var client = await host.SignIn(user);
+        var page = await client.Open(path);
 
         Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src]):not([type='application/json'])"));
         Assert.NotEqual("", page.QuerySelector("h1")!.TextContent.Trim());
@@ -33,7 +33,7 @@ public sealed class TransferPageTests(WebHost host)
     [InlineData("xlsx")]
     public async Task Table_IsAWordFileAndAWorkbook(string format)
     {
-        using var client = await SignIn("jixiaogu");
+        using var client = await host.SignIn("jixiaogu");
         var bytes = await client.GetByteArrayAsync($"/transfers/1?handler=Document&format={format}", Cancellation);
 
         Assert.Equal("PK", Encoding.ASCII.GetString(bytes[..2]));
@@ -42,28 +42,14 @@ public sealed class TransferPageTests(WebHost host)
     [Fact]
     public async Task Share_IsMetAgainInTheChainOfTheProject()
     {
-        using var client = await SignIn("jixiaogu");
-        var page = await Open(client, "/transfers/1");
+        using var client = await host.SignIn("jixiaogu");
+        var page = await client.Open("/transfers/1");
         var row = page.QuerySelector("tr:has(td.pl-taken)")!;
         var name = $"{row.QuerySelector("td")!.TextContent} · {row.QuerySelector("th")!.TextContent}";
         var project = page.QuerySelectorAll("select[name=project] option").First(one => one.TextContent == name);
         var year = page.QuerySelector("a[href*='/transfers?year=']")!.GetAttribute("href")!.Split('=')[1];
-        var chain = await Open(client, $"/projects/{project.GetAttribute("value")}/chain/{year}");
+        var chain = await client.Open($"/projects/{project.GetAttribute("value")}/chain/{year}");
 
         Assert.Contains("上级转移支付", chain.Body!.TextContent, StringComparison.Ordinal);
-    }
-
-    private async Task<HttpClient> SignIn(string user)
-    {
-        var client = host.CreateClient(new() { AllowAutoRedirect = false });
-        await AccessHost.SignIn(client, user, WebHost.Password);
-        return client;
-    }
-
-    private static async Task<IHtmlDocument> Open(HttpClient client, string path)
-    {
-        using var answer = await client.GetAsync(path, Cancellation);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancellation));
     }
 }

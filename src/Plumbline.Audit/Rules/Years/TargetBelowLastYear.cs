@@ -10,7 +10,7 @@ namespace Plumbline.Audit.Rules.Years;
 public sealed class TargetBelowLastYear : FilingRule
 {
     private static readonly Template Easier = new(
-        "“{name}”目标{target}，低于上年实际完成的{prior}",
+        "“{name}”目标{target}，比上年实际完成的{prior}更容易达到",
         "'{name}': target {target} is easier than the {prior} reached last year"
     );
 

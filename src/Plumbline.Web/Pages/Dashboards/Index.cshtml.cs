@@ -55,13 +55,11 @@ public sealed class IndexModel(
         var scope = Dashboard!.Scope;
         var about = $"{Dashboard.Unit.Name} · {scope.Year} · {texts[$"Layer.{scope.Layer}"]}";
         var name = string.Create(CultureInfo.InvariantCulture, $"{texts["Nav"]}-{found.Id}-{scope.Year}.xlsx");
-        return File(PanelWorkbook.Of(found, about), XlsxType, name);
+        return File(PanelWorkbook.Of(found, about), Downloads.Workbook, name);
     }
 
     /// <summary>A chart as JSON for the page.</summary>
     internal static string Data(PanelChart chart) => JsonSerializer.Serialize(chart, PageJson.Options);
-
-    private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private async Task<bool> Load(CancellationToken cancellation)
     {

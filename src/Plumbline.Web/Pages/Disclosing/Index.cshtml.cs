@@ -28,13 +28,10 @@ public sealed class IndexModel(
     IStringLocalizer<DisclosingTexts> texts
 ) : PageModel
 {
-    // The national rules: the law is the same for all.
-    private const string Regime = "CN-2020";
-
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
 
-    public DisclosureRules Rules { get; } = packs.Regimes.Find(Regime)?.Process.Disclosure ?? new();
+    public DisclosureRules Rules { get; } = packs.OfPlace?.Disclosure ?? new();
 
     public ImmutableArray<DepartmentDuties> Departments { get; private set; } = [];
 
@@ -51,20 +48,8 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnGetDocument(string format)
     {
         await Load();
-        if (DocumentFormat.Named(format) is not { Name: "docx" or "xlsx" } writer)
-        {
-            return NotFound();
-        }
-
-        var document = DutiesDocument.Of(Year, Departments, Rules);
-        using var stream = new MemoryStream();
-        writer.Write(document, stream);
-        var kind = format == "xlsx" ? "spreadsheetml.sheet" : "wordprocessingml.document";
-        return File(
-            stream.ToArray(),
-            $"application/vnd.openxmlformats-officedocument.{kind}",
-            $"{WriteDocuments.FileName(document.Title)}.{format}"
-        );
+        var file = Downloads.Of(DutiesDocument.Of(Year, Departments, Rules), format);
+        return file is null ? NotFound() : file;
     }
 
     public async Task<IActionResult> OnGetCapture(long proof)

@@ -72,13 +72,7 @@ public sealed class ItemModel(
             .SingleAsync(Cancellation);
         var regime = packs.NameOf(Evaluation.Regime);
         var report = EvaluationReport.Of(Evaluation, Project.Name, unit, regime, Sum);
-        using var stream = new MemoryStream();
-        DocumentFormat.Named("docx")!.Write(report, stream);
-        return File(
-            stream.ToArray(),
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            $"{WriteDocuments.FileName(report.Title)}.docx"
-        );
+        return Downloads.Of(report, "docx")!;
     }
 
     public Task<IActionResult> OnPostInvite(long account) =>

@@ -73,21 +73,13 @@ public sealed class ItemModel(
         }
 
         var document = format == "xlsx" ? ExAnteReport.Tables(Case) : ExAnteReport.Of(Case);
-        var name = WriteDocuments.FileName($"{document.Title}.{format}");
         if (format == DocumentFormat.Pdf)
         {
-            return await Pdf(name);
+            return await Pdf(WriteDocuments.FileName($"{document.Title}.{format}"));
         }
 
-        if (DocumentFormat.Named(format) is not { Name: "docx" or "xlsx" } writer)
-        {
-            return NotFound();
-        }
-
-        using var stream = new MemoryStream();
-        writer.Write(document, stream);
-        var kind = format == "xlsx" ? "spreadsheetml.sheet" : "wordprocessingml.document";
-        return File(stream.ToArray(), $"application/vnd.openxmlformats-officedocument.{kind}", name);
+        var file = Downloads.Of(document, format);
+        return file is null ? NotFound() : file;
     }
 
     public async Task<IActionResult> OnPostSave(bool submit)

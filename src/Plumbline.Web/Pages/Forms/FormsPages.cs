@@ -17,7 +17,7 @@ internal static class FormsPages
         services.AddSingleton(
             new NavItem(NavGroup.Filing, 20, "edit", FormsLinks.List, typeof(FormsTexts), "Nav.Forms")
             {
-                SeenBy = static user => user.Identity?.IsAuthenticated == true,
+                Needs = Right.ViewForms,
             }
         );
         services.Configure<RazorPagesOptions>(static pages =>

@@ -92,11 +92,7 @@ public sealed class IndexModel(
 
     public IActionResult OnGetTemplate(ImportKind kind) =>
         Kinds.Contains(kind)
-            ? File(
-                ImportTemplate.Of(kind),
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                $"{texts[$"Kind.{kind}"]}.xlsx"
-            )
+            ? File(ImportTemplate.Of(kind), Downloads.Workbook, $"{texts[$"Kind.{kind}"]}.xlsx")
             : NotFound();
 
     private async Task Load(CancellationToken cancellation)

@@ -112,6 +112,17 @@ public sealed class EditModel(
             .Units.Where(unit => ids.Contains(unit.Id))
             .OrderBy(unit => unit.Path)
             .ToListAsync(cancellation);
-        return await OpenLibrary.Run(db, shipped, actor, cancellation);
+        var library = await OpenLibrary.Run(db, shipped, actor, cancellation);
+        // An indicator of a unit below stays that unit's.
+        if (
+            Entry is { } id
+            && library.Find("", id)?.Entry is { } entry
+            && actor.May(Right.ManageLibrary, entry.UnitPath)
+        )
+        {
+            Units = await db.Units.Where(unit => unit.Id == entry.UnitId).ToListAsync(cancellation);
+        }
+
+        return library;
     }
 }

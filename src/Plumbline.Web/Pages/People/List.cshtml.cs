@@ -34,11 +34,7 @@ public sealed class ListModel(
     public ImmutableArray<AddedAccount> Added { get; private set; } = [];
 
     public IActionResult OnGetTemplate() =>
-        File(
-            AccountList.Template(),
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            $"{texts["List.Title"]}.xlsx"
-        );
+        File(AccountList.Template(), Downloads.Workbook, $"{texts["List.Title"]}.xlsx");
 
     /// <summary>Looks at a file.</summary>
     public async Task<IActionResult> OnPostRead(IFormFile? file, CancellationToken cancellation)

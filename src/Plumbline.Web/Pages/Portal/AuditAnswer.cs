@@ -13,8 +13,6 @@ namespace Plumbline.Web.Pages.Portal;
 /// </summary>
 internal static class AuditAnswer
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     internal static ContentResult Of(
         HttpContext context,
         AuditedFile audited,
@@ -25,7 +23,7 @@ internal static class AuditAnswer
         context.MarkWhole(AuditPage.Policy);
         context.Response.Headers.CacheControl = "no-store";
         var name = Path.GetFileNameWithoutExtension(audited.File) + "-" + texts["Audit.WordName"] + ".docx";
-        var word = $"data:{Word};base64,{Convert.ToBase64String(AuditDocx.Of(audited))}";
+        var word = $"data:{Downloads.Word};base64,{Convert.ToBase64String(AuditDocx.Of(audited))}";
         PageLink[] links = [new(texts["Audit.Back"], back), new(texts["Audit.Word"], word, name)];
         return new()
         {

@@ -13,7 +13,6 @@ public sealed class FilesModel(AppDb db, Packs packs, CostlyWork work) : Publica
 {
     private const string Csv = "text/csv; charset=utf-8";
     private const string Json = "application/json; charset=utf-8";
-    private const string Office = "application/vnd.openxmlformats-officedocument.";
 
     public async Task<IActionResult> OnGet(string code, string name, CancellationToken cancellation)
     {
@@ -65,7 +64,7 @@ public sealed class FilesModel(AppDb db, Packs packs, CostlyWork work) : Publica
             extension is "docx" or "xlsx"
             && DocumentFormat.Named(extension) is { } format
             && format.Suits(document.Content)
-            ? File(PublicDocuments.Bytes(document, format, Stamp), TypeOf(extension), saved)
+            ? File(PublicDocuments.Bytes(document, format, Stamp), Downloads.TypeOf(extension), saved)
             : NotFound();
     }
 
@@ -73,7 +72,4 @@ public sealed class FilesModel(AppDb db, Packs packs, CostlyWork work) : Publica
         await PublicDocuments.Pdf(document, Stamp, cancellation) is { } pdf
             ? File(pdf, "application/pdf", saved)
             : StatusCode(StatusCodes.Status503ServiceUnavailable);
-
-    private static string TypeOf(string extension) =>
-        Office + (extension == "docx" ? "wordprocessingml.document" : "spreadsheetml.sheet");
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Plumbline.App.Forms;
 using Plumbline.App.Publishing;
-using Plumbline.Domain.Filings;
 
 namespace Plumbline.Web.Pages.Portal;
 
@@ -8,8 +8,7 @@ namespace Plumbline.Web.Pages.Portal;
 public static class PortalWords
 {
     /// <summary>The project's name, or that it is the whole department.</summary>
-    public static string NameOf(PublishedRow row) =>
-        row.Subject == FilingSubject.Department ? "部门整体支出" : row.Name;
+    public static string NameOf(PublishedRow row) => FormTitle.Of(row.Subject, row.Name);
 
     /// <summary>A score, or a dash where there is none.</summary>
     public static string Score(long? scaled) => scaled is { } value ? Domain.Score.FromScaled(value).ToText(2) : "—";

@@ -15,13 +15,10 @@ namespace Plumbline.Web.Pages.Quality;
 /// <summary>Scores of departments' performance work, with working; a department sees its own.</summary>
 public sealed class IndexModel(AppDb db, Packs packs, TimeProvider time, CurrentActor current) : PageModel
 {
-    // The rules of the whole country, on which places build their own.
-    private const string National = "CN-2020";
-
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
 
-    public QualityRules? Rules { get; } = packs.Regimes.Find(National)?.Process.Quality;
+    public QualityRules? Rules { get; } = packs.OfPlace?.Quality;
 
     public ImmutableArray<DepartmentQuality> Departments { get; private set; } = [];
 
@@ -30,20 +27,8 @@ public sealed class IndexModel(AppDb db, Packs packs, TimeProvider time, Current
     public async Task<IActionResult> OnGetDocument(string format, CancellationToken cancellation)
     {
         await Load(cancellation);
-        if (Rules is null || DocumentFormat.Named(format) is not { Name: "docx" or "xlsx" } writer)
-        {
-            return NotFound();
-        }
-
-        var document = QualityDocument.Of(Year, Departments, Rules);
-        using var stream = new MemoryStream();
-        writer.Write(document, stream);
-        var kind = format == "xlsx" ? "spreadsheetml.sheet" : "wordprocessingml.document";
-        return File(
-            stream.ToArray(),
-            $"application/vnd.openxmlformats-officedocument.{kind}",
-            $"{WriteDocuments.FileName(document.Title)}.{format}"
-        );
+        var file = Rules is null ? null : Downloads.Of(QualityDocument.Of(Year, Departments, Rules), format);
+        return file is null ? NotFound() : file;
     }
 
     private async Task Load(CancellationToken cancellation)
@@ -51,7 +36,7 @@ public sealed class IndexModel(AppDb db, Packs packs, TimeProvider time, Current
         Year = Year is >= FiscalYear.First and <= FiscalYear.Last ? Year : ChinaTime.Today(time).Year - 1;
         if (Rules is { } rules)
         {
-            var both = (rules, packs.Regimes.Find(National)?.Process.Disclosure);
+            var both = (rules, packs.OfPlace?.Disclosure);
             Departments = await FindQuality.Run(db, both, time, await current.Get(), Year, cancellation);
         }
     }

@@ -12,7 +12,10 @@ internal static class QualityPages
     internal static void AddQuality(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(45, "scale", "/quality", typeof(QualityTexts), "Nav") { Needs = Right.ViewOverview }
+            new NavItem(NavGroup.Judging, 50, "scale", "/quality", typeof(QualityTexts), "Nav")
+            {
+                Needs = Right.ViewOverview,
+            }
         );
         services.Configure<RazorPagesOptions>(static pages => pages.Conventions.Need("/Quality", Right.ViewOverview));
     }

@@ -23,22 +23,22 @@ public sealed class IndexModel(
     IStringLocalizer<ShellTexts> shell
 ) : PageModel
 {
-    private static readonly ImmutableArray<string> Columns =
+    private static readonly ImmutableArray<(string Name, ValueFormat Format, int Width)> Columns =
     [
-        "Problem",
-        "Unit",
-        "Form",
-        "Year",
-        "Source",
-        "Rule",
-        "Measure",
-        "Owner",
-        "Due",
-        "State",
-        "Proof",
-        "Interviews",
-        "Report",
-        "Verdict",
+        ("Problem", ValueFormat.Text, 6),
+        ("Unit", ValueFormat.Text, 4),
+        ("Form", ValueFormat.Text, 4),
+        ("Year", ValueFormat.Number, 1),
+        ("Source", ValueFormat.Text, 2),
+        ("Rule", ValueFormat.Text, 2),
+        ("Measure", ValueFormat.Text, 6),
+        ("Owner", ValueFormat.Text, 2),
+        ("Due", ValueFormat.Text, 2),
+        ("State", ValueFormat.Text, 2),
+        ("Proof", ValueFormat.Number, 1),
+        ("Interviews", ValueFormat.Number, 1),
+        ("Report", ValueFormat.Text, 4),
+        ("Verdict", ValueFormat.Text, 4),
     ];
 
     [BindProperty(SupportsGet = true)]
@@ -74,14 +74,15 @@ public sealed class IndexModel(
         var table = new ExportTable(
             texts["Title"],
             [Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
-            [.. Columns.Select(column => new ExportColumn(texts[$"Col.{column}"], ValueFormat.Text, 0))],
+            [
+                .. Columns.Select(column => new ExportColumn(texts[$"Col.{column.Name}"], column.Format, 0)
+                {
+                    Width = column.Width,
+                }),
+            ],
             [.. ledger.Lines.Select(IReadOnlyList<string> (line) => Row(line))]
         );
-        return File(
-            TableWorkbook.Of(table),
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            $"{texts["Title"]}.xlsx"
-        );
+        return File(TableWorkbook.Of(table), Downloads.Workbook, $"{texts["Title"]}.xlsx");
     }
 
     private string[] Row(LedgerLine line)

@@ -9,6 +9,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Evidence;
 using Plumbline.App.Files;
+using Plumbline.App.Organisation;
 using Plumbline.App.Rectifying;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -100,6 +101,24 @@ public sealed class ItemModel(
         return found is null || await store.Open(FilePurpose.Evidence, found.row.Hash, Cancellation) is not { } content
             ? NotFound()
             : File(content, found.MediaType, found.row.Name);
+    }
+
+    /// <summary>整改通知书, of the day on which the item was told.</summary>
+    public async Task<IActionResult> OnGetNotice()
+    {
+        var actor = await current.Get();
+        if (await FindItems.One(db, actor, Id, Cancellation) is not { } line)
+        {
+            return NotFound();
+        }
+
+        var told = await db
+            .Events.Where(entry => entry.ChainId == line.Item.ChainId)
+            .OrderBy(entry => entry.Seq)
+            .Select(entry => entry.At)
+            .FirstAsync(Cancellation);
+        var sender = await FindRegion.NameOf(db, line.Item.UnitPath, Cancellation) ?? line.Unit;
+        return Downloads.Of(RectificationNotice.Of(line, sender, ChinaTime.DayOf(told)), "docx")!;
     }
 
     public Task<IActionResult> OnPostMove(

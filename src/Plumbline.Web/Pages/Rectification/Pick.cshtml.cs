@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Workflow;
 using Plumbline.Web.Access;
 
 namespace Plumbline.Web.Pages.Rectification;
@@ -24,6 +26,8 @@ public sealed class PickModel(AppDb db, CurrentActor current) : PageModel
         var rows = db
             .Forms.Under(form => form.UnitPath, actor.Subtrees(Right.ManageRectification))
             .Where(form => form.WithdrawnAt == null && form.Errors + form.Warnings > 0)
+            .Where(form => form.Stage == FilingStage.SelfEvaluation || form.Stage == FilingStage.Review)
+            .Where(form => form.State != FormState.Draft && form.State != FormState.Returned)
             .Join(db.Units, form => form.UnitId, unit => unit.Id, (form, unit) => new { form, unit.Name });
         if (!string.IsNullOrWhiteSpace(Q))
         {

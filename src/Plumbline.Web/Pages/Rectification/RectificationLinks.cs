@@ -13,6 +13,9 @@ public static class RectificationLinks
     /// <summary>One item.</summary>
     public static string Item(long id) => string.Create(CultureInfo.InvariantCulture, $"~/rectification/{id}");
 
+    /// <summary>Its 整改通知书.</summary>
+    public static string Notice(long id) => $"{Item(id)}?handler=Notice";
+
     /// <summary>Opens items of a form.</summary>
     public static string New(long form) => string.Create(CultureInfo.InvariantCulture, $"~/rectification/new/{form}");
 

@@ -90,7 +90,7 @@ public sealed class ShowModel(
         await Load(unit, year, cancellation)
             ? File(
                 RegisterWorkbook.Of(packs.Registers, Opened),
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                Downloads.Workbook,
                 $"{Opened.Unit.Name}{year}年度履职事项登记表.xlsx"
             )
             : NotFound();

@@ -138,11 +138,7 @@ public sealed class EditModel(
                 return Whole(Encoding.UTF8.GetString(bytes.ToArray()));
             case "docx":
                 DocxWriter.Write(made.Content, bytes);
-                return File(
-                    bytes.ToArray(),
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                    name
-                );
+                return File(bytes.ToArray(), Downloads.Word, name);
             case "pdf":
                 return await Pdf(made, name, cancellation);
             default:

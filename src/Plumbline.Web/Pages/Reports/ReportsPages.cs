@@ -21,7 +21,7 @@ internal static class ReportsPages
                 "Nav.Sections"
             )
             {
-                SeenBy = static user => user.Identity?.IsAuthenticated == true,
+                Needs = Right.ViewForms,
             }
         );
         services.Configure<RazorPagesOptions>(static pages => pages.Conventions.Need("/Reports", Right.ViewForms));

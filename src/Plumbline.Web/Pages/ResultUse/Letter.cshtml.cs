@@ -6,7 +6,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
-using Plumbline.App.Documents;
+using Plumbline.App.Organisation;
 using Plumbline.App.Quality;
 using Plumbline.App.Results;
 using Plumbline.Domain.Workflow;
@@ -39,42 +39,26 @@ public sealed class LetterModel(AppDb db, Packs packs, CurrentActor current, Tim
         var problems = await db
             .RectificationItems.Under(item => item.UnitPath, [to.Path])
             .Where(item => item.Year == at && item.State != RectificationState.Closed)
-            .OrderBy(item => item.Id)
+            .Join(db.Units, item => item.UnitId, unit => unit.Id, (item, unit) => new { item, unit.Name })
+            .OrderBy(row => row.item.Id)
+            .Select(row => ValueTuple.Create(row.Name, row.item.Problem))
             .ToListAsync(cancellation);
         var days = packs.Regimes.All.GetValueOrDefault(results[0].Form.Regime)?.Process.Results?.RectificationDueDays;
-        var head = new LetterHead(await Sender(to, cancellation), to.Name, at, today, days);
+        var sender = await FindRegion.NameOf(db, to.Path, cancellation) ?? to.Name;
+        var head = new LetterHead(sender, to.Name, at, today, days);
         var letter = ResultLetter.Of(head, results, [.. problems], await Work(to, actor, at, cancellation));
-        var docx = DocumentFormat.Named("docx")!;
-        using var stream = new MemoryStream();
-        docx.Write(letter, stream);
-        return File(
-            stream.ToArray(),
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            $"{WriteDocuments.FileName(letter.Title)}.docx"
-        );
+        return Downloads.Of(letter, "docx")!;
     }
 
     // How the department did the work itself; null: it is no department, or the actor may not see it.
     private async Task<DepartmentQuality?> Work(Unit to, Actor actor, int year, CancellationToken cancellation)
     {
-        if (packs.Regimes.Find("CN-2020")?.Process is not { Quality: { } quality } process)
+        if (packs.OfPlace is not { Quality: { } quality } process)
         {
             return null;
         }
 
         var all = await FindQuality.Run(db, (quality, process.Disclosure), time, actor, year, cancellation);
         return all.FirstOrDefault(one => one.Unit.Id == to.Id);
-    }
-
-    // The region's finance bureau signs.
-    private async Task<string> Sender(Unit to, CancellationToken cancellation)
-    {
-        var above = UnitPath.Ids(to.Path);
-        return await db
-                .Units.Where(one => above.Contains(one.Id) && one.Kind == UnitKind.Region)
-                .OrderByDescending(one => one.Path.Length)
-                .Select(one => one.Name)
-                .FirstOrDefaultAsync(cancellation)
-            ?? to.Name;
     }
 }

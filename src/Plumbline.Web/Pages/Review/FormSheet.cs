@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Forms;
 using Plumbline.App.Review;
+using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Findings;
+using Plumbline.Regimes.Values;
 
 namespace Plumbline.Web.Pages.Review;
 
@@ -49,6 +51,9 @@ internal sealed class FormSheet(FormReview review, Filing filing, ImmutableArray
         "title",
     ];
 
+    // What only the program reads: names of items, numbers of register systems, the outline of a report.
+    private static readonly ImmutableHashSet<string> Codes = ["key", "system", "outline", "form"];
+
     private readonly FormPlaces places = new(review.Judged.Opened);
     private readonly HashSet<string> shown = new(StringComparer.Ordinal);
 
@@ -65,7 +70,8 @@ internal sealed class FormSheet(FormReview review, Filing filing, ImmutableArray
             .ToList();
         var rest = FilingWalk
             .Values(filing)
-            .Where(value => !Known.Contains(value.Path) && !shown.Contains(Position(value.Path)))
+            .Where(value => !Known.Contains(value.Path) && !Codes.Contains(value.Path.Split('.')[^1]))
+            .Where(value => !shown.Contains(Position(value.Path)))
             .Select(value => Cell(value.Path))
             .Select(cell => new SheetRow(cell.Words, [cell]))
             .ToImmutableArray();
@@ -143,12 +149,21 @@ internal sealed class FormSheet(FormReview review, Filing filing, ImmutableArray
         return new(
             place,
             parsed?.Describe(filing) ?? path,
-            value is null ? "" : FieldWords.Of(value),
+            Text(value),
             findings.Count == 0 ? null : findings.Max(finding => finding.Finding.Severity),
             review.Threads.Count(thread => thread.Root.Place == place && thread.Root.ResolvedAt is null),
             changed.Contains(path)
         );
     }
+
+    // Prose is read as it will be printed, with its live numbers.
+    private string Text(object? value) =>
+        value switch
+        {
+            null => "",
+            Prose prose => ProseText.Plain(prose, filing, MoneyFormat.TenThousand),
+            _ => FieldWords.Of(value),
+        };
 
     // Values name items by key where they have one; a table names them by position.
     private string Position(string path) =>

@@ -43,6 +43,9 @@ public sealed class ItemModel(
     /// <summary>The person's own assignment.</summary>
     public FormAssignee? Mine { get; private set; }
 
+    /// <summary>Whether the queue of reviews is open to the person.</summary>
+    public bool MayEnterQueue { get; private set; }
+
     public CellPanel Cell { get; private set; } = null!;
 
     private CancellationToken Cancellation => HttpContext.RequestAborted;
@@ -56,6 +59,7 @@ public sealed class ItemModel(
         }
 
         Review = review;
+        MayEnterQueue = actor.MayAnywhere(App.Access.Right.OpenQueue);
         var stage = await db
             .Tasks.Where(task => task.Id == review.Form.TaskId)
             .Select(task => task.Stage)

@@ -14,7 +14,7 @@ internal static class RollUpsPages
         services.AddSingleton(
             new NavItem(NavGroup.Filing, 40, "calculator", RollUpsLinks.List, typeof(RollUpTexts), "Nav.RollUps")
             {
-                SeenBy = static user => user.Identity?.IsAuthenticated == true,
+                Needs = Right.ViewForms,
             }
         );
         services.Configure<RazorPagesOptions>(static pages => pages.Conventions.Need("/RollUps", Right.ViewForms));

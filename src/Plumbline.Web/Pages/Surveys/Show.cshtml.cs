@@ -54,7 +54,6 @@ public sealed class ShowModel(AppDb db, TimeProvider time, CurrentActor current,
 {
     private const int BlankRows = 3;
     private const int MostForms = 60;
-    private const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public OpenedSurvey Opened { get; private set; } = null!;
 
@@ -95,12 +94,12 @@ public sealed class ShowModel(AppDb db, TimeProvider time, CurrentActor current,
 
     public async Task<IActionResult> OnGetQuestionnaire(long id, CancellationToken cancellation) =>
         await Load(id, cancellation)
-            ? File(SurveyDocuments.Questionnaire(Opened.Questionnaire), DocxType, $"{Opened.Survey.Name}.docx")
+            ? File(SurveyDocuments.Questionnaire(Opened.Questionnaire), Downloads.Word, $"{Opened.Survey.Name}.docx")
             : NotFound();
 
     public async Task<IActionResult> OnGetResults(long id, CancellationToken cancellation) =>
         await Load(id, cancellation)
-            ? File(SurveyDocuments.Results(Opened, UnitName), DocxType, $"{Opened.Survey.Name}结果表.docx")
+            ? File(SurveyDocuments.Results(Opened, UnitName), Downloads.Word, $"{Opened.Survey.Name}结果表.docx")
             : NotFound();
 
     public async Task<IActionResult> OnPostWrite(long id, CancellationToken cancellation)

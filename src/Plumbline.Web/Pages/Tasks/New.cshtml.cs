@@ -10,6 +10,7 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.ExAnte;
+using Plumbline.App.Forms;
 using Plumbline.App.Organisation;
 using Plumbline.App.Season;
 using Plumbline.Domain;
@@ -89,6 +90,14 @@ public sealed class NewModel(
     public IEnumerable<(Regime Regime, MonitoringRound Round, int Number)> Rounds =>
         Regimes.SelectMany(regime => regime.Process.MonitoringRounds.Select((round, at) => (regime, round, at + 1)));
 
+    /// <summary>The official form of a regime for a subject at the chosen stage; null: it has none.</summary>
+    public string? FormOf(string regime, FilingSubject subject) =>
+        FormUnit.LayoutOf(packs, regime, subject, Input.Stage)?.Name;
+
+    /// <summary>Whether the plan has forms of whole departments or units for which the regime has no official form.</summary>
+    public bool LacksForm(TaskPlan plan) =>
+        plan.Departments + plan.BudgetUnits > 0 && FormOf(Input.Regime, FilingSubject.Department) is null;
+
     public async Task OnGet(FilingStage? stage, CancellationToken cancellation)
     {
         var today = ChinaTime.Today(time);
@@ -110,7 +119,7 @@ public sealed class NewModel(
         };
         await Load(cancellation);
         Input.Regime = Regimes.FirstOrDefault(regime => regime.Parent is null)?.Code ?? "";
-        Input.Departments = Input.Stage != FilingStage.Monitoring;
+        Input.Departments = FormOf(Input.Regime, FilingSubject.Department) is not null;
         Input.Trees = [.. Tree.Select(node => node.Unit.Id)];
     }
 

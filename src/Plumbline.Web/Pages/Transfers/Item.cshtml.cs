@@ -96,23 +96,13 @@ public sealed class ItemModel(
 
     public async Task<IActionResult> OnGetDocument(string format)
     {
-        if (
-            !await Load()
-            || DocumentFormat.Named(format) is not { Name: "docx" or "xlsx" } writer
-            || RegionalFiling.Draw(Case, packs) is not { } document
-        )
+        if (!await Load() || RegionalFiling.Draw(Case, packs) is not { } document)
         {
             return NotFound();
         }
 
-        using var stream = new MemoryStream();
-        writer.Write(document, stream);
-        var kind = format == "xlsx" ? "spreadsheetml.sheet" : "wordprocessingml.document";
-        return File(
-            stream.ToArray(),
-            $"application/vnd.openxmlformats-officedocument.{kind}",
-            WriteDocuments.FileName($"{document.Title}（{Case.Transfer.Name}）.{format}")
-        );
+        var file = Downloads.Of(document, format, $"{document.Title}（{Case.Transfer.Name}）");
+        return file is null ? NotFound() : file;
     }
 
     public async Task<IActionResult> OnPostShare(long project, string? amount)

@@ -14,7 +14,10 @@ internal static class TransferPages
     internal static void AddTransfers(this IServiceCollection services)
     {
         services.AddSingleton(
-            new NavItem(63, "download", "/transfers", typeof(TransferTexts), "Nav") { Needs = Right.ViewProjects }
+            new NavItem(NavGroup.Planning, 15, "download", "/transfers", typeof(TransferTexts), "Nav")
+            {
+                Needs = Right.ViewProjects,
+            }
         );
         services.Configure<RazorPagesOptions>(static pages => pages.Conventions.Need("/Transfers", Right.ViewProjects));
     }

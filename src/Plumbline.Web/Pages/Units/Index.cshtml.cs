@@ -71,6 +71,9 @@ public sealed class IndexModel(AppDb db, TimeProvider time, CurrentActor current
 
     public IReadOnlyList<UnitRow> Rows { get; private set; } = [];
 
+    /// <summary>Whether the person may look at projects.</summary>
+    public bool MayViewProjects { get; private set; }
+
     /// <summary>Which of the forms was sent, so that it is open again with what is wrong.</summary>
     public string? Sent { get; private set; }
 
@@ -172,6 +175,7 @@ public sealed class IndexModel(AppDb db, TimeProvider time, CurrentActor current
         }
 
         Id = Unit.Id;
+        MayViewProjects = actor.May(Right.ViewProjects, Unit.Path);
         var here = Unit;
         Kinds = [.. Enum.GetValues<UnitKind>().Where(kind => AddUnit.MayStandBelow(here.Kind, kind))];
         Successor = await db.Units.SingleOrDefaultAsync(unit => unit.Id == here.SuccessorId, cancellation);

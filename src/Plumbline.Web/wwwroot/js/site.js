@@ -36,3 +36,16 @@ for (const all of document.querySelectorAll("input[data-choose-all]")) {
     for (const box of all.closest("table").querySelectorAll("tbody input[type=checkbox]")) box.checked = all.checked;
   });
 }
+
+// A table that goes on to the right fades out there until its end is seen.
+const hint = (box) => box.toggleAttribute("data-more", box.scrollWidth - box.clientWidth - box.scrollLeft > 4);
+for (const box of document.querySelectorAll(".pl-scroll")) {
+  hint(box);
+  box.addEventListener("scroll", () => hint(box), { passive: true });
+  new ResizeObserver(() => hint(box)).observe(box);
+}
+
+// On a narrow screen the entry of this page is brought into sight.
+const bar = document.querySelector(".pl-nav > ul");
+const here = bar?.querySelector(":scope > li > [aria-current], .pl-current");
+if (here) bar.scrollLeft = here.getBoundingClientRect().left - bar.getBoundingClientRect().left - 16;

@@ -37,9 +37,7 @@ internal static class DocumentEndpoint
         bytes.Position = 0;
         return Results.File(
             bytes,
-            format == "docx"
-                ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Downloads.TypeOf(format),
             WriteDocuments.FileName($"{made.Name} {form.Name} {form.Year}.{format}")
         );
     }

@@ -1,0 +1,167 @@
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.Domain.Workflow;
+
+namespace Plumbline.App.Season;
+
+/// <summary>Work that is about no form in its season.</summary>
+public enum OtherKind
+{
+    /// <summary>事前评估打分.</summary>
+    Assess,
+
+    /// <summary>绩效评价打分.</summary>
+    Evaluate,
+
+    /// <summary>抽查复核.</summary>
+    Recheck,
+
+    /// <summary>整改.</summary>
+    Rectify,
+}
+
+/// <summary>One such thing to do.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Id">The ex-ante evaluation, evaluation, drawn form or ledger item.</param>
+/// <param name="Title">The project, form or problem.</param>
+/// <param name="Unit">Whose.</param>
+/// <param name="Year">Of which year.</param>
+public sealed record OtherWork(OtherKind Kind, long Id, string Title, string Unit, int Year)
+{
+    /// <summary>Last day, where there is one.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>The draw of a drawn form; otherwise 0.</summary>
+    public long DrawId { get; init; }
+}
+
+/// <summary>Finds what waits for a person beside forms: scores of experts, and the ledger.</summary>
+public static class FindOtherWork
+{
+    private const int AtMost = 100;
+
+    /// <summary>What waits, by kind and then by day: 100 of a kind at the most.</summary>
+    public static async Task<IReadOnlyList<OtherWork>> Run(AppDb db, Actor actor, CancellationToken cancellation)
+    {
+        var id = actor.AccountId;
+        var projects = db.Projects.Join(
+            db.Units,
+            project => project.UnitId,
+            unit => unit.Id,
+            (project, unit) =>
+                new
+                {
+                    project.Id,
+                    project.Name,
+                    Unit = unit.Name,
+                }
+        );
+        var assess = await db
+            .Assessments.Where(row => row.State == ExAnteState.Assigned)
+            .Where(row =>
+                db.AssessmentCandidates.Any(one => one.AssessmentId == row.Id && one.AccountId == id && one.Seated)
+            )
+            .Where(row => !db.AssessmentScores.Any(score => score.AssessmentId == row.Id && score.AccountId == id))
+            .Join(projects, row => row.ProjectId, project => project.Id, (row, project) => new { row, project })
+            .OrderBy(pair => pair.row.Id)
+            .Take(AtMost)
+            .Select(pair => new OtherWork(
+                OtherKind.Assess,
+                pair.row.Id,
+                pair.project.Name,
+                pair.project.Unit,
+                pair.row.Year
+            ))
+            .ToListAsync(cancellation);
+        var evaluate = await db
+            .Evaluations.Where(row => row.ConcludedAt == null)
+            .Where(row =>
+                db.EvaluationExperts.Any(one => one.EvaluationId == row.Id && one.AccountId == id && !one.Conflict)
+            )
+            .Where(row => !db.EvaluationScores.Any(score => score.EvaluationId == row.Id && score.AccountId == id))
+            .Join(projects, row => row.ProjectId, project => project.Id, (row, project) => new { row, project })
+            .OrderBy(pair => pair.row.Id)
+            .Take(AtMost)
+            .Select(pair => new OtherWork(
+                OtherKind.Evaluate,
+                pair.row.Id,
+                pair.project.Name,
+                pair.project.Unit,
+                pair.row.Year
+            ))
+            .ToListAsync(cancellation);
+        return
+        [
+            .. assess,
+            .. evaluate,
+            .. await Rechecks(db, id, cancellation),
+            .. await Ledger(db, actor, cancellation),
+        ];
+    }
+
+    private static Task<List<OtherWork>> Rechecks(AppDb db, long account, CancellationToken cancellation) =>
+        db
+            .DrawnForms.Where(row => row.State == RecheckState.Assigned && row.ExpertId == account)
+            .Join(db.Forms, row => row.FormId, form => form.Id, (row, form) => new { row, form })
+            .Join(
+                db.Units,
+                pair => pair.form.UnitId,
+                unit => unit.Id,
+                (pair, unit) =>
+                    new
+                    {
+                        pair.row,
+                        pair.form,
+                        unit,
+                    }
+            )
+            .OrderBy(one => one.row.Id)
+            .Take(AtMost)
+            .Select(one => new OtherWork(OtherKind.Recheck, one.row.Id, one.form.Name, one.unit.Name, one.form.Year)
+            {
+                DrawId = one.row.DrawId,
+            })
+            .ToListAsync(cancellation);
+
+    // An item waits for whoever may take it on from the state in which it is.
+    private static async Task<List<OtherWork>> Ledger(AppDb db, Actor actor, CancellationToken cancellation)
+    {
+        var found = new List<OtherWork>();
+        foreach (var state in Enum.GetValues<RectificationState>())
+        {
+            var paths = actor
+                .Posts.Where(post => Rectification.Process.Allowed(state, post.Role).Any())
+                .Select(post => post.UnitPath)
+                .Distinct(StringComparer.Ordinal)
+                .ToList();
+            if (paths.Count == 0)
+            {
+                continue;
+            }
+
+            found.AddRange(
+                await db
+                    .RectificationItems.Under(item => item.UnitPath, paths)
+                    .Where(item => item.State == state)
+                    .Join(db.Units, item => item.UnitId, unit => unit.Id, (item, unit) => new { item, unit.Name })
+                    .OrderBy(pair => pair.item.Due)
+                    .ThenBy(pair => pair.item.Id)
+                    .Take(AtMost)
+                    .Select(pair => new OtherWork(
+                        OtherKind.Rectify,
+                        pair.item.Id,
+                        pair.item.Problem,
+                        pair.Name,
+                        pair.item.Year
+                    )
+                    {
+                        Due = pair.item.Due,
+                    })
+                    .ToListAsync(cancellation)
+            );
+        }
+
+        return [.. found.OrderBy(work => work.Due).ThenBy(work => work.Id)];
+    }
+}
