@@ -82,6 +82,15 @@ public sealed record Figure(
     /// <summary>余 多 近 约 以上 以内 around it.</summary>
     public Approximation Approximation { get; init; }
 
+    /// <summary>Printed with ‰; number and unit are those of the same rate in percent.</summary>
+    public bool IsPerMille { get; init; }
+
+    /// <summary>The number as printed: 0.97 of 0.97‰.</summary>
+    public PrintedNumber PrintedNumber => IsPerMille ? Number with { Decimals = Number.Decimals - 1 } : Number;
+
+    /// <summary>The unit as printed: ‰ where the number is reckoned with in percent.</summary>
+    public string PrintedUnit => IsPerMille ? "‰" : Unit;
+
     /// <summary>Written in Chinese numerals.</summary>
     public bool InChinese { get; init; }
 

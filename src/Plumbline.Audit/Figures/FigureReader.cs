@@ -90,6 +90,7 @@ public sealed partial class FigureReader
             InChinese = numeral.InChinese,
             Multiplier = unit.Multiplier,
             Dimension = unit.Dimension,
+            IsPerMille = unit.Unit == "‰",
         };
         if (reason.Length > 0)
         {

@@ -15,9 +15,10 @@ internal static class Shown
     /// <summary>A value in base units, printed like a figure: same unit, at least its decimals.</summary>
     public static string Like(Figure model, Fraction value)
     {
-        var printed = value / model.Multiplier;
-        var decimals = model.Number.Decimals;
-        while (decimals < MostDecimals && decimals < model.Number.Decimals + 2 && !IsExact(printed, decimals))
+        var printed = model.IsPerMille ? value * 10 : value / model.Multiplier;
+        var least = model.PrintedNumber.Decimals;
+        var decimals = least;
+        while (decimals < MostDecimals && decimals < least + 2 && !IsExact(printed, decimals))
         {
             decimals++;
         }
@@ -28,7 +29,7 @@ internal static class Shown
     /// <summary>The unit of a figure, also where only the head of its table states it.</summary>
     public static string UnitOf(Figure figure) =>
         figure.Unit.Length > 0
-            ? figure.Unit
+            ? figure.PrintedUnit
             : figure.Dimension switch
             {
                 Dimension.Money => figure.Multiplier switch
@@ -45,7 +46,7 @@ internal static class Shown
             };
 
     /// <summary>A figure with its unit, as printed.</summary>
-    public static string Text(Figure figure) => figure.Number.ToString() + UnitOf(figure);
+    public static string Text(Figure figure) => figure.PrintedNumber.ToString() + UnitOf(figure);
 
     /// <summary>The working of a statement: the printed operands joined the way its formula joins them.</summary>
     public static string Working(Claim claim)

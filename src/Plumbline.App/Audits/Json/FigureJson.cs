@@ -33,7 +33,7 @@ internal static class FigureJson
         var raw = figure.Raw.Length > 0 ? figure.Raw : figure.Span.In(text);
         json.WriteString("raw", raw);
         json.WriteString("value", Value(figure, raw));
-        json.WriteString("unit", figure.Unit);
+        json.WriteString("unit", figure.PrintedUnit);
         json.WriteString("canonical", DecimalText.Plain(figure.Value));
         if (figure.Passage.Page is { } page)
         {
@@ -45,7 +45,7 @@ internal static class FigureJson
         }
 
         json.WriteString("cell", figure.Passage.Cell?.ToString());
-        json.WriteNumber("decimals", figure.Number.Decimals);
+        json.WriteNumber("decimals", figure.PrintedNumber.Decimals);
         json.WriteString("label", figure.Label);
         json.WriteString("scope", figure.Scope);
         json.WriteString("period", figure.Year?.ToString(CultureInfo.InvariantCulture));
@@ -58,7 +58,7 @@ internal static class FigureJson
     private static string Value(Figure figure, string raw)
     {
         var digits = string.Concat(raw.Normalize(NormalizationForm.FormKC).Where(IsOfNumber)).Trim('.');
-        return figure.Number.Unscaled == 0 && digits.Length > MostDigits ? digits : figure.Number.ToString();
+        return figure.Number.Unscaled == 0 && digits.Length > MostDigits ? digits : figure.PrintedNumber.ToString();
     }
 
     private static bool IsOfNumber(char letter) => char.IsAsciiDigit(letter) || letter == '.';

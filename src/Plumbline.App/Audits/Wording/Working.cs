@@ -127,7 +127,7 @@ public static class Working
     private static string Raw(Figure figure) =>
         figure.Raw.Length > 0
             ? string.Concat(figure.Raw.Where(letter => !char.IsWhiteSpace(letter)))
-            : figure.Number + figure.Unit;
+            : figure.PrintedNumber + figure.PrintedUnit;
 
     private static string Range(ShownRelation shown, Language language)
     {

@@ -44,7 +44,7 @@ internal static class Changes
         var currents = Currents(flow, change, taken).Take(MostReadings).ToList();
         if (currents.Count == 0 && FarCurrents.Behind(flow, change) is { } behind)
         {
-            currents.Add(new BaseChoice(behind, true));
+            currents.Add(new BaseChoice(behind, !flow.Lead(behind).StartsWith('(')));
         }
 
         if (currents.Count == 0)
@@ -56,6 +56,7 @@ internal static class Changes
 
         var former =
             change.Former
+            ?? FarCurrents.FormerBehind(flow, change, currents[0].Index)
             ?? FormerOf(flow, change, currents[0].Index, taken)
             ?? PairedWith(flow, change, currents[0].Index, taken);
         return former is { } before
@@ -84,7 +85,13 @@ internal static class Changes
             }
 
             yield return best;
-            choices = [.. choices.Where(current => flow[current.Index].Index == best.Operands[0].Index)];
+            var isTold = change.Former is not null && Readings.Holds(best);
+            choices =
+            [
+                .. choices
+                    .Where(current => flow[current.Index].Index == best.Operands[0].Index)
+                    .Select(current => isTold ? current with { Firm = true } : current),
+            ];
         }
 
         foreach (var claim in RatesOf(flow, change, choices, before))
@@ -118,10 +125,25 @@ internal static class Changes
             yield break;
         }
 
-        yield return best;
-        if (ByAmountOf(flow, change, before) is { } same && Readings.Holds(same) == Readings.Holds(best))
+        foreach (var claim in InBothReadings(best, ByAmountOf(flow, change, before)))
         {
-            yield return same with
+            yield return claim;
+        }
+    }
+
+    // Where a rate is wrong in both readings, it is said once: by the amount that the text prints beside it.
+    private static IEnumerable<Claim> InBothReadings(Claim best, Claim? byAmount)
+    {
+        var holds = Readings.Holds(best);
+        var isSame = byAmount is not null && Readings.Holds(byAmount) == holds;
+        if (holds || !isSame)
+        {
+            yield return best;
+        }
+
+        if (isSame)
+        {
+            yield return byAmount! with
             {
                 Strength = best.Strength,
             };

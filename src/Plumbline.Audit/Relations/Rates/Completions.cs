@@ -95,10 +95,24 @@ internal static partial class Completions
                 Plans(flow, index, parts[0], name).Select(plan => Build(flow, index, parts, plan))
             )
         );
-        return best is not null && (flow[done[0]].Dimension == Dimension.Money || Readings.Holds(best))
+        return
+            best is not null
+            && (flow[done[0]].Dimension == Dimension.Money || Readings.Holds(best) || IsNamedBy(flow, best, name))
             ? best
             : OfFarPlan(flow, index);
     }
+
+    // 计划招生4500人，…，完成招生计划的96.04%: the plan is named by the same characters, in the same sentence.
+    private static bool IsNamedBy(Flow flow, Claim claim, string name)
+    {
+        var plan = flow.PlaceOf(claim.Operands[^1]);
+        return claim.Operands.Length == 2
+            && name.Length > 3
+            && flow.SameSentence(plan, flow.PlaceOf(claim.Result!))
+            && Bare(flow.Name(plan)).SequenceEqual(Bare(name));
+    }
+
+    private static IEnumerable<char> Bare(string name) => Year().Replace(name, "").Order();
 
     // 支出268.94万元，年初预算281.50万元，完成年初预算的95.54%
     private static bool IsPlanBetween(Flow flow, int index, string name) =>
@@ -216,11 +230,14 @@ internal static partial class Completions
     private static partial Regex Exceeds();
 
     [GeneratedRegex(
-        "(?:预算|任务|计划|目标|指标|下达)(?:数|金额|总?额|安排|批复|合计|资金|指标|总)*$|应完成|(?:年初|全年|调整后?)预算",
+        "(?:预算|任务|计划|目标|指标|下达)(?:数|金额|总?额|安排|批复|合计|资金|指标|总)*$|应完成|(?:^|年度?|全年|本年|当年)计划(?!内|外)[一-龥]{2,6}$|(?:年初|全年|调整后?)预算",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Plan();
+
+    [GeneratedRegex("(?:19|20)\\d{2}年度?|年度|全年|本年|当年", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Year();
 
     [GeneratedRegex("其中|包括|包含", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Lists();

@@ -21,7 +21,8 @@ internal static partial class CountRates
                 continue;
             }
 
-            if ((At(flow, index) ?? OfOtherKind(flow, index)) is { } claim)
+            var rate = flow[index].IsPerMille ? PerMille.Of(flow, index) : At(flow, index) ?? OfOtherKind(flow, index);
+            if (rate is { } claim)
             {
                 yield return claim;
             }

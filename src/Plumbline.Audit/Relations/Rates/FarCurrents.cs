@@ -63,8 +63,28 @@ internal static partial class FarCurrents
         flow.SameSentence(change.Start, change.End)
         && flow.Comparable(change.End, change.Amount ?? change.End)
         && Present().IsMatch(flow.Lead(change.End))
+        && FormerBehind(flow, change, change.End) is null
             ? change.End
             : null;
+
+    /// <summary>The former value right behind the change: 同比增加D，增长R（2022年为|A|）; 提高D，上年为|A|.</summary>
+    public static int? FormerBehind(Flow flow, Change change, int current)
+    {
+        var at = change.End;
+        return
+            flow.SameSentence(change.Start, at)
+            && flow.Change(at) is null
+            && flow.Comparable(at, current)
+            && Past().Match(flow.Lead(at)) is { Success: true } match
+            && (match.Groups["last"].Success || IsEarlier(flow, change, match.Groups["year"].ValueSpan))
+            ? at
+            : null;
+    }
+
+    private static bool IsEarlier(Flow flow, Change change, ReadOnlySpan<char> year) =>
+        int.TryParse(year, System.Globalization.CultureInfo.InvariantCulture, out var printed)
+        && flow[change.Start].Year is { } own
+        && printed < own;
 
     private static int Find(Flow flow, Change change, Figure before, Figure amount, bool up)
     {
@@ -86,6 +106,13 @@ internal static partial class FarCurrents
             .Where(at => flow.Change(at) is null && !ChangePattern.IsFormer(flow.Name(at)))
             .DefaultIfEmpty(-1)
             .First();
+
+    [GeneratedRegex(
+        @"^[(，,;](?:(?<last>上年|去年|上一年)|(?<year>(?:19|20)\d{2})年)(?:度|末|底|同期)?[^，,。;:0-9]{0,6}?(?:为|是|:)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Past();
 
     [GeneratedRegex(
         @"^[;，,。](?:(?:19|20)\d{2}年度?|本年度?|当年|今年)(?:[^，,。;:0-9]{0,12})(?:为|是|:)$",

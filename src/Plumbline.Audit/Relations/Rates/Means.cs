@@ -155,7 +155,7 @@ internal static partial class Means
         };
 
     [GeneratedRegex(
-        "(?:(?<per>[人生师户校园所家村班车辆台间亩场件笔盏栋座张套])均|平均每(?:个|一)?(?<per>"
+        "(?:(?<per>[人生师户校园所家村班车辆台间亩场件笔盏栋座张套])次?均|平均每(?:个|一)?(?<per>"
             + "[人生师户校园所家村班车辆台间亩场件笔盏栋座张套])|单(?<per>[台件套座栋])平均)[^，,。;:0-9]{0,10}$",
         Patience.Options,
         Patience.Milliseconds

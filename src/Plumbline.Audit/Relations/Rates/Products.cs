@@ -104,7 +104,8 @@ internal static partial class Products
             Label = flow.Name(index),
             Doubt = RateMessages.WhichPeriod.With(),
         };
-        return IsSharedAmong(flow, index, number) || Readings.Holds(claim) ? claim : null;
+        var isOfChange = flow.Change(total) is not null || flow.Change(number) is not null;
+        return (IsSharedAmong(flow, index, number) && !isOfChange) || Readings.Holds(claim) ? claim : null;
     }
 
     // 人均 goes with persons, 平均每户 with what is counted in 户; 培训班3期，人均 has the persons elsewhere, and 人均每月 is no
@@ -139,6 +140,8 @@ internal static partial class Products
             number = index - 1;
         }
 
+        number = number < 0 ? Measured(flow, index) : number;
+
         var total = Pick(flow, after, at => IsTotal(flow, at));
         if (number < 0 || total < 0 || !Counts(flow, index, number) || total < number)
         {
@@ -155,6 +158,15 @@ internal static partial class Products
         var claim = Build(flow, total, factors, firm ? Strength.Stated : Strength.Scoped) with { Set = [flow[index]] };
         return firm || Readings.Holds(claim) ? claim : null;
     }
+
+    // 示范面积3860亩，亩均增收215元，共增收82.99万元: what a mean of one acre goes with.
+    private static int Measured(Flow flow, int index) =>
+        flow.SameSentence(index - 1, index)
+        && flow[index - 1].Dimension == Dimension.Measure
+        && Kinds.Of(flow[index - 1]) is { Length: 1 } kind
+        && flow.Lead(index).Contains($"{kind}均", StringComparison.Ordinal)
+            ? index - 1
+            : -1;
 
     // 分值10×100%=10, 1000万元×60%×50%: a percentage in a product counts as hundredths, wherever it stands.
     private static Claim Multiplied(Flow flow, int result, ImmutableArray<int> factors)
@@ -232,7 +244,7 @@ internal static partial class Products
     private static partial Regex Mean();
 
     [GeneratedRegex(
-        "每[人生名位校所园班个间套台辆年月学天日盏件户亩栋座张笔][^，,。;:0-9]{0,8}$|(?:生均|人均|校均)[^，,。;:0-9]{0,10}$",
+        "每[人生名位校所园班个间套台辆年月学天日盏件户亩栋座张笔][^，,。;:0-9]{0,8}$|(?:[生人校户亩村所床]均)[^，,。;:0-9]{0,10}$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -46,7 +46,8 @@ internal static partial class SharePattern
             : null;
     }
 
-    private const string Close = "(?:约|近|已|均|也|分别|各|高|仅|只)*(?:为|达到?了?|是|有|到|:)?(?:约|近|超过?|≥|>)?$";
+    private const string Close =
+        "(?:约|近|已|均|也|分别|依次|各|高|仅|只)*(?:为|达到?了?|是|有|到|:)?(?:约|近|超过?|≥|>)?$";
 
     [GeneratedRegex(
         @"(?<subject>[^，,。;:、()]*?)(?:所|约|仅|分别|各|只|均)?(?:占(?!比|有)|相当于)(?<base>[^，,。;:]{0,40}?)(?:的)?(?:比例|比重|份额|百分比|比率)?"

@@ -56,8 +56,13 @@ internal static partial class Shares
 
         var name = printed ? "" : flow.ShareIn(index)!.Value.Base;
         var last = index - (printed ? 2 : 1);
-        var parts = Runs.Ending(flow, IsCountOf(flow, last, length) ? last - 1 : last, length);
-        var whole = printed || parts.Count < 2 ? null : Together(flow, parts);
+        last = IsCountOf(flow, last, length) ? last - 1 : last;
+        var total =
+            printed || Runs.Ending(flow, last - 1, length) is not { Count: > 1 } summed
+                ? null
+                : TotalOf(flow, summed, last);
+        var parts = Runs.Ending(flow, total is null ? last : last - 1, length);
+        var whole = printed || parts.Count < 2 ? null : total ?? Together(flow, parts);
         for (var at = 0; at < parts.Count; at++)
         {
             var share =
@@ -72,6 +77,10 @@ internal static partial class Shares
             }
         }
     }
+
+    // A、B、C，共S，比重依次为: the total stands between the parts and their shares.
+    private static int? TotalOf(Flow flow, List<int> parts, int last) =>
+        flow.Comparable(parts[^1], last) && flow[last].Exact == parts.Sum(part => flow[part].Exact) ? last : null;
 
     // The amount that all parts make up, wherever it is told.
     private static int? Together(Flow flow, List<int> parts)

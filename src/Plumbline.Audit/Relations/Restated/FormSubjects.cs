@@ -23,6 +23,10 @@ internal static class FormSubjects
             || AreOthers(first.Unit, second.Unit);
     }
 
+    /// <summary>Whether a figure stands in a form, whose head says whose it is.</summary>
+    public static bool IsInForm(ImmutableArray<RecognisedForm> forms, Figure figure) =>
+        FormOf(forms, figure) is not null;
+
     private static bool AreOthers(string? one, string? other) => one is not null && other is not null && one != other;
 
     private static RecognisedForm? FormOf(ImmutableArray<RecognisedForm> forms, Figure figure) =>

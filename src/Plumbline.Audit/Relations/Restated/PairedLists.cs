@@ -55,6 +55,8 @@ internal static class PairedLists
                     pair.Twin!.Value.Figure.Value != pair.Mention.Figure.Value
                     && pair.Twin.Value.Context == pair.Mention.Context
                     && pair.Twin.Value.Figure.Year == pair.Mention.Figure.Year
+                    && !IsInOtherColumn(first, pair.Twin.Value, pair.Mention.Figure)
+                    && !IsInOtherColumn(second, pair.Mention, pair.Twin.Value.Figure)
                 )
                 .Select(pair => new Claim(
                     RelationKind.Equality,
@@ -67,6 +69,10 @@ internal static class PairedLists
                     Label = pair.Mention.Figure.Label,
                 });
     }
+
+    // 中央资金560.00 604.80 604.80 in a row: the amount told is that of another column.
+    private static bool IsInOtherColumn(List<Named> list, Mention mention, Figure value) =>
+        list.Exists(named => named.Mention.Name == mention.Name && named.Mention.Figure.HasValueOf(value));
 
     // The mention with the likest name; one with the same amount wins over all.
     private static Mention? TwinOf(Named named, List<Named> others)

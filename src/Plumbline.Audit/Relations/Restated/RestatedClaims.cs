@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
-using Plumbline.Audit.Forms;
 using Plumbline.Domain;
 using Plumbline.Domain.Numbers;
 
@@ -26,13 +25,15 @@ public static class RestatedClaims
     public static IEnumerable<Claim> Of(Understood document)
     {
         var mentions = document.Mentions;
+        var subjects = new Subjects(document.Text, document.Forms);
         return
         [
             .. Repeated(mentions),
-            .. Contradicted(mentions, document.Forms),
+            .. Contradicted(mentions, subjects),
             .. PairedLists.Of(mentions),
             .. Recounted(mentions),
             .. TwinPassages.Of(document),
+            .. SameClauses.Of(mentions, subjects),
         ];
     }
 
@@ -41,9 +42,10 @@ public static class RestatedClaims
         foreach (var same in mentions.GroupBy(mention => (Far.FarKinds.Of(mention.Figure), mention.Figure.Value)))
         {
             var earlier = new List<Mention>();
+            var isAcross = same.Any(IsInTable) && !same.All(IsInTable);
             foreach (var mention in same)
             {
-                foreach (var link in Links(earlier, mention))
+                foreach (var link in Links(earlier, mention, isAcross))
                 {
                     yield return Equality(link, mention, Strength.Stated);
                 }
@@ -54,30 +56,31 @@ public static class RestatedClaims
     }
 
     // The nearest mention before, and the nearest of the other medium: what a form prints is held against the report as well.
-    private static IEnumerable<Mention> Links(List<Mention> earlier, Mention mention)
+    private static IEnumerable<Mention> Links(List<Mention> earlier, Mention mention, bool isAcross)
     {
-        var alike = Enumerable
-            .Range(0, Math.Min(Lookback, earlier.Count))
-            .Select(back => earlier[earlier.Count - 1 - back])
-            .Where(other => IsSame(other, mention))
-            .ToList();
-        if (alike.Count == 0)
+        var found = false;
+        for (var at = earlier.Count - 1; at >= Math.Max(0, earlier.Count - Lookback); at--)
         {
-            yield break;
-        }
+            var other = earlier[at];
+            var across = IsInTable(other) != IsInTable(mention);
+            if ((found && !across) || !IsSame(other, mention))
+            {
+                continue;
+            }
 
-        yield return alike[0];
-        var inTable = mention.Figure.Passage.Cell is null;
-        if (alike.FindIndex(other => other.Figure.Passage.Cell is not null == inTable) is > 0 and var across)
-        {
-            yield return alike[across];
+            yield return other;
+            if (across || !isAcross)
+            {
+                yield break;
+            }
+
+            found = true;
         }
     }
 
-    private static IEnumerable<Claim> Contradicted(
-        ImmutableArray<Mention> mentions,
-        ImmutableArray<RecognisedForm> forms
-    )
+    private static bool IsInTable(Mention mention) => mention.Figure.Passage.Cell is not null;
+
+    private static IEnumerable<Claim> Contradicted(ImmutableArray<Mention> mentions, Subjects subjects)
     {
         foreach (var group in mentions.GroupBy(Bucket, StringComparer.Ordinal).Where(group => group.Key.Length > 0))
         {
@@ -93,7 +96,7 @@ public static class RestatedClaims
                             !SameTable(earlier[index].Figure, mention.Figure)
                             || (printed[mention.Figure.Value] == 1 && printed[earlier[index].Figure.Value] == 1)
                         )
-                        && !FormSubjects.Differ(forms, earlier[index].Figure, mention.Figure)
+                        && !subjects.Differ(earlier[index], mention)
                     )
                     {
                         yield return Equality(earlier[index], mention, Strength.Stated);

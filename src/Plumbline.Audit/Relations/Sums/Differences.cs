@@ -60,7 +60,7 @@ internal static partial class Differences
         if (Taken().IsMatch(between) && Left().IsMatch(words))
         {
             return IsSibling(before, between) ? null
-                : before.Figure.Value < taken.Figure.Value ? Asked(left, taken, before)
+                : before.Figure.Value < taken.Figure.Value && !IsCutDown(between) ? Asked(left, taken, before)
                 : Rest(left, before, taken, between, words);
         }
 
@@ -89,11 +89,16 @@ internal static partial class Differences
                 before.Figure.Value >= taken.Figure.Value
                     ? Difference(left, before, taken)
                     : Difference(left, taken, before);
-            return !OfOther().IsMatch(words) || Rates.Readings.Holds(claim) ? claim : null;
+            var isOpen = OfOther().IsMatch(words) || OfOne().IsMatch(before.Lead) || OfOne().IsMatch(taken.Lead);
+            return !isOpen || Rates.Readings.Holds(claim) ? claim : null;
         }
 
         return null;
     }
+
+    // 41个培训机构压减72个: no more can be taken away than there were, however the amounts stand to each other.
+    private static bool IsCutDown(ReadOnlySpan<char> between) =>
+        !between.Contains('，') && TakenAhead().IsMatch(between);
 
     // 建成6.38万亩，完成任务6.5万亩的98.2%，未完成0.12万亩: what was asked for stands behind what was done.
     private static Claim? Asked(Item left, Item asked, Item done)
@@ -273,6 +278,10 @@ internal static partial class Differences
         Patience.Milliseconds
     )]
     private static partial Regex OfOther();
+
+    // 按每生每年2000元的标准计756.8万元，差额0.1万元: a standard is no amount that something differs from.
+    [GeneratedRegex("每|[人生户亩]均|单价|标准", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex OfOne();
 
     [GeneratedRegex("较|比上年|增加|减少", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Change();

@@ -166,6 +166,25 @@ internal static class Families
             || (gap * 20 <= whole.Figure.Value && (AreApart(parts) || (gap == 1 && whole.Figure.IsExactCount)));
     }
 
+    /// <summary>
+    /// Whether three parts or more are together a little more than their whole: up to a twentieth. Parts that overlap mostly
+    /// pass it by more.
+    /// </summary>
+    public static bool Overrun(Item whole, List<Item> parts)
+    {
+        if (parts.Count < 3 || !Ties.IsPlain(whole) || !parts.TrueForAll(Ties.IsPlain))
+        {
+            return false;
+        }
+
+        var gap = Total(parts) - whole.Figure.Value;
+        return gap.Sign > 0 && gap * 20 <= whole.Figure.Value && (parts.Count > 3 || AreOfOneMake(parts));
+    }
+
+    /// <summary>Whether parts are told apart by one view, so that nothing is in two of them: 经营型, 生产型, 服务型.</summary>
+    public static bool AreOfOneMake(List<Item> parts) =>
+        AreApart(parts) || parts.TrueForAll(part => part.Noun.Length > 1 && part.Noun[^1] == parts[0].Noun[^1]);
+
     private static bool AreApart(List<Item> parts) =>
         Apart.Any(kind =>
         {

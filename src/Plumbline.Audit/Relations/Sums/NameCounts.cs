@@ -215,11 +215,12 @@ internal static partial class NameCounts
             names.Count == count ? names
             : NameList.Of(words) is { } whole && whole.Count == count ? whole
             : names;
-        var isSame =
-            names.Count > 2 && item.Tail.Length > 0 && names.Count(name => name[^1] == item.Tail[0]) >= names.Count - 1;
+        var ending =
+            names.Count > 2 && item.Tail.Length > 0 ? names.Count(name => name[^1] == item.Tail[0]) : names.Count - 2;
         // A、B等3个 names some of them.
         var isOpen = names.Count < count && OpenEnd().IsMatch(text[from..item.Start]);
-        return names.Count > 1 && !isOpen && (names.Count == count || (isSame && IsNear(item, names.Count)))
+        var isSame = ending == names.Count || (ending == names.Count - 1 && IsNear(item, names.Count));
+        return names.Count > 1 && !isOpen && (names.Count == count || isSame)
             ? Named(item, names, Strength.Stated)
             : null;
     }

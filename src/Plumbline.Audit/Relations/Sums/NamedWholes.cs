@@ -15,11 +15,12 @@ internal static partial class NamedWholes
     private const int Alike = 60;
 
     /// <summary>The statements of all passages.</summary>
-    public static IEnumerable<Claim> Of(ImmutableArray<Items> all) => all.SelectMany(Of);
+    public static IEnumerable<Claim> Of(ImmutableArray<Items> all) =>
+        all.SelectMany((items, index) => Of(items, index > 0 ? all[index - 1] : null));
 
-    private static IEnumerable<Claim> Of(Items items)
+    private static IEnumerable<Claim> Of(Items items, Items? before)
     {
-        if (items.All.Length < 3)
+        if (items.All.Length < 2)
         {
             yield break;
         }
@@ -33,7 +34,15 @@ internal static partial class NamedWholes
                 .Where(item => item.Adds)
                 .Take(MostParts)
                 .ToList();
-            if (name.Length > 1 && parts.Count > 1 && Whole(items, match.Index, name, parts[0].Kind) is { } whole)
+            if (
+                name.Length > 1
+                && parts.Count > 1
+                && (
+                    Whole(items, match.Index, name, parts[0].Kind)
+                    ?? (match.Index == 0 ? OfPassageBefore(before, name, parts[0].Kind) : null)
+                )
+                    is { } whole
+            )
             {
                 parts = parts.FindAll(part => UnitKinds.Match(part.Kind, whole.Kind));
                 if (Claimed(whole, parts) is { } claim)
@@ -44,11 +53,15 @@ internal static partial class NamedWholes
         }
     }
 
+    // 审执结6473件，结案率…。(new paragraph) 审执结案件中，刑事386件…
+    private static Item? OfPassageBefore(Items? before, string name, string kind) =>
+        before is { Passage.Kind: PassageKind.Paragraph } ? Whole(before, before.Text.Length, name, kind) : null;
+
     private static Claim? Claimed(Item whole, List<Item> parts) =>
         Ties.LongestTie(whole, parts) is > 1 and var count
             ? SumClaims.Of(whole, parts.GetRange(0, count), RuleIds.SumStated)
         : !Families.IsAlmost(whole, parts) ? null
-        : Ties.IsSlip(whole, parts) ? SumClaims.Of(whole, parts, RuleIds.SumStated)
+        : Ties.IsSlip(whole, parts) || Families.IsRounded(whole, parts) ? SumClaims.Of(whole, parts, RuleIds.SumStated)
         : SumClaims.Of(whole, parts, RuleIds.SumStated) with
         {
             Strength = Strength.Scoped,

@@ -18,6 +18,7 @@ internal sealed partial class PartList(
 )
 {
     private const int Window = 12;
+    private const int LongestName = 16;
 
     /// <summary>Positions of the items that this list has taken.</summary>
     public HashSet<int> Used { get; } = [];
@@ -64,14 +65,14 @@ internal sealed partial class PartList(
         }
 
         var cut = Cut();
-        if (
-            IsComplete(cut)
-            || (cut > 1 && !trigger.IsSplit && Families.IsRounded(whole, parts.GetRange(0, cut)))
-            || (!trigger.IsSplit && Families.Exceed(whole, parts.GetRange(0, cut)))
-            || (cut > 1 && Ties.IsSlip(whole, parts.GetRange(0, cut)))
-        )
+        if (IsFalseSum(whole, cut))
         {
             return [Sum(whole, cut, RuleIds.SumStated)];
+        }
+
+        if (InRow(cut) is > 2 and var row && !TiesElsewhere(row) && OfRow(whole, row) is { } meant)
+        {
+            return [meant];
         }
 
         if (
@@ -87,6 +88,55 @@ internal sealed partial class PartList(
         }
 
         return trigger.AllowsSubset ? Subsets(cut) : [];
+    }
+
+    // 招聘教师212人：特岗120人、公费师范生36人、公开招考54人
+    private bool IsColon() =>
+        trigger is { AllowsSubset: false, IsSplit: false, IsBracket: false } && items.Text[trigger.End - 1] == ':';
+
+    private bool IsFalseSum(Item whole, int cut) =>
+        (IsComplete(cut) && (!looksBack || trigger.IsSplit || Families.IsAlmost(whole, parts.GetRange(0, cut))))
+        || (cut > 1 && !trigger.IsSplit && Families.IsRounded(whole, parts.GetRange(0, cut)))
+        || (!trigger.IsSplit && Families.Exceed(whole, parts.GetRange(0, cut)))
+        || (cut > 1 && Ties.IsSlip(whole, parts.GetRange(0, cut)));
+
+    // A row behind a colon is meant whole; one that passes its whole is asked about where its parts might overlap.
+    private Claim? OfRow(Item whole, int count)
+    {
+        var row = parts.GetRange(0, count);
+        var isWhole = IsColon() && Families.IsAlmost(whole, row) && !IsOpenEnded(count);
+        return isWhole || (Families.Overrun(whole, row) && Families.AreOfOneMake(row))
+                ? Sum(whole, count, RuleIds.SumStated)
+            : Families.Overrun(whole, row)
+                ? Sum(whole, count, RuleIds.SumStated) with
+                {
+                    Strength = Strength.Scoped,
+                    Doubt = Incomplete.With(),
+                }
+            : null;
+    }
+
+    // The parts in one row: nothing but 、 or 和 and the name of the next stands between two.
+    private int InRow(int cut)
+    {
+        if (looksBack || trigger.IsSplit || (wholes.Count != 1 && trigger.Start - wholes[0].End > 1))
+        {
+            return 0;
+        }
+
+        var count = 0;
+        while (count < cut && parts[count].Kind == wholes[0].Kind && (count == 0 || GoesOn(count)))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private bool GoesOn(int index)
+    {
+        var between = items.Text.AsSpan(parts[index - 1].End..parts[index].Start);
+        return between is ['、' or '和' or '及', ..] && between.Length <= LongestName;
     }
 
     /// <summary>The same whole from the parts of its parts, where a part was refined itself.</summary>

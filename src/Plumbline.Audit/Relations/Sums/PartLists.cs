@@ -199,7 +199,11 @@ internal sealed class PartLists
         }
 
         var before = Wholes(start, trigger.Start, outer, Fits);
-        if (before.Count > 0 || trigger.Start - start > 3 || !(trigger.AllowsSubset || trigger.IsSplit))
+        if (
+            before.Count > 0
+            || trigger.Start - start > 3
+            || !(trigger.AllowsSubset || trigger.IsSplit || trigger.IsComplete)
+        )
         {
             return before;
         }

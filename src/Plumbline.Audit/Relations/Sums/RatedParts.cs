@@ -58,11 +58,16 @@ internal static partial class RatedParts
         if (Due(ahead) is var due && due != '\0' && due == Done(between))
         {
             // What was owed may come in with arrears of years before, and more may be hired than was planned.
-            return part.Value <= whole.Value || !MayExceed().IsMatch(between) ? Subset(part, whole) : null;
+            return part.Value <= whole.Value || !(MayExceed().IsMatch(between) || IsMore(text, part.End))
+                ? Subset(part, whole)
+                : null;
         }
 
         return index + 1 < figures.Length && IsRate(text, whole, part, figures[index + 1]) ? Subset(part, whole) : null;
     }
+
+    // 应发369.9万元，实发371.4万元，较应发多1.5万元: the text says itself that it is more.
+    private static bool IsMore(string text, int from) => More().IsMatch(text.AsSpan(from));
 
     // 编制158名，其中行政32名、事业105名；实有149人: the posts are the first of their clause, the others are parts of them.
     private static Figure? PostsOf(string text, System.Collections.Immutable.ImmutableArray<Figure> figures, int index)
@@ -127,7 +132,10 @@ internal static partial class RatedParts
     )]
     private static partial Regex Staff();
 
-    [GeneratedRegex("实[收招缴征完支拨付交入录聘建售]", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("^[，;(]?[^，。;0-9]{0,8}(?:多|超)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex More();
+
+    [GeneratedRegex("实[收招缴征完支拨付发交入录聘建售]", Patience.Options, Patience.Milliseconds)]
     private static partial Regex MayExceed();
 
     [GeneratedRegex("^[^。;]{0,12}率[为达到]*$", Patience.Options, Patience.Milliseconds)]

@@ -11,20 +11,41 @@ internal static partial class RateColumns
     private const int Reach = 8;
     private const int MostProbes = 60;
 
-    public static IEnumerable<Claim> Of(NumberGrid grid) => Of(grid, Kinds);
+    public static IEnumerable<Claim> Of(NumberGrid grid) =>
+        Of(grid, (segment, column) => KindsOf(grid, segment, column));
 
     /// <summary>Only the columns that set what was done over what was asked for: 目标值, 实际值, 完成率 of a list of indicators.</summary>
     public static IEnumerable<Claim> OfCompletion(NumberGrid grid) =>
-        Of(grid, head => Completion().IsMatch(head) ? [Kind.Execution] : []);
+        Of(
+            grid,
+            (segment, column) => Completion().IsMatch(grid.LastHead(segment.Start, column)) ? [Kind.Execution] : []
+        );
 
-    private static IEnumerable<Claim> Of(NumberGrid grid, Func<string, ImmutableArray<Kind>> kindsOf) =>
+    // 同比增减 over percentages is a rate, over amounts a difference.
+    private static ImmutableArray<Kind> KindsOf(NumberGrid grid, (int Start, int End) rows, int column)
+    {
+        var head = grid.LastHead(rows.Start, column);
+        return
+            Change().IsMatch(head)
+            && !Rate().IsMatch(head)
+            && Enumerable
+                .Range(rows.Start, Math.Min(rows.End - rows.Start, MostProbes))
+                .Any(row => grid[row, column] is { Dimension: Dimension.Percent })
+            ? [Kind.Growth, Kind.Part]
+            : Kinds(head);
+    }
+
+    private static IEnumerable<Claim> Of(
+        NumberGrid grid,
+        Func<(int Start, int End), int, ImmutableArray<Kind>> kindsOf
+    ) =>
         Segments
             .Of(grid)
             .SelectMany(segment =>
                 Enumerable
                     .Range(0, grid.Columns)
                     .SelectMany(column =>
-                        kindsOf(grid.LastHead(segment.Start, column)) is { IsEmpty: false } kinds
+                        kindsOf((segment.Start, segment.End), column) is { IsEmpty: false } kinds
                             ? InColumn(grid, segment.Start, segment.End, column, kinds)
                             : []
                     )
@@ -50,6 +71,7 @@ internal static partial class RateColumns
             yield break;
         }
 
+        var wrong = new HashSet<int>();
         for (var row = start; row < end; row++)
         {
             if (
@@ -61,6 +83,11 @@ internal static partial class RateColumns
                 && (!best.Kind.MixesRows || !IsCapped(claim) || Rates.Readings.Holds(claim))
             )
             {
+                if (!Rates.Readings.Holds(claim))
+                {
+                    wrong.Add(result.Index);
+                }
+
                 yield return claim with
                 {
                     Label = $"{grid.Label(row, column)}{head}",
@@ -68,15 +95,24 @@ internal static partial class RateColumns
             }
         }
 
-        // 增减率 is 增减额 ÷ 上年 as well as (本年 − 上年) ÷ 上年; where one holds, so does the other.
-        foreach (var other in kinds.Where(kind => kind != best.Kind))
+        foreach (var claim in OfOthers(grid, (start, end), column, kinds.Remove(best.Kind), wrong))
         {
-            foreach (var claim in InColumn(grid, start, end, column, [other]).Where(Rates.Readings.Holds))
-            {
-                yield return claim;
-            }
+            yield return claim;
         }
     }
+
+    // 增减率 is 增减额 ÷ 上年 as well as (本年 − 上年) ÷ 上年; where one holds, so does the other, and where one is wrong.
+    private static IEnumerable<Claim> OfOthers(
+        NumberGrid grid,
+        (int Start, int End) rows,
+        int column,
+        ImmutableArray<Kind> others,
+        HashSet<int> wrong
+    ) =>
+        from other in others
+        from claim in InColumn(grid, rows.Start, rows.End, column, [other])
+        where Rates.Readings.Holds(claim) || (other == Kind.Part && wrong.Contains(claim.Result!.Index))
+        select claim;
 
     // 目标95%，实际97%，完成率100%; 目标100个，实际120个，完成率100%: a rate that goes no further than the whole.
     private static bool IsCapped(Claim claim) =>

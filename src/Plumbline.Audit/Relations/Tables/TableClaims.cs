@@ -25,5 +25,7 @@ public static class TableClaims
             .Concat(MeanColumns.Of(grid))
             .Concat(MeanRows.Of(grid))
             .Concat(SumColumns.Of(grid))
+            .Concat(SisterColumns.Of(grid))
+            .Concat(ProductColumns.Of(grid))
             .Concat(PointColumns.Of(grid));
 }

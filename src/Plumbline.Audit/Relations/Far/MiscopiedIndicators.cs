@@ -1,0 +1,114 @@
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Forms;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Far;
+
+/// <summary>
+/// An outcome in a form beside the one that the report tells by its name, a slip of the pen away: 巩固率97.68% in the form, 97.86%
+/// in the text. Where the report tells only one such value and the form is of what the report is about, one of the two is
+/// wrong; else it is asked about.
+/// </summary>
+internal static class MiscopiedIndicators
+{
+    private const int Ending = 2;
+    private const int ShortestTold = 3;
+    private const int ShortestRow = 4;
+    private const int MostPlaces = 40;
+    private const int TitlePassages = 6;
+    private const int Alike = 60;
+    private const int LongName = 6;
+
+    /// <summary>The statements of all forms.</summary>
+    public static IEnumerable<Claim> Of(Understood document)
+    {
+        if (document.Forms.IsEmpty)
+        {
+            yield break;
+        }
+
+        var told = document
+            .Mentions.Where(mention =>
+                mention.Figure is { InChinese: false, IsPlain: true, Passage.Cell: null } figure
+                && !document.Forms.Any(form => form.Span.Start <= figure.Span.Start && figure.Span.End <= form.Span.End)
+            )
+            .Select(mention => new Told(Cleaned(mention.Figure.Label), mention))
+            .Where(pair => pair.Name.Length >= ShortestTold)
+            .ToLookup(pair => (FarKinds.Of(pair.Figure), pair.Name[^Ending..]));
+        var subjects = new Restated.Subjects(document.Text, document.Forms);
+        var title = string.Join('\n', document.Text.Passages.Take(TitlePassages).Select(passage => passage.Compact));
+        foreach (var form in document.Forms)
+        {
+            var own =
+                form.Kind == FormKind.Department
+                || (form.Project is { Length: > 2 } project && IsAbout(title, Folding.Compact(project)));
+            foreach (var row in form.Indicators)
+            {
+                if (
+                    row.Actual.Figure is { IsQuantity: true, IsPlain: true } actual
+                    && Only(told, actual, row) is { } place
+                )
+                {
+                    yield return new Claim(
+                        RelationKind.Equality,
+                        actual,
+                        [place.Figure],
+                        Formula.Same,
+                        RuleIds.SameQuantityTwice
+                    )
+                    {
+                        Label = row.Name,
+                        Strength = own && subjects.Of(place.Mention).Length == 0 ? Strength.Stated : Strength.Scoped,
+                    };
+                }
+            }
+        }
+    }
+
+    // The one value that the report tells by this name, where it is a slip of what the form prints.
+    private static Told? Only(ILookup<(string Kind, string Ending), Told> told, Figure actual, IndicatorRow row)
+    {
+        var name = Cleaned(Folding.Compact(row.Name));
+        if (name.Length < ShortestTold)
+        {
+            return null;
+        }
+
+        var places = told[(FarKinds.Of(actual), name[^Ending..])]
+            .Take(MostPlaces)
+            .Where(pair => IsCalled(name, pair.Name) && pair.Figure.Year == actual.Year)
+            .Where(pair => row.Target.Figure is not { } target || !pair.Figure.HasValueOf(target))
+            .ToList();
+        return
+            places.Count > 0
+            && places.TrueForAll(pair => pair.Figure.HasValueOf(places[0].Figure))
+            && !places[0].Figure.HasValueOf(actual)
+            && Restated.Slip.Between(places[0].Figure.Number, actual.Number)
+            ? places[0]
+            : null;
+    }
+
+    private static bool IsCalled(string row, string told) =>
+        row.Contains(told, StringComparison.Ordinal)
+        || (row.Length >= ShortestRow && told.Contains(row, StringComparison.Ordinal))
+        || (Math.Min(row.Length, told.Length) >= LongName && Restated.Mentions.Likeness(row, told) >= Alike);
+
+    private static bool IsAbout(string title, string project) =>
+        title.Contains(project, StringComparison.Ordinal)
+        || (
+            project.EndsWith("项目", StringComparison.Ordinal)
+            && title.Contains(project[..^2], StringComparison.Ordinal)
+        );
+
+    private static string Cleaned(string name)
+    {
+        var core = name.TrimEnd('(', ')', ':', '%', '。', ';', '，');
+        return core.EndsWith('数') ? core[..^1] : core;
+    }
+
+    // A quantity of running text with its name.
+    private sealed record Told(string Name, Restated.Mention Mention)
+    {
+        public Figure Figure => Mention.Figure;
+    }
+}
