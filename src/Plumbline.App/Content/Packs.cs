@@ -17,7 +17,7 @@ public sealed record Packs(RegimeCatalogue Regimes, FormCatalogue Forms)
     /// <summary>Code of the regime of this place.</summary>
     public string Place { get; init; } = ImportOrder.NationalBase;
 
-    /// <summary>How this place does its own work: duties of disclosure, assessment of its departments; null: no such regime.</summary>
+    /// <summary>How this place does its own work: disclosure, assessment of departments; null: no such regime.</summary>
     public RegimeProcess? OfPlace => Regimes.Find(Place)?.Process;
 
     /// <summary>The activity systems whose figures units register every year; empty where the content has no catalogue.</summary>

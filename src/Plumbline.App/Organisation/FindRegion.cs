@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Plumbline.App.Data.Records;
 using Plumbline.Documents.Model;
-using Plumbline.Domain.Results;
 
 namespace Plumbline.App.Rectifying;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Plumbline.App.Data.Records;
 using Plumbline.App.Quality;
 using Plumbline.Documents.Model;
 using Plumbline.Domain;

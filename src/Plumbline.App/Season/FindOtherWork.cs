@@ -42,63 +42,67 @@ public static class FindOtherWork
     private const int AtMost = 100;
 
     /// <summary>What waits, by kind and then by day: 100 of a kind at the most.</summary>
-    public static async Task<IReadOnlyList<OtherWork>> Run(AppDb db, Actor actor, CancellationToken cancellation)
-    {
-        var id = actor.AccountId;
-        var projects = db.Projects.Join(
-            db.Units,
-            project => project.UnitId,
-            unit => unit.Id,
-            (project, unit) =>
-                new
-                {
-                    project.Id,
-                    project.Name,
-                    Unit = unit.Name,
-                }
-        );
-        var assess = await db
-            .Assessments.Where(row => row.State == ExAnteState.Assigned)
-            .Where(row =>
-                db.AssessmentCandidates.Any(one => one.AssessmentId == row.Id && one.AccountId == id && one.Seated)
-            )
-            .Where(row => !db.AssessmentScores.Any(score => score.AssessmentId == row.Id && score.AccountId == id))
-            .Join(projects, row => row.ProjectId, project => project.Id, (row, project) => new { row, project })
-            .OrderBy(pair => pair.row.Id)
-            .Take(AtMost)
-            .Select(pair => new OtherWork(
-                OtherKind.Assess,
-                pair.row.Id,
-                pair.project.Name,
-                pair.project.Unit,
-                pair.row.Year
-            ))
-            .ToListAsync(cancellation);
-        var evaluate = await db
-            .Evaluations.Where(row => row.ConcludedAt == null)
-            .Where(row =>
-                db.EvaluationExperts.Any(one => one.EvaluationId == row.Id && one.AccountId == id && !one.Conflict)
-            )
-            .Where(row => !db.EvaluationScores.Any(score => score.EvaluationId == row.Id && score.AccountId == id))
-            .Join(projects, row => row.ProjectId, project => project.Id, (row, project) => new { row, project })
-            .OrderBy(pair => pair.row.Id)
-            .Take(AtMost)
-            .Select(pair => new OtherWork(
-                OtherKind.Evaluate,
-                pair.row.Id,
-                pair.project.Name,
-                pair.project.Unit,
-                pair.row.Year
-            ))
-            .ToListAsync(cancellation);
-        return
+    public static async Task<IReadOnlyList<OtherWork>> Run(AppDb db, Actor actor, CancellationToken cancellation) =>
         [
-            .. assess,
-            .. evaluate,
-            .. await Rechecks(db, id, cancellation),
+            .. await OfProjects(db, Assessments(db, actor.AccountId), OtherKind.Assess, cancellation),
+            .. await OfProjects(db, Evaluations(db, actor.AccountId), OtherKind.Evaluate, cancellation),
+            .. await Rechecks(db, actor.AccountId, cancellation),
             .. await Ledger(db, actor, cancellation),
         ];
-    }
+
+    // A seat without a score.
+    private static IQueryable<Waiting> Assessments(AppDb db, long account) =>
+        db
+            .Assessments.Where(row => row.State == ExAnteState.Assigned)
+            .Where(row =>
+                db.AssessmentCandidates.Any(one => one.AssessmentId == row.Id && one.AccountId == account && one.Seated)
+            )
+            .Where(row => !db.AssessmentScores.Any(score => score.AssessmentId == row.Id && score.AccountId == account))
+            .Select(row => new Waiting
+            {
+                Id = row.Id,
+                ProjectId = row.ProjectId,
+                Year = row.Year,
+            });
+
+    private static IQueryable<Waiting> Evaluations(AppDb db, long account) =>
+        db
+            .Evaluations.Where(row => row.ConcludedAt == null)
+            .Where(row =>
+                db.EvaluationExperts.Any(one => one.EvaluationId == row.Id && one.AccountId == account && !one.Conflict)
+            )
+            .Where(row => !db.EvaluationScores.Any(score => score.EvaluationId == row.Id && score.AccountId == account))
+            .Select(row => new Waiting
+            {
+                Id = row.Id,
+                ProjectId = row.ProjectId,
+                Year = row.Year,
+            });
+
+    private static Task<List<OtherWork>> OfProjects(
+        AppDb db,
+        IQueryable<Waiting> waiting,
+        OtherKind kind,
+        CancellationToken cancellation
+    ) =>
+        waiting
+            .Join(db.Projects, row => row.ProjectId, project => project.Id, (row, project) => new { row, project })
+            .Join(
+                db.Units,
+                pair => pair.project.UnitId,
+                unit => unit.Id,
+                (pair, unit) =>
+                    new
+                    {
+                        pair.row,
+                        pair.project,
+                        unit,
+                    }
+            )
+            .OrderBy(one => one.row.Id)
+            .Take(AtMost)
+            .Select(one => new OtherWork(kind, one.row.Id, one.project.Name, one.unit.Name, one.row.Year))
+            .ToListAsync(cancellation);
 
     private static Task<List<OtherWork>> Rechecks(AppDb db, long account, CancellationToken cancellation) =>
         db
@@ -163,5 +167,14 @@ public static class FindOtherWork
         }
 
         return [.. found.OrderBy(work => work.Due).ThenBy(work => work.Id)];
+    }
+
+    private sealed record Waiting
+    {
+        public long Id { get; init; }
+
+        public long ProjectId { get; init; }
+
+        public int Year { get; init; }
     }
 }

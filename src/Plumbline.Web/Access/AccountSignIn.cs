@@ -10,8 +10,8 @@ using Plumbline.App.Data.Records;
 namespace Plumbline.Web.Access;
 
 /// <summary>
-/// Signing in starts a session row and puts its id into the cookie, whether by password, by passkey or by the office's provider; a closed
-/// account does not sign in; an unknown name takes as long as a wrong password.
+/// Signing in starts a session row and puts its id into the cookie, whether by password, by passkey or by the office's provider;
+/// a closed account does not sign in; an unknown name takes as long as a wrong password.
 /// </summary>
 public sealed class AccountSignIn(
     UserManager<Account> users,

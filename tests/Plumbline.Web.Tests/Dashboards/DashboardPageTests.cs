@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Plumbline.Web.Tests.Access;
 using Xunit;
 

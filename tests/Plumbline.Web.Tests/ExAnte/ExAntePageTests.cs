@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
-using Plumbline.Web.Tests.Access;
 using Xunit;
 
 namespace Plumbline.Web.Tests.ExAnte;

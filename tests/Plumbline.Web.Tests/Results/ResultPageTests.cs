@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Plumbline.App.Draws;
 using Plumbline.Documents.Reading;
-using Plumbline.Web.Tests.Access;
 using Xunit;
 
 namespace Plumbline.Web.Tests.Results;

@@ -33,10 +33,7 @@ internal static class PerMille
         var readings = near.Concat(far).ToList();
         return readings.Find(Readings.Holds)
             ?? (
-                readings.Find(claim =>
-                    IsNearest(flow, claim, parts) && (IsMisplaced(claim, 1) || IsMisplaced(claim, -1))
-                )
-                    is { } wrong
+                readings.Find(claim => IsTold(flow, claim, parts)) is { } wrong
                     ? wrong with
                     {
                         Strength = Strength.Stated,
@@ -44,6 +41,16 @@ internal static class PerMille
                     : null
             );
     }
+
+    // 总人口…出生…: the amount right before the part says that it is a whole; or the rate is right but for its sign or point.
+    private static bool IsTold(Flow flow, Claim claim, List<int> parts) =>
+        IsNearest(flow, claim, parts)
+        && (IsMisplaced(claim, 1) || IsMisplaced(claim, -1) || IsTotalBefore(flow, claim, parts[0]));
+
+    private static bool IsTotalBefore(Flow flow, Claim claim, int part) =>
+        flow.BeforeInSentence(part).FirstOrDefault(-1) is >= 0 and var whole
+        && claim.Operands[^1].Index == flow[whole].Index
+        && flow.Lead(whole).AsSpan().ContainsAny("总全共");
 
     private static bool IsNearest(Flow flow, Claim claim, List<int> parts) =>
         claim.Operands[0].Index == flow[parts[0]].Index;

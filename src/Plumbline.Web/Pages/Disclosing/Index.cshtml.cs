@@ -8,7 +8,6 @@ using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Disclosing;
-using Plumbline.App.Documents;
 using Plumbline.App.Evidence;
 using Plumbline.App.Files;
 using Plumbline.Domain.Disclosures;

@@ -8,7 +8,6 @@ using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
-using Plumbline.App.Documents;
 using Plumbline.App.Evaluations;
 using Plumbline.Domain.Results;
 using Plumbline.Findings;

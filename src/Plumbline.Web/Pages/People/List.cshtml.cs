@@ -7,6 +7,7 @@ using Plumbline.App.Access.Accounts;
 using Plumbline.App.Data;
 using Plumbline.App.Imports.Figures;
 using Plumbline.Web.Access;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.People;
 

@@ -5,6 +5,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Documents;
 using Plumbline.App.Publishing;
 using Plumbline.Web.Limits;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Portal;
 

@@ -9,9 +9,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Publishing;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
-using Plumbline.Findings;
 using Plumbline.Web.Access;
-using Plumbline.Web.Pages.Portal;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Publish;

@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plumbline.App;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
-using Plumbline.App.Documents;
 using Plumbline.App.Quality;
 using Plumbline.Domain;
 using Plumbline.Domain.Quality;
 using Plumbline.Web.Access;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Quality;
 

@@ -11,6 +11,7 @@ using Plumbline.App.Rectifying;
 using Plumbline.Documents.Model;
 using Plumbline.Domain.Workflow;
 using Plumbline.Web.Access;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Rectification;
 

@@ -11,6 +11,7 @@ using Plumbline.App.Quality;
 using Plumbline.App.Results;
 using Plumbline.Domain.Workflow;
 using Plumbline.Web.Access;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.ResultUse;
 

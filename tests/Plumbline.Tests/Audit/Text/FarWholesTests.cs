@@ -95,7 +95,6 @@ public sealed class FarWholesTests
         "收入预算1000万元，决算1100万元，增加100万元，增长9.09%。",
         """
             Holds ChangeAmount 100万元 = 1100万元, 1000万元
-            Fails GrowthRate 9.09% = 1100万元, 1000万元
             Fails GrowthRate 9.09% = 100万元, 1000万元
             """
     )]

@@ -3,6 +3,7 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Documents;
 using Plumbline.App.Forms;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Forms.Endpoints;
 
