@@ -5,17 +5,16 @@ using Plumbline.App.Data.Records;
 
 namespace Plumbline.App.Organisation;
 
-/// <summary>Whose letters go to a unit.</summary>
+/// <summary>The region that a unit belongs to.</summary>
 public static class FindRegion
 {
-    /// <summary>Name of the nearest region above a unit, whose finance bureau signs; null: there is none.</summary>
-    public static Task<string?> NameOf(AppDb db, string unitPath, CancellationToken cancellation)
+    /// <summary>The nearest region over a unit, whose finance bureau signs letters to it; null: there is none.</summary>
+    public static Task<Unit?> Over(AppDb db, string unitPath, CancellationToken cancellation)
     {
         var above = UnitPath.Ids(unitPath);
         return db
             .Units.Where(unit => above.Contains(unit.Id) && unit.Kind == UnitKind.Region)
             .OrderByDescending(unit => unit.Path.Length)
-            .Select(unit => unit.Name)
             .FirstOrDefaultAsync(cancellation);
     }
 }

@@ -5,6 +5,7 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
+using Plumbline.App.Organisation;
 using Plumbline.Domain;
 using Plumbline.Domain.Transfers;
 using Plumbline.Findings;
@@ -51,7 +52,7 @@ public static class KeepTransfer
             one => one.Id == request.UnitId && one.Kind == UnitKind.Department,
             cancellation
         );
-        var region = unit is null ? null : await Region(db, unit, cancellation);
+        var region = unit is null ? null : await FindRegion.Over(db, unit.Path, cancellation);
         if (unit is null || region is null || !actor.May(Right.ManageProjects, region.Path))
         {
             return Result.Failed<Transfer>(Refusals.NotAllowed());
@@ -91,15 +92,6 @@ public static class KeepTransfer
             Regime = request.Regime,
             ChainId = chain,
         };
-
-    private static async Task<Unit?> Region(AppDb db, Unit unit, CancellationToken cancellation)
-    {
-        var above = UnitPath.Ids(unit.Path);
-        return await db
-            .Units.Where(one => above.Contains(one.Id) && one.Kind == UnitKind.Region)
-            .OrderByDescending(one => one.Path.Length)
-            .FirstOrDefaultAsync(cancellation);
-    }
 
     private static Finding? Wrong(Packs packs, TransferRequest request)
     {

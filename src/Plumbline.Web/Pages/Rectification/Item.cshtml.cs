@@ -117,7 +117,7 @@ public sealed class ItemModel(
             .OrderBy(entry => entry.Seq)
             .Select(entry => entry.At)
             .FirstAsync(Cancellation);
-        var sender = await FindRegion.NameOf(db, line.Item.UnitPath, Cancellation) ?? line.Unit;
+        var sender = (await FindRegion.Over(db, line.Item.UnitPath, Cancellation))?.Name ?? line.Unit;
         return Downloads.Of(RectificationNotice.Of(line, sender, ChinaTime.DayOf(told)), "docx")!;
     }
 

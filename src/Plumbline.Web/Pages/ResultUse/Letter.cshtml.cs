@@ -45,7 +45,7 @@ public sealed class LetterModel(AppDb db, Packs packs, CurrentActor current, Tim
             .Select(row => ValueTuple.Create(row.Name, row.item.Problem))
             .ToListAsync(cancellation);
         var days = packs.Regimes.All.GetValueOrDefault(results[0].Form.Regime)?.Process.Results?.RectificationDueDays;
-        var sender = await FindRegion.NameOf(db, to.Path, cancellation) ?? to.Name;
+        var sender = (await FindRegion.Over(db, to.Path, cancellation))?.Name ?? to.Name;
         var head = new LetterHead(sender, to.Name, at, today, days);
         var letter = ResultLetter.Of(head, results, [.. problems], await Work(to, actor, at, cancellation));
         return Downloads.Of(letter, "docx")!;
