@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Plumbline.App.Access.Sessions;
+using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
 using Plumbline.App.Log;
 
@@ -17,6 +19,8 @@ public static class DataServices
         var options = new DatabaseOptions();
         configuration.GetSection(DatabaseOptions.Section).Bind(options);
         services.AddSingleton(options);
+        services.AddSingleton<SessionReads>();
+        services.AddSingleton<FormDoors>();
         var log = configuration.GetValue(LogHash.Setting, LogAlgorithm.Sha256);
         return options.Kind == DatabaseKind.Sqlite
             ? services.AddSqlite(options, log)

@@ -20,11 +20,14 @@ public static class TakeCapture
     /// <summary>The mark of a value that was captured during the year.</summary>
     public const string Mark = "taken:capture";
 
+    /// <summary>Whether forms of a stage take what was captured for their goal.</summary>
+    public static bool IsOffered(FilingStage stage) => stage is FilingStage.SelfEvaluation or FilingStage.Monitoring;
+
     /// <summary>The goal whose captures a form is offered; null: none.</summary>
     public static async Task<Form?> GoalOf(AppDb db, Form form, CancellationToken cancellation)
     {
         var (unit, project, year) = (form.UnitId, form.ProjectId, form.Year);
-        return form.Stage is FilingStage.SelfEvaluation or FilingStage.Monitoring
+        return IsOffered(form.Stage)
             ? await db
                 .Forms.Where(one => one.UnitId == unit && one.ProjectId == project && one.Year == year)
                 .Where(one => one.Stage == FilingStage.Goal && one.WithdrawnAt == null)

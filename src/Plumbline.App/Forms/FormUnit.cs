@@ -20,5 +20,12 @@ public static class FormUnit
 
     /// <summary>The unit in which amounts are typed that carry none: the one of the official form.</summary>
     public static MoneyUnit Of(Packs packs, Form form, FilingStage stage) =>
-        LayoutOf(packs, form.Regime, form.Subject, stage)?.Money.Unit ?? MoneyUnit.TenThousandYuan;
+        Of(packs, form.Regime, form.Subject, stage);
+
+    /// <summary>The same, of a form that follows a regime.</summary>
+    public static MoneyUnit Of(Packs packs, string regime, FilingSubject subject, FilingStage stage) =>
+        Of(LayoutOf(packs, regime, subject, stage));
+
+    /// <summary>The same, of a form with this official form; null: none.</summary>
+    public static MoneyUnit Of(Layout? layout) => layout?.Money.Unit ?? MoneyUnit.TenThousandYuan;
 }

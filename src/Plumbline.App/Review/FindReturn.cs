@@ -27,13 +27,19 @@ public sealed record FormReturn(Said? Last, ImmutableArray<OpenThread> Threads);
 public static class FindReturn
 {
     /// <summary>The reason and the open threads of a form.</summary>
-    public static async Task<FormReturn> Run(AppDb db, Form form, CancellationToken cancellation)
+    /// <param name="db">The database.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="hasRemarks">Whether there are remarks on it; they are not looked for without.</param>
+    /// <param name="cancellation">Stops.</param>
+    public static async Task<FormReturn> Run(AppDb db, Form form, bool hasRemarks, CancellationToken cancellation)
     {
         var last = await LastReturn(db, form, cancellation);
-        var remarks = await db
-            .Remarks.Where(remark => remark.FormId == form.Id)
-            .OrderBy(remark => remark.Id)
-            .ToListAsync(cancellation);
+        var remarks = hasRemarks
+            ? await db
+                .Remarks.Where(remark => remark.FormId == form.Id)
+                .OrderBy(remark => remark.Id)
+                .ToListAsync(cancellation)
+            : [];
         if (last is null && remarks.Count == 0)
         {
             return new(null, []);

@@ -30,14 +30,16 @@ internal static class CheckSession
         var services = context.HttpContext.RequestServices;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var live = AccountSignIn.SessionOf(context.Principal!) is { } id
-            ? await KeepSessions.Find(
-                services.GetRequiredService<AppDb>(),
-                services.GetRequiredService<IOptions<SessionOptions>>().Value.Rules,
-                id,
-                now,
-                ChinaTime.DayOf(now),
-                context.HttpContext.RequestAborted
-            )
+            ? await services
+                .GetRequiredService<SessionReads>()
+                .Find(
+                    services.GetRequiredService<AppDb>(),
+                    services.GetRequiredService<IOptions<SessionOptions>>().Value.Rules,
+                    id,
+                    now,
+                    ChinaTime.DayOf(now),
+                    context.HttpContext.RequestAborted
+                )
             : null;
         if (live is null)
         {

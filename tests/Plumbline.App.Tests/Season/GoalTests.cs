@@ -93,10 +93,10 @@ public sealed class GoalTests(Databases databases)
         await Adjusted(town, goal, "≥150人");
         Task<Form> Now() => town.Db.Forms.SingleAsync(form => form.Id == goal, Cancellation);
 
-        var drafted = await FindReturn.Run(town.Db, await Now(), Cancellation);
+        var drafted = await FindReturn.Run(town.Db, await Now(), true, Cancellation);
         (await Move(town, goal, Role.Filler, MoveAction.Submit, "规模变化")).OrThrow();
         (await Move(town, goal, Role.DepartmentFinance, MoveAction.Return, "依据不足")).OrThrow();
-        var returned = await FindReturn.Run(town.Db, await Now(), Cancellation);
+        var returned = await FindReturn.Run(town.Db, await Now(), true, Cancellation);
 
         Assert.Null(drafted.Last);
         Assert.Equal("依据不足", returned.Last!.Text);

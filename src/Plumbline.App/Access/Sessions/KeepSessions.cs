@@ -65,10 +65,7 @@ public static class KeepSessions
         return session.Id;
     }
 
-    /// <summary>
-    /// The session and the person behind it, or null when it was ended, ran out, or its account was closed. One query for both,
-    /// as every request asks for them.
-    /// </summary>
+    /// <summary>The session and the person behind it, or null when it was ended, ran out, or its account was closed.</summary>
     /// <param name="db">The database.</param>
     /// <param name="rules">How long a session lasts.</param>
     /// <param name="id">From the cookie.</param>
@@ -84,7 +81,19 @@ public static class KeepSessions
         CancellationToken cancellation
     )
     {
-        var rows = await SessionRow.Of(db, id, today ?? DateOnly.FromDateTime(now), cancellation);
+        var rows = await SessionRow.Of(db, [id], today ?? DateOnly.FromDateTime(now), cancellation);
+        return await Judge(db, rules, rows, now, cancellation);
+    }
+
+    // The session of these rows, if it is good; a good one is given a sign of life.
+    internal static async Task<LiveSession?> Judge(
+        AppDb db,
+        SessionRules rules,
+        IReadOnlyList<SessionRow> rows,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
         if (
             rows is not [var found, ..]
             || found is not { EndedAt: null, Disabled: false }
@@ -98,7 +107,7 @@ public static class KeepSessions
         if (now - found.SeenAt >= Touch)
         {
             await db
-                .Sessions.Where(session => session.Id == id)
+                .Sessions.Where(session => session.Id == found.Id)
                 .ExecuteUpdateAsync(
                     row => row.SetProperty(session => session.SeenAt, EventLog.Stamp(now)),
                     cancellation

@@ -6,6 +6,7 @@ namespace Plumbline.App.Access.Sessions;
 
 /// <summary>A session with its account and one of the posts in force; one without posts is one row without a post.</summary>
 internal sealed record SessionRow(
+    string Id,
     DateTime StartedAt,
     DateTime SeenAt,
     DateTime? EndedAt,
@@ -18,11 +19,11 @@ internal sealed record SessionRow(
     string? UnitPath
 )
 {
-    private static readonly ModelQuery<Func<AppDb, string, DateOnly, IAsyncEnumerable<SessionRow>>> Query = new(() =>
+    private static readonly ModelQuery<Func<AppDb, string[], DateOnly, IAsyncEnumerable<SessionRow>>> Query = new(() =>
         EF.CompileAsyncQuery(
-            (AppDb db, string id, DateOnly today) =>
+            (AppDb db, string[] ids, DateOnly today) =>
                 from session in db.Sessions.TagWith(HotQuery.Tag)
-                where session.Id == id
+                where ids.Contains(session.Id)
                 join account in db.Users on session.AccountId equals account.Id
                 // As PostDays.InForceOn says, which a compiled query cannot call.
                 from post in db
@@ -33,6 +34,7 @@ internal sealed record SessionRow(
                 join one in db.Units on post!.UnitId equals one.Id into units
                 from unit in units.DefaultIfEmpty()
                 select new SessionRow(
+                    session.Id,
                     session.StartedAt,
                     session.SeenAt,
                     session.EndedAt,
@@ -47,9 +49,13 @@ internal sealed record SessionRow(
         )
     );
 
-    /// <summary>The rows of a session; none: there is no such session.</summary>
-    internal static Task<List<SessionRow>> Of(AppDb db, string id, DateOnly today, CancellationToken cancellation) =>
-        Query.Of(db)(db, id, today).ToListAsync(cancellation).AsTask();
+    /// <summary>The rows of some sessions; none: there is no such session.</summary>
+    internal static ValueTask<List<SessionRow>> Of(
+        AppDb db,
+        string[] ids,
+        DateOnly today,
+        CancellationToken cancellation
+    ) => Query.Of(db)(db, ids, today).ToListAsync(cancellation);
 
     /// <summary>The person of these rows.</summary>
     internal static Actor Actor(IReadOnlyList<SessionRow> rows) =>

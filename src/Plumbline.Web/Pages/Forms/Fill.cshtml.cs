@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
@@ -59,7 +58,7 @@ public sealed class FillModel(
     public MoneyUnit MoneyUnit { get; private set; }
 
     /// <summary>What the page's script starts from, as JSON.</summary>
-    public string Start { get; private set; } = "{}";
+    public IHtmlContent Start { get; private set; } = HtmlString.Empty;
 
     /// <summary>The document that is the official form; null: the regime has none.</summary>
     public string? Layout { get; private set; }
@@ -67,31 +66,27 @@ public sealed class FillModel(
     public async Task<IActionResult> OnGet(long id, CancellationToken cancellation)
     {
         var actor = await current.Get();
-        if (await OpenForm.Head(db, actor, id, Right.ViewForms, cancellation) is not { } head)
+        if (await OpenPage.Run(db, actor, id, cancellation) is not { Head: var head } page)
         {
             return NotFound();
         }
 
         (Form, SeasonTask, UnitName) = (head.Form, head.Task, head.UnitName);
-        Return = await FindReturn.Run(db, Form, cancellation);
+        Return = await FindReturn.Run(db, Form, page.HasRemarks, cancellation);
         CanFill = Form.IsBeingFilled && actor.May(Right.FillForms, Form.UnitPath);
         IsOverdue = Form.IsBeingFilled && Form.Deadline < time.GetUtcNow().UtcDateTime;
         var layout = FormUnit.LayoutOf(packs, Form.Regime, Form.Subject, SeasonTask.Stage);
         Layout = layout?.Id;
-        MoneyUnit = FormUnit.Of(packs, Form, SeasonTask.Stage);
+        MoneyUnit = FormUnit.Of(layout);
         Sections = FormSections.Of(Form.Stage, Form.Subject, layout);
-        if (CanFill && await TakeCapture.GoalOf(db, Form, cancellation) is { } goal)
-        {
-            Captured = await db.Captures.CountAsync(capture => capture.FormId == goal.Id, cancellation);
-        }
-
+        Captured = CanFill && TakeCapture.IsOffered(Form.Stage) ? page.Captured : 0;
         if (SeasonTask.CutOff is { } day)
         {
             Sections = [.. Sections.Select(section => WithCutOff(section, day))];
         }
 
         Rows = FormRows.Of(await OpenForm.Rows(db, id, cancellation));
-        Start = JsonSerializer.Serialize(StartOf(actor, head.Seq), PageJson.Options);
+        Start = new StartJson(StartOf(actor, head.Seq));
         return Page();
     }
 
@@ -205,10 +200,6 @@ public sealed class FillModel(
             Stage = Form.Stage,
             Blocks = Sections.SelectMany(section => section.Blocks).Where(block => block.IsList),
             Rows,
-            Texts = texts
-                .GetAllStrings(includeParentCultures: true)
-                .Where(text => text.Name.StartsWith("Js.", StringComparison.Ordinal))
-                .DistinctBy(text => text.Name, StringComparer.Ordinal)
-                .ToDictionary(text => text.Name[3..], text => text.Value, StringComparer.Ordinal),
+            Texts = ScriptTexts.Of(texts),
         };
 }

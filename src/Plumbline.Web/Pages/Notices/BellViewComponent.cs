@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
+using Plumbline.App.Notices;
 using Plumbline.Web.Access;
 
 namespace Plumbline.Web.Pages.Notices;
@@ -8,8 +8,6 @@ namespace Plumbline.Web.Pages.Notices;
 /// <summary><c>&lt;vc:bell /&gt;</c>: how many notices are unread; nothing for somebody who is not signed in.</summary>
 public sealed class BellViewComponent(AppDb db, CurrentActor current) : ViewComponent
 {
-    private const int Most = 100;
-
     public async Task<IViewComponentResult> InvokeAsync()
     {
         if (await current.Find() is not { } actor)
@@ -17,10 +15,6 @@ public sealed class BellViewComponent(AppDb db, CurrentActor current) : ViewComp
             return Content("");
         }
 
-        var unread = await db
-            .Notices.Where(notice => notice.AccountId == actor.AccountId && notice.ReadAt == null)
-            .Take(Most)
-            .CountAsync(HttpContext.RequestAborted);
-        return View(unread);
+        return View(await CountUnread.Run(db, actor.AccountId, HttpContext.RequestAborted));
     }
 }

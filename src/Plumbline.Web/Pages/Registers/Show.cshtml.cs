@@ -208,10 +208,6 @@ public sealed class ShowModel(
             Token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken,
             SignIn = Url.Content("~/account/signin"),
             Answer = RegisterAnswer.Of(packs.Registers, Opened),
-            Texts = texts
-                .GetAllStrings(includeParentCultures: true)
-                .Where(text => text.Name.StartsWith("Js.", StringComparison.Ordinal))
-                .DistinctBy(text => text.Name, StringComparer.Ordinal)
-                .ToDictionary(text => text.Name[3..], text => text.Value, StringComparer.Ordinal),
+            Texts = ScriptTexts.Of(texts),
         };
 }

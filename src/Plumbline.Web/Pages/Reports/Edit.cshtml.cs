@@ -232,10 +232,6 @@ public sealed class EditModel(
                 chapter.MayWrite,
             }),
             Values = BoundValues.Of(Report),
-            Texts = texts
-                .GetAllStrings(includeParentCultures: true)
-                .Where(text => text.Name.StartsWith("Js.", StringComparison.Ordinal))
-                .DistinctBy(text => text.Name, StringComparer.Ordinal)
-                .ToDictionary(text => text.Name[3..], text => text.Value, StringComparer.Ordinal),
+            Texts = ScriptTexts.Of(texts),
         };
 }

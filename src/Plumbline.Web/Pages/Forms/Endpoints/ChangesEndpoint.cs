@@ -2,7 +2,6 @@ using System.Text.Json;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
-using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
 using Plumbline.Web.Shell;
@@ -35,6 +34,7 @@ internal static class ChangesEndpoint
         long id,
         HttpContext context,
         FormRequest request,
+        FormDoors doors,
         FormWriter writer,
         AppDb db,
         Packs packs,
@@ -47,7 +47,7 @@ internal static class ChangesEndpoint
         }
 
         var actor = await request.Actor();
-        if (await OpenForm.Head(db, actor, id, Right.FillForms, cancellation) is not { } head)
+        if (await doors.Find(actor, id, Right.FillForms, cancellation) is not { } form)
         {
             return Results.Problem(statusCode: StatusCodes.Status404NotFound);
         }
@@ -62,14 +62,14 @@ internal static class ChangesEndpoint
             writer,
             id,
             actor.AccountId,
-            FormUnit.Of(packs, head.Form, head.Task.Stage),
+            FormUnit.Of(packs, form.Regime, form.Subject, form.Stage),
             changes,
             CancellationToken.None
         );
         // A few bytes are not worth the processor that compresses them.
         context.Response.Headers.ContentEncoding = "identity";
         return Results.Json(
-            await Told(db, head.Form, changes, saved, cancellation),
+            await Told(db, form, changes, saved, cancellation),
             PageJson.Options,
             statusCode: Status(saved)
         );
@@ -82,7 +82,7 @@ internal static class ChangesEndpoint
 
     private static async Task<IEnumerable<SavedChange>> Told(
         AppDb db,
-        Form form,
+        FormDoor form,
         List<TypedChange> changes,
         SaveResult[] saved,
         CancellationToken cancellation
