@@ -90,6 +90,7 @@ public sealed class FillModel(
             Sections = [.. Sections.Select(section => WithCutOff(section, day))];
         }
 
+        Sections = packs.English.Say(Sections, Languages.Current);
         Rows = FormRows.Of(await OpenForm.Rows(db, id, cancellation));
         Start = JsonSerializer.Serialize(StartOf(actor, head.Seq), PageJson.Options);
         return Page();
@@ -151,11 +152,7 @@ public sealed class FillModel(
         }
         else
         {
-            var why = result.Findings[0];
-            TempData.AddFlash(
-                FlashTone.Error,
-                $"{why.Message.In(Languages.Current)} {why.Repair?.In(Languages.Current)}"
-            );
+            TempData.AddFlash(FlashTone.Error, Refused.Text(result.Findings[0]));
         }
 
         return LocalRedirect("~" + FormsLinks.Fill(id));
@@ -200,7 +197,7 @@ public sealed class FillModel(
             Library = Url.Content("~" + LibraryLinks.Pick),
             Token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken,
             SignIn = Url.Content("~/account/signin"),
-            Unit = MoneyUnit.Word(),
+            Unit = packs.English.Say(MoneyUnit.Word(), Languages.Current),
             Year = Form.Year,
             Stage = Form.Stage,
             Blocks = Sections.SelectMany(section => section.Blocks).Where(block => block.IsList),
