@@ -26,6 +26,9 @@ public sealed record Packs(RegimeCatalogue Regimes, FormCatalogue Forms)
     /// <summary>Questionnaires to start from; none where the content has none.</summary>
     public ImmutableArray<SurveyTemplate> Surveys { get; init; } = [];
 
+    /// <summary>English for what is kept in Chinese.</summary>
+    public EnglishWords English { get; init; } = EnglishWords.None;
+
     /// <summary>A regime as people call it; its code where no pack has it any more.</summary>
     public string NameOf(string regime) => Regimes.Find(regime)?.Name ?? regime;
 
@@ -37,7 +40,8 @@ public sealed record Packs(RegimeCatalogue Regimes, FormCatalogue Forms)
             .Load(folder)
             .Then(regimes => FormLoading.Load(folder, regimes).Then(forms => Result.Of(new Packs(regimes, forms))))
             .Then(packs => WithCatalogues(packs, Beside(folder, "catalogues")))
-            .Then(packs => WithSurveys(packs, Beside(folder, "surveys")));
+            .Then(packs => WithSurveys(packs, Beside(folder, "surveys")))
+            .Then(packs => Result.Of(packs with { English = EnglishWords.Load(folder) }));
 
     private static string Beside(string folder, string other) => Path.Combine(Path.GetFullPath(folder), "..", other);
 

@@ -34,17 +34,25 @@ public static class SaveFields
     private const int LongestName = 40;
     private const int LongestText = 100_000;
 
-    /// <summary>The answers in the order of the changes; a change that no form has comes back as missing.</summary>
+    /// <summary>
+    /// The answers in the order of the changes; a change that no form has comes back as missing. With
+    /// <paramref name="match"/> nothing is written once somebody else changed the form.
+    /// </summary>
     public static async Task<SaveResult[]> Run(
         FormWriter writer,
         long formId,
         long accountId,
         MoneyUnit unit,
         IReadOnlyList<TypedChange> changes,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        FormMatch? match = null
     )
     {
-        var operations = changes.Select(change => Read(change, formId, accountId, unit)).ToList();
+        var operations = changes
+            .Select(change =>
+                Read(change, formId, accountId, unit) is { } operation ? operation with { Match = match } : null
+            )
+            .ToList();
         var saved = await writer.Save([.. operations.OfType<FieldOperation>()], cancellation);
         var next = 0;
         return

@@ -83,10 +83,12 @@ public static class MailDigest
             .Notices.Where(n => n.AccountId == account && n.MailedAt == null && n.ReadAt == null)
             .OrderByDescending(notice => notice.Id)
             .ToListAsync(cancellation);
+        var units = await NoticeUnits.Of(db, notices, cancellation);
         var body = new StringBuilder();
         foreach (var notice in notices.Take(MostLines))
         {
-            body.Append(ChinaTime.Text(notice.At)).Append("  ").AppendLine(NoticeKind.Text(notice, Language.Chinese));
+            var text = NoticeKind.Text(notice, Language.Chinese, units);
+            body.Append(ChinaTime.Text(notice.At)).Append("  ").AppendLine(text);
         }
 
         if (notices.Count > MostLines)

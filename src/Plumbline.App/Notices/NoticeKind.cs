@@ -153,7 +153,10 @@ public static class NoticeKind
         };
 
     /// <summary>A notice in words.</summary>
-    public static string Text(Notice notice, Language language)
+    /// <param name="notice">The notice.</param>
+    /// <param name="language">Of the words.</param>
+    /// <param name="units">Units of the forms: <see cref="NoticeUnits"/>.</param>
+    public static string Text(Notice notice, Language language, IReadOnlyDictionary<long, string> units)
     {
         if (!Words.TryGetValue(notice.Kind, out var template))
         {
@@ -161,6 +164,17 @@ public static class NoticeKind
         }
 
         var arguments = JsonSerializer.Deserialize<Dictionary<string, string>>(notice.Arguments) ?? [];
+        // A form of a whole unit is called as the unit is.
+        if (
+            notice.FormId is { } form
+            && units.TryGetValue(form, out var unit)
+            && arguments.TryGetValue("form", out var name)
+            && name != unit
+        )
+        {
+            arguments["form"] = $"{unit} · {name}";
+        }
+
         var holes = Holes.Select(hole => (hole, arguments.GetValueOrDefault(hole, ""))).ToArray();
         return template.With(holes).In(language);
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
 using Plumbline.App.Data.Records;
 using Plumbline.Web.Pages.Account;
 
@@ -24,6 +25,7 @@ internal static partial class SingleSignOn
     // A provider that does not answer must not hold requests for a minute.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private const int LongestAnswer = 1024 * 1024;
+    private const string Again = "again";
 
     /// <summary>Whether the claim marks a session that began here.</summary>
     internal static bool IsMark(Claim claim) => claim.Type == SsoClaim;
@@ -65,6 +67,15 @@ internal static partial class SingleSignOn
 
         oauth.CorrelationCookie.SameSite = SameSiteMode.Lax;
         oauth.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        oauth.Events.OnRedirectToAuthorizationEndpoint = static context =>
+        {
+            // Who has to show once more who he is must not be vouched for by a session that the provider still has open.
+            var asks = context.Properties.Items.ContainsKey(Again);
+            context.Response.Redirect(
+                asks ? QueryHelpers.AddQueryString(context.RedirectUri, "prompt", "login") : context.RedirectUri
+            );
+            return Task.CompletedTask;
+        };
         oauth.Events.OnCreatingTicket = context => Ask(context, options);
         oauth.Events.OnRemoteFailure = static context =>
         {
@@ -106,7 +117,7 @@ internal static partial class SingleSignOn
         return person.ValueKind == JsonValueKind.String ? person.GetString() : null;
     }
 
-    private static IResult Start(HttpContext context, SsoOptions options, string? returnUrl)
+    private static IResult Start(HttpContext context, SsoOptions options, string? returnUrl, bool? again)
     {
         if (!options.IsOn)
         {
@@ -114,7 +125,13 @@ internal static partial class SingleSignOn
         }
 
         var done = context.Request.PathBase + AccountLinks.SsoDone + QueryString.Create("returnUrl", Local(returnUrl));
-        return Results.Challenge(new() { RedirectUri = done }, [Scheme]);
+        var wish = new AuthenticationProperties { RedirectUri = done };
+        if (again == true)
+        {
+            wish.Items[Again] = Again;
+        }
+
+        return Results.Challenge(wish, [Scheme]);
     }
 
     private static async Task<IResult> Done(

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Plumbline.App.Interfaces;
@@ -87,7 +88,9 @@ internal static class ApiServices
         api.Scoped("/filings", ApiScope.WriteFilings)
             .MapPost("/{id:long}/changes", FilingChangesApi.Save)
             .Accepts<ChangesJson>("application/json");
-        api.Scoped("/audit", ApiScope.Audit).MapPost("", AuditApi.Run);
+        api.Scoped("/audit", ApiScope.Audit)
+            .MapPost("", AuditApi.Run)
+            .WithMetadata(new RequestSizeLimitAttribute(AuditApi.Largest));
     }
 
     private static RouteGroupBuilder Scoped(this RouteGroupBuilder api, string path, string scope) =>

@@ -4,13 +4,16 @@ using Plumbline.App.Audits.Json;
 using Plumbline.Documents.Reading;
 using Plumbline.Findings;
 using Plumbline.Web.Limits;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Api;
 
 /// <summary>Audits a file that is sent as the body; it is read in memory and forgotten with the answer.</summary>
 internal static class AuditApi
 {
-    private const int Largest = 20 * 1024 * 1024;
+    /// <summary>Bytes of the largest file.</summary>
+    internal const int Largest = 20 * 1024 * 1024;
+
     private const int LongestName = 120;
 
     private static readonly Template NoFile = new(
@@ -26,22 +29,17 @@ internal static class AuditApi
         CancellationToken cancellation
     )
     {
-        if (context.Request.ContentLength is > Largest)
-        {
-            return ApiProblem.Of(context, StatusCodes.Status413PayloadTooLarge);
-        }
-
         using var bytes = new MemoryStream();
         await context.Request.Body.CopyToAsync(bytes, cancellation);
-        if (bytes.Length is 0 or > Largest || string.IsNullOrWhiteSpace(name))
+        if (bytes.Length == 0 || string.IsNullOrWhiteSpace(name))
         {
-            return ApiProblem.Of(context, StatusCodes.Status400BadRequest, NoFile.With());
+            return new ProblemAnswer(StatusCodes.Status400BadRequest, NoFile.With());
         }
 
         using var permit = await work.Enter(context);
         if (permit is null)
         {
-            return ApiProblem.Of(context, StatusCodes.Status429TooManyRequests);
+            return new ProblemAnswer(StatusCodes.Status429TooManyRequests);
         }
 
         var bare = Path.GetFileName(name.Replace('\\', '/'));
@@ -49,11 +47,11 @@ internal static class AuditApi
         var run = await AuditFile.Run(file, AuditFile.Longest, time, cancellation);
         return run.TryGet(out var audited)
             ? Results.Text(
-                AuditJson.Of(audited, ApiProblem.LanguageOf(context)),
+                AuditJson.Of(audited, ProblemAnswer.LanguageOf(context)),
                 "application/json",
                 Encoding.UTF8,
                 StatusCodes.Status200OK
             )
-            : ApiProblem.Of(context, run.Findings[0]);
+            : ProblemAnswer.Of(run.Findings[0]);
     }
 }

@@ -9,6 +9,7 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
+using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
 using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
@@ -63,7 +64,7 @@ internal static class FilingChangesApi
             || await OpenForm.Head(db, actor, id, Right.FillForms, cancellation) is not { } head
         )
         {
-            return ApiProblem.Of(context, StatusCodes.Status404NotFound);
+            return new ProblemAnswer(StatusCodes.Status404NotFound);
         }
 
         using var buffer = new MemoryStream();
@@ -71,13 +72,13 @@ internal static class FilingChangesApi
         var body = buffer.ToArray();
         if (Read(body) is not { } changes)
         {
-            return ApiProblem.Of(context, StatusCodes.Status400BadRequest, BadBody.With());
+            return new ProblemAnswer(StatusCodes.Status400BadRequest, BadBody.With());
         }
 
         var key = Idempotency.KeyOf(context);
         if (key.Length == 0 && changes.Any(change => change.Operation is null))
         {
-            return ApiProblem.Of(context, StatusCodes.Status400BadRequest, NoOperation.With());
+            return new ProblemAnswer(StatusCodes.Status400BadRequest, NoOperation.With());
         }
 
         // The same key with another content is another operation, however long ago the first was.
@@ -85,10 +86,7 @@ internal static class FilingChangesApi
         var typed = changes
             .Select((change, at) => Typed(change, string.Create(CultureInfo.InvariantCulture, $"{seed} {at}")))
             .ToList();
-        var derived = changes.All(change => change.Operation is null);
-        return await IsStale(context, db, head, typed, derived, cancellation)
-            ? ApiProblem.Of(context, StatusCodes.Status412PreconditionFailed)
-            : await Idempotency.Once(context, db, time, body, () => Write(writer, actor, packs, head, typed));
+        return await Idempotency.Once(context, db, time, body, () => Write(writer, actor, packs, head, typed, context));
     }
 
     private static async Task<(int Status, byte[] Json)> Write(
@@ -96,7 +94,8 @@ internal static class FilingChangesApi
         Actor actor,
         Packs packs,
         FormHead head,
-        List<TypedChange> typed
+        List<TypedChange> typed,
+        HttpContext context
     )
     {
         // A client that gives up must not part what the writer has taken: it asks again with the same ids.
@@ -106,44 +105,35 @@ internal static class FilingChangesApi
             actor.AccountId,
             FormUnit.Of(packs, head.Form, head.Task.Stage),
             typed,
-            CancellationToken.None
+            CancellationToken.None,
+            MatchOf(context.Request.Headers.IfMatch.ToString())
         );
+        // A request that was cut off before tells what it wrote then, too: the client reads again and sends the rest.
         var status =
-            saved.Any(one => one.Outcome == SaveOutcome.Closed) ? StatusCodes.Status423Locked
+            saved.Any(one => one.Outcome == SaveOutcome.Stale) && saved.All(one => one.Outcome != SaveOutcome.Saved)
+                ? StatusCodes.Status412PreconditionFailed
+            : saved.Any(one => one.Outcome == SaveOutcome.Closed) ? StatusCodes.Status423Locked
             : saved.Any(one => one.Outcome != SaveOutcome.Saved) ? StatusCodes.Status409Conflict
             : StatusCodes.Status200OK;
         return (status, JsonSerializer.SerializeToUtf8Bytes(new { results = saved }, PageJson.Options));
     }
 
-    // What was acknowledged before and is asked again is not stale: its operations are in the log already; all of them, where
-    // the client names them, any where they are derived from this very request.
-    private static async Task<bool> IsStale(
-        HttpContext context,
-        AppDb db,
-        FormHead head,
-        List<TypedChange> typed,
-        bool derived,
-        CancellationToken cancellation
-    )
+    // The revision and state with which an entity tag starts; what follows is the hash of what was sent, which a kept score
+    // changes without anybody changing the filing.
+    private static FormMatch? MatchOf(string tag)
     {
-        var match = context.Request.Headers.IfMatch.ToString();
-        var current = "\"" + FilingsApi.Tag(head.Seq, head.Form.State);
-        if (
-            match.Length == 0
-            || match == "*"
-            || match == current[..^1] + "\""
-            || match.StartsWith(current, StringComparison.Ordinal)
-        )
+        if (tag is "" or "*")
         {
-            return false;
+            return null;
         }
 
-        var operations = typed.ConvertAll(change => (Guid?)change.Operation);
-        var known = await db.Events.CountAsync(
-            entry => entry.ChainId == head.Form.ChainId && operations.Contains(entry.Operation),
-            cancellation
-        );
-        return known < (derived ? 1 : operations.Distinct().Count());
+        var parts = tag.Trim('"').Split('-');
+        return
+            parts.Length is 2 or 3
+            && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
+            && Enum.TryParse<FormState>(parts[1], out var state)
+            ? new(seq, state)
+            : FormMatch.Nothing;
     }
 
     private static ImmutableArray<ChangeJson>? Read(byte[] body)

@@ -10,6 +10,7 @@ using Plumbline.Domain;
 using Plumbline.Domain.Workflow;
 using Plumbline.Web.Access;
 using Plumbline.Web.Pages.Forms.Endpoints;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Api;
 
@@ -81,7 +82,7 @@ internal static class FilingsApi
     {
         if (ApiPaging.Of(after, limit) is not { } paging || !IsState(state, out var wanted))
         {
-            return ApiProblem.Of(context, StatusCodes.Status400BadRequest);
+            return new ProblemAnswer(StatusCodes.Status400BadRequest);
         }
 
         var rows = await Seen(db, await current.Get())
@@ -114,7 +115,7 @@ internal static class FilingsApi
     {
         if (await Open(id, current, db, cancellation) is not { } opened)
         {
-            return ApiProblem.Of(context, StatusCodes.Status404NotFound);
+            return new ProblemAnswer(StatusCodes.Status404NotFound);
         }
 
         var content = new FilingContentJson(FilingHeadJson.Of(opened.Form), opened.Seq, opened.Joined.Filing);
@@ -132,7 +133,7 @@ internal static class FilingsApi
     {
         if (await Judged(id, context, current, db, packs, cancellation) is not { } checkedForm)
         {
-            return ApiProblem.Of(context, StatusCodes.Status404NotFound);
+            return new ProblemAnswer(StatusCodes.Status404NotFound);
         }
 
         var (score, grade, why, lines) = (
@@ -173,7 +174,7 @@ internal static class FilingsApi
                     items = judged.Findings,
                 }
             )
-            : ApiProblem.Of(context, StatusCodes.Status404NotFound);
+            : new ProblemAnswer(StatusCodes.Status404NotFound);
 
     /// <summary>
     /// How the entity tag of a filing starts: its revision and state, which <c>If-Match</c> compares. The hash of what is sent
@@ -205,6 +206,10 @@ internal static class FilingsApi
         CancellationToken cancellation
     ) =>
         await Open(id, current, db, cancellation) is { } opened
-            ? CheckAnswer.Of(await CheckForm.Run(db, opened, packs, cancellation), [], ApiProblem.LanguageOf(context))
+            ? CheckAnswer.Of(
+                await CheckForm.Run(db, opened, packs, cancellation),
+                [],
+                ProblemAnswer.LanguageOf(context)
+            )
             : null;
 }

@@ -5,6 +5,7 @@ using System.Text;
 using Plumbline.App.Data;
 using Plumbline.App.Interfaces;
 using Plumbline.Findings;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Api;
 
@@ -57,7 +58,7 @@ internal static class Idempotency
 
         if (key.Length > KeepAnswers.LongestKey)
         {
-            return ApiProblem.Of(context, StatusCodes.Status400BadRequest, BadKey.With());
+            return new ProblemAnswer(StatusCodes.Status400BadRequest, BadKey.With());
         }
 
         var (token, request) = (TokenOf(context), RequestOf(context, body));
@@ -69,9 +70,9 @@ internal static class Idempotency
                 context.Response.Headers[Replayed] = "true";
                 return Answer(kept!.Status!.Value, Encoding.UTF8.GetBytes(kept.Body));
             case KnownAnswer.Other:
-                return ApiProblem.Of(context, StatusCodes.Status422UnprocessableEntity, Another.With());
+                return new ProblemAnswer(StatusCodes.Status422UnprocessableEntity, Another.With());
             case KnownAnswer.Running:
-                return ApiProblem.Of(context, StatusCodes.Status409Conflict, Running.With());
+                return new ProblemAnswer(StatusCodes.Status409Conflict, Running.With());
             default:
                 return await Do(db, token, key, work);
         }
@@ -84,7 +85,9 @@ internal static class Idempotency
         {
             var (status, json) = await work();
             var text = Encoding.UTF8.GetString(json);
-            kept = text.Length <= KeepAnswers.LongestBody ? (status, text, "application/json") : null;
+            // What was stale is read again and sent under the same key.
+            var keeps = status != StatusCodes.Status412PreconditionFailed && text.Length <= KeepAnswers.LongestBody;
+            kept = keeps ? (status, text, "application/json") : null;
             return Answer(status, json);
         }
         finally
@@ -104,7 +107,8 @@ internal static class Idempotency
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static AnswerResult Answer(int status, byte[] json) => new(status, json);
+    private static IResult Answer(int status, byte[] json) =>
+        status == StatusCodes.Status412PreconditionFailed ? new ProblemAnswer(status) : new AnswerResult(status, json);
 
     private sealed class AnswerResult(int status, byte[] json) : IResult
     {

@@ -3,6 +3,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.Web.Access;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Api;
 
@@ -45,7 +46,7 @@ internal static class OrganisationsApi
     {
         if (ApiPaging.Of(after, limit) is not { } paging)
         {
-            return ApiProblem.Of(context, StatusCodes.Status400BadRequest);
+            return new ProblemAnswer(StatusCodes.Status400BadRequest);
         }
 
         var units = Seen(db, await current.Get()).Where(unit => unit.Id > paging.After);
@@ -67,7 +68,7 @@ internal static class OrganisationsApi
     ) =>
         await Seen(db, await current.Get()).SingleOrDefaultAsync(unit => unit.Id == id, cancellation) is { } unit
             ? ApiAnswers.Json(context, OrganisationJson.Of(unit))
-            : ApiProblem.Of(context, StatusCodes.Status404NotFound);
+            : new ProblemAnswer(StatusCodes.Status404NotFound);
 
     // 涉密 units stay within the application.
     private static IQueryable<Unit> Seen(AppDb db, Actor actor) =>

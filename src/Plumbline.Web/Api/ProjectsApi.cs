@@ -5,6 +5,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.Domain.Filings;
 using Plumbline.Web.Access;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Api;
 
@@ -80,7 +81,7 @@ internal static class ProjectsApi
     {
         if (ApiPaging.Of(after, limit) is not { } paging)
         {
-            return ApiProblem.Of(context, StatusCodes.Status400BadRequest);
+            return new ProblemAnswer(StatusCodes.Status400BadRequest);
         }
 
         var projects = Seen(db, await current.Get()).Where(row => row.Id > paging.After);
@@ -110,7 +111,7 @@ internal static class ProjectsApi
     ) =>
         await Seen(db, await current.Get()).SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } project
             ? ApiAnswers.Json(context, ProjectJson.Of(project))
-            : ApiProblem.Of(context, StatusCodes.Status404NotFound);
+            : new ProblemAnswer(StatusCodes.Status404NotFound);
 
     internal static async Task<IResult> Budgets(
         long id,
@@ -122,7 +123,7 @@ internal static class ProjectsApi
     {
         if (!await Seen(db, await current.Get()).AnyAsync(row => row.Id == id, cancellation))
         {
-            return ApiProblem.Of(context, StatusCodes.Status404NotFound);
+            return new ProblemAnswer(StatusCodes.Status404NotFound);
         }
 
         var funds = await db
@@ -165,7 +166,7 @@ internal static class ProjectsApi
     {
         if (ApiPaging.Of(after, limit) is not { } paging)
         {
-            return ApiProblem.Of(context, StatusCodes.Status400BadRequest);
+            return new ProblemAnswer(StatusCodes.Status400BadRequest);
         }
 
         var projects = Seen(db, await current.Get());

@@ -4,6 +4,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.Domain.Filings;
 using Plumbline.Web.Access;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Api;
 
@@ -51,7 +52,7 @@ internal static class TasksApi
     {
         if (ApiPaging.Of(after, limit) is not { } paging)
         {
-            return ApiProblem.Of(context, StatusCodes.Status400BadRequest);
+            return new ProblemAnswer(StatusCodes.Status400BadRequest);
         }
 
         var rows = await Seen(db, await current.Get())
@@ -71,7 +72,7 @@ internal static class TasksApi
     ) =>
         await Seen(db, await current.Get()).SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } task
             ? ApiAnswers.Json(context, TaskJson.Of(task))
-            : ApiProblem.Of(context, StatusCodes.Status404NotFound);
+            : new ProblemAnswer(StatusCodes.Status404NotFound);
 
     private static IQueryable<SeasonTask> Seen(AppDb db, Actor actor)
     {

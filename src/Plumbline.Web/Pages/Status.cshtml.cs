@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Plumbline.Web.Limits;
 
 namespace Plumbline.Web.Pages;
 
@@ -19,7 +20,7 @@ public sealed class StatusModel(IStringLocalizer<ShellTexts> texts) : PageModel
     public string Title => Say("Title");
 
     /// <summary>What to do next.</summary>
-    public string Hint => Say("Hint");
+    public string Hint => BodyLimit.MegabytesOf(HttpContext) is { } most ? texts["Status.413.Most", most] : Say("Hint");
 
     /// <summary>Whether only a part of a page was asked for.</summary>
     public bool IsPart => Request.Headers.ContainsKey("HX-Request");

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using Plumbline.Web.Limits;
 
 namespace Plumbline.Web.Shell;
 
@@ -29,16 +30,13 @@ internal static class FriendlyErrors
 
     /// <summary>Problem details, whatever the client takes.</summary>
     private static Task Explain(HttpContext context, int status) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-            ? Api.ApiProblem.Of(context, status).ExecuteAsync(context)
-            : Results
-                .Problem(statusCode: status, extensions: [new("requestId", RequestId.Of(context))])
-                .ExecuteAsync(context);
+        (
+            status == StatusCodes.Status413PayloadTooLarge ? BodyLimit.Refusal(context) : new ProblemAnswer(status)
+        ).ExecuteAsync(context);
 
     /// <summary>Whether the client names HTML among what it takes; the API always answers programs.</summary>
     private static bool WantsPage(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-        && context.Request.GetTypedHeaders().Accept.Any(IsHtml);
+        !ProblemAnswer.IsApi(context) && context.Request.GetTypedHeaders().Accept.Any(IsHtml);
 
     private static bool IsHtml(MediaTypeHeaderValue accepted) =>
         accepted.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase) && accepted.Quality is null or > 0;

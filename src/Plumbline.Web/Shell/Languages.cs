@@ -16,6 +16,14 @@ internal static class Languages
     internal static Language Current =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == English ? Language.English : Language.Chinese;
 
+    /// <summary>
+    /// The language of a text where it is not that of the page: a Chinese word on an English page, for <c>lang</c>; else null.
+    /// </summary>
+    internal static string? Of(string? text) =>
+        Current == Language.English && text?.Any(IsChinese) == true ? Chinese : null;
+
+    private static bool IsChinese(char letter) => letter is >= '\u4e00' and <= '\u9fff';
+
     /// <summary>The other language, for the switch.</summary>
     internal static string Other => Current == Language.English ? Chinese : English;
 

@@ -27,6 +27,7 @@ internal static class ShellServices
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         services.AddSingleton<Icons>();
         services.AddScoped<Navigation>();
+        services.AddSingleton<Words>();
         services.AddSingleton(new NavItem(NavGroup.Top, 0, "home", "/", typeof(ShellTexts), "Nav.Home"));
     }
 

@@ -127,7 +127,16 @@ public sealed class MoveTests
             ],
             notices.Select(notice => notice.AccountId).Order()
         );
-        Assert.All(notices, notice => Assert.DoesNotContain('{', NoticeKind.Text(notice, Language.English)));
+        var units = await NoticeUnits.Of(db, notices, Cancellation);
+        Assert.All(
+            notices,
+            notice =>
+            {
+                var text = NoticeKind.Text(notice, Language.English, units);
+                Assert.DoesNotContain('{', text);
+                Assert.Contains(units[notice.FormId!.Value], text, StringComparison.Ordinal);
+            }
+        );
         var refused = await Move(world, Role.UnitReviewer, MoveAction.Approve, FormState.Submitted);
         Assert.False(refused.TryGet(out _));
         Assert.Equal(notices.Count, await moves.CountAsync(Cancellation));

@@ -74,6 +74,27 @@ public sealed class TaskTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Issue_OfWholeDepartments_ByARegimeOfProjects_IsRefused(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var plan = await Plan(town, new([town.Department.Id], []));
+        Assert.Contains(plan.Orders, order => order.ProjectId is null);
+        var request = new IssueRequest(town.Region.Id, "自评", 2025, "CN-2020", Deadline, null, plan.Orders);
+
+        var issued = await IssueTask.Run(town.Db, Packs, TimeProvider.System, town.Finance, request, Cancellation);
+        var projects = request with { Forms = [.. plan.Orders.Where(order => order.ProjectId is not null)] };
+        var alone = await IssueTask.Run(town.Db, Packs, TimeProvider.System, town.Finance, projects, Cancellation);
+
+        Assert.Contains(
+            "没有部门整体表",
+            Assert.Single(issued.Findings).Message.In(Language.Chinese),
+            StringComparison.Ordinal
+        );
+        Assert.True(alone.TryGet(out _));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Issue_WithStructureOfAnEarlierTask_CopiesNamesMarkedAndNoValue(DatabaseKind kind)
     {
         await using var town = await Town.Build(databases, kind);
@@ -152,11 +173,17 @@ public sealed class TaskTests(Databases databases)
         (await AnswerRequest.Run(town.Db, TimeProvider.System, town.Finance, answer, Cancellation)).OrThrow();
 
         var told = await town.Db.Notices.OrderBy(notice => notice.Id).ToListAsync(Cancellation);
+        var units = await NoticeUnits.Of(town.Db, told, Cancellation);
+        Assert.Contains(
+            $"《{town.First.Name} · {form.Name}》",
+            NoticeKind.Text(told[^1], Language.Chinese, units),
+            StringComparison.Ordinal
+        );
         Assert.Equal(5, await town.Db.Forms.CountAsync(row => row.TaskId == task.Id, Cancellation));
         Assert.Equal([(first, (long?)null), (office, null)], told.Where(Of("issued")).Select(Whom).Order());
         Assert.Equal([(issuer, (long?)form.Id)], told.Where(Of("request")).Select(Whom));
         Assert.Equal([(first, (long?)form.Id)], told.Where(Of("request-refused")).Select(Whom));
-        Assert.Contains("请按期报送", NoticeKind.Text(told[^1], Language.Chinese), StringComparison.Ordinal);
+        Assert.Contains("请按期报送", NoticeKind.Text(told[^1], Language.Chinese, units), StringComparison.Ordinal);
         Assert.Equal(4, told.Count);
     }
 
@@ -291,7 +318,9 @@ public sealed class TaskTests(Databases databases)
 
     private static async Task<SeasonTask> Issue(Town town, TaskPlan plan, long? structure = null)
     {
-        var request = new IssueRequest(town.Region.Id, "2025年度绩效自评", 2025, "CN-2020", Deadline, null, plan.Orders)
+        // Whole departments need a regime that has a form of them.
+        var regime = plan.Orders.Any(order => order.ProjectId is null) ? "HN-DEPT" : "CN-2020";
+        var request = new IssueRequest(town.Region.Id, "2025年度绩效自评", 2025, regime, Deadline, null, plan.Orders)
         {
             StructureFrom = structure,
         };

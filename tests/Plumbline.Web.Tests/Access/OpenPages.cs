@@ -31,6 +31,7 @@ internal static class OpenPages
     [
         "account",
         "account/index",
+        "account/confirm",
         "account/password",
         "account/signout",
         "notices",

@@ -49,6 +49,9 @@ public sealed record FieldOperation(Guid Id, long FormId, long AccountId, Operat
     /// <summary>The place of an added or moved item.</summary>
     public long Position { get; init; }
 
+    /// <summary>What the request of this operation takes for granted about the form; null: nothing.</summary>
+    public FormMatch? Match { get; init; }
+
     /// <summary>Row and field as one text, as events and remarks name it: <c>indicators/r12.actual</c>.</summary>
     public string Place => PlaceText.Of(Part, Item, Field);
 }
@@ -90,6 +93,9 @@ public enum SaveOutcome
 
     /// <summary>There is no such form or row.</summary>
     Missing,
+
+    /// <summary>Somebody else changed the form since the revision that the request names; nothing was written.</summary>
+    Stale,
 
     /// <summary>An approved goal fixes the field; nothing was written.</summary>
     Fixed,

@@ -77,10 +77,9 @@ public sealed class FormWriter : IAsyncDisposable
         try
         {
             var operations = batch.Select(entry => entry.Operation).ToList();
-            var results = await store.Run(
-                new(operations, time.GetUtcNow().UtcDateTime, store.LogHash),
-                CancellationToken.None
-            );
+            var together = new SaveBatch(operations, time.GetUtcNow().UtcDateTime, store.LogHash);
+            var results = await store.Run(together, CancellationToken.None);
+            together.Keep();
             for (var at = 0; at < batch.Count; at++)
             {
                 batch[at].Answer.TrySetResult(results[at]);

@@ -37,6 +37,9 @@ internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTi
 
     private readonly Dictionary<long, Chain> chains = [];
 
+    // What a request wrote itself does not make it stale.
+    private readonly Dictionary<FormMatch, long> reached = [];
+
     internal static RowKey Key(FieldOperation operation) => new(operation.FormId, operation.Part, operation.Item);
 
     /// <summary>Applies the operations in order and says what became of each.</summary>
@@ -60,9 +63,19 @@ internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTi
         if (Earlier.TryGetValue(operation.Id, out var earlier))
         {
             // An id of another form is no news about this one, and nothing of that form is told.
+            if (operation.Match is { } own && earlier.ChainId == form.Chain.Id)
+            {
+                reached[own] = Math.Max(Reached(own), earlier.Seq);
+            }
+
             return earlier.ChainId == form.Chain.Id
                 ? new(operation.Id, SaveOutcome.Saved, earlier.Seq, earlier.After)
                 : new(operation.Id, SaveOutcome.Conflict, form.Chain.Seq, null);
+        }
+
+        if (operation.Match is { } match && !match.Fits(form, Reached(match)))
+        {
+            return new(operation.Id, SaveOutcome.Stale, form.Chain.Seq, null);
         }
 
         if (!form.IsOpen)
@@ -85,6 +98,17 @@ internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTi
             _ => new(operation.Id, SaveOutcome.Missing, form.Chain.Seq, null),
         };
     }
+
+    /// <summary>Once the transaction is on disk: requests that go on in another one go on from here.</summary>
+    internal void Keep()
+    {
+        foreach (var (match, seq) in reached)
+        {
+            match.Reached = seq;
+        }
+    }
+
+    private long Reached(FormMatch match) => reached.GetValueOrDefault(match, match.Reached);
 
     private SaveResult Change(SavedForm form, FieldOperation operation, SavedRow row)
     {
@@ -153,6 +177,11 @@ internal sealed class SaveBatch(IReadOnlyList<FieldOperation> operations, DateTi
         var noted = change with { Operation = operation.Id, Reason = operation.Reason };
         var entry = EventLog.Append(form.Chain, noted, operation.AccountId, at, log);
         Events.Add(entry);
+        if (operation.Match is { } match)
+        {
+            reached[match] = entry.Seq;
+        }
+
         Earlier[operation.Id] = new(form.Chain.Id, entry.Seq, stored);
         return new(operation.Id, SaveOutcome.Saved, entry.Seq, stored);
     }

@@ -22,6 +22,9 @@ public static class AccountLinks
     /// <summary>One's own account.</summary>
     public const string Index = "/account";
 
+    /// <summary>Showing once more who one is.</summary>
+    public const string Confirm = "/account/confirm";
+
     /// <summary>One's own password.</summary>
     public const string Password = "/account/password";
 }

@@ -39,6 +39,14 @@ public sealed class IndexModel(
 
     public ImmutableArray<UserPasskeyInfo> Passkeys { get; private set; } = [];
 
+    /// <summary>Whether passkeys may be added and removed without showing once more who one is.</summary>
+    public bool IsRecent { get; private set; }
+
+    /// <summary>Where one shows it, and comes back from.</summary>
+    internal string ConfirmLink =>
+        Url.Content("~" + AccountLinks.Confirm)
+        + QueryString.Create("returnUrl", Url.Content("~" + AccountLinks.Index));
+
     /// <summary>The session of this request.</summary>
     public string? OwnSession => AccountSignIn.SessionOf(User);
 
@@ -62,6 +70,7 @@ public sealed class IndexModel(
                 .ToListAsync(cancellation),
         ];
         Passkeys = [.. await users.GetPasskeysAsync(Person)];
+        IsRecent = await RecentSignIn.Holds(db, User, Now, cancellation);
     }
 
     /// <summary>Ends one of one's own sessions.</summary>
@@ -81,8 +90,13 @@ public sealed class IndexModel(
     }
 
     /// <summary>What the browser has to know to make a passkey.</summary>
-    public async Task<IActionResult> OnPostPasskeyOptions()
+    public async Task<IActionResult> OnPostPasskeyOptions(CancellationToken cancellation)
     {
+        if (!await RecentSignIn.Holds(db, User, Now, cancellation))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
         var account = (await users.GetUserAsync(User))!;
         var options = await signIn.MakePasskeyCreationOptionsAsync(
             new()
@@ -98,6 +112,11 @@ public sealed class IndexModel(
     /// <summary>Keeps the passkey that the browser made.</summary>
     public async Task<IActionResult> OnPostPasskey(string credential, string? name, CancellationToken cancellation)
     {
+        if (!await RecentSignIn.Holds(db, User, Now, cancellation))
+        {
+            return Redirect(ConfirmLink);
+        }
+
         var account = (await users.GetUserAsync(User))!;
         if ((await users.GetPasskeysAsync(account)).Count >= MostPasskeys)
         {
@@ -125,6 +144,11 @@ public sealed class IndexModel(
     /// <summary>Forgets a passkey.</summary>
     public async Task<IActionResult> OnPostForget(string passkey, CancellationToken cancellation)
     {
+        if (!await RecentSignIn.Holds(db, User, Now, cancellation))
+        {
+            return Redirect(ConfirmLink);
+        }
+
         var account = (await users.GetUserAsync(User))!;
         if (!Base64Url.IsValid(passkey))
         {

@@ -85,6 +85,7 @@ public sealed class FillModel(
             Sections = [.. Sections.Select(section => WithCutOff(section, day))];
         }
 
+        Sections = packs.English.Say(Sections, Languages.Current);
         Rows = FormRows.Of(await OpenForm.Rows(db, id, cancellation));
         Start = new StartJson(StartOf(actor, head.Seq));
         return Page();
@@ -146,11 +147,7 @@ public sealed class FillModel(
         }
         else
         {
-            var why = result.Findings[0];
-            TempData.AddFlash(
-                FlashTone.Error,
-                $"{why.Message.In(Languages.Current)} {why.Repair?.In(Languages.Current)}"
-            );
+            TempData.AddFlash(FlashTone.Error, Refused.Text(result.Findings[0]));
         }
 
         return LocalRedirect("~" + FormsLinks.Fill(id));
@@ -195,7 +192,7 @@ public sealed class FillModel(
             Library = Url.Content("~" + LibraryLinks.Pick),
             Token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken,
             SignIn = Url.Content("~/account/signin"),
-            Unit = MoneyUnit.Word(),
+            Unit = packs.English.Say(MoneyUnit.Word(), Languages.Current),
             Year = Form.Year,
             Stage = Form.Stage,
             Blocks = Sections.SelectMany(section => section.Blocks).Where(block => block.IsList),

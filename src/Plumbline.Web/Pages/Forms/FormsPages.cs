@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plumbline.App.Access;
 using Plumbline.App.Evidence;
@@ -45,7 +46,8 @@ internal static class FormsPages
         var filling = form.MapGroup("").RequireAuthorization(nameof(Right.FillForms));
         filling.MapPost("/changes", ChangesEndpoint.Save);
         filling.MapPost("/explanations", ExplainEndpoint.Save);
-        filling.MapPost("/evidence", EvidenceEndpoint.Add);
+        var most = routes.ServiceProvider.GetRequiredService<EvidenceOptions>().MostBytes;
+        filling.MapPost("/evidence", EvidenceEndpoint.Add).WithMetadata(new RequestSizeLimitAttribute(most));
         filling.MapPost("/evidence/{use:long}/remove", EvidenceEndpoint.Remove);
         var viewing = form.MapGroup("").RequireAuthorization(nameof(Right.ViewForms));
         viewing.MapGet("/check", CheckEndpoint.Get);

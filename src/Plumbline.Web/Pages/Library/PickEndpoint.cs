@@ -54,7 +54,7 @@ internal static class PickEndpoint
     {
         if (await request.Find(form, Right.ViewForms, cancellation) is not { } found)
         {
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            return Results.NotFound();
         }
 
         var actor = await request.Actor();

@@ -24,6 +24,10 @@ public sealed class IndexModel(AppDb db, TimeProvider time, CurrentActor current
 
     public ImmutableArray<Notice> Notices { get; private set; } = [];
 
+    /// <summary>Units of the forms that the notices speak of.</summary>
+    public IReadOnlyDictionary<long, string> Units { get; private set; } =
+        System.Collections.Frozen.FrozenDictionary<long, string>.Empty;
+
     public int Total { get; private set; }
 
     public int Unread { get; private set; }
@@ -39,6 +43,7 @@ public sealed class IndexModel(AppDb db, TimeProvider time, CurrentActor current
             .Take(PageSize)
             .ToListAsync(HttpContext.RequestAborted);
         Notices = [.. found];
+        Units = await NoticeUnits.Of(db, found, HttpContext.RequestAborted);
         return Page();
     }
 

@@ -28,13 +28,13 @@ internal static class RegisterEndpoints
     {
         if (!await request.IsOurs(context) || await Read(context.Request, cancellation) is not { } changes)
         {
-            return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
+            return Results.BadRequest();
         }
 
         var actor = await request.Actor();
         if (await OpenRegister.Run(db, packs.Registers, actor, unit, year, cancellation) is null)
         {
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            return Results.NotFound();
         }
 
         // A browser that gives up asks again with the same ids.
@@ -49,7 +49,7 @@ internal static class RegisterEndpoints
         );
         if (!result.TryGet(out var saved))
         {
-            return FormRequest.Refused(result.Findings[0], StatusCodes.Status403Forbidden);
+            return ProblemAnswer.Of(result.Findings[0], StatusCodes.Status403Forbidden);
         }
 
         var all = saved.All(one => one.Outcome == SaveOutcome.Saved);
@@ -70,7 +70,7 @@ internal static class RegisterEndpoints
     ) =>
         await OpenRegister.Run(db, packs.Registers, await request.Actor(), unit, year, cancellation) is { } opened
             ? Results.Json(RegisterAnswer.Of(packs.Registers, opened), PageJson.Options)
-            : Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            : Results.NotFound();
 
     private static async Task<List<TypedChange>?> Read(HttpRequest request, CancellationToken cancellation)
     {

@@ -75,7 +75,7 @@ public sealed class UploadsModel(
         }
 
         var why = result.Findings[0];
-        TempData.AddFlash(FlashTone.Error, $"{why.Message.In(Languages.Current)} {why.Repair?.In(Languages.Current)}");
+        TempData.AddFlash(FlashTone.Error, Refused.Text(why));
         return LocalRedirect("~" + ReportsLinks.Uploads(id));
     }
 

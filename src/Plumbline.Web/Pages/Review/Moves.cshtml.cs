@@ -63,35 +63,23 @@ public sealed class MovesModel(
 
         TempData.AddFlash(
             moved ? FlashTone.Success : FlashTone.Error,
-            moved ? texts["Moves.Done", texts[$"Move.{action}"]] : Said(result.Findings[0])
+            moved ? texts["Moves.Done", texts[$"Move.{action}"]] : Refused.Text(result.Findings[0])
         );
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Url.Content(ReviewLinks.Item(Id)));
     }
 
     private bool WantsPage => Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
-    private static string Said(Finding refusal) =>
-        refusal.Repair is { } repair
-            ? $"{refusal.Message.In(Languages.Current)} {repair.In(Languages.Current)}"
-            : refusal.Message.In(Languages.Current);
-
-    private static ObjectResult Problem(Finding refusal)
-    {
-        var status = refusal.Rule switch
-        {
-            Refusals.MoveNotAllowed => StatusCodes.Status403Forbidden,
-            Refusals.ChangedMeanwhile => StatusCodes.Status409Conflict,
-            _ => StatusCodes.Status422UnprocessableEntity,
-        };
-        var problem = new ProblemDetails
-        {
-            Status = status,
-            Title = refusal.Message.In(Languages.Current),
-            Detail = refusal.Repair?.In(Languages.Current),
-            Extensions = { ["rule"] = refusal.Rule },
-        };
-        return new(problem) { StatusCode = status, ContentTypes = { "application/problem+json" } };
-    }
+    private static ProblemAnswer Problem(Finding refusal) =>
+        ProblemAnswer.Of(
+            refusal,
+            refusal.Rule switch
+            {
+                Refusals.MoveNotAllowed => StatusCodes.Status403Forbidden,
+                Refusals.ChangedMeanwhile => StatusCodes.Status409Conflict,
+                _ => StatusCodes.Status422UnprocessableEntity,
+            }
+        );
 }
 
 /// <summary>A move as it is sent.</summary>

@@ -47,6 +47,8 @@ async function askBrowser(form) {
     body: new URLSearchParams(new FormData(form)),
     headers: { Accept: "application/json" },
   });
+  // The page was open for longer than signing in counts.
+  if (answer.status === 403 && form.dataset.confirm) location.assign(form.dataset.confirm);
   if (!answer.ok) throw new Error(`options: ${answer.status}`);
   const publicKey = readOptions(await answer.json());
   return form.dataset.passkey === "create"

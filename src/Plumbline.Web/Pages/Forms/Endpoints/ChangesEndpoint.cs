@@ -43,18 +43,18 @@ internal static class ChangesEndpoint
     {
         if (!await request.IsOurs(context))
         {
-            return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
+            return Results.BadRequest();
         }
 
         var actor = await request.Actor();
         if (await doors.Find(actor, id, Right.FillForms, cancellation) is not { } form)
         {
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            return Results.NotFound();
         }
 
         if (await Read(context.Request, cancellation) is not { } changes)
         {
-            return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
+            return Results.BadRequest();
         }
 
         // A browser that gives up must not part what the writer has taken: it asks again with the same ids.

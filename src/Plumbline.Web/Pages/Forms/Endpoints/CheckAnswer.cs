@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.App.Content;
 using Plumbline.App.Forms;
 using Plumbline.App.Monitoring;
 using Plumbline.Domain.Scoring;
@@ -91,6 +92,14 @@ public sealed record CheckAnswer(
             Watch = KeepWatch.Of(judged) is { } watch ? CheckedWatch.Of(watch, places, language) : null,
         };
     }
+
+    /// <summary>With the words of the regime in the language of the page.</summary>
+    internal CheckAnswer In(EnglishWords english) =>
+        this with
+        {
+            Grade = Grade is { } word ? english.Say(word, Languages.Current) : null,
+            Shares = [.. Shares.Select(one => one with { Name = english.Say(one.Name, Languages.Current) })],
+        };
 
     private static CheckedLine Line(ScoreLine line, FormPlaces places, Language language) =>
         new(

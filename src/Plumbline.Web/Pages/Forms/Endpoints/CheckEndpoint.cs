@@ -25,7 +25,7 @@ internal static class CheckEndpoint
     {
         if (await request.Find(id, Right.ViewForms, cancellation) is not { } form)
         {
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            return Results.NotFound();
         }
 
         var seq = await db
@@ -41,7 +41,7 @@ internal static class CheckEndpoint
 
         if (await OpenForm.Run(db, id, cancellation) is not { } opened)
         {
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            return Results.NotFound();
         }
 
         var judged = await CheckForm.Run(db, opened, packs, cancellation);
@@ -53,7 +53,7 @@ internal static class CheckEndpoint
         var changes = since is { } from
             ? await FindChanges.Since(db, await request.Actor(), form, from, cancellation)
             : [];
-        return Results.Json(CheckAnswer.Of(judged, changes), PageJson.Options);
+        return Results.Json(CheckAnswer.Of(judged, changes).In(packs.English), PageJson.Options);
     }
 
     /// <summary><c>GET /forms/{id}/rows</c>: the rows as they stand, for a page that has missed too much.</summary>
@@ -61,5 +61,5 @@ internal static class CheckEndpoint
         await request.Find(id, Right.ViewForms, cancellation) is not null
         && await OpenForm.Run(db, id, cancellation) is { } opened
             ? Results.Json(new { opened.Seq, Rows = FormRows.Of(opened.Rows) }, PageJson.Options)
-            : Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            : Results.NotFound();
 }

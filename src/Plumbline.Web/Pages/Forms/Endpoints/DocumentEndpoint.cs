@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
@@ -30,16 +31,19 @@ internal static class DocumentEndpoint
             || !writer.Suits(made.Content)
         )
         {
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            return Results.NotFound();
         }
 
+        var unit = await db.Units.Where(row => row.Id == form.UnitId).Select(row => row.Name).SingleAsync(cancellation);
+        // Nine schools have a project of the same name; a form of a whole unit is called as the unit is.
+        var about = form.Name == unit ? unit : $"{unit} {form.Name}";
         var bytes = new MemoryStream();
         writer.Write(made.Content, bytes);
         bytes.Position = 0;
         return Results.File(
             bytes,
             Downloads.TypeOf(format),
-            WriteDocuments.FileName($"{made.Name} {form.Name} {form.Year}.{format}")
+            WriteDocuments.FileName($"{made.Name} {about} {form.Year}.{format}")
         );
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Plumbline.App.Access;
@@ -24,19 +23,14 @@ internal static class EvidenceEndpoint
         CancellationToken cancellation
     )
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = services.Options.MostBytes + 1024;
-        }
-
         if (!await request.IsOurs(context))
         {
-            return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
+            return Results.BadRequest();
         }
 
         if (await request.Find(id, Right.FillForms, cancellation) is null)
         {
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            return Results.NotFound();
         }
 
         var stored = await AddEvidence.Run(
@@ -50,7 +44,7 @@ internal static class EvidenceEndpoint
         );
         return stored.TryGet(out var file)
             ? Results.Json(file, PageJson.Options)
-            : FormRequest.Refused(stored.Findings[0]);
+            : ProblemAnswer.Of(stored.Findings[0]);
     }
 
     internal static async Task<IResult> Remove(
@@ -64,16 +58,16 @@ internal static class EvidenceEndpoint
     {
         if (!await request.IsOurs(context))
         {
-            return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
+            return Results.BadRequest();
         }
 
         if (await request.Find(id, Right.FillForms, cancellation) is null)
         {
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            return Results.NotFound();
         }
 
         var result = await RemoveEvidence.Run(services.Db, services.Time, await request.Actor(), id, use, cancellation);
-        return result.TryGet(out var seq) ? Results.Json(new { seq }) : FormRequest.Refused(result.Findings[0]);
+        return result.TryGet(out var seq) ? Results.Json(new { seq }) : ProblemAnswer.Of(result.Findings[0]);
     }
 
     internal static async Task<IResult> List(
@@ -86,7 +80,7 @@ internal static class EvidenceEndpoint
     {
         if (await request.Find(id, Right.ViewForms, cancellation) is null)
         {
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            return Results.NotFound();
         }
 
         var uses = await db
@@ -133,7 +127,7 @@ internal static class EvidenceEndpoint
             || await services.Store.Open(FilePurpose.Evidence, found.one.Hash, cancellation) is not { } bytes
         )
         {
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            return Results.NotFound();
         }
 
         context.MarkForeign(boxed: found.file.MediaType != "application/pdf");

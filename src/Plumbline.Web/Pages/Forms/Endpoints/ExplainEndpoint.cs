@@ -2,6 +2,7 @@ using System.Text.Json;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Forms;
+using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Forms.Endpoints;
 
@@ -22,17 +23,17 @@ internal static class ExplainEndpoint
     {
         if (!await request.IsOurs(context))
         {
-            return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
+            return Results.BadRequest();
         }
 
         if (await request.Find(id, Right.FillForms, cancellation) is null)
         {
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            return Results.NotFound();
         }
 
         if (await Read(context.Request, cancellation) is not { } input)
         {
-            return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
+            return Results.BadRequest();
         }
 
         var result = await ExplainFinding.Run(
@@ -42,7 +43,7 @@ internal static class ExplainEndpoint
             new(id, input.Rule ?? "", input.Place ?? "", input.Text ?? ""),
             cancellation
         );
-        return result.TryGet(out var seq) ? Results.Json(new { seq }) : FormRequest.Refused(result.Findings[0]);
+        return result.TryGet(out var seq) ? Results.Json(new { seq }) : ProblemAnswer.Of(result.Findings[0]);
     }
 
     // Read by hand: a declared body would be refused by its type before anybody asked who sends it.

@@ -3,9 +3,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
-using Plumbline.Findings;
 using Plumbline.Web.Access;
-using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Forms.Endpoints;
 
@@ -21,13 +19,4 @@ public sealed class FormRequest(CurrentActor current, AppDb db, IAntiforgery ant
 
     /// <summary>Whether the request comes from a page of ours.</summary>
     internal Task<bool> IsOurs(HttpContext context) => antiforgery.IsRequestValidAsync(context);
-
-    /// <summary>A refusal with its words.</summary>
-    internal static IResult Refused(Finding why, int status = StatusCodes.Status422UnprocessableEntity) =>
-        Results.Problem(
-            statusCode: status,
-            title: why.Message.In(Languages.Current),
-            detail: why.Repair?.In(Languages.Current),
-            extensions: [new("rule", why.Rule)]
-        );
 }

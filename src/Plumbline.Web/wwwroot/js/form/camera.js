@@ -5,12 +5,13 @@ import { send } from "./evidence.js";
 const start = JSON.parse(document.getElementById("camera-start").textContent);
 const list = document.getElementById("sent");
 const item = document.getElementById("item");
+const shot = document.getElementById("shot");
 
-document.getElementById("shot").addEventListener("change", async (event) => {
+shot.addEventListener("change", async (event) => {
   for (const file of event.target.files) {
     const line = el("li", {}, say(start.texts["Evidence.Sending"], file.name));
     list.prepend(line);
-    const why = await send(start, start.texts, file, item.value ? [item.value] : []);
+    const why = await send(start, start.texts, file, item.value ? [item.value] : [], Number(shot.dataset.most));
     line.textContent =
       why === null
         ? say(start.texts["Evidence.Sent"], file.name)

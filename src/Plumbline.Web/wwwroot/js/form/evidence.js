@@ -6,8 +6,9 @@ async function load(start) {
   return response.ok ? await response.json() : [];
 }
 
-/** Sends one file; gives null, or why it was not taken. */
-export async function send(start, texts, file, items) {
+/** Sends one file of at most so many bytes; gives null, or why it was not taken. */
+export async function send(start, texts, file, items, most) {
+  if (file.size > most) return say(texts["Evidence.TooLarge"], Math.floor(most / 1024 / 1024));
   const query = new URLSearchParams({ name: file.name, items: items.join(",") });
   try {
     const response = await fetch(`${start.base}/evidence?${query}`, {
@@ -17,7 +18,7 @@ export async function send(start, texts, file, items) {
     });
     if (response.ok) return null;
     const problem = await response.json().catch(() => ({}));
-    return problem.title ?? String(response.status);
+    return problem.detail ?? problem.title ?? String(response.status);
   } catch {
     return texts["Evidence.Offline"];
   }
@@ -72,7 +73,7 @@ export function watchEvidence({ root, start, texts, store, onChange }) {
   async function take(files) {
     error.hidden = true;
     for (const file of files) {
-      const why = await send(start, texts, file, chosen());
+      const why = await send(start, texts, file, chosen(), Number(box.dataset.most));
       if (why !== null) {
         error.hidden = false;
         error.textContent = say(texts["Evidence.Failed"], file.name, why);

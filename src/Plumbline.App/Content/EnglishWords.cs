@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Plumbline.App.Forms;
+using Plumbline.Findings;
+
+namespace Plumbline.App.Content;
+
+/// <summary>
+/// English for words that are kept or printed in Chinese: labels of forms, words of closed lists, grades, names of regimes. They
+/// are data: <c>content/words/english.txt</c>, and <c>english.txt</c> in the folder of a regime for its own words.
+/// </summary>
+public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
+{
+    private const string FileName = "english.txt";
+
+    private readonly FrozenDictionary<string, string> known = words.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>No words at all: everything stays Chinese.</summary>
+    public static EnglishWords None { get; } = new(ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>The words beside a folder of packs and in each pack; of two lines for one word the first counts.</summary>
+    /// <exception cref="InvalidDataException">A line is no pair; it names file and line.</exception>
+    public static EnglishWords Load(string regimes)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        var common = Path.Combine(Path.GetFullPath(regimes), "..", "words", FileName);
+        var own = Directory.EnumerateDirectories(regimes).Order(StringComparer.Ordinal);
+        foreach (var file in own.Select(pack => Path.Combine(pack, FileName)).Prepend(common).Where(File.Exists))
+        {
+            foreach (var (line, at) in File.ReadLines(file).Select((line, at) => (line.Trim(), at + 1)))
+            {
+                if (line.Length == 0 || line[0] == '#')
+                {
+                    continue;
+                }
+
+                var parts = line.Split('=', 2, StringSplitOptions.TrimEntries);
+                if (parts is not [{ Length: > 0 } chinese, { Length: > 0 } english])
+                {
+                    throw new InvalidDataException($"{file}({at}): a line is \"word = English\", not \"{line}\".");
+                }
+
+                words.TryAdd(chinese, english);
+            }
+        }
+
+        return new(words);
+    }
+
+    /// <summary>The word in a language; Chinese where there is no English.</summary>
+    public string Say(string word, Language language) => Find(word, language) ?? word;
+
+    /// <summary>The word in a language; null: there is no English.</summary>
+    public string? Find(string word, Language language) =>
+        language == Language.Chinese ? word : One(word) ?? Parts(word);
+
+    /// <summary>Sections of a form with their labels and choices in a language. What is pasted is known by its Chinese too.</summary>
+    public ImmutableArray<FormSection> Say(ImmutableArray<FormSection> sections, Language language) =>
+        language == Language.Chinese
+            ? sections
+            : [.. sections.Select(section => section with { Blocks = [.. section.Blocks.Select(Say)] })];
+
+    private const string Between = " · ";
+
+    // 支出合计 · 年初预算数
+    private string? Parts(string word)
+    {
+        var parts = word.Split(Between).Select(One).ToList();
+        return parts.Contains(null) ? null : string.Join(Between, parts);
+    }
+
+    // 阶段目标 1
+    private string? One(string word) =>
+        known.GetValueOrDefault(word)
+        ?? (
+            word.LastIndexOf(' ') is > 0 and var blank
+            && word[(blank + 1)..].All(char.IsAsciiDigit)
+            && known.TryGetValue(word[..blank], out var english)
+                ? english + word[blank..]
+                : null
+        );
+
+    private FormBlock Say(FormBlock block) =>
+        block with
+        {
+            Label = Say(block.Label, Language.English),
+            Fixed = [.. block.Fixed.Select(row => row with { Label = Say(row.Label, Language.English) })],
+            Fields = [.. block.Fields.Select(Say)],
+        };
+
+    private FormField Say(FormField field) =>
+        field with
+        {
+            Label = Say(field.Label, Language.English),
+            Headings = [field.Label, .. field.Headings],
+            Choices =
+            [
+                .. field.Choices.Select(choice =>
+                    choice with
+                    {
+                        Word = Say(choice.Word, Language.English),
+                        Written = [choice.Word, .. choice.Written],
+                    }
+                ),
+            ],
+        };
+}
