@@ -18,11 +18,14 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
     /// <summary>No words at all: everything stays Chinese.</summary>
     public static EnglishWords None { get; } = new(ImmutableDictionary<string, string>.Empty);
 
-    /// <summary>The words beside a folder of packs and in each pack; of two lines for one word the first counts.</summary>
-    /// <exception cref="InvalidDataException">A line is no pair; it names file and line.</exception>
-    public static EnglishWords Load(string regimes)
+    /// <summary>
+    /// The words beside a folder of packs and in each pack, or every line that is no pair; of two lines for one word the first
+    /// counts.
+    /// </summary>
+    public static Result<EnglishWords> Load(string regimes)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        var wrong = ImmutableArray.CreateBuilder<Finding>();
         var common = Path.Combine(Path.GetFullPath(regimes), "..", "words", FileName);
         var own = Directory.EnumerateDirectories(regimes).Order(StringComparer.Ordinal);
         foreach (var file in own.Select(pack => Path.Combine(pack, FileName)).Prepend(common).Where(File.Exists))
@@ -34,17 +37,23 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
                     continue;
                 }
 
-                var parts = line.Split('=', 2, StringSplitOptions.TrimEntries);
-                if (parts is not [{ Length: > 0 } chinese, { Length: > 0 } english])
+                if (
+                    line.Split('=', 2, StringSplitOptions.TrimEntries) is
+                    [{ Length: > 0 } chinese, { Length: > 0 } english]
+                )
                 {
-                    throw new InvalidDataException($"{file}({at}): a line is \"word = English\", not \"{line}\".");
+                    words.TryAdd(chinese, english);
                 }
-
-                words.TryAdd(chinese, english);
+                else
+                {
+                    wrong.Add(NoPair(file, at, line));
+                }
             }
         }
 
-        return new(words);
+        return wrong.Count > 0
+            ? Result.Failed<EnglishWords>(wrong.ToImmutable())
+            : Result.Of(new EnglishWords(words));
     }
 
     /// <summary>The word in a language; Chinese where there is no English.</summary>
@@ -79,6 +88,20 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
                 ? english + word[blank..]
                 : null
         );
+
+    private static Finding NoPair(string file, int at, string line) =>
+        new(
+            "PL5180",
+            Severity.Error,
+            new FilePlace(Path.Combine(Path.GetFileName(Path.GetDirectoryName(file))!, FileName), at),
+            new Template("“{line}”不是“词 = 英文”", "'{line}' is no 'word = English'").With(("line", line))
+        )
+        {
+            Repair = new Template(
+                "每行一对，中间写等号；说明写在#之后",
+                "One pair a line with an equals sign between; remarks begin with #"
+            ).With(),
+        };
 
     private FormBlock Say(FormBlock block) =>
         block with

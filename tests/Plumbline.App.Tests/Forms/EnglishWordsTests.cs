@@ -67,11 +67,12 @@ public sealed class EnglishWordsTests
         using var folder = new ScratchFolder();
         folder.Write("regimes/XX/english.txt", "# note\n支出\n");
 
-        var problem = Assert.Throws<InvalidDataException>(() =>
-            EnglishWords.Load(Path.Combine(folder.Path, "regimes"))
-        );
+        var read = EnglishWords.Load(Path.Combine(folder.Path, "regimes"));
 
-        Assert.Contains("english.txt(2)", problem.Message, StringComparison.Ordinal);
+        Assert.False(read.TryGet(out _));
+        var problem = Assert.Single(read.Findings);
+        Assert.Equal(("PL5180", new FilePlace("XX/english.txt", 2)), (problem.Rule, problem.Place));
+        Assert.Contains("支出", problem.Message.In(Language.Chinese), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Shown(FormBlock block) =>
