@@ -82,4 +82,8 @@ public static class RuleIds
     public const string TargetBelowLastYear = "PL6003"; // Y02
     public const string NumbersUnchanged = "PL6004"; // Y03
     public const string FullMarksEveryYear = "PL6005"; // Y04
+    public const string CopiedFromSibling = "PL6006"; // Y05
+    public const string MissingFromSum = "PL6007"; // Y06
+    public const string ChangedSincePublished = "PL6008"; // Y07
+    public const string CarriedOverFunds = "PL6009"; // Y08
 }

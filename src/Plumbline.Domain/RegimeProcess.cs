@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using Plumbline.Domain.CarryOvers;
 using Plumbline.Domain.Disclosures;
 using Plumbline.Domain.ExAnte;
 using Plumbline.Domain.Quality;
 using Plumbline.Domain.Results;
 using Plumbline.Domain.Scoring;
 using Plumbline.Domain.Transfers;
+using Plumbline.Domain.Workflow;
 
 namespace Plumbline.Domain;
 
@@ -52,6 +54,12 @@ public sealed record RegimeProcess
 
     /// <summary>Transfers from above; null: the place says nothing of them.</summary>
     public TransferRules? Transfers { get; init; }
+
+    /// <summary>Money that was not spent in its year; null: the place says nothing of it.</summary>
+    public CarryOverRules? CarryOver { get; init; }
+
+    /// <summary>When people are reminded; null: never.</summary>
+    public ReminderRules? Reminders { get; init; }
 
     /// <summary>Assessment of departments' performance work; null: the place says nothing of it.</summary>
     public QualityRules? Quality { get; init; }

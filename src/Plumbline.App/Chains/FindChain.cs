@@ -14,6 +14,7 @@ public static class FindChain
         GoalLink.Of,
         BudgetLink.Of,
         TransferLink.Of,
+        CarryOverLink.Of,
         MonitoringLink.Of,
         EvidenceLink.Of,
         SelfEvaluationLink.Of,

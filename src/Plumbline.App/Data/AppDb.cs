@@ -125,6 +125,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<AssessmentScore> AssessmentScores => Set<AssessmentScore>();
     public DbSet<BudgetApproval> BudgetApprovals => Set<BudgetApproval>();
     public DbSet<DisclosureProof> DisclosureProofs => Set<DisclosureProof>();
+    public DbSet<CarryOver> CarryOvers => Set<CarryOver>();
+    public DbSet<CarryOverFund> CarryOverFunds => Set<CarryOverFund>();
+    public DbSet<CarryOverText> CarryOverTexts => Set<CarryOverText>();
+
     public DbSet<Transfer> Transfers => Set<Transfer>();
     public DbSet<TransferShare> TransferShares => Set<TransferShare>();
     public DbSet<TransferText> TransferTexts => Set<TransferText>();

@@ -46,6 +46,7 @@ public static class CheckFiling
             Scores = sheet,
             Projects = opened.Projects,
             PriorYear = opened.PriorYear,
+            Beside = opened.Beside,
         };
         return Result.Of(
             new CheckedFiling(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Audit.Rules.Years;
 using Plumbline.Domain.Filings;
 using Plumbline.Findings;
 
@@ -12,6 +13,9 @@ public sealed record OpenedFiling(string File, Filing Filing, ImmutableArray<Fil
 {
     /// <summary>The same subject's filing of the year before, where it is at hand.</summary>
     public Filing? PriorYear { get; init; }
+
+    /// <summary>What is known beside it, where it is at hand.</summary>
+    public FilingNeighbours Beside { get; init; } = FilingNeighbours.None;
 }
 
 /// <summary>Opens a filing from a JSON file.</summary>

@@ -36,8 +36,11 @@ public static class CheckForm
             .Explanations.Where(explanation => explanation.FormId == opened.Form.Id)
             .ToListAsync(cancellation);
         var prior = await FindPriorYear.Run(db, opened.Form, cancellation);
+        var beside = await FindNeighbours.Run(db, opened, cancellation);
         var judged = opened
-            .Filing.Then(filing => Result.Of(new OpenedFiling(opened.Form.Name, filing, []) { PriorYear = prior }))
+            .Filing.Then(filing =>
+                Result.Of(new OpenedFiling(opened.Form.Name, filing, []) { PriorYear = prior, Beside = beside })
+            )
             .Then(file => CheckFiling.Run(file, packs.Regimes));
         judged.TryGet(out var found);
         var places = new FormPlaces(opened);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
+using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Monitoring;
 using Plumbline.Domain.Numbers;
@@ -17,7 +18,7 @@ public static class KeepWatch
     /// <summary>The form judged by its last cut-off day; null: it is no monitoring form, or cannot be read.</summary>
     public static FilingWatch? Of(JudgedForm judged) =>
         judged is { Opened.Form.Stage: FilingStage.Monitoring, Checked: { } found }
-            ? FilingWatch.Of(found.Filing, found.Regime, LastDay(found.Filing))
+            ? FilingWatch.Of(found.Filing, found.Regime, LastDay(found.Filing, found.Regime))
             : null;
 
     /// <summary>The row to keep.</summary>
@@ -54,11 +55,11 @@ public static class KeepWatch
         db.Entry(row).State = EntityState.Detached;
     }
 
-    private static DateOnly LastDay(Filing filing) =>
+    private static DateOnly LastDay(Filing filing, Regime regime) =>
         filing
             .Indicators.SelectMany(indicator => indicator.Monitoring)
             .Select(point => point.CutOff)
-            .DefaultIfEmpty(RoundDays.CutOff(null, filing.Year.Number, filing.Round))
+            .DefaultIfEmpty(RoundDays.CutOff(regime, filing.Year.Number, filing.Round))
             .Max();
 
     private static long? Share(Fraction? share) => share is { } known ? (long)Rounding.ToWhole(known * Parts) : null;

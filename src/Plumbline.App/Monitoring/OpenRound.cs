@@ -48,10 +48,9 @@ public static class OpenRound
     {
         var mine = db
             .Forms.Where(form => form.Stage == FilingStage.Monitoring)
-            .Under(form => form.UnitPath, actor.Subtrees(Right.ViewForms))
-            .Select(form => form.TaskId);
+            .Under(form => form.UnitPath, actor.Subtrees(Right.ViewForms));
         return db
-            .Tasks.Where(task => task.Stage == FilingStage.Monitoring && mine.Contains(task.Id))
+            .Tasks.Where(task => task.Stage == FilingStage.Monitoring && mine.Any(form => form.TaskId == task.Id))
             .OrderByDescending(task => task.Year)
             .ThenByDescending(task => task.Round)
             .ThenByDescending(task => task.Id)

@@ -9,20 +9,23 @@ using Plumbline.Domain.Workflow;
 namespace Plumbline.App.Notices;
 
 /// <summary>
-/// Reminds fillers of forms that are not submitted: seven, three and one days before the deadline and once it has passed,
-/// by the calendar of Asia/Shanghai. Each reminder comes once; a form that was submitted or withdrawn gets none.
+/// Reminds fillers of forms that are not submitted: on the days before the deadline that the place's rules name, and once it
+/// has passed, by the calendar of Asia/Shanghai. Each reminder comes once; a form that was submitted or withdrawn gets none.
 /// </summary>
 public static class RemindDeadlines
 {
     private const int Batch = 1_000;
 
-    private static readonly int[] DaysBefore = [7, 3, 1];
-
     /// <summary>Writes the reminders that are due; gives their number.</summary>
-    public static async Task<int> Run(AppDb db, TimeProvider time, CancellationToken cancellation)
+    public static async Task<int> Run(AppDb db, ReminderRules? rules, TimeProvider time, CancellationToken cancellation)
     {
+        if (rules?.BeforeDeadline is not { Value: [var first, ..] steps })
+        {
+            return 0;
+        }
+
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
-        var horizon = now.AddDays(DaysBefore[0] + 1);
+        var horizon = now.AddDays(first + 1);
         var (written, last) = (0, 0L);
         while (true)
         {
@@ -39,13 +42,13 @@ public static class RemindDeadlines
                 return written;
             }
 
-            written += await Remind(db, forms, now, cancellation);
+            written += await Remind(db, forms, steps, now, cancellation);
             last = forms[^1].Id;
         }
     }
 
     /// <summary>The step that is due: days left, 0 once the deadline has passed; null: none.</summary>
-    internal static int? Step(DateTime deadline, DateTime now)
+    internal static int? Step(IReadOnlyList<int> steps, DateTime deadline, DateTime now)
     {
         if (now > deadline)
         {
@@ -53,13 +56,19 @@ public static class RemindDeadlines
         }
 
         var days = (ChinaTime.Show(deadline).Date - ChinaTime.Show(now).Date).Days;
-        return DaysBefore.Where(step => days <= step).Select(step => (int?)step).LastOrDefault();
+        return steps.Where(step => days <= step).Select(step => (int?)step).LastOrDefault();
     }
 
     // Everything about many forms at once: what is due, what was told, who fills.
-    private static async Task<int> Remind(AppDb db, List<Form> forms, DateTime now, CancellationToken cancellation)
+    private static async Task<int> Remind(
+        AppDb db,
+        List<Form> forms,
+        IReadOnlyList<int> steps,
+        DateTime now,
+        CancellationToken cancellation
+    )
     {
-        var due = forms.Select(form => Due(form, now)).OfType<Reminder>().ToList();
+        var due = forms.Select(form => Due(form, steps, now)).OfType<Reminder>().ToList();
         var ids = due.ConvertAll(one => (long?)one.Form.Id);
         var told = await db
             .Notices.Where(notice => ids.Contains(notice.FormId))
@@ -81,9 +90,9 @@ public static class RemindDeadlines
         return due.Count(one => fillers[one.Form.UnitPath].Count > 0);
     }
 
-    private static Reminder? Due(Form form, DateTime now)
+    private static Reminder? Due(Form form, IReadOnlyList<int> steps, DateTime now)
     {
-        if (Step(form.Deadline, now) is not { } step)
+        if (Step(steps, form.Deadline, now) is not { } step)
         {
             return null;
         }

@@ -9,73 +9,59 @@ using Plumbline.Domain.Workflow;
 namespace Plumbline.App.Rectifying;
 
 /// <summary>
-/// 逾期升级: when the last day of an item has passed its filler hears of it, a week later the department's finance section, and
-/// after a month the leading group and finance. Each step is said once.
+/// 逾期升级: when the last day of an item has passed, those hear of it whom the place's rules name for so many days. Each step
+/// is said once.
 /// </summary>
 public static class RemindRectification
 {
     private const int Batch = 1_000;
 
-    private static readonly (int Days, Role[] Roles)[] Steps =
-    [
-        (1, [Role.Filler, Role.UnitReviewer]),
-        (7, [Role.DepartmentFinance]),
-        (30, [Role.LeadingGroup, Role.FinancePerformance]),
-    ];
-
     /// <summary>Writes the notices that are due; gives their number.</summary>
-    public static async Task<int> Run(AppDb db, TimeProvider time, CancellationToken cancellation)
+    public static async Task<int> Run(AppDb db, ReminderRules? rules, TimeProvider time, CancellationToken cancellation)
     {
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         var today = ChinaTime.DayOf(now);
-        var (written, last) = (0, 0L);
-        while (true)
+        var written = 0;
+        foreach (var step in rules?.RectificationOverdue ?? [])
         {
-            var after = last;
-            var items = await Waiting(db, today)
-                .Where(item => item.Id > after)
-                .OrderBy(item => item.Id)
-                .Take(Batch)
-                .ToListAsync(cancellation);
-            foreach (var item in items)
+            var last = 0L;
+            List<RectificationItem> items;
+            do
             {
-                var days = today.DayNumber - item.Due.DayNumber;
-                foreach (var (step, roles) in Steps.Where(one => one.Days <= days && one.Days > item.ToldDays))
+                var after = last;
+                items = await Waiting(db, today, step)
+                    .Where(item => item.Id > after)
+                    .OrderBy(item => item.Id)
+                    .Take(Batch)
+                    .ToListAsync(cancellation);
+                foreach (var item in items)
                 {
-                    written += await Tell(db, item, (step, days), roles, now, cancellation) ? 1 : 0;
+                    var late = (step.Days, today.DayNumber - item.Due.DayNumber);
+                    written += await Tell(db, item, late, step.Roles, now, cancellation) ? 1 : 0;
+                    last = item.Id;
                 }
-            }
-
-            if (items.Count < Batch)
-            {
-                return written;
-            }
-
-            last = items[^1].Id;
+            } while (items.Count == Batch);
         }
+
+        return written;
     }
 
-    // Items for which a step has come that was not said yet.
-    private static IQueryable<RectificationItem> Waiting(AppDb db, DateOnly today)
+    // Items for which the step has come and was not said yet.
+    private static IQueryable<RectificationItem> Waiting(AppDb db, DateOnly today, OverdueStep step)
     {
-        var days = Steps.Select(step => (step.Days, Due: today.AddDays(-step.Days))).ToArray();
-        var (first, second, third) = (days[0], days[1], days[2]);
+        var (days, due) = (step.Days, today.AddDays(-step.Days));
         return db
             .RectificationItems.Where(item =>
                 item.State == RectificationState.Notified || item.State == RectificationState.Refused
             )
-            .Where(item =>
-                (item.Due <= first.Due && item.ToldDays < first.Days)
-                || (item.Due <= second.Due && item.ToldDays < second.Days)
-                || (item.Due <= third.Due && item.ToldDays < third.Days)
-            );
+            .Where(item => item.Due <= due && item.ToldDays < days);
     }
 
     private static async Task<bool> Tell(
         AppDb db,
         RectificationItem item,
         (int Step, int Days) late,
-        Role[] roles,
+        IReadOnlyCollection<Role> roles,
         DateTime now,
         CancellationToken cancellation
     )

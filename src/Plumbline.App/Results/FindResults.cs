@@ -50,7 +50,11 @@ public static class FindResults
     )
     {
         var all = Results(db, actor);
-        var years = await all.Select(form => form.Year)
+        // By the few tasks, each asked for one form, and not by the many forms.
+        var years = await db
+            .Tasks.Where(task => task.Stage == FilingStage.SelfEvaluation)
+            .Where(task => all.Any(form => form.TaskId == task.Id))
+            .Select(task => task.Year)
             .Distinct()
             .OrderByDescending(year => year)
             .ToListAsync(cancellation);

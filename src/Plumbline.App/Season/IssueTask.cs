@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
+using Plumbline.App.CarryOvers;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
@@ -150,6 +151,7 @@ public static class IssueTask
         CancellationToken cancellation
     )
     {
+        await CarriedAmounts.Start(db, task, forms, cancellation);
         var taken = await TakeGoal.Start(db, task, forms, cancellation);
         var rest = forms.Where(form => !taken.Contains(form.Id)).ToList();
         if (request is { Stage: FilingStage.Goal, FromLastYear: true })

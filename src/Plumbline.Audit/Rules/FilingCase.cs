@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Plumbline.Audit.Rules.Years;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Numbers;
@@ -23,6 +24,9 @@ public sealed record FilingCase(Filing Filing, Regime Regime)
 
     /// <summary>The same subject's filing of the year before, if at hand.</summary>
     public Filing? PriorYear { get; init; }
+
+    /// <summary>What is known beside the filing.</summary>
+    public FilingNeighbours Beside { get; init; } = FilingNeighbours.None;
 
     /// <summary>Parameters that the regime gives the rule now being run.</summary>
     public ImmutableDictionary<string, string> Parameters { get; init; } = ImmutableDictionary<string, string>.Empty;

@@ -76,6 +76,10 @@ public static class RuleCatalogue
         new TargetBelowLastYear(),
         new NumbersUnchanged(),
         new FullMarksEveryYear(),
+        new CopiedFromSibling(),
+        new MissingFromSum(),
+        new ChangedSincePublished(),
+        new CarriedOverFunds(),
     ];
 
     private static readonly ImmutableDictionary<string, FilingRule> ById = All.ToImmutableDictionary(

@@ -38,11 +38,6 @@ public sealed record FilingWatch(
     Message BudgetReason
 )
 {
-    // Without bounds of its own a regime has those of practice.
-    private static readonly Source Practice = new("监控预警的通行做法", Confidence.Own);
-
-    private static readonly LightBounds Usual = new(new(60, 100), new(80, 100), new Rate(120, 100), Practice);
-
     /// <summary>The worst light of all; null: nothing is lit.</summary>
     public WarningLight? Overall =>
         MonitoringLight.Worst([.. Indicators.Select(one => one.Light).Append(Budget).OfType<WarningLight>()]);
@@ -65,7 +60,7 @@ public sealed record FilingWatch(
     /// <summary>Judges a filing by what it says up to a day.</summary>
     public static FilingWatch Of(Filing filing, Regime regime, DateOnly cutOff)
     {
-        var bounds = regime.Process.IndicatorLights ?? Usual;
+        var bounds = regime.Process.IndicatorLights;
         var watched = filing
             .Indicators.Select((indicator, at) => (indicator, at))
             .Where(row => !row.indicator.NotApplicable)
@@ -113,7 +108,7 @@ public sealed record FilingWatch(
         var time = new Fraction(cutOff.Month, 12);
         var share = rate / time;
         return (
-            MonitoringLight.ByShare(share, process.BudgetLights ?? Usual with { Blue = null }),
+            process.BudgetLights is { } bounds ? MonitoringLight.ByShare(share, bounds) : null,
             WatchWords.Spent.With(
                 ("rate", WatchWords.Percent(rate)),
                 ("time", WatchWords.Percent(time)),

@@ -18,7 +18,7 @@ public sealed record WatchedIndicator(int At, string Name, WarningLight? Light, 
     /// <summary>Behind: cause, likelihood and measure have to be given.</summary>
     public bool IsOffTrack => Light is WarningLight.Red or WarningLight.Yellow;
 
-    internal static WatchedIndicator Of(Indicator indicator, int at, DateOnly cutOff, LightBounds bounds)
+    internal static WatchedIndicator Of(Indicator indicator, int at, DateOnly cutOff, LightBounds? bounds)
     {
         var point = indicator.Monitoring.LastOrDefault(one => one.CutOff == cutOff);
         var (light, reason) =
@@ -53,7 +53,7 @@ public sealed record WatchedIndicator(int At, string Name, WarningLight? Light, 
         Quantity target,
         Quantity value,
         DateOnly cutOff,
-        LightBounds bounds
+        LightBounds? bounds
     )
     {
         if (InUnitOf(target, value, indicator.MeasureUnit) is not { } reached)
@@ -114,7 +114,7 @@ public sealed record WatchedIndicator(int At, string Name, WarningLight? Light, 
         Fraction reached,
         ExpectedProgress expected,
         DateOnly cutOff,
-        LightBounds bounds
+        LightBounds? bounds
     )
     {
         if (expected.Value.Sign <= 0)
@@ -126,7 +126,9 @@ public sealed record WatchedIndicator(int At, string Name, WarningLight? Light, 
 
         var progress = reached / expected.Value;
         // A rate is not counted up, so it is never ahead of its time.
-        var light = MonitoringLight.ByShare(progress, target.IsPercent ? bounds with { Blue = null } : bounds);
+        var light = bounds is null
+            ? (WarningLight?)null
+            : MonitoringLight.ByShare(progress, target.IsPercent ? bounds with { Blue = null } : bounds);
         var share = WatchWords.Percent(progress);
         return (
             light,

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Mail;
 using Microsoft.Extensions.Options;
+using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Jobs;
 using Plumbline.App.Log;
@@ -39,7 +40,7 @@ internal sealed class SealJob(IServiceScopeFactory scopes, TimeProvider time, IL
 }
 
 /// <summary>Reminds of deadlines; what was said once is not said again, so an hour is often enough.</summary>
-internal sealed class RemindJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<Repeating> log)
+internal sealed class RemindJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<Repeating> log, Packs packs)
     : Repeating(scopes, time, log, Plan)
 {
     internal static readonly JobPlan Plan = new(
@@ -50,8 +51,9 @@ internal sealed class RemindJob(IServiceScopeFactory scopes, TimeProvider time, 
 
     internal override async Task Round(AppDb db, CancellationToken cancellation)
     {
-        await RemindDeadlines.Run(db, Time, cancellation);
-        await RemindRectification.Run(db, Time, cancellation);
+        var rules = packs.OfPlace?.Reminders;
+        await RemindDeadlines.Run(db, rules, Time, cancellation);
+        await RemindRectification.Run(db, rules, Time, cancellation);
     }
 }
 

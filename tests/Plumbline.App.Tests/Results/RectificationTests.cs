@@ -18,6 +18,11 @@ namespace Plumbline.App.Tests.Results;
 /// <summary>An item of the ledger from notice to closing, on both databases.</summary>
 public sealed class RectificationTests(Databases databases)
 {
+    private static readonly ReminderRules? Rules = Content
+        .Packs.Load(Content.ContentFolder.Find().Regimes)
+        .OrThrow()
+        .OfPlace?.Reminders;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -73,8 +78,8 @@ public sealed class RectificationTests(Databases databases)
         await town.Db.RectificationItems.ExecuteUpdateAsync(row => row.SetProperty(one => one.Due, due), Cancellation);
         town.Db.ChangeTracker.Clear();
 
-        Assert.Equal(2, await RemindRectification.Run(town.Db, TimeProvider.System, Cancellation));
-        Assert.Equal(0, await RemindRectification.Run(town.Db, TimeProvider.System, Cancellation));
+        Assert.Equal(2, await RemindRectification.Run(town.Db, Rules, TimeProvider.System, Cancellation));
+        Assert.Equal(0, await RemindRectification.Run(town.Db, Rules, TimeProvider.System, Cancellation));
         Assert.Equal(
             2,
             await town.Db.Notices.CountAsync(notice => notice.Kind == NoticeKind.RectifyOverdue, Cancellation)
@@ -135,8 +140,8 @@ public sealed class RectificationTests(Databases databases)
         await town.Db.SaveChangesAsync(Cancellation);
         town.Db.ChangeTracker.Clear();
 
-        Assert.Equal(1, await RemindRectification.Run(town.Db, TimeProvider.System, Cancellation));
-        Assert.Equal(0, await RemindRectification.Run(town.Db, TimeProvider.System, Cancellation));
+        Assert.Equal(1, await RemindRectification.Run(town.Db, Rules, TimeProvider.System, Cancellation));
+        Assert.Equal(0, await RemindRectification.Run(town.Db, Rules, TimeProvider.System, Cancellation));
         Assert.Equal(1, await town.Db.RectificationItems.CountAsync(row => row.ToldDays == 1, Cancellation));
     }
 

@@ -8,6 +8,11 @@ namespace Plumbline.App.Tests.Review;
 /// <summary>Reminders come once a step and stop when the form is submitted; mail comes as a digest and not at night.</summary>
 public sealed class NoticeTests
 {
+    private static readonly ReminderRules? Rules = Content
+        .Packs.Load(Content.ContentFolder.Find().Regimes)
+        .OrThrow()
+        .OfPlace?.Reminders;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -20,12 +25,12 @@ public sealed class NoticeTests
         for (var left = 10; left >= -3; left--)
         {
             world.Time.Now = deadline.AddDays(-left).AddHours(1);
-            if (await RemindDeadlines.Run(db, world.Time, Cancellation) > 0)
+            if (await RemindDeadlines.Run(db, Rules, world.Time, Cancellation) > 0)
             {
                 told.Add(left);
             }
 
-            Assert.Equal(0, await RemindDeadlines.Run(db, world.Time, Cancellation));
+            Assert.Equal(0, await RemindDeadlines.Run(db, Rules, world.Time, Cancellation));
         }
 
         Assert.Equal([7, 3, 1, 0], told);
@@ -39,7 +44,7 @@ public sealed class NoticeTests
         world.Time.Now = world.Time.Now.AddDays(30);
         await using var db = world.Open();
 
-        Assert.Equal(0, await RemindDeadlines.Run(db, world.Time, Cancellation));
+        Assert.Equal(0, await RemindDeadlines.Run(db, Rules, world.Time, Cancellation));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ internal sealed class Town : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Db.DisposeAsync();
 
-    private async Task<Unit> Add(Unit parent, UnitKind kind, string code, string name) =>
+    internal async Task<Unit> Add(Unit parent, UnitKind kind, string code, string name) =>
         (
             await AddUnit.Run(
                 Db,

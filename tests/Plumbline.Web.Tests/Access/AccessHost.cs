@@ -220,6 +220,12 @@ public sealed class AccessHost : IAsyncLifetime
                         .Select(row => (long?)row.Id)
                         .FirstOrDefaultAsync()
                     ?? Nothing,
+                ["carry-overs"] =
+                    await db
+                        .CarryOvers.Where(row => row.UnitPath.StartsWith(unit.Path))
+                        .Select(row => (long?)row.Id)
+                        .FirstOrDefaultAsync()
+                    ?? Nothing,
                 ["evaluations"] =
                     await db
                         .Evaluations.Where(row => row.UnitPath.StartsWith(unit.Path))

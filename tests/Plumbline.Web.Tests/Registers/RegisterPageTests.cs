@@ -40,7 +40,7 @@ public sealed class RegisterPageTests(WebHost host)
             "PL5551",
             answer.GetProperty("findings").GetProperty("23.taking")[0].GetProperty("rule").GetString()
         );
-        var page = await browser.Open(path);
+        var page = await browser.Open(path + "?g=all");
         Assert.Equal("100", page.QuerySelector("[data-input='23.pupils']")!.GetAttribute("value"));
     }
 
@@ -57,7 +57,7 @@ public sealed class RegisterPageTests(WebHost host)
 
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, seen.StatusCode);
-        Assert.Empty((await observer.Open(path)).QuerySelectorAll("[data-input]"));
+        Assert.Empty((await observer.Open(path + "?g=all")).QuerySelectorAll("[data-input]"));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class RegisterPageTests(WebHost host)
         var unit = await Department();
         var year = TimeProvider.System.GetUtcNow().Year - 2;
 
-        var page = await browser.Open($"/registers/{unit}/{year}");
+        var page = await browser.Open($"/registers/{unit}/{year}?g=all");
         var source = await browser.Open($"/registers/{unit}/{year}/50.times");
 
         var input = page.QuerySelector("[data-input='50.times']")!;
@@ -83,6 +83,30 @@ public sealed class RegisterPageTests(WebHost host)
         Assert.Equal(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             book.Content.Headers.ContentType!.MediaType
+        );
+    }
+
+    [Fact]
+    public async Task Register_IsShownByGroup_WithTheFindingsOfAll()
+    {
+        using var browser = await FormsBrowser.SignIn(host, "tianbao");
+        var path = $"/registers/{await Department()}/{Year}";
+
+        var first = await browser.Open(path);
+        var all = await browser.Open(path + "?g=all");
+        var groups = first.QuerySelectorAll(".pl-register-nav [data-count]");
+
+        Assert.Single(first.QuerySelectorAll("[data-group]"));
+        Assert.Equal(groups.Length, all.QuerySelectorAll("[data-group]").Length);
+        var figures = groups.SelectMany(group => group.GetAttribute("data-count")!.Split(' ')).ToList();
+        Assert.Equal(
+            figures.Order(StringComparer.Ordinal),
+            all.QuerySelectorAll("[data-figure]").Select(row => row.Id!).Order(StringComparer.Ordinal)
+        );
+        var second = await browser.Open(groups[1].ParentElement!.GetAttribute("href")!);
+        Assert.NotEqual(
+            first.QuerySelector("[data-group]")!.GetAttribute("data-group"),
+            second.QuerySelector("[data-group]")!.GetAttribute("data-group")
         );
     }
 

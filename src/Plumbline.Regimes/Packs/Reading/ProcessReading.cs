@@ -1,4 +1,5 @@
 using Plumbline.Domain;
+using Plumbline.Domain.CarryOvers;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Scoring;
 using Plumbline.Regimes.Packs.Yaml;
@@ -11,6 +12,7 @@ internal sealed class ProcessReading(SourceBook sources)
     private readonly ResultReading results = new(sources);
     private readonly DisclosureReading disclosures = new(sources);
     private readonly TransferReading transfers = new(sources);
+    private readonly ReminderReading reminders = new(sources);
     private readonly QualityReading qualities = new(sources);
 
     internal RegimeProcess Read(YamlFields pack)
@@ -36,10 +38,33 @@ internal sealed class ProcessReading(SourceBook sources)
             ExAnte = results.ExAnte(fields),
             Disclosure = disclosures.Read(fields),
             Transfers = transfers.Read(fields),
+            CarryOver = CarryOver(fields),
+            Reminders = reminders.Read(fields),
             Quality = qualities.Read(fields),
         };
         fields.Done();
         return process;
+    }
+
+    private CarryOverRules? CarryOver(YamlFields process)
+    {
+        if (process.Map("carryOver") is not { } fields)
+        {
+            return null;
+        }
+
+        var years = Parameter(fields, "years", YamlTypes.Whole);
+        if (years is null)
+        {
+            fields.NeedText("years");
+        }
+        else
+        {
+            InRange(fields, "years", years.Value, 1, 10);
+        }
+
+        fields.Done();
+        return years is null ? null : new(years);
     }
 
     private Sourced<T>? Parameter<T>(YamlFields fields, string key, YamlType<T> type)

@@ -1,4 +1,5 @@
 using Plumbline.Domain;
+using Plumbline.Domain.CarryOvers;
 using Plumbline.Domain.Scoring;
 using Plumbline.Regimes.Packs.Yaml;
 
@@ -23,6 +24,8 @@ internal static class ProcessWriting
             ("exAnte", process.ExAnte is { } exAnte ? ResultWriting.Of(exAnte) : null),
             ("disclosure", process.Disclosure is { } disclosure ? DisclosureWriting.Of(disclosure) : null),
             ("transfers", process.Transfers is { } transfers ? TransferWriting.Of(transfers) : null),
+            ("carryOver", process.CarryOver is { } carryOver ? CarryOver(carryOver) : null),
+            ("reminders", process.Reminders is { } reminders ? ReminderWriting.Of(reminders) : null),
             ("quality", process.Quality is { } quality ? QualityWriting.Of(quality) : null)
         );
 
@@ -33,6 +36,9 @@ internal static class ProcessWriting
             ("due", Write.Text(round.Due)),
             ("source", Write.Source(round.Source))
         );
+
+    private static YamlMap CarryOver(CarryOverRules rules) =>
+        Write.Map(("years", Write.Parameter(rules.Years, Write.Whole)));
 
     private static YamlMap Pace(ExecutionPace pace) =>
         Write.Map(

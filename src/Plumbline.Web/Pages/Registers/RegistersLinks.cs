@@ -16,6 +16,13 @@ public static class RegistersLinks
     public static string Show(long unit, int year) =>
         string.Create(CultureInfo.InvariantCulture, $"{List}/{unit}/{year}");
 
+    /// <summary>One group of it, or <see cref="All"/>.</summary>
+    public static string Group(long unit, int year, string group) =>
+        $"{Show(unit, year)}?g={Uri.EscapeDataString(group)}";
+
+    /// <summary>All groups on one page, as for printing.</summary>
+    public const string All = "all";
+
     /// <summary>The register as a workbook.</summary>
     public static string Workbook(long unit, int year) => Show(unit, year) + "?handler=Workbook";
 

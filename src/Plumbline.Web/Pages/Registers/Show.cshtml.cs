@@ -48,6 +48,20 @@ public sealed class ShowModel(
 
     public ImmutableArray<RegisterGroup> Groups => packs.Registers.Groups;
 
+    /// <summary>Which group is on the page, or all; else the first one. The whole register is some thousand cells.</summary>
+    [BindProperty(SupportsGet = true, Name = "g")]
+    public string? Shown { get; set; }
+
+    /// <summary>The groups on this page.</summary>
+    public IEnumerable<RegisterGroup> OnPage =>
+        Shown == RegistersLinks.All
+            ? Groups
+            : Groups.Where(group => group.Key == Shown).DefaultIfEmpty(Groups.FirstOrDefault()).OfType<RegisterGroup>();
+
+    /// <summary>Figures of a group, by which the script counts its findings.</summary>
+    public string FiguresOf(RegisterGroup group) =>
+        string.Join(' ', SystemsOf(group).SelectMany(system => system.Figures).Select(figure => figure.Id));
+
     /// <summary>A group in the language of the request.</summary>
     public string NameOf(RegisterGroup group) => Languages.Current == Language.English ? group.English : group.Chinese;
 

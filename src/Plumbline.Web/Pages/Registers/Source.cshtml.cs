@@ -61,6 +61,10 @@ public sealed class SourceModel(
 
     public RegisterFigure Figure { get; private set; } = null!;
 
+    /// <summary>The group in which the register shows it.</summary>
+    public string Group =>
+        packs.Registers.Systems.FirstOrDefault(system => system.Figures.Contains(Figure))?.Group ?? RegistersLinks.All;
+
     public ImmutableArray<SourceShare> Shares { get; private set; } = [];
 
     public IReadOnlyList<SourceChange> History { get; private set; } = [];

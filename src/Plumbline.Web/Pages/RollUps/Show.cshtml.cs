@@ -6,6 +6,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.RollUps;
+using Plumbline.Audit.Rules.Years;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 using Plumbline.Web.Access;
@@ -45,6 +46,9 @@ public sealed class ShowModel(AppDb db, CurrentActor current, TimeProvider time,
 
     public int Pages { get; private set; }
 
+    /// <summary>Units that should be in the sums and were given no form, or have not handed it in.</summary>
+    public ImmutableArray<MissingUnit> Missing { get; private set; } = [];
+
     public bool MayFreeze { get; private set; }
 
     public async Task<IActionResult> OnGet(long task, long unit, CancellationToken cancellation)
@@ -56,6 +60,7 @@ public sealed class ShowModel(AppDb db, CurrentActor current, TimeProvider time,
 
         var snapshots = await FreezeRollUp.Of(db, task, unit, Subject, cancellation);
         Snapshots = [.. snapshots];
+        Missing = await FindMissingUnits.Run(db, (task, Opened.Task.Year, Subject), Opened.Unit, cancellation);
         Snapshot = snapshots.Find(one => one.Id == With);
         Frozen = Snapshot is null ? null : FreezeRollUp.Content(Snapshot);
         Pages = Math.Max(1, (Opened.Contributors.Length + PageSize - 1) / PageSize);

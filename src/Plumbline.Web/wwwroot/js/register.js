@@ -42,8 +42,8 @@ function show(answer) {
   }
   root.ownerDocument.querySelector("[data-problems]").textContent = say(answer.problems ? texts.Problems : texts.NoProblems, answer.problems);
   for (const count of root.querySelectorAll("[data-count]")) {
-    const group = root.querySelector(`[data-group="${count.dataset.count}"]`);
-    const wrong = group.querySelectorAll(".pl-cell-error, .pl-cell-warning").length;
+    // A group may be on another page, so its findings are counted from the answer.
+    const wrong = count.dataset.count.split(" ").filter((id) => answer.findings[id]?.length > 0).length;
     count.textContent = wrong > 0 ? String(wrong) : "";
   }
 }

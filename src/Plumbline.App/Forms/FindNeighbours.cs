@@ -1,0 +1,20 @@
+using Plumbline.App.CarryOvers;
+using Plumbline.App.Data;
+using Plumbline.App.Publishing;
+using Plumbline.App.RollUps;
+using Plumbline.Audit.Rules.Years;
+
+namespace Plumbline.App.Forms;
+
+/// <summary>Finds what a form is set beside when it is judged.</summary>
+internal static class FindNeighbours
+{
+    internal static async Task<FilingNeighbours> Run(AppDb db, OpenedForm opened, CancellationToken cancellation) =>
+        new()
+        {
+            Siblings = await FindSiblings.Run(db, opened.Form, cancellation),
+            CarriedOver = await CarriedAmounts.Of(db, opened.Form, cancellation),
+            Missing = await FindMissingUnits.Of(db, opened.Form, cancellation),
+            Changed = await FindChangedSums.Run(db, opened, cancellation),
+        };
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
+using Plumbline.Audit.Rules.Years;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Workflow;
+
+namespace Plumbline.App.RollUps;
+
+/// <summary>
+/// Finds the units under a department that its sums leave out: those that were given a form and have not handed it in, and
+/// those with a budget or with somebody to fill forms that were given none.
+/// </summary>
+public static class FindMissingUnits
+{
+    /// <summary>Most units of each kind that are named.</summary>
+    public const int Most = 50;
+
+    /// <summary>Units left out of the sums of a department's form; empty for other forms.</summary>
+    public static async Task<ImmutableArray<MissingUnit>> Of(AppDb db, Form form, CancellationToken cancellation)
+    {
+        if (form.Subject != FilingSubject.Department || form.Stage != FilingStage.SelfEvaluation)
+        {
+            return [];
+        }
+
+        var unit = await db.Units.SingleAsync(one => one.Id == form.UnitId, cancellation);
+        if (unit.Kind != UnitKind.Department)
+        {
+            return [];
+        }
+
+        // Its sums are made of the units' own forms where there are any, else of the forms of projects.
+        var hasWhole = await db
+            .Forms.Under(one => one.UnitPath, [unit.Path])
+            .AnyAsync(
+                one => one.TaskId == form.TaskId && one.Subject == FilingSubject.Department && one.UnitId != unit.Id,
+                cancellation
+            );
+        var of = (form.TaskId, form.Year, hasWhole ? FilingSubject.Department : FilingSubject.Project);
+        return await Run(db, of, unit, cancellation);
+    }
+
+    /// <summary>Units below a unit that the sums of a task leave out.</summary>
+    public static async Task<ImmutableArray<MissingUnit>> Run(
+        AppDb db,
+        (long TaskId, int Year, FilingSubject Subject) of,
+        Unit over,
+        CancellationToken cancellation
+    )
+    {
+        var (taskId, year, subject) = of;
+        var end = new DateOnly(year, 12, 31);
+        var path = over.Path;
+        var below = db
+            .Units.Under(unit => unit.Path, [path])
+            .Where(unit => unit.Kind == UnitKind.Unit && unit.Id != over.Id)
+            .Where(unit => unit.ValidTo == null || unit.ValidTo >= end);
+        var given = db.Forms.Where(form => form.TaskId == taskId && form.WithdrawnAt == null);
+        var late = await Late(
+            given.Where(form => form.Subject == subject).Under(form => form.UnitPath, [path]),
+            below,
+            cancellation
+        );
+        var without = below.Where(unit => !given.Any(form => form.UnitId == unit.Id));
+        var funded = await Funded(db, without, year, cancellation);
+        var known = funded.ConvertAll(unit => unit.Id);
+        var posted = await Posted(db, without.Where(unit => !known.Contains(unit.Id)), cancellation);
+        var people = await People(
+            db,
+            [.. late.Select(unit => unit.Id), .. known, .. posted.Select(unit => unit.Id)],
+            cancellation
+        );
+        var start = new DateOnly(year, 1, 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return
+        [
+            .. late.Select(unit => Of(unit.Name, MissingWhy.Task, ChinaTime.DayText(unit.Since), people[unit.Id])),
+            .. funded.Select(unit => Of(unit.Name, MissingWhy.Budget, start, people[unit.Id])),
+            .. posted.Select(unit =>
+                Of(
+                    unit.Name,
+                    MissingWhy.Post,
+                    ChinaTime.DayText(people[unit.Id].Min(who => who.Since)),
+                    people[unit.Id]
+                )
+            ),
+        ];
+    }
+
+    private static async Task<List<LateUnit>> Late(
+        IQueryable<Form> given,
+        IQueryable<Unit> below,
+        CancellationToken cancellation
+    )
+    {
+        var filling = FillRights.Filling;
+        var rows = await (
+            from form in given
+            join unit in below on form.UnitId equals unit.Id
+            where filling.Contains(form.State)
+            group form by new { unit.Id, unit.Name } into forms
+            orderby forms.Key.Id
+            select new
+            {
+                forms.Key.Id,
+                forms.Key.Name,
+                Since = forms.Min(form => form.Deadline),
+            }
+        )
+            .Take(Most)
+            .ToListAsync(cancellation);
+        return rows.ConvertAll(row => new LateUnit(row.Id, row.Name, row.Since));
+    }
+
+    private static Task<List<Unit>> Funded(
+        AppDb db,
+        IQueryable<Unit> without,
+        int year,
+        CancellationToken cancellation
+    ) =>
+        without
+            .Where(unit =>
+                db.Projects.Any(project =>
+                    project.UnitId == unit.Id
+                    && db.ProjectFunds.Any(fund =>
+                        fund.ProjectId == project.Id && fund.Year == year && fund.AdjustedFen > 0
+                    )
+                )
+            )
+            .OrderBy(unit => unit.Id)
+            .Take(Most)
+            .ToListAsync(cancellation);
+
+    private static Task<List<Unit>> Posted(AppDb db, IQueryable<Unit> without, CancellationToken cancellation) =>
+        without
+            .Where(unit =>
+                db.Posts.Any(post => post.UnitId == unit.Id && post.Role == Role.Filler && post.ValidTo == null)
+            )
+            .OrderBy(unit => unit.Id)
+            .Take(Most)
+            .ToListAsync(cancellation);
+
+    private static MissingUnit Of(string name, MissingWhy why, string since, IEnumerable<Filler> people) =>
+        new(
+            name,
+            why,
+            since,
+            string.Join('、', people.Select(who => who.Name).Distinct(StringComparer.Ordinal).Take(3))
+        );
+
+    private static async Task<ILookup<long, Filler>> People(AppDb db, List<long> units, CancellationToken cancellation)
+    {
+        var found = await (
+            from post in db.Posts
+            join account in db.Users on post.AccountId equals account.Id
+            where units.Contains(post.UnitId) && post.Role == Role.Filler && post.ValidTo == null
+            orderby post.Id
+            select new Filler(post.UnitId, account.DisplayName, post.GrantedAt)
+        ).ToListAsync(cancellation);
+        return found.ToLookup(who => who.UnitId);
+    }
+
+    private sealed record LateUnit(long Id, string Name, DateTime Since);
+
+    private sealed record Filler(long UnitId, string Name, DateTime Since);
+}
