@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Plumbline.Browser.Tests;
 
-/// <summary>A passkey is added, signs in, opens the door to its own removal, and is removed; the device is Chromium's virtual one.</summary>
+/// <summary>
+/// A passkey is added, signs in, opens the door to its own removal, and is removed; the device is Chromium's virtual one.
+/// </summary>
 public sealed class PasskeyJourneyTests(DemoPages browser) : IAsyncLifetime
 {
     private readonly RealServer server = new();

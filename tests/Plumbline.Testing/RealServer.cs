@@ -11,7 +11,7 @@ public sealed class RealServer : IAsyncDisposable
     /// <summary>Password of every account of the demonstration.</summary>
     public const string Password = "Plumbline2026";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plumbline-server");
     private readonly int port = FreePort();

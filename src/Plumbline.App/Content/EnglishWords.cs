@@ -63,7 +63,9 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
     public string? Find(string word, Language language) =>
         language == Language.Chinese ? word : One(word) ?? Parts(word);
 
-    /// <summary>Sections of a form with their labels and choices in a language. What is pasted is known by its Chinese too.</summary>
+    /// <summary>
+    /// Sections of a form with their labels and choices in a language. What is pasted is known by its Chinese too.
+    /// </summary>
     public ImmutableArray<FormSection> Say(ImmutableArray<FormSection> sections, Language language) =>
         language == Language.Chinese
             ? sections

@@ -25,13 +25,6 @@ public static class SeasonMessages
     /// <summary>An empty selection.</summary>
     public static Template NothingChosen { get; } = new("没有选中任何表单", "No form is chosen");
 
-    /// <summary>Forms of whole departments under a regime that has none.</summary>
-    public static Template NoDepartmentForm { get; } =
-        new(
-            "所选方案没有部门整体表，不能下达部门或单位的整体表",
-            "The chosen regime has no form of a whole department; forms of departments cannot be issued under it"
-        );
-
     /// <summary>A task that is closed.</summary>
     public static Template TaskClosed { get; } = new("任务已关闭", "The task is closed");
 

@@ -1,15 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Content;
-using Plumbline.App.Forms;
 using Plumbline.Domain;
-using Plumbline.Domain.Filings;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Season;
 
 /// <summary>What a task must have before it can be issued.</summary>
-public static class TaskChecks
+internal static class TaskChecks
 {
     /// <summary>What is wrong with the request, field by field; nothing when it can be issued.</summary>
     internal static ImmutableArray<Finding> Of(IssueRequest request, Packs packs, DateTime now)
@@ -47,21 +45,9 @@ public static class TaskChecks
                 Refusals.Bad("Regime", SeasonMessages.RegimeNotValid.With(("code", regime.Code), ("year", year)))
             );
         }
-        else if (request.Forms.Any(order => order.ProjectId is null) && !HasDepartmentForm(packs, request.Regime))
-        {
-            // Such forms would carry the weights of a project and could never be printed.
-            wrong.Add(Refusals.Bad("Regime", SeasonMessages.NoDepartmentForm.With()));
-        }
 
         return wrong.ToImmutable();
     }
-
-    /// <summary>Whether a regime is one for whole departments at all, and not for projects alone.</summary>
-    public static bool HasDepartmentForm(Packs packs, string regime) =>
-        Array.Exists(
-            Enum.GetValues<FilingStage>(),
-            stage => FormUnit.LayoutOf(packs, regime, FilingSubject.Department, stage) is not null
-        );
 
     /// <summary>Whether a regime may be used for a fiscal year.</summary>
     internal static bool Holds(Regime regime, int year) =>

@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
-using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
 using Plumbline.App.Log;
 using Plumbline.Domain;
-using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 using Xunit;
 using Chain = Plumbline.App.Data.Records.Chain;

@@ -74,27 +74,6 @@ public sealed class TaskTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
-    public async Task Issue_OfWholeDepartments_ByARegimeOfProjects_IsRefused(DatabaseKind kind)
-    {
-        await using var town = await Town.Build(databases, kind);
-        var plan = await Plan(town, new([town.Department.Id], []));
-        Assert.Contains(plan.Orders, order => order.ProjectId is null);
-        var request = new IssueRequest(town.Region.Id, "自评", 2025, "CN-2020", Deadline, null, plan.Orders);
-
-        var issued = await IssueTask.Run(town.Db, Packs, TimeProvider.System, town.Finance, request, Cancellation);
-        var projects = request with { Forms = [.. plan.Orders.Where(order => order.ProjectId is not null)] };
-        var alone = await IssueTask.Run(town.Db, Packs, TimeProvider.System, town.Finance, projects, Cancellation);
-
-        Assert.Contains(
-            "没有部门整体表",
-            Assert.Single(issued.Findings).Message.In(Language.Chinese),
-            StringComparison.Ordinal
-        );
-        Assert.True(alone.TryGet(out _));
-    }
-
-    [Theory]
-    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Issue_WithStructureOfAnEarlierTask_CopiesNamesMarkedAndNoValue(DatabaseKind kind)
     {
         await using var town = await Town.Build(databases, kind);

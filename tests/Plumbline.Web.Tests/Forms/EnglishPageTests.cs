@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Plumbline.Web.Tests.Forms;
 
-/// <summary>The page of a form for readers who chose English: no label without its English, in what stands and what a script draws.</summary>
+/// <summary>
+/// The page of a form for readers who chose English: no label without its English, in what stands and what a script draws.
+/// </summary>
 public sealed class EnglishPageTests(WebHost host)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

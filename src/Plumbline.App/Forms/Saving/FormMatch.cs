@@ -11,7 +11,9 @@ public sealed class FormMatch(long seq, FormState state)
     /// <summary>Matches no form: the request names a revision that never was.</summary>
     public static FormMatch Nothing => new(-1, FormState.Draft);
 
-    /// <summary>The revision that the form must have; moves on with what the request wrote. Set by the one queue of the form.</summary>
+    /// <summary>
+    /// The revision that the form must have; moves on with what the request wrote. Set by the one queue of the form.
+    /// </summary>
     internal long Reached { get; set; } = seq;
 
     internal bool Fits(SavedForm form, long reached) => form.Chain.Seq == reached && form.State == state;

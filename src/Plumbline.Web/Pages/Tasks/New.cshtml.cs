@@ -98,9 +98,6 @@ public sealed class NewModel(
     public bool LacksForm(TaskPlan plan) =>
         plan.Departments + plan.BudgetUnits > 0 && FormOf(Input.Regime, FilingSubject.Department) is null;
 
-    /// <summary>Whether the regime is one for projects alone: forms of whole departments are refused under it.</summary>
-    public bool IsForProjects => !TaskChecks.HasDepartmentForm(packs, Input.Regime);
-
     public async Task OnGet(FilingStage? stage, CancellationToken cancellation)
     {
         var today = ChinaTime.Today(time);
