@@ -13,6 +13,8 @@ namespace Plumbline.Benchmarks;
 internal static class HostileBenchmarks
 {
     private const int Most = 199_000;
+    private const int Million = 1_000_000;
+    private const string Digits = "一二三四五六七八九";
 
     private static readonly (string Name, Func<string> Text)[] Shapes =
     [
@@ -31,6 +33,15 @@ internal static class HostileBenchmarks
         ("wide.html", () => Table(90, 2_000)),
         ("form.html", Form),
         ("words.txt", () => Repeated(2_500_000, at => $"{(char)('一' + (at * 7919 % 20_000))}")),
+        ("of-which.txt", () => "全年支出3000万元，" + Repeated(Million / 22, at => $"其中{Amount(at)}万元，")),
+        ("bare-shares.txt", () => Repeated(Million / 11, at => $"占{at % 100}.{at % 10}%，")),
+        ("marked-lists.txt", () => Repeated(Million / 28, at => $"{Digits[at % 9]}是支出{Amount(at)}万元；")),
+        (
+            "open-brackets.txt",
+            () => Repeated(Million / 26, at => $"（支出{Amount(at)}万元") + Repeated(Million / 3, _ => "）")
+        ),
+        ("same-value.txt", () => Repeated(10_000, _ => "教育支出1234.56万元。\n")),
+        ("ten-thousand-rows.html", Accounts),
         ("among-them-words.txt", () => Repeated(500_000, _ => "其中：") + "12万元"),
     ];
 
@@ -91,6 +102,16 @@ internal static class HostileBenchmarks
                 "<tr>"
                 + Repeated(columns, at => $"<td>{(columns > 2 || at > 0 ? "" : "小计")}{Amount(row + at)}</td>")
                 + "</tr>"
+        )
+        + "</table>";
+
+    private static string Accounts() =>
+        "<table><tr><td>科目</td><td>年初预算数</td><td>全年预算数</td><td>决算数</td><td>完成率</td></tr>"
+        + Repeated(
+            10_000,
+            at =>
+                $"<tr><td>{(at % 3 > 0 ? "其中：" : "")}{(char)('一' + (at % 5_000))}项目支出</td><td>{Amount(at)}</td>"
+                + $"<td>{Amount(at + 3)}</td><td>{Amount(at + 9)}</td><td>{at % 100}.5%</td></tr>"
         )
         + "</table>";
 

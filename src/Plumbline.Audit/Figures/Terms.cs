@@ -33,10 +33,13 @@ public static partial class Terms
         ("自评得分", SelfScore),
     ];
 
+    // With these characters the names end; most labels end otherwise, and no pattern has to be tried.
+    private const string Ends = "算数排金额复)计出成入行:款费用余转率分";
+
     /// <summary>The standard term that a folded label is, or null.</summary>
     public static string? Of(string label)
     {
-        if (label.Length is < 2 or > 24)
+        if (label.Length is < 2 or > 24 || !Ends.Contains(label[^1], StringComparison.Ordinal))
         {
             return null;
         }

@@ -54,7 +54,9 @@ internal static partial class Against
         // 较目标值90%高3.27个百分点
         if (Than().IsMatch(lead) && flow.SameSentence(index, index + 1) && More().IsMatch(flow.Lead(index + 1)))
         {
-            return Build(flow, actual, index, atMost: false);
+            // …支管462.2公里，比计划620公里多28.5公里 may speak of an amount before: the gap says whether it is meant.
+            var more = Build(flow, actual, index, atMost: false);
+            return Readings.Holds(more) ? more : null;
         }
 
         return

@@ -243,6 +243,16 @@ internal static partial class CountRates
         var choices = (stem.Length > 0 ? WholesOf(flow, wholes, stem) : total).ToList();
         var near = choices.Count > 0 && IsBeside(flow, index, part, stem) && IsAsked(flow, part, choices[0], stem);
         var best = Readings.Best(choices.Select(whole => Build(flow, index, part, whole, near && whole == choices[0])));
+        if (best is not null && Saved().IsMatch(stem) && !Readings.Holds(best))
+        {
+            // 采购金额A，比市价节约B，节约率: of what it would have cost, A and B together.
+            var fallen = best with
+            {
+                Formula = Formula.FallByAmount,
+            };
+            best = Readings.Holds(fallen) ? fallen : best;
+        }
+
         if (best is not null && !near && IsDegree(flow, index, stem) && !Readings.Holds(best))
         {
             return null;

@@ -80,6 +80,11 @@ internal static partial class Means
             }
         }
 
+        if (MeanSlips.Of(flow, index, totals, numbers) is { } slip)
+        {
+            return slip;
+        }
+
         // 126笔567万元，户均4.5万元: what is counted right before the total is what it is shared among.
         if (
             numbers.Count == 0
@@ -90,19 +95,21 @@ internal static partial class Means
             return adjacent;
         }
 
-        // A total and a number right before, and nothing else that could be meant.
-        return
-            IsAlone(flow, index, totals, out var only)
-            && IsAlone(flow, index, numbers, out var count)
-            && only != count
-            && flow[index].Dimension != Dimension.Count
-            && !IsRecurring(flow, index)
+        return Lone(flow, index, totals, numbers);
+    }
+
+    // A total and a number right before, and nothing else that could be meant.
+    private static Claim? Lone(Flow flow, int index, List<int> totals, List<int> numbers) =>
+        IsAlone(flow, index, totals, out var only)
+        && IsAlone(flow, index, numbers, out var count)
+        && only != count
+        && flow[index].Dimension != Dimension.Count
+        && !IsRecurring(flow, index)
             ? Build(flow, index, only, count) with
             {
                 Doubt = RateMessages.WhichPeriod.With(),
             }
             : null;
-    }
 
     private static Claim? Adjacent(Flow flow, int index, List<int> totals)
     {
@@ -147,7 +154,7 @@ internal static partial class Means
         && !IsOfOne(flow.Lead(at))
         && flow.Change(at) is null;
 
-    private static Claim Build(Flow flow, int index, int total, int number) =>
+    internal static Claim Build(Flow flow, int index, int total, int number) =>
         new(RelationKind.Ratio, flow[index], [flow[total], flow[number]], Formula.Quotient, RuleIds.ProductStated)
         {
             Strength = Strength.Scoped,

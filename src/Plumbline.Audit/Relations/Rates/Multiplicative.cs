@@ -1,3 +1,5 @@
+using Plumbline.Audit.Figures;
+
 namespace Plumbline.Audit.Relations.Rates;
 
 /// <summary>Multiplicative and comparing statements in running text: shares, rates, changes, products, targets.</summary>
@@ -25,14 +27,31 @@ public static class Multiplicative
         ParallelRates.Of,
         ChangeRuns.Of,
         Multiples.Of,
+        Converted.Of,
     ];
 
     public static IEnumerable<Claim> Of(Understood document)
     {
         var flow = document.Flow;
-        return Grammars
-            .SelectMany(grammar => grammar(flow))
-            .Concat(Executions.Of(flow, document.Forms))
-            .Concat(Beyond.Of(flow, document.Forms));
+        var told = new Dictionary<int, Claim>();
+        foreach (
+            var claim in Grammars
+                .SelectMany(grammar => grammar(flow))
+                .Concat(Executions.Of(flow, document.Forms))
+                .Concat(Beyond.Of(flow, document.Forms))
+        )
+        {
+            if (claim.Result is { Dimension: Dimension.Percent } rate)
+            {
+                told[rate.Index] = claim;
+            }
+
+            yield return claim;
+        }
+
+        foreach (var claim in SlippedRates.Of(flow, told))
+        {
+            yield return claim;
+        }
     }
 }

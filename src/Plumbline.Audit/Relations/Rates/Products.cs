@@ -156,7 +156,11 @@ internal static partial class Products
         var between = Math.Abs(total - index) - factors.Length + (number < index ? 1 : 0);
         var firm = !open && between == 0 && Together().IsMatch(flow.Lead(total));
         var claim = Build(flow, total, factors, firm ? Strength.Stated : Strength.Scoped) with { Set = [flow[index]] };
-        return firm || Readings.Holds(claim) ? claim : null;
+        return Readings.Holds(claim) ? claim
+            : Pairs.Before(flow, number, index) is { Count: > 0 } pairs
+                ? Pairs.Sum(flow, total, [.. pairs, (number, index)])
+            : firm ? claim
+            : null;
     }
 
     // 示范面积3860亩，亩均增收215元，共增收82.99万元: what a mean of one acre goes with.

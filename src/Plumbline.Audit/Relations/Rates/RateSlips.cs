@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Plumbline.Audit.Figures;
 using Plumbline.Domain.Numbers;
@@ -10,6 +11,8 @@ namespace Plumbline.Audit.Relations.Rates;
 /// </summary>
 internal static class RateSlips
 {
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
     /// <summary>The first statement whose printed result is a slip of what its operands give; null when there is none.</summary>
     public static Claim? First(IEnumerable<Claim> readings) =>
         readings.FirstOrDefault(claim =>
@@ -18,12 +21,29 @@ internal static class RateSlips
             && IsSlip(rate, computed.Value)
         );
 
-    private static bool IsSlip(Figure rate, Fraction computed)
+    /// <summary>Whether a rate, of three digits or more, is a slip of what it should be.</summary>
+    /// <param name="rate">The printed rate.</param>
+    /// <param name="computed">What its operands give, in the unit of the rate.</param>
+    public static bool IsSlip(Figure rate, Fraction computed) =>
+        Rounded(rate, computed) is { } meant && Restated.Slip.Between(rate.Number, meant);
+
+    /// <summary>
+    /// Whether nothing but a slip explains the rate, whatever else stands near: four digits or more, or two digits swapped.
+    /// </summary>
+    public static bool IsPlainSlip(Figure rate, Fraction computed) =>
+        IsSlip(rate, computed)
+        && (
+            Restated.Slip.Digits(rate.Number) > 3
+            || (Rounded(rate, computed) is { } meant && AreSwapped(rate.Number.Unscaled, meant.Unscaled))
+        );
+
+    private static bool AreSwapped(long printed, long meant) =>
+        printed != meant && printed.ToString(Invariant).Order().SequenceEqual(meant.ToString(Invariant).Order());
+
+    private static PrintedNumber? Rounded(Figure rate, Fraction computed)
     {
         var scaled = computed * Rounding.PowerOfTen(rate.Number.Decimals) * 2;
         var rounded = BigInteger.Divide(scaled.Numerator + scaled.Denominator, scaled.Denominator * 2);
-        return rounded > 0
-            && rounded < long.MaxValue
-            && Restated.Slip.Between(rate.Number, new PrintedNumber((long)rounded, rate.Number.Decimals));
+        return rounded > 0 && rounded < long.MaxValue ? new PrintedNumber((long)rounded, rate.Number.Decimals) : null;
     }
 }

@@ -74,7 +74,8 @@ internal static class SisterShares
         return Other(flow, index, settled, next);
     }
 
-    // 预拨3461.74万元，占80%；清算856.44万元，占20%: the only sister, where both shares make 100 and the parts all but the whole.
+    // 预拨3461.74万元，占80%；清算856.44万元，占20%: the only sister, where both shares make 100, or would but for a slip, and the parts all but
+    // the whole.
     private static Share? Other(Flow flow, int index, List<Share> settled, int next)
     {
         if (
@@ -90,7 +91,10 @@ internal static class SisterShares
         var sum = part.Exact + sister.Claim.Operands[0].Exact;
         return
             index - sister.Index <= Beside
-            && share.Exact + flow[index].Exact == 100
+            && (
+                share.Exact + flow[index].Exact == 100
+                || (whole.Value.Sign > 0 && RateSlips.IsSlip(flow[index], part.Value * 100 / whole.Value))
+            )
             && AreAlike(flow, sister.Index, index)
             && Kinds.Match(part, whole)
             && Math.Abs(sum - whole.Exact) * Most <= whole.Exact

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Plumbline.Audit.Figures;
 
 namespace Plumbline.Audit.Relations.Restated;
@@ -113,10 +114,12 @@ internal static class PairedLists
         public bool MayBeLike(Named other)
         {
             var (left, right) = (Mention.Name.Length, other.Mention.Name.Length);
+            var shared = ((VeryAlike * (left + right - 2)) + 199) / 200;
             return (pairs & other.pairs) != 0
                 && (
                     Math.Max(left, right) > LongestName
-                    || 200 * (Math.Min(left, right) - 1) >= VeryAlike * (left + right - 2)
+                    || BitOperations.PopCount(pairs & ~other.pairs) <= left - 1 - shared
+                        && BitOperations.PopCount(other.pairs & ~pairs) <= right - 1 - shared
                 );
         }
 

@@ -19,14 +19,6 @@ internal sealed partial class Subjects
     private const int MostChapters = 8;
     private const int LongestClause = 120;
 
-    private static readonly Regex Body = new(
-        "[一-龥A-Za-z“”《》]{2,20}?(?:"
-            + WordList.Any(WordList.Read("bodies.txt").Concat(WordList.Read("offices.txt")))
-            + ")(?!支出|数|总)",
-        Patience.Options,
-        TimeSpan.FromMilliseconds(Patience.Milliseconds)
-    );
-
     private static readonly Regex General = new(
         WordList.Any(WordList.Read("headings.txt")),
         Patience.Options,
@@ -37,6 +29,7 @@ internal sealed partial class Subjects
     private readonly ImmutableArray<RecognisedForm> forms;
     private readonly string titles;
     private readonly Dictionary<int, string> headings = [];
+    private readonly Dictionary<int, string> known = [];
 
     public Subjects(AuditText text, ImmutableArray<RecognisedForm> forms)
     {
@@ -58,7 +51,16 @@ internal sealed partial class Subjects
     /// <summary>The subject of a mention; empty for the whole that the document is about.</summary>
     public string Of(Mention mention)
     {
-        var figure = mention.Figure;
+        if (!known.TryGetValue(mention.Figure.Index, out var subject))
+        {
+            known[mention.Figure.Index] = subject = Of(mention.Figure);
+        }
+
+        return subject;
+    }
+
+    private string Of(Figure figure)
+    {
         foreach (var subject in Named(figure))
         {
             // What the quantity itself is called says nothing of whom.
@@ -108,12 +110,8 @@ internal sealed partial class Subjects
     {
         var from = Math.Max(0, start - LongestClause);
         from = start == 0 ? 0 : Math.Max(from, compact.LastIndexOf('。', start - 1, start - from) + 1);
-        var name = "";
-        foreach (Match match in Body.Matches(compact[from..start]))
-        {
-            name = General.Replace(match.Value, "");
-        }
-
+        var name = BodyNames.Last(compact.AsSpan(from, start - from));
+        name = name.Length == 0 ? "" : General.Replace(name, "");
         return name.Length > 1 ? name : "";
     }
 

@@ -24,6 +24,7 @@ public static partial class Additions
             .Concat(OnlyParts.Of(items))
             .Concat(RunTotals.Of(items))
             .Concat(Yields.Of(items))
+            .Concat(CarriedOn.Of(items))
             .Concat(RatedParts.Of(document))
             .Concat(IncomeAndSpending.Of(items))
             .Concat(MarkedLists.Of(items))

@@ -65,9 +65,9 @@ internal sealed partial class PartList(
         }
 
         var cut = Cut();
-        if (IsFalseSum(whole, cut))
+        if ((IsFalseSum(whole, cut) ? cut : Slipped(whole, cut)) is > 0 and var told)
         {
-            return [Sum(whole, cut, RuleIds.SumStated)];
+            return [Sum(whole, told, RuleIds.SumStated)];
         }
 
         if (InRow(cut) is > 2 and var row && !TiesElsewhere(row) && OfRow(whole, row) is { } meant)
@@ -265,9 +265,16 @@ internal sealed partial class PartList(
         wholes.Count == 1 || !wholes.Exists(other => other.Ending == part.Ending) || whole.Ending == part.Ending;
 
     // Inside another list a semicolon ends the inner one.
-    private int Cut()
+    private int Cut() => isInner && Semicolon(parts.Count) is > 0 and var end ? end : parts.Count;
+
+    // …其中企业A户，个体B户，合作社C户；当年新登记D户: the parts end at the semicolon where those before it tell a slip.
+    private int Slipped(Item whole, int cut) =>
+        Semicolon(cut) is > 2 and var first && Ties.IsSlip(whole, parts.GetRange(0, first)) ? first : 0;
+
+    // How many parts stand before the first semicolon; 0 where there is none.
+    private int Semicolon(int count)
     {
-        for (var index = 1; isInner && index < parts.Count; index++)
+        for (var index = 1; index < count; index++)
         {
             if (items.Text.AsSpan(parts[index - 1].End..parts[index].Start).Contains(';'))
             {
@@ -275,7 +282,7 @@ internal sealed partial class PartList(
             }
         }
 
-        return parts.Count;
+        return 0;
     }
 
     private bool IsComplete(int cut) =>

@@ -28,6 +28,7 @@ internal static partial class TermAmounts
                 item.Kind == "元"
                 && !Other().IsMatch(item.Lead)
                 && Terms.Named(LeadOf(items, item)) is var term and not Term.None
+                && !(term is Term.Basic or Term.Project or Term.Personnel or Term.Public && Moved().IsMatch(item.Lead))
                 && (!item.IsBudget || term is Term.InitialBudget or Term.AdjustedBudget or Term.Added or Term.Reduced)
             )
             {
@@ -86,6 +87,10 @@ internal static partial class TermAmounts
         Patience.Milliseconds
     )]
     private static partial Regex Bare();
+
+    // 追加人员经费A万元 is what was added to the budget for them, not what they cost.
+    [GeneratedRegex("追加|追减|调增|调减|压减|核减|新增", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Moved();
 
     [GeneratedRegex(
         "政府性基金|国有资本经营|社会?保险?基金|一般公共预算|财政拨款|财政专户",

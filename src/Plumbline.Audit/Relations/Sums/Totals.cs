@@ -35,7 +35,7 @@ internal static partial class Totals
 
         if (
             !Opens().IsMatch(items.Text.AsSpan(sentence.Start, sentence.End - sentence.Start))
-            && Silent(listed) is { } silent
+            && Silent(items, listed) is { } silent
         )
         {
             yield return silent;
@@ -79,7 +79,7 @@ internal static partial class Totals
         var announced = Announced(items, total);
         if (announced > 1 && announced <= parts.Count)
         {
-            return SumClaims.Of(total, parts.GetRange(parts.Count - announced, announced), RuleIds.SumStated);
+            return Announced(total, parts, announced);
         }
 
         if (Tying(total, parts) is { Count: > 1 } last)
@@ -93,6 +93,20 @@ internal static partial class Totals
             && IsMeant(items, total, parts, since, index)
             ? SumClaims.Of(total, since, RuleIds.SumStated)
             : null;
+    }
+
+    // A万元，里面包括a万元；B万元；C万元，三项合计: what is told of a part is no part of its own, where the others tie.
+    private static Claim Announced(Item total, List<Item> parts, int count)
+    {
+        var outer = parts.FindAll(item => !Inner().IsMatch(item.Lead));
+        var last = parts.GetRange(parts.Count - count, count);
+        return
+            !Ties.Tie(total, last, count)
+            && outer.Count >= count
+            && outer.GetRange(outer.Count - count, count) is var others
+            && Ties.Tie(total, others, count)
+            ? SumClaims.Of(total, others, RuleIds.SumStated)
+            : SumClaims.Of(total, last, RuleIds.SumStated);
     }
 
     // A number without a unit among the parts may be one of them.
@@ -136,11 +150,15 @@ internal static partial class Totals
     }
 
     // 学校241所，小学213所；初中18所，完中8所，…: the parts follow without a word, so only a sum that ties is claimed.
-    private static Claim? Silent(List<Item> listed)
+    private static Claim? Silent(Items items, List<Item> listed)
     {
         for (var at = 0; at < Math.Min(listed.Count - 2, MostWholes); at++)
         {
-            if (listed[at].Adds && Silent(listed[at], listed.GetRange(at + 1, listed.Count - at - 1)) is { } claim)
+            if (
+                listed[at].Adds
+                && listed.GetRange(at + 1, listed.Count - at - 1) is var behind
+                && (Silent(listed[at], behind) ?? SilentRow.Of(items, listed[at], behind)) is { } claim
+            )
             {
                 return claim;
             }
@@ -185,6 +203,9 @@ internal static partial class Totals
         Patience.Milliseconds
     )]
     private static partial Regex TotalWord();
+
+    [GeneratedRegex("^(?:其中|里面|内含|含|包括|包含)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Inner();
 
     [GeneratedRegex("其中|包括|分别|含", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Opens();

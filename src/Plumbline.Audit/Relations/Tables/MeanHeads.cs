@@ -10,7 +10,7 @@ internal static partial class MeanHeads
     public static bool Are(string head) => Head().IsMatch(head);
 
     [GeneratedRegex(
-        "(?:[比率价]|倍数|系数|均值|平均数?|标准|进度|增幅|降幅|涨幅|排名|名次)(?:$|[(:%])|平均|[人户亩生村户校车班日次件]均"
+        "(?:[比率价]|倍数|系数|均值|平均数?|标准|进度|增幅|降幅|涨幅|排名|名次)(?:$|[(:%])|平均|[人户亩生村户校车班日次件册台套间张份床栋辆]均"
             + "|每[人户亩生村校车班]|元/|单位成本|(?:占|完成)(?:全年|年初|年度)?(?:预算|计划|目标|任务)",
         Patience.Options,
         Patience.Milliseconds

@@ -33,7 +33,12 @@ public static class XlsxReader
         var drafts = new List<Draft>();
         var intake = new Intake(limits);
         var paths = PathsOf(package, workbook, parts, context, intake);
-        foreach (var entry in workbook.Sheets.Where(entry => !entry.IsHidden))
+        // A part is the part of one sheet: a list that names it a thousand times would be read a thousand times.
+        foreach (
+            var entry in workbook
+                .Sheets.Where(entry => !entry.IsHidden)
+                .DistinctBy(entry => entry.Id, StringComparer.Ordinal)
+        )
         {
             if (PartOf(package, parts, entry) is { } part)
             {
