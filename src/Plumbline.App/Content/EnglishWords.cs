@@ -38,8 +38,8 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
                 }
 
                 if (
-                    line.Split('=', 2, StringSplitOptions.TrimEntries) is
-                    [{ Length: > 0 } chinese, { Length: > 0 } english]
+                    line.Split('=', 2, StringSplitOptions.TrimEntries)
+                    is [{ Length: > 0 } chinese, { Length: > 0 } english]
                 )
                 {
                     words.TryAdd(chinese, english);
@@ -51,9 +51,7 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
             }
         }
 
-        return wrong.Count > 0
-            ? Result.Failed<EnglishWords>(wrong.ToImmutable())
-            : Result.Of(new EnglishWords(words));
+        return wrong.Count > 0 ? Result.Failed<EnglishWords>(wrong.ToImmutable()) : Result.Of(new EnglishWords(words));
     }
 
     /// <summary>The word in a language; Chinese where there is no English.</summary>

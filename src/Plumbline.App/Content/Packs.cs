@@ -41,9 +41,7 @@ public sealed record Packs(RegimeCatalogue Regimes, FormCatalogue Forms)
             .Then(regimes => FormLoading.Load(folder, regimes).Then(forms => Result.Of(new Packs(regimes, forms))))
             .Then(packs => WithCatalogues(packs, Beside(folder, "catalogues")))
             .Then(packs => WithSurveys(packs, Beside(folder, "surveys")))
-            .Then(packs =>
-                EnglishWords.Load(folder).Then(english => Result.Of(packs with { English = english }))
-            );
+            .Then(packs => EnglishWords.Load(folder).Then(english => Result.Of(packs with { English = english })));
 
     private static string Beside(string folder, string other) => Path.Combine(Path.GetFullPath(folder), "..", other);
 

@@ -11,7 +11,9 @@ internal static class MeanSlips
     private const int FewestDigits = 3;
     private const long Units = 10_000;
 
-    /// <summary>The false mean: told where only one total is in sight, else asked about; null where no slip explains it.</summary>
+    /// <summary>
+    /// The false mean: told where only one total is in sight, else asked about; null where no slip explains it.
+    /// </summary>
     /// <param name="flow">The quantities of the text.</param>
     /// <param name="index">The mean.</param>
     /// <param name="totals">What may be shared, nearest first.</param>

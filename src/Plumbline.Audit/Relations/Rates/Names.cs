@@ -8,6 +8,9 @@ internal static partial class Names
 {
     private const int LongName = 4;
 
+    // A name is a clause; what is longer was glued together by a damaged file, and the words by the number are the name.
+    private const int LongestWords = 200;
+
     /// <summary>The last clause before a number without brackets and linking words; the label where it says nothing.</summary>
     public static string Of(string lead, string label)
     {
@@ -18,14 +21,16 @@ internal static partial class Names
     /// <summary>The last clause of some words, cleaned.</summary>
     public static string Clause(string words)
     {
-        var plain = Bracket().Replace(words, "").TrimEnd(':', '(', '“', '"');
+        var plain = Bracket().Replace(Ending(words), "").TrimEnd(':', '(', '“', '"');
         var at = plain.LastIndexOfAny(['，', ',', '。', ';', ':', '、', '!', '?', ')', '(']);
         var clause = Closing().Replace(plain[(at + 1)..], "");
         return Opening().Replace(clause, "");
     }
 
     /// <summary>The name without what does not tell it apart: 总, 合计, 本年, 决算; empty for a mere 总额.</summary>
-    public static string Core(string name) => Ornament().Replace(Bracket().Replace(name, ""), "");
+    public static string Core(string name) => Ornament().Replace(Bracket().Replace(Ending(name), ""), "");
+
+    private static string Ending(string words) => words.Length > LongestWords ? words[^LongestWords..] : words;
 
     /// <summary>
     /// How well the name of a quantity answers to a name that is looked for: 3 the same core, 2 a longer form of it, 1

@@ -74,8 +74,8 @@ internal static class SisterShares
         return Other(flow, index, settled, next);
     }
 
-    // 预拨3461.74万元，占80%；清算856.44万元，占20%: the only sister, where both shares make 100, or would but for a slip, and the parts all but
-    // the whole.
+    // 预拨3461.74万元，占80%；清算856.44万元，占20%: the only sister, where both shares make 100, or would but for a slip, and the
+    // parts all but the whole.
     private static Share? Other(Flow flow, int index, List<Share> settled, int next)
     {
         if (

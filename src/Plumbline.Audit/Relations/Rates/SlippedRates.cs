@@ -5,13 +5,11 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Rates;
 
 /// <summary>
-/// Rates that no other grammar could read, right behind the two amounts that they are of, or beside a rate of the same name
-/// whose whole is known: 诉求金额A万元，挽回损失B万元，占r%. Claimed only where r is a slip of what the amounts give.
+/// Rates that no other grammar could read, right behind the two amounts that they are of: 诉求金额A万元，挽回损失B万元，占r%. Claimed
+/// only where r is a slip of what the amounts give.
 /// </summary>
 internal static partial class SlippedRates
 {
-    private const int Reach = 6;
-
     /// <summary>The false rates.</summary>
     /// <param name="flow">The quantities of the text.</param>
     /// <param name="told">What other grammars say of a rate, by the index of its figure.</param>
@@ -23,7 +21,7 @@ internal static partial class SlippedRates
                 flow[index] is { Dimension: Dimension.Percent, IsPlain: true }
                 && !told.ContainsKey(flow[index].Index)
                 && flow.SameSentence(index - 1, index)
-                && (Share(flow, index) ?? Done(flow, index) ?? Beside(flow, index, told)) is { } claim
+                && (Share(flow, index) ?? Done(flow, index)) is { } claim
             )
             {
                 yield return claim;
@@ -32,47 +30,22 @@ internal static partial class SlippedRates
     }
 
     private static Claim? Share(Flow flow, int index) =>
-        Part().IsMatch(flow.Lead(index)) ? Claimed(flow, index, index - 1, index - 2, alone: true) : null;
+        Part().IsMatch(flow.Lead(index)) ? Claimed(flow, index, index - 1, index - 2) : null;
 
     // A万元，年初预算B万元，完成r%
     private static Claim? Done(Flow flow, int index) =>
         Completed().IsMatch(flow.Lead(index)) && Planned().IsMatch(flow.Lead(index - 1))
-            ? Claimed(flow, index, index - 2, index - 1, alone: true)
+            ? Claimed(flow, index, index - 2, index - 1)
             : null;
 
-    // 对校车满意A份，满意率r%；对食堂满意B份，满意率s%: the second rate is of the whole of the first.
-    private static Claim? Beside(Flow flow, int index, Dictionary<int, Claim> told)
-    {
-        if (!Rate().IsMatch(flow.Lead(index)))
-        {
-            return null;
-        }
-
-        for (var at = index - 2; at >= Math.Max(0, index - Reach) && flow.SamePassage(at, index); at--)
-        {
-            if (
-                flow.Lead(at) == flow.Lead(index)
-                && told.GetValueOrDefault(flow[at].Index) is { Operands: [_, var whole] } sister
-                && flow.PlaceOf(whole) is >= 0 and var place
-                && Readings.Holds(sister)
-            )
-            {
-                return Claimed(flow, index, index - 1, place, alone: false);
-            }
-        }
-
-        return null;
-    }
-
-    private static Claim? Claimed(Flow flow, int index, int part, int whole, bool alone)
+    private static Claim? Claimed(Flow flow, int index, int part, int whole)
     {
         var (amount, of) = (flow[part], flow[whole]);
         if (
             !Kinds.IsAmount(amount)
             || !flow.Comparable(part, whole)
             || of.Value.Sign <= 0
-            || !flow.SamePassage(whole, index)
-            || (alone && !flow.SameSentence(whole, index))
+            || !flow.SameSentence(whole, index)
             || flow.Change(part) is not null
             || flow.Change(whole) is not null
         )
@@ -81,7 +54,7 @@ internal static partial class SlippedRates
         }
 
         var computed = amount.Value * 100 / of.Value;
-        return (alone ? RateSlips.IsPlainSlip(flow[index], computed) : RateSlips.IsSlip(flow[index], computed))
+        return RateSlips.IsPlainSlip(flow[index], computed)
             ? CountRates.Build(flow, index, part, whole, firm: true)
             : null;
     }
@@ -98,7 +71,4 @@ internal static partial class SlippedRates
 
     [GeneratedRegex("(?:预算|计划|任务|目标)(?:数|额|值)?(?:为|是)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Planned();
-
-    [GeneratedRegex("^[，,][^，,。;:0-9]{0,8}率(?:为|达)?$", Patience.Options, Patience.Milliseconds)]
-    private static partial Regex Rate();
 }

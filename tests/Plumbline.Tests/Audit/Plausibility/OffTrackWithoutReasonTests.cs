@@ -54,7 +54,20 @@ public sealed class OffTrackWithoutReasonTests
     public void OtherStages_AreNotAsked() =>
         Assert.Empty(Check<OffTrackWithoutReason>(Round(Behind).At(FilingStage.SelfEvaluation)));
 
-    private static Plumbline.Audit.Rules.FilingCase Round(MonitoringPoint point) =>
-        With(Output("培训教师人数", "≥100人", "") with { Aspect = IndicatorAspect.Quantity, Monitoring = [point] })
+    private static Plumbline.Audit.Rules.FilingCase Round(MonitoringPoint point)
+    {
+        var round = With(
+                Output("培训教师人数", "≥100人", "") with
+                {
+                    Aspect = IndicatorAspect.Quantity,
+                    Monitoring = [point],
+                }
+            )
             .At(FilingStage.Monitoring);
+        var lights = new LightBounds(new(60, 100), new(80, 100), null, new("监控办法", Confidence.Own));
+        return round with
+        {
+            Regime = round.Regime with { Process = round.Regime.Process with { IndicatorLights = lights } },
+        };
+    }
 }
