@@ -181,6 +181,9 @@ internal static class Families
         return gap.Sign > 0 && gap * 20 <= whole.Figure.Value && (parts.Count > 3 || AreOfOneMake(parts));
     }
 
+    /// <summary>Whether parts are together more than their whole.</summary>
+    public static bool Pass(Item whole, List<Item> parts) => Total(parts) > whole.Figure.Value;
+
     /// <summary>Whether parts are told apart by one view, so that nothing is in two of them: 经营型, 生产型, 服务型.</summary>
     public static bool AreOfOneMake(List<Item> parts) =>
         AreApart(parts) || parts.TrueForAll(part => part.Noun.Length > 1 && part.Noun[^1] == parts[0].Noun[^1]);

@@ -23,7 +23,7 @@ internal static partial class SilentRow
             row.Count >= Fewest
             && Families.IsAlmost(whole, row)
             // A row that passes its whole is no matter of parts left out.
-            && !Families.Overrun(whole, row)
+            && !Families.Pass(whole, row)
             && Ends().IsMatch(items.Text.AsSpan(row[^1].End))
             && row.TrueForAll(item => item.Figure.Value.Sign > 0)
             ? SumClaims.Of(whole, row, RuleIds.SumStated) with

@@ -1,6 +1,7 @@
 using Plumbline.Audit.Rules.Plausibility;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
+using Plumbline.Domain.Scoring;
 using Plumbline.Findings;
 using Xunit;
 using static Plumbline.Testing.SampleCases;
