@@ -18,6 +18,9 @@ public sealed class MoneyTagHelper(IStringLocalizer<ShellTexts> texts) : TagHelp
     /// <summary>Digits after the point; the exact amount stays in the title.</summary>
     public int Decimals { get; set; } = 2;
 
+    /// <summary>Shows more digits where the amount has them: for small amounts that a reader adds up.</summary>
+    public bool Exact { get; set; }
+
     /// <summary>Leaves the unit out, for columns whose head names it.</summary>
     public bool Bare { get; set; }
 
@@ -41,11 +44,23 @@ public sealed class MoneyTagHelper(IStringLocalizer<ShellTexts> texts) : TagHelp
             "title",
             $"{Grouped(money.ToText(MoneyUnit.Yuan, 2))} {UnitWord(MoneyUnit.Yuan)}"
         );
-        output.Content.SetContent(Grouped(money.ToText(Unit, Decimals)));
+        output.Content.SetContent(Grouped(money.ToText(Unit, Exact ? DigitsOf(fen, Unit, Decimals) : Decimals)));
         if (!Bare)
         {
             output.Content.AppendHtml(Markup.Element("span", "pl-unit", $" {UnitWord(Unit)}"));
         }
+    }
+
+    /// <summary>As many digits as an amount needs in a unit, never fewer than asked for where the unit has them.</summary>
+    internal static int DigitsOf(long fen, MoneyUnit unit, int fewest)
+    {
+        var (digits, step) = (0, unit.InFen());
+        while (step > 1 && (digits < fewest || fen % step != 0))
+        {
+            (digits, step) = (digits + 1, step / 10);
+        }
+
+        return digits;
     }
 
     /// <summary>1234567.89 as 1,234,567.89.</summary>
