@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.Audit.Rules.Years;
+using Plumbline.Domain.Filings;
 
 namespace Plumbline.App.Forms;
 
@@ -23,6 +25,12 @@ public static class FindSiblings
         "projects",
     ];
 
+    // Characters, so that what is kept stays small beside the rest of a node.
+    private const int MostKept = 16 * 1024 * 1024;
+
+    // What was handed in stays as it is until it is handed in again, and every check of every neighbour asks for it.
+    private static readonly MemoryCache Kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
+
     /// <summary>Forms of the same name, for a unit's own form those of its neighbours; 30 at the most, oldest first.</summary>
     public static async Task<ImmutableArray<SiblingFiling>> Run(AppDb db, Form form, CancellationToken cancellation)
     {
@@ -39,30 +47,43 @@ public static class FindSiblings
                 db.Units,
                 other => other.UnitId,
                 unit => unit.Id,
-                (other, unit) =>
-                    new
-                    {
-                        other.Id,
-                        other.Subject,
-                        unit.Name,
-                    }
+                (other, unit) => new HandedIn(other.Id, other.Subject, unit.Name, other.SubmittedAt!.Value)
             )
             .ToListAsync(cancellation);
-        var ids = others.ConvertAll(other => other.Id);
+        var place = db.Database.GetConnectionString() ?? "";
+        var known = others.ToDictionary(other => other, other => Kept.Get<SiblingFiling>((place, other)));
+        var unread = others.FindAll(other => known[other] is null);
+        foreach (var (other, texts) in unread.Count == 0 ? [] : await Read(db, unread, cancellation))
+        {
+            known[other] = Kept.Set((place, other), texts, new MemoryCacheEntryOptions { Size = SizeOf(texts) });
+        }
+
+        return [.. others.Select(other => known[other]!)];
+    }
+
+    private static async Task<Dictionary<HandedIn, SiblingFiling>> Read(
+        AppDb db,
+        List<HandedIn> forms,
+        CancellationToken cancellation
+    )
+    {
+        var ids = forms.ConvertAll(other => other.Id);
         var rows = (
             await db
                 .FormRows.Where(row => ids.Contains(row.FormId) && Parts.Contains(row.Part))
                 .ToListAsync(cancellation)
         ).ToLookup(row => row.FormId);
-        var found = ImmutableArray.CreateBuilder<SiblingFiling>();
-        foreach (var other in others)
-        {
-            if (PartFiling.Read(rows[other.Id], other.Subject).TryGet(out var filing))
-            {
-                found.Add(new(other.Name, filing));
-            }
-        }
-
-        return found.ToImmutable();
+        return forms.ToDictionary(
+            other => other,
+            other =>
+                PartFiling.Read(rows[other.Id], other.Subject).TryGet(out var filing)
+                    ? SiblingFiling.Of(other.Name, filing)
+                    : new(other.Name, [])
+        );
     }
+
+    private static long SizeOf(SiblingFiling filing) =>
+        filing.Name.Length + filing.Texts.Sum(text => text.Path.Length + text.Core.Length) + 1;
+
+    private sealed record HandedIn(long Id, FilingSubject Subject, string Name, DateTime SubmittedAt);
 }

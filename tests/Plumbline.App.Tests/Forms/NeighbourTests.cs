@@ -56,6 +56,16 @@ public sealed class NeighbourTests(Databases databases)
             text => text.StartsWith("PL6006", StringComparison.Ordinal)
         );
         Assert.Contains("第二小学", found, StringComparison.Ordinal);
+
+        // Written anew and handed in again: what was read before does not count any more.
+        await town
+            .Db.FormRows.Where(row => row.FormId == second.Id && row.Part == "problems")
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(one => one.Data, """{"text":"采购计划提出较晚。"}"""),
+                Cancellation
+            );
+        await HandIn(town, second);
+        Assert.DoesNotContain(await Found(town, first), text => text.StartsWith("PL6006", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,12 +1,25 @@
+using System.Collections.Immutable;
 using Plumbline.Domain.Filings;
 using Plumbline.Findings;
 
 namespace Plumbline.Audit.Rules.Years;
 
-/// <summary>A filing of another unit for the same task and year, to be set beside one's own.</summary>
+/// <summary>A text of another unit.</summary>
+/// <param name="Path">Where it stands in that unit's filing.</param>
+/// <param name="Core">Its letters and digits.</param>
+public readonly record struct SiblingText(string Path, string Core);
+
+/// <summary>What another unit tells for the same task and year, to be set beside one's own.</summary>
 /// <param name="Name">The unit and project, as a person calls it.</param>
-/// <param name="Filing">What it says.</param>
-public sealed record SiblingFiling(string Name, Filing Filing);
+/// <param name="Texts">Its texts of twenty letters and more.</param>
+public sealed record SiblingFiling(string Name, ImmutableArray<SiblingText> Texts)
+{
+    private const int Shortest = 20;
+
+    /// <summary>The texts of a filing.</summary>
+    public static SiblingFiling Of(string name, Filing filing) =>
+        new(name, [.. YearText.In(filing, Shortest).Select(text => new SiblingText(text.Path, text.Text.Core))]);
+}
 
 /// <summary>
 /// Y05: what happened in a unit is not told in the words of another unit. Only exact copies (letters and digits) are
@@ -38,9 +51,9 @@ public sealed class CopiedFromSibling : FilingRule
         var shortest = subject.Parameter("minimumLength", 40);
         var others = subject
             .Beside.Siblings.SelectMany(sibling =>
-                YearText.In(sibling.Filing, shortest).Select(text => (sibling.Name, text))
+                sibling.Texts.Where(text => text.Core.Length >= shortest).Select(text => (sibling.Name, text))
             )
-            .ToLookup(pair => pair.text.Text.Core, StringComparer.Ordinal);
+            .ToLookup(pair => pair.text.Core, StringComparer.Ordinal);
         foreach (var text in YearText.In(subject.Filing, shortest))
         {
             if (others[text.Text.Core].FirstOrDefault() is { Name: { } name } found)

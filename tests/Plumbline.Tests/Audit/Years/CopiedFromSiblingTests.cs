@@ -17,7 +17,7 @@ public sealed class CopiedFromSiblingTests
     {
         var subject = SampleCases.Of(WithProblem(Long)) with
         {
-            Beside = new() { Siblings = [new("第二小学", WithProblem("　" + Long + "\n"))] },
+            Beside = new() { Siblings = [SiblingFiling.Of("第二小学", WithProblem("　" + Long + "\n"))] },
         };
 
         Assert.Equal(
@@ -40,7 +40,7 @@ public sealed class CopiedFromSiblingTests
         SampleCases.Check<CopiedFromSibling>(
             SampleCases.Of(WithProblem(own)) with
             {
-                Beside = new() { Siblings = [new("第二小学", WithProblem(other))] },
+                Beside = new() { Siblings = [SiblingFiling.Of("第二小学", WithProblem(other))] },
             }
         );
 
