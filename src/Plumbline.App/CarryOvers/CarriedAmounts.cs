@@ -68,13 +68,7 @@ internal static class CarriedAmounts
     // In 万元 with as many decimals as the amount needs, as a person would type it.
     private static Amount Exact(long fen)
     {
-        var decimals =
-            fen % 10_000 == 0 ? 2
-            : fen % 100 == 0 ? 4
-            : 6;
-        var unit = MoneyUnit.TenThousandYuan;
-        return Amount.Parse(
-            Money.FromFen(fen).ToText(unit, decimals).Replace(",", "", StringComparison.Ordinal) + unit.Word()
-        );
+        var money = Money.FromFen(fen);
+        return Amount.Printed(money, MoneyUnit.TenThousandYuan, money.DecimalsIn(MoneyUnit.TenThousandYuan, 2));
     }
 }

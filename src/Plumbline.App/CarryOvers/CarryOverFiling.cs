@@ -127,5 +127,5 @@ public static class CarryOverFiling
 
     private static Amount? Amount(long? fen) => fen is { } known ? Domain.Amount.Exact(Money.FromFen(known)) : null;
 
-    private static string Wan(long fen) => Money.FromFen(fen).ToText(MoneyUnit.TenThousandYuan, 2);
+    private static string Wan(long fen) => Money.FromFen(fen).ToExactText(MoneyUnit.TenThousandYuan, 2);
 }

@@ -136,5 +136,5 @@ public static class KeepCarriedFund
 
     private static string Whole(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    private static string Wan(long fen) => Money.FromFen(fen).ToText(MoneyUnit.TenThousandYuan, 2);
+    private static string Wan(long fen) => Money.FromFen(fen).ToExactText(MoneyUnit.TenThousandYuan, 2);
 }

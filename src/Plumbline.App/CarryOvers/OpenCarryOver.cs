@@ -120,7 +120,7 @@ public static class OpenCarryOver
     )
     {
         string? Said(string what, Indicator one) =>
-            said.GetValueOrDefault(WriteCarryOver.Item(what, one.Kind, one.Name))?.Text;
+            said.GetValueOrDefault(SaidTexts.Item(what, one.Kind, one.Name))?.Text;
         return form is null
             ? []
             :

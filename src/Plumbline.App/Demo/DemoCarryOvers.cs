@@ -43,7 +43,8 @@ internal sealed class DemoCarryOvers(AppDb db, Packs packs, TimeProvider time)
 
     private static IEnumerable<CarriedFund> Funds(long left, int year, int at)
     {
-        var part = left / 10;
+        // In hundredths of 万元, as people keep such accounts.
+        var part = left / 100_000 * 10_000;
         return at switch
         {
             0 => [New(year - 1, left) with { SpentFen = left - part }],
@@ -72,8 +73,8 @@ internal sealed class DemoCarryOvers(AppDb db, Packs packs, TimeProvider time)
             var isRate = one.LastTarget is { } target && StatedValue.Of(target).Figure is { IsPercent: true };
             if ((one.LeftOver ?? (isRate ? one.LastTarget : null)) is { } promised)
             {
-                texts[WriteCarryOver.Item("target", one.Kind, one.Name)] = promised;
-                texts[WriteCarryOver.Item("actual", one.Kind, one.Name)] = one.LeftOver ?? one.LastActual ?? "";
+                texts[SaidTexts.Item("target", one.Kind, one.Name)] = promised;
+                texts[SaidTexts.Item("actual", one.Kind, one.Name)] = one.LeftOver ?? one.LastActual ?? "";
             }
         }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.Domain.Filings;
@@ -24,42 +23,12 @@ public sealed record OpenedForm(
     Result<Filing> Filing
 );
 
-/// <summary>A form as a page shows it: its rows, but no filing made of them.</summary>
-/// <param name="Form">Who, for which task, in which state.</param>
-/// <param name="Seq">Revision of the content.</param>
-/// <param name="Task">Its task.</param>
-/// <param name="UnitName">Its unit.</param>
-public sealed record FormHead(Form Form, long Seq, SeasonTask Task, string UnitName);
-
 /// <summary>Opens a form.</summary>
 public static class OpenForm
 {
-    private static readonly ModelQuery<Func<AppDb, long, CancellationToken, Task<FormHead?>>> HeadQuery = new(() =>
-        EF.CompileAsyncQuery(
-            (AppDb db, long id, CancellationToken _) =>
-                (
-                    from form in db.Forms.TagWith(HotQuery.Tag)
-                    where form.Id == id
-                    join chain in db.Chains on form.ChainId equals chain.Id
-                    join task in db.Tasks on form.TaskId equals task.Id
-                    join unit in db.Units on form.UnitId equals unit.Id
-                    select new FormHead(form, chain.Seq, task, unit.Name)
-                ).SingleOrDefault()
-        )
-    );
-
     private static readonly ModelQuery<Func<AppDb, long, IAsyncEnumerable<FormRow>>> RowsQuery = new(() =>
         EF.CompileAsyncQuery((AppDb db, long id) => db.FormRows.TagWith(HotQuery.Tag).Where(row => row.FormId == id))
     );
-
-    /// <summary>The form without its content, where the actor holds the right; null: for this person there is none.</summary>
-    public static async Task<FormHead?> Head(
-        AppDb db,
-        Actor actor,
-        long id,
-        Right right,
-        CancellationToken cancellation
-    ) => await HeadQuery.Of(db)(db, id, cancellation) is { } head && actor.May(right, head.Form.UnitPath) ? head : null;
 
     /// <summary>The rows of a form, in no order.</summary>
     public static ValueTask<List<FormRow>> Rows(AppDb db, long id, CancellationToken cancellation) =>

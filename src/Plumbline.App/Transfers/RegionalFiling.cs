@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Content;
+using Plumbline.App.Data;
 using Plumbline.App.RollUps;
 using Plumbline.Documents.Model;
 using Plumbline.Domain;
@@ -138,7 +139,7 @@ public static class RegionalFiling
         };
 
     private static string? Said(TransferCase of, string what, MergedIndicator one) =>
-        of.Said(WriteTransfer.Item(what, one.Kind, one.Name));
+        of.Said(SaidTexts.Item(what, one.Kind, one.Name));
 
     private static string? Same(IEnumerable<string?> values) =>
         values.Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
@@ -166,5 +167,5 @@ public static class RegionalFiling
 
     private static Amount? Amount(long? fen) => fen is { } known ? Domain.Amount.Exact(Money.FromFen(known)) : null;
 
-    private static string Wan(long fen) => Money.FromFen(fen).ToText(MoneyUnit.TenThousandYuan, 2);
+    private static string Wan(long fen) => Money.FromFen(fen).ToExactText(MoneyUnit.TenThousandYuan, 2);
 }

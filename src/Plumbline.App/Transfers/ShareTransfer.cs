@@ -116,7 +116,7 @@ public static class ShareTransfer
             : null;
     }
 
-    private static string Wan(long fen) => Money.FromFen(fen).ToText(MoneyUnit.TenThousandYuan, 2);
+    private static string Wan(long fen) => Money.FromFen(fen).ToExactText(MoneyUnit.TenThousandYuan, 2);
 
     private static string? Text(long? fen) => fen?.ToString(CultureInfo.InvariantCulture);
 }

@@ -51,6 +51,7 @@ internal static class FilingChangesApi
         long id,
         HttpContext context,
         CurrentActor current,
+        FormDoors doors,
         FormWriter writer,
         AppDb db,
         Packs packs,
@@ -61,7 +62,7 @@ internal static class FilingChangesApi
         var actor = await current.Get();
         if (
             !await Unclassified.Forms(db).AnyAsync(form => form.Id == id, cancellation)
-            || await OpenForm.Head(db, actor, id, Right.FillForms, cancellation) is not { } head
+            || await doors.Find(actor, id, Right.FillForms, cancellation) is not { } form
         )
         {
             return new ProblemAnswer(StatusCodes.Status404NotFound);
@@ -86,14 +87,14 @@ internal static class FilingChangesApi
         var typed = changes
             .Select((change, at) => Typed(change, string.Create(CultureInfo.InvariantCulture, $"{seed} {at}")))
             .ToList();
-        return await Idempotency.Once(context, db, time, body, () => Write(writer, actor, packs, head, typed, context));
+        return await Idempotency.Once(context, db, time, body, () => Write(writer, actor, packs, form, typed, context));
     }
 
     private static async Task<(int Status, byte[] Json)> Write(
         FormWriter writer,
         Actor actor,
         Packs packs,
-        FormHead head,
+        FormDoor form,
         List<TypedChange> typed,
         HttpContext context
     )
@@ -101,9 +102,9 @@ internal static class FilingChangesApi
         // A client that gives up must not part what the writer has taken: it asks again with the same ids.
         var saved = await SaveFields.Run(
             writer,
-            head.Form.Id,
+            form.Id,
             actor.AccountId,
-            FormUnit.Of(packs, head.Form, head.Task.Stage),
+            FormUnit.Of(packs, form.Regime, form.Subject, form.Stage),
             typed,
             CancellationToken.None,
             MatchOf(context.Request.Headers.IfMatch.ToString())

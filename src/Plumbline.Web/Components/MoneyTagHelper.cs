@@ -44,23 +44,11 @@ public sealed class MoneyTagHelper(IStringLocalizer<ShellTexts> texts) : TagHelp
             "title",
             $"{Grouped(money.ToText(MoneyUnit.Yuan, 2))} {UnitWord(MoneyUnit.Yuan)}"
         );
-        output.Content.SetContent(Grouped(money.ToText(Unit, Exact ? DigitsOf(fen, Unit, Decimals) : Decimals)));
+        output.Content.SetContent(Grouped(Exact ? money.ToExactText(Unit, Decimals) : money.ToText(Unit, Decimals)));
         if (!Bare)
         {
             output.Content.AppendHtml(Markup.Element("span", "pl-unit", $" {UnitWord(Unit)}"));
         }
-    }
-
-    /// <summary>As many digits as an amount needs in a unit, never fewer than asked for where the unit has them.</summary>
-    internal static int DigitsOf(long fen, MoneyUnit unit, int fewest)
-    {
-        var (digits, step) = (0, unit.InFen());
-        while (step > 1 && (digits < fewest || fen % step != 0))
-        {
-            (digits, step) = (digits + 1, step / 10);
-        }
-
-        return digits;
     }
 
     /// <summary>1234567.89 as 1,234,567.89.</summary>

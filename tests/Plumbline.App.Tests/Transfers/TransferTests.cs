@@ -119,7 +119,7 @@ public sealed class TransferTests(Databases databases)
         Assert.False((await Write(town, transfer.Id, unknown)).TryGet(out _));
         var tooLong = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["goal"] = new('字', WriteTransfer.Longest + 1),
+            ["goal"] = new('字', SaidTexts.Longest + 1),
         };
         Assert.False((await Write(town, transfer.Id, tooLong)).TryGet(out _));
         Assert.Empty(await Listed(town, town.Filler));

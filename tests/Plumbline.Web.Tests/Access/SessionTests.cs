@@ -33,10 +33,10 @@ public sealed class SessionTests(AccessHost host)
         }
 
         var now = Start.AddMinutes(5);
-        Assert.Null(await KeepSessions.Find(db, Rules, ids[0], now, null, Cancellation));
+        Assert.Null(await Find(scope, ids[0], now));
         foreach (var id in ids.Skip(1))
         {
-            Assert.NotNull(await KeepSessions.Find(db, Rules, id, now, null, Cancellation));
+            Assert.NotNull(await Find(scope, id, now));
         }
     }
 
@@ -46,15 +46,15 @@ public sealed class SessionTests(AccessHost host)
         await using var scope = host.Services.CreateAsyncScope();
         var (db, account) = await Someone(scope, "idle-session");
         var idle = await KeepSessions.Start(db, Rules, account.Id, null, false, Start, Cancellation);
-        Assert.Null(await KeepSessions.Find(db, Rules, idle, Start.AddMinutes(31), null, Cancellation));
+        Assert.Null(await Find(scope, idle, Start.AddMinutes(31)));
 
         var busy = await KeepSessions.Start(db, Rules, account.Id, null, false, Start, Cancellation);
         for (var at = Start; at <= Start.AddHours(8); at = at.AddMinutes(20))
         {
-            Assert.NotNull(await KeepSessions.Find(db, Rules, busy, at, null, Cancellation));
+            Assert.NotNull(await Find(scope, busy, at));
         }
 
-        Assert.Null(await KeepSessions.Find(db, Rules, busy, Start.AddHours(8).AddMinutes(1), null, Cancellation));
+        Assert.Null(await Find(scope, busy, Start.AddHours(8).AddMinutes(1)));
     }
 
     [Fact]
@@ -152,6 +152,19 @@ public sealed class SessionTests(AccessHost host)
         using var answer = await browser.SendAsync(request, Cancellation);
         return answer.StatusCode;
     }
+
+    // As a request does.
+    private static Task<LiveSession?> Find(IServiceScope scope, string id, DateTime now) =>
+        scope
+            .ServiceProvider.GetRequiredService<SessionReads>()
+            .Find(
+                scope.ServiceProvider.GetRequiredService<AppDb>(),
+                Rules,
+                id,
+                now,
+                DateOnly.FromDateTime(now),
+                Cancellation
+            );
 
     private static async Task<string> TrySignIn(HttpClient browser, string name)
     {

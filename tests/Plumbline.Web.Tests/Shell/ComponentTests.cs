@@ -1,5 +1,4 @@
 using System.Net;
-using Plumbline.Domain;
 using Plumbline.Testing;
 using Plumbline.Testing.Architecture;
 using Plumbline.Web.Components;
@@ -44,16 +43,6 @@ public sealed class ComponentTests(ShellHost host)
     [InlineData("-1000000.25", "−1,000,000.25")]
     public void Grouped_SeparatesThousands(string number, string expected) =>
         Assert.Equal(expected, MoneyTagHelper.Grouped(number));
-
-    [Theory]
-    [InlineData(191_000, MoneyUnit.TenThousandYuan, 3)]
-    [InlineData(191_0000, MoneyUnit.TenThousandYuan, 2)]
-    [InlineData(5_000_000, MoneyUnit.TenThousandYuan, 2)]
-    [InlineData(1, MoneyUnit.TenThousandYuan, 6)]
-    [InlineData(-955_000, MoneyUnit.TenThousandYuan, 3)]
-    [InlineData(12_345, MoneyUnit.Yuan, 2)]
-    public void Exact_ShowsTheDigitsThatAnAmountHas(long fen, MoneyUnit unit, int digits) =>
-        Assert.Equal(digits, MoneyTagHelper.DigitsOf(fen, unit, 2));
 
     [Theory]
     [InlineData(1, 1, "1")]

@@ -65,26 +65,6 @@ public static class KeepSessions
         return session.Id;
     }
 
-    /// <summary>The session and the person behind it, or null when it was ended, ran out, or its account was closed.</summary>
-    /// <param name="db">The database.</param>
-    /// <param name="rules">How long a session lasts.</param>
-    /// <param name="id">From the cookie.</param>
-    /// <param name="now">UTC.</param>
-    /// <param name="today">The day by which posts are in force; else that of <paramref name="now"/>.</param>
-    /// <param name="cancellation">Stops.</param>
-    public static async Task<LiveSession?> Find(
-        AppDb db,
-        SessionRules rules,
-        string id,
-        DateTime now,
-        DateOnly? today,
-        CancellationToken cancellation
-    )
-    {
-        var rows = await SessionRow.Of(db, [id], today ?? DateOnly.FromDateTime(now), cancellation);
-        return await Judge(db, rules, rows, now, cancellation);
-    }
-
     // The session of these rows, if it is good; a good one is given a sign of life.
     internal static async Task<LiveSession?> Judge(
         AppDb db,

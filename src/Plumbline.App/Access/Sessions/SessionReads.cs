@@ -26,7 +26,7 @@ public sealed class SessionReads(IServiceScopeFactory scopes) : IAsyncDisposable
         }
     );
 
-    /// <summary>As <see cref="KeepSessions.Find"/>.</summary>
+    /// <summary>The session and the person behind it, or null when it was ended, ran out, or its account was closed.</summary>
     /// <param name="db">Of the request; a sign of life is written to it once a minute.</param>
     /// <param name="rules">How long a session lasts.</param>
     /// <param name="id">From the cookie.</param>

@@ -57,7 +57,7 @@ public sealed class CarryOverFund
 }
 
 /// <summary>What the unit says of the carried money: a text, or a value promised or reached.</summary>
-public sealed class CarryOverText
+public sealed class CarryOverText : ISaidText
 {
     public long CarryOverId { get; set; }
 

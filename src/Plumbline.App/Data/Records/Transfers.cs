@@ -45,7 +45,7 @@ public sealed class TransferShare
 }
 
 /// <summary>What the region itself says in its table: a text, or a value of an indicator that cannot be added up.</summary>
-public sealed class TransferText
+public sealed class TransferText : ISaidText
 {
     public long TransferId { get; set; }
 

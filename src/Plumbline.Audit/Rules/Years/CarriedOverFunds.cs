@@ -12,9 +12,14 @@ public sealed record CarriedFunds(Amount Balance, Amount? Spent);
 /// <summary>Y08: the row 上年结转资金 of a project's form says what the ledger of carried-over projects says.</summary>
 public sealed class CarriedOverFunds : FilingRule
 {
-    private static readonly Template Differs = new(
-        "上年结转资金{what}{here}，结转项目登记为{there}",
-        "{what} of carried-over funds is {here}, the ledger of carried-over projects has {there}"
+    private static readonly Template Budgeted = new(
+        "上年结转资金预算数{here}，结转项目登记为{there}",
+        "The budget of carried-over funds is {here}, the ledger of carried-over projects has {there}"
+    );
+
+    private static readonly Template Spent = new(
+        "上年结转资金执行数{here}，结转项目登记为{there}",
+        "{here} of carried-over funds are spent, the ledger of carried-over projects has {there}"
     );
 
     private static readonly Template Missing = new(
@@ -56,7 +61,7 @@ public sealed class CarriedOverFunds : FilingRule
         }
 
         var member = row!.AdjustedBudget is null ? "initialBudget" : "adjustedBudget";
-        if (Compare(PathOf(at, member), "预算数", budgeted, ledger.Balance) is { } balance)
+        if (Compare(PathOf(at, member), Budgeted, budgeted, ledger.Balance) is { } balance)
         {
             yield return balance;
         }
@@ -64,19 +69,19 @@ public sealed class CarriedOverFunds : FilingRule
         if (
             row.ExecutedAmount is { } executed
             && ledger.Spent is { } spent
-            && Compare(PathOf(at, "executedAmount"), "执行数", executed, spent) is { } spending
+            && Compare(PathOf(at, "executedAmount"), Spent, executed, spent) is { } spending
         )
         {
             yield return spending;
         }
     }
 
-    private Finding? Compare(string path, string what, Amount here, Amount there)
+    private Finding? Compare(string path, Template differs, Amount here, Amount there)
     {
         var (first, second) = (Printed.Of(path, here), Printed.Of(path, there));
         return Verdicts.Compare(first, second) != Verdict.Fails
             ? null
-            : At(path, Differs.With(("what", what), ("here", first.Text), ("there", second.Text))) with
+            : At(path, differs.With(("here", first.Text), ("there", second.Text))) with
             {
                 Expected = second.Text,
                 Found = first.Text,

@@ -32,7 +32,7 @@ public sealed class IndexModel(AppDb db, Packs packs, CurrentActor current) : Pa
 
     /// <summary>An amount in 万元, exact to the fen, as it can be typed back.</summary>
     public static string Exact(long? fen) =>
-        fen is { } known ? Money.FromFen(known).ToText(MoneyUnit.TenThousandYuan, 6).TrimEnd('0').TrimEnd('.') : "";
+        fen is { } known ? Money.FromFen(known).ToExactText(MoneyUnit.TenThousandYuan, 0) : "";
 
     /// <summary>The conclusion as the place words it.</summary>
     public string? Word(Assessment row) =>

@@ -66,12 +66,12 @@ public sealed class FillModel(
     public async Task<IActionResult> OnGet(long id, CancellationToken cancellation)
     {
         var actor = await current.Get();
-        if (await OpenPage.Run(db, actor, id, cancellation) is not { Head: var head } page)
+        if (await OpenPage.Run(db, actor, id, cancellation) is not { } page)
         {
             return NotFound();
         }
 
-        (Form, SeasonTask, UnitName) = (head.Form, head.Task, head.UnitName);
+        (Form, SeasonTask, UnitName) = (page.Form, page.Task, page.UnitName);
         Return = await FindReturn.Run(db, Form, page.HasRemarks, cancellation);
         CanFill = Form.IsBeingFilled && actor.May(Right.FillForms, Form.UnitPath);
         IsOverdue = Form.IsBeingFilled && Form.Deadline < time.GetUtcNow().UtcDateTime;
@@ -87,7 +87,7 @@ public sealed class FillModel(
 
         Sections = packs.English.Say(Sections, Languages.Current);
         Rows = FormRows.Of(await OpenForm.Rows(db, id, cancellation));
-        Start = new StartJson(StartOf(actor, head.Seq));
+        Start = new StartJson(StartOf(actor, page.Seq));
         return Page();
     }
 

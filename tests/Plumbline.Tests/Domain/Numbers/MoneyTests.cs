@@ -123,6 +123,38 @@ public sealed class MoneyTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Amount.Printed(Money.Zero, MoneyUnit.Yuan, 3));
     }
 
+    [Theory]
+    [InlineData(191_000, MoneyUnit.TenThousandYuan, "0.191")]
+    [InlineData(191_0000, MoneyUnit.TenThousandYuan, "1.91")]
+    [InlineData(5_000_000, MoneyUnit.TenThousandYuan, "5.00")]
+    [InlineData(1, MoneyUnit.TenThousandYuan, "0.000001")]
+    [InlineData(-955_000, MoneyUnit.TenThousandYuan, "-0.955")]
+    [InlineData(12_345, MoneyUnit.Yuan, "123.45")]
+    [InlineData(0, MoneyUnit.HundredMillionYuan, "0.00")]
+    public void ExactText_HasTheDecimalsThatTheAmountNeeds(long fen, MoneyUnit unit, string text) =>
+        Assert.Equal(text, Money.FromFen(fen).ToExactText(unit, 2));
+
+    [Fact]
+    public void ExactText_IsReadBackAsTheSameAmount() =>
+        Prop.ForAll(
+                (
+                    from money in Moneys
+                    from unit in Gen.Elements(Enum.GetValues<MoneyUnit>())
+                    from fewest in Gen.Choose(0, 4)
+                    select (money, unit, fewest)
+                ).ToArbitrary(),
+                of =>
+                {
+                    var text = of.money.ToExactText(of.unit, of.fewest);
+                    var point = text.IndexOf('.', StringComparison.Ordinal);
+                    var decimals = point < 0 ? 0 : text.Length - point - 1;
+                    Assert.Equal(of.money, Amount.Parse(text + of.unit.Word()).Value);
+                    Assert.True(decimals >= Math.Min(of.fewest, of.unit.FinestDecimals()));
+                    Assert.True(decimals <= of.fewest || text[^1] != '0');
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
     [Fact]
     public void Units_KnowTheirSize()
     {
