@@ -8,26 +8,45 @@ namespace Plumbline.App.Forms;
 /// <summary>Finds what the same project, or the same unit as a whole, declared for the year before.</summary>
 public static class FindPriorYear
 {
+    private static readonly ModelQuery<Func<AppDb, Place, CancellationToken, Task<Kept?>>> Query = new(() =>
+        EF.CompileAsyncQuery(
+            (AppDb db, Place of, CancellationToken _) =>
+                (
+                    from other in db.Forms.TagWith(HotQuery.Tag)
+                    where other.UnitId == of.UnitId && other.ProjectId == of.ProjectId
+                    where other.Year == of.Year && other.Subject == of.Subject
+                    where other.SubmittedAt != null && other.WithdrawnAt == null
+                    join task in db.Tasks on other.TaskId equals task.Id
+                    where task.Stage == FilingStage.SelfEvaluation
+                    join chain in db.Chains on other.ChainId equals chain.Id
+                    orderby other.SubmittedAt descending, other.Id descending
+                    select new Kept(other.Id, chain.Seq)
+                ).FirstOrDefault()
+        )
+    );
+
     /// <summary>
     /// The self-evaluation of the year before that was handed in last, as it stands; null: there is none, or it makes no
     /// filing.
     /// </summary>
     public static async Task<Filing?> Run(AppDb db, Form form, CancellationToken cancellation)
     {
-        var id = await db
-            .Forms.Where(other => other.UnitId == form.UnitId && other.ProjectId == form.ProjectId)
-            .Where(other => other.Year == form.Year - 1 && other.Subject == form.Subject)
-            .Where(other => other.SubmittedAt != null && other.WithdrawnAt == null)
-            .Where(other => db.Tasks.Any(task => task.Id == other.TaskId && task.Stage == FilingStage.SelfEvaluation))
-            .OrderByDescending(other => other.SubmittedAt)
-            .ThenByDescending(other => other.Id)
-            .Select(other => (long?)other.Id)
-            .FirstOrDefaultAsync(cancellation);
-        return
-            id is { } found
-            && await OpenForm.Run(db, found, cancellation) is { } opened
-            && opened.Filing.TryGet(out var filing)
-            ? filing
+        var place = new Place(form.UnitId, form.ProjectId, form.Year - 1, form.Subject);
+        if (await Query.Of(db)(db, place, cancellation) is not { } found)
+        {
+            return null;
+        }
+
+        // It hardly ever changes any more, and every check of this year's form asks for it.
+        return KeptReads.Find<Filing>(db, found) is { } known ? known
+            : await OpenForm.Run(db, found.FormId, cancellation) is { } opened && opened.Filing.TryGet(out var filing)
+                ? opened.Seq == found.Seq
+                        ? KeptReads.Keep(db, found, filing, opened.Rows.Sum(row => (long)row.Data.Length))
+                    : filing
             : null;
     }
+
+    private sealed record Place(long UnitId, long? ProjectId, int Year, FilingSubject Subject);
+
+    private sealed record Kept(long FormId, long Seq);
 }

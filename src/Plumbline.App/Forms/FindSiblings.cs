@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
@@ -25,12 +24,6 @@ public static class FindSiblings
         "projects",
     ];
 
-    // Characters, so that what is kept stays small beside the rest of a node.
-    private const int MostKept = 16 * 1024 * 1024;
-
-    // What was handed in stays as it is until it is handed in again, and every check of every neighbour asks for it.
-    private static readonly MemoryCache Kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
-
     /// <summary>Forms of the same name, for a unit's own form those of its neighbours; 30 at the most, oldest first.</summary>
     public static async Task<ImmutableArray<SiblingFiling>> Run(AppDb db, Form form, CancellationToken cancellation)
     {
@@ -50,12 +43,12 @@ public static class FindSiblings
                 (other, unit) => new HandedIn(other.Id, other.Subject, unit.Name, other.SubmittedAt!.Value)
             )
             .ToListAsync(cancellation);
-        var place = db.Database.GetConnectionString() ?? "";
-        var known = others.ToDictionary(other => other, other => Kept.Get<SiblingFiling>((place, other)));
+        // What was handed in stays as it is until it is handed in again, and every check of every neighbour asks for it.
+        var known = others.ToDictionary(other => other, other => KeptReads.Find<SiblingFiling>(db, other));
         var unread = others.FindAll(other => known[other] is null);
         foreach (var (other, texts) in unread.Count == 0 ? [] : await Read(db, unread, cancellation))
         {
-            known[other] = Kept.Set((place, other), texts, new MemoryCacheEntryOptions { Size = SizeOf(texts) });
+            known[other] = KeptReads.Keep(db, other, texts, SizeOf(texts));
         }
 
         return [.. others.Select(other => known[other]!)];
@@ -83,7 +76,7 @@ public static class FindSiblings
     }
 
     private static long SizeOf(SiblingFiling filing) =>
-        filing.Name.Length + filing.Texts.Sum(text => text.Path.Length + text.Core.Length) + 1;
+        filing.Name.Length + filing.Texts.Sum(text => text.Path.Length + text.Core.Length);
 
     private sealed record HandedIn(long Id, FilingSubject Subject, string Name, DateTime SubmittedAt);
 }

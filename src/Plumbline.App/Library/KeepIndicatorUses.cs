@@ -26,13 +26,16 @@ public static class KeepIndicatorUses
         var id = judged.Opened.Form.Id;
         var before = await db.IndicatorUses.Where(use => use.FormId == id).ToListAsync(cancellation);
         var now = Of(judged);
-        if (before.Select(Key).ToHashSet(StringComparer.Ordinal).SetEquals(now.Select(Key)))
+        var (kept, wanted) = (Keys(before), Keys(now));
+        var gone = before.FindAll(use => !wanted.Contains(Key(use))).ConvertAll(use => use.Item);
+        if (gone.Count > 0)
         {
-            return;
+            await db
+                .IndicatorUses.Where(use => use.FormId == id && gone.Contains(use.Item))
+                .ExecuteDeleteAsync(cancellation);
         }
 
-        await db.IndicatorUses.Where(use => use.FormId == id).ExecuteDeleteAsync(cancellation);
-        foreach (var chunk in now.Chunk(AtOnce))
+        foreach (var chunk in now.Where(use => !kept.Contains(Key(use))).Chunk(AtOnce))
         {
             await db.Database.ExecuteSqlAsync(Insert(chunk), cancellation);
         }
@@ -60,6 +63,9 @@ public static class KeepIndicatorUses
                 ),
         ];
     }
+
+    private static HashSet<string> Keys(IEnumerable<IndicatorUse> uses) =>
+        uses.Select(Key).ToHashSet(StringComparer.Ordinal);
 
     private static string Path(int at) => string.Create(CultureInfo.InvariantCulture, $"{List}[{at}]");
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
@@ -23,36 +22,27 @@ internal static class CheckEndpoint
         CancellationToken cancellation
     )
     {
-        if (await request.Find(id, Right.ViewForms, cancellation) is not { } form)
+        var actor = await request.Actor();
+        if (await OpenForm.At(db, actor, id, Right.ViewForms, cancellation) is not { Form: var form } at)
         {
             return Results.NotFound();
         }
 
-        var seq = await db
-            .Chains.Where(chain => chain.Id == form.ChainId)
-            .Select(chain => chain.Seq)
-            .SingleAsync(cancellation);
-        var tag = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"{seq}\"");
+        var tag = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"{at.Seq}\"");
         context.Response.Headers.ETag = tag;
         if (context.Request.Headers.IfNoneMatch == tag)
         {
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        if (await OpenForm.Run(db, id, cancellation) is not { } opened)
-        {
-            return Results.NotFound();
-        }
-
+        var opened = await OpenForm.Run(db, at, cancellation);
         var judged = await CheckForm.Run(db, opened, packs, cancellation);
         if (form.SummarySeq < opened.Seq)
         {
             await CheckForm.Keep(db, judged, cancellation);
         }
 
-        var changes = since is { } from
-            ? await FindChanges.Since(db, await request.Actor(), form, from, cancellation)
-            : [];
+        var changes = since is { } from ? await FindChanges.Since(db, actor, form, from, cancellation) : [];
         return Results.Json(CheckAnswer.Of(judged, changes).In(packs.English), PageJson.Options);
     }
 
