@@ -9,6 +9,9 @@ using Plumbline.Domain.Filings;
 
 namespace Plumbline.App.Demo;
 
+/// <summary>What a form of the demonstration states of money of earlier years, in fen.</summary>
+internal sealed record DemoCarried(long BalanceFen, long SpentFen);
+
 /// <summary>
 /// Carried-over projects of the demonstration: what forms of the year before left, in the running year nearly all spent, spent
 /// in part, partly two years old, or not stated; the first with promises and texts.
@@ -16,14 +19,13 @@ namespace Plumbline.App.Demo;
 internal sealed class DemoCarryOvers(AppDb db, Packs packs, TimeProvider time)
 {
     private const int Kept = 6;
+    private const long Printed = 10_000;
 
     /// <summary>Adds them.</summary>
     internal async Task Run(int year, CancellationToken cancellation)
     {
-        var account = await db.Users.SingleAsync(user => user.UserName == "jicai", cancellation);
-        var actor = (await FindActor.Run(db, account.Id, ChinaTime.Today(time), cancellation))!;
-        var left = await FindLeftOvers.Run(db, actor, year, cancellation);
-        foreach (var (one, at) in left.Take(Kept).Select((one, at) => (one, at)))
+        var actor = await Actor(cancellation);
+        foreach (var (one, at) in await Left(actor, year, cancellation))
         {
             db.ChangeTracker.Clear();
             var request = new CarryOverRequest(one.ProjectId, year, "CN-2020");
@@ -41,9 +43,39 @@ internal sealed class DemoCarryOvers(AppDb db, Packs packs, TimeProvider time)
         }
     }
 
+    /// <summary>
+    /// What the projects' own forms of the year state in the row 上年结转资金: what the ledger says. Two differ: one whose
+    /// payments the ledger does not state yet, and the last, whose form is wrong and has come back for that.
+    /// </summary>
+    internal async Task<IReadOnlyDictionary<long, DemoCarried>> Stated(int year, CancellationToken cancellation) =>
+        (await Left(await Actor(cancellation), year, cancellation)).ToDictionary(
+            pair => pair.One.ProjectId,
+            pair =>
+            {
+                var funds = Funds(pair.One.LeftFen, year, pair.At).ToList();
+                var spent =
+                    pair.At == Kept - 1
+                        ? pair.One.LeftFen
+                        : funds.Sum(fund => fund.SpentFen ?? Round(fund.BalanceFen / 2));
+                return new DemoCarried(pair.One.LeftFen, spent);
+            }
+        );
+
+    private async Task<Actor> Actor(CancellationToken cancellation)
+    {
+        var account = await db.Users.SingleAsync(user => user.UserName == "jicai", cancellation);
+        return (await FindActor.Run(db, account.Id, ChinaTime.Today(time), cancellation))!;
+    }
+
+    private async Task<IEnumerable<(LeftOver One, int At)>> Left(
+        Actor actor,
+        int year,
+        CancellationToken cancellation
+    ) => (await FindLeftOvers.Run(db, actor, year, cancellation)).Take(Kept).Select((one, at) => (one, at));
+
     private static IEnumerable<CarriedFund> Funds(long left, int year, int at)
     {
-        var part = left / 10;
+        var part = Round(left / 10);
         return at switch
         {
             0 => [New(year - 1, left) with { SpentFen = left - part }],
@@ -56,6 +88,9 @@ internal sealed class DemoCarryOvers(AppDb db, Packs packs, TimeProvider time)
 
         static CarriedFund New(int year, long fen) => new(FundNature.GeneralPublic, year, fen);
     }
+
+    // Forms print 万元 with two decimals.
+    private static long Round(long fen) => fen / Printed * Printed;
 
     private async Task Write(Actor actor, long id, int at, CancellationToken cancellation)
     {
