@@ -33,6 +33,29 @@ public sealed class GoalPageTests(WebHost host)
         Assert.NotNull(page.QuerySelector("select[name='Input.Kind']"));
     }
 
+    [Theory]
+    [InlineData("zh", "绩效目标审核", "完整性")]
+    [InlineData("en", "Review of the goal", "Complete")]
+    public async Task Reviewer_SeesGoalAndIndicatorsBesideTheGrid(string language, string title, string dimension)
+    {
+        using var browser = await FormsBrowser.SignIn(host, "jicai");
+        await browser.Open($"/language/{language}?back=/");
+        var goal = await Find(
+            form => form.Stage == FilingStage.Goal && form.State == FormState.Submitted,
+            version: null
+        );
+
+        var page = await browser.Open($"/goals/{goal.Id}");
+        var review = await browser.Open($"/review/{goal.Id}");
+
+        Assert.NotEqual("—", page.QuerySelector("#goal dd")!.TextContent.Trim());
+        Assert.NotEmpty(page.QuerySelectorAll("#goal tbody tr"));
+        Assert.Contains(title, page.QuerySelector("#grade h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(dimension, page.QuerySelector("#grade legend")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(review.QuerySelector(".pl-review-side #grade"));
+        Assert.NotEmpty(review.QuerySelectorAll(".pl-review-form .pl-sheet tbody tr"));
+    }
+
     [Fact]
     public async Task Declaration_OffersItsOwnFieldsOnly()
     {
