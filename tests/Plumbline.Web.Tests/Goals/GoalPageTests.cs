@@ -25,7 +25,7 @@ public sealed class GoalPageTests(WebHost host)
 
         var page = await browser.Open($"/goals/{goal.Id}");
 
-        var versions = page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr");
+        var versions = page.QuerySelector("section:not(#goal) table")!.QuerySelectorAll("tbody tr");
         Assert.Equal(2, versions.Length);
         Assert.Contains("追加", versions[1].TextContent, StringComparison.Ordinal);
         var change = page.QuerySelector("#compare tbody tr")!;
@@ -34,12 +34,12 @@ public sealed class GoalPageTests(WebHost host)
     }
 
     [Theory]
-    [InlineData("zh", "绩效目标审核", "完整性")]
+    [InlineData("zh-CN", "绩效目标审核", "完整性")]
     [InlineData("en", "Review of the goal", "Complete")]
     public async Task Reviewer_SeesGoalAndIndicatorsBesideTheGrid(string language, string title, string dimension)
     {
         using var browser = await FormsBrowser.SignIn(host, "jicai");
-        await browser.Open($"/language/{language}?back=/");
+        using var chosen = await browser.Client.GetAsync($"/language/{language}", Cancellation);
         var goal = await Find(
             form => form.Stage == FilingStage.Goal && form.State == FormState.Submitted,
             version: null

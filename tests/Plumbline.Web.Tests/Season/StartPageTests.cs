@@ -6,13 +6,15 @@ namespace Plumbline.Web.Tests.Season;
 /// <summary>The first page of people with much to do, and the page of a project they come to.</summary>
 public sealed class StartPageTests(WebHost host)
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Theory]
-    [InlineData("zh", "项，打开清单")]
+    [InlineData("zh-CN", "项，打开清单")]
     [InlineData("en", "of them: open the list")]
     public async Task OtherWork_OfOneKind_IsOneLineWithItsNumber(string language, string words)
     {
         using var client = await host.SignIn("tianbao");
-        await client.Open($"/language/{language}?back=/");
+        using var chosen = await client.GetAsync($"/language/{language}", Cancellation);
         var page = await client.Open("/");
 
         var link = Assert.Single(page.QuerySelectorAll("main a[href$='/rectification']"));
@@ -33,12 +35,12 @@ public sealed class StartPageTests(WebHost host)
     }
 
     [Theory]
-    [InlineData("zh", "表中预算")]
+    [InlineData("zh-CN", "表中预算")]
     [InlineData("en", "Budget in the form")]
     public async Task Project_ShowsWhatItsFormsStateOfBudgetAndScore(string language, string head)
     {
         using var client = await host.SignIn("jixiaogu");
-        await client.Open($"/language/{language}?back=/");
+        using var chosen = await client.GetAsync($"/language/{language}", Cancellation);
         var page = await client.Open("/projects/1");
 
         var table = page.QuerySelectorAll("table")
