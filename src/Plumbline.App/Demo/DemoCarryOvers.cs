@@ -3,6 +3,7 @@ using Plumbline.App.Access;
 using Plumbline.App.CarryOvers;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
+using Plumbline.App.Forms;
 using Plumbline.Domain;
 using Plumbline.Domain.CarryOvers;
 using Plumbline.Domain.Filings;
@@ -19,6 +20,7 @@ internal sealed record DemoCarried(long BalanceFen, long SpentFen);
 internal sealed class DemoCarryOvers(AppDb db, Packs packs, TimeProvider time)
 {
     private const int Kept = 6;
+    private const int Slip = 4;
     private const long Printed = 10_000;
 
     /// <summary>Adds them.</summary>
@@ -40,12 +42,30 @@ internal sealed class DemoCarryOvers(AppDb db, Packs packs, TimeProvider time)
             {
                 await Write(actor, kept.Id, at, cancellation);
             }
+
+            await Check(one.ProjectId, year, cancellation);
+        }
+    }
+
+    // The project's own form was judged before the ledger was kept.
+    private async Task Check(long project, int year, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        var begun = await db
+            .Forms.Where(form => form.ProjectId == project && form.Year == year && form.BudgetFen != null)
+            .Where(form => form.Stage == FilingStage.SelfEvaluation)
+            .Select(form => form.Id)
+            .ToListAsync(cancellation);
+        foreach (var form in begun)
+        {
+            var opened = (await OpenForm.Run(db, form, cancellation))!;
+            await CheckForm.Keep(db, await CheckForm.Run(db, opened, packs, cancellation), cancellation);
         }
     }
 
     /// <summary>
     /// What the projects' own forms of the year state in the row 上年结转资金: what the ledger says. Two differ: one whose
-    /// payments the ledger does not state yet, and the last, whose form is wrong and has come back for that.
+    /// payments the ledger does not state yet, and one draft that states as spent what the ledger has as given back.
     /// </summary>
     internal async Task<IReadOnlyDictionary<long, DemoCarried>> Stated(int year, CancellationToken cancellation) =>
         (await Left(await Actor(cancellation), year, cancellation)).ToDictionary(
@@ -54,9 +74,7 @@ internal sealed class DemoCarryOvers(AppDb db, Packs packs, TimeProvider time)
             {
                 var funds = Funds(pair.One.LeftFen, year, pair.At).ToList();
                 var spent =
-                    pair.At == Kept - 1
-                        ? pair.One.LeftFen
-                        : funds.Sum(fund => fund.SpentFen ?? Round(fund.BalanceFen / 2));
+                    pair.At == Slip ? pair.One.LeftFen : funds.Sum(fund => fund.SpentFen ?? Round(fund.BalanceFen / 2));
                 return new DemoCarried(pair.One.LeftFen, spent);
             }
         );
