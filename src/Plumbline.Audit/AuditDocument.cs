@@ -28,7 +28,10 @@ public static class AuditDocument
             Bound(figures, relations, forms),
             relations,
             forms,
-            [.. Review.ReviewRelations.Of(relations), .. Review.ReviewText.Of(understood, identity, relations)]
+            Review.SameFault.Once(
+                [.. Review.ReviewRelations.Of(relations), .. Review.ReviewText.Of(understood, identity, relations)],
+                relations
+            )
         );
     }
 

@@ -28,6 +28,9 @@ internal sealed class DemoFiling(DemoProject project, int school, int year)
 
     private bool Flatters => Vary(4, Spread) == 0;
 
+    /// <summary>Money of earlier years that was left for the project; null: none.</summary>
+    internal DemoCarried? Carried { get; init; }
+
     /// <summary>The form with funds, goals, indicators and the scores that the rules give.</summary>
     internal Filing Fill(Filing start, Packs packs)
     {
@@ -48,6 +51,7 @@ internal sealed class DemoFiling(DemoProject project, int school, int year)
         var initial = project.BudgetFen / 100 * (100 + school * 17 + year * 6);
         var adjusted = initial / 100 * (96 + Vary(5, 9));
         var executed = adjusted / 1000 * (LeavesMoney ? 780 + Vary(6, 20) * 6 : 955 + Vary(6, 20) * 2);
+        var (left, paid) = Carried is { } carried ? (carried.BalanceFen, carried.SpentFen) : (0, 0);
         FundsRow Row(FundsRow row, long first, long now, long spent) =>
             row with
             {
@@ -56,7 +60,7 @@ internal sealed class DemoFiling(DemoProject project, int school, int year)
                 ExecutedAmount = Money(spent),
             };
         var budget = start.Budget!;
-        var total = Row(new(), initial, adjusted, executed) with { Weight = Weight.FromPoints(10) };
+        var total = Row(new(), initial, adjusted + left, executed + paid) with { Weight = Weight.FromPoints(10) };
         return start with
         {
             Budget = budget with
@@ -65,7 +69,12 @@ internal sealed class DemoFiling(DemoProject project, int school, int year)
                 Sources =
                 [
                     .. budget.Sources.Select(row =>
-                        row.Origin == FundOrigin.CurrentYear ? Row(row, initial, adjusted, executed) : Row(row, 0, 0, 0)
+                        row.Origin switch
+                        {
+                            FundOrigin.CurrentYear => Row(row, initial, adjusted, executed),
+                            FundOrigin.CarriedOver => Row(row, 0, left, paid),
+                            _ => Row(row, 0, 0, 0),
+                        }
                     ),
                 ],
             },

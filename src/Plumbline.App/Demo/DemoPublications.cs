@@ -6,6 +6,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.App.Publishing;
+using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.Demo;
@@ -16,6 +17,8 @@ namespace Plumbline.App.Demo;
 /// </summary>
 internal static class DemoPublications
 {
+    private const int Schools = 2;
+
     private const string Note = "经审查，不涉及国家秘密、工作秘密和个人信息，同意公开。";
 
     internal static async Task Run(
@@ -41,7 +44,43 @@ internal static class DemoPublications
         foreach (var form in accepted.Where(form => form.Year < accepted.Max(one => one.Year)))
         {
             var day = DemoTime.By(time, form.Year + 1, 9, 16);
+            var finance = await ActorOf(db, "jixiaogu", units[form.UnitId], Role.FinancePerformance, cancellation);
+            var seal = new MoveRequest(form.Id, MoveAction.Seal, FormState.FinanceAccepted, null);
+            (await MoveForm.Run(db, packs, day, finance, seal, cancellation)).OrThrow();
+            db.ChangeTracker.Clear();
             await Publish(db, packs, day, units[form.UnitId], form.Id, cancellation);
+        }
+    }
+
+    /// <summary>
+    /// Publishes the closed years of the last schools' projects, which have scores; what others do with closed forms of the
+    /// other schools is done before.
+    /// </summary>
+    internal static async Task RunProjects(
+        AppDb db,
+        Packs packs,
+        TimeProvider time,
+        Unit department,
+        CancellationToken cancellation
+    )
+    {
+        var schools = await db
+            .Units.Under(unit => unit.Path, [department.Path])
+            .Where(unit => unit.Kind == UnitKind.Unit && db.Forms.Any(form => form.UnitId == unit.Id))
+            .OrderByDescending(unit => unit.Id)
+            .Take(Schools)
+            .ToDictionaryAsync(unit => unit.Id, cancellation);
+        var ids = schools.Keys.ToList();
+        var closed = await db
+            .Forms.Where(form => ids.Contains(form.UnitId) && form.ProjectId != null && form.Errors == 0)
+            .Where(form => form.State == FormState.Locked && form.Stage == FilingStage.SelfEvaluation)
+            .OrderBy(form => form.Id)
+            .ToListAsync(cancellation);
+        foreach (var form in closed)
+        {
+            db.ChangeTracker.Clear();
+            var day = DemoTime.By(time, form.Year + 1, 9, 16);
+            await Publish(db, packs, day, schools[form.UnitId], form.Id, cancellation);
         }
     }
 
@@ -54,13 +93,9 @@ internal static class DemoPublications
         CancellationToken cancellation
     )
     {
-        var finance = await ActorOf(db, "jixiaogu", unit, Role.FinancePerformance, cancellation);
         var drafter = await ActorOf(db, "jicai", unit, Role.DepartmentFinance, cancellation);
         var reviewer = await ActorOf(db, "fuzeren", unit, Role.UnitReviewer, cancellation);
         var signer = await ActorOf(db, "lingdao", unit, Role.LeadingGroup, cancellation);
-        var seal = new MoveRequest(form, MoveAction.Seal, FormState.FinanceAccepted, null);
-        (await MoveForm.Run(db, packs, time, finance, seal, cancellation)).OrThrow();
-        db.ChangeTracker.Clear();
         var draft = (await DraftPublication.Run(db, packs, time, drafter, form, cancellation)).OrThrow();
         (Actor Actor, MoveAction Action, DisclosureState From, string? Note)[] moves =
         [

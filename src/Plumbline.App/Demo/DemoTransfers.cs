@@ -48,21 +48,27 @@ internal sealed class DemoTransfers(AppDb db, Packs packs, TimeProvider time)
             return;
         }
 
-        var sum = forms.Sum(form => form.BudgetFen!.Value);
+        // What earlier years left is no part of this year's transfer.
+        var projects = forms.ConvertAll(form => form.ProjectId!.Value);
+        var carried = await db
+            .CarryOvers.Where(row => row.Year == year && projects.Contains(row.ProjectId))
+            .ToDictionaryAsync(row => row.ProjectId, row => row.BalanceFen, cancellation);
+        var parts = forms.ConvertAll(form =>
+            (form.ProjectId!.Value, form.BudgetFen!.Value - carried.GetValueOrDefault(form.ProjectId!.Value))
+        );
         var request = new TransferRequest(
             department.Id,
             year,
             $"{of.Project}补助资金",
             of.Level,
             FormattableString.Invariant($"示范财教〔{year}〕{(of.Level == TransferLevel.Central ? 12 : 35)}号"),
-            sum + (of.Open - 1) * Ten,
+            parts.Sum(part => part.Item2) + (of.Open - 1) * Ten,
             "CN-2020"
         );
         var kept = (await KeepTransfer.Run(db, packs, time, actor, request, cancellation)).OrThrow();
-        foreach (var form in forms)
+        foreach (var part in parts)
         {
             db.ChangeTracker.Clear();
-            var part = (form.ProjectId!.Value, form.BudgetFen!.Value);
             (await ShareTransfer.Run(db, time, actor, kept.Id, part, cancellation)).OrThrow();
         }
 

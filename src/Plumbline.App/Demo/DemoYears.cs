@@ -31,13 +31,17 @@ internal static class DemoYears
     internal static async Task Fill(
         AppDb db,
         Packs packs,
-        IEnumerable<Form> forms,
+        List<Form> forms,
         Actor actor,
         int yearsAgo,
         DateTime now,
         CancellationToken cancellation
     )
     {
+        var carried =
+            yearsAgo > 0 || forms.Count == 0
+                ? new Dictionary<long, DemoCarried>()
+                : await new DemoCarryOvers(db, packs, new DemoTime(now)).Stated(forms[0].Year, cancellation);
         var count = 0;
         foreach (var form in forms.Where(form => form.ProjectId is not null))
         {
@@ -50,7 +54,10 @@ internal static class DemoYears
 
             var opened = (await OpenForm.Run(db, form.Id, cancellation))!;
             var start = opened.Filing.OrThrow();
-            var made = new DemoFiling(project, at / DemoProject.All.Length, 2 - yearsAgo);
+            var made = new DemoFiling(project, at / DemoProject.All.Length, 2 - yearsAgo)
+            {
+                Carried = carried.GetValueOrDefault(form.ProjectId!.Value),
+            };
             var half = state == FormState.Draft && at % 2 == 1;
             var filing = half ? made.FillFunds(start) : made.Fill(start, packs);
             await DemoForms.Fill(db, form, filing, state.Value, actor, now, cancellation);

@@ -117,8 +117,9 @@ public sealed class SeedDemo(
         await DemoResults.Run(db, packs, time, cancellation);
         await new DemoExAnte(db, packs, time).Run(region, departments[0], FirstYear, cancellation);
         await new DemoDisclosures(db, packs, time).Run(departments[0], RunningYear, cancellation);
-        await new DemoTransfers(db, packs, time).Run(departments[0], RunningYear, cancellation);
         await new DemoCarryOvers(db, packs, time).Run(RunningYear, cancellation);
+        await new DemoTransfers(db, packs, time).Run(departments[0], RunningYear, cancellation);
+        await DemoPublications.RunProjects(db, packs, time, departments[0], cancellation);
         await DemoWebhooks.Run(db, time, cancellation);
     }
 

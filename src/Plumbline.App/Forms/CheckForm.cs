@@ -36,7 +36,7 @@ public static class CheckForm
             .Explanations.Where(explanation => explanation.FormId == opened.Form.Id)
             .ToListAsync(cancellation);
         var prior = await FindPriorYear.Run(db, opened.Form, cancellation);
-        var beside = await FindNeighbours.Run(db, opened, cancellation);
+        var beside = await FindNeighbours.Run(db, packs, opened, cancellation);
         var judged = opened
             .Filing.Then(filing =>
                 Result.Of(new OpenedFiling(opened.Form.Name, filing, []) { PriorYear = prior, Beside = beside })

@@ -1,4 +1,5 @@
 using Plumbline.App.CarryOvers;
+using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Publishing;
 using Plumbline.App.RollUps;
@@ -9,12 +10,17 @@ namespace Plumbline.App.Forms;
 /// <summary>Finds what a form is set beside when it is judged.</summary>
 internal static class FindNeighbours
 {
-    internal static async Task<FilingNeighbours> Run(AppDb db, OpenedForm opened, CancellationToken cancellation) =>
+    internal static async Task<FilingNeighbours> Run(
+        AppDb db,
+        Packs packs,
+        OpenedForm opened,
+        CancellationToken cancellation
+    ) =>
         new()
         {
             Siblings = await FindSiblings.Run(db, opened.Form, cancellation),
             CarriedOver = await CarriedAmounts.Of(db, opened.Form, cancellation),
             Missing = await FindMissingUnits.Of(db, opened.Form, cancellation),
-            Changed = await FindChangedSums.Run(db, opened, cancellation),
+            Changed = await FindChangedSums.Run(db, packs, opened, cancellation),
         };
 }

@@ -33,7 +33,7 @@ public static class FormSections
     {
         var used = layout is null ? [] : Paths(layout.Rows).ToHashSet(StringComparer.Ordinal);
         var department = subject == FilingSubject.Department;
-        var sections = new List<FormSection> { new(FormSectionKind.Basics, [Basics(department)]) };
+        var sections = new List<FormSection> { new(FormSectionKind.Basics, [Basics(department, isSigned: true)]) };
         if (department)
         {
             sections.Add(new(FormSectionKind.Organisation, Organisation()));
@@ -58,7 +58,8 @@ public static class FormSections
         return [.. sections];
     }
 
-    private static FormBlock Basics(bool department) =>
+    // Reports are signed and dated; of projects only the one on the self-evaluation.
+    private static FormBlock Basics(bool department, bool isSigned = false) =>
         department
             ? Block(
                 "identity",
@@ -72,14 +73,17 @@ public static class FormSections
             )
             : Block(
                 "identity",
-                "project",
-                "projectCode",
-                "department",
-                "unit",
-                "continuity",
-                "recurrence",
-                "startsOn",
-                "endsOn"
+                [
+                    "project",
+                    "projectCode",
+                    "department",
+                    "unit",
+                    "continuity",
+                    "recurrence",
+                    "startsOn",
+                    "endsOn",
+                    .. isSigned ? (string[])["signatory", "documentDate"] : [],
+                ]
             );
 
     private static ImmutableArray<FormBlock> Organisation() =>

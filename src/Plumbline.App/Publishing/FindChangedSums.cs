@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Forms;
 using Plumbline.Audit.Rules.Years;
@@ -14,6 +15,7 @@ public static class FindChangedSums
     /// <summary>The amounts; empty: nothing is published, or all is as it was.</summary>
     public static async Task<ImmutableArray<ChangedSum>> Run(
         AppDb db,
+        Packs packs,
         OpenedForm opened,
         CancellationToken cancellation
     )
@@ -31,7 +33,6 @@ public static class FindChangedSums
             .FirstOrDefaultAsync(cancellation);
         if (
             published is null
-            || published.Snapshot.Seq == opened.Seq
             || !opened.Filing.TryGet(out var today)
             || !FilingJson.Read(FilingSnapshot.Json(published.Snapshot)).TryGet(out var before)
         )
@@ -39,15 +40,21 @@ public static class FindChangedSums
             return [];
         }
 
-        var changed = ChangedSum.Between(before, today);
+        var edition = new PublishedEdition(published.Code, published.Snapshot.At, before, today);
+        var moved = await FindMovedSums.Run(db, packs, opened, edition, cancellation);
+        var changed = published.Snapshot.Seq == opened.Seq ? [] : ChangedSum.Between(before, today);
         return changed.IsEmpty
-            ? []
-            : await WithChanges(
-                db,
-                changed.Select(sum => sum with { Where = $"{published.Code} {sum.Path}" }),
-                (opened, published.Snapshot.Seq),
-                cancellation
-            );
+            ? moved
+            :
+            [
+                .. await WithChanges(
+                    db,
+                    changed.Select(sum => sum with { Where = $"{published.Code} {sum.Path}" }),
+                    (opened, published.Snapshot.Seq),
+                    cancellation
+                ),
+                .. moved,
+            ];
     }
 
     private static async Task<ImmutableArray<ChangedSum>> WithChanges(

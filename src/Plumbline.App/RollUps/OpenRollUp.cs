@@ -30,13 +30,13 @@ public static class OpenRollUp
             return null;
         }
 
-        return await Of(db, time, taskId, unit, subject, cancellation);
+        return await Of(db, time.GetUtcNow().UtcDateTime, taskId, unit, subject, cancellation);
     }
 
     /// <summary>The roll-up for an operation that has settled who may see it.</summary>
     internal static async Task<OpenedRollUp?> Of(
         AppDb db,
-        TimeProvider time,
+        DateTime now,
         long taskId,
         Unit unit,
         FilingSubject subject,
@@ -48,7 +48,7 @@ public static class OpenRollUp
             return null;
         }
 
-        var all = await FindContributors.Run(db, task, unit, subject, time.GetUtcNow().UtcDateTime, cancellation);
+        var all = await FindContributors.Run(db, task, unit, subject, now, cancellation);
         var kept = subject == FilingSubject.Department ? all : SumUp.Parts(all);
         return new(task, unit, SumUp.Of(subject, kept), kept);
     }

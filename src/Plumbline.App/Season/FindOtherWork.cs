@@ -39,7 +39,8 @@ public sealed record OtherWork(OtherKind Kind, long Id, string Title, string Uni
 /// <summary>Finds what waits for a person beside forms: scores of experts, and the ledger.</summary>
 public static class FindOtherWork
 {
-    private const int AtMost = 100;
+    /// <summary>Most that is found of one kind, and of the ledger in one state.</summary>
+    public const int AtMost = 100;
 
     /// <summary>What waits, by kind and then by day: 100 of a kind at the most.</summary>
     public static async Task<IReadOnlyList<OtherWork>> Run(AppDb db, Actor actor, CancellationToken cancellation) =>

@@ -12,6 +12,12 @@ public sealed record Table(ImmutableArray<int> ColumnWidths, ImmutableArray<Row>
     /// <summary>How many of the first rows are repeated at the top of each page.</summary>
     public int HeaderRows { get; init; }
 
+    /// <summary>
+    /// A row further down, counted from 0, that heads the columns of the rows below it, as in official forms; null: none. Only a
+    /// workbook can repeat it on the pages that follow.
+    /// </summary>
+    public int? InnerHeader { get; init; }
+
     /// <summary>Short name, used for the sheet of a workbook and for anchors.</summary>
     public string? Name { get; init; }
 

@@ -36,8 +36,31 @@ public static class FormDrawing
     }
 
     /// <summary>The table alone.</summary>
-    public static Table Table(Layout layout, ValueScope scope) =>
-        new(layout.Columns, new RowDrawing(layout, scope.Filing).Draw(layout.Rows, scope)) { Name = layout.Name };
+    public static Table Table(Layout layout, ValueScope scope)
+    {
+        var rows = new RowDrawing(layout, scope.Filing).Draw(layout.Rows, scope);
+        return new(layout.Columns, rows) { Name = layout.Name, InnerHeader = HeadOfList(rows) };
+    }
+
+    // The row of words over the longest run of a list's rows: where a form runs over pages, it does so there.
+    private static int? HeadOfList(ImmutableArray<Row> rows)
+    {
+        int? head = null;
+        var longest = 1;
+        for (var at = 1; at < rows.Length; at++)
+        {
+            var above = rows[at - 1];
+            if (rows[at].Item is null || above.Item is not null || above.Cells.Any(cell => cell.Role != CellRole.Label))
+            {
+                continue;
+            }
+
+            var run = rows.Skip(at).TakeWhile(row => row.Item is not null).Count();
+            (head, longest) = run > longest ? (at - 1, run) : (head, longest);
+        }
+
+        return head;
+    }
 
     private static IEnumerable<Block> Lines(ImmutableArray<TextLine> lines, ValueScope scope, Layout layout) =>
         lines

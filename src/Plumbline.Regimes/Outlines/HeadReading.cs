@@ -54,15 +54,21 @@ internal sealed record HeadReading(
                 LineKinds
                     .Select(kind =>
                         line.Try(kind.Key, YamlTypes.Text, out var text)
-                            ? new TextLine(
-                                kind.Kind,
-                                SentenceText.Read(text, item: null, line.PlaceOf(kind.Key), line.Problems)
-                            )
+                            ? new TextLine(kind.Kind, SentenceOf(line, kind.Key, text))
                             : null
                     )
                     .ToList()
                     .Find(found => found is not null)
         );
+
+    // Beside the kind of a line may stand what is said where a value of it is missing, first to last.
+    private static Sentence SentenceOf(YamlFields line, string kind, string text)
+    {
+        var said = new[] { (Key: kind, Text: text) }
+            .Concat(line.Values("else", YamlTypes.Text).Select(other => (Key: "else", Text: other)))
+            .Select(one => SentenceText.Read(one.Text, item: null, line.PlaceOf(one.Key), line.Problems));
+        return said.Reverse().Aggregate((later, sentence) => sentence with { Otherwise = later });
+    }
 
     private static MoneyFormat MoneyOf(YamlFields fields)
     {

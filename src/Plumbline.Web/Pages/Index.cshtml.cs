@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plumbline.App;
 using Plumbline.App.Access;
@@ -11,6 +12,26 @@ using Plumbline.Web.Pages.Rectification;
 
 namespace Plumbline.Web.Pages;
 
+/// <summary>Other work of one kind: told one by one, or as a number where there is much of it.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Works">All of it, in its order.</param>
+public sealed record OtherWorks(OtherKind Kind, ImmutableArray<OtherWork> Works)
+{
+    private const int MostByName = 3;
+
+    /// <summary>It is told as one line with the number.</summary>
+    public bool IsMany => Works.Length > MostByName;
+
+    /// <summary>The number; with a plus where there may be more.</summary>
+    public string Count => Works.Length >= FindOtherWork.AtMost ? $"{FindOtherWork.AtMost}+" : $"{Works.Length}";
+
+    /// <summary>The first day by which some of it is due; null: none has a day.</summary>
+    public DateOnly? Due => Works.Min(work => work.Due);
+
+    /// <summary>How much of it is late on a day.</summary>
+    public int Late(DateOnly today) => Works.Count(work => work.Due < today);
+}
+
 /// <summary>The first page: what there is to do, or the way in.</summary>
 public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time) : PageModel
 {
@@ -18,7 +39,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
     public Inbox? Inbox { get; private set; }
 
     /// <summary>What waits beside forms.</summary>
-    public IReadOnlyList<OtherWork> Others { get; private set; } = [];
+    public ImmutableArray<OtherWorks> Others { get; private set; } = [];
 
     /// <summary>The person may issue tasks.</summary>
     public bool MayIssue { get; private set; }
@@ -31,7 +52,12 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
         if (await current.Find() is { } actor)
         {
             Inbox = await FindInbox.Run(db, actor, Now, cancellation);
-            Others = await FindOtherWork.Run(db, actor, cancellation);
+            Others =
+            [
+                .. (await FindOtherWork.Run(db, actor, cancellation))
+                    .GroupBy(work => work.Kind)
+                    .Select(group => new OtherWorks(group.Key, [.. group])),
+            ];
             MayIssue = actor.MayAnywhere(Right.ManageTasks);
         }
     }
@@ -44,6 +70,16 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
             OtherKind.Evaluate => EvaluationLinks.Item(work.Id),
             OtherKind.Recheck => DrawLinks.Item(work.DrawId, work.Id),
             _ => RectificationLinks.Item(work.Id),
+        };
+
+    /// <summary>The list in which all work of a kind stands.</summary>
+    public static string ListOf(OtherKind kind) =>
+        kind switch
+        {
+            OtherKind.Assess => ExAnteLinks.List,
+            OtherKind.Evaluate => EvaluationLinks.List,
+            OtherKind.Recheck => DrawLinks.List,
+            _ => RectificationLinks.List,
         };
 
     /// <summary>Whole days from today to the deadline in China; negative when it has passed.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
 using Plumbline.App.RollUps;
 using Plumbline.App.RollUps.Binding;
@@ -178,6 +179,28 @@ public sealed class BindingTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task PublishedSum_IsFoundWhenAUnitHandsInAnew_UntilSomebodySaysWhyItStays(DatabaseKind kind)
+    {
+        await using var scene = await Scene.Build(databases, kind);
+        await scene.HandIn(scene.FirstForm, "100万元", "30万元");
+        await scene.HandIn(scene.SecondForm, "50万元", "12.5万元");
+        await scene.Take("Units:budget.total.executedAmount", "Units:budget.total.adjustedBudget");
+        await scene.Publish();
+        Assert.Empty(await scene.ChangedSums());
+
+        await scene.HandInAnew(scene.SecondForm, "50万元", "20万元");
+        var changed = Assert.Single(await scene.ChangedSums());
+
+        Assert.Equal(
+            "执行数公开的是42.50万元（ABCD budget.total.executedAmount），取自下属填报表的汇总，汇总现在是50.00万元（第二小学 2098-03-01 09:05 报送）",
+            changed[changed.IndexOf("执行数", StringComparison.Ordinal)..]
+        );
+        (await scene.Keep("Units:budget.total.executedAmount", "第二小学另行更正")).OrThrow();
+        Assert.Empty(await scene.ChangedSums());
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Take_BySomebodyWhoDoesNotFill_IsRefused(DatabaseKind kind)
     {
         await using var scene = await Scene.Build(databases, kind);
@@ -288,8 +311,49 @@ public sealed class BindingTests(Databases databases)
             await Town.Db.SaveChangesAsync(Cancellation);
         }
 
+        /// <summary>The department's form as it stands, published.</summary>
+        internal async Task Publish()
+        {
+            Town.Db.ChangeTracker.Clear();
+            var opened = (await OpenForm.Run(Town.Db, Form, Cancellation))!;
+            var last = await Town
+                .Db.Events.Where(one => one.ChainId == opened.Form.ChainId)
+                .OrderByDescending(one => one.Seq)
+                .FirstAsync(Cancellation);
+            var json = Domain.Filings.FilingJson.Write(opened.Filing.OrThrow());
+            var snapshot = FilingSnapshot.Of(opened.Form, json, last, "publish");
+            Town.Db.FormSnapshots.Add(snapshot);
+            await Town.Db.SaveChangesAsync(Cancellation);
+            Town.Db.Publications.Add(
+                new()
+                {
+                    FormId = Form,
+                    Code = "ABCD",
+                    State = DisclosureState.Published,
+                    SnapshotId = snapshot.Id,
+                    PublishedAt = last.At,
+                }
+            );
+            await Town.Db.SaveChangesAsync(Cancellation);
+        }
+
+        /// <summary>What rule PL6008 says of the department's form.</summary>
+        internal async Task<List<string>> ChangedSums()
+        {
+            Town.Db.ChangeTracker.Clear();
+            var opened = (await OpenForm.Run(Town.Db, Form, Cancellation))!;
+            var judged = await CheckForm.Run(Town.Db, opened, Packs, Cancellation);
+            return
+            [
+                .. judged
+                    .Findings.Where(found => found.Finding.Rule == Audit.RuleIds.ChangedSincePublished)
+                    .Select(found => found.Finding.Message.In(Findings.Language.Chinese)),
+            ];
+        }
+
         internal async Task HandIn(long form, string budget, string executed)
         {
+            var day = new DateTime(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc);
             var filler = Town.Act(Role.Filler, Town.Department);
             FieldOperation Set(string field, string value) =>
                 new(NewId(), form, filler.AccountId, OperationKind.Set, "budget", "")
@@ -306,7 +370,24 @@ public sealed class BindingTests(Databases databases)
                 .ExecuteUpdateAsync(
                     one =>
                         one.SetProperty(f => f.State, FormState.Submitted)
-                            .SetProperty(f => f.SubmittedAt, new DateTime(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc)),
+                            .SetProperty(f => f.StateSince, day)
+                            .SetProperty(f => f.SubmittedAt, day),
+                    Cancellation
+                );
+        }
+
+        /// <summary>The form went back and came in again with other amounts.</summary>
+        internal async Task HandInAnew(long form, string budget, string executed)
+        {
+            var day = new DateTime(2098, 3, 1, 1, 5, 0, DateTimeKind.Utc);
+            var data = $$$"""{"total":{"adjustedBudget":"{{{budget}}}","executedAmount":"{{{executed}}}"}}""";
+            await Town
+                .Db.FormRows.Where(row => row.FormId == form && row.Part == "budget")
+                .ExecuteUpdateAsync(row => row.SetProperty(one => one.Data, data), Cancellation);
+            await Town
+                .Db.Forms.Where(one => one.Id == form)
+                .ExecuteUpdateAsync(
+                    one => one.SetProperty(f => f.StateSince, day).SetProperty(f => f.SubmittedAt, day),
                     Cancellation
                 );
         }

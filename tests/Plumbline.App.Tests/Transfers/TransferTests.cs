@@ -126,6 +126,50 @@ public sealed class TransferTests(Databases databases)
         Assert.Null(await OpenTransfer.Run(town.Db, town.Filler, transfer.Id, Cancellation));
     }
 
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task List_IsPagedByLevelAndSize_WithSumsOverAllPages(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var shared = await Shared(town);
+        town.Db.Transfers.AddRange(
+            Enumerable
+                .Range(1, FindTransfers.PageSize)
+                .Select(at => new Transfer
+                {
+                    RegionId = shared.RegionId,
+                    UnitId = shared.UnitId,
+                    UnitPath = shared.UnitPath,
+                    Year = Year,
+                    Name = $"T{at}",
+                    Level = at == 1 ? TransferLevel.City : TransferLevel.Province,
+                    Document = "D",
+                    AmountFen = at * Wan,
+                    Regime = shared.Regime,
+                    ChainId = shared.ChainId,
+                })
+        );
+        await town.Db.SaveChangesAsync(Cancellation);
+        town.Db.ChangeTracker.Clear();
+
+        var first = await FindTransfers.Run(town.Db, town.Finance, Year, 1, Cancellation);
+        var second = await FindTransfers.Run(town.Db, town.Finance, Year, 2, Cancellation);
+
+        Assert.Equal(FindTransfers.PageSize + 1, first.Total);
+        Assert.Equal(["公用经费补助", "T50", "T49"], first.Rows.Take(3).Select(row => row.Transfer.Name));
+        Assert.Equal("T1", Assert.Single(second.Rows).Transfer.Name);
+        Assert.Equal(town.Department.Name, second.Rows[0].DepartmentName);
+        Assert.Equal(
+            [
+                new TransferSum(TransferLevel.Central, 140 * Wan, 100 * Wan, 2),
+                new TransferSum(TransferLevel.Province, 1274 * Wan, 0, 0),
+                new TransferSum(TransferLevel.City, 1 * Wan, 0, 0),
+            ],
+            second.Levels
+        );
+        Assert.Equal(first.Levels, second.Levels);
+    }
+
     private static async Task<Filing> Read(
         Plumbline.Documents.Model.Document table,
         App.Documents.DocumentFormat format
@@ -230,7 +274,7 @@ public sealed class TransferTests(Databases databases)
     }
 
     private static async Task<TransferRow[]> Listed(Town town, Actor actor) =>
-        [.. await FindTransfers.Run(town.Db, actor, Year, Cancellation)];
+        [.. (await FindTransfers.Run(town.Db, actor, Year, 1, Cancellation)).Rows];
 
     private static Task<TransferCase?> Open(Town town, long id) =>
         OpenTransfer.Run(town.Db, town.Finance, id, Cancellation);

@@ -158,6 +158,18 @@ public sealed class XlsxWriterTests
         Assert.Empty(Sheet(SampleDocuments.Report).Descendants(Workbook + "sheetProtection"));
 
     [Fact]
+    public void Write_HeadFurtherDown_IsRepeatedWhenPrinted()
+    {
+        var table = OneCell("7", ValueFormat.Number, null) with { HeaderRows = 0 };
+        var form = table with { Rows = [.. table.Rows, .. table.Rows], InnerHeader = 1 };
+        var titles = Part(Write(Of(form)), "xl/workbook.xml")
+            .Descendants(Workbook + "definedName")
+            .Where(name => name.Attribute("name")!.Value == "_xlnm.Print_Titles");
+
+        Assert.Equal("'表'!$2:$2", Assert.Single(titles).Value);
+    }
+
+    [Fact]
     public void Write_Sheets_PrintOnePageWideWithTheirHeading()
     {
         var file = Write(SampleDocuments.ProjectForm);

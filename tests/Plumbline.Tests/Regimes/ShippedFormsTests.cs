@@ -1,5 +1,6 @@
 using Plumbline.Documents.Writing.Text;
 using Plumbline.Domain.Filings;
+using Plumbline.Regimes.Layouts;
 using Plumbline.Regimes.Outlines;
 using Plumbline.Regimes.Values;
 using Plumbline.Testing;
@@ -41,6 +42,25 @@ public sealed class ShippedFormsTests
             .Select(value => $"{value.Path} = {FilingWalk.Print(value.Value)}");
 
         Assert.Empty(missing);
+    }
+
+    [Theory]
+    [InlineData("CN-2020", "project-form")]
+    [InlineData("CN-2021", "project-form")]
+    [InlineData("SC-2025", "project-form")]
+    [InlineData("HN-DEPT", "department-form")]
+    [InlineData("JL-DEPT", "project-form")]
+    public void FormWithAList_NamesTheHeadOfItsIndicators(string code, string id)
+    {
+        var filing = SampleCases.Project with { Indicators = [] };
+        var table = FormDrawing
+            .Blocks(Shipped.Layout(code, id), filing, Shipped.Regime(code))
+            .OfType<Plumbline.Documents.Model.Table>()
+            .Single();
+
+        var head = string.Concat(table.Rows[table.InnerHeader!.Value].Cells.Select(cell => cell.Text));
+        Assert.Contains("指标", head, StringComparison.Ordinal);
+        Assert.StartsWith("indicators", table.Rows[table.InnerHeader.Value + 1].Item!, StringComparison.Ordinal);
     }
 
     [Theory]

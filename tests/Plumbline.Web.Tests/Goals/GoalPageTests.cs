@@ -25,12 +25,35 @@ public sealed class GoalPageTests(WebHost host)
 
         var page = await browser.Open($"/goals/{goal.Id}");
 
-        var versions = page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr");
+        var versions = page.QuerySelector("section:not(#goal) table")!.QuerySelectorAll("tbody tr");
         Assert.Equal(2, versions.Length);
         Assert.Contains("追加", versions[1].TextContent, StringComparison.Ordinal);
         var change = page.QuerySelector("#compare tbody tr")!;
         Assert.NotEqual(change.QuerySelector("del")!.TextContent, change.QuerySelector("ins")!.TextContent);
         Assert.NotNull(page.QuerySelector("select[name='Input.Kind']"));
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "绩效目标审核", "完整性")]
+    [InlineData("en", "Review of the goal", "Complete")]
+    public async Task Reviewer_SeesGoalAndIndicatorsBesideTheGrid(string language, string title, string dimension)
+    {
+        using var browser = await FormsBrowser.SignIn(host, "jicai");
+        using var chosen = await browser.Client.GetAsync($"/language/{language}", Cancellation);
+        var goal = await Find(
+            form => form.Stage == FilingStage.Goal && form.State == FormState.Submitted,
+            version: null
+        );
+
+        var page = await browser.Open($"/goals/{goal.Id}");
+        var review = await browser.Open($"/review/{goal.Id}");
+
+        Assert.NotEqual("—", page.QuerySelector("#goal dd")!.TextContent.Trim());
+        Assert.NotEmpty(page.QuerySelectorAll("#goal tbody tr"));
+        Assert.Contains(title, page.QuerySelector("#grade h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(dimension, page.QuerySelector("#grade legend")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(review.QuerySelector(".pl-review-side #grade"));
+        Assert.NotEmpty(review.QuerySelectorAll(".pl-review-form .pl-sheet tbody tr"));
     }
 
     [Fact]

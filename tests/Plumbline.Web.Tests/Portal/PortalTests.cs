@@ -60,6 +60,18 @@ public sealed class PortalTests(PortalHost host)
     }
 
     [Fact]
+    public async Task Scores_StandInTheListAndOnThePage_WithTheirWorking()
+    {
+        var row = (await host.Published()).First(one => one.Score is not null);
+        var score = Domain.Score.FromScaled(row.Score!.Value).ToText(2);
+
+        Assert.Contains(score, await host.Read($"/portal?year={row.Year}"), StringComparison.Ordinal);
+        var page = await host.Read($"/portal/p/{row.Code}");
+        Assert.Contains(score, page, StringComparison.Ordinal);
+        Assert.Contains("计算过程", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Data_HaveThePrintedHash_AndNoSignatures()
     {
         foreach (var row in await host.Published())

@@ -24,6 +24,22 @@ public sealed class TransferPageTests(WebHost host)
         Assert.Equal(user != "shenji" && path.Length > 10, page.QuerySelector("form[action*='Share']") is not null);
     }
 
+    [Fact]
+    public async Task List_IsPaged_AndTheSumsAreOfAllPages()
+    {
+        using var client = await host.SignIn("jixiaogu");
+        var year = (await client.Open("/transfers/1"))
+            .QuerySelector("a[href*='/transfers?year=']")!
+            .GetAttribute("href");
+        var first = await client.Open(year!);
+        var beyond = await client.Open(year + "&p=2");
+
+        Assert.NotNull(first.QuerySelector("nav.pl-pager"));
+        Assert.NotEmpty(first.QuerySelectorAll("tbody tr"));
+        Assert.Empty(beyond.QuerySelectorAll("tbody tr"));
+        Assert.Equal(first.QuerySelector("tfoot")!.TextContent, beyond.QuerySelector("tfoot")!.TextContent);
+    }
+
     [Theory]
     [InlineData("docx")]
     [InlineData("xlsx")]

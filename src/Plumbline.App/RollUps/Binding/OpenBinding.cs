@@ -25,6 +25,22 @@ public static class OpenBinding
             return null;
         }
 
+        var unit = await db.Units.SingleAsync(one => one.Id == opened.Form.UnitId, cancellation);
+        var below = await Below(db, packs, time.GetUtcNow().UtcDateTime, opened, cancellation);
+        var registered = await RegisterLines.Of(db, packs, opened, unit, cancellation);
+        var surveyed = await SurveyLines.Of(db, opened, cancellation);
+        return new(opened, [.. below, .. registered, .. surveyed]);
+    }
+
+    /// <summary>The lines of units, projects and parts below alone; which of them are late is told as of an instant.</summary>
+    internal static async Task<ImmutableArray<BindLine>> Below(
+        AppDb db,
+        Packs packs,
+        DateTime now,
+        OpenedForm opened,
+        CancellationToken cancellation
+    )
+    {
         var form = opened.Form;
         var unit = await db.Units.SingleAsync(one => one.Id == form.UnitId, cancellation);
         var stage = await db
@@ -34,35 +50,30 @@ public static class OpenBinding
         var rolled = new List<RolledForms>();
         if (form.Subject == FilingSubject.Department)
         {
-            var units = await Below(db, time, form, unit, FilingSubject.Department, cancellation);
-            var projects = await Below(db, time, form, unit, FilingSubject.Project, cancellation);
+            var units = await Forms(db, now, form, unit, FilingSubject.Department, cancellation);
+            var projects = await Forms(db, now, form, unit, FilingSubject.Project, cancellation);
             rolled.Add(await Of(db, BindSource.Units, FilingSubject.Department, units, cancellation));
             rolled.Add(await Of(db, BindSource.Projects, FilingSubject.Project, projects, cancellation));
         }
         else
         {
-            var all = await Below(db, time, form, unit, FilingSubject.Project, cancellation);
+            var all = await Forms(db, now, form, unit, FilingSubject.Project, cancellation);
             ImmutableArray<Contributor> parts = [.. all.Where(one => IsPart(one, form))];
             rolled.Add(await Of(db, BindSource.Parts, FilingSubject.Project, parts, cancellation));
         }
 
         var lines = new BindingLines(opened, FormUnit.Of(packs, form, stage));
-        var registered = await RegisterLines.Of(db, packs, opened, unit, cancellation);
-        var surveyed = await SurveyLines.Of(db, opened, cancellation);
-        return new(
-            opened,
-            [.. rolled.Where(one => one.Sum.Coverage.Expected > 0).SelectMany(lines.Of), .. registered, .. surveyed]
-        );
+        return [.. rolled.Where(one => one.Sum.Coverage.Expected > 0).SelectMany(lines.Of)];
     }
 
-    private static async Task<ImmutableArray<Contributor>> Below(
+    private static async Task<ImmutableArray<Contributor>> Forms(
         AppDb db,
-        TimeProvider time,
+        DateTime now,
         Form form,
         Unit unit,
         FilingSubject subject,
         CancellationToken cancellation
-    ) => (await OpenRollUp.Of(db, time, form.TaskId, unit, subject, cancellation))!.Contributors;
+    ) => (await OpenRollUp.Of(db, now, form.TaskId, unit, subject, cancellation))!.Contributors;
 
     private static async Task<RolledForms> Of(
         AppDb db,

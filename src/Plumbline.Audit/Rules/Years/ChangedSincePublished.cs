@@ -19,6 +19,9 @@ public sealed record ChangedSum(string Path, string Name, string Published, stri
     /// <summary>The change that made it so: who and when; empty: not known.</summary>
     public string By { get; init; } = "";
 
+    /// <summary>The form itself says what was published; the forms below, of which it was added up, say otherwise now.</summary>
+    public bool IsBelow { get; init; }
+
     /// <summary>The amounts of two editions of a filing that differ in value, in the order of the published one.</summary>
     public static ImmutableArray<ChangedSum> Between(Filing published, Filing today)
     {
@@ -65,6 +68,16 @@ public sealed class ChangedSincePublished : FilingRule
         "{name} was published as {published} ({where}) and is {today} now ({by})"
     );
 
+    private static readonly Template Moved = new(
+        "{name}公开的是{published}（{where}），取自下属填报表的汇总，汇总现在是{today}（{by}）",
+        "{name} was published as {published} ({where}), a sum of the forms below, and the sum is {today} now ({by})"
+    );
+
+    private static readonly Template MovedRepair = new(
+        "核对下属填报表公开后的变动；变动属实的，重新取数，撤回并重新公开",
+        "Check what changed below since; where it is right, take the sum anew, take the publication back and publish anew"
+    );
+
     private static readonly Template Repair = new(
         "核对后撤回并重新公开，或改回公开的数",
         "Check, then take the publication back and publish anew, or restore the published amount"
@@ -83,7 +96,7 @@ public sealed class ChangedSincePublished : FilingRule
         subject.Beside.Changed.Select(sum =>
             At(
                 sum.Path,
-                Changed.With(
+                (sum.IsBelow ? Moved : Changed).With(
                     ("name", sum.Name),
                     ("published", sum.Published),
                     ("where", sum.Where.Length == 0 ? sum.Path : sum.Where),
@@ -94,7 +107,7 @@ public sealed class ChangedSincePublished : FilingRule
             {
                 Expected = sum.Published,
                 Found = sum.Today.Length == 0 ? null : sum.Today,
-                Repair = Repair.With(),
+                Repair = (sum.IsBelow ? MovedRepair : Repair).With(),
             }
         );
 }

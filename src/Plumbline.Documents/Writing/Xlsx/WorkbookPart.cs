@@ -39,12 +39,14 @@ internal static class WorkbookPart
         var name = SheetNames.Quote(sheet.Name);
         var area = CellReference.Absolute(1, 1, sheet.LastRow, sheet.Grid.Columns);
         markup.Write($"<definedName name=\"_xlnm.Print_Area\" localSheetId=\"{index}\">{name}!{area}</definedName>");
-        if (sheet.Grid.HeaderRows > 0)
+        (int First, int Last)? titles =
+            sheet.Grid.HeaderRows > 0 ? (0, sheet.Grid.HeaderRows - 1)
+            : sheet.Plan.Table.InnerHeader is { } inner && inner < sheet.Grid.Rows ? (inner, inner)
+            : null;
+        if (titles is var (first, last))
         {
             markup.Write($"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{index}\">");
-            markup.Write(
-                $"{name}!${sheet.FirstTableRow}:${sheet.FirstTableRow + sheet.Grid.HeaderRows - 1}</definedName>"
-            );
+            markup.Write($"{name}!${sheet.FirstTableRow + first}:${sheet.FirstTableRow + last}</definedName>");
         }
     }
 }

@@ -40,6 +40,9 @@ public sealed class GoalModel(
 
     public GoalHistory History { get; private set; } = new([], null, null, []);
 
+    /// <summary>The goal as it stands; null where its fields cannot be read.</summary>
+    public Filing? Goal { get; private set; }
+
     public bool CanFill { get; private set; }
 
     public async Task<IActionResult> OnGet(int? left, int? right, CancellationToken cancellation)
@@ -52,6 +55,10 @@ public sealed class GoalModel(
 
         Form = form;
         CanFill = form.IsBeingFilled && actor.May(Right.FillForms, form.UnitPath);
+        Goal =
+            await OpenForm.Run(db, Id, cancellation) is { } opened && opened.Filing.TryGet(out var filing)
+                ? filing
+                : null;
         History = await OpenGoal.Run(db, form, left, right, cancellation);
         return Page();
     }

@@ -152,6 +152,7 @@ public sealed class ProjectModel(
             ? await db
                 .Forms.Where(form => form.ProjectId == Id)
                 .OrderByDescending(form => form.Year)
+                .ThenByDescending(form => form.Id)
                 .ToListAsync(cancellation)
             : [];
         return true;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +22,10 @@ public sealed class IndexModel(AppDb db, Packs packs, TimeProvider time, Current
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
 
-    public ImmutableArray<TransferRow> Rows { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public TransferPage Listed { get; private set; } = new([], 0, []);
 
     /// <summary>Departments for which the person may keep a transfer: those under a region of the person's.</summary>
     public IReadOnlyList<Unit> Departments { get; private set; } = [];
@@ -41,7 +43,7 @@ public sealed class IndexModel(AppDb db, Packs packs, TimeProvider time, Current
     {
         var actor = await current.Get();
         Year = Year is >= FiscalYear.First and <= FiscalYear.Last ? Year : ChinaTime.Today(time).Year - 1;
-        Rows = await FindTransfers.Run(db, actor, Year, Cancellation);
+        Listed = await FindTransfers.Run(db, actor, Year, P, Cancellation);
         var regions = await db
             .Units.Under(unit => unit.Path, actor.Subtrees(Right.ManageProjects))
             .Where(unit => unit.Kind == UnitKind.Region)

@@ -66,6 +66,25 @@ public sealed class FormChecksTests
     }
 
     [Fact]
+    public void FullMarksForAMissedTarget_AreOneFinding_ThatRestsOnTheMissedTarget()
+    {
+        var text = Form("90.00", "≥200人\t180人\t50\t50\t名额未用完", "≥90%\t92%\t40\t38\t");
+        var finding = Assert.Single(
+            Audited.Text(text).Findings,
+            found => found.Finding.Rule == RuleIds.IndicatorScoreShown
+        );
+        Assert.NotEmpty(finding.Relations);
+
+        // With a score that answers for it, only that the target was missed is said.
+        var lower = Form("90.00", "≥200人\t180人\t50\t45\t名额未用完", "≥90%\t92%\t40\t38\t");
+        Assert.Contains(
+            "未达到目标",
+            Assert.Single(Audited.Findings(lower, RuleIds.IndicatorScoreShown)).Message.Chinese(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void MissedTargetWithoutAReason_IsPointedOut()
     {
         var missed = Form("90.00", "≥200人\t180人\t50\t45\t", "≥90%\t92%\t40\t38\t");

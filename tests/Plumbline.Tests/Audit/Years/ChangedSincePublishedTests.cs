@@ -30,6 +30,26 @@ public sealed class ChangedSincePublishedTests
     }
 
     [Fact]
+    public void SumOfFormsBelowThatHasMoved_SaysSo_AndWhatToDo()
+    {
+        var sum = new ChangedSum("budget.total.executedAmount", "全年执行数", "90.00万元", "95.00万元")
+        {
+            Where = "ABCD budget.total.executedAmount",
+            By = "第一小学 2025-06-01 09:00 报送",
+            IsBelow = true,
+        };
+        var subject = SampleCases.Of(Budget("100.00万元", "90.00万元")) with { Beside = new() { Changed = [sum] } };
+
+        Assert.Equal(
+            [
+                "budget.total.executedAmount: 全年执行数公开的是90.00万元（ABCD budget.total.executedAmount），"
+                    + "取自下属填报表的汇总，汇总现在是95.00万元（第一小学 2025-06-01 09:00 报送）",
+            ],
+            SampleCases.Check<ChangedSincePublished>(subject)
+        );
+    }
+
+    [Fact]
     public void SameValueInOtherWords_AndUnchangedAmounts_AreSilent()
     {
         Assert.Empty(ChangedSum.Between(Budget("100.00万元", "90.00万元"), Budget("1000000元", "90万元")));

@@ -67,6 +67,7 @@ public sealed partial class ReportInvariantTests
                 "无。",
                 "八、其他需要说明的情况",
                 "无。",
+                "芦淞区教育局",
             ],
             Shipped.Lines(report)
         );

@@ -73,6 +73,36 @@ public sealed class ReportWritingTests
     public void Sentence_WhenAValueIsMissing_SaysTheAlternative() =>
         Assert.Equal(["未追加。"], Lines("  - say: [{ say: \"追加{budget.supplement}。\", else: 未追加。 }]"));
 
+    [Theory]
+    [InlineData("青禾县教育局办公室", "第一小学", "青禾县教育局办公室")]
+    [InlineData(null, "第一小学", "第一小学")]
+    [InlineData(null, null, "青禾县教育局")]
+    public void Signature_IsOfWhoeverSigns_ElseOfTheBodyThatReports(string? signatory, string? unit, string expected)
+    {
+        var identity = new Identity
+        {
+            Department = "青禾县教育局",
+            Unit = unit,
+            Signatory = signatory,
+            DocumentDate = new DateOnly(2025, 3, 1),
+        };
+        foreach (var (code, id) in new[] { ("CN-2020", "department-report"), ("CN-2020", "project-report") })
+        {
+            var source = new ReportSource(
+                Filing with
+                {
+                    Identity = identity,
+                },
+                Shipped.Regime(code),
+                ImmutableDictionary<string, Layout>.Empty
+            );
+            var report = ReportWriting.Compose(Shipped.Outline(code, id), source);
+            var signed = report.Blocks.OfType<Paragraph>().Where(line => line.Kind == ParagraphKind.Signature);
+
+            Assert.Equal([expected, "2025年3月1日"], signed.Select(line => Shipped.Text(line.Content)));
+        }
+    }
+
     [Fact]
     public void Sentence_WhenAllFiguresAreZero_SaysNoneAndStaysBound()
     {

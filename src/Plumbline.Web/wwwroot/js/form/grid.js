@@ -7,6 +7,9 @@ import { confirmPaste, isNothing, isSingle, planPaste, readBlock, readHead } fro
 
 const long = new Set(["deviationReason", "correctiveAction", "explanation"]);
 const least = { targetBasis: 120, name: 130, label: 130, kind: 84, aspect: 84, band: 96, origin: 84 };
+// Chinese breaks anywhere; the longest word of a head or of its choices must not.
+const widest = (column) => Math.max(0, ...[column.label, ...(column.choices ?? []).map((choice) => choice.word)]
+  .flatMap((text) => text.split(/[^A-Za-z-]+/)).map((word) => 22 + Math.min(word.length, 18) * 7.5));
 const isWide = (column) => column.kind === "prose" || long.has(column.field);
 
 const wordOf = (column, value) => {
@@ -95,7 +98,7 @@ export class FormGrid {
       title: column.label,
       field: column.field,
       widthGrow: isWide(column) ? 4 : size,
-      minWidth: isWide(column) ? 180 : least[column.field] ?? 66,
+      minWidth: isWide(column) ? 180 : Math.max(least[column.field] ?? 66, widest(column)),
       hozAlign: ["amount", "weight", "quantity"].includes(column.kind) ? "right" : "left",
       cssClass: "pl-cell",
       variableHeight: true,
