@@ -179,6 +179,10 @@ class Form:
         bare = lambda s: '' if s in ('—', '-', '/') else s.rstrip('!')
         level = lambda s: re.sub(r'[（(]\d+分?[)）]!?$', '', s)
         funds = [dict(zip(FUND, map(bare, c + [''] * 7))) for n, c in lines if n == 'fund']
+        # The contract has amounts as exact decimals: 6558.50 is 6558.5.
+        for row in funds:
+            for k in ('initial', 'budget', 'executed'):
+                row[k] = re.sub(r'(\.\d*?)0+$', r'\1', row[k]).rstrip('.')
         inds = [dict(zip(IND, map(bare, c + [''] * 8))) for n, c in lines if n == 'ind']
         return {'project': self.head['project'], 'unit': self.head.get('unit'), 'funds': funds,
                 'indicators': [{'l1': level(i['l1']), 'l2': i['l2'], 'l3': i['name'], 'target': i['target'], 'actual': i['actual'],
