@@ -8,13 +8,15 @@ namespace Plumbline.App.Forms;
 /// <summary>Finds what the same project, or the same unit as a whole, declared for the year before.</summary>
 public static class FindPriorYear
 {
-    private static readonly ModelQuery<Func<AppDb, Place, CancellationToken, Task<Kept?>>> Query = new(() =>
+    private static readonly ModelQuery<
+        Func<AppDb, long, long?, int, FilingSubject, CancellationToken, Task<Kept?>>
+    > Query = new(() =>
         EF.CompileAsyncQuery(
-            (AppDb db, Place of, CancellationToken _) =>
+            (AppDb db, long unit, long? project, int year, FilingSubject subject, CancellationToken _) =>
                 (
                     from other in db.Forms.TagWith(HotQuery.Tag)
-                    where other.UnitId == of.UnitId && other.ProjectId == of.ProjectId
-                    where other.Year == of.Year && other.Subject == of.Subject
+                    where other.UnitId == unit && other.ProjectId == project
+                    where other.Year == year && other.Subject == subject
                     where other.SubmittedAt != null && other.WithdrawnAt == null
                     join task in db.Tasks on other.TaskId equals task.Id
                     where task.Stage == FilingStage.SelfEvaluation
@@ -31,8 +33,8 @@ public static class FindPriorYear
     /// </summary>
     public static async Task<Filing?> Run(AppDb db, Form form, CancellationToken cancellation)
     {
-        var place = new Place(form.UnitId, form.ProjectId, form.Year - 1, form.Subject);
-        if (await Query.Of(db)(db, place, cancellation) is not { } found)
+        var query = Query.Of(db)(db, form.UnitId, form.ProjectId, form.Year - 1, form.Subject, cancellation);
+        if (await query is not { } found)
         {
             return null;
         }
@@ -45,8 +47,6 @@ public static class FindPriorYear
                     : filing
             : null;
     }
-
-    private sealed record Place(long UnitId, long? ProjectId, int Year, FilingSubject Subject);
 
     private sealed record Kept(long FormId, long Seq);
 }
