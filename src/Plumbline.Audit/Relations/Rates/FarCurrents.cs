@@ -76,7 +76,11 @@ internal static partial class FarCurrents
             && flow.Change(at) is null
             && flow.Comparable(at, current)
             && Past().Match(flow.Lead(at)) is { Success: true } match
-            && (match.Groups["last"].Success || IsEarlier(flow, change, match.Groups["year"].ValueSpan))
+            && (
+                match.Groups["last"].Success
+                || change.Words.Base.AsSpan().Contains(match.Groups["year"].ValueSpan, StringComparison.Ordinal)
+                || IsEarlier(flow, change, match.Groups["year"].ValueSpan)
+            )
             ? at
             : null;
     }

@@ -37,6 +37,12 @@ internal static class RateSlips
             || (Rounded(rate, computed) is { } meant && AreSwapped(rate.Number.Unscaled, meant.Unscaled))
         );
 
+    /// <summary>Whether a rate has the digits of what it should be, in another order: 39.6 for 93.6.</summary>
+    public static bool IsAnagram(Figure rate, Fraction computed) =>
+        rate.Number.Unscaled >= 100
+        && Rounded(rate, computed) is { } meant
+        && AreSwapped(rate.Number.Unscaled, meant.Unscaled);
+
     private static bool AreSwapped(long printed, long meant) =>
         printed != meant && printed.ToString(Invariant).Order().SequenceEqual(meant.ToString(Invariant).Order());
 
