@@ -103,7 +103,11 @@ internal static partial class QuarterSums
             .ToList();
         var claims = near.ConvertAll(whole => Build(flow, whole, row));
         return claims.Find(Readings.Holds)
-            ?? (near.Count > 0 && near.TrueForAll(whole => whole.Value == near[0].Value && whole.IsPlain) ? claims[0] : null);
+            ?? (
+                near.Count > 0 && near.TrueForAll(whole => whole.Value == near[0].Value && whole.IsPlain)
+                    ? claims[0]
+                    : null
+            );
     }
 
     private static bool IsCalled(Figure whole, string noun)

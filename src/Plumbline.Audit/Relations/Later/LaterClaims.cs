@@ -23,7 +23,9 @@ internal static class LaterClaims
         return orphans
             .Concat(RestsOfRates.Of(flow, known))
             .Concat(SisterRates.Of(flow, known))
-            .Concat(PeriodMeans.Of(flow, known));
+            .Concat(PeriodMeans.Of(flow, known))
+            .Concat(OrphanMeans.Of(document, known))
+            .Concat(FarStandards.Of(flow, known));
     }
 }
 
@@ -31,16 +33,27 @@ internal static class LaterClaims
 internal sealed class Known
 {
     private readonly ILookup<int, Relation> byResult;
+    private readonly HashSet<int> factors;
 
     public Known(Flow flow, ImmutableArray<Relation> found)
     {
         Flow = flow;
+        factors =
+        [
+            .. found
+                .Where(relation => relation.Claim.Kind == RelationKind.Product)
+                .SelectMany(relation => relation.Claim.Operands)
+                .Select(operand => operand.Index),
+        ];
         byResult = found
             .Where(relation => relation.Claim.Result is not null)
             .ToLookup(relation => relation.Claim.Result!.Index);
     }
 
     public Flow Flow { get; }
+
+    /// <summary>Whether the quantity at a place was multiplied in a statement: a standard, a price.</summary>
+    public bool IsFactor(int index) => factors.Contains(Flow[index].Index);
 
     /// <summary>Whether a statement has the quantity at a place as its result.</summary>
     public bool IsTold(int index) => byResult.Contains(Flow[index].Index);

@@ -34,7 +34,7 @@ public static class RestatedClaims
             .. Recounted(mentions),
             .. TwinPassages.Of(document),
             .. SameClauses.Of(mentions, subjects),
-            .. Transposed.Of(document),
+            .. Transposed.Of(document, subjects),
         ];
     }
 

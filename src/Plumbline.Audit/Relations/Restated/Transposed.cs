@@ -12,9 +12,13 @@ internal static class Transposed
     private const long ShortestCount = 10_000;
     private const long ShortestRate = 1_000;
     private const int MostOfAKind = 2_000;
+    private const int ShortestNoun = 3;
+    private const int VeryAlike = 70;
 
     /// <summary>The statements of a document.</summary>
-    public static IEnumerable<Claim> Of(Understood document)
+    /// <param name="document">The document.</param>
+    /// <param name="subjects">Which projects and bodies its quantities are of.</param>
+    public static IEnumerable<Claim> Of(Understood document, Subjects subjects)
     {
         var shapes = document.Mentions.Where(IsLong).GroupBy(Shape);
         foreach (var shape in shapes)
@@ -28,7 +32,7 @@ internal static class Transposed
                         byValue.TryGetValue(other, out var others)
                         && mentions.Count() == 1
                         && others.Count() == 1
-                        && Claimed(mentions.First(), others.First()) is { } claim
+                        && Claimed(mentions.First(), others.First(), subjects) is { } claim
                     )
                     {
                         yield return claim;
@@ -38,27 +42,32 @@ internal static class Transposed
         }
     }
 
-    private static Claim? Claimed(Mention one, Mention other)
+    private static Claim? Claimed(Mention one, Mention other, Subjects subjects)
     {
         var (first, second) = one.Figure.Index < other.Figure.Index ? (one, other) : (other, one);
         return
             first.Figure.Passage.Index != second.Figure.Passage.Index
             && !SameTable(first.Figure, second.Figure)
             && first.Figure.Year == second.Figure.Year
-            && ((first.Context ^ second.Context) & (Facets.LastYear | Facets.Change | Facets.Share | Facets.PerHead)) == 0
-            && AreAlike(first, second)
-            ? new Claim(
-                RelationKind.Equality,
-                second.Figure,
-                [first.Figure],
-                Formula.Same,
-                RuleIds.SameQuantityTwice
-            )
+            && ((first.Context ^ second.Context) & (Facets.LastYear | Facets.Change | Facets.Share | Facets.PerHead))
+                == 0
+            && (IsAcross(first.Figure, second.Figure) ? AreAlike(first, second) : AreOneNoun(first, second))
+            && !subjects.Differ(first, second)
+            ? new Claim(RelationKind.Equality, second.Figure, [first.Figure], Formula.Same, RuleIds.SameQuantityTwice)
             {
                 Label = second.Term ?? second.Figure.Label,
             }
             : null;
     }
+
+    // One in a table or form and one in a sentence.
+    private static bool IsAcross(Figure a, Figure b) => (a.Passage.Cell is null) != (b.Passage.Cell is null);
+
+    // Two sentences may tell of two works; 低保对象17962人 and 17926人 are of one noun.
+    private static bool AreOneNoun(Mention first, Mention second) =>
+        first.Figure.Dimension == Dimension.Count
+        && first.Name.Length >= ShortestNoun
+        && Mentions.Likeness(first.Name, second.Name) >= VeryAlike;
 
     private static bool AreAlike(Mention first, Mention second) =>
         (first.Term is not null && first.Term == second.Term)

@@ -50,13 +50,7 @@ internal static partial class IncomeAndSpending
             && income.Order < spending.Order
             && Ties.IsPlain(income)
             && Ties.IsPlain(spending)
-            ? new Claim(
-                RelationKind.Equality,
-                spending.Figure,
-                [income.Figure],
-                Formula.Same,
-                RuleIds.BalanceOfTheYear
-            )
+            ? new Claim(RelationKind.Equality, spending.Figure, [income.Figure], Formula.Same, RuleIds.BalanceOfTheYear)
             {
                 Label = "支出总计",
             }
@@ -64,7 +58,11 @@ internal static partial class IncomeAndSpending
     }
 
     private static List<Item> Called(Items items, string name) =>
-        [.. items.All.Where(item => item is { Kind: "元", Adds: true, IsBudget: false } && Ends(item.Lead, name)).Take(2)];
+        [
+            .. items
+                .All.Where(item => item is { Kind: "元", Adds: true, IsBudget: false } && Ends(item.Lead, name))
+                .Take(2),
+        ];
 
     private static bool Ends(string lead, string name) =>
         lead.AsSpan().TrimEnd("为是共达约") is var words && words.EndsWith(name, StringComparison.Ordinal);
