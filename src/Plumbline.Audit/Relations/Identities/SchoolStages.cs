@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Sums;
 using Plumbline.Audit.Texts;
 
@@ -15,7 +15,7 @@ internal static partial class SchoolStages
     private const int Reach = 40;
 
     /// <summary>The statements of all passages.</summary>
-    public static IEnumerable<Claim> Of(System.Collections.Immutable.ImmutableArray<Items> all)
+    public static IEnumerable<Claim> Of(ImmutableArray<Items> all)
     {
         var before = new List<Item>();
         foreach (var items in all)

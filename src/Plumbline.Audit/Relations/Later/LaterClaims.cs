@@ -24,6 +24,7 @@ internal static class LaterClaims
             .Concat(RestsOfRates.Of(flow, known))
             .Concat(SisterRates.Of(flow, known))
             .Concat(PeriodMeans.Of(flow, known))
+            .Concat(RatesOfRows.Of(document, known))
             .Concat(OrphanMeans.Of(document, known))
             .Concat(FarStandards.Of(flow, known));
     }

@@ -55,12 +55,46 @@ internal static partial class OrphanMeans
             from number in numbers
             where total != number && IsEnough(flow, index, total, number)
             select Build(flow, index, flow[total], flow[number]);
+        if (OfSaid(flow, index, totals) is { } said)
+        {
+            return said;
+        }
+
         return close.FirstOrDefault(Readings.Holds)
             ?? (
                 Restated.Slip.Digits(mean.Number) < FewestDigits
                     ? null
                     : OfFar(document, index, [.. totals, .. InChapter(flow, index)], numbers, per)
             );
+    }
+
+    // 公用经费38.64万元，按年末在岗人数计算人均1.49万元: the words say what it is shared among; a moved point or unit is told.
+    private static Claim? OfSaid(Flow flow, int index, List<int> totals)
+    {
+        if (
+            totals is not [var total, ..]
+            || !flow.SameSentence(total, index)
+            || Among().Match(flow.Lead(index)) is not { Success: true } match
+        )
+        {
+            return null;
+        }
+
+        var name = Names.Core(match.Groups["name"].Value);
+        var number = flow.Before(index)
+            .Where(at =>
+                flow[at] is { Dimension: Dimension.Count or Dimension.Measure, IsPlain: true, Exact: > 1 }
+                && flow.Core(at) == name
+            )
+            .Cast<int?>()
+            .FirstOrDefault();
+        if (number is not { } among || flow.Comparable(among, total))
+        {
+            return null;
+        }
+
+        var claim = Build(flow, index, flow[total], flow[among]) with { ByNumbers = false };
+        return Readings.Holds(claim) || MeanSlips.IsSlip(flow[index], flow[total], flow[among]) ? claim : null;
     }
 
     // The one beside it, the other anywhere under a name that the clause has; four digits need no name.
@@ -146,7 +180,15 @@ internal static partial class OrphanMeans
         };
 
     [GeneratedRegex(
-        "(?:(?<=^|[，,。;(])(?<per>[一-龥]{1,2})均|(?:平均|单[价位])?每(?:一|个|名|位|条|张)?(?<per>[一-龥]{1,2})(?:平均|改造|建设|补助|投入|接待|费用|成本)*"
+        "按(?:照)?(?<name>[^，,。;:0-9]{2,12}?)(?:人数|数量|总数|数)?(?:计算|测算|折算|平均|计)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Among();
+
+    [GeneratedRegex(
+        "(?:(?<=^|[，,。;(]|计算|测算|折算)(?<per>[一-龥]{1,2})均"
+            + "|(?:平均|单[价位])?每(?:一|个|名|位|条|张)?(?<per>[一-龥]{1,2})(?:平均|改造|建设|补助|投入|接待|费用|成本)*"
             + "|单(?:条|个|台|座)(?<per>[一-龥]{1,2})平均)[^，,。;:0-9]{0,8}$",
         Patience.Options,
         Patience.Milliseconds

@@ -50,7 +50,8 @@ internal static class MeanSlips
     private static bool IsNamed(Flow flow, int index, int total) =>
         flow.Core(total) is { Length: > 1 } core && flow.Lead(index).Contains(core, StringComparison.Ordinal);
 
-    private static bool IsSlip(Figure mean, Figure total, Figure number)
+    /// <summary>Whether a mean is what its total and number give but for a moved point or unit or two swapped digits.</summary>
+    internal static bool IsSlip(Figure mean, Figure total, Figure number)
     {
         var computed = total.Exact / number.Exact;
         return IsMoved(mean, computed / Units)

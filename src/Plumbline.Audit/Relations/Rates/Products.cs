@@ -136,16 +136,15 @@ internal static partial class Products
         }
 
         var after = Enumerable.Range(index + 1, Reach).TakeWhile(at => flow.SameSentence(index, at)).ToList();
-        var number = Pick(flow, after, at => flow[at].Dimension == Dimension.Count);
+        var total = Pick(flow, after, at => IsTotal(flow, at));
+        var number = Pick(flow, after, at => flow[at].Dimension == Dimension.Count && (total < 0 || at < total));
         if (number < 0 && flow.SameSentence(index - 1, index) && flow[index - 1].Dimension == Dimension.Count)
         {
             number = index - 1;
         }
 
         number = number < 0 ? Measured(flow, index) : number;
-
-        var total = Pick(flow, after, at => IsTotal(flow, at));
-        if (number < 0 || total < 0 || !Counts(flow, index, number) || total < number)
+        if (number < 0 || total < 0 || !Counts(flow, index, number))
         {
             return null;
         }

@@ -11,7 +11,7 @@ internal static class Readings
     private const decimal Grain = 0.000_000_000_001m;
 
     /// <summary>
-    /// The first reading that holds, else the one that a slip of the pen explains, else the first that can be reckoned, else null.
+    /// The first reading that holds, else one that a slip of the pen explains, else the first that can be reckoned, else null.
     /// </summary>
     public static Claim? Best(IEnumerable<Claim> readings)
     {
@@ -36,7 +36,8 @@ internal static class Readings
         return likely is null ? first : likely with { Strength = first!.Strength };
     }
 
-    // What is one slip away from the printed number, or within a fiftieth (a fifth of a point for rates), is more likely meant than what is far from it.
+    // What is one slip away from the printed number, or within a fiftieth (a fifth of a point for rates), is more likely meant
+    // than what is far from it.
     private static bool IsNear(Claim reading, Reckoned computed)
     {
         if (reading.Result is not { IsPlain: true } result || computed.Value.Sign <= 0)

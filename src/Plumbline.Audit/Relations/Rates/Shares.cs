@@ -293,7 +293,17 @@ internal static partial class Shares
             select Build(flow, index, part, whole.Index, firm: false)
         )
             is { } claim
-            ? new Share(claim with { Doubt = RateMessages.WhichScope.With() }, index) { IsDoubted = true }
+            ? new Share(
+                claim with
+                {
+                    Strength = RateSlips.IsSwapped(claim) ? Strength.Stated : Strength.Scoped,
+                    Doubt = RateMessages.WhichScope.With(),
+                },
+                index
+            )
+            {
+                IsDoubted = true,
+            }
             : null;
 
     // 基本支出13406.71万元，占70.18%: the whole is a total of another paragraph. Only one that gives the rate is taken.

@@ -50,7 +50,7 @@ internal static class Transposed
             && !SameTable(first.Figure, second.Figure)
             && first.Figure.Year == second.Figure.Year
             && ((first.Context ^ second.Context) & (Facets.LastYear | Facets.Change | Facets.Share | Facets.PerHead))
-                == 0
+                == Facets.None
             && (IsAcross(first.Figure, second.Figure) ? AreAlike(first, second) : AreOneNoun(first, second))
             && !subjects.Differ(first, second)
             ? new Claim(RelationKind.Equality, second.Figure, [first.Figure], Formula.Same, RuleIds.SameQuantityTwice)

@@ -22,8 +22,11 @@ internal static class Partition
             || IsPrinted(items, trigger, whole, parts)
         );
 
-    /// <summary>Whether it is an amount of money, area or length: parts of such rarely overlap, while persons often do.</summary>
-    public static bool IsAmount(Item whole) => whole.Figure.Dimension is Dimension.Money or Dimension.Measure;
+    /// <summary>
+    /// Whether it is money, an area, a length or places: parts of such rarely overlap, while those of persons often do.
+    /// </summary>
+    public static bool IsAmount(Item whole) =>
+        whole.Figure.Dimension is Dimension.Money or Dimension.Measure || whole.Kind == UnitKind.Places;
 
     private static bool IsSaid(ReadOnlySpan<char> words, int count)
     {
