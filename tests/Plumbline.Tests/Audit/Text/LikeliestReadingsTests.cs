@@ -61,7 +61,15 @@ public sealed class LikeliestReadingsTests
         Assert.Contains(expected, Audited.Statements(text, RuleIds.ProductStated), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("全市在园幼儿38,214人，公办园在园20,046人，占53.40%。", "Fails Ratio 53.40% = 20,046人, 38,214人")]
+    [InlineData("患者在册4,875人，在管4,702人，患者管理率97.45%。", "Fails Ratio 97.45% = 4,702人, 4,875人")]
+    [InlineData("患者在册4,875人，在管4,720人，患者管理率96.45%。", "Fails Ratio 96.45% = 4,720人, 4,875人")]
+    public void SlipInOneOfTheTerms_IsASlip(string text, string expected) =>
+        Assert.Contains(expected, Audited.Statements(text, RuleIds.RatesShown), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("家庭改造420户，户均6,500元，投入310.00万元。")]
+    [InlineData("全县适龄儿童4,875人，辖区学校在读4,120人，毛入学率97.45%。")]
     [InlineData("在编人员中党员96人，占比逐年提高，培训覆盖率89.03%。")]
     public void WhatAnotherScopeMayExplain_IsLeftAlone(string text) => Assert.Equal("", Audited.Accusations(text));
 }
