@@ -15,7 +15,7 @@ internal static partial class SeriesMeans
         for (var index = 2; index < flow.Count; index++)
         {
             if (
-                flow[index].Dimension == flow[index - 1].Dimension
+                (flow[index].Dimension == flow[index - 1].Dimension || flow[index - 1].InChinese)
                 && flow.SameSentence(index - 1, index)
                 && Mean().IsMatch(flow.Lead(index))
                 && (At(flow, index) ?? OfNamed(flow, index)) is { } claim
@@ -98,7 +98,7 @@ internal static partial class SeriesMeans
         && flow.Lead(at) is "、" or "和" or "与" or "及" or "，" or ",";
 
     [GeneratedRegex(
-        "^[，,;](?:[两三四五]项|各项目?|[两三四五]类群体|总体|综合)?(?:简单|算术)?平均(?:得分|分值?|成绩|值|满意[度率]|[一-龥]{2}率)?(?:为|是)?$",
+        "^(?:[，,;]|(?=简单|算术))(?:[两三四五]项|各项目?|[两三四五]类群体|总体|综合)?(?:简单|算术)?平均(?:得分|分值?|成绩|值|满意[度率]|[一-龥]{2}率)?(?:为|是)?$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -4,8 +4,8 @@ using Plumbline.Domain.Numbers;
 namespace Plumbline.Audit.Relations.Rates;
 
 /// <summary>
-/// Whether a rate would be true with two neighbouring digits swapped in its part or its whole, or, where the rate has four digits,
-/// with one digit of theirs changed: 公办20046人 of 38214人 for 20406, 占53.40%.
+/// Whether a rate would be true with two neighbouring digits swapped in its part or its whole, or, where the rate has four
+/// digits, with one digit of theirs changed: 公办20046人 of 38214人 for 20406, 占53.40%.
 /// </summary>
 internal static class TermSlips
 {
