@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>Statements that rest on others: what a rate leaves, rates beside a sister, means of a period, rates far from their whole.</summary>
+/// <summary>What a rate leaves, rates beside a sister, means of a period, rates far from their whole.</summary>
 public sealed class LaterClaimsTests
 {
     [Theory]

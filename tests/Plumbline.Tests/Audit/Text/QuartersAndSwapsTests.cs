@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>Quarters against their year, the two totals of the accounts, long numbers with swapped digits, changes with their subject ahead.</summary>
+/// <summary>Quarters and their year, totals of both sides, swapped digits, changes with their subject ahead.</summary>
 public sealed class QuartersAndSwapsTests
 {
     private const string Row = "一季度支出846.20万元，二季度1,193.75万元，三季度1,046.48万元，四季度1,562.01万元";

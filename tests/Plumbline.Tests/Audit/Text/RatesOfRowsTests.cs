@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>Rates that the text tells of rows of a table, lists whose items carry details, means of named rates, numbers that words name.</summary>
+/// <summary>Rates told of rows of a table, items with details, means of named rates, numbers that words name.</summary>
 public sealed class RatesOfRowsTests
 {
     private const string Table =
