@@ -73,7 +73,7 @@ public static partial class Terms
     private static partial Regex GrandExpenditure();
 
     [GeneratedRegex(
-        @"^(?:部门|单位)?(?:决算|本年|全年|实际|年度)?(?:整体|总)?支出(?:决算)?(?:合计|总额|数|总数)?$|^(?:全年|实际)?执行数$|^全年执行$|^支出决算$|^决算数$",
+        @"^(?:部门|单位)?(?:决算|本年度?|全年度?|当年|实际|年度)?(?:整体|总)?支出(?:决算)?(?:合计|总额|数|总数)?$|^(?:全年|实际)?执行数$|^全年执行$|^支出决算$|^决算数$",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -83,7 +83,7 @@ public static partial class Terms
     private static partial Regex GrandIncome();
 
     [GeneratedRegex(
-        @"^(?:部门|单位)?(?:决算|本年|全年|实际|年度)?总?收入(?:决算)?(?:合计|总额|数|总数)?$",
+        @"^(?:部门|单位)?(?:决算|本年度?|全年度?|当年|实际|年度)?总?收入(?:决算)?(?:合计|总额|数|总数)?$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -13,6 +13,9 @@ public sealed record Relation(int Index, Claim Claim, Verdict Verdict, Reckoned?
     /// <summary>The id in the output: r1, r2 …</summary>
     public string Id => $"r{Index + 1}";
 
+    /// <summary>It fails only because of a number that another failing statement is about already.</summary>
+    public bool IsEcho { get; init; }
+
     /// <summary>What is stated, in base units.</summary>
     public Fraction Stated => Claim.Result?.Value ?? Claim.Constant ?? Fraction.Zero;
 

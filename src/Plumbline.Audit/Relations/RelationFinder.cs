@@ -34,6 +34,15 @@ public static class RelationFinder
             }
         }
 
+        foreach (var claim in Later.LaterClaims.Of(document, [.. relations]).Where(IsLegible))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (seen.Add(Key(claim)) && Judge.Of(claim) is { } judged)
+            {
+                relations.Add(new Relation(relations.Count, claim, judged.Verdict, judged.Computed));
+            }
+        }
+
         foreach (var claim in Retold(relations).ToList())
         {
             if (seen.Add(Key(claim)) && Judge.Of(claim) is { Verdict: Verdict.Holds or Verdict.Rounding } judged)
@@ -42,7 +51,7 @@ public static class RelationFinder
             }
         }
 
-        return WithoutEchoes(relations);
+        return WithEchoes(relations);
     }
 
     private static IEnumerable<Claim> Claims(Understood document, CancellationToken cancellation)
@@ -90,25 +99,34 @@ public static class RelationFinder
                 );
     }
 
-    // Shares that miss 100 only because one of them is wrong are the same mistake said twice.
-    private static ImmutableArray<Relation> WithoutEchoes(ImmutableArray<Relation>.Builder relations)
+    // Shares that miss 100 only because one of them is wrong are the same mistake said twice: stated, but told once.
+    private static ImmutableArray<Relation> WithEchoes(ImmutableArray<Relation>.Builder relations)
     {
         var wrong = relations
-            .Where(relation => relation is { Verdict: Verdict.Fails, Claim.Result: not null })
-            .SelectMany(relation => relation.Figures)
-            .Select(figure => figure.Index)
+            .Where(relation => relation.Verdict == Verdict.Fails && !IsOfShares(relation.Claim))
+            .Select(relation => relation.Claim.Result?.Index)
             .ToHashSet();
         return
         [
             .. relations
-                .Where(relation =>
-                    relation.Verdict != Verdict.Fails
-                    || relation.Claim.Result is not null
-                    || !relation.Claim.Operands.Any(operand => wrong.Contains(operand.Index))
+                .Select(relation =>
+                    relation.Verdict == Verdict.Fails
+                    && IsOfShares(relation.Claim)
+                    && relation.Claim.Operands.Any(operand => wrong.Contains(operand.Index))
+                        ? relation with
+                        {
+                            IsEcho = true,
+                        }
+                        : relation
                 )
+                // Of two shares the one is what the other leaves: nobody states their sum.
+                .Where(relation => !relation.IsEcho || relation.Claim.Operands.Length > 2)
                 .Select((relation, index) => relation.Index == index ? relation : relation with { Index = index }),
         ];
     }
+
+    private static bool IsOfShares(Claim claim) =>
+        claim.Kind == RelationKind.Sum && claim.Operands is [{ Dimension: Figures.Dimension.Percent }, ..];
 
     // A share, a ratio and a rate of the same numbers are one statement.
     private static RelationKind Family(RelationKind kind) =>

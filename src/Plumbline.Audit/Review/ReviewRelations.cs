@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations;
 
 namespace Plumbline.Audit.Review;
@@ -10,10 +11,11 @@ public static class ReviewRelations
     {
         var stories = new Stories(relations);
         var findings = ImmutableArray.CreateBuilder<AuditFinding>();
+        var echoes = relations.Where(relation => relation.IsEcho).ToList();
         var places = new Dictionary<(int Result, string Rule, string Kind), int>();
         foreach (var relation in relations)
         {
-            if (RelationFindings.Of(relation, stories.Of(relation)) is not { } finding)
+            if (relation.IsEcho || RelationFindings.Of(relation, stories.Of(relation)) is not { } finding)
             {
                 continue;
             }
@@ -24,6 +26,7 @@ public static class ReviewRelations
                 continue;
             }
 
+            finding = With(finding, result, echoes);
             var key = (result.Index, finding.Finding.Rule, relation.Claim.Kind.ToString());
             if (places.TryGetValue(key, out var at) && findings[at].Finding.Expected == finding.Finding.Expected)
             {
@@ -38,6 +41,15 @@ public static class ReviewRelations
 
         return findings.ToImmutable();
     }
+
+    // What fails along with a wrong number is named with it.
+    private static AuditFinding With(AuditFinding finding, Figure wrong, List<Relation> echoes) =>
+        echoes.FindAll(echo => echo.Claim.Operands.Any(operand => operand.Index == wrong.Index)) is { Count: > 0 } own
+            ? finding with
+            {
+                Relations = [.. finding.Relations, .. own.Select(echo => echo.Id)],
+            }
+            : finding;
 
     // One wrong number that two ways of reckoning give alike is told once.
     private static AuditFinding Together(AuditFinding first, AuditFinding second) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Plumbline.Audit.Texts;
 
@@ -6,7 +7,7 @@ namespace Plumbline.Audit.Texts;
 /// What a table says about each of its positions: the head above it and the words to the left. A head row holds no number;
 /// head rows that follow one another stack.
 /// </summary>
-public sealed class TableHeads
+public sealed partial class TableHeads
 {
     private const int WideTable = 500;
     private const int MostWords = 10_000;
@@ -82,12 +83,8 @@ public sealed class TableHeads
             && (!char.IsAsciiDigit(start[0]) || HeadingMark.Of(compact).Length > 0 || IsOfAYear(start));
     }
 
-    // 2019年决算数, 2020年.
-    private static bool IsOfAYear(ReadOnlySpan<char> words) =>
-        words is [var century, _, _, _, '年', ..]
-        && century is '1' or '2'
-        && !words[..4].ContainsAnyExceptInRange('0', '9')
-        && !words[5..].ContainsAnyInRange('0', '9');
+    // 2019年决算数, 2020年, 2024年较2023年增减, 2021-2023年合计.
+    private static bool IsOfAYear(ReadOnlySpan<char> words) => words[0] is '1' or '2' && OfYears().IsMatch(words);
 
     private static bool IsHeadRow(TableView table, int row)
     {
@@ -116,4 +113,11 @@ public sealed class TableHeads
         words.Length == 0 || words == more ? more
         : words.EndsWith(more, StringComparison.Ordinal) ? words
         : $"{words}/{more}";
+
+    [GeneratedRegex(
+        "^(?:(?:19|20)[0-9]{2}(?:年|[-—–~至](?=(?:19|20)[0-9]{2}年))[^0-9]*)+$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex OfYears();
 }

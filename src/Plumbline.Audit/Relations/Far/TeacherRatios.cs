@@ -34,9 +34,7 @@ internal static partial class TeacherRatios
     // 生师比|15.0|:1, 师生比1:|18.1|, where the one is a number of its own.
     private static bool IsRatio(Flow flow, int index) =>
         flow.Lead(index) == ":"
-            ? index > 0
-                && flow[index - 1].Exact == 1
-                && flow.Lead(index - 1).EndsWith("师生比", StringComparison.Ordinal)
+            ? index > 0 && flow[index - 1].Exact == 1 && Turned().IsMatch(flow.Lead(index - 1))
             : Ratio().IsMatch(flow.Lead(index));
 
     private static void Add(List<int> places, int index, bool belongs)
@@ -66,13 +64,16 @@ internal static partial class TeacherRatios
         ).FirstOrDefault(Readings.Holds);
 
     [GeneratedRegex(
-        "(?:生师比[^，,。;:0-9]{0,4}:?|师生比[^，,。;:0-9]{0,4}:?1:)$",
+        "(?:[生幼]师比[^，,。;:0-9]{0,4}:?|师[生幼]比[^，,。;:0-9]{0,4}:?1:)$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Ratio();
 
-    [GeneratedRegex("在校生|在校学生|学生", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("师[生幼]比(?:约)?为?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Turned();
+
+    [GeneratedRegex("在[校园]生|在[校园](?:学生|幼儿)|学生|幼儿", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Students();
 
     [GeneratedRegex("教师|教职工|在职|教职", Patience.Options, Patience.Milliseconds)]

@@ -76,6 +76,11 @@ internal static class ToldIndicators
                     yield return (row.Source, figure);
                 }
             }
+
+            if (row.Rate.Figure is { IsQuantity: true } rate && Restated.Slip.Digits(rate.Number) >= Proving)
+            {
+                yield return ("执行率支付率支出率到位率进度", rate);
+            }
         }
     }
 

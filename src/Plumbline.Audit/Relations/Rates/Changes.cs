@@ -47,6 +47,11 @@ internal static class Changes
             currents.Add(new BaseChoice(behind, !flow.Lead(behind).StartsWith('(')));
         }
 
+        if (!currents.Exists(current => current.Firm) && FarCurrents.Named(flow, change) is { } named)
+        {
+            currents = [new BaseChoice(named, true), .. currents.Where(current => current.Index != named)];
+        }
+
         if (currents.Count == 0)
         {
             return change is { Former: { } printed, Amount: { } model }

@@ -76,9 +76,39 @@ internal static partial class FarCurrents
             && flow.Change(at) is null
             && flow.Comparable(at, current)
             && Past().Match(flow.Lead(at)) is { Success: true } match
-            && (match.Groups["last"].Success || IsEarlier(flow, change, match.Groups["year"].ValueSpan))
+            && (
+                match.Groups["last"].Success
+                || change.Words.Base.AsSpan().Contains(match.Groups["year"].ValueSpan, StringComparison.Ordinal)
+                || IsEarlier(flow, change, match.Groups["year"].ValueSpan)
+            )
             ? at
             : null;
+    }
+
+    /// <summary>
+    /// The present value told sentences before by the name that stands in front of the comparison: 金牌42枚…。|金牌数|比上年36枚增长.
+    /// </summary>
+    public static int? Named(Flow flow, Change change)
+    {
+        if (change.Former is not { } former || Subject().Match(flow.Lead(former)) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var name = Names.Core(match.Groups["name"].Value);
+        return name.Length < 2
+            ? null
+            : flow.Before(change.Start)
+                .Where(at =>
+                    flow.SameChapter(at, former)
+                    && flow.Comparable(at, former)
+                    && flow.Change(at) is null
+                    && !ChangePattern.OpensBase(flow.Lead(at))
+                    && !ChangePattern.IsFormer(flow.Name(at))
+                    && Names.FitOfCores(flow.Core(at), name) > 1
+                )
+                .Cast<int?>()
+                .FirstOrDefault();
     }
 
     private static bool IsEarlier(Flow flow, Change change, ReadOnlySpan<char> year) =>
@@ -106,6 +136,13 @@ internal static partial class FarCurrents
             .Where(at => flow.Change(at) is null && !ChangePattern.IsFormer(flow.Name(at)))
             .DefaultIfEmpty(-1)
             .First();
+
+    [GeneratedRegex(
+        "(?:^|[，,。;:])(?<name>[^，,。;:、()0-9]{2,12}?)(?:人数|数量|规模|数)?(?:较|比|与)[^，,。;:]{0,16}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Subject();
 
     [GeneratedRegex(
         @"^[(，,;](?:(?<last>上年|去年|上一年)|(?<year>(?:19|20)\d{2})年)(?:度|末|底|同期)?[^，,。;:0-9]{0,6}?(?:为|是|:)?$",

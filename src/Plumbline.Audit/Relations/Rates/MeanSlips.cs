@@ -37,7 +37,7 @@ internal static class MeanSlips
             {
                 return Means.Build(flow, index, total, number) with
                 {
-                    Strength = totals.Count == 1 ? Strength.Stated : Strength.Scoped,
+                    Strength = totals.Count == 1 || IsNamed(flow, index, total) ? Strength.Stated : Strength.Scoped,
                     Doubt = RateMessages.WhichScope.With(),
                 };
             }
@@ -46,18 +46,20 @@ internal static class MeanSlips
         return null;
     }
 
-    private static bool IsSlip(Figure mean, Figure total, Figure number)
+    // 馆藏总量177.69万册，…，按馆藏总量计算人均1.80册: the words say which total is shared.
+    private static bool IsNamed(Flow flow, int index, int total) =>
+        flow.Core(total) is { Length: > 1 } core && flow.Lead(index).Contains(core, StringComparison.Ordinal);
+
+    /// <summary>Whether a mean is what its total and number give but for a moved point or unit or two swapped digits.</summary>
+    internal static bool IsSlip(Figure mean, Figure total, Figure number)
     {
         var computed = total.Exact / number.Exact;
         return IsMoved(mean, computed / Units)
             || IsMoved(mean, computed * Units)
+            || RateSlips.IsPlainSlip(mean, total.Value / number.Value / mean.Multiplier)
             || (
                 Restated.Slip.Digits(mean.Number) >= FewestDigits
-                && (
-                    IsMoved(mean, computed / 10)
-                    || IsMoved(mean, computed * 10)
-                    || RateSlips.IsPlainSlip(mean, total.Value / number.Value / mean.Multiplier)
-                )
+                && (IsMoved(mean, computed / 10) || IsMoved(mean, computed * 10))
             );
     }
 

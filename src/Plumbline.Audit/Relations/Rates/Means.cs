@@ -169,7 +169,11 @@ internal static partial class Means
     )]
     private static partial Regex Mean();
 
-    [GeneratedRegex("(?:每一?|[/·])(?:[月天日周餐次季]|学期)|[月日天次周]均", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "(?:每一?|[/·])(?:[月天日周餐次季]|学期)|(?:[月日天周]|(?<!人)次)均",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Often();
 
     [GeneratedRegex("(?:[一-龥]均|单价|平均|每[一-龥])[^，,。;:0-9]{0,6}$", Patience.Options, Patience.Milliseconds)]

@@ -10,6 +10,8 @@ internal static partial class Products
 {
     private const int Reach = 4;
 
+    private static readonly ImmutableArray<int> Moves = [10, 100, 10_000];
+
     public static IEnumerable<Claim> Of(Flow flow)
     {
         for (var index = 0; index < flow.Count; index++)
@@ -134,16 +136,15 @@ internal static partial class Products
         }
 
         var after = Enumerable.Range(index + 1, Reach).TakeWhile(at => flow.SameSentence(index, at)).ToList();
-        var number = Pick(flow, after, at => flow[at].Dimension == Dimension.Count);
+        var total = Pick(flow, after, at => IsTotal(flow, at));
+        var number = Pick(flow, after, at => flow[at].Dimension == Dimension.Count && (total < 0 || at < total));
         if (number < 0 && flow.SameSentence(index - 1, index) && flow[index - 1].Dimension == Dimension.Count)
         {
             number = index - 1;
         }
 
         number = number < 0 ? Measured(flow, index) : number;
-
-        var total = Pick(flow, after, at => IsTotal(flow, at));
-        if (number < 0 || total < 0 || !Counts(flow, index, number) || total < number)
+        if (number < 0 || total < 0 || !Counts(flow, index, number))
         {
             return null;
         }
@@ -159,8 +160,26 @@ internal static partial class Products
         return Readings.Holds(claim) ? claim
             : Pairs.Before(flow, number, index) is { Count: > 0 } pairs
                 ? Pairs.Sum(flow, total, [.. pairs, (number, index)])
-            : firm ? claim
+            : firm || IsMoved(claim) ? claim with { Strength = Strength.Stated }
             : null;
+    }
+
+    // 420户，户均6500元，投入27.3万元: only the point or the unit of the total is wrong.
+    private static bool IsMoved(Claim claim)
+    {
+        if (
+            claim.Result is not { IsPlain: true } total
+            || claim.Operands.Any(operand => !operand.IsPlain)
+            || claim.Formula.Of([.. claim.Operands.Select(operand => Reckoned.Exactly(operand.Value))]) is not { } meant
+        )
+        {
+            return false;
+        }
+
+        return Moves.Any(times =>
+            (meant.Value - (total.Value * times)).Abs() * total.Number.Unscaled * 2 <= meant.Value
+            || (meant.Value * times - total.Value).Abs() * total.Number.Unscaled * 2 <= total.Value
+        );
     }
 
     // 示范面积3860亩，亩均增收215元，共增收82.99万元: what a mean of one acre goes with.

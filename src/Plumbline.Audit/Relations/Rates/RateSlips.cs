@@ -37,6 +37,22 @@ internal static class RateSlips
             || (Rounded(rate, computed) is { } meant && AreSwapped(rate.Number.Unscaled, meant.Unscaled))
         );
 
+    /// <summary>
+    /// Whether a statement fails by two swapped digits of four: a digit changed comes about by chance, where several wholes are
+    /// tried.
+    /// </summary>
+    public static bool IsSwapped(Claim claim) =>
+        claim.Result is { IsPlain: true, Number.Unscaled: >= 1_000 } rate
+        && claim.Formula.Of([.. claim.Operands.Select(Reckoned.Of)]) is { } computed
+        && IsSlip(rate, computed.Value)
+        && IsAnagram(rate, computed.Value);
+
+    /// <summary>Whether a rate has the digits of what it should be, in another order: 39.6 for 93.6.</summary>
+    public static bool IsAnagram(Figure rate, Fraction computed) =>
+        rate.Number.Unscaled >= 100
+        && Rounded(rate, computed) is { } meant
+        && AreSwapped(rate.Number.Unscaled, meant.Unscaled);
+
     private static bool AreSwapped(long printed, long meant) =>
         printed != meant && printed.ToString(Invariant).Order().SequenceEqual(meant.ToString(Invariant).Order());
 

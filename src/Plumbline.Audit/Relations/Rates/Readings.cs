@@ -6,12 +6,17 @@ namespace Plumbline.Audit.Relations.Rates;
 internal static class Readings
 {
     private const decimal MostWeighed = decimal.MaxValue / 1_000;
+    private const int Fiftieth = 50;
+    private const int Fifth = 5;
     private const decimal Grain = 0.000_000_000_001m;
 
-    /// <summary>The first reading that holds, else the first that can be reckoned, else null.</summary>
+    /// <summary>
+    /// The first reading that holds, else one that a slip of the pen explains, else the first that can be reckoned, else null.
+    /// </summary>
     public static Claim? Best(IEnumerable<Claim> readings)
     {
         Claim? first = null;
+        Claim? likely = null;
         foreach (var reading in readings)
         {
             if (Judge.Of(reading) is not { } judged)
@@ -25,9 +30,27 @@ internal static class Readings
             }
 
             first ??= reading;
+            likely ??= judged.Computed is { } computed && IsNear(reading, computed) ? reading : null;
         }
 
-        return first;
+        return likely is null ? first : likely with { Strength = first!.Strength };
+    }
+
+    // What is one slip away from the printed number, or within a fiftieth (a fifth of a point for rates), is more likely meant
+    // than what is far from it.
+    private static bool IsNear(Claim reading, Reckoned computed)
+    {
+        if (reading.Result is not { IsPlain: true } result || computed.Value.Sign <= 0)
+        {
+            return false;
+        }
+
+        var gap = (computed.Value - result.Value).Abs();
+        return result.Dimension == Figures.Dimension.Percent
+            ? gap * Fifth <= 1
+                || RateSlips.IsSlip(result, computed.Value)
+                || RateSlips.IsAnagram(result, computed.Value)
+            : gap * Fiftieth <= result.Value.Abs();
     }
 
     /// <summary>

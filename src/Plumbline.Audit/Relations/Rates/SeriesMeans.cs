@@ -8,15 +8,17 @@ namespace Plumbline.Audit.Relations.Rates;
 /// <summary>3个项目得分分别为97.59分、95.4分和93.2分，平均95.40分: the mean of a series that is printed right before.</summary>
 internal static partial class SeriesMeans
 {
+    private const int MostNamed = 6;
+
     public static IEnumerable<Claim> Of(Flow flow)
     {
         for (var index = 2; index < flow.Count; index++)
         {
             if (
-                flow[index].Dimension == flow[index - 1].Dimension
+                (flow[index].Dimension == flow[index - 1].Dimension || flow[index - 1].InChinese)
                 && flow.SameSentence(index - 1, index)
                 && Mean().IsMatch(flow.Lead(index))
-                && At(flow, index) is { } claim
+                && (At(flow, index) ?? OfNamed(flow, index)) is { } claim
             )
             {
                 yield return claim;
@@ -61,13 +63,42 @@ internal static partial class SeriesMeans
             : null;
     }
 
+    // 学生满意度97.2%，家长满意度95.8%，平均满意度96.5%: of the rates before it, as many as give it; where it says how many, those.
+    private static Claim? OfNamed(Flow flow, int index)
+    {
+        if (flow[index].Dimension != Dimension.Percent)
+        {
+            return null;
+        }
+
+        var before = flow.BeforeInSentence(index)
+            .Where(at => flow[at].Dimension == Dimension.Percent && flow.Change(at) is null)
+            .Take(MostNamed)
+            .ToList();
+        var claims = Enumerable
+            .Range(2, Math.Max(0, before.Count - 1))
+            .Select(count => new Claim(
+                RelationKind.Ratio,
+                flow[index],
+                [.. before.Take(count).Reverse().Select(at => flow[at])],
+                Formula.MeanOf(count, false),
+                RuleIds.ProductStated
+            )
+            {
+                Strength = Strengths.Of(flow, index, firm: true),
+                Label = "平均值",
+            })
+            .ToList();
+        return claims.Find(Readings.Holds);
+    }
+
     private static bool IsNext(Flow flow, int at) =>
         flow.SameSentence(at - 1, at)
         && flow[at - 1].Dimension == flow[at].Dimension
         && flow.Lead(at) is "、" or "和" or "与" or "及" or "，" or ",";
 
     [GeneratedRegex(
-        "^[，,;](?:三项|各项目?|总体|综合)?平均(?:得分|分值?|成绩|值)?(?:为|是)?$",
+        "^(?:[，,;]|(?=简单|算术))(?:[两三四五]项|各项目?|[两三四五]类群体|总体|综合)?(?:简单|算术)?平均(?:得分|分值?|成绩|值|满意[度率]|[一-龥]{2}率)?(?:为|是)?$",
         Patience.Options,
         Patience.Milliseconds
     )]

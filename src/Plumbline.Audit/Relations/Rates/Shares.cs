@@ -114,6 +114,11 @@ internal static partial class Shares
 
         var said = Names.Core(words.Subject);
         var own = said.Length == 0 || !words.IsApart;
+        if (own && words.Base.Length == 0 && OfThem(flow, index) is { } inner)
+        {
+            return inner;
+        }
+
         if (own && Parts(flow, index).ToList() is { Count: > 0 } parts)
         {
             return Read(flow, index, parts, words.Base, firm: true) ?? OfFarWhole(flow, index, parts[0], words.Base);
@@ -129,6 +134,14 @@ internal static partial class Shares
                     ?? Doubted(flow, index, called, words.Base)
             : null;
     }
+
+    // 在职3187人；在职人员中专任教师2846人，占89.3%: the whole is named in front of its part.
+    private static Share? OfThem(Flow flow, int index) =>
+        flow.SameSentence(index - 1, index)
+        && Kinds.IsAmount(flow[index - 1])
+        && Inner().Match(flow.Lead(index - 1)) is { Success: true } match
+            ? Read(flow, index, [index - 1], match.Groups["whole"].Value, firm: true)
+            : null;
 
     // 7175人，占在园总数13721人的52.3%
     private static Share? OfPrintedBase(Flow flow, int index)
@@ -280,7 +293,17 @@ internal static partial class Shares
             select Build(flow, index, part, whole.Index, firm: false)
         )
             is { } claim
-            ? new Share(claim with { Doubt = RateMessages.WhichScope.With() }, index) { IsDoubted = true }
+            ? new Share(
+                claim with
+                {
+                    Strength = RateSlips.IsSwapped(claim) ? Strength.Stated : Strength.Scoped,
+                    Doubt = RateMessages.WhichScope.With(),
+                },
+                index
+            )
+            {
+                IsDoubted = true,
+            }
             : null;
 
     // 基本支出13406.71万元，占70.18%: the whole is a total of another paragraph. Only one that gives the rate is taken.
@@ -314,6 +337,13 @@ internal static partial class Shares
         Patience.Milliseconds
     )]
     private static partial Regex Total();
+
+    [GeneratedRegex(
+        "(?:^|[，,。;:])(?<whole>[^，,。;:、()其0-9]{2,12}?)(?:人员|人数|资金|经费)?(?:当)?中(?!央|心|小学|学|职|型|级|药|医)[，,:]?[^，,。;:、()0-9]{1,16}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Inner();
 
     [GeneratedRegex("(?:资金|经费|金额)$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Money();

@@ -21,7 +21,7 @@ internal static partial class SlippedRates
                 flow[index] is { Dimension: Dimension.Percent, IsPlain: true }
                 && !told.ContainsKey(flow[index].Index)
                 && flow.SameSentence(index - 1, index)
-                && (Share(flow, index) ?? Done(flow, index)) is { } claim
+                && (Share(flow, index) ?? Done(flow, index) ?? Named(flow, index)) is { } claim
             )
             {
                 yield return claim;
@@ -31,6 +31,12 @@ internal static partial class SlippedRates
 
     private static Claim? Share(Flow flow, int index) =>
         Part().IsMatch(flow.Lead(index)) ? Claimed(flow, index, index - 1, index - 2) : null;
+
+    // 在册4875人，在管4702人，管理率r%; 查出隐患4967条，整改4893条，整改率r%
+    private static Claim? Named(Flow flow, int index) =>
+        OfRate().IsMatch(flow.Lead(index)) && !Planned().IsMatch(flow.Lead(index - 1))
+            ? Claimed(flow, index, index - 1, index - 2)
+            : null;
 
     // A万元，年初预算B万元，完成r%
     private static Claim? Done(Flow flow, int index) =>
@@ -45,6 +51,8 @@ internal static partial class SlippedRates
             !Kinds.IsAmount(amount)
             || !flow.Comparable(part, whole)
             || of.Value.Sign <= 0
+            || !amount.IsPlain
+            || !of.IsPlain
             || !flow.SameSentence(whole, index)
             || flow.Change(part) is not null
             || flow.Change(whole) is not null
@@ -54,7 +62,7 @@ internal static partial class SlippedRates
         }
 
         var computed = amount.Value * 100 / of.Value;
-        return RateSlips.IsPlainSlip(flow[index], computed)
+        return RateSlips.IsPlainSlip(flow[index], computed) || TermSlips.Explain(flow[index], amount, of)
             ? CountRates.Build(flow, index, part, whole, firm: true)
             : null;
     }
@@ -71,4 +79,11 @@ internal static partial class SlippedRates
 
     [GeneratedRegex("(?:预算|计划|任务|目标)(?:数|额|值)?(?:为|是)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Planned();
+
+    [GeneratedRegex(
+        "^[，,；;](?![^率]{0,8}(?:增长|下降|变动|调整|节约|增幅|毛入|利|汇|费))[^，,。;:0-9]{0,8}率(?:也|均|已)?(?:为|达到?|是)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex OfRate();
 }

@@ -34,6 +34,7 @@ public static class RestatedClaims
             .. Recounted(mentions),
             .. TwinPassages.Of(document),
             .. SameClauses.Of(mentions, subjects),
+            .. Transposed.Of(document, subjects),
         ];
     }
 

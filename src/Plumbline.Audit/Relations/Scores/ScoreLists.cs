@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
 using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Scores;
@@ -8,9 +10,10 @@ namespace Plumbline.Audit.Relations.Scores;
 /// A score and those of its parts: in one passage (自评得分93.4分，其中…), or the items of a chapter. The list is taken for
 /// exhaustive when the weights of the parts add up to that of the whole, or the scores do; then the others must as well.
 /// </summary>
-internal static class ScoreLists
+internal static partial class ScoreLists
 {
     private const int ShortestName = 2;
+    private const int MostMissed = 3;
 
     /// <summary>An overall score followed by the scores of its parts.</summary>
     public static IEnumerable<Claim> InPassages(ImmutableArray<ScoreItem> items)
@@ -98,7 +101,7 @@ internal static class ScoreLists
             : null;
         var weighted = weights.Length == parts.Length && all is { } most && Sum(weights) == most;
         var scored = Sum(scores) == whole.Earned.Value;
-        if (weighted || scored)
+        if (weighted || scored || IsSplit(whole, parts, scores))
         {
             yield return new(RelationKind.ScoreSum, whole.Earned, scores, Formula.Sum, RuleIds.TotalScoreShown)
             {
@@ -113,6 +116,18 @@ internal static class ScoreLists
             }
         }
     }
+
+    // 自评总分97.7分，其中预算执行9.6分、管理18.9分、产出39.4分、效果29.3分: a score that is split is split without a rest.
+    private static bool IsSplit(ScoreItem whole, ImmutableArray<ScoreItem> parts, ImmutableArray<Figure> scores) =>
+        whole.IsOverall
+        && parts.Length > 2
+        && parts[0].Passage.Index == whole.Passage.Index
+        && parts[0].Earned.Start > whole.Earned.End
+        && Splits().IsMatch(whole.Passage.Compact.AsSpan(whole.Earned.End..parts[0].Earned.Start))
+        && (Sum(scores) - whole.Earned.Value).Abs() <= MostMissed;
+
+    [GeneratedRegex("^[，,;。:(]*(?:其中|包括|具体|分别)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Splits();
 
     // （一）履职效能分析 is about 履职效能.
     private static string Core(string heading)

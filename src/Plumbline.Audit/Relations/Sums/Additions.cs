@@ -19,6 +19,7 @@ public static partial class Additions
             .Concat(MarkedPoints.Of(items))
             .Concat(Differences.Of(items))
             .Concat(NetChanges.Of(items))
+            .Concat(Relations.Identities.SchoolStages.Of(items))
             .Concat(Sequences.Of(items))
             .Concat(Nearby.Of(items))
             .Concat(OnlyParts.Of(items))
@@ -33,7 +34,8 @@ public static partial class Additions
                 Identities
                     .Of(TermAmounts.Of(items))
                     .Where(claim => !StandBehindTheirWhole(document, claim) && !IsReduced(claim))
-            );
+            )
+            .Concat(Chains.Of(items));
     }
 
     // 年中追加A、收回B，全年预算C: what was taken back belongs to the chain, whatever word says so.

@@ -114,6 +114,16 @@ internal static class Families
         Pattern("[一二三四五六七八九]年级"),
         Pattern("男|女"),
         Pattern("城镇|城市|农村"),
+        Pattern("大型|大\\([一二]\\)型|中型|小型|小\\([一二]\\)型|微型"),
+        Pattern("(?:第?[一二三四1-4]|[1-4])季度|[上下]半年"),
+        Pattern("金牌|银牌|铜牌"),
+        Pattern("刑事|民商?事|行政|执行|国家赔偿|其他"),
+        Pattern(
+            "(?:国家|地方|行政|事业|机关|政法|参公|全额|差额|自收自支|工勤)[^，、]{0,2}编制|编外|在编|聘用|劳务派遣"
+        ),
+        Pattern("第[一二三四五六七八九]批"),
+        Pattern("春季|秋季|夏季|冬季"),
+        Pattern("企业|个体(?:工商户|户)?|合作社"),
     ];
 
     private static readonly Regex Functional = new(
@@ -178,7 +188,9 @@ internal static class Families
         }
 
         var gap = Total(parts) - whole.Figure.Value;
-        return gap.Sign > 0 && gap * 20 <= whole.Figure.Value && (parts.Count > 3 || AreOfOneMake(parts));
+        return gap.Sign > 0
+            && gap * 20 <= whole.Figure.Value
+            && (parts.Count > 3 || Partition.IsAmount(whole) || AreOfOneMake(parts));
     }
 
     /// <summary>Whether parts are together more than their whole.</summary>
@@ -188,7 +200,8 @@ internal static class Families
     public static bool AreOfOneMake(List<Item> parts) =>
         AreApart(parts) || parts.TrueForAll(part => part.Noun.Length > 1 && part.Noun[^1] == parts[0].Noun[^1]);
 
-    private static bool AreApart(List<Item> parts) =>
+    /// <summary>Whether parts are named by words of one kind that cannot overlap, each by its own.</summary>
+    public static bool AreApart(List<Item> parts) =>
         Apart.Any(kind =>
         {
             var named = parts.ConvertAll(part => kind.Match(part.Noun).Value);

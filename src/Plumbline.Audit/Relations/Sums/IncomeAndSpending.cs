@@ -32,8 +32,40 @@ internal static partial class IncomeAndSpending
                     };
                 }
             }
+
+            if (Balanced(items) is { } balance)
+            {
+                yield return balance;
+            }
         }
     }
+
+    // 收入总计A万元，其中…；支出总计B万元: both with what was carried over, they are one amount in all accounts.
+    private static Claim? Balanced(Items items)
+    {
+        var (incomes, spendings) = (Called(items, "收入总计"), Called(items, "支出总计"));
+        return
+            incomes is [var income]
+            && spendings is [var spending]
+            && income.Order < spending.Order
+            && Ties.IsPlain(income)
+            && Ties.IsPlain(spending)
+            ? new Claim(RelationKind.Equality, spending.Figure, [income.Figure], Formula.Same, RuleIds.BalanceOfTheYear)
+            {
+                Label = "支出总计",
+            }
+            : null;
+    }
+
+    private static List<Item> Called(Items items, string name) =>
+        [
+            .. items
+                .All.Where(item => item is { Kind: "元", Adds: true, IsBudget: false } && Ends(item.Lead, name))
+                .Take(2),
+        ];
+
+    private static bool Ends(string lead, string name) =>
+        lead.AsSpan().TrimEnd("为是共达约") is var words && words.EndsWith(name, StringComparison.Ordinal);
 
     [GeneratedRegex("^[，;、](?:本年|当年)?支出(?:为|共)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Spent();

@@ -45,12 +45,34 @@ internal static partial class NamedWholes
             )
             {
                 parts = parts.FindAll(part => UnitKinds.Match(part.Kind, whole.Kind));
-                if (Claimed(whole, parts) is { } claim)
+                if ((Claimed(whole, parts) ?? Headed(items, match.Index + match.Length, whole)) is { } claim)
                 {
                     yield return claim;
                 }
             }
         }
+    }
+
+    // 项目支出中：甲756.90万元，惠及3784人；乙418.20万元，资助2091人；丙519.68万元: the first amount of each item of the list.
+    private static Claim? Headed(Items items, int start, Item whole)
+    {
+        var heads = new List<Item>();
+        var stop = items.Text.IndexOf('。', start) is >= 0 and var end ? end : items.Text.Length;
+        while (start < stop && heads.Count < MostParts)
+        {
+            var next = items.Text.IndexOf(';', start, stop - start) is >= 0 and var mark ? mark : stop;
+            if (
+                items.Between(start, next, 0).FirstOrDefault(item => item.Kind == whole.Kind) is not { Adds: true } head
+            )
+            {
+                return null;
+            }
+
+            heads.Add(head);
+            start = next + 1;
+        }
+
+        return heads.Count > 2 ? Claimed(whole, heads) : null;
     }
 
     // 审执结6473件，结案率…。(new paragraph) 审执结案件中，刑事386件…

@@ -77,7 +77,7 @@ internal sealed partial class PartList(
 
         if (
             cut > 2
-            && sure
+            && (sure || IsRightBehind(whole))
             && trigger.AllowsSubset
             && Families.IsAlmost(whole, parts.GetRange(0, cut))
             && !IsOpenEnded(cut)
@@ -98,14 +98,28 @@ internal sealed partial class PartList(
         (IsComplete(cut) && (!looksBack || trigger.IsSplit || Families.IsAlmost(whole, parts.GetRange(0, cut))))
         || (cut > 1 && !trigger.IsSplit && Families.IsRounded(whole, parts.GetRange(0, cut)))
         || (!trigger.IsSplit && Families.Exceed(whole, parts.GetRange(0, cut)))
-        || (cut > 1 && Ties.IsSlip(whole, parts.GetRange(0, cut)));
+        || (cut > 1 && Ties.IsSlip(whole, parts.GetRange(0, cut)))
+        || (cut > 1 && IsWhole(whole, cut));
+
+    // 3个项目…其中A、B、C; 按功能分类：A、B、C: the words say that nothing is left out, and the parts all but give the whole.
+    private bool IsWhole(Item whole, int cut) =>
+        !IsOpenEnded(cut)
+        && !TiesElsewhere(cut)
+        && (
+            Partition.IsCounted(items, trigger, whole, parts.GetRange(0, cut))
+            || (trigger.IsSplit && Families.IsAlmost(whole, parts.GetRange(0, cut)))
+        );
+
+    // Nothing but rates stands between the whole and the word that opens the list.
+    private bool IsRightBehind(Item whole) =>
+        !looksBack && !trigger.IsSplit && items.NearestBefore(trigger.Start) == whole;
 
     // A row behind a colon is meant whole; one that passes its whole is asked about where its parts might overlap.
     private Claim? OfRow(Item whole, int count)
     {
         var row = parts.GetRange(0, count);
         var isWhole = IsColon() && Families.IsAlmost(whole, row) && !IsOpenEnded(count);
-        return isWhole || (Families.Overrun(whole, row) && Families.AreOfOneMake(row))
+        return isWhole || (Families.Overrun(whole, row) && (Families.AreOfOneMake(row) || Partition.IsAmount(whole)))
                 ? Sum(whole, count, RuleIds.SumStated)
             : Families.Overrun(whole, row)
                 ? Sum(whole, count, RuleIds.SumStated) with
@@ -119,7 +133,7 @@ internal sealed partial class PartList(
     // The parts in one row: nothing but 、 or 和 and the name of the next stands between two.
     private int InRow(int cut)
     {
-        if (looksBack || trigger.IsSplit || (wholes.Count != 1 && trigger.Start - wholes[0].End > 1))
+        if (looksBack || trigger.IsSplit || (wholes.Count != 1 && !IsRightBehind(wholes[0])))
         {
             return 0;
         }

@@ -33,7 +33,7 @@ internal sealed class PartLists
         this.index = index;
         items = all[index];
         sentences = Sentences.Of(items.Passage);
-        triggers = Triggers.In(items.Text);
+        triggers = Triggers.In(items.Text, index > 0 && items.Passage.Cell is null ? all[index - 1].Text : "");
     }
 
     /// <summary>The statements of all passages.</summary>
@@ -78,9 +78,9 @@ internal sealed class PartLists
         var end = EndOf(at, depth > 0 ? items.Closing(opens) : sentences[sentence].End);
         var listed = Listed(trigger, end, depth);
         var isInner = inBracket || (at > 0 && triggers[at - 1].Start >= sentences[sentence].Start);
-        foreach (var kind in Kinds(listed))
+        foreach (var kind in OfGoods(trigger, listed) is { } goods ? [goods] : Kinds(listed))
         {
-            var parts = listed.FindAll(item => UnitKinds.Match(item.Kind, kind));
+            var parts = listed.FindAll(item => UnitKinds.Match(kind, item.Kind));
             var wholes = Spent(trigger, parts, Wholes(trigger, sentence, depth, inBracket, kind));
             if (wholes.Count == 0)
             {
@@ -171,6 +171,14 @@ internal sealed class PartLists
         trigger.IsSplit && wholes.Exists(whole => !whole.IsBudget) && parts.TrueForAll(part => !part.IsBudget)
             ? wholes.FindAll(whole => !whole.IsBudget)
             : wholes;
+
+    // 辅具603件，其中轮椅186辆、助听器214台、其他203件: what is counted by its own word belongs to a whole of any goods.
+    private string? OfGoods(Trigger trigger, List<Item> listed) =>
+        listed.Count > 1
+        && items.NearestBefore(trigger.Start) is { Kind: "件" or "个" } whole
+        && listed.TrueForAll(item => UnitKinds.Match(whole.Kind, item.Kind))
+            ? whole.Kind
+            : null;
 
     private static List<string> Kinds(List<Item> listed)
     {

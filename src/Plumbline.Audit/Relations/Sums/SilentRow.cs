@@ -19,18 +19,25 @@ internal static partial class SilentRow
     public static Claim? Of(Items items, Item whole, List<Item> behind)
     {
         var row = behind.TakeWhile((item, at) => GoesOn(items, whole, behind, at)).ToList();
-        return
-            row.Count >= Fewest
-            && Families.IsAlmost(whole, row)
-            // A row that passes its whole is no matter of parts left out.
-            && !Families.Pass(whole, row)
-            && Ends().IsMatch(items.Text.AsSpan(row[^1].End))
-            && row.TrueForAll(item => item.Figure.Value.Sign > 0)
-            ? SumClaims.Of(whole, row, RuleIds.SumStated) with
-            {
-                Strength = Strength.Scoped,
-                Doubt = PartList.Incomplete.With(),
-            }
+        if (
+            row.Count < Fewest
+            || !Families.IsAlmost(whole, row)
+            || !Ends().IsMatch(items.Text.AsSpan(row[^1].End))
+            || !row.TrueForAll(item => item.Figure.Value.Sign > 0)
+        )
+        {
+            return null;
+        }
+
+        // Sizes, quarters, kinds of medals cannot overlap, and all but give their whole.
+        return Families.AreApart(row) ? SumClaims.Of(whole, row, RuleIds.SumStated)
+            // Another row that passes its whole is no matter of parts left out.
+            : !Families.Pass(whole, row)
+                ? SumClaims.Of(whole, row, RuleIds.SumStated) with
+                {
+                    Strength = Strength.Scoped,
+                    Doubt = PartList.Incomplete.With(),
+                }
             : null;
     }
 

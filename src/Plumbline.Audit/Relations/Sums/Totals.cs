@@ -33,12 +33,30 @@ internal static partial class Totals
             }
         }
 
-        if (
-            !Opens().IsMatch(items.Text.AsSpan(sentence.Start, sentence.End - sentence.Start))
-            && Silent(items, listed) is { } silent
-        )
+        if (!Opens().IsMatch(items.Text.AsSpan(sentence.Start, sentence.End - sentence.Start)))
         {
-            yield return silent;
+            if (Silent(items, listed) is { } silent)
+            {
+                yield return silent;
+            }
+
+            yield break;
+        }
+
+        // 其中 behind a semicolon opens another list.
+        for (var start = sentence.Start; start < sentence.End; )
+        {
+            var end = items.Text.IndexOf(';', start, sentence.End - start) is >= 0 and var stop ? stop : sentence.End;
+            if (
+                (start > sentence.Start || end < sentence.End)
+                && !Opens().IsMatch(items.Text.AsSpan(start, end - start))
+                && Silent(items, listed.FindAll(item => item.Start >= start && item.End <= end)) is { } silent
+            )
+            {
+                yield return silent;
+            }
+
+            start = end + 1;
         }
     }
 

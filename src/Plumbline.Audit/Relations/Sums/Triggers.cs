@@ -13,15 +13,25 @@ internal readonly record struct Trigger(int Start, int End, bool IsBracket, bool
 {
     /// <summary>The wording splits a whole that may stand some sentences before: 按功能分类.</summary>
     public bool IsSplit { get; init; }
+
+    /// <summary>Nothing opens the list in its own passage: the one before it ends in 按功能分类： or 如下：.</summary>
+    public bool IsOfPassageBefore { get; init; }
 }
 
 /// <summary>Finds the words that open lists of parts.</summary>
 internal static partial class Triggers
 {
     /// <summary>All triggers of a passage from left to right.</summary>
-    public static List<Trigger> In(string text)
+    /// <param name="text">The passage.</param>
+    /// <param name="before">The passage before it.</param>
+    public static List<Trigger> In(string text, string before)
     {
         var triggers = new List<Trigger>();
+        if (Leading().IsMatch(before) && text.Length > 0)
+        {
+            triggers.Add(new Trigger(0, 0, false, false, false) { IsSplit = true, IsOfPassageBefore = true });
+        }
+
         foreach (Match match in Word().Matches(text))
         {
             var bracket = match.Groups["bracket"].Success;
@@ -39,11 +49,20 @@ internal static partial class Triggers
     }
 
     [GeneratedRegex(
+        "(?:按(?:照)?[^，。;:()0-9]{1,12}(?:分类?|划分|构成|科目)|分[^，。;:()0-9]{1,8}看|其中|包括|构成|分别为|如下):$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Leading();
+
+    [GeneratedRegex(
         @"(?<partial>\(?(?:其中|(?:主要)?包括|包含|(?<=[，(;。:%元人个所名次\d])含)(?!量|税|金)[:，]?)"
             + @"|(?<complete>(?:分别[为是]|具体[为是]|分为|具体分布[为是]|构成[为是]))[:，]?"
             + @"|(?<plain>(?:主要)?用于(?:以下)?(?:几个)?(?:方面)?:|(?:具体)?(?:情况|构成|明细|分布|安排|支出|内容)?如下:"
             + @"|(?<split>(?:按(?:照)?[^，。;:()\d]{1,12}(?:分类?|划分|构成|科目|看)"
-            + @"|(?<=[，。;])(?:分|从)[^，。;:()\d]{1,8}来?看)[:，])|(?<=[元人个所名次项]),?即[:，]?|(?<=[元人个所名次项家里米亩段处辆台套座万亿场件份]):)"
+            + @"|(?<=[，。;])(?:分|从)[^，。;:()\d]{1,8}来?看"
+            + @"|分[二两三四五六七八九2-9]个?(?:批次?|次|期|年|阶段|档)[^，。;:()\d]{0,6})[:，])"
+            + @"|(?<=[元人个所名次项]),?即[:，]?|(?<=[元人个所名次项家里米亩段处辆台套座万亿场件份]):)"
             + @"|(?<bracket>(?<=[元人个所名次项家米亩]|[元人个所名次项家]\p{IsCJKUnifiedIdeographs}{1,6})\((?=[^()]*\d))",
         Patience.Options,
         Patience.Milliseconds

@@ -50,7 +50,7 @@ internal static partial class MeanColumns
     public static bool IsMean(string head) => Mean().IsMatch(head);
 
     [GeneratedRegex(
-        "(?:生师|师生|师班|床位|人车|医护)比(?:$|[(:])|[人生师户校园所村班车辆台间亩场件床次家]均|平均每|单台|^每[一-龥]",
+        "(?:生师|师生|师班|床位|人车|医护)比(?:$|[(:])|[人生师户校园所村班车辆台间亩场件床次家册笔盏栋座套公]均(?!衡|匀|等)|平均(?:每|价)|单[台价]|^每[一-龥]",
         Patience.Options,
         Patience.Milliseconds
     )]

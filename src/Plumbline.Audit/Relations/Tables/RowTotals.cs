@@ -179,20 +179,16 @@ internal static class RowTotals
             return null;
         }
 
-        foreach (var column in columns)
-        {
-            var sum = Structures.Sum(plain.Parts, column, at);
-            if (
-                at(plain.Total, column) is not { } total
-                || sum.Count < 3
-                || Math.Abs(sum.Value - total.Exact) * 10 > total.Exact
-            )
-            {
-                return null;
-            }
-        }
+        // A column whose total is left out (—) says nothing.
+        var told = columns.Where(column => at(plain.Total, column) is not null).ToList();
+        return told.Count > 0 && told.TrueForAll(column => IsNear(plain, column, at)) ? plain : null;
+    }
 
-        return plain;
+    private static bool IsNear(Structure plain, int column, Func<int, int, Figure?> at)
+    {
+        var sum = Structures.Sum(plain.Parts, column, at);
+        var total = at(plain.Total, column)!.Exact;
+        return sum.Count > 2 && Math.Abs(sum.Value - total) * 10 <= total;
     }
 
     private static ImmutableArray<int> Range(int from, int to) => [.. Enumerable.Range(from, Math.Max(0, to - from))];

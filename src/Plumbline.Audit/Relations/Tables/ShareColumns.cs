@@ -38,6 +38,9 @@ internal static partial class ShareColumns
             }
             : null;
 
+    /// <summary>Whether a head names shares: 占比, 占支出比重(%).</summary>
+    internal static bool IsShare(string head) => Share().IsMatch(head);
+
     private static string First(NumberGrid grid, int row) => grid.Table[row, 0]?.Compact ?? "";
 
     [GeneratedRegex(

@@ -14,6 +14,7 @@ internal static partial class SumColumns
     // Words that name a balance ask for no more than a majority; where nothing is named, three rows must outweigh each miss.
     private const int Sure = 1;
     private const int Silent = 3;
+    private const int MostParts = 8;
 
     public static IEnumerable<Claim> Of(NumberGrid grid) =>
         ReckonedColumns.Of(grid, Head(), Readings).Where(claim => claim.Operands.Any(part => part.Exact != 0));
@@ -24,6 +25,11 @@ internal static partial class SumColumns
         if (NumberGrid.IsTotal(heads[at]) || !IsSummable(column, at))
         {
             yield break;
+        }
+
+        foreach (var reading in Split(column, at, heads))
+        {
+            yield return reading;
         }
 
         foreach (
@@ -47,6 +53,27 @@ internal static partial class SumColumns
             {
                 yield return new ColumnReading(row => Build(column, row, from, signs), named ? Sure : Silent);
             }
+        }
+    }
+
+    // 投资, 其中：中央, 省级, 自筹, 人均: the columns behind one, from 其中 on, are its parts; how many of them, the numbers tell.
+    private static IEnumerable<ColumnReading> Split(GridColumn column, int at, string[] heads)
+    {
+        if (at + 2 >= heads.Length || !NumberGrid.IsPart(heads[at + 1]) || NumberGrid.IsPart(heads[at]))
+        {
+            yield break;
+        }
+
+        var most = 0;
+        while (at + most + 1 < heads.Length && most < MostParts && IsSummable(column, at + most + 1))
+        {
+            most++;
+        }
+
+        for (var count = most; count > 1; count--)
+        {
+            var signs = Enumerable.Repeat(1, count).ToArray();
+            yield return new ColumnReading(row => Build(column, row, at + 1, signs), Sure);
         }
     }
 

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Relations.Rates;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Later;
+
+/// <summary>
+/// 累计到位12750万元，到位率81.73%，尚缺2850万元: behind a rate that its part and its whole give, what is left is the whole less the
+/// part, wherever the whole was printed.
+/// </summary>
+internal static partial class RestsOfRates
+{
+    private const int Reach = 3;
+    private const int Near = 10;
+
+    /// <summary>The statements of running text.</summary>
+    public static IEnumerable<Claim> Of(Flow flow, Known known)
+    {
+        for (var index = 1; index < flow.Count; index++)
+        {
+            if (Kinds.IsAmount(flow[index]) && Rest().IsMatch(flow.Lead(index)) && At(flow, known, index) is { } claim)
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static Claim? At(Flow flow, Known known, int index)
+    {
+        var rate = flow.BeforeInSentence(index)
+            .Take(Reach)
+            .TakeWhile(at => !flow.Lead(at + 1).Contains(';', StringComparison.Ordinal))
+            .FirstOrDefault(at => flow[at].Dimension == Figures.Dimension.Percent, -1);
+        if (rate < 0 || known.RateOf(rate)?.Claim is not { Operands: [var part, var whole] })
+        {
+            return null;
+        }
+
+        var rest = flow[index];
+        if (!Kinds.Match(rest, part) || !Kinds.Match(rest, whole) || !whole.IsAtLeast(part))
+        {
+            return null;
+        }
+
+        var claim = new Claim(
+            RelationKind.Difference,
+            rest,
+            [whole, part],
+            Formula.Difference,
+            RuleIds.DifferenceStated
+        )
+        {
+            Label = flow.Name(index),
+            Strength = Strengths.Of(flow, index, firm: true),
+        };
+        return Readings.Holds(claim) || (!known.IsTold(index) && IsMeant(flow, rate, index, whole.Value - part.Value))
+            ? claim
+            : null;
+    }
+
+    // Right behind the rate, or one slip of the pen from what is left.
+    private static bool IsMeant(Flow flow, int rate, int index, Domain.Numbers.Fraction left) =>
+        flow[index].IsPlain
+        && left.Sign > 0
+        && (
+            Sums.Ties.IsSlip(flow[index], left)
+            || (rate == index - 1 && (flow[index].Value - left).Abs() * Near <= left)
+            || (rate == index - 1 && flow[index].Value * Near == left)
+        );
+
+    [GeneratedRegex(
+        "^[，,;(](?:仍|还|尚|共|累计|其余|剩余)*(?:有|缺|差|欠|余|未[^，,。;:0-9]{1,6}|结余|结转|剩余|缺口|节约|少(?:支|拨|付|用|花)[出付用]?|其余|剩余)"
+            + "(?:的?资金|金额|额|数|为|达|有|了)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Rest();
+}
