@@ -20,7 +20,7 @@ public static class AuditDocument
         var read = FigureReader.Read(text, cancellation);
         var (figures, forms) = FormUnits.Settle(text, read, FormReader.Read(text, read));
         var understood = new Understood(text, figures, forms);
-        var relations = RelationFinder.Find(understood, cancellation);
+        var relations = OtherReadings.Without(RelationFinder.Find(understood, cancellation));
         var identity = Identification.IdentityReader.Read(text, forms);
         return new AuditReport(
             identity,

@@ -89,7 +89,10 @@ internal static class GluedCells
     private static void AddTail(ImmutableArray<(int, int)>.Builder cells, string compact, int from, int to)
     {
         var tail = to;
-        while (tail > from && compact[tail - 1] is (>= '0' and <= '9') or '.' or '%')
+        while (
+            tail > from
+            && (compact[tail - 1] is (>= '0' and <= '9') or '.' or '%' || IsThousands(compact, tail - 1, to))
+        )
         {
             tail--;
         }
@@ -115,6 +118,14 @@ internal static class GluedCells
             cells.Add((from, to));
         }
     }
+
+    // 1,286.00: between a digit and three more.
+    private static bool IsThousands(string compact, int at, int to) =>
+        compact[at] == ','
+        && at > 0
+        && char.IsAsciiDigit(compact[at - 1])
+        && at + 3 < to
+        && !compact.AsSpan(at + 1, 3).ContainsAnyExceptInRange('0', '9');
 
     // 到位率100%100%库存真实率: two percentages side by side are values.
     private static (int From, int To)? TwoPercents(string compact, int from, int to)

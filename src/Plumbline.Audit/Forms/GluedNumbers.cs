@@ -10,9 +10,9 @@ namespace Plumbline.Audit.Forms;
 /// </summary>
 internal static class GluedNumbers
 {
-    private const int LongestGlued = 48;
+    private const int LongestGlued = 64;
 
-    private static readonly SearchValues<char> Characters = SearchValues.Create("0123456789.%");
+    private static readonly SearchValues<char> Characters = SearchValues.Create("0123456789.,%-/");
 
     /// <summary>Whether a folded cell is nothing but digits of which one number cannot be made.</summary>
     internal static bool IsGlued(string word) =>
@@ -110,7 +110,7 @@ internal static class GluedNumbers
         for (var length = 1; length <= Math.Min(rest.Length, 14); length++)
         {
             var word = rest[..length];
-            if (!IsNumber(word, fields[field] == FormLabel.Rate))
+            if (!IsNumber(word, fields[field] == FormLabel.Rate) && !IsStroke(word, fields[field]))
             {
                 continue;
             }
@@ -126,6 +126,10 @@ internal static class GluedNumbers
 
         return null;
     }
+
+    // The parts of a total have neither weight nor score: 760.00820.00806.42—98.34%—.
+    private static bool IsStroke(string word, FormLabel field) =>
+        field is FormLabel.Weight or FormLabel.Score && word.All(character => character is '-' or '/');
 
     private static bool IsNumber(string word, bool percent)
     {

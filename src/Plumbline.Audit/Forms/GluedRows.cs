@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Plumbline.Audit.Numerals;
 using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Forms;
@@ -19,6 +20,12 @@ internal static partial class GluedRows
         while (at < to)
         {
             var length = Math.Min(LongestRow, to - at);
+            if (ReadPointsLast(compact, cells, at, length) is > 0 and var read)
+            {
+                at += read;
+                continue;
+            }
+
             var row = Row().Match(compact, at, length);
             if (!row.Success)
             {
@@ -38,6 +45,46 @@ internal static partial class GluedRows
 
         return at - from;
     }
+
+    // 免费开放馆数≥7家7家1010: the weight and the score stand side by side at the end.
+    private static int ReadPointsLast(
+        string compact,
+        ImmutableArray<(int From, int To)>.Builder cells,
+        int at,
+        int length
+    )
+    {
+        var row = PointsLast().Match(compact, at, length);
+        if (!row.Success || row.Groups["points"] is not { } points)
+        {
+            return 0;
+        }
+
+        var end = points.Index + points.Length;
+        var score = GluedPoints.At(compact, points.Index, end);
+        if (score == 0)
+        {
+            return 0;
+        }
+
+        foreach (var name in (ReadOnlySpan<string>)["name", "target", "actual"])
+        {
+            cells.Add((row.Groups[name].Index, row.Groups[name].Index + row.Groups[name].Length));
+        }
+
+        cells.Add((points.Index, score));
+        cells.Add((score, end));
+        return end - at;
+    }
+
+    [GeneratedRegex(
+        @"\G(?<name>[^\d≥≤=><:]{2,40})(?:(?<target>[≥≤=><]?\d[\d,]*(?:\.\d+)?(?<unit>%|‰|[一-龥㎡/]{1,6}?))"
+            + @"(?<actual>[≥≤=><]?\d[\d,]*(?:\.\d+)?\k<unit>)|(?<target>[一-龥]{2,6})(?<actual>\k<target>))"
+            + @"(?<points>\d{2,4}(?:\.\d{1,2})?)(?![\d.%])",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex PointsLast();
 
     // With a sign; or without one, where the score is the full weight; or in words that are the same on both sides.
     [GeneratedRegex(

@@ -20,7 +20,11 @@ internal static class GluedNumerals
     {
         var end = start;
         var points = 0;
-        while (end < text.Length && end - start <= Longest && (char.IsAsciiDigit(text[end]) || IsPoint(text, end)))
+        while (
+            end < text.Length
+            && end - start <= Longest
+            && (char.IsAsciiDigit(text[end]) || IsPoint(text, end) || IsThousands(text, end))
+        )
         {
             points += text[end] == '.' ? 1 : 0;
             end++;
@@ -36,6 +40,11 @@ internal static class GluedNumerals
             return total;
         }
 
+        if (points < 2 && GluedPoints.At(text, start, end) is > 0 and var cut)
+        {
+            return Both(text, start, cut, end);
+        }
+
         if (points == 0 && FullRate(text, start, end) is { IsEmpty: false } rate)
         {
             return rate;
@@ -44,6 +53,11 @@ internal static class GluedNumerals
         // Dates (2021.12.31) and chapter numbers (1.2.3) have short pieces; amounts have two decimals before each further point.
         return points < 2 || !HasTwoDecimals(text[start..end]) ? [] : Part(text, start, end);
     }
+
+    private static ImmutableArray<Numeral> Both(ReadOnlySpan<char> text, int start, int cut, int end) =>
+        PrintedNumber.TryParse(text[start..cut], out var one) && PrintedNumber.TryParse(text[cut..end], out var other)
+            ? [new Numeral(start, cut, one), new Numeral(cut, end, other)]
+            : [];
 
     // 总分10094.60: a form has 100 points, and what was earned stands behind them.
     private static ImmutableArray<Numeral> TotalOfPoints(ReadOnlySpan<char> text, int start, int end)
@@ -55,10 +69,9 @@ internal static class GluedNumerals
             && end - earned is >= 2 and <= 5
             && text[earned] != '.'
             && text[earned] != '0'
-            && PrintedNumber.TryParse(text[start..earned], out var full)
             && PrintedNumber.TryParse(text[earned..end], out var score)
             && score.ToFraction() <= 100
-            ? [new Numeral(start, earned, full), new Numeral(earned, end, score)]
+            ? Both(text, start, earned, end)
             : [];
     }
 
@@ -73,9 +86,7 @@ internal static class GluedNumerals
             && end + 1 < text.Length
             && text[end] == '%'
             && char.IsAsciiDigit(text[end + 1])
-            && PrintedNumber.TryParse(text[start..(start + weight)], out var points)
-            && PrintedNumber.TryParse(Full, out var full)
-            ? [new Numeral(start, start + weight, points), new Numeral(start + weight, end, full)]
+            ? Both(text, start, start + weight, end)
             : [];
     }
 
@@ -85,6 +96,15 @@ internal static class GluedNumerals
 
     private static bool IsPoint(ReadOnlySpan<char> text, int at) =>
         text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+
+    // 1,180.001,286.00: a separator before three digits and a point.
+    private static bool IsThousands(ReadOnlySpan<char> text, int at) =>
+        text[at] == ','
+        && at > 0
+        && char.IsAsciiDigit(text[at - 1])
+        && at + 4 < text.Length
+        && text[at + 4] is '.' or ','
+        && !text.Slice(at + 1, 3).ContainsAnyExceptInRange('0', '9');
 
     private static bool HasTwoDecimals(ReadOnlySpan<char> run)
     {

@@ -19,6 +19,7 @@ public static class RelationFinder
         Far.FarClaims.Of,
         Restated.RestatedClaims.Of,
         Evidence.EvidenceClaims.Of,
+        Doubts.DoubtClaims.Of,
     ];
 
     /// <summary>The relations; a statement found by two grammars is kept once.</summary>

@@ -15,9 +15,7 @@ internal static class FarKinds
             Dimension.Percent => "%",
             Dimension.Points => "点",
             Dimension.Score => "分",
-            _ => UnitKind.Loosely(figure.Unit.Length > 0 ? figure.Unit : UnitOf(figure.Label))
-                is var kind
-                    and not "人次"
+            _ => UnitKind.Loosely(figure.Unit.Length > 0 ? figure.Unit : UnitOf(figure)) is var kind and not "人次"
                 ? kind
                 : UnitKind.Persons,
         };
@@ -25,6 +23,12 @@ internal static class FarKinds
     /// <summary>A head without the unit in brackets behind it: 学生数.</summary>
     public static string WithoutUnit(string head) =>
         head.IndexOf('(', StringComparison.Ordinal) is > 0 and var at ? head[..at] : head;
+
+    // Under the heads of years each row prints its unit: 养老床位(张).
+    private static string UnitOf(Figure figure) =>
+        UnitOf(figure.Label) is { Length: > 0 } head
+            ? head
+            : UnitOf(figure.Scope[(figure.Scope.LastIndexOf('/') + 1)..]);
 
     private static string UnitOf(string head) =>
         head is [.., ')'] && head.LastIndexOf('(') is >= 0 and var at ? head[(at + 1)..^1] : "";

@@ -106,15 +106,24 @@ internal static class FundClaims
 
         foreach (var view in form.Splits)
         {
-            // Income is a view of the money that was available, spending of the money that was spent.
-            var isSpending = view.View.Contains("支出", StringComparison.Ordinal);
-            var result = isSpending ? total.Executed.Figure : total.Budget.Figure;
             ImmutableArray<Figure> parts = [.. view.Parts.Select(part => part.Amount.Figure).OfType<Figure>()];
-            if (result is not null && parts.Length > 1)
+            if (parts.Length > 1 && Viewed(total, view, parts) is { } result)
             {
                 yield return Sum(form, result, parts, view.View);
             }
         }
+    }
+
+    // Income is a view of the money that was available, spending of the money that was spent; many authors part what was
+    // spent in both. The sums tell.
+    private static Figure? Viewed(FundRow total, FundSplit view, ImmutableArray<Figure> parts)
+    {
+        var isSpending = view.View.Contains("支出", StringComparison.Ordinal);
+        var meant = isSpending ? total.Executed.Figure : total.Budget.Figure;
+        return ((FormCell[])[total.Budget, total.Executed, total.Initial])
+                .Select(cell => cell.Figure)
+                .FirstOrDefault(figure => figure is not null && Adds(parts, figure))
+            ?? meant;
     }
 
     private static Claim Sum(RecognisedForm form, Figure result, ImmutableArray<Figure> parts, string name) =>

@@ -39,7 +39,7 @@ internal static partial class Converted
         one is "元" or "万元" or "亿元" && other is "元" or "万元" or "亿元";
 
     [GeneratedRegex(
-        "^[，,(](?:约|即)?(?:折合|合计折合|折算为?|合|约合)(?:人民币)?(?:约|为)?$",
+        "^[，,(](?:(?:约|即)?(?:折合|合计折合|折算为?|合|约合)(?:人民币)?(?:约|为)?|即(?:为|约)?)$",
         Patience.Options,
         Patience.Milliseconds
     )]

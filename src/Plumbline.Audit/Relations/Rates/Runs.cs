@@ -28,6 +28,10 @@ internal static partial class Runs
     public static string[]? NamesOf(string lead) =>
         Each().Match(lead) is { Success: true } match ? match.Groups["names"].Value.Split(Links) : null;
 
+    /// <summary>Whether a row breaks off behind a quantity, as at the end of a page: the rest of it stands elsewhere.</summary>
+    public static bool IsOpen(Flow flow, int last) =>
+        flow[last].Passage.Compact.AsSpan(flow[last].End).TrimEnd() is "、";
+
     /// <summary>Whether a quantity goes on with the row of the one before it.</summary>
     public static bool Joins(Flow flow, int index) =>
         flow.SameSentence(index - 1, index) && flow.Comparable(index - 1, index) && And().IsMatch(flow.Lead(index));

@@ -33,7 +33,7 @@ internal static partial class Shares
         var length = Runs.Length(flow, index);
         if (length > 1)
         {
-            return Respectively(flow, index, length);
+            return Runs.IsOpen(flow, index + length - 1) ? [] : Respectively(flow, index, length);
         }
 
         return Single(flow, index) is { } share ? [share] : [];

@@ -26,7 +26,7 @@ public static class RestatedClaims
     {
         var mentions = document.Mentions;
         var subjects = new Subjects(document.Text, document.Forms);
-        return
+        List<Claim> told =
         [
             .. Repeated(mentions),
             .. Contradicted(mentions, subjects),
@@ -34,9 +34,19 @@ public static class RestatedClaims
             .. Recounted(mentions),
             .. TwinPassages.Of(document),
             .. SameClauses.Of(mentions, subjects),
-            .. Transposed.Of(document, subjects),
         ];
+        var slips = MiscopiedDigits
+            .Of(document, subjects)
+            .Concat(UnitSlips.Of(document))
+            .Concat(ToldOtherwise.Of(document));
+        return told.Concat(slips.Where(slip => !told.Exists(claim => IsOfSameValues(claim, slip))).ToList());
     }
+
+    // The same two values set against each other in other places are the same slip.
+    private static bool IsOfSameValues(Claim claim, Claim slip) =>
+        claim is { Operands: [var first], Result: { } second }
+        && slip is { Operands: [var one], Result: { } other }
+        && ((first.HasValueOf(one) && second.HasValueOf(other)) || (first.HasValueOf(other) && second.HasValueOf(one)));
 
     private static IEnumerable<Claim> Repeated(ImmutableArray<Mention> mentions)
     {

@@ -23,6 +23,7 @@ internal static class ScoreClaims
             .Concat(ScoreLists.InPassages(items))
             .Concat(ScoreLists.InChapters(items))
             .Concat(ToldOfForms.Of(document, items))
+            .Concat(RetoldScores.Of(items))
             .Concat(ToldOfTables.Of(document, items, formTables));
     }
 

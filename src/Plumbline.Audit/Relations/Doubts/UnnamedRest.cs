@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Relations.Sums;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Doubts;
+
+/// <summary>
+/// 支出1209.36万元，其中上级补助820.00万元，县级财政360.00万元: sources of money, or the kinds that the sentence before has listed, leave
+/// little of their whole. 其中 need not name all of them; the rest should be named or the numbers looked at.
+/// </summary>
+internal static partial class UnnamedRest
+{
+    private const string OfWhich = "其中";
+    private const int MostRest = 10;
+    private const int ShortestName = 3;
+    private const int MostParts = 8;
+
+    /// <summary>The doubts of all passages.</summary>
+    public static IEnumerable<Claim> Of(ImmutableArray<Items> all) => all.SelectMany(Of);
+
+    private static IEnumerable<Claim> Of(Items items)
+    {
+        for (
+            var at = items.Text.IndexOf(OfWhich, StringComparison.Ordinal);
+            at >= 0;
+            at = items.Text.IndexOf(OfWhich, at + 1, StringComparison.Ordinal)
+        )
+        {
+            if (items.All.Length > 2 && items.Depths[at] == 0 && Listed(items, at) is { } claim)
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static Claim? Listed(Items items, int at)
+    {
+        var end = items.Text.IndexOfAny(['。', ';'], at);
+        end = end < 0 ? items.Text.Length : end;
+        var behind = items.Between(at, end, 0).Take(MostParts + 1).ToList();
+        if (behind.Count is < 2 or > MostParts || items.Text.AsSpan(at, end - at).ContainsAny("等—"))
+        {
+            return null;
+        }
+
+        var kind = behind[0].Kind;
+        var parts = behind.FindAll(item => item.Adds && item.Kind == kind);
+        var whole = items
+            .All.Take(behind[0].Order)
+            .LastOrDefault(item => item.Adds && item.Kind == kind && item.Depth == 0 && !Mean().IsMatch(item.Lead));
+        return
+            parts.Count == behind.Count
+            && whole is not null
+            && IsNearby(items, whole, at)
+            && AllButGives(whole, parts)
+            && (AreSources(parts) || AreListedBefore(items, whole, parts))
+            ? SumClaims.Of(whole, parts, RuleIds.SumStated) with
+            {
+                Strength = Strength.Scoped,
+                Doubt = PartList.Incomplete.With(),
+            }
+            : null;
+    }
+
+    // In the same sentence, or at the end of the one before where the list opens its own.
+    private static bool IsNearby(Items items, Item whole, int at)
+    {
+        var between = items.Text.AsSpan(whole.End, at - whole.End);
+        var stop = between.IndexOf('。');
+        return stop < 0 || stop == between.Length - 1;
+    }
+
+    private static bool AllButGives(Item whole, List<Item> parts)
+    {
+        var sum = parts.Sum(part => part.Figure.Exact);
+        var gap = whole.Figure.Exact - sum;
+        return gap > 0
+            && gap * 100 <= whole.Figure.Exact * MostRest
+            && parts.Append(whole).All(item => item.Figure.IsPlain);
+    }
+
+    private static bool AreSources(List<Item> parts)
+    {
+        var names = parts.ConvertAll(part => Source().Match(part.Noun).Value);
+        return names.TrueForAll(name => name.Length > 0)
+            && names.Distinct(StringComparer.Ordinal).Count() == names.Count;
+    }
+
+    // 专题讲座186场、研学活动742场…。其中专题讲座参与1.86万人次，研学活动4.45万人次
+    private static bool AreListedBefore(Items items, Item whole, List<Item> parts) =>
+        parts.Count > 2
+        && parts.TrueForAll(part =>
+            part.Noun.Replace(OfWhich, "", StringComparison.Ordinal) is { Length: >= ShortestName } noun
+            && items
+                .Text.AsSpan(0, whole.Start)
+                .Contains(noun.AsSpan(0, Math.Min(noun.Length, ShortestName + 1)), StringComparison.Ordinal)
+        );
+
+    [GeneratedRegex(
+        "中央|省级?|市级?|县级?|区级?|上级|本级|地方|乡镇|自筹|一般性转移支付|专项转移支付|社会",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Source();
+
+    [GeneratedRegex("均", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Mean();
+}

@@ -1,0 +1,214 @@
+using System.Globalization;
+using Plumbline.Audit.Figures;
+
+namespace Plumbline.Audit.Relations.Restated;
+
+/// <summary>
+/// Two neighbouring digits swapped when a number was copied: 4,126人次 in the text and 4216人次 in the form, 3306.48万元 and
+/// 3360.48万元 in the closing words. The more digits the two share, the fewer words they need to share to be one quantity;
+/// what one of them is printed for elsewhere too is no slip.
+/// </summary>
+internal static class MiscopiedDigits
+{
+    private const int FewestDigits = 3;
+    private const int Telling = 5;
+    private const int NearlySure = 6;
+    private const int Sure = 7;
+    private const int SharedName = 4;
+    private const int SharedWord = 2;
+    private const int MostAlike = 12;
+
+    /// <summary>The statements of a document.</summary>
+    public static IEnumerable<Claim> Of(Understood document, Subjects subjects)
+    {
+        var places = Places(document);
+        foreach (var group in places.GroupBy(Key, StringComparer.Ordinal))
+        {
+            var alike = group.Take(MostAlike + 1).ToList();
+            if (alike.Count is < 2 or > MostAlike)
+            {
+                continue;
+            }
+
+            foreach (var odd in alike.Where(place => alike.Count(other => IsSameValue(place, other)) == 1))
+            {
+                var twin = alike
+                    .Where(other => !alike.Exists(third => IsBeside(third, odd) && IsSameValue(third, other)))
+                    .Where(other => IsSlip(odd, other) && AreOfOne(document, subjects, odd, other))
+                    .Select(other => (Place: other, Shared: Shared(odd, other)))
+                    .Where(pair => IsEnough(odd, pair.Place, pair.Shared))
+                    .OrderBy(pair => pair.Place.Figure.Passage.Cell is not null)
+                    .ThenByDescending(pair => pair.Shared)
+                    .FirstOrDefault();
+                if (twin.Place is { } other && (odd.Figure.Index > other.Figure.Index || IsPrintedMore(alike, other)))
+                {
+                    yield return Claimed(odd, other);
+                }
+            }
+        }
+    }
+
+    // Where one sentence prints both values, they are two quantities.
+    private static bool IsBeside(Place third, Place odd)
+    {
+        var (one, other) = (third.Figure, odd.Figure);
+        if (one.Passage.Index != other.Passage.Index || one.Index == other.Index)
+        {
+            return false;
+        }
+
+        var (from, to) = one.Start < other.Start ? (one.End, other.Start) : (other.End, one.Start);
+        return !one.Passage.Compact.AsSpan(from, to - from).Contains('。');
+    }
+
+    // Of two that are printed once each the later one is told, once.
+    private static bool IsPrintedMore(List<Place> alike, Place other) =>
+        alike.Count(place => IsSameValue(place, other)) > 1;
+
+    private static Claim Claimed(Place one, Place other)
+    {
+        var (result, operand) =
+            one.InForm != other.InForm ? (one.InForm ? (one, other) : (other, one))
+            : one.Figure.Index > other.Figure.Index ? (one, other)
+            : (other, one);
+        return new Claim(
+            RelationKind.Equality,
+            result.Figure,
+            [operand.Figure],
+            Formula.Same,
+            RuleIds.SameQuantityTwice
+        )
+        {
+            Label = result.Name.Length > 0 ? result.Name : result.Figure.Label,
+        };
+    }
+
+    private static List<Place> Places(Understood document)
+    {
+        var cells = document.Forms.SelectMany(FormPlaces.Of).ToDictionary(cell => cell.Figure.Index);
+        var places = new List<Place>();
+        foreach (var figure in document.Figures.All)
+        {
+            if (
+                figure is { IsQuantity: true, InChinese: false, Approximation: Domain.Approximation.None }
+                && Slip.Digits(figure.Number) >= FewestDigits
+            )
+            {
+                var cell = cells.GetValueOrDefault(figure.Index);
+                if (cell is null ? figure.IsPlain : cell.Role != FormRole.Points)
+                {
+                    places.Add(new Place(figure, cell?.Name ?? "", cell?.Role ?? RoleOf(figure), cell is not null));
+                }
+            }
+        }
+
+        return places;
+    }
+
+    private static FormRole RoleOf(Figure figure) =>
+        figure.Dimension == Dimension.Score ? FormRole.Points : FormRole.None;
+
+    private static string Key(Place place)
+    {
+        var digits = Math.Abs(place.Figure.Number.Unscaled).ToString(CultureInfo.InvariantCulture).ToCharArray();
+        Array.Sort(digits);
+        return $"{Far.FarKinds.Of(place.Figure)} {place.Figure.Number.Decimals} {place.Figure.Multiplier} {new string(digits)}";
+    }
+
+    private static bool IsSameValue(Place one, Place other) => one.Figure.HasValueOf(other.Figure);
+
+    // A row of any other table speaks of what its head and its first cell name; a sentence of what it names itself.
+    private static bool AreOfOne(Understood document, Subjects subjects, Place one, Place other)
+    {
+        if (FormSubjects.Differ(document.Forms, one.Figure, other.Figure))
+        {
+            return false;
+        }
+
+        var isBare = one.IsBareCell || other.IsBareCell;
+        return Mentions.Of(one.Figure) is { } first && Mentions.Of(other.Figure) is { } second
+            ? isBare
+                ? !subjects.Differ(first, second)
+                : !AreOthers(subjects.Of(first), subjects.Of(second))
+            : !isBare;
+    }
+
+    private static bool AreOthers(string one, string other) =>
+        one.Length > 0
+        && other.Length > 0
+        && !one.Contains(other, StringComparison.Ordinal)
+        && !other.Contains(one, StringComparison.Ordinal);
+
+    private static bool IsSlip(Place one, Place other)
+    {
+        var (a, b) = (one.Figure, other.Figure);
+        return a.Index != b.Index
+            && !a.HasValueOf(b)
+            && a.Year == b.Year
+            && (one.Role == other.Role || one.Role == FormRole.None || other.Role == FormRole.None)
+            && one.Role != FormRole.Target
+            && other.Role != FormRole.Target
+            && one.Role != FormRole.Points
+            && other.Role != FormRole.Points
+            && a.Passage.Index != b.Passage.Index
+            && !IsPlanned(one)
+            && !IsPlanned(other)
+            && !AreRowsOfOneTable(a, b)
+            && Slip.Between(a.Number, b.Number)
+            && Facet(a) == Facet(b);
+    }
+
+    private static bool IsPlanned(Place place) => !place.InForm && place.Figure.Label.AsSpan().IndexOfAny("拟划") >= 0;
+
+    // The cells of one table say the same of different things; a sentence in a cell of a form tells its rows.
+    private static bool AreRowsOfOneTable(Figure a, Figure b) =>
+        a.Passage.Cell is { } one
+        && b.Passage.Cell is { } other
+        && one.Table == other.Table
+        && IsSentence(a) == IsSentence(b);
+
+    private static bool IsSentence(Figure figure) => figure.Passage.Compact.AsSpan().ContainsAny("，。;");
+
+    // A change, an amount for each and last year's are quantities of their own.
+    private static Facets Facet(Figure figure) =>
+        (Mentions.Of(figure)?.Context ?? Facets.None) & (Facets.LastYear | Facets.PerHead);
+
+    private static int Shared(Place one, Place other) =>
+        CommonWords.Shared(CommonWords.Core(one.Words), CommonWords.Core(other.Words));
+
+    private static bool IsEnough(Place one, Place other, int shared)
+    {
+        var digits = Math.Max(Slip.Digits(one.Figure.Number), Slip.Digits(other.Figure.Number));
+        return digits switch
+        {
+            >= Sure => true,
+            >= NearlySure when IsUnnamed(one) || IsUnnamed(other) => CommonWords.Shared(one.Words, other.Words)
+                >= SharedWord,
+            >= Telling => shared >= SharedWord,
+            _ => one.InForm != other.InForm
+                ? CommonWords.Shared(CommonWords.Core(one.OwnWords), CommonWords.Core(other.OwnWords)) >= SharedName
+                : IsNamedIn(one, other) || IsNamedIn(other, one),
+        };
+    }
+
+    // 全年支出决算, 部门整体支出: nothing but the words of every report, so that the digits speak.
+    private static bool IsUnnamed(Place place) =>
+        !place.IsBareCell && !place.InForm && CommonWords.Core(place.Figure.Label).Length <= SharedWord;
+
+    // 校舍维修562,000.00元 in a list, and 结算金额526,000.00元 in the paragraph that 校舍维修 opens.
+    private static bool IsNamedIn(Place one, Place other) =>
+        CommonWords.Core(one.Figure.Label) is { Length: >= SharedName } name
+        && !name.Contains(' ', StringComparison.Ordinal)
+        && other.Words.Contains(name, StringComparison.Ordinal);
+
+    private sealed record Place(Figure Figure, string Name, FormRole Role, bool InForm)
+    {
+        public string Words { get; } = InForm ? Name : CommonWords.Of(Figure);
+
+        /// <summary>The words that speak of this number alone, or, for a share, of the part before it.</summary>
+        public string OwnWords { get; } = InForm ? Name : CommonWords.Nearest(Figure);
+
+        /// <summary>A number alone in a cell of any other table.</summary>
+        public bool IsBareCell => !InForm && Figure.Passage.Cell is not null && !IsSentence(Figure);
+    }
+}
