@@ -23,7 +23,7 @@ internal static class UnitWords
             Dimension.Count
         ),
         (
-            "平方米 平方公里 公里 千米 米 厘米 毫米 亩 公顷 立方米 立方 吨 公斤 千克 克 升 毫升 千瓦 千瓦时 小时 分钟 秒 天 年 个月 月 周 岁 倍 番 成 折 "
+            "平方米 平方公里 公里 千米 米 厘米 毫米 亩 公顷 立方米 立方 吨 公斤 千克 克 升 毫升 千瓦 千瓦时 小时 分钟 秒 天 年 个月 月 周岁 周 岁 倍 番 成 折 "
                 + "㎡ m² m2 m³ m km kg t kW kWh MB GB TB G M 兆 平米 平方 工作日 个工作日 日 季度 个季度 学年 学期 个学期",
             Dimension.Measure
         ),

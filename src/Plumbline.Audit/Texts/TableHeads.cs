@@ -80,7 +80,12 @@ public sealed partial class TableHeads
     {
         var start = compact.AsSpan().TrimStart("≥≤><=-+约近不低于超过达到");
         return start.Length > 0
-            && (!char.IsAsciiDigit(start[0]) || HeadingMark.Of(compact).Length > 0 || IsOfAYear(start));
+            && (
+                !char.IsAsciiDigit(start[0])
+                || HeadingMark.Of(compact).Length > 0
+                || IsOfAYear(start)
+                || OfAges().IsMatch(start)
+            );
     }
 
     // 2019年决算数, 2020年, 2024年较2023年增减, 2021-2023年合计.
@@ -113,6 +118,14 @@ public sealed partial class TableHeads
         words.Length == 0 || words == more ? more
         : words.EndsWith(more, StringComparison.Ordinal) ? words
         : $"{words}/{more}";
+
+    // 80—89周岁(人), 3至6岁, 100周岁以上(人): a group of persons by age.
+    [GeneratedRegex(
+        @"^[0-9]{1,3}(?:周?岁)?(?:[-—–~～至][0-9]{1,3}周?岁|(?<=岁)|周?岁)(?:及?以[上下]|以内)?(?:[^0-9，。]{0,6})$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex OfAges();
 
     [GeneratedRegex(
         "^(?:(?:19|20)[0-9]{2}(?:年|[-—–~至](?=(?:19|20)[0-9]{2}年))[^0-9]*)+$",

@@ -93,6 +93,12 @@ internal sealed class AmountIndex
             yield return core;
         }
 
+        // 全县改水村组 is asked for as 改水村组.
+        if (core.Length > 3 && core[0] is '全' && core[1] is '省' or '市' or '县' or '区' or '镇' or '乡' or '校')
+        {
+            yield return core[2..];
+        }
+
         if (Terms.Of(name) is { } term && term != core)
         {
             yield return term;

@@ -56,10 +56,18 @@ internal static partial class FarMeans
         {
             if (
                 flow[index]
-                    is { Dimension: Dimension.Money or Dimension.Count, Number.Unscaled: >= Fewest, IsPlain: true }
+                    is {
+                        Dimension: Dimension.Money or Dimension.Count or Dimension.Measure,
+                        Number.Unscaled: >= Fewest,
+                        IsPlain: true
+                    }
                 && Mean().Match(flow.Lead(index)) is { Success: true } match
                 && Counted.TryGetValue(match.Groups["per"].Value, out var kinds)
-                && (OfTotal(flow, amounts, index, kinds) ?? OfNumber(flow, amounts, index, kinds)) is { } claim
+                && (
+                    OfTotal(flow, amounts, index, (match.Groups["per"].Value, kinds))
+                    ?? OfNumber(flow, amounts, index, kinds)
+                )
+                    is { } claim
             )
             {
                 yield return claim;
@@ -68,8 +76,9 @@ internal static partial class FarMeans
     }
 
     // The total stands before it, the number anywhere.
-    private static Claim? OfTotal(Flow flow, AmountIndex amounts, int index, string[] kinds)
+    private static Claim? OfTotal(Flow flow, AmountIndex amounts, int index, (string Per, string[] Kinds) of)
     {
+        var (per, kinds) = of;
         var mean = flow[index];
         if (mean.Number.Unscaled < Named)
         {
@@ -80,12 +89,17 @@ internal static partial class FarMeans
         var totals = flow.Before(index)
             .Take(Window)
             .Where(at => flow.SamePassage(at, index) && flow.Comparable(at, index) && flow[at].Exact > mean.Exact)
-            .Where(at => mean.Number.Unscaled >= Telling || Shares(NameOf(flow[at]), flow.Lead(index)));
+            .Where(at =>
+                mean.Number.Unscaled >= Telling
+                || Shares(NameOf(flow[at]), flow.Lead(index))
+                || (at == index - 1 && flow.SameSentence(at, index) && IsBare(flow.Lead(index)))
+            );
         return Nearest(
             mean,
             from at in totals
             from kind in kinds
             from number in amounts.Between(kind, flow[at].Exact / high, flow[at].Exact / low)
+            where mean.Number.Unscaled >= Telling || !IsBare(flow.Lead(index)) || IsOfPer(number, per)
             select Build(flow, index, flow[at], number)
         );
     }
@@ -117,6 +131,13 @@ internal static partial class FarMeans
                 && Readings.Holds(claim)
             )
             .MinBy(claim => claim.Operands.Sum(operand => Math.Abs(operand.Index - mean.Index)));
+
+    // 校舍建筑面积12840平方米，生均9.70平方米: nothing but the mean of what stands right before.
+    private static bool IsBare(string words) => words.Length <= 4 && words[0] is '，' or ',' or '、';
+
+    // 生均 is of pupils, 师均 of teachers; any other word says no more than its unit.
+    private static bool IsOfPer(Figure number, string per) =>
+        per is not ("生" or "师") || NameOf(number).Contains(per, StringComparison.Ordinal);
 
     private static string NameOf(Figure figure) => figure.Scope + figure.Label;
 

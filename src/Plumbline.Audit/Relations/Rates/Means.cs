@@ -50,7 +50,7 @@ internal static partial class Means
                 && Mean().Match(flow.Lead(index)) is { Success: true } match
                 && !Standard().IsMatch(match.Value)
                 && Counted.TryGetValue(match.Groups["per"].Value[0], out var units)
-                && At(flow, index, units) is { } claim
+                && At(flow, index, match.Groups["per"].Value, units) is { } claim
             )
             {
                 yield return claim;
@@ -58,7 +58,7 @@ internal static partial class Means
         }
     }
 
-    private static Claim? At(Flow flow, int index, string[] units)
+    private static Claim? At(Flow flow, int index, string per, string[] units)
     {
         var reach = flow[index].Number.Unscaled >= Telling ? Window : Near;
         var near = Enumerable
@@ -68,7 +68,7 @@ internal static partial class Means
             .Where(at => flow.SamePassage(at, index))
             .ToList();
         var totals = near.Where(at => IsTotal(flow, at, index)).ToList();
-        var numbers = near.Where(at => units.Contains(Kinds.Of(flow[at]))).ToList();
+        var numbers = near.Where(at => units.Contains(Kinds.Of(flow[at])) || IsNamed(flow, at, per)).ToList();
         foreach (var total in totals)
         {
             foreach (var number in numbers)
@@ -97,6 +97,10 @@ internal static partial class Means
 
         return Lone(flow, index, totals, numbers);
     }
+
+    // 教学班27个, 平均每班49人.
+    private static bool IsNamed(Flow flow, int at, string per) =>
+        flow[at].Unit == "个" && flow.Lead(at).EndsWith(per, StringComparison.Ordinal);
 
     // A total and a number right before, and nothing else that could be meant.
     private static Claim? Lone(Flow flow, int index, List<int> totals, List<int> numbers) =>
