@@ -25,6 +25,7 @@ internal static class LaterClaims
             .Concat(SisterRates.Of(flow, known))
             .Concat(PeriodMeans.Of(flow, known))
             .Concat(RatesOfRows.Of(document, known))
+            .Concat(ChangesOfRows.Of(document, known))
             .Concat(OrphanMeans.Of(document, known))
             .Concat(FarStandards.Of(flow, known));
     }

@@ -110,14 +110,14 @@ internal static partial class OrphanMeans
             where
                 total.IsPlain
                 && total.Index != flow[index].Index
-                && Shares(total.Scope + total.Label, words + flow.Lead(number))
+                && Names.ShareTwo(total.Scope + total.Label, words + flow.Lead(number))
             select Build(flow, index, total, flow[number]);
         var ofTotal =
             from total in totals
             from kind in KindsOf(per)
             from number in document.Amounts.Between(kind, flow[total].Exact / high, flow[total].Exact / low)
             where number is { IsPlain: true, Exact: > 1 } && number.Index != flow[total].Index
-            where isLong || Shares(number.Scope + number.Label, words + flow.Lead(total))
+            where isLong || Names.ShareTwo(number.Scope + number.Label, words + flow.Lead(total))
             select Build(flow, index, flow[total], number);
         return ofNumber.Concat(ofTotal).FirstOrDefault(Readings.Holds);
     }
@@ -130,19 +130,6 @@ internal static partial class OrphanMeans
         flow.Before(index)
             .Take(Farther)
             .Where(at => !flow.SamePassage(at, index) && flow.SameChapter(at, index) && IsTotal(flow, at, index));
-
-    private static bool Shares(string name, string words)
-    {
-        for (var at = 0; at + 1 < name.Length; at++)
-        {
-            if (words.AsSpan().Contains(name.AsSpan(at, 2), StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // Two digits tie by chance, but for neighbours.
     private static bool IsEnough(Flow flow, int index, int total, int number) =>

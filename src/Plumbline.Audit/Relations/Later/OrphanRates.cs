@@ -57,21 +57,8 @@ internal static class OrphanRates
         && (
             (flow[index].Number.Unscaled >= Proof && whole.Number.Unscaled >= Proof)
             || Math.Abs(whole.Index - flow[index].Index) <= NearFigures
-            || SharesWords(whole.Scope + whole.Label, flow.Lead(index) + flow.Lead(part))
+            || Names.ShareTwo(whole.Scope + whole.Label, flow.Lead(index) + flow.Lead(part))
         );
-
-    private static bool SharesWords(string name, string words)
-    {
-        for (var at = 0; at + 1 < name.Length; at++)
-        {
-            if (words.AsSpan().Contains(name.AsSpan(at, 2), StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static Claim Build(Flow flow, int index, int part, Figure whole) =>
         new(RelationKind.Ratio, flow[index], [flow[part], whole], Formula.Percent, RuleIds.RatesShown)

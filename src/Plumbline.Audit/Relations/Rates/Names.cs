@@ -53,6 +53,20 @@ internal static partial class Names
             : 0;
     }
 
+    /// <summary>Whether two neighbouring characters of a name stand in some words.</summary>
+    public static bool ShareTwo(string name, string words)
+    {
+        for (var at = 0; at + 1 < name.Length; at++)
+        {
+            if (words.AsSpan().Contains(name.AsSpan(at, 2), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     [GeneratedRegex(@"\([^()]{0,60}\)|“|”|""", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Bracket();
 
