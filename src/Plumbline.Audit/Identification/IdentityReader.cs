@@ -235,7 +235,7 @@ internal static partial class IdentityReader
     private static partial Regex NameEnd();
 
     [GeneratedRegex(
-        @"^(?:第[一二三四五六]部分|单位|部门|名称|纳入|关于|根据|按照|依据|由|向|在|对|和|与|及|的|据|经|报|送|请|市级|区级|为|是|我|本|各|全|原|年度?|做好|开展|印发|转发|附件)+",
+        @"^(?:第[一二三四五六]部分|主?管部门|实?施单位|[填预评]?[报算价](?:单位|部门)|单位|部门|名称|纳入|关于|根据|按照|依据|由|向|在|对|和|与|及|的|据|经|报|送|请|市级|区级|为|是|我|本|各|全|原|年度?|做好|开展|印发|转发|附件)+",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -10,6 +10,11 @@ public sealed class BodiesAndRowUnitsTests
     [InlineData("某市文化产业集团2023年度整体支出绩效自评报告\n集团由6家单位组成。", "某市文化产业集团")]
     [InlineData("青禾县总工会2023年度部门整体支出绩效自评报告\n一、部门概况\n现有职工12人。", "青禾县总工会")]
     [InlineData("青禾县残联关于2023年度部门整体支出绩效自评的报告\n一、部门概况", "青禾县残联")]
+    [InlineData(
+        "2023年度公园维护补助项目支出绩效自评表\n项目名称公园维护补助主管部门青禾县园林管理局实施单位青禾县公园管理所项目资金（万元）年初预算数全年预算数全年执行数\n"
+            + "青禾县园林管理局按期完成维护。青禾县园林管理局组织验收。",
+        "青禾县园林管理局"
+    )]
     public void Department_IsTheBodyOfTheTitle(string text, string expected) =>
         Assert.Equal(expected, Audited.Text(text).Identity.Department);
 
