@@ -35,6 +35,13 @@ internal static class Slip
         return DigitsOf(number, place).TrimEnd('0').Length;
     }
 
+    /// <summary>How many digits a number prints from its first that is no zero on, zeros at its end included.</summary>
+    public static int PrintedDigits(PrintedNumber number)
+    {
+        Span<char> place = stackalloc char[MostDigits];
+        return DigitsOf(number, place).Length;
+    }
+
     private static ReadOnlySpan<char> DigitsOf(PrintedNumber number, Span<char> place)
     {
         var length = 0;

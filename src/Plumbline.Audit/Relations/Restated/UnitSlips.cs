@@ -61,8 +61,7 @@ internal static class UnitSlips
         && !figure.Unit.Contains('/', StringComparison.Ordinal);
 
     // 1,200.00 has six: who prints zeros behind the point copies them.
-    private static int Printed(Figure figure) =>
-        figure.Number.Decimals > 0 ? (int)Math.Floor(Math.Log10((double)figure.Number.Unscaled)) + 1 : 0;
+    private static int Printed(Figure figure) => figure.Number.Decimals > 0 ? Slip.PrintedDigits(figure.Number) : 0;
 
     private static bool IsForEach(Figure figure)
     {
