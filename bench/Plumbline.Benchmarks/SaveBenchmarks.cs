@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Migrations;
@@ -45,7 +46,7 @@ internal static class SaveBenchmarks
 
         await using var source = isSqlite ? null : NpgsqlDataSource.Create(connection);
         await using var store = source is null
-            ? (SaveStore)new SqliteSaveStore(connection)
+            ? (SaveStore)new SqliteSaveStore(new SqliteConnection(connection))
             : new PostgresSaveStore(source);
         await using var writer = new FormWriter(store, TimeProvider.System);
         await Measure(writer, TimeSpan.FromSeconds(2));

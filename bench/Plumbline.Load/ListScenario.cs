@@ -14,9 +14,6 @@ internal static class ListScenario
     private const string User = "jixiaogu";
     private const int Page = 50;
 
-    /// <summary>A list and what it must show; each row is known by its link.</summary>
-    private sealed record Listing(string Name, string Path, IReadOnlyList<string> Links);
-
     internal static async Task Run(LoadOptions options)
     {
         using var http = Visitor.NewClient();
@@ -83,7 +80,7 @@ internal static class ListScenario
     private static async Task<List<Listing>> Listings(AppDb db)
     {
         var year = await db.Tasks.MaxAsync(task => task.Year);
-        var task = await db.Tasks.Where(row => row.Year == year).Select(row => row.Id).SingleAsync();
+        var task = await ProvinceData.SelfEvaluation(db, year);
         var city = await db
             .Units.Where(unit => unit.Code == "990100")
             .Select(unit => new { unit.Path, unit.Code })
@@ -92,6 +89,7 @@ internal static class ListScenario
         [
             .. await ProjectListings(db, year, city.Path, city.Code),
             .. await FormListings(db, year, task, city.Path),
+            .. await StageListings.All(db, year),
         ];
     }
 

@@ -21,7 +21,7 @@ internal static class RollUpScenario
         await using var db = options.Open();
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         var year = await db.Tasks.MaxAsync(row => row.Year);
-        var task = await db.Tasks.Where(row => row.Year == year).Select(row => row.Id).SingleAsync();
+        var task = await ProvinceData.SelfEvaluation(db, year);
         var top = await db.Units.Where(unit => unit.ParentId == null).Select(unit => unit.Id).SingleAsync();
         var units = await db.Units.CountAsync(unit => unit.Kind != App.Data.Records.UnitKind.Region);
         Console.WriteLine($"roll-up, {options.Database}, {units:N0} units, {Timings.Machine()}");

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Plumbline.App.Access;
 
@@ -16,6 +17,20 @@ public static class Subtree
         return query.Where(
             Expression.Lambda<Func<T, bool>>(within ?? Expression.Constant(value: false), path.Parameters)
         );
+    }
+
+    /// <summary>Rows under one of the subtrees, and those for which something else holds.</summary>
+    public static IQueryable<T> UnderOr<T>(
+        this IQueryable<T> query,
+        Expression<Func<T, string>> path,
+        IReadOnlyCollection<string> subtrees,
+        Expression<Func<T, bool>> other
+    )
+    {
+        var row = path.Parameters[0];
+        var also = ReplacingExpressionVisitor.Replace(other.Parameters[0], row, other.Body);
+        var either = subtrees.Select(subtree => Within(path.Body, subtree)).Aggregate(also, Or);
+        return query.Where(Expression.Lambda<Func<T, bool>>(either, row));
     }
 
     // A path ends with a stroke, and the character after the stroke bounds all that begins with it.

@@ -34,8 +34,19 @@ public static class DataServices
     )
     {
         var connection = SqliteConnectionText(options.File);
-        services.AddDbContextPool<AppDb, SqliteDb>(db => Common(db, log).UseSqlite(connection));
-        services.AddSingleton<SaveStore>(_ => new SqliteSaveStore(connection) { LogHash = log });
+        services.AddSingleton<WriteGate>();
+        services.AddDbContextPool<AppDb, SqliteDb>(
+            (provider, db) =>
+                Common(db, log)
+                    .UseSqlite(connection)
+                    .AddInterceptors(new GatedConnections(connection, provider.GetRequiredService<WriteGate>()))
+        );
+        services.AddSingleton<SaveStore>(provider => new SqliteSaveStore(
+            new GatedConnection(connection, provider.GetRequiredService<WriteGate>())
+        )
+        {
+            LogHash = log,
+        });
         return services.AddSingleton<FormWriter>();
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Plumbline.App.Content;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
+using Plumbline.App.Monitoring;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 using Chain = Plumbline.App.Data.Records.Chain;
@@ -17,18 +18,59 @@ internal sealed record ProvinceForm(Form Form, ProvinceTemplate Template, string
 {
     internal IEnumerable<FormRow> Rows =>
         Template.Rows(Form.Id, UnitName, Form.Subject == FilingSubject.Project ? Form.Name : null, Times);
+
+    internal FormAchievement Achievement => Template.Achievement(Form.Id);
+
+    internal IEnumerable<FormRuleCount> RuleCounts => Template.RuleCounts(Form.Id);
+
+    internal FormWatch? Watch => Template.Watch(Form.Id);
 }
 
-/// <summary>The tasks of a made-up province, one a year, and the forms of each, in an order that is always the same.</summary>
+/// <summary>
+/// The tasks of a made-up province, one a year and a monitoring round of the last, and the forms of each, in an order that is
+/// always the same.
+/// </summary>
 internal sealed class ProvinceForms(Packs packs, ProvinceUnits units, ProvinceSize size, DateTime now)
 {
     private const int Variants = 12;
+    private readonly Dictionary<int, long> firstIds = [];
 
     internal int RunningYear => now.Year - 1;
 
     internal int FirstYear => RunningYear - size.Years + 1;
 
-    internal IEnumerable<SeasonTask> Tasks =>
+    /// <summary>The first form of each year's self-evaluation that was begun: the whole forms of units come first.</summary>
+    internal IReadOnlyDictionary<int, long> FirstIds => firstIds;
+
+    /// <summary>Remembers where the forms of a task begin.</summary>
+    internal long Begin(SeasonTask task, long first)
+    {
+        if (task.Stage == FilingStage.SelfEvaluation)
+        {
+            firstIds[task.Year] = first;
+        }
+
+        return first;
+    }
+
+    internal IEnumerable<SeasonTask> Tasks => [.. SelfEvaluations, Round];
+
+    private SeasonTask Round =>
+        new()
+        {
+            Id = size.Years + 1,
+            UnitId = units.All[0].Id,
+            Name = string.Create(CultureInfo.InvariantCulture, $"{RunningYear}年度绩效运行监控"),
+            Year = RunningYear,
+            Regime = ProvinceStages.Regime,
+            Stage = FilingStage.Monitoring,
+            CutOff = RoundDays.CutOff(packs.Regimes.Find(ProvinceStages.Regime), RunningYear, 1),
+            Deadline = new(RunningYear, 8, 31, 10, 0, 0, DateTimeKind.Utc),
+            IssuedAt = now,
+            IssuedById = SeedProvince.FinanceAccount,
+        };
+
+    private IEnumerable<SeasonTask> SelfEvaluations =>
         Enumerable
             .Range(0, size.Years)
             .Select(at => new SeasonTask
@@ -50,7 +92,50 @@ internal sealed class ProvinceForms(Packs packs, ProvinceUnits units, ProvinceSi
     /// The forms of one task: each department and unit for itself, then each project of the year. The first project form of
     /// each person's unit is wide and open.
     /// </summary>
-    internal IEnumerable<ProvinceForm> Of(SeasonTask task, long firstId)
+    internal IEnumerable<ProvinceForm> Of(SeasonTask task, long firstId) =>
+        task.Stage == FilingStage.Monitoring ? OfRound(task, firstId) : OfYear(task, firstId);
+
+    // The first project of each unit, which runs through all years: most are closed, some warned, a few stopped.
+    private IEnumerable<ProvinceForm> OfRound(SeasonTask task, long firstId)
+    {
+        ProvinceTemplate[] made =
+        [
+            .. ProvinceShape.Progress.Select(progress =>
+                ProvinceTemplate.Of(
+                    packs,
+                    task.Year,
+                    new(
+                        FilingSubject.Project,
+                        progress.Executed,
+                        progress.Achieved,
+                        ProvinceSize.Indicators,
+                        IsDraft: true
+                    )
+                    {
+                        Round = task.CutOff,
+                    }
+                )
+            ),
+        ];
+        FormState[] states =
+        [
+            FormState.Locked,
+            FormState.Locked,
+            FormState.Warned,
+            FormState.Submitted,
+            FormState.Locked,
+        ];
+        var id = firstId;
+        foreach (var project in units.Projects(units.Owners.Length, FirstYear, size.Years))
+        {
+            var unit = units.All[(int)project.UnitId - 1];
+            var state = id % 97 == 0 ? FormState.Suspended : states[id % states.Length];
+            yield return New(task, id, unit, project, state, made[id % made.Length]);
+            id++;
+        }
+    }
+
+    private IEnumerable<ProvinceForm> OfYear(SeasonTask task, long firstId)
     {
         var made = Templates(task.Year);
         var isRunning = task.Year == RunningYear;
@@ -120,6 +205,7 @@ internal sealed class ProvinceForms(Packs packs, ProvinceUnits units, ProvinceSi
             Name = project?.Name ?? unit.Name,
             Year = task.Year,
             Regime = task.Regime,
+            Stage = task.Stage,
             State = state,
             StateSince = task.IssuedAt!.Value.AddSeconds(-(id % 500_000)),
             Deadline = task.Deadline,

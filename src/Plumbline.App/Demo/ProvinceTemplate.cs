@@ -3,11 +3,16 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Plumbline.App.Content;
+using Plumbline.App.Dashboards;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Filings;
 using Plumbline.App.Forms;
+using Plumbline.App.Monitoring;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
+using Plumbline.Domain.Monitoring;
+using Plumbline.Domain.Numbers;
+using Plumbline.Domain.Scoring;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Demo;
@@ -25,6 +30,10 @@ internal sealed partial class ProvinceTemplate
 
     private readonly ImmutableArray<(string Part, string Item, long Position, ImmutableArray<Piece> Data)> rows;
 
+    private readonly ScoreSheet sheet;
+    private readonly ImmutableArray<Finding> findings;
+    private readonly FilingWatch? watch;
+
     private ProvinceTemplate(Filing filing, Packs packs)
     {
         rows =
@@ -37,6 +46,11 @@ internal sealed partial class ProvinceTemplate
         (Score, Grade) = (judged.Sheet.Total?.Scaled, judged.Sheet.Grade?.Grade);
         Errors = judged.Findings.Count(finding => finding.Severity == Severity.Error);
         Warnings = judged.Findings.Count(finding => finding.Severity == Severity.Warning);
+        (sheet, findings) = (judged.Sheet, judged.Findings);
+        watch =
+            filing.Stage == FilingStage.Monitoring
+                ? FilingWatch.Of(filing, judged.Regime, filing.Indicators[0].Monitoring[0].CutOff)
+                : null;
         var total = filing.Budget!.Total!;
         BudgetFen = total.AdjustedBudget!.Value.Value.Fen;
         ExecutedFen = total.ExecutedAmount?.Value.Fen;
@@ -49,6 +63,15 @@ internal sealed partial class ProvinceTemplate
     internal int Errors { get; }
 
     internal int Warnings { get; }
+
+    /// <summary>How far a form's indicators were reached.</summary>
+    internal FormAchievement Achievement(long form) => KeepFormCounts.Achievement(form, sheet);
+
+    /// <summary>What rules find in a form.</summary>
+    internal ImmutableArray<FormRuleCount> RuleCounts(long form) => KeepFormCounts.Rules(form, findings);
+
+    /// <summary>How a form stands in its monitoring round; null: it is of none.</summary>
+    internal FormWatch? Watch(long form) => watch is null ? null : KeepWatch.Row(form, watch);
 
     /// <summary>全年预算数 before it is multiplied.</summary>
     internal long BudgetFen { get; }
@@ -67,7 +90,7 @@ internal sealed partial class ProvinceTemplate
         {
             InitialBudget = Wan(900),
             AdjustedBudget = Wan(1000),
-            ExecutedAmount = shape.IsDraft ? null : Wan(shape.Executed),
+            ExecutedAmount = shape is { IsDraft: true, Round: null } ? null : Wan(shape.Executed),
         };
         var own = funds with
         {
@@ -78,8 +101,9 @@ internal sealed partial class ProvinceTemplate
         var filing = new Filing
         {
             Subject = shape.Subject,
-            Regime = SeedProvince.Regime,
+            Regime = shape.Round is null ? SeedProvince.Regime : ProvinceStages.Regime,
             Year = new(year),
+            Stage = shape.Round is null ? FilingStage.SelfEvaluation : FilingStage.Monitoring,
             Identity = new()
             {
                 Department = UnitHole,
@@ -101,8 +125,13 @@ internal sealed partial class ProvinceTemplate
             },
             Indicators = ProvinceShape.Indicators(shape),
         };
-        return new(shape.IsDraft ? filing : Scored(filing, packs), packs);
+        return new(Filled(filing, shape, packs), packs);
     }
+
+    private static Filing Filled(Filing filing, ProvinceShape shape, Packs packs) =>
+        shape.Round is { } day ? Watched(filing, shape, day)
+        : shape.IsDraft ? filing
+        : Scored(filing, packs);
 
     // Who hands in states the scores that come out.
     private static Filing Scored(Filing filing, Packs packs)
@@ -128,6 +157,25 @@ internal sealed partial class ProvinceTemplate
             ],
         };
     }
+
+    // Values to date: the shape's share of each target.
+    private static Filing Watched(Filing filing, ProvinceShape shape, DateOnly day) =>
+        filing with
+        {
+            Indicators =
+            [
+                .. filing.Indicators.Select(indicator =>
+                {
+                    var target = indicator.Target!.Figure!;
+                    var share = target.Number.ToFraction() * new Fraction(shape.Achieved, 100);
+                    var value = Rounding.ToText(share, target.Number.Decimals) + target.Unit;
+                    return indicator with
+                    {
+                        Monitoring = [new() { CutOff = day, ValueToDate = StatedValue.Of(value) }],
+                    };
+                }),
+            ],
+        };
 
     /// <summary>The rows of one form.</summary>
     internal IEnumerable<FormRow> Rows(long form, string unit, string? project, int times)
@@ -195,84 +243,4 @@ internal sealed partial class ProvinceTemplate
     private static partial Regex Holes();
 
     private readonly record struct Piece(string Text, string? Hole, long Wan);
-}
-
-/// <summary>What the forms of one template have in common.</summary>
-/// <param name="Subject">A unit as a whole or a project.</param>
-/// <param name="Executed">执行数 in hundredths of 万元, of 1000 that were budgeted.</param>
-/// <param name="Achieved">Percent of the target that the indicators reach.</param>
-/// <param name="Many">Indicators.</param>
-/// <param name="IsDraft">Results are not typed yet.</param>
-internal sealed record ProvinceShape(FilingSubject Subject, int Executed, int Achieved, int Many, bool IsDraft = false)
-{
-    private const string Reason = "部分任务跨年实施，已列入下年度一季度计划。";
-
-    /// <summary>Indicators with 90 points between them: 50 for output, 30 for outcome, 10 for satisfaction.</summary>
-    internal static ImmutableArray<Indicator> Indicators(ProvinceShape shape)
-    {
-        var output = Math.Max(1, shape.Many / 2);
-        var outcome = Math.Max(1, shape.Many - output - 1);
-        return
-        [
-            .. Points(50, output)
-                .Select(
-                    (points, at) =>
-                        Counted(
-                            shape,
-                            IndicatorKind.Output,
-                            at % 2 == 0 ? IndicatorAspect.Quantity : IndicatorAspect.Quality,
-                            points,
-                            at
-                        )
-                ),
-            .. Points(30, outcome)
-                .Select(
-                    (points, at) => Counted(shape, IndicatorKind.Outcome, IndicatorAspect.SocialBenefit, points, at)
-                ),
-            new()
-            {
-                Kind = IndicatorKind.Satisfaction,
-                Aspect = IndicatorAspect.UserSatisfaction,
-                Name = "服务对象满意度",
-                Target = StatedValue.Of("≥90%"),
-                Actual = shape.IsDraft ? null : StatedValue.Of(shape.Achieved >= 95 ? "94%" : "86%"),
-                Weight = Weight.FromPoints(10),
-                DeviationReason = shape.Achieved < 95 && !shape.IsDraft ? Reason : null,
-            },
-        ];
-    }
-
-    private static Indicator Counted(
-        ProvinceShape shape,
-        IndicatorKind kind,
-        IndicatorAspect aspect,
-        Weight weight,
-        int at
-    )
-    {
-        var word = kind == IndicatorKind.Output ? "完成任务" : "受益对象";
-        var target = (at + 2) * 20;
-        var number = at + 1;
-        return new()
-        {
-            Kind = kind,
-            Aspect = aspect,
-            Name = string.Create(CultureInfo.InvariantCulture, $"第{number}类{word}数"),
-            Target = StatedValue.Of(string.Create(CultureInfo.InvariantCulture, $"≥{target}个")),
-            Actual = shape.IsDraft
-                ? null
-                : StatedValue.Of(string.Create(CultureInfo.InvariantCulture, $"{target * shape.Achieved / 100}个")),
-            Weight = weight,
-            DeviationReason = shape.Achieved < 100 && !shape.IsDraft ? Reason : null,
-        };
-    }
-
-    // Tenths of a point, so that the shares add up whatever their number is.
-    private static IEnumerable<Weight> Points(int whole, int parts)
-    {
-        var (tenths, left) = (whole * 10 / parts, whole * 10 % parts);
-        return Enumerable
-            .Range(0, parts)
-            .Select(at => Weight.FromScaled((tenths + (at < left ? 1 : 0)) * Weight.FromPoints(1).Scaled / 10));
-    }
 }

@@ -58,6 +58,9 @@ internal sealed class ProvinceUnits
         "宣传教育",
     ];
 
+    /// <summary>The least budget of a project in a year, by which amounts differ, in fen.</summary>
+    internal const long LeastFen = 10_000_000;
+
     private readonly List<Unit> all = [];
 
     internal ProvinceUnits(ProvinceSize size)
@@ -105,6 +108,9 @@ internal sealed class ProvinceUnits
             };
         }
     }
+
+    /// <summary>全年预算数 of a project in each of its years, in fen.</summary>
+    internal static long Fen(long project) => ((project * 7919 % 397) + 3) * LeastFen;
 
     private void AddCity(Unit region, int city, int many, int departments)
     {

@@ -57,7 +57,11 @@ public static class SeedProvince
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var units = new ProvinceUnits(size);
         var counts = await Organisation(db, units, size, password, now, cancellation);
-        counts = await Season(db, new(packs, units, size, now), units, size, counts, cancellation);
+        var forms = new ProvinceForms(packs, units, size, now);
+        counts = await Season(db, forms, units, size, counts, cancellation);
+        var chains = new ProvinceChains(db, now, counts.Forms);
+        var others = await new ProvinceStages(packs, units, forms, now).Write(db, chains, size.Projects, cancellation);
+        counts = counts with { Events = counts.Events + others };
         await Continue(db, cancellation);
         await transaction.CommitAsync(cancellation);
         await db.Database.ExecuteSqlRawAsync(db is PostgresDb ? "vacuum analyze" : "analyze", cancellation);
@@ -103,12 +107,15 @@ public static class SeedProvince
         foreach (var task in tasks)
         {
             // Walked several times rather than kept: a province does not fit into memory row by row.
-            var first = made + 1;
+            var first = forms.Begin(task, made + 1);
             var logs = forms.Of(task, first).Select(one => forms.Log(one.Form, task.Name, db.LogHash)).ToList();
             await BulkInsert.Run(db, logs.Select(log => log.Chain), cancellation);
             await BulkInsert.Run(db, logs.Select(log => log.Event), cancellation);
             made += await BulkInsert.Run(db, forms.Of(task, first).Select(one => one.Form), cancellation);
             rows += await BulkInsert.Run(db, forms.Of(task, first).SelectMany(one => one.Rows), cancellation);
+            await BulkInsert.Run(db, forms.Of(task, first).Select(one => one.Achievement), cancellation);
+            await BulkInsert.Run(db, forms.Of(task, first).SelectMany(one => one.RuleCounts), cancellation);
+            await BulkInsert.Run(db, forms.Of(task, first).Select(one => one.Watch).OfType<FormWatch>(), cancellation);
         }
 
         return counts with
@@ -131,7 +138,7 @@ public static class SeedProvince
                 year++
             )
             {
-                var fen = ((project.Id * 7919 % 397) + 3) * 10_000_000;
+                var fen = ProvinceUnits.Fen(project.Id);
                 yield return new()
                 {
                     Id = ++id,

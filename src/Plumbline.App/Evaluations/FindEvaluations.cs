@@ -21,22 +21,29 @@ public sealed record AgencyQuality(string Name, int Evaluations, string Mean);
 /// <summary>Finds evaluations: those of the units that an actor sees, and those to which it was invited.</summary>
 public static class FindEvaluations
 {
-    /// <summary>The evaluations that an actor may see; an expert only those to which it was invited.</summary>
-    public static IQueryable<Evaluation> Visible(AppDb db, Actor actor)
-    {
-        var under = db.Evaluations.Under(row => row.UnitPath, actor.Subtrees(Right.ViewForms)).Select(row => row.Id);
-        return db.Evaluations.Where(row =>
-            under.Contains(row.Id)
-            || db.EvaluationExperts.Any(one => one.EvaluationId == row.Id && one.AccountId == actor.AccountId)
-        );
-    }
+    /// <summary>Rows on one page.</summary>
+    public const int PageSize = 50;
 
-    /// <summary>The latest first.</summary>
-    public static async Task<ImmutableArray<EvaluationRow>> Run(AppDb db, Actor actor, CancellationToken cancellation)
+    /// <summary>The evaluations that an actor may see; an expert only those to which it was invited.</summary>
+    public static IQueryable<Evaluation> Visible(AppDb db, Actor actor) =>
+        db.Evaluations.UnderOr(
+            row => row.UnitPath,
+            actor.Subtrees(Right.ViewForms),
+            row => db.EvaluationExperts.Any(one => one.EvaluationId == row.Id && one.AccountId == actor.AccountId)
+        );
+
+    /// <summary>A page, from 1, the latest first, and how many there are in all.</summary>
+    public static async Task<(ImmutableArray<EvaluationRow> Rows, int Count)> Run(
+        AppDb db,
+        Actor actor,
+        int page,
+        CancellationToken cancellation
+    )
     {
-        var rows = await Visible(db, actor)
-            .OrderByDescending(row => row.Id)
-            .Take(200)
+        var seen = Visible(db, actor);
+        var rows = await seen.OrderByDescending(row => row.Id)
+            .Skip((Math.Max(1, page) - 1) * PageSize)
+            .Take(PageSize)
             .Join(db.Projects, row => row.ProjectId, project => project.Id, (row, project) => new { row, project })
             .Select(pair => new
             {
@@ -46,11 +53,13 @@ public static class FindEvaluations
                 Experts = db.EvaluationExperts.Count(one => one.EvaluationId == pair.row.Id && !one.Conflict),
             })
             .ToListAsync(cancellation);
-        return
-        [
-            .. rows.OrderByDescending(one => one.row.Id)
-                .Select(one => new EvaluationRow(one.row, one.Name, one.Unit, one.Experts)),
-        ];
+        return (
+            [
+                .. rows.OrderByDescending(one => one.row.Id)
+                    .Select(one => new EvaluationRow(one.row, one.Name, one.Unit, one.Experts)),
+            ],
+            await seen.CountAsync(cancellation)
+        );
     }
 
     /// <summary>

@@ -15,19 +15,24 @@ public static class FindAssessments
     /// <summary>Rows of a page.</summary>
     public const int PageSize = 50;
 
-    /// <summary>What an actor may see; an expert only where it is seated or left its seat.</summary>
-    public static IQueryable<Assessment> Visible(AppDb db, Actor actor)
-    {
-        var under = db.Assessments.Under(row => row.UnitPath, actor.Subtrees(Right.ViewForms)).Select(row => row.Id);
-        return db.Assessments.Where(row =>
-            under.Contains(row.Id)
-            || db.AssessmentCandidates.Any(one =>
-                one.AssessmentId == row.Id && one.AccountId == actor.AccountId && (one.Seated || one.Conflict)
-            )
-        );
-    }
+    /// <summary>Beyond so many it is only told that there are more.</summary>
+    public const int MostCounted = 10_000;
 
-    /// <summary>A page of a year's evaluations, the latest first; null: of all years.</summary>
+    /// <summary>What an actor may see; an expert only where it is seated or left its seat.</summary>
+    public static IQueryable<Assessment> Visible(AppDb db, Actor actor) =>
+        db.Assessments.UnderOr(
+            row => row.UnitPath,
+            actor.Subtrees(Right.ViewForms),
+            row =>
+                db.AssessmentCandidates.Any(one =>
+                    one.AssessmentId == row.Id && one.AccountId == actor.AccountId && (one.Seated || one.Conflict)
+                )
+        );
+
+    /// <summary>
+    /// A page of a year's evaluations, the latest first, and how many there are, up to one more than
+    /// <see cref="MostCounted"/>; null: of all years.
+    /// </summary>
     public static async Task<(ImmutableArray<AssessmentRow> Rows, int Count)> Run(
         AppDb db,
         Actor actor,
@@ -37,7 +42,7 @@ public static class FindAssessments
     )
     {
         var found = Visible(db, actor).Where(row => year == null || row.Year == year);
-        var count = await found.CountAsync(cancellation);
+        var count = await found.Take(MostCounted + 1).CountAsync(cancellation);
         var rows = await found
             .OrderByDescending(row => row.Id)
             .Skip((Math.Max(page, 1) - 1) * PageSize)

@@ -52,6 +52,11 @@ public static class FindItems
     /// <summary>Lines of a page.</summary>
     public const int PageSize = 20;
 
+    /// <summary>Most problems that are listed as having come back.</summary>
+    public const int MostRecurring = 100;
+
+    private const int AtOnce = 500;
+
     /// <summary>One page; all lines with <paramref name="all"/>, for the exported ledger.</summary>
     public static async Task<Ledger> Run(
         AppDb db,
@@ -79,13 +84,22 @@ public static class FindItems
             .ThenBy(item => item.Due)
             .ThenBy(item => item.Id);
         var skip = all ? 0 : (Math.Max(1, filter.Page) - 1) * PageSize;
+        var figures = await items
+            .GroupBy(_ => 1)
+            .Select(group => new
+            {
+                Open = group.Count(item => item.State != RectificationState.Closed),
+                Overdue = group.Count(item => item.State != RectificationState.Closed && item.Due < today),
+                Closed = group.Count(item => item.State == RectificationState.Closed),
+            })
+            .SingleOrDefaultAsync(cancellation);
         var page = await ordered.Skip(skip).Take(all ? 10_000 : PageSize).ToListAsync(cancellation);
         return new(
             [.. await Lines(db, page, cancellation)],
             await query.CountAsync(cancellation),
-            await items.CountAsync(item => item.State != RectificationState.Closed, cancellation),
-            await items.CountAsync(item => item.State != RectificationState.Closed && item.Due < today, cancellation),
-            await items.CountAsync(item => item.State == RectificationState.Closed, cancellation)
+            figures?.Open ?? 0,
+            figures?.Overdue ?? 0,
+            figures?.Closed ?? 0
         );
     }
 
@@ -103,21 +117,49 @@ public static class FindItems
         CancellationToken cancellation
     )
     {
-        // Only what was found in two years or more can have come back; the runs of years are told apart here.
         var forms = Judged(db).Under(form => form.UnitPath, actor.Subtrees(Right.ViewRectification));
-        var often = await Hits(db, forms)
-            .GroupBy(hit => new { hit.Unit, hit.Rule })
-            .Where(group => group.Count() > 1)
-            .Select(group => group.Key)
-            .ToListAsync(cancellation);
-        var units = often.Select(one => one.Unit).Distinct().ToList();
-        var rules = often.Select(one => one.Rule).Distinct(StringComparer.Ordinal).ToList();
-        var found = Recurrences.Of(await Hits(db, units, rules, cancellation));
+        var found = (await Longest(db, forms, cancellation))
+            .OrderByDescending(one => one.Years.Length)
+            .Take(MostRecurring)
+            .ToList();
         var ids = found.Select(one => one.Unit).Distinct().ToList();
         var names = await db
             .Units.Where(unit => ids.Contains(unit.Id))
             .ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
-        return [.. found.OrderByDescending(one => one.Years.Length).Select(one => (one, names[one.Unit])).Take(100)];
+        return [.. found.Select(one => (one, names[one.Unit]))];
+    }
+
+    // A run of years is no longer than the years in which a rule found something at a unit: so these are asked for with the
+    // most years first, until what is left cannot be longer than what was found.
+    private static async Task<List<Recurrence>> Longest(
+        AppDb db,
+        IQueryable<Form> forms,
+        CancellationToken cancellation
+    )
+    {
+        var found = new List<Recurrence>();
+        for (var skip = 0; ; skip += AtOnce)
+        {
+            var often = await Hits(db, forms)
+                .GroupBy(hit => new { hit.Unit, hit.Rule })
+                .Select(group => new { group.Key, Years = group.Count() })
+                .Where(group => group.Years > 1)
+                .OrderByDescending(group => group.Years)
+                .ThenBy(group => group.Key.Unit)
+                .ThenBy(group => group.Key.Rule)
+                .Skip(skip)
+                .Take(AtOnce)
+                .ToListAsync(cancellation);
+            var keys = often.Select(one => (one.Key.Unit, one.Key.Rule)).ToHashSet();
+            var units = often.Select(one => one.Key.Unit).Distinct().ToList();
+            var rules = often.Select(one => one.Key.Rule).Distinct(StringComparer.Ordinal).ToList();
+            var hits = (await Hits(db, units, rules, cancellation)).Where(hit => keys.Contains((hit.Unit, hit.Rule)));
+            found.AddRange(Recurrences.Of(hits));
+            if (often.Count < AtOnce || found.Count(one => one.Years.Length >= often[^1].Years) >= MostRecurring)
+            {
+                return found;
+            }
+        }
     }
 
     private static IQueryable<RectificationItem> Visible(AppDb db, Actor actor) =>

@@ -20,7 +20,7 @@ public sealed record ResultFilter(int? Year, string Text, Grade? Grade, bool Und
 
 /// <summary>A page of results.</summary>
 /// <param name="Rows">The results.</param>
-/// <param name="Total">How many the filter finds.</param>
+/// <param name="Total">How many the filter finds, up to one more than <see cref="FindResults.MostCounted"/>.</param>
 /// <param name="Years">Years with results, latest first.</param>
 /// <param name="Year">The year shown; null: there is none.</param>
 public sealed record ResultPage(ImmutableArray<ProjectResult> Rows, int Total, ImmutableArray<int> Years, int? Year);
@@ -30,6 +30,9 @@ public static class FindResults
 {
     /// <summary>Rows of a page.</summary>
     public const int PageSize = 20;
+
+    /// <summary>Beyond so many it is only told that there are more.</summary>
+    public const int MostCounted = 10_000;
 
     private static readonly FormState[] Final =
     [
@@ -51,15 +54,15 @@ public static class FindResults
     {
         var all = Results(db, actor);
         // By the few tasks, each asked for one form, and not by the many forms.
-        var years = await db
+        var tasks = await db
             .Tasks.Where(task => task.Stage == FilingStage.SelfEvaluation)
             .Where(task => all.Any(form => form.TaskId == task.Id))
-            .Select(task => task.Year)
-            .Distinct()
-            .OrderByDescending(year => year)
+            .Select(task => new { task.Id, task.Year })
             .ToListAsync(cancellation);
-        var year = filter.Year ?? (years.Count > 0 ? years[0] : null);
-        var query = all.Where(form => form.Year == year);
+        var years = tasks.Select(task => task.Year).Distinct().OrderDescending().ToImmutableArray();
+        var year = filter.Year ?? (years.IsEmpty ? null : years[0]);
+        var ofYear = tasks.Where(task => task.Year == year).Select(task => task.Id).ToArray();
+        var query = all.Where(form => ofYear.Contains(form.TaskId));
         if (filter.Text.Trim() is { Length: > 0 } text)
         {
             query = query.Where(form =>
@@ -77,8 +80,8 @@ public static class FindResults
             .ToListAsync(cancellation);
         return new(
             [.. await ResultOf.Of(db, packs, forms, today, cancellation)],
-            await query.CountAsync(cancellation),
-            [.. years],
+            await query.Take(MostCounted + 1).CountAsync(cancellation),
+            years,
             year
         );
     }

@@ -84,8 +84,18 @@ internal static class FindContributors
         var (id, isProject) = (unit.Id, subject == FilingSubject.Project);
         var forms = db
             .Forms.Under(form => form.UnitPath, [unit.Path])
-            .Where(form => form.TaskId == taskId && form.Subject == subject && form.WithdrawnAt == null)
-            .Where(form => isProject || form.UnitId != id);
+            .Where(form => form.TaskId == taskId && form.Subject == subject && form.WithdrawnAt == null);
+        if (!isProject)
+        {
+            // Of what units declare for themselves and all below them only the topmost is read whole.
+            var standing = await forms
+                .Where(form => form.UnitId != id)
+                .Select(form => new Standing(form.Id, form.UnitPath))
+                .ToListAsync(cancellation);
+            var top = SumUp.Topmost(standing, form => form.UnitPath).Select(form => form.Id).ToArray();
+            forms = db.Forms.Where(form => top.Contains(form.Id));
+        }
+
         var found = await (
             from form in forms
             join below in db.Units on form.UnitId equals below.Id
@@ -105,7 +115,7 @@ internal static class FindContributors
                 sum
             )
         ).ToListAsync(cancellation);
-        return isProject ? found : SumUp.Topmost(found, form => form.UnitPath);
+        return isProject ? found : [.. found.OrderBy(form => form.UnitPath, StringComparer.Ordinal)];
     }
 
     private static Contributor Of(FoundForm form, Dictionary<long, long> planned, DateTime now)
@@ -160,6 +170,8 @@ internal static class FindContributors
     }
 
     private sealed record Parent(long Id, string Name);
+
+    private sealed record Standing(long Id, string UnitPath);
 
     private sealed record FoundForm(
         long Id,

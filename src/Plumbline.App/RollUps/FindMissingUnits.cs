@@ -17,7 +17,7 @@ namespace Plumbline.App.RollUps;
 /// </summary>
 public static class FindMissingUnits
 {
-    /// <summary>Most units of each kind that are named.</summary>
+    /// <summary>Most units that are named: of those that are late, and of those that were given nothing.</summary>
     public const int Most = 50;
 
     /// <summary>Units left out of the sums of a department's form; empty for other forms.</summary>
@@ -66,28 +66,25 @@ public static class FindMissingUnits
             below,
             cancellation
         );
-        var without = below.Where(unit => !given.Any(form => form.UnitId == unit.Id));
-        var funded = await Funded(db, without, year, cancellation);
-        var known = funded.ConvertAll(unit => unit.Id);
-        var posted = await Posted(db, without.Where(unit => !known.Contains(unit.Id)), cancellation);
-        var people = await People(
-            db,
-            [.. late.Select(unit => unit.Id), .. known, .. posted.Select(unit => unit.Id)],
-            cancellation
-        );
+        // By the path, which one index finds together with the task.
+        var without = below.Where(unit => !given.Any(form => form.UnitPath == unit.Path));
+        var idle = await Idle(db, without, year, cancellation);
+        var people = await People(db, [.. late.Select(unit => unit.Id), .. idle.Select(unit => unit.Id)], cancellation);
         var start = new DateOnly(year, 1, 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return
         [
             .. late.Select(unit => Of(unit.Name, MissingWhy.Task, ChinaTime.DayText(unit.Since), people[unit.Id])),
-            .. funded.Select(unit => Of(unit.Name, MissingWhy.Budget, start, people[unit.Id])),
-            .. posted.Select(unit =>
-                Of(
-                    unit.Name,
-                    MissingWhy.Post,
-                    ChinaTime.DayText(people[unit.Id].Min(who => who.Since)),
-                    people[unit.Id]
-                )
-            ),
+            .. idle.Where(unit => unit.IsFunded)
+                .Select(unit => Of(unit.Name, MissingWhy.Budget, start, people[unit.Id])),
+            .. idle.Where(unit => !unit.IsFunded)
+                .Select(unit =>
+                    Of(
+                        unit.Name,
+                        MissingWhy.Post,
+                        ChinaTime.DayText(people[unit.Id].Min(who => who.Since)),
+                        people[unit.Id]
+                    )
+                ),
         ];
     }
 
@@ -116,33 +113,36 @@ public static class FindMissingUnits
         return rows.ConvertAll(row => new LateUnit(row.Id, row.Name, row.Since));
     }
 
-    private static Task<List<Unit>> Funded(
+    // Those with money first.
+    private static async Task<List<IdleUnit>> Idle(
         AppDb db,
         IQueryable<Unit> without,
         int year,
         CancellationToken cancellation
-    ) =>
-        without
-            .Where(unit =>
-                db.Projects.Any(project =>
+    )
+    {
+        var rows = await without
+            .Select(unit => new
+            {
+                unit.Id,
+                unit.Name,
+                IsFunded = db.Projects.Any(project =>
                     project.UnitId == unit.Id
                     && db.ProjectFunds.Any(fund =>
                         fund.ProjectId == project.Id && fund.Year == year && fund.AdjustedFen > 0
                     )
-                )
-            )
-            .OrderBy(unit => unit.Id)
+                ),
+                HasFiller = db.Posts.Any(post =>
+                    post.UnitId == unit.Id && post.Role == Role.Filler && post.ValidTo == null
+                ),
+            })
+            .Where(unit => unit.IsFunded || unit.HasFiller)
+            .OrderByDescending(unit => unit.IsFunded)
+            .ThenBy(unit => unit.Id)
             .Take(Most)
             .ToListAsync(cancellation);
-
-    private static Task<List<Unit>> Posted(AppDb db, IQueryable<Unit> without, CancellationToken cancellation) =>
-        without
-            .Where(unit =>
-                db.Posts.Any(post => post.UnitId == unit.Id && post.Role == Role.Filler && post.ValidTo == null)
-            )
-            .OrderBy(unit => unit.Id)
-            .Take(Most)
-            .ToListAsync(cancellation);
+        return rows.ConvertAll(row => new IdleUnit(row.Id, row.Name, row.IsFunded));
+    }
 
     private static MissingUnit Of(string name, MissingWhy why, string since, IEnumerable<Filler> people) =>
         new(
@@ -165,6 +165,8 @@ public static class FindMissingUnits
     }
 
     private sealed record LateUnit(long Id, string Name, DateTime Since);
+
+    private sealed record IdleUnit(long Id, string Name, bool IsFunded);
 
     private sealed record Filler(long UnitId, string Name, DateTime Since);
 }

@@ -27,11 +27,16 @@ public sealed class PagerTagHelper(IStringLocalizer<ShellTexts> texts, Icons ico
     /// <summary>Rows in all.</summary>
     public long Total { get; set; }
 
+    /// <summary>Counted up to here: one more says that there are more.</summary>
+    public long Most { get; set; } = long.MaxValue;
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
-    private int Last => (int)Math.Max(1, (Total + Size - 1) / Size);
+    private long Counted => Math.Min(Total, Most);
+
+    private int Last => (int)Math.Max(1, (Counted + Size - 1) / Size);
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -42,7 +47,11 @@ public sealed class PagerTagHelper(IStringLocalizer<ShellTexts> texts, Icons ico
         var from = Total == 0 ? 0 : ((Number - 1L) * Size) + 1;
         var to = Math.Min((long)Number * Size, Total);
         output.Content.SetHtmlContent(
-            Markup.Element("span", "pl-pager-rows", texts["Pager.Rows", Grouped(from), Grouped(to), Grouped(Total)])
+            Markup.Element(
+                "span",
+                "pl-pager-rows",
+                texts["Pager.Rows", Grouped(from), Grouped(to), Grouped(Counted) + (Total > Most ? "+" : "")]
+            )
         );
         if (Last > 1)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Migrations;
@@ -81,6 +82,6 @@ internal sealed record TestDatabase(DatabaseKind Kind, string Connection)
     /// <summary>The write path of forms over this database.</summary>
     internal SaveStore Store() =>
         Kind == DatabaseKind.Sqlite
-            ? new SqliteSaveStore(Connection)
+            ? new SqliteSaveStore(new SqliteConnection(Connection))
             : new PostgresSaveStore(NpgsqlDataSource.Create(Connection));
 }

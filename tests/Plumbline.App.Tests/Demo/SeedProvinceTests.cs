@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
@@ -39,6 +40,7 @@ public sealed class SeedProvinceTests(Databases databases)
         Assert.True((await VerifyLog.Run(db, Cancellation)).IsSound);
         Assert.Null(await SeedProvince.Run(db, packs, TimeProvider.System, Small, "Plumbline2026", Cancellation));
         await EveryKindOfForm_IsJudgedAsItSays(db, packs);
+        await EveryStage_HasSomethingToShow(db);
         await TheNextUnit_GetsAnIdOfItsOwn(db);
     }
 
@@ -77,16 +79,53 @@ public sealed class SeedProvinceTests(Databases databases)
     private static async Task EveryKindOfForm_IsJudgedAsItSays(AppDb db, Packs packs)
     {
         var forms = await db.Forms.OrderBy(form => form.Id).ToListAsync(Cancellation);
-        foreach (var form in forms.DistinctBy(form => (form.Subject, form.SelfScore, form.State)))
+        foreach (var form in forms.DistinctBy(form => (form.Stage, form.Subject, form.SelfScore, form.State)))
         {
             var opened = (await OpenForm.Run(db, form.Id, Cancellation))!;
             var judged = await CheckForm.Run(db, opened, packs, Cancellation);
+            var before = await Counts(db, form.Id);
             await CheckForm.Keep(db, judged, Cancellation);
+            Assert.Equal(before, await Counts(db, form.Id));
             var kept = await db.Forms.SingleAsync(row => row.Id == form.Id, Cancellation);
 
             kept.Warnings -= judged.Findings.Count(IsAcrossYears);
             Assert.Equal(Summary(form), Summary(kept));
         }
+    }
+
+    // What dashboards and rounds count of a form; what compares years is found only when it is judged among others.
+    private static async Task<string> Counts(AppDb db, long form)
+    {
+        var rules = await db
+            .FormRuleCounts.Where(row => row.FormId == form && !row.Rule.StartsWith("PL6"))
+            .OrderBy(row => row.Rule)
+            .ToListAsync(Cancellation);
+        return JsonSerializer.Serialize(
+            new
+            {
+                Achieved = await db.FormAchievements.SingleAsync(row => row.FormId == form, Cancellation),
+                Watch = await db.FormWatches.SingleOrDefaultAsync(row => row.FormId == form, Cancellation),
+                Rules = rules,
+            }
+        );
+    }
+
+    private static async Task EveryStage_HasSomethingToShow(AppDb db)
+    {
+        Assert.True(await db.Assessments.AnyAsync(row => row.AdmittedFen != null, Cancellation));
+        Assert.True(await db.CarryOvers.AnyAsync(row => row.SpentFen == null, Cancellation));
+        Assert.True(await db.RectificationItems.AnyAsync(row => row.FormId != null, Cancellation));
+        Assert.True(await db.Evaluations.AnyAsync(Cancellation));
+        Assert.True(await db.DisclosureProofs.AnyAsync(Cancellation));
+        var transfer = await db.Transfers.FirstAsync(Cancellation);
+        var shared = await db
+            .TransferShares.Where(share => share.TransferId == transfer.Id)
+            .SumAsync(share => share.Fen, Cancellation);
+        Assert.InRange(shared, 1, transfer.AmountFen);
+        var wrong = await db
+            .RectificationItems.Join(db.Forms, item => item.FormId, form => form.Id, (item, form) => new { item, form })
+            .CountAsync(pair => pair.item.UnitId != pair.form.UnitId || pair.item.Year != pair.form.Year, Cancellation);
+        Assert.Equal(0, wrong);
     }
 
     private static bool IsAcrossYears(FormFinding found) =>

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
@@ -22,7 +23,8 @@ public sealed class FormsFixture : IAsyncLifetime
 
     internal Packs Packs { get; } = Packs.Load(new ContentFolder(Repository.Content).Regimes).OrThrow();
 
-    internal FormWriter Writer => writer ??= new(new SqliteSaveStore(Connection), TimeProvider.System);
+    internal FormWriter Writer =>
+        writer ??= new(new SqliteSaveStore(new SqliteConnection(Connection)), TimeProvider.System);
 
     /// <summary>Fills the forms of the unit.</summary>
     internal Actor Filler { get; private set; } = null!;

@@ -91,9 +91,11 @@ public sealed class EvaluationTests(Databases databases)
         Assert.Equal("Year", Field(await Open(town, department, later with { Year = 20_255 })));
         Assert.Equal("Agency", Field(await Open(town, department, later with { Agency = new('某', 201) })));
         (await Open(town, department, request with { Kind = EvaluationKind.Department })).OrThrow();
-        Assert.Empty(await FindEvaluations.Run(town.Db, expert, Cancellation));
+        Assert.Empty((await FindEvaluations.Run(town.Db, expert, 1, Cancellation)).Rows);
         (await Invite(town, evaluation, expert)).OrThrow();
-        Assert.Equal(evaluation, Assert.Single(await FindEvaluations.Run(town.Db, expert, Cancellation)).Evaluation.Id);
+        var (rows, count) = await FindEvaluations.Run(town.Db, expert, 1, Cancellation);
+        Assert.Equal((evaluation, 1), (Assert.Single(rows).Evaluation.Id, count));
+        Assert.Empty((await FindEvaluations.Run(town.Db, expert, 2, Cancellation)).Rows);
         Assert.False(
             (
                 await ConcludeEvaluation.Run(

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
@@ -37,7 +38,7 @@ public sealed class MoveTests
     {
         await using var world = await ReviewWorld.Make();
         await world.Fill("100");
-        await using var store = new SqliteSaveStore(world.Connection);
+        await using var store = new SqliteSaveStore(new SqliteConnection(world.Connection));
         await using var writer = new FormWriter(store, world.Time);
         await using var db = world.Open();
         var seen = (await OpenForm.Run(db, world.FormId, Cancellation))!.Seq;

@@ -3,13 +3,10 @@ using Microsoft.Data.Sqlite;
 namespace Plumbline.App.Forms.Saving;
 
 /// <summary>One connection that stays open, statements prepared once, each commit flushed to disk.</summary>
-public sealed class SqliteSaveStore : SaveStore
+public sealed class SqliteSaveStore(SqliteConnection connection) : SaveStore
 {
-    private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
     private bool isOpen;
-
-    public SqliteSaveStore(string connectionText) => connection = new(connectionText);
 
     public override int Writers => 1;
 
@@ -33,7 +30,7 @@ public sealed class SqliteSaveStore : SaveStore
             Command("pragma synchronous = full").ExecuteNonQuery();
         }
 
-        using var transaction = connection.BeginTransaction();
+        await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync(cancellation);
         Load(batch, transaction);
         var results = batch.Apply();
         if (batch.Events.Count > 0)

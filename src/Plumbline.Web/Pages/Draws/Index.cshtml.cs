@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
@@ -16,6 +17,15 @@ public sealed record DrawRow(Draw Draw, string Task, int? Population, int Conclu
 /// <summary>The draws that the person may see.</summary>
 public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
 {
+    /// <summary>Rows on one page.</summary>
+    public const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    /// <summary>How many there are on all pages.</summary>
+    public int Count { get; private set; }
+
     public ImmutableArray<DrawRow> Rows { get; private set; } = [];
 
     public bool MayManage { get; private set; }
@@ -24,10 +34,11 @@ public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
     {
         var actor = await current.Get();
         MayManage = actor.MayAnywhere(Right.ManageDraws);
-        var rows = await OpenDraw
-            .Visible(db, actor)
-            .OrderByDescending(draw => draw.Id)
-            .Take(200)
+        var seen = OpenDraw.Visible(db, actor);
+        Count = await seen.CountAsync(cancellation);
+        var rows = await seen.OrderByDescending(draw => draw.Id)
+            .Skip((Math.Max(1, P) - 1) * PageSize)
+            .Take(PageSize)
             .Select(draw => new
             {
                 draw,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
@@ -11,6 +12,12 @@ namespace Plumbline.Web.Pages.Evaluations;
 /// <summary>The evaluations that the person may see, and how agencies were marked.</summary>
 public sealed class IndexModel(AppDb db, Packs packs, CurrentActor current) : PageModel
 {
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    /// <summary>How many there are on all pages.</summary>
+    public int Count { get; private set; }
+
     public ImmutableArray<EvaluationRow> Rows { get; private set; } = [];
 
     public ImmutableArray<AgencyQuality> Agencies { get; private set; } = [];
@@ -21,7 +28,7 @@ public sealed class IndexModel(AppDb db, Packs packs, CurrentActor current) : Pa
     {
         var actor = await current.Get();
         MayOpen = actor.MayAnywhere(Right.ManageEvaluations);
-        Rows = await FindEvaluations.Run(db, actor, cancellation);
+        (Rows, Count) = await FindEvaluations.Run(db, actor, P, cancellation);
         Agencies = MayOpen ? await FindEvaluations.Agencies(db, packs, actor, cancellation) : [];
     }
 }

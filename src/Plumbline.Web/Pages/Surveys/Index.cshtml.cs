@@ -30,7 +30,16 @@ public sealed class NewSurveyInput
 /// <summary>The surveys that a person may see, and the form that begins one.</summary>
 public sealed class IndexModel(AppDb db, Packs packs, TimeProvider time, CurrentActor current) : PageModel
 {
+    /// <summary>Rows on one page.</summary>
+    public const int PageSize = 50;
+
     private const int Most = 200;
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    /// <summary>How many there are on all pages.</summary>
+    public int Count { get; private set; }
 
     [BindProperty]
     public NewSurveyInput Input { get; set; } = new();
@@ -62,11 +71,12 @@ public sealed class IndexModel(AppDb db, Packs packs, TimeProvider time, Current
     private async Task Load(CancellationToken cancellation)
     {
         var actor = await current.Get();
-        Rows = await db
-            .Surveys.Under(survey => survey.UnitPath, actor.Subtrees(Right.ViewForms))
-            .OrderByDescending(survey => survey.Year)
+        var seen = db.Surveys.Under(survey => survey.UnitPath, actor.Subtrees(Right.ViewForms));
+        Count = await seen.CountAsync(cancellation);
+        Rows = await seen.OrderByDescending(survey => survey.Year)
             .ThenByDescending(survey => survey.Id)
-            .Take(Most)
+            .Skip((Math.Max(1, P) - 1) * PageSize)
+            .Take(PageSize)
             .Join(
                 db.Units,
                 survey => survey.UnitId,
