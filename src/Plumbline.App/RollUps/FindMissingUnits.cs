@@ -113,7 +113,7 @@ public static class FindMissingUnits
         return rows.ConvertAll(row => new LateUnit(row.Id, row.Name, row.Since));
     }
 
-    // Those with money first.
+    // Those with money first. The few that were given nothing are found first, so that nothing is asked of the others.
     private static async Task<List<IdleUnit>> Idle(
         AppDb db,
         IQueryable<Unit> without,
@@ -121,27 +121,35 @@ public static class FindMissingUnits
         CancellationToken cancellation
     )
     {
-        var rows = await without
-            .Select(unit => new
-            {
-                unit.Id,
-                unit.Name,
-                IsFunded = db.Projects.Any(project =>
-                    project.UnitId == unit.Id
-                    && db.ProjectFunds.Any(fund =>
-                        fund.ProjectId == project.Id && fund.Year == year && fund.AdjustedFen > 0
-                    )
-                ),
-                HasFiller = db.Posts.Any(post =>
-                    post.UnitId == unit.Id && post.Role == Role.Filler && post.ValidTo == null
-                ),
-            })
-            .Where(unit => unit.IsFunded || unit.HasFiller)
-            .OrderByDescending(unit => unit.IsFunded)
-            .ThenBy(unit => unit.Id)
-            .Take(Most)
-            .ToListAsync(cancellation);
-        return rows.ConvertAll(row => new IdleUnit(row.Id, row.Name, row.IsFunded));
+        var units = await without.Select(unit => new { unit.Id, unit.Name }).ToListAsync(cancellation);
+        if (units.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = units.ConvertAll(unit => unit.Id).ToArray();
+        var funded = await db
+            .Projects.Where(project => ids.Contains(project.UnitId))
+            .Where(project =>
+                db.ProjectFunds.Any(fund =>
+                    fund.ProjectId == project.Id && fund.Year == year && fund.AdjustedFen > 0
+                )
+            )
+            .Select(project => project.UnitId)
+            .ToHashSetAsync(cancellation);
+        var posted = await db
+            .Posts.Where(post => ids.Contains(post.UnitId) && post.Role == Role.Filler && post.ValidTo == null)
+            .Select(post => post.UnitId)
+            .ToHashSetAsync(cancellation);
+        return
+        [
+            .. units
+                .Where(unit => funded.Contains(unit.Id) || posted.Contains(unit.Id))
+                .Select(unit => new IdleUnit(unit.Id, unit.Name, funded.Contains(unit.Id)))
+                .OrderByDescending(unit => unit.IsFunded)
+                .ThenBy(unit => unit.Id)
+                .Take(Most),
+        ];
     }
 
     private static MissingUnit Of(string name, MissingWhy why, string since, IEnumerable<Filler> people) =>
