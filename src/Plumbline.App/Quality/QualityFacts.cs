@@ -38,7 +38,6 @@ internal sealed class QualityFacts
         var paths = Together(own);
         var (now, today) = (time.GetUtcNow().UtcDateTime, ChinaTime.Today(time));
         await facts.Forms(db, paths, year, now, cancellation);
-        await facts.Honesty(db, paths, year, cancellation);
         await facts.Rectification(db, paths, year, today, cancellation);
         if (disclosure is not null)
         {
@@ -80,10 +79,19 @@ internal sealed class QualityFacts
                 In = group.Count(form => form.SubmittedAt != null),
                 Clean = group.Count(form => form.SubmittedAt != null && form.Errors == 0),
                 Answered = group.Count(form => form.SubmittedAt != null && form.Errors <= form.Explained),
+                Rechecked = group.Count(form => form.FinanceScore != null && form.SelfScore != null),
+                Apart = group.Sum(form =>
+                    form.FinanceScore != null && form.SelfScore != null
+                        ? Math.Abs(form.SelfScore.Value - form.FinanceScore.Value)
+                        : 0
+                ),
             })
             .ToListAsync(cancellation);
         foreach (var row in rows)
         {
+            // The honesty index as a part of 100 points for each re-checked form.
+            var whole = row.Rechecked * 100L * Score.Scale;
+            Add(row.UnitPath, QualityMeasure.Honesty, whole - row.Apart, whole);
             switch (row.Stage)
             {
                 case FilingStage.Goal:
@@ -100,28 +108,6 @@ internal sealed class QualityFacts
                 default:
                     break;
             }
-        }
-    }
-
-    // The honesty index as a part of 100 points for each re-checked form.
-    private async Task Honesty(AppDb db, List<string> paths, int year, CancellationToken cancellation)
-    {
-        var rows = await db
-            .Forms.Under(form => form.UnitPath, paths)
-            .Where(form => form.Year == year && form.WithdrawnAt == null)
-            .Where(form => form.FinanceScore != null && form.SelfScore != null)
-            .GroupBy(form => form.UnitPath)
-            .Select(group => new
-            {
-                group.Key,
-                Count = group.Count(),
-                Apart = group.Sum(form => Math.Abs(form.SelfScore!.Value - form.FinanceScore!.Value)),
-            })
-            .ToListAsync(cancellation);
-        foreach (var row in rows)
-        {
-            var whole = row.Count * 100L * Score.Scale;
-            Add(row.Key, QualityMeasure.Honesty, whole - row.Apart, whole);
         }
     }
 

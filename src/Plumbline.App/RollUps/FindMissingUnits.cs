@@ -131,9 +131,7 @@ public static class FindMissingUnits
         var funded = await db
             .Projects.Where(project => ids.Contains(project.UnitId))
             .Where(project =>
-                db.ProjectFunds.Any(fund =>
-                    fund.ProjectId == project.Id && fund.Year == year && fund.AdjustedFen > 0
-                )
+                db.ProjectFunds.Any(fund => fund.ProjectId == project.Id && fund.Year == year && fund.AdjustedFen > 0)
             )
             .Select(project => project.UnitId)
             .ToHashSetAsync(cancellation);
