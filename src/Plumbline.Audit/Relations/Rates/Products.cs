@@ -161,6 +161,7 @@ internal static partial class Products
             : Pairs.Before(flow, number, index) is { Count: > 0 } pairs
                 ? Pairs.Sum(flow, total, [.. pairs, (number, index)])
             : firm || IsMoved(claim) ? claim with { Strength = Strength.Stated }
+            : !open && between == 0 && Plain.Plainly.Told(flow, total, claim) is { } told ? told
             : null;
     }
 
@@ -282,7 +283,7 @@ internal static partial class Products
     [GeneratedRegex("^(?:个?月|天|日|个?学期|年|个?季度)$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Span();
 
-    [GeneratedRegex("人|生|师", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("人|生|师|每[名位]|员", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Persons();
 
     [GeneratedRegex("(?:合计|共计?|总计|小计|累计|计)[^，,。;:]{0,10}$", Patience.Options, Patience.Milliseconds)]
