@@ -22,12 +22,39 @@ internal static partial class PlainChanges
                 flow[index] is { IsPlain: true, Value.Sign: > 0, InChinese: false }
                 && !known.IsReckoned(index)
                 && (flow.Change(index) is not null || IsSaved(Statement.Clause(flow, index)))
-                && At(flow, index) is { } claim
+                && (OfFormer(flow, index) ?? At(flow, index)) is { } claim
             )
             {
                 yield return claim;
             }
         }
+    }
+
+    // 比上年的45.8万元减少4.55万元，下降9.93%: the change over what was before, whatever there is now.
+    private static Claim? OfFormer(Flow flow, int index)
+    {
+        var (former, amount) = (index - 2, index - 1);
+        return
+            flow[index].Dimension == Dimension.Percent
+            && flow.SameSentence(former, index)
+            && flow.Change(index) is { IsBare: true, IsCompared: false } words
+            && flow.Change(amount) is { } change
+            && change.Direction == words.Direction
+            && flow.Comparable(former, amount)
+            && flow[former].Value.Sign > 0
+            && ChangePattern.OpensBase(flow.Lead(former))
+            ? new Claim(
+                RelationKind.GrowthRate,
+                flow[index],
+                [flow[amount], flow[former]],
+                Formula.Percent,
+                RuleIds.RatesShown
+            )
+            {
+                Strength = Strengths.Of(flow, index, firm: true),
+                Label = "增减率",
+            }
+            : null;
     }
 
     private static bool IsSaved(string clause) =>

@@ -17,5 +17,6 @@ internal static class PlainClaims
             .Concat(PlainScores.Of(flow, known))
             .Concat(PlainProducts.Of(flow, known))
             .Concat(PlainGaps.Of(flow, known))
-            .Concat(PlainChanges.Of(flow, known));
+            .Concat(PlainChanges.Of(flow, known))
+            .Concat(PlainDays.Of(flow, known));
 }

@@ -25,7 +25,11 @@ internal static partial class PlainProducts
                 && flow.Change(index) is null
                 && !IsStandard(flow, index)
                 && (
-                    OfShare(flow, index) ?? OfRows(flow, index) ?? OfPrice(flow, index) ?? OfSentenceBefore(flow, index)
+                    OfPairInRow(flow, index)
+                    ?? OfShare(flow, index)
+                    ?? OfRows(flow, index)
+                    ?? OfPrice(flow, index)
+                    ?? OfSentenceBefore(flow, index)
                 )
                     is { } claim
             )
@@ -51,6 +55,48 @@ internal static partial class PlainProducts
         return pairs.TrueForAll(pair => IsStandard(flow, pair.Standard) && IsNumber(flow, pair.Number))
             ? Plainly.Told(flow, index, Pairs.All(flow, index, pairs))
             : null;
+    }
+
+    // 市级馆3个每个50万元、县级馆12个每个20万元…，分别为150万元、240万元: each result of a row is of the pair at its place.
+    private static Claim? OfPairInRow(Flow flow, int index)
+    {
+        var first = index;
+        while (first > 0 && Runs.Joins(flow, first))
+        {
+            first--;
+        }
+
+        var length = Runs.Length(flow, first);
+        var start = first - (2 * length);
+        if (
+            length < 2
+            || start < 0
+            || !flow.SameSentence(start, first)
+            || !flow.Lead(first).Contains("分别", StringComparison.Ordinal)
+            || !Enumerable
+                .Range(0, length)
+                .All(at => IsNumber(flow, start + (2 * at)) && IsStandard(flow, start + (2 * at) + 1))
+        )
+        {
+            return null;
+        }
+
+        var (number, standard) = (start + (2 * (index - first)), start + (2 * (index - first)) + 1);
+        return Plainly.Told(
+            flow,
+            index,
+            new Claim(
+                RelationKind.Product,
+                flow[index],
+                [flow[number], flow[standard]],
+                Formula.LongProduct,
+                RuleIds.ProductStated
+            )
+            {
+                Set = [flow[standard]],
+                Label = flow.Name(index),
+            }
+        );
     }
 
     // 资金总额800万元，按30%的比例预留240万元; 占40%，计320万元(资金总额800万元): the only other amount of the statement.

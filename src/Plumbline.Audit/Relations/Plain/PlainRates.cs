@@ -23,7 +23,7 @@ internal static partial class PlainRates
             if (
                 flow[index] is { Dimension: Dimension.Percent, IsPlain: true, Value.Sign: > 0 }
                 && !known.IsReckoned(index)
-                && (flow.Change(index) is null || Saved().IsMatch(Statement.Clause(flow, index)))
+                && (flow.Change(index) is null || PlainSavings.IsNamed(Statement.Clause(flow, index)))
                 && At(flow, index) is { } claim
             )
             {
@@ -51,6 +51,11 @@ internal static partial class PlainRates
                 && flow[full].IsAtLeast(flow[earned])
                 ? Build(flow, index, earned, full)
                 : null;
+        }
+
+        if (PlainSavings.At(flow, index) is { } saved)
+        {
+            return saved;
         }
 
         if (places.FindLastIndex(at => Kinds.IsAmount(flow[at]) && !flow[at].InChinese) is not (>= 0 and var nearest))
@@ -161,7 +166,7 @@ internal static partial class PlainRates
             return IsBase(flow, whole, part, share) ? Build(flow, index, part, whole) : null;
         }
 
-        return Saved().IsMatch(clause)
+        return PlainSavings.IsNamed(clause)
             ? whole == first
                 ? Build(flow, index, part, whole, Formula.Fall)
                 : null
@@ -276,7 +281,7 @@ internal static partial class PlainRates
         return lead.LastIndexOfAny(Marks) is > 0 and var end && lead.AsSpan(0, end).IndexOfAny(stem) >= 0;
     }
 
-    private static Claim? Build(Flow flow, int index, int part, int whole, Formula? formula = null) =>
+    internal static Claim? Build(Flow flow, int index, int part, int whole, Formula? formula = null) =>
         Plainly.Told(
             flow,
             index,
@@ -312,13 +317,6 @@ internal static partial class PlainRates
         Patience.Milliseconds
     )]
     private static partial Regex Other();
-
-    [GeneratedRegex(
-        "(?:节约|节支|节省|节资|核减|审减|下浮|压减|压降|降低|结余|结转)(?:比例|幅度|率)(?:为|达)?$",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex Saved();
 
     [GeneratedRegex(
         "完成|到位|执行|使用|支付|支出|拨付|达标|达成|实现|开工|竣工|发放|落实|回收|覆盖|惠及|倾斜",

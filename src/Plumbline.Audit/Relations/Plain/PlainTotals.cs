@@ -42,6 +42,11 @@ internal static partial class PlainTotals
 
         var isSure = match.Groups["sure"].Success;
 
+        if (isSure && RowBefore(flow, index) is { Count: > 2 } row)
+        {
+            return Plainly.Told(flow, index, Build(flow, index, row));
+        }
+
         var parts = flow.BeforeInSentence(index)
             .Take(MostParts)
             .Where(at => flow.Comparable(at, index))
@@ -54,6 +59,23 @@ internal static partial class PlainTotals
             && IsMeant(flow, index, claim, parts, isSure)
             ? claim
             : null;
+    }
+
+    // 分别为A、B和C，共S
+    private static List<int> RowBefore(Flow flow, int index)
+    {
+        var first = index - 1;
+        if (!flow.SameSentence(first, index) || !flow.Comparable(first, index))
+        {
+            return [];
+        }
+
+        while (first > 0 && Runs.Joins(flow, first))
+        {
+            first--;
+        }
+
+        return Enumerable.Range(first, index - first).ToList();
     }
 
     // 以上三项共计C: as many amounts as the words say, the first of each of the paragraphs before or of each sentence.

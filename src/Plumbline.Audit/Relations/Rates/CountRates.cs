@@ -9,6 +9,7 @@ internal static partial class CountRates
 {
     private const string Satisfied = "满意";
     private const int Said = 6;
+    private const int LongWords = 3;
     private const long Telling = 100;
     private const long Some = 10;
 
@@ -52,6 +53,11 @@ internal static partial class CountRates
         if (stem == Satisfied && Surveyed(flow, index) is { Count: > 1 } answers)
         {
             return OfAnswers(flow, index, answers);
+        }
+
+        if (TwoStems.At(flow, index) is { } both)
+        {
+            return both;
         }
 
         var part = flow.Before(index)
@@ -156,10 +162,18 @@ internal static partial class CountRates
         Kinds.IsAmount(flow[at])
         && (
             stem.Length > 0
-                ? (Says(flow.Lead(at), stem) && !IsOpen(flow.Lead(at), stem))
+                ? (Says(OwnWords(flow, at), stem) && !IsOpen(flow.Lead(at), stem))
                     || (flow.Tail(at).StartsWith(stem, StringComparison.Ordinal) && !Open().IsMatch(flow.Lead(at)))
                 : at == index - 1
         );
+
+    // 7所|于9月底前按期完工，|一所: what stands behind a number up to the first mark is said of that number.
+    private static string OwnWords(Flow flow, int at)
+    {
+        var lead = flow.Lead(at);
+        var end = lead.AsSpan().IndexOfAny("，,");
+        return end > LongWords && flow.SameSentence(at - 1, at) && Kinds.IsAmount(flow[at - 1]) ? lead[end..] : lead;
+    }
 
     // 未整改, 正在整改, 限期整改: not done yet.
     private static bool IsOpen(string lead, string stem) =>
@@ -241,6 +255,11 @@ internal static partial class CountRates
             .ToList();
         var total = wholes.Where(at => Total().IsMatch(flow.Lead(at)) || flow.Tail(at) is ['中', ..]).ToList();
         var choices = (stem.Length > 0 ? WholesOf(flow, wholes, stem) : total).ToList();
+        if (Saved().IsMatch(stem))
+        {
+            choices = choices.FindAll(at => SavedBases.Fits(flow, part, at));
+        }
+
         var near = choices.Count > 0 && IsBeside(flow, index, part, stem) && IsAsked(flow, part, choices[0], stem);
         var best = Readings.Best(choices.Select(whole => Build(flow, index, part, whole, near && whole == choices[0])));
         if (best is not null && Saved().IsMatch(stem) && !Readings.Holds(best))

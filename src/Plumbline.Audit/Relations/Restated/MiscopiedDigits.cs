@@ -17,6 +17,7 @@ internal static class MiscopiedDigits
     private const int SharedName = 4;
     private const int SharedWord = 2;
     private const int MostAlike = 12;
+    private const int ShortestRow = 3;
 
     /// <summary>The statements of a document.</summary>
     public static IEnumerable<Claim> Of(Understood document, Subjects subjects)
@@ -185,6 +186,7 @@ internal static class MiscopiedDigits
             >= NearlySure when IsUnnamed(one) || IsUnnamed(other) => CommonWords.Shared(one.Words, other.Words)
                 >= SharedWord,
             >= Telling => shared >= SharedWord,
+            _ when one.IsBareCell != other.IsBareCell => IsRowNamed(one, other) || IsRowNamed(other, one),
             _ => one.InForm != other.InForm
                 ? CommonWords.Shared(CommonWords.Core(one.OwnWords), CommonWords.Core(other.OwnWords)) >= SharedName
                 : IsNamedIn(one, other) || IsNamedIn(other, one),
@@ -194,6 +196,15 @@ internal static class MiscopiedDigits
     // 全年支出决算, 部门整体支出: nothing but the words of every report, so that the digits speak.
     private static bool IsUnnamed(Place place) =>
         !place.IsBareCell && !place.InForm && CommonWords.Core(place.Figure.Label).Length <= SharedWord;
+
+    // 北原县执行率最低，为89.01%, and the row 北原县 of a table with a column 执行率: the sentence names the row and the column.
+    private static bool IsRowNamed(Place cell, Place told) =>
+        cell.IsBareCell
+        && !told.InForm
+        && Slip.Digits(told.Figure.Number) > FewestDigits
+        && cell.Figure.Scope is { Length: >= ShortestRow } row
+        && told.Words.Contains(row, StringComparison.Ordinal)
+        && CommonWords.Shared(cell.Figure.Label, told.Words) >= SharedWord;
 
     // 校舍维修562,000.00元 in a list, and 结算金额526,000.00元 in the paragraph that 校舍维修 opens.
     private static bool IsNamedIn(Place one, Place other) =>
