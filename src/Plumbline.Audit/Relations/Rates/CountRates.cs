@@ -253,13 +253,8 @@ internal static partial class CountRates
             .Distinct()
             .Where(at => flow.Comparable(at, part) && flow[at].Value >= flow[part].Value)
             .ToList();
-        var total = wholes.Where(at => Total().IsMatch(flow.Lead(at)) || flow.Tail(at) is ['中', ..]).ToList();
-        var choices = (stem.Length > 0 ? WholesOf(flow, wholes, stem) : total).ToList();
-        if (Saved().IsMatch(stem))
-        {
-            choices = choices.FindAll(at => SavedBases.Fits(flow, part, at));
-        }
-
+        var total = wholes.FindAll(at => Total().IsMatch(flow.Lead(at)) || flow.Tail(at) is ['中', ..]);
+        var choices = stem.Length > 0 ? WholesOf(flow, part, wholes, stem) : total;
         var near = choices.Count > 0 && IsBeside(flow, index, part, stem) && IsAsked(flow, part, choices[0], stem);
         var best = Readings.Best(choices.Select(whole => Build(flow, index, part, whole, near && whole == choices[0])));
         if (best is not null && Saved().IsMatch(stem) && !Readings.Holds(best))
@@ -298,8 +293,16 @@ internal static partial class CountRates
         stem == Satisfied && flow.Lead(index).Contains("满意度", StringComparison.Ordinal);
 
     // 节约率, 核减率 are of what was planned or asked for, not of the contract that came out.
-    private static IEnumerable<int> WholesOf(Flow flow, List<int> wholes, string stem) =>
-        Saved().IsMatch(stem) ? wholes.Where(at => Planned().IsMatch(flow.Lead(at))).Concat(wholes).Distinct() : wholes;
+    private static List<int> WholesOf(Flow flow, int part, List<int> wholes, string stem)
+    {
+        if (!Saved().IsMatch(stem))
+        {
+            return wholes;
+        }
+
+        var planned = wholes.FindAll(at => Planned().IsMatch(flow.Lead(at)));
+        return (planned.Count > 0 ? planned : wholes).FindAll(at => SavedBases.Fits(flow, part, at));
+    }
 
     // 已整改10个，正在整改2个，整改率: what is still open may stand between.
     private static bool IsBeside(Flow flow, int index, int part, string stem) =>

@@ -56,12 +56,17 @@ internal sealed partial class PartList(
             return columns;
         }
 
-        if (!looksBack && Adjusted() is { } adjusted)
-        {
-            Whole = adjusted;
-            return [Sum(adjusted, parts.Count, RuleIds.SumStated)];
-        }
+        return !looksBack && Adjusted() is { } adjusted ? OfAdjusted(adjusted) : Untied();
+    }
 
+    private List<Claim> OfAdjusted(Item adjusted)
+    {
+        Whole = adjusted;
+        return [Sum(adjusted, parts.Count, RuleIds.SumStated)];
+    }
+
+    private List<Claim> Untied()
+    {
         var whole = wholes[0];
         Whole = whole;
         var (known, rule) = Families.Complete(whole, parts);
