@@ -20,6 +20,7 @@ public static class RuleIds
     public const string RequiredChapter = "PL1012"; // A12
     public const string SignOffMissing = "PL1013"; // A13
     public const string HeadingNumbers = "PL1014"; // T21
+    public const string DigitGroups = "PL1015"; // T22
 
     public const string FundsTotal = "PL2001"; // B01
     public const string AdjustedBudgetChain = "PL2002"; // B02

@@ -93,6 +93,11 @@ public static class NumeralLexer
             return end;
         }
 
+        if (ThousandsMarks.WrongAt(text, start) is > 0 and var wrong)
+        {
+            return wrong;
+        }
+
         var groups = end;
         while (groups < text.Length && text[groups] is ',' or '，' or ' ' && IsGroup(text, groups + 1))
         {

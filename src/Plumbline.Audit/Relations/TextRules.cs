@@ -65,5 +65,12 @@ public static class TextRules
             new("标题编号连续", "Headings are numbered in order"),
             Sources.Own
         ),
+        new(
+            RuleIds.DigitGroups,
+            "T22",
+            Severity.Warning,
+            new("数字的千分位逗号每三位一个", "Commas part the digits of a number by threes"),
+            Sources.Own
+        ),
     ];
 }

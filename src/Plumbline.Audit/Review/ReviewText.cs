@@ -17,6 +17,7 @@ public static class ReviewText
         ForeignNames.Of,
         Chapters.Of,
         HeadingNumbers.Of,
+        DigitGroups.Of,
         FullMarksMissed.Of,
         UnitsOfCells.Of,
         ReasonsMissing.Of,

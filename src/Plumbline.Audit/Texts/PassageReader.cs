@@ -9,6 +9,8 @@ internal sealed class PassageReader(string text)
     private const int MostPositions = 2_000_000;
     private const int LongestHeading = 60;
 
+    private static readonly Paragraph Unmarked = new(ParagraphKind.Body, []);
+
     private readonly List<Passage> passages = [];
     private readonly List<TableView> tables = [];
     private readonly Stack<Passage> chapters = new();
@@ -38,7 +40,8 @@ internal sealed class PassageReader(string text)
 
     private void AddText(Block block, TextSpan span)
     {
-        if (Compact(span, inCell: false) is not { Length: > 0 } whole)
+        var gaps = GapsOf(block);
+        if (Without(gaps, span) is not { Length: > 0 } whole)
         {
             return;
         }
@@ -51,6 +54,56 @@ internal sealed class PassageReader(string text)
             AddText(block, part, whole[from..to], rest[from..to]);
             from = to;
         }
+
+        foreach (var gap in gaps)
+        {
+            AddText(Unmarked, gap);
+        }
+    }
+
+    // Lines that stand inside a paragraph and are none of it: the number of a page between two lines of one sentence.
+    private List<TextSpan> GapsOf(Block block)
+    {
+        var gaps = new List<TextSpan>();
+        if (block is not Paragraph { Content: { Length: > 1 } pieces })
+        {
+            return gaps;
+        }
+
+        for (var at = 1; at < pieces.Length; at++)
+        {
+            if (
+                pieces[at - 1].Source is { End: var from }
+                && pieces[at].Source is { Start: var to }
+                && to - from > 2
+                && text[from] == '\n'
+                && text[to - 1] == '\n'
+                && !text.AsSpan(from, to - from).IsWhiteSpace()
+            )
+            {
+                gaps.Add(new TextSpan(from, to));
+            }
+        }
+
+        return gaps;
+    }
+
+    private int[] Without(List<TextSpan> gaps, TextSpan span)
+    {
+        if (gaps.Count == 0)
+        {
+            return Compact(span, inCell: false);
+        }
+
+        var (offsets, from) = (new List<int>(span.Length), span.Start);
+        foreach (var gap in gaps)
+        {
+            offsets.AddRange(Compact(new TextSpan(from, gap.Start), inCell: false));
+            from = gap.End;
+        }
+
+        offsets.AddRange(Compact(new TextSpan(from, span.End), inCell: false));
+        return [.. offsets];
     }
 
     private void AddText(Block block, TextSpan span, int[] offsets, string compact)

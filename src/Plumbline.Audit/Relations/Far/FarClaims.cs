@@ -21,6 +21,8 @@ internal static class FarClaims
             .Concat(FarDifferences.Of(flow, document.Amounts))
             .Concat(FarMeans.Of(flow, document.Amounts))
             .Concat(TeacherRatios.Of(flow))
+            .Concat(ClassItems.Of(document))
+            .Concat(StaffGaps.Of(flow))
             .Concat(FarProducts.Of(flow, document.Amounts));
     }
 }

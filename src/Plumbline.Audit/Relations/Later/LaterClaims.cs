@@ -20,14 +20,22 @@ internal static class LaterClaims
             flow,
             [.. found, .. orphans.Select(claim => new Relation(0, claim, Verdict.Rounding, null))]
         );
-        return orphans
-            .Concat(RestsOfRates.Of(flow, known))
-            .Concat(SisterRates.Of(flow, known))
-            .Concat(PeriodMeans.Of(flow, known))
-            .Concat(RatesOfRows.Of(document, known))
-            .Concat(ChangesOfRows.Of(document, known))
-            .Concat(OrphanMeans.Of(document, known))
-            .Concat(FarStandards.Of(flow, known));
+        List<Claim> placed =
+        [
+            .. orphans
+                .Concat(RestsOfRates.Of(flow, known))
+                .Concat(SisterRates.Of(flow, known))
+                .Concat(PeriodMeans.Of(flow, known))
+                .Concat(RatesOfRows.Of(document, known))
+                .Concat(ChangesOfRows.Of(document, known))
+                .Concat(OrphanMeans.Of(document, known))
+                .Concat(FarStandards.Of(flow, known)),
+        ];
+        var all = new Known(
+            flow,
+            [.. found, .. placed.Select(claim => new Relation(0, claim, Verdict.Rounding, null))]
+        );
+        return placed.Concat(Plain.PlainClaims.Of(flow, all));
     }
 }
 
@@ -59,6 +67,14 @@ internal sealed class Known
 
     /// <summary>Whether a statement has the quantity at a place as its result.</summary>
     public bool IsTold(int index) => byResult.Contains(Flow[index].Index);
+
+    /// <summary>Whether a statement that is reckoned, and not only bounded, has the quantity at a place as its result.</summary>
+    public bool IsReckoned(int index) =>
+        byResult[Flow[index].Index]
+            .Any(relation =>
+                relation.Claim.Kind
+                    is not (RelationKind.Subset or RelationKind.ScoreWithinWeight or RelationKind.Threshold)
+            );
 
     /// <summary>The true rate of one part over one whole that a percentage is said to be; null where there is none.</summary>
     public Relation? RateOf(int index) =>

@@ -18,6 +18,7 @@ internal static partial class OrphanMeans
     private const long Telling = 100;
     private const int Beside = 3;
     private const int FewestDigits = 3;
+    private const int Word = 3;
 
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Understood document, Known known)
@@ -61,12 +62,35 @@ internal static partial class OrphanMeans
         }
 
         return close.FirstOrDefault(Readings.Holds)
+            ?? OfSentence(flow, index, totals, numbers)
             ?? (
                 Restated.Slip.Digits(mean.Number) < FewestDigits
                     ? null
                     : OfFar(document, index, [.. totals, .. InChapter(flow, index)], numbers, per)
             );
     }
+
+    // The only total of the sentence and the only number in it that the words of the mean call for.
+    private static Claim? OfSentence(Flow flow, int index, List<int> totals, List<int> numbers) =>
+        totals.FindAll(at => flow.SameSentence(at, index)) is [var total]
+        && Among(flow, index, numbers) is [var number]
+        && total != number
+        && !Means.IsRecurring(flow, index)
+        && Plain.Plainly.IsMeanOf(flow, index, total)
+            ? Plain.Plainly.ToldMean(
+                flow,
+                index,
+                Build(flow, index, flow[total], flow[number]) with
+                {
+                    ByNumbers = false,
+                }
+            )
+            : null;
+
+    private static List<int> Among(Flow flow, int index, List<int> numbers) =>
+        numbers.FindAll(at => flow.SameSentence(at, index)) is { Count: > 0 } here
+            ? here
+            : Plain.Statement.SentenceBefore(flow, index).FindAll(numbers.Contains);
 
     // 公用经费38.64万元，按年末在岗人数计算人均1.49万元: the words say what it is shared among; a moved point or unit is told.
     private static Claim? OfSaid(Flow flow, int index, List<int> totals)
@@ -155,9 +179,15 @@ internal static partial class OrphanMeans
         && (
             UnitKind.Bare(flow[at].Unit).StartsWith(per, StringComparison.Ordinal)
             || per.StartsWith(UnitKind.Bare(flow[at].Unit), StringComparison.Ordinal) && flow[at].Unit.Length > 0
+            || (per.Length == 1 && Means.UnitsOf(per[0]).Contains(Kinds.Of(flow[at])))
+            || (per.Length == 1 && flow[at].Unit == "个" && Counted(flow, at, per[0]))
             || (per.Length > 1 && flow.Lead(at).EndsWith(per[^2..], StringComparison.Ordinal))
             || (per.Length > 1 && flow.Tail(at).StartsWith(per[^2..], StringComparison.Ordinal))
         );
+
+    // 64个|教学班, 平均每班
+    private static bool Counted(Flow flow, int at, char per) =>
+        flow.Tail(at).AsSpan(0, Math.Min(flow.Tail(at).Length, Word)).Contains(per);
 
     private static Claim Build(Flow flow, int index, Figure total, Figure number) =>
         new(RelationKind.Ratio, flow[index], [total, number], Formula.Quotient, RuleIds.ProductStated)
@@ -176,7 +206,7 @@ internal static partial class OrphanMeans
     [GeneratedRegex(
         "(?:(?<=^|[，,。;(]|计算|测算|折算)(?<per>[一-龥]{1,2})均"
             + "|(?:平均|单[价位])?每(?:一|个|名|位|条|张)?(?<per>[一-龥]{1,2})(?:平均|改造|建设|补助|投入|接待|费用|成本)*"
-            + "|单(?:条|个|台|座)(?<per>[一-龥]{1,2})平均)[^，,。;:0-9]{0,8}$",
+            + "|单(?:条|个|台|座)?(?<per>[一-龥]{1,2}?)平均)[^，,。;:0-9]{0,8}$",
         Patience.Options,
         Patience.Milliseconds
     )]

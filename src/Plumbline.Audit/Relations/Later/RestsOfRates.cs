@@ -64,6 +64,7 @@ internal static partial class RestsOfRates
         && left.Sign > 0
         && (
             Sums.Ties.IsSlip(flow[index], left)
+            || Plain.Plainly.IsOneDigit(flow[index], left)
             || (rate == index - 1 && (flow[index].Value - left).Abs() * Near <= left)
             || (rate == index - 1 && flow[index].Value * Near == left)
         );

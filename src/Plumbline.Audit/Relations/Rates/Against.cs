@@ -24,10 +24,22 @@ internal static partial class Against
 
             if (IsOutcome(flow, actual, index) && At(flow, actual, index) is { } claim)
             {
-                yield return claim;
+                yield return Readings.Holds(claim) ? claim : OfHead(flow, actual, index) ?? claim;
             }
         }
     }
+
+    // 活动326场，其中讲座68场、推广活动216场，超过300场的目标: said of all of them and not of the last part.
+    private static Claim? OfHead(Flow flow, int actual, int index) =>
+        flow.BeforeInSentence(actual)
+            .Where(at =>
+                flow.Comparable(at, actual)
+                && flow.Tail(at).Contains("其中", StringComparison.Ordinal)
+                && IsOutcome(flow, at, index)
+            )
+            .Take(1)
+            .Select(at => At(flow, at, index))
+            .FirstOrDefault(claim => claim is not null);
 
     private static bool IsOutcome(Flow flow, int actual, int index) =>
         flow.SameSentence(actual, index)

@@ -9,6 +9,7 @@ internal static partial class CountRates
 {
     private const string Satisfied = "满意";
     private const int Said = 6;
+    private const int LongWords = 3;
     private const long Telling = 100;
     private const long Some = 10;
 
@@ -52,6 +53,11 @@ internal static partial class CountRates
         if (stem == Satisfied && Surveyed(flow, index) is { Count: > 1 } answers)
         {
             return OfAnswers(flow, index, answers);
+        }
+
+        if (TwoStems.At(flow, index) is { } both)
+        {
+            return both;
         }
 
         var part = flow.Before(index)
@@ -156,10 +162,18 @@ internal static partial class CountRates
         Kinds.IsAmount(flow[at])
         && (
             stem.Length > 0
-                ? (Says(flow.Lead(at), stem) && !IsOpen(flow.Lead(at), stem))
+                ? (Says(OwnWords(flow, at), stem) && !IsOpen(flow.Lead(at), stem))
                     || (flow.Tail(at).StartsWith(stem, StringComparison.Ordinal) && !Open().IsMatch(flow.Lead(at)))
                 : at == index - 1
         );
+
+    // 7所|于9月底前按期完工，|一所: what stands behind a number up to the first mark is said of that number.
+    private static string OwnWords(Flow flow, int at)
+    {
+        var lead = flow.Lead(at);
+        var end = lead.AsSpan().IndexOfAny("，,");
+        return end > LongWords && flow.SameSentence(at - 1, at) && Kinds.IsAmount(flow[at - 1]) ? lead[end..] : lead;
+    }
 
     // 未整改, 正在整改, 限期整改: not done yet.
     private static bool IsOpen(string lead, string stem) =>
@@ -239,8 +253,8 @@ internal static partial class CountRates
             .Distinct()
             .Where(at => flow.Comparable(at, part) && flow[at].Value >= flow[part].Value)
             .ToList();
-        var total = wholes.Where(at => Total().IsMatch(flow.Lead(at)) || flow.Tail(at) is ['中', ..]).ToList();
-        var choices = (stem.Length > 0 ? WholesOf(flow, wholes, stem) : total).ToList();
+        var total = wholes.FindAll(at => Total().IsMatch(flow.Lead(at)) || flow.Tail(at) is ['中', ..]);
+        var choices = stem.Length > 0 ? WholesOf(flow, part, wholes, stem) : total;
         var near = choices.Count > 0 && IsBeside(flow, index, part, stem) && IsAsked(flow, part, choices[0], stem);
         var best = Readings.Best(choices.Select(whole => Build(flow, index, part, whole, near && whole == choices[0])));
         if (best is not null && Saved().IsMatch(stem) && !Readings.Holds(best))
@@ -279,8 +293,16 @@ internal static partial class CountRates
         stem == Satisfied && flow.Lead(index).Contains("满意度", StringComparison.Ordinal);
 
     // 节约率, 核减率 are of what was planned or asked for, not of the contract that came out.
-    private static IEnumerable<int> WholesOf(Flow flow, List<int> wholes, string stem) =>
-        Saved().IsMatch(stem) ? wholes.Where(at => Planned().IsMatch(flow.Lead(at))).Concat(wholes).Distinct() : wholes;
+    private static List<int> WholesOf(Flow flow, int part, List<int> wholes, string stem)
+    {
+        if (!Saved().IsMatch(stem))
+        {
+            return wholes;
+        }
+
+        var planned = wholes.FindAll(at => Planned().IsMatch(flow.Lead(at)));
+        return (planned.Count > 0 ? planned : wholes).FindAll(at => SavedBases.Fits(flow, part, at));
+    }
 
     // 已整改10个，正在整改2个，整改率: what is still open may stand between.
     private static bool IsBeside(Flow flow, int index, int part, string stem) =>

@@ -8,6 +8,7 @@ namespace Plumbline.Audit.Relations.Rates;
 internal static partial class FromTo
 {
     private const int Following = 2;
+    private const int ShortLead = 12;
 
     public static IEnumerable<Claim> Of(Flow flow)
     {
@@ -18,6 +19,11 @@ internal static partial class FromTo
                 foreach (var claim in Said(flow, after - 1, after))
                 {
                     yield return claim;
+                }
+
+                if (Ahead(flow, after - 1, after) is { } ahead)
+                {
+                    yield return ahead;
                 }
             }
         }
@@ -39,7 +45,8 @@ internal static partial class FromTo
                 yield return multiple;
             }
             else if (
-                (flow.Change(index) ?? Outcome(flow.Lead(index))) is { IsCompared: false } words
+                (flow.Change(index) ?? Outcome(flow.Lead(index))) is { } words
+                && (!words.IsCompared || words.Base.Length == 0)
                 && One(flow, index, words, before, after) is { } claim
             )
             {
@@ -47,6 +54,16 @@ internal static partial class FromTo
             }
         }
     }
+
+    // 教师增加46人，由1184人增加到1230人: the change is told before its values.
+    private static Claim? Ahead(Flow flow, int before, int after) =>
+        flow.SameSentence(before - 1, before)
+        && flow.Comparable(before - 1, before)
+        && flow.Change(before - 1) is { IsCompared: false } words
+        && flow.Lead(before).Length <= ShortLead
+        && One(flow, before - 1, words, before, after) is { } claim
+            ? Plain.Plainly.Told(flow, before - 1, claim)
+            : null;
 
     private static Claim? One(Flow flow, int index, ChangeWords words, int before, int after)
     {
@@ -71,6 +88,7 @@ internal static partial class FromTo
             {
                 Strength = Strengths.Of(flow, index, true),
                 Label = isRate ? "增减率" : "增减额",
+                Set = Plain.Statement.SetAmong(flow, before) is [] ? [] : [flow[before], flow[after]],
             });
         return Readings.Best(readings);
     }
@@ -82,7 +100,7 @@ internal static partial class FromTo
             : null;
 
     [GeneratedRegex(
-        "^[，,](?:[一-龥]{1,3}均)?(?:增产|(?<down>节[水电能]|减[产排]))(?:了|约|率|为|达)*$",
+        "^[，,](?:[一-龥]{1,3}均)?(?:增产|新增[^，,。;:0-9]{0,6}|净增|(?<down>节[水电能]|减[产排]))(?:了|约|率|为|达)*$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -41,6 +41,9 @@ internal static partial class Means
         ['套'] = ["套", "台套"],
     }.ToFrozenDictionary();
 
+    /// <summary>In which units that is counted which a mean is of: 台 and 辆 for 车均.</summary>
+    internal static string[] UnitsOf(char per) => Counted.GetValueOrDefault(per, []);
+
     public static IEnumerable<Claim> Of(Flow flow)
     {
         for (var index = 1; index < flow.Count; index++)
@@ -109,10 +112,14 @@ internal static partial class Means
         && only != count
         && flow[index].Dimension != Dimension.Count
         && !IsRecurring(flow, index)
-            ? Build(flow, index, only, count) with
-            {
-                Doubt = RateMessages.WhichPeriod.With(),
-            }
+            ? Build(flow, index, only, count) is var lone
+            && Plain.Plainly.IsMeanOf(flow, index, only)
+            && Plain.Plainly.ToldMean(flow, index, lone) is { } told
+                ? told
+                : lone with
+                {
+                    Doubt = RateMessages.WhichPeriod.With(),
+                }
             : null;
 
     private static Claim? Adjacent(Flow flow, int index, List<int> totals)
@@ -180,7 +187,11 @@ internal static partial class Means
     )]
     private static partial Regex Often();
 
-    [GeneratedRegex("(?:[一-龥]均|单价|平均|每[一-龥])[^，,。;:0-9]{0,6}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "(?:[一-龥]均(?!衡|为|已|等|有|可|由)|单价|平均|每[一-龥])[^，,。;:0-9]{0,6}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex OfOne();
 
     [GeneratedRegex("标准|定额|公用经费", Patience.Options, Patience.Milliseconds)]

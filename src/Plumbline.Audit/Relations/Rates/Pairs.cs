@@ -31,9 +31,12 @@ internal static partial class Pairs
     }
 
     /// <summary>The total as the sum of all products; only what holds is told, as some may pay for more than one year.</summary>
-    public static Claim? Sum(Flow flow, int total, List<(int Number, int Standard)> pairs)
-    {
-        var claim = new Claim(
+    public static Claim? Sum(Flow flow, int total, List<(int Number, int Standard)> pairs) =>
+        All(flow, total, pairs) is var claim && Readings.Holds(claim) ? claim : null;
+
+    /// <summary>The total as the sum of all products, whether it holds or not.</summary>
+    public static Claim All(Flow flow, int total, List<(int Number, int Standard)> pairs) =>
+        new(
             RelationKind.Product,
             flow[total],
             [.. pairs.SelectMany(pair => (Figure[])[flow[pair.Number], flow[pair.Standard]])],
@@ -55,8 +58,6 @@ internal static partial class Pairs
         {
             Label = flow.Name(total),
         };
-        return Readings.Holds(claim) ? claim : null;
-    }
 
     private static bool IsPair(Flow flow, int standard) =>
         flow[standard].Dimension == Dimension.Money

@@ -107,7 +107,10 @@ internal static partial class Products
             Doubt = RateMessages.WhichPeriod.With(),
         };
         var isOfChange = flow.Change(total) is not null || flow.Change(number) is not null;
-        return (IsSharedAmong(flow, index, number) && !isOfChange) || Readings.Holds(claim) ? claim : null;
+        return Readings.Holds(claim) ? claim
+            : !IsSharedAmong(flow, index, number) || isOfChange ? null
+            : Plain.Plainly.Told(flow, index, claim) is not null ? claim
+            : claim with { Strength = Strength.Scoped };
     }
 
     // 人均 goes with persons, 平均每户 with what is counted in 户; 培训班3期，人均 has the persons elsewhere, and 人均每月 is no
@@ -135,7 +138,10 @@ internal static partial class Products
             return null;
         }
 
-        var after = Enumerable.Range(index + 1, Reach).TakeWhile(at => flow.SameSentence(index, at)).ToList();
+        var after = Enumerable
+            .Range(index + 1, Reach)
+            .TakeWhile(at => flow.SameSentence(index, at) && !flow.Lead(at).Contains(';', StringComparison.Ordinal))
+            .ToList();
         var total = Pick(flow, after, at => IsTotal(flow, at));
         var number = Pick(flow, after, at => flow[at].Dimension == Dimension.Count && (total < 0 || at < total));
         if (number < 0 && flow.SameSentence(index - 1, index) && flow[index - 1].Dimension == Dimension.Count)
@@ -161,6 +167,7 @@ internal static partial class Products
             : Pairs.Before(flow, number, index) is { Count: > 0 } pairs
                 ? Pairs.Sum(flow, total, [.. pairs, (number, index)])
             : firm || IsMoved(claim) ? claim with { Strength = Strength.Stated }
+            : !open && between == 0 && Plain.Plainly.Told(flow, total, claim) is { } told ? told
             : null;
     }
 
@@ -215,7 +222,9 @@ internal static partial class Products
     private static bool IsRate(Flow flow, int at) => flow[at].Unit.Contains('/', StringComparison.Ordinal);
 
     private static bool IsTotal(Flow flow, int at) =>
-        flow[at].Dimension == Dimension.Money && !IsRate(flow, at) && !Each().IsMatch(flow.Lead(at));
+        flow[at].Dimension == Dimension.Money
+        && !IsRate(flow, at)
+        && (!Each().IsMatch(flow.Lead(at)) || Paid().IsMatch(flow.Lead(at)));
 
     // 元/人 and 每生 go with persons, 每所 with places.
     private static bool Counts(Flow flow, int standard, int number)
@@ -273,6 +282,13 @@ internal static partial class Products
     )]
     private static partial Regex Each();
 
+    [GeneratedRegex(
+        "(?:拨付|安排|下达|发放|支付|落实|核定|投入)[^，,。;:0-9]{0,12}[生人]均(?:公用)?经费(?:共|计|为)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Paid();
+
     [GeneratedRegex("[每/·](?!年)[一-龥]|[生人校]均", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Per();
 
@@ -282,7 +298,7 @@ internal static partial class Products
     [GeneratedRegex("^(?:个?月|天|日|个?学期|年|个?季度)$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Span();
 
-    [GeneratedRegex("人|生|师", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("人|生|师|每[名位]|员", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Persons();
 
     [GeneratedRegex("(?:合计|共计?|总计|小计|累计|计)[^，,。;:]{0,10}$", Patience.Options, Patience.Milliseconds)]

@@ -49,7 +49,7 @@ internal static partial class Runs
         return row.Skip(1).All(index => flow.Comparable(index - 1, index)) ? row : [];
     }
 
-    [GeneratedRegex("^(?:、|和|与|及|以及)$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("^(?:、|、?(?:和|与|及|以及))$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex And();
 
     [GeneratedRegex(

@@ -17,6 +17,7 @@ internal static class MiscopiedDigits
     private const int SharedName = 4;
     private const int SharedWord = 2;
     private const int MostAlike = 12;
+    private const int ShortestRow = 3;
 
     /// <summary>The statements of a document.</summary>
     public static IEnumerable<Claim> Of(Understood document, Subjects subjects)
@@ -36,7 +37,10 @@ internal static class MiscopiedDigits
                     .Where(other => !alike.Exists(third => IsBeside(third, odd) && IsSameValue(third, other)))
                     .Where(other => IsSlip(odd, other) && AreOfOne(document, subjects, odd, other))
                     .Select(other => (Place: other, Shared: Shared(odd, other)))
-                    .Where(pair => IsEnough(odd, pair.Place, pair.Shared))
+                    .Where(pair =>
+                        IsEnough(odd, pair.Place, pair.Shared)
+                        || IsToldAgain(odd, pair.Place, alike.Count(place => IsSameValue(place, pair.Place)))
+                    )
                     .OrderBy(pair => pair.Place.Figure.Passage.Cell is not null)
                     .ThenByDescending(pair => pair.Shared)
                     .FirstOrDefault();
@@ -154,7 +158,7 @@ internal static class MiscopiedDigits
             && !IsPlanned(one)
             && !IsPlanned(other)
             && !AreRowsOfOneTable(a, b)
-            && Slip.Between(a.Number, b.Number)
+            && (Slip.Between(a.Number, b.Number) || IsRowNamed(one, other) || IsRowNamed(other, one))
             && Facet(a) == Facet(b);
     }
 
@@ -185,15 +189,53 @@ internal static class MiscopiedDigits
             >= NearlySure when IsUnnamed(one) || IsUnnamed(other) => CommonWords.Shared(one.Words, other.Words)
                 >= SharedWord,
             >= Telling => shared >= SharedWord,
+            _ when one.IsBareCell != other.IsBareCell => IsRowNamed(one, other) || IsRowNamed(other, one),
             _ => one.InForm != other.InForm
                 ? CommonWords.Shared(CommonWords.Core(one.OwnWords), CommonWords.Core(other.OwnWords)) >= SharedName
-                : IsNamedIn(one, other) || IsNamedIn(other, one),
+                : IsNamedIn(one, other) || IsNamedIn(other, one) || IsLonger(one, other) || IsLonger(other, one),
         };
     }
+
+    // 维修面积15460平方米 told three times, and 面积15640平方米 once: so many digits in common need no more words.
+    private static bool IsToldAgain(Place odd, Place other, int count) =>
+        count > 1
+        && Slip.PrintedDigits(odd.Figure.Number) >= Telling
+        && CommonWords.Shared(CommonWords.Core(odd.OwnWords), CommonWords.Core(other.OwnWords)) >= SharedWord;
 
     // 全年支出决算, 部门整体支出: nothing but the words of every report, so that the digits speak.
     private static bool IsUnnamed(Place place) =>
         !place.IsBareCell && !place.InForm && CommonWords.Core(place.Figure.Label).Length <= SharedWord;
+
+    // 老年人健康体检率, and 体检率 behind 老年人…参加健康体检: the longer name of a rate is told in the words before the shorter one.
+    private static bool IsLonger(Place one, Place other)
+    {
+        var (name, end) = (one.Figure.Label, other.Figure.Label);
+        return end.Length >= ShortestRow
+            && end[^1] == '率'
+            && name.Length >= end.Length + SharedName
+            && name.EndsWith(end, StringComparison.Ordinal)
+            && other.Words.Contains(name[..SharedWord], StringComparison.Ordinal)
+            && other.Words.Contains(
+                name[(name.Length - end.Length - SharedWord)..^end.Length],
+                StringComparison.Ordinal
+            );
+    }
+
+    // 北原县执行率最低，为89.01%, and the row 北原县 of a table with a column 执行率: the sentence names the row and the column.
+    private static bool IsRowNamed(Place cell, Place told) =>
+        cell.IsBareCell
+        && !told.InForm
+        && told.Figure.Passage.Cell is null
+        && Slip.PrintedDigits(told.Figure.Number) > FewestDigits
+        && cell.Figure.Scope is { Length: >= SharedWord } row
+        && (
+            row is "合计" or "总计"
+                ? CommonWords.Shared(cell.Figure.Label, told.OwnWords) >= SharedWord
+                    && Slip.Between(cell.Figure.Number, told.Figure.Number)
+                : row.Length >= ShortestRow
+                    && told.Words.Contains(row, StringComparison.Ordinal)
+                    && CommonWords.Shared(cell.Figure.Label, told.Words) >= SharedWord
+        );
 
     // 校舍维修562,000.00元 in a list, and 结算金额526,000.00元 in the paragraph that 校舍维修 opens.
     private static bool IsNamedIn(Place one, Place other) =>

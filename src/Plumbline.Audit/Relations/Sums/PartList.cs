@@ -18,6 +18,7 @@ internal sealed partial class PartList(
 )
 {
     private const int Window = 12;
+    private const long Proof = 1_000;
     private const int LongestName = 16;
 
     /// <summary>Positions of the items that this list has taken.</summary>
@@ -55,6 +56,17 @@ internal sealed partial class PartList(
             return columns;
         }
 
+        return !looksBack && Adjusted() is { } adjusted ? OfAdjusted(adjusted) : Untied();
+    }
+
+    private List<Claim> OfAdjusted(Item adjusted)
+    {
+        Whole = adjusted;
+        return [Sum(adjusted, parts.Count, RuleIds.SumStated)];
+    }
+
+    private List<Claim> Untied()
+    {
         var whole = wholes[0];
         Whole = whole;
         var (known, rule) = Families.Complete(whole, parts);
@@ -301,6 +313,26 @@ internal sealed partial class PartList(
 
     private bool IsComplete(int cut) =>
         cut > 1 && trigger.IsComplete && parts.Take(cut).All(part => part.Noun.Length > 1) && !IsOpenEnded(cut);
+
+    // 预算1862万元，调整为1924.6万元，增加62.6万元，其中中央A、省级B、县级C: all parts give the adjusted amount.
+    private Item? Adjusted()
+    {
+        if (parts.Count < 2)
+        {
+            return null;
+        }
+
+        var sum = parts.Aggregate(Domain.Numbers.Fraction.Zero, (total, part) => total + part.Figure.Value);
+        return items
+            .All.Take(parts[0].Order)
+            .Skip(Math.Max(0, parts[0].Order - Window))
+            .LastOrDefault(item =>
+                item.IsAside
+                && item.Kind == parts[0].Kind
+                && item.Figure.Value == sum
+                && item.Figure.Number.Unscaled >= Proof
+            );
+    }
 
     // 总预算T。收入包括A、B；支出包括C、D、E: the parts give an amount further back.
     private bool TiesElsewhere(int cut)

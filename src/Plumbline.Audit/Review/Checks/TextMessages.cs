@@ -52,6 +52,16 @@ internal static class TextMessages
         "Add it; if there is nothing to report, say so and why"
     );
 
+    internal static readonly Template Misgrouped = new(
+        "“{found}”的千分位逗号位置不对，共{count}处",
+        "The commas of '{found}' do not part its digits by threes ({count} in all)"
+    );
+
+    internal static readonly Template Regroup = new(
+        "核对数字，每三位一个逗号；小数点移位的一并改正",
+        "Check the number and part its digits by threes; the point may be out of place too"
+    );
+
     internal static readonly Template Skipped = new(
         "标题编号不连续：“{before}”之后是“{after}”，共{count}处",
         "Heading numbers do not follow each other: '{after}' comes after '{before}' ({count} in all)"

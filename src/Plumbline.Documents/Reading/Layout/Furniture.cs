@@ -7,6 +7,7 @@ namespace Plumbline.Documents.Reading.Layout;
 internal static partial class Furniture
 {
     // Parts of the height of a page in which headers and footers stand.
+    private const int LongestMark = 20;
     private const double TopPart = 0.1;
     private const double FootPart = 0.88;
     private const double SamePlace = 4;
@@ -93,6 +94,11 @@ internal static partial class Furniture
             : item.Box.CentreY > FootPart * page.Page.Height;
         return inPart ? item as LineItem : null;
     }
+
+    /// <summary>Whether a line is the number of a page, told by what stands around it: — 12 —, 第3页, 3/12.</summary>
+    internal static bool IsPageMark(ReadOnlySpan<char> line) =>
+        line.Trim() is { Length: > 1 and <= LongestMark } mark
+        && Decorated().IsMatch(Blanks().Replace(mark.ToString(), ""));
 
     [GeneratedRegex(
         @"\s+",

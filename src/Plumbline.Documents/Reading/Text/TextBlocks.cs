@@ -42,21 +42,43 @@ internal sealed class TextBlocks(string text, ReadingLimits limits)
             var end = line + 1;
             if (shapes.Shape(line).Kind != LineKind.Blank)
             {
-                while (end < to && wrapping.GoesOn(end - 1))
+                var marks = new List<int>();
+                while (end < to)
                 {
-                    end++;
+                    if (wrapping.GoesOn(end - 1))
+                    {
+                        end++;
+                    }
+                    else if (PageBreaks.Behind(shapes, end - 1, to) is var (mark, next))
+                    {
+                        marks.Add(mark);
+                        end = next + 1;
+                    }
+                    else
+                    {
+                        break;
+                    }
                 }
 
-                blocks.Add(ParagraphOf(line, end));
+                blocks.Add(ParagraphOf(line, end, marks));
             }
 
             line = end;
         }
     }
 
-    // A paragraph broken into lines has a piece for each, so that the pieces together read without the breaks.
-    private Paragraph ParagraphOf(int from, int to) =>
-        new Paragraph(ParagraphKind.Body, [.. lines.Skip(from).Take(to - from).Select(PieceOf)])
+    // A paragraph broken into lines has a piece for each, so that the pieces together read without the breaks and without the
+    // numbers of pages between them.
+    private Paragraph ParagraphOf(int from, int to, List<int> marks) =>
+        new Paragraph(
+            ParagraphKind.Body,
+            [
+                .. Enumerable
+                    .Range(from, to - from)
+                    .Where(line => !marks.Contains(line))
+                    .Select(line => PieceOf(lines[line])),
+            ]
+        )
         {
             Source = new TextSpan(lines[from].Start, lines[to - 1].End),
         };

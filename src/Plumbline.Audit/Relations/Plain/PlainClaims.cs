@@ -1,0 +1,22 @@
+using Plumbline.Audit.Relations.Later;
+using Plumbline.Audit.Relations.Rates;
+
+namespace Plumbline.Audit.Relations.Plain;
+
+/// <summary>
+/// Statements in plain words that no other grammar has read: the words say what the result is, and its statement holds no other
+/// terms that it could be of.
+/// </summary>
+internal static class PlainClaims
+{
+    /// <summary>The statements that the grammars of this folder find.</summary>
+    public static IEnumerable<Claim> Of(Flow flow, Known known) =>
+        PlainRates
+            .Of(flow, known)
+            .Concat(PlainTotals.Of(flow, known))
+            .Concat(PlainScores.Of(flow, known))
+            .Concat(PlainProducts.Of(flow, known))
+            .Concat(PlainGaps.Of(flow, known))
+            .Concat(PlainChanges.Of(flow, known))
+            .Concat(PlainDays.Of(flow, known));
+}

@@ -1,0 +1,190 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Relations.Later;
+using Plumbline.Audit.Relations.Rates;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Plain;
+
+/// <summary>
+/// Points told in one breath: 满意度指标10分，扣1.5分，得8.5分; 预算编制扣1分、满意度扣0.5分，共扣1.5分; 共扣3.5分，自评得分96.5分; 权重10分，执行率92.4%，得9.24分.
+/// </summary>
+internal static partial class PlainScores
+{
+    private const int MostMissed = 5;
+
+    /// <summary>The statements of running text that no other grammar has read.</summary>
+    public static IEnumerable<Claim> Of(Flow flow, Known known)
+    {
+        for (var index = 1; index < flow.Count; index++)
+        {
+            if (
+                flow[index] is { Dimension: Dimension.Score, IsPlain: true }
+                && !known.IsReckoned(index)
+                && At(flow, index) is { } claim
+            )
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static Claim? At(Flow flow, int index)
+    {
+        var clause = Statement.Clause(flow, index);
+        var before = flow.BeforeInSentence(index).TakeWhile(at => !Parted(flow, at, index)).Reverse().ToList();
+        var lost = before.FindAll(at => flow[at].Dimension == Dimension.Score && Lost().IsMatch(flow.Lead(at)));
+        return InAll().IsMatch(clause) ? OfLosses(flow, index, lost)
+            : Total().IsMatch(clause) && OfParts(flow, index, before) is { } total ? total
+            : !Earned().IsMatch(clause) ? null
+            : lost is [.., var off] && off == index - 1 ? OfLoss(flow, index, off)
+            : OfRate(flow, index);
+    }
+
+    // 决策18分、过程22.5分、产出28分、效益26分，综合得分94.5分: all points of the sentence, none of them taken off.
+    private static Claim? OfParts(Flow flow, int index, List<int> before)
+    {
+        var parts = before.FindAll(at => flow[at].Dimension == Dimension.Score);
+        return parts.Count > 2 && parts.TrueForAll(at => !Other().IsMatch(flow.Lead(at)))
+            ? Told(
+                flow,
+                index,
+                new(
+                    RelationKind.ScoreSum,
+                    flow[index],
+                    [.. parts.Select(at => flow[at])],
+                    Formula.Sum,
+                    RuleIds.TotalScoreShown
+                )
+            )
+            : null;
+    }
+
+    private static bool Parted(Flow flow, int at, int index) =>
+        flow.Lead(Math.Min(at + 1, index)).Contains(';', StringComparison.Ordinal);
+
+    private static Claim? OfLosses(Flow flow, int index, List<int> lost) =>
+        lost.Count > 1 && lost.TrueForAll(at => !InAll().IsMatch(Statement.Clause(flow, at)))
+            ? Told(
+                flow,
+                index,
+                new(
+                    RelationKind.ScoreSum,
+                    flow[index],
+                    [.. lost.Select(at => flow[at])],
+                    Formula.Sum,
+                    RuleIds.TotalScoreShown
+                )
+            )
+            : null;
+
+    // 10分，扣1.5分，得8.5分; behind 共扣 the whole is 100.
+    private static Claim? OfLoss(Flow flow, int index, int off)
+    {
+        var isOverall = Overall().IsMatch(Statement.Clause(flow, index));
+        if (isOverall)
+        {
+            return InAll().IsMatch(Statement.Clause(flow, off))
+                ? Told(
+                    flow,
+                    index,
+                    new(
+                        RelationKind.Difference,
+                        flow[index],
+                        [flow[off]],
+                        Formula.Written("100 − {0}", operands => Reckoned.Exactly(100) - operands[0]),
+                        RuleIds.DifferenceStated
+                    )
+                )
+                : null;
+        }
+
+        var full = off - 1;
+        return
+            flow.SameSentence(full, index)
+            && flow[full].Dimension == Dimension.Score
+            && !Lost().IsMatch(flow.Lead(full))
+            && !Earned().IsMatch(Statement.Clause(flow, full))
+            && flow[full].IsAtLeast(flow[off])
+            ? Told(
+                flow,
+                index,
+                new(
+                    RelationKind.Difference,
+                    flow[index],
+                    [flow[full], flow[off]],
+                    Formula.Difference,
+                    RuleIds.DifferenceStated
+                )
+            )
+            : null;
+    }
+
+    // 权重10分，预算执行率92.4%，得9.24分: full marks for less than all are a matter of the scale.
+    private static Claim? OfRate(Flow flow, int index)
+    {
+        var (full, rate) = (index - 2, index - 1);
+        if (
+            !flow.SameSentence(full, index)
+            || flow[full].Dimension != Dimension.Score
+            || flow[rate] is not { Dimension: Dimension.Percent, Exact: < 100 }
+            || !Executed().IsMatch(Statement.Clause(flow, rate))
+            || flow[full].Value == flow[index].Value
+        )
+        {
+            return null;
+        }
+
+        var claim = new Claim(
+            RelationKind.Product,
+            flow[index],
+            [flow[full], flow[rate]],
+            Formula.PercentOf,
+            RuleIds.ExecutionScoreShown
+        );
+        return Readings.Holds(claim) || Plainly.IsOneDigit(flow[index], flow[full].Value * flow[rate].Value / 100)
+            ? claim with
+            {
+                Label = flow.Name(index),
+            }
+            : null;
+    }
+
+    private static Claim? Told(Flow flow, int index, Claim claim) =>
+        Judge.Of(claim) is { Computed.Value: var computed }
+        && ((computed - flow[index].Value).Abs() <= MostMissed || Plainly.IsOneDigit(flow[index], computed))
+            ? claim with
+            {
+                Label = flow.Name(index),
+            }
+            : null;
+
+    [GeneratedRegex("扣(?:减|除|掉|去|分|了|计)*(?:为|:)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Lost();
+
+    [GeneratedRegex(
+        "(?:共|合计|累计|总计|总共)(?:计)?扣(?:减|除|掉|去|分|了|计)*(?:为|:)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex InAll();
+
+    [GeneratedRegex("(?:得|得分|实得|评分|总分|得分数)(?:为|是|:)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Earned();
+
+    [GeneratedRegex("自评|总分|综合|总得分|最终|总评", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Overall();
+
+    [GeneratedRegex("执行率|支出率|支付率|完成率", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Executed();
+
+    [GeneratedRegex(
+        "(?:合计|总计|共计|总分|综合|总得分|最终|自评)(?:得分|评分|分数|分)?(?:为|是|:)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Total();
+
+    [GeneratedRegex("扣|满分|权重|分值|总分|占|加分|每", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Other();
+}

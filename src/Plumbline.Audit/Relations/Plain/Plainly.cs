@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Relations.Rates;
+using Plumbline.Audit.Texts;
+using Plumbline.Domain.Numbers;
+
+namespace Plumbline.Audit.Relations.Plain;
+
+/// <summary>
+/// How firmly a statement is told whose words name its result and of whose terms the sentence holds no others: a result that
+/// is near what they give, or one slip away from it, is wrong; one that is far off is of something else.
+/// </summary>
+internal static partial class Plainly
+{
+    private const int Near = 10;
+    private const int NearMean = 25;
+    private const long Units = 10_000;
+    private const long MostUnits = 1_000_000_000;
+
+    /// <summary>The statement as told; null where its result has nothing to do with its terms.</summary>
+    public static Claim? Told(Flow flow, int index, Claim claim) => Told(flow, index, claim, Near);
+
+    /// <summary>The same of a mean, which goes with many totals.</summary>
+    public static Claim? ToldMean(Flow flow, int index, Claim claim) => Told(flow, index, claim, NearMean);
+
+    private static Claim? Told(Flow flow, int index, Claim claim, int near)
+    {
+        if (Judge.Of(claim) is not { Computed.Value: var computed, Verdict: var verdict })
+        {
+            return null;
+        }
+
+        return
+            verdict is Verdict.Holds or Verdict.Rounding
+            || IsMeant(flow[index], computed, near)
+            || IsSlipOfTerm(claim, computed)
+            ? claim with
+            {
+                Strength = Strengths.Of(flow, index, firm: true),
+            }
+            : null;
+    }
+
+    /// <summary>Whether a mean is of what its total is: 户均增收 is not what was paid out.</summary>
+    public static bool IsMeanOf(Flow flow, int index, int total) =>
+        Gained().Match(Statement.Clause(flow, index)) is not { Success: true } match
+        || flow.Lead(total).Contains(match.Value, StringComparison.Ordinal);
+
+    // A − B = C, where one of the two is one slip away from what the other and C give; a rate likewise.
+    private static bool IsSlipOfTerm(Claim claim, Fraction computed)
+    {
+        if (claim is not { Result: { } result, Operands: [var one, var other] })
+        {
+            return false;
+        }
+
+        var gap = computed - result.Value;
+        return claim.Formula == Formula.Percent ? TermSlips.Explain(result, one, other)
+            : claim.Formula == Formula.Difference
+                ? Sums.Ties.IsSlip(one, one.Value - gap) || Sums.Ties.IsSlip(other, other.Value + gap)
+            : claim.Formula == Formula.Fallen
+                && (Sums.Ties.IsSlip(one, one.Value + gap) || Sums.Ties.IsSlip(other, other.Value - gap));
+    }
+
+    private static bool IsMeant(Figure result, Fraction computed, int near) =>
+        computed.Sign > 0
+        && result.Value.Sign > 0
+        && (
+            (result.Value - computed).Abs() * near <= computed
+            || (
+                result.Dimension == Dimension.Percent
+                    ? RateSlips.IsPlainSlip(result, computed)
+                        || (result.Number.Unscaled >= 100 && RateSlips.IsSlip(result, computed))
+                    : IsSlip(result, computed)
+            )
+        );
+
+    private static bool IsSlip(Figure result, Fraction computed) =>
+        Sums.Ties.IsSlip(result, computed)
+        || result.Value * Units == computed
+        || computed * Units == result.Value
+        || IsOneDigit(result, computed);
+
+    /// <summary>Whether one digit of two or more is another: 15 for 18, 28.3 for 21.3.</summary>
+    internal static bool IsOneDigit(Figure result, Fraction computed)
+    {
+        var scaled = computed / result.Multiplier * Rounding.PowerOfTen(result.Number.Decimals);
+        if (!scaled.Denominator.IsOne || scaled.Numerator > MostUnits || result.Number.Unscaled > MostUnits)
+        {
+            return false;
+        }
+
+        var (printed, meant) = (Digits(result.Number.Unscaled), Digits((long)scaled.Numerator));
+        return printed.Length > 1
+            && printed.Length == meant.Length
+            && printed.Zip(meant).Count(pair => pair.First != pair.Second) == 1;
+    }
+
+    private static string Digits(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("增收|收入|增产|产量|产值|纯收益|可支配", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Gained();
+}
