@@ -113,6 +113,7 @@ internal static class TakeGoal
         }
 
         Goals(db, form, goal, rows, mark);
+        ApprovedFunds.Carry(rows, goal);
     }
 
     /// <summary>

@@ -70,6 +70,25 @@ internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region,
         var approved = forms.Select((form, at) => (form, at)).Where(one => isOver || one.at % 6 < 4);
         var watched = approved.Select(one => new FormOrder(one.form.UnitId, one.form.ProjectId));
         await Monitor([.. watched], year, isOver, cancellation);
+        await Follow(year, cancellation);
+    }
+
+    // Self-evaluations that are being filled start from the goals as approved.
+    private async Task Follow(int year, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        var open = await db
+            .Forms.Where(form => form.Year == year && form.Stage == FilingStage.SelfEvaluation)
+            .Where(form => form.State == FormState.Draft && form.ProjectId != null)
+            .OrderBy(form => form.Id)
+            .ToListAsync(cancellation);
+        if (open.Count > 0)
+        {
+            var taskId = open[0].TaskId;
+            var task = await db.Tasks.SingleAsync(row => row.Id == taskId, cancellation);
+            await TakeGoal.Start(db, task, open, cancellation);
+            db.ChangeTracker.Clear();
+        }
     }
 
     private async Task Monitor(List<FormOrder> orders, int year, bool isOver, CancellationToken cancellation)

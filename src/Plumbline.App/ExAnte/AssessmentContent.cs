@@ -72,7 +72,8 @@ public sealed record AssessmentContent(
             }
         }
 
-        foreach (var (part, text) in Texts)
+        // A sheet that cannot be computed has no figures to cite: that is said once, of the sheet.
+        foreach (var (part, text) in Sheet.Wrong is null ? Texts : [])
         {
             if (CostCitations.Wrong(text, Sheet) is { } problem)
             {

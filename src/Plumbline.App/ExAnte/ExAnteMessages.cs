@@ -34,7 +34,10 @@ internal static class ExAnteMessages
     internal static Template Seed { get; } = new("请写明种子和种子的出处", "Give the seed and where it was read");
 
     internal static Template NotAll { get; } =
-        new("还有专家未声明或未评完，不能下结论", "Some experts have not declared or scored everything yet");
+        new(
+            "还有专家或机构未声明，或专家未评完，不能下结论",
+            "Some experts or the agency have not declared, or not everything is scored yet"
+        );
 
     internal static Template BadAmount { get; } =
         new(

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Chains;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.ExAnte;
 
@@ -12,8 +14,13 @@ namespace Plumbline.App.ExAnte;
 /// <param name="Years">Year by year: the approved target, the result and the score; empty where it was not met again.</param>
 public sealed record KeptPromise(string Indicator, string Promised, ImmutableArray<FollowedIndicator?> Years);
 
-/// <summary>Money of a year beside what was admitted.</summary>
-public sealed record KeptMoney(int Year, long InitialFen, long AdjustedFen, long ExecutedFen);
+/// <summary>Money of a year beside what was admitted; null: it is not known.</summary>
+/// <param name="Year">Fiscal year.</param>
+/// <param name="GoalFen">As the approved goal of the year states it.</param>
+/// <param name="InitialFen">年初预算.</param>
+/// <param name="AdjustedFen">全年预算.</param>
+/// <param name="ExecutedFen">执行数.</param>
+public sealed record KeptMoney(int Year, long? GoalFen, long? InitialFen, long? AdjustedFen, long? ExecutedFen);
 
 /// <summary>What was promised before the project began, set against what the years brought.</summary>
 /// <param name="Years">Years in which the project has forms or money, from the first it asked for.</param>
@@ -36,14 +43,24 @@ public sealed record PromiseAndResult(
         var funds = await db
             .ProjectFunds.Where(fund => fund.ProjectId == row.ProjectId && fund.Year >= row.Year)
             .ToListAsync(cancellation);
-        var formYears = await db
+        var forms = await db
             .Forms.Where(form => form.ProjectId == row.ProjectId && form.Year >= row.Year && form.WithdrawnAt == null)
-            .Select(form => form.Year)
-            .Distinct()
+            .OrderBy(form => form.Id)
+            .Select(form => new YearForm(form.Id, form.Year, form.Stage, form.BudgetFen))
+            .ToListAsync(cancellation);
+        var goals = forms.Where(form => form.Stage == FilingStage.Goal).Select(form => form.Id).ToList();
+        var approved = await db
+            .GoalVersions.Where(one => goals.Contains(one.FormId) && one.State == GoalVersionState.Approved)
+            .Select(one => one.FormId)
             .ToListAsync(cancellation);
         ImmutableArray<int> years =
         [
-            .. funds.Select(fund => fund.Year).Concat(formYears).Distinct().Order().Take(MostYears),
+            .. funds
+                .Select(fund => fund.Year)
+                .Concat(forms.Select(form => form.Year))
+                .Distinct()
+                .Order()
+                .Take(MostYears),
         ];
         var followed = new List<ImmutableArray<FollowedIndicator>>();
         foreach (var year in years)
@@ -63,14 +80,26 @@ public sealed record PromiseAndResult(
                 )),
             ],
             [
-                .. years.Select(year => new KeptMoney(
-                    year,
-                    funds.Where(fund => fund.Year == year).Sum(fund => fund.InitialFen),
-                    funds.Where(fund => fund.Year == year).Sum(fund => fund.AdjustedFen),
-                    funds.Where(fund => fund.Year == year).Sum(fund => fund.ExecutedFen)
-                )),
+                .. years.Select(year =>
+                    Of(year, [.. funds.Where(fund => fund.Year == year)], forms.FindLast(IsApproved(year))?.BudgetFen)
+                ),
             ],
             followed.Count == 0 ? 0 : followed[^1].Count(found => !names.Contains(found.Name))
         );
+
+        Predicate<YearForm> IsApproved(int year) => form => form.Year == year && approved.Contains(form.Id);
     }
+
+    private static KeptMoney Of(int year, List<ProjectFund> funds, long? goal) =>
+        funds.Count == 0
+            ? new(year, goal, null, null, null)
+            : new(
+                year,
+                goal,
+                funds.Sum(fund => fund.InitialFen),
+                funds.Sum(fund => fund.AdjustedFen),
+                funds.Sum(fund => fund.ExecutedFen)
+            );
+
+    private sealed record YearForm(long Id, int Year, FilingStage Stage, long? BudgetFen);
 }

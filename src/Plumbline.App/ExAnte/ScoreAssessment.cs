@@ -96,9 +96,13 @@ public static class ScoreAssessment
             one => one.AssessmentId == assessmentId && one.Seated && one.AccountId != null,
             cancellation
         );
+        var silent = await db.AssessmentCandidates.AnyAsync(
+            one => one.AssessmentId == assessmentId && one.Seated && one.Declaration == null,
+            cancellation
+        );
         var sum = await Sum(db, packs, row, cancellation);
         var cut = sum.Total is { } total ? packs.Regimes.All[row.Regime].Process.ExAnte!.Conclude(total) : null;
-        if (cut is null || sum.Lines.Any(line => line.Experts < seats))
+        if (cut is null || silent || sum.Lines.Any(line => line.Experts < seats))
         {
             return Result.Failed<Assessment>(Refusals.Bad("score", ExAnteMessages.NotAll.With()));
         }

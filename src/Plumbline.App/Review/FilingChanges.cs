@@ -53,11 +53,15 @@ public static class FilingChanges
             .. changes.Select(change => new FilingChange(
                 change.Path,
                 Words(change.Path, change.After is null ? earlier : later),
-                change.Before,
-                change.After
+                Read(change.Path, change.Before),
+                Read(change.Path, change.After)
             )),
         ];
     }
+
+    // A word of a closed list as forms print it, not as filings keep it.
+    private static string? Read(string path, string? kept) =>
+        kept is not null && FilingPath.TryParse(path, out var parsed) ? FieldWords.Of(parsed, kept) : kept;
 
     private static JsonNode Current(OpenedForm form) =>
         form.Filing.TryGet(out var filing) ? JsonNode.Parse(FilingJson.Write(filing))! : form.Joined.Filing.DeepClone();

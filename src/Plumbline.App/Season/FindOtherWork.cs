@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
 using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.Season;
@@ -16,6 +17,9 @@ public enum OtherKind
 
     /// <summary>抽查复核.</summary>
     Recheck,
+
+    /// <summary>对复核意见的反馈: the body is heard.</summary>
+    Hear,
 
     /// <summary>整改.</summary>
     Rectify,
@@ -47,7 +51,13 @@ public static class FindOtherWork
         [
             .. await OfProjects(db, Assessments(db, actor.AccountId), OtherKind.Assess, cancellation),
             .. await OfProjects(db, Evaluations(db, actor.AccountId), OtherKind.Evaluate, cancellation),
-            .. await Rechecks(db, actor.AccountId, cancellation),
+            .. await Rechecks(
+                db,
+                db.DrawnForms.Where(row => row.State == RecheckState.Assigned && row.ExpertId == actor.AccountId),
+                OtherKind.Recheck,
+                cancellation
+            ),
+            .. await Rechecks(db, Heard(db, actor), OtherKind.Hear, cancellation),
             .. await Ledger(db, actor, cancellation),
         ];
 
@@ -105,9 +115,29 @@ public static class FindOtherWork
             .Select(one => new OtherWork(kind, one.row.Id, one.project.Name, one.unit.Name, one.row.Year))
             .ToListAsync(cancellation);
 
-    private static Task<List<OtherWork>> Rechecks(AppDb db, long account, CancellationToken cancellation) =>
-        db
-            .DrawnForms.Where(row => row.State == RecheckState.Assigned && row.ExpertId == account)
+    // Whoever may object is asked.
+    private static IQueryable<DrawnForm> Heard(AppDb db, Actor actor)
+    {
+        var paths = actor
+            .Posts.Where(post =>
+                Recheck.Process.Allowed(RecheckState.Heard, post.Role).Any(move => move.Action == MoveAction.Return)
+            )
+            .Select(post => post.UnitPath)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return db.DrawnForms.Where(row =>
+            row.State == RecheckState.Heard
+            && db.Forms.Under(form => form.UnitPath, paths).Any(form => form.Id == row.FormId)
+        );
+    }
+
+    private static Task<List<OtherWork>> Rechecks(
+        AppDb db,
+        IQueryable<DrawnForm> waiting,
+        OtherKind kind,
+        CancellationToken cancellation
+    ) =>
+        waiting
             .Join(db.Forms, row => row.FormId, form => form.Id, (row, form) => new { row, form })
             .Join(
                 db.Units,
@@ -123,7 +153,7 @@ public static class FindOtherWork
             )
             .OrderBy(one => one.row.Id)
             .Take(AtMost)
-            .Select(one => new OtherWork(OtherKind.Recheck, one.row.Id, one.form.Name, one.unit.Name, one.form.Year)
+            .Select(one => new OtherWork(kind, one.row.Id, one.form.Name, one.unit.Name, one.form.Year)
             {
                 DrawId = one.row.DrawId,
             })

@@ -162,6 +162,8 @@ public static class IssueTask
         {
             await CopyStructure.Run(db, from, rest, cancellation);
         }
+
+        await PromisedGoals.Start(db, task, rest, cancellation);
     }
 
     /// <summary>Adds forms to a task within the caller's transaction.</summary>

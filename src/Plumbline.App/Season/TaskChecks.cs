@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Content;
+using Plumbline.App.Forms;
 using Plumbline.Domain;
+using Plumbline.Domain.Filings;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Season;
@@ -44,6 +46,13 @@ internal static class TaskChecks
             wrong.Add(
                 Refusals.Bad("Regime", SeasonMessages.RegimeNotValid.With(("code", regime.Code), ("year", year)))
             );
+        }
+        else if (
+            request.Forms.Any(order => order.ProjectId is null)
+            && FormUnit.LayoutOf(packs, request.Regime, FilingSubject.Department, request.Stage) is null
+        )
+        {
+            wrong.Add(Refusals.Bad("Regime", SeasonMessages.ProjectsOnly.With(("regime", packs.NameOf(regime.Code)))));
         }
 
         return wrong.ToImmutable();

@@ -100,7 +100,9 @@ public static class ChangeSurvey
                 }
 
                 var before = survey.Content;
-                (survey.Content, survey.Name) = (OpenSurvey.Write(clean), clean.Title);
+                // A name of its own stays when the questionnaire gets another title.
+                var named = survey.Name == OpenSurvey.Read(before).Title ? clean.Title : survey.Name;
+                (survey.Content, survey.Name) = (OpenSurvey.Write(clean), named);
                 return survey.State == SurveyState.Draft
                     ? (new("survey-write", "questionnaire", before, survey.Content), null)
                     : (null, Refusals.Bad("State", SurveyTexts.NotThen.With()));

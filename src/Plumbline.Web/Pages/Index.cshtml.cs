@@ -68,7 +68,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
         {
             OtherKind.Assess => ExAnteLinks.Item(work.Id),
             OtherKind.Evaluate => EvaluationLinks.Item(work.Id),
-            OtherKind.Recheck => DrawLinks.Item(work.DrawId, work.Id),
+            OtherKind.Recheck or OtherKind.Hear => DrawLinks.Item(work.DrawId, work.Id),
             _ => RectificationLinks.Item(work.Id),
         };
 
@@ -78,7 +78,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
         {
             OtherKind.Assess => ExAnteLinks.List,
             OtherKind.Evaluate => EvaluationLinks.List,
-            OtherKind.Recheck => DrawLinks.List,
+            OtherKind.Recheck or OtherKind.Hear => DrawLinks.List,
             _ => RectificationLinks.List,
         };
 

@@ -101,8 +101,14 @@ public sealed class DrawTests(Databases databases)
         await town.Db.SaveChangesAsync(Cancellation);
         town.Db.ChangeTracker.Clear();
         (await Move(town, other, MoveAction.Report, RecheckState.Assigned, "意见")).OrThrow();
+        var body = town.Act(Role.UnitReviewer, town.Department);
+        Assert.Empty(await FindOtherWork.Run(town.Db, body, Cancellation));
         (await Move(town, town.Finance, MoveAction.Open, RecheckState.Reported, null)).OrThrow();
+        var asked = Assert.Single(await FindOtherWork.Run(town.Db, body, Cancellation));
+        Assert.Equal((OtherKind.Hear, row.Id, draw), (asked.Kind, asked.Id, asked.DrawId));
+        Assert.Empty(await FindOtherWork.Run(town.Db, town.Act(Role.Filler, town.Department), Cancellation));
         (await Move(town, town.Finance, MoveAction.Approve, RecheckState.Heard, null)).OrThrow();
+        Assert.Empty(await FindOtherWork.Run(town.Db, body, Cancellation));
         Assert.Equal((RecheckState.Concluded, "意见"), ((await Row(town)).State, (await Row(town)).Opinion));
     }
 

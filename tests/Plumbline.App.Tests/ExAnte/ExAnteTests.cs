@@ -63,11 +63,12 @@ public sealed class ExAnteTests(Databases databases)
         Assert.Contains(seats, one => one.AccountId == left.AccountId);
         Assert.False((await Give(town, Of(experts, first), id, 100)).TryGet(out _));
         Assert.False((await Give(town, left, id, 100)).TryGet(out _));
-        foreach (var seat in seats)
+        // The agency declares last: until then there is no conclusion, whatever the experts scored.
+        foreach (var seat in seats.OrderBy(one => one.AccountId is null))
         {
             var actor = seat.AccountId is null ? finance : Of(experts, seat);
-            Done(town, await Declare(town, actor, seat.Id, conflict: false));
             Assert.False((await Conclude(town, id)).TryGet(out _));
+            Done(town, await Declare(town, actor, seat.Id, conflict: false));
             if (seat.AccountId is not null)
             {
                 Done(town, await Give(town, actor, id, 80));
@@ -135,8 +136,27 @@ public sealed class ExAnteTests(Databases databases)
         Assert.Equal((1, 0, 1), (plan.Orders.Count, plan.Projects, plan.LeftOut.Length));
         await town
             .Db.Assessments.Where(row => row.Id == id)
-            .ExecuteUpdateAsync(row => row.SetProperty(one => one.State, ExAnteState.Admitted), Cancellation);
-        (await Goals(town, Year)).OrThrow();
+            .ExecuteUpdateAsync(
+                row =>
+                    row.SetProperty(one => one.State, ExAnteState.Admitted)
+                        .SetProperty(one => one.AdmittedFen, 5_000_000_00L),
+                Cancellation
+            );
+        var task = (await Goals(town, Year)).OrThrow();
+
+        // The promise is where the first declaration begins.
+        town.Db.ChangeTracker.Clear();
+        var form = await town.Db.Forms.SingleAsync(one => one.TaskId == task.Id, Cancellation);
+        var rows = await town.Db.FormRows.Where(row => row.FormId == form.Id).ToListAsync(Cancellation);
+        var indicator = rows.Single(row => row.Part == "indicators");
+        Assert.Equal("""{"name":"受益学生数","target":"900人"}""", indicator.Data);
+        Assert.Equal("""{"name":"taken:promise","target":"taken:promise"}""", indicator.Marks);
+        var money = rows.Single(row => row is { Part: "budget", Item: "" });
+        Assert.Contains("\"initialBudget\":\"500万元\"", money.Data, StringComparison.Ordinal);
+        var row = await town.Db.Assessments.SingleAsync(one => one.Id == id, Cancellation);
+        var kept = await PromiseAndResult.Of(town.Db, row, Cancellation);
+        Assert.Equal("900人", Assert.Single(kept.Promises).Years[0]!.Now);
+        Assert.Equal(new KeptMoney(Year, null, null, null, null), kept.Money[0]);
     }
 
     [Theory]

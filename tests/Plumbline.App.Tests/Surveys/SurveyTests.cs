@@ -114,6 +114,23 @@ public sealed class SurveyTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Name_OfItsOwn_StaysWhateverTheTitle(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var survey = await Begin(town);
+        await town
+            .Db.Surveys.Where(one => one.Id == survey.Id)
+            .ExecuteUpdateAsync(one => one.SetProperty(row => row.Name, "春季家长调查"), Cancellation);
+        var opened = (await OpenSurvey.Run(town.Db, Filler(town), survey.Id, Cancellation))!;
+
+        (await Write(town, survey.Id, opened.Questionnaire with { Title = "家长问卷" })).OrThrow();
+
+        var now = (await OpenSurvey.Run(town.Db, Filler(town), survey.Id, Cancellation))!;
+        Assert.Equal(("春季家长调查", "家长问卷"), (now.Survey.Name, now.Questionnaire.Title));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Papers_AreTypedByNumbers_AndAWrongOneRefusesAll(DatabaseKind kind)
     {
         await using var town = await Town.Build(databases, kind);

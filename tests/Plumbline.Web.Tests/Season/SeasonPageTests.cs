@@ -38,6 +38,27 @@ public sealed class SeasonPageTests(WebHost host)
     }
 
     [Fact]
+    public async Task NewTask_KnowsTheYearOfEachStage()
+    {
+        using var client = await SignIn("jixiaogu");
+        var page = await Open(client, "/tasks/new");
+        var years = page.QuerySelectorAll("[data-stages] input")
+            .ToDictionary(
+                choice => choice.GetAttribute("value")!,
+                choice =>
+                    int.Parse(choice.GetAttribute("data-year")!, System.Globalization.CultureInfo.InvariantCulture)
+            );
+
+        // Of one and the same day: goals never before monitoring, and self-evaluations a year behind.
+        Assert.Equal(years["Monitoring"] - 1, years["SelfEvaluation"]);
+        Assert.InRange(years["Goal"], years["Monitoring"], years["Monitoring"] + 1);
+        Assert.Equal(
+            years["SelfEvaluation"].ToString(System.Globalization.CultureInfo.InvariantCulture),
+            page.QuerySelector("[name='Input.Year']")!.GetAttribute("value")
+        );
+    }
+
+    [Fact]
     public async Task Home_OfAFiller_ListsFormsByDeadline()
     {
         using var client = await SignIn("tianbao");

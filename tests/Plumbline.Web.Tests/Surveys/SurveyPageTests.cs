@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Workflow;
 using Plumbline.Web.Tests.Forms;
 using Xunit;
 
@@ -96,6 +98,33 @@ public sealed class SurveyPageTests(WebHost host)
         Assert.Equal(3, printed.QuerySelectorAll(".pl-slips svg").Length);
         Assert.Equal(HttpStatusCode.OK, paper.StatusCode);
         Assert.Empty(page.QuerySelectorAll("input[name$='.Text']"));
+    }
+
+    [Fact]
+    public async Task Indicators_ThatCanTakeTheRate_AreThoseOfSelfEvaluationsBeingFilled()
+    {
+        var survey = await Open();
+        using var browser = await FormsBrowser.SignIn(host, "tianbao");
+
+        var page = await browser.Open($"/surveys/{survey.Id}");
+
+        var offered = page.QuerySelectorAll("form:has(button[name=link]) input[name=form]")
+            .Select(field =>
+                long.Parse(field.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture)
+            )
+            .ToList();
+        Assert.NotEmpty(offered);
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var forms = await db.Forms.Where(form => offered.Contains(form.Id)).ToListAsync(Cancellation);
+        Assert.All(
+            forms,
+            form =>
+            {
+                Assert.Equal(FilingStage.SelfEvaluation, form.Stage);
+                Assert.True(form.State is FormState.Draft or FormState.Returned || form.Id == survey.FormId);
+            }
+        );
     }
 
     // The demonstration's open survey of a school.

@@ -32,6 +32,16 @@ public sealed class ItemModel(
 
     public Project Project { get; private set; } = new();
 
+    /// <summary>Name of the project's unit.</summary>
+    public string Unit { get; private set; } = "";
+
+    /// <summary>The project's chain can be opened by this person.</summary>
+    public bool SeesProject { get; private set; }
+
+    /// <summary>Why experts took points off, by item: who, and in which words.</summary>
+    public ILookup<string, (string Name, string Reason)> Reasons { get; private set; } =
+        Array.Empty<int>().ToLookup(_ => "", _ => ("", ""));
+
     public EvaluationSum Sum { get; private set; } = new([], null, null);
 
     public EvaluationExpert? Mine { get; private set; }
@@ -65,12 +75,8 @@ public sealed class ItemModel(
             return NotFound();
         }
 
-        var unit = await db
-            .Units.Where(one => one.Id == Project.UnitId)
-            .Select(one => one.Name)
-            .SingleAsync(Cancellation);
         var regime = packs.NameOf(Evaluation.Regime);
-        var report = EvaluationReport.Of(Evaluation, Project.Name, unit, regime, Sum);
+        var report = EvaluationReport.Of(Evaluation, Project.Name, Unit, regime, Sum);
         return Downloads.Of(report, "docx")!;
     }
 
@@ -107,6 +113,22 @@ public sealed class ItemModel(
             )
         );
 
+    private async Task<ILookup<string, (string Name, string Reason)>> FindReasons(
+        List<(EvaluationExpert Expert, string Name)> experts
+    )
+    {
+        var names = experts.ToDictionary(one => one.Expert.AccountId, one => one.Name);
+        var said = await db
+            .EvaluationScores.Where(score => score.EvaluationId == Id && score.Reason != null && score.Reason != "")
+            .OrderBy(score => score.Id)
+            .ToListAsync(Cancellation);
+        return said.ToLookup(
+            score => score.Item,
+            score => (names.GetValueOrDefault(score.AccountId, ""), score.Reason!),
+            StringComparer.Ordinal
+        );
+    }
+
     private async Task<bool> Load()
     {
         var actor = await current.Get();
@@ -118,6 +140,8 @@ public sealed class ItemModel(
 
         Evaluation = found;
         Project = await db.Projects.SingleAsync(project => project.Id == found.ProjectId, Cancellation);
+        Unit = await db.Units.Where(one => one.Id == Project.UnitId).Select(one => one.Name).SingleAsync(Cancellation);
+        SeesProject = actor.May(Right.ViewProjects, found.UnitPath);
         MayManage = OpenEvaluation.MayManage(actor, found.Kind, found.UnitPath);
         ShowsAll = MayManage || found.ConcludedAt is not null;
         Sum = await ConcludeEvaluation.Sum(db, packs, found, Cancellation) ?? Sum;
@@ -135,6 +159,7 @@ public sealed class ItemModel(
         MyScores = await db
             .EvaluationScores.Where(score => score.EvaluationId == Id && score.AccountId == actor.AccountId)
             .ToDictionaryAsync(score => score.Item, StringComparer.Ordinal, Cancellation);
+        Reasons = ShowsAll ? await FindReasons([.. Experts]) : Reasons;
         Candidates = MayManage ? await KeepExperts.Candidates(db, found, ChinaTime.Today(time), Cancellation) : [];
         return true;
     }

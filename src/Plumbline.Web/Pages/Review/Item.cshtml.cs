@@ -27,8 +27,13 @@ public sealed class ItemModel(
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
 
+    /// <summary>The cell that is looked at; empty: the form as a whole. An empty field of a form is bound as null.</summary>
     [BindProperty(SupportsGet = true)]
-    public string Place { get; set; } = "";
+    public string Place
+    {
+        get;
+        set => field = value ?? "";
+    } = "";
 
     public FormReview Review { get; private set; } = null!;
 

@@ -17,13 +17,21 @@ namespace Plumbline.Web.Pages.Review;
 /// <param name="Errors">Errors that block a submission.</param>
 /// <param name="Remarks">Remarks of a return that block a submission.</param>
 /// <param name="ReturnUrl">Where to go afterwards.</param>
+/// <param name="Said">What was said with the last moves, oldest first: a warning, and the answer to it.</param>
 public sealed record MovesPanel(
     Form Form,
     ImmutableArray<Move<FormState>> Moves,
     int Errors,
     int Remarks,
-    string? ReturnUrl
+    string? ReturnUrl,
+    ImmutableArray<MoveWords> Said
 );
+
+/// <summary>Words that went with a move.</summary>
+/// <param name="Who">Who; null: the system.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Text">The words.</param>
+public sealed record MoveWords(string? Who, DateTime At, string Text);
 
 /// <summary>
 /// <c>&lt;vc:moves form-id="…" return-url="…" /&gt;</c>: the moves that the person may make now, with the reason where one is
@@ -31,6 +39,8 @@ public sealed record MovesPanel(
 /// </summary>
 public sealed class MovesViewComponent(AppDb db, Packs packs, CurrentActor current) : ViewComponent
 {
+    private const int MostSaid = 2;
+
     public async Task<IViewComponentResult> InvokeAsync(long formId, string? returnUrl = null)
     {
         var cancellation = HttpContext.RequestAborted;
@@ -49,6 +59,21 @@ public sealed class MovesViewComponent(AppDb db, Packs packs, CurrentActor curre
             remarks = await OpenRemarks.Of(db, formId).CountAsync(cancellation);
         }
 
-        return View(new MovesPanel(form, moves, errors, remarks, returnUrl));
+        return View(new MovesPanel(form, moves, errors, remarks, returnUrl, [.. await Said(form, cancellation)]));
+    }
+
+    private async Task<IEnumerable<MoveWords>> Said(Form form, CancellationToken cancellation)
+    {
+        var last = await db
+            .Events.Where(entry => entry.ChainId == form.ChainId && entry.Kind == "move" && entry.Reason != null)
+            .OrderByDescending(entry => entry.Seq)
+            .Take(MostSaid)
+            .Select(entry => new MoveWords(
+                db.Users.Where(user => user.Id == entry.AccountId).Select(user => user.DisplayName).FirstOrDefault(),
+                entry.At,
+                entry.Reason!
+            ))
+            .ToListAsync(cancellation);
+        return last.AsEnumerable().Reverse();
     }
 }

@@ -10,7 +10,9 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Publishing;
 using Plumbline.App.Surveys;
+using Plumbline.Domain.Filings;
 using Plumbline.Domain.Surveys;
+using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
 using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
@@ -189,6 +191,11 @@ public sealed class ShowModel(AppDb db, TimeProvider time, CurrentActor current,
         var survey = Opened.Survey;
         var forms = await db
             .Forms.Where(form => form.UnitId == survey.UnitId && form.Year == survey.Year && form.WithdrawnAt == null)
+            .Where(form => form.Stage == FilingStage.SelfEvaluation)
+            // What is being filled can take it; what took it is shown however far it has gone.
+            .Where(form =>
+                form.State == FormState.Draft || form.State == FormState.Returned || form.Id == survey.FormId
+            )
             .OrderBy(form => form.Id)
             .Take(MostForms)
             .ToListAsync(cancellation);

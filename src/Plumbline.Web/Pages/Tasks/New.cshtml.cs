@@ -98,21 +98,26 @@ public sealed class NewModel(
     public bool LacksForm(TaskPlan plan) =>
         plan.Departments + plan.BudgetUnits > 0 && FormOf(Input.Regime, FilingSubject.Department) is null;
 
+    /// <summary>The year that a task of a stage is about: 目标随预算编制上年申报，监控在当年，自评在次年.</summary>
+    public int YearOf(FilingStage stage)
+    {
+        var today = ChinaTime.Today(time);
+        return today.Year
+            + stage switch
+            {
+                FilingStage.Goal => today.Month >= 7 ? 1 : 0,
+                FilingStage.Monitoring => 0,
+                _ => -1,
+            };
+    }
+
     public async Task OnGet(FilingStage? stage, CancellationToken cancellation)
     {
         var today = ChinaTime.Today(time);
         Input = new()
         {
             Stage = stage is { } wanted && Stages.Contains(wanted) ? wanted : FilingStage.SelfEvaluation,
-            // 目标随预算编制上年申报，监控在当年，自评在次年.
-            Year =
-                today.Year
-                + stage switch
-                {
-                    FilingStage.Goal => today.Month >= 7 ? 1 : 0,
-                    FilingStage.Monitoring => 0,
-                    _ => -1,
-                },
+            Year = YearOf(stage ?? FilingStage.SelfEvaluation),
             Deadline = today.AddDays(30).ToDateTime(new TimeOnly(18, 0)),
             Departments = true,
             Projects = true,

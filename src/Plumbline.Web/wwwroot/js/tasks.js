@@ -28,7 +28,16 @@ function showStage() {
   const chosen = stages.querySelector("input:checked")?.value;
   for (const part of document.querySelectorAll("[data-stage]")) part.hidden = !part.dataset.stage.split(" ").includes(chosen);
 }
+// The year goes along, unless somebody typed another one.
+function moveYear(chosen) {
+  const year = document.querySelector("[name='Input.Year']");
+  const usual = [...stages.querySelectorAll("[data-year]")].map((choice) => choice.dataset.year);
+  if (year && usual.includes(year.value)) year.value = chosen.dataset.year;
+}
 if (stages) {
-  stages.addEventListener("change", showStage);
+  stages.addEventListener("change", (event) => {
+    showStage();
+    moveYear(event.target);
+  });
   showStage();
 }

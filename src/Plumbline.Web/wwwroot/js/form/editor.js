@@ -8,8 +8,14 @@ function boxOf(column, lines) {
     if (column.kind === "list") return el("select", { class: "pl-editor", multiple: true, size: options.length }, ...options);
     return el("select", { class: "pl-editor" }, el("option", { value: "" }), ...options);
   }
-  const type = column.kind === "date" ? { type: "date" } : {};
-  return el(lines ? "textarea" : "input", { class: "pl-editor", autocomplete: "off", ...type });
+  return el(lines ? "textarea" : "input", { class: "pl-editor", autocomplete: "off" });
+}
+
+/** A date as filings keep it, from the ways in which people write one; another text stays as it is, and is found wrong. */
+export function dateOf(text) {
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.replace(/\s/g, ""))
+    ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
+  return day ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
 }
 
 /**
@@ -30,7 +36,8 @@ export function openEditor({ column, lines, before, first, onRendered, keep, can
   const close = (wanted, direction) => {
     if (closed) return;
     closed = true;
-    const text = box.multiple ? chosen() : column.kind === "prose" ? box.value : box.value.trim();
+    const typed = box.multiple ? chosen() : column.kind === "prose" ? box.value : box.value.trim();
+    const text = column.kind === "date" ? dateOf(typed) : typed;
     if (wanted && text !== before) keep(text);
     else cancel();
     leave(direction);

@@ -274,10 +274,14 @@ export class FormGrid {
       if (!at || cells.indexOf(at) === edge) return;
       this.table.modules.selectRange.navigate(false, false, event.shiftKey ? "left" : "right");
       this.#focus();
-    } else if (!ctrl && !event.altKey && (event.key.length === 1 || event.key === "Process" || event.key === "F2")) {
+    } else if (!ctrl && !event.altKey && (event.key.length === 1 || ["Process", "F2", "Enter"].includes(event.key))) {
       const cell = this.#range()[0]?.[0];
-      if (!cell || event.key === " " || !this.columns.some((column) => column.field === cell.getField())) return;
-      this.first = event.key === "F2" ? null : event.key === "Process" ? "" : event.key;
+      if (!cell || event.key === " " || !this.columns.some((column) => column.field === cell.getField())) {
+        // The grid's own editing stumbles over a cell that has no editor.
+        if (event.key === "Enter") event.stopPropagation();
+        return;
+      }
+      this.first = event.key === "F2" || event.key === "Enter" ? null : event.key === "Process" ? "" : event.key;
       cell.edit();
       // A cell that cannot be typed in opened no editor, and the next one must not open with this key.
       if (!this.element.querySelector(".tabulator-editing")) this.first = null;

@@ -135,6 +135,10 @@ export class FormPanel {
     const block = this.start.blocks.find((one) => one.part === part);
     const column = block?.fields.find((one) => one.field === field)?.label ?? "";
     const label = document.querySelector(`[data-place="${CSS.escape(place)}"] label`)?.textContent;
+    // A row that stands over a list, such as a total, has its own name.
+    const total = this.start.blocks.flatMap((one) => one.fixed.map((row) => ({ ...row, fields: one.fields })))
+      .find((row) => row.part === part && field.startsWith(row.prefix));
+    if (total) return `${total.label} ${total.fields.find((one) => total.prefix + one.field === field)?.label ?? ""}`;
     if (at < 0) return label || column || block?.label || part;
     return `${say(this.texts.Row, at + 1)} ${column}`;
   }

@@ -1,5 +1,6 @@
 // Blocks of cells from a spreadsheet: tabs and line ends, with quotes round cells that hold either; where they go, and the
 // question before a larger one goes in.
+import { dateOf } from "./editor.js";
 import { ask, el, say } from "./dom.js";
 
 const preview = 5;
@@ -31,6 +32,7 @@ const bareOf = (text) => text.replace(/（.*?）|\(.*?\)|\s/g, "");
 
 /** A cell's text as the value of a column: the word of a choice becomes the choice. */
 function valueOf(column, text) {
+  if (column.kind === "date") return dateOf(text);
   if (!column.choices?.length) return text;
   const bare = bareOf(text);
   const found = column.choices.find((choice) => choice.word === bare || choice.value === bare || choice.written?.includes(bare))
