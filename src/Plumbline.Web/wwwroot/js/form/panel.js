@@ -129,13 +129,18 @@ export class FormPanel {
     return el("button", { type: "button", class: "pl-link", "data-go": place }, text);
   }
 
+  // A total has no field of its own: it is named by the block it is the total of.
+  #near(part) {
+    return this.start.blocks.find((one) => one.part.split(".")[0] === part.split(".")[0])?.label;
+  }
+
   #nameOf(place) {
     const { part, item, field } = this.start.store.split(place);
     const at = this.start.store.items(part).findIndex((row) => row.item === item);
     const block = this.start.blocks.find((one) => one.part === part);
     const column = block?.fields.find((one) => one.field === field)?.label ?? "";
     const label = document.querySelector(`[data-place="${CSS.escape(place)}"] label`)?.textContent;
-    if (at < 0) return label || column || block?.label || part;
+    if (at < 0) return label || column || block?.label || this.#near(part) || part;
     return `${say(this.texts.Row, at + 1)} ${column}`;
   }
 
