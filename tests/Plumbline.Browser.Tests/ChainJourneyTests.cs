@@ -45,6 +45,28 @@ public sealed class ChainJourneyTests(DemoPages browser, ChainServer server) : I
     }
 
     [Fact]
+    public async Task Typed_IsThereAgainAfterARefusal_AndTheRightDecisionIsKept()
+    {
+        Assert.SkipWhen(!ChainServer.IsThere, "src/Plumbline.Web is not built in this configuration");
+        await using var context = await browser.Person(1366, 768);
+        var page = await SignIn(context, "yewugu");
+        await page.GotoAsync(server.Address("/results"));
+        await page.ClickAsync(".pl-list tbody tr a >> nth=0");
+        await page.SelectOptionAsync("#action", "Cut");
+        await page.FillAsync("#why", "受助学生减少");
+        await page.FillAsync("#amount", "99999999");
+        await page.ClickAsync("form:has(#why) button[type=submit]");
+        await page.Locator(".pl-flash-error").WaitForAsync();
+
+        Assert.Equal("Cut", await page.InputValueAsync("#action"));
+        Assert.Equal("受助学生减少", await page.InputValueAsync("#why"));
+        await page.FillAsync("#amount", "1");
+        await page.ClickAsync("form:has(#why) button[type=submit]");
+        await page.Locator(".pl-flash-success").WaitForAsync();
+        Assert.Equal("", await page.InputValueAsync("#why"));
+    }
+
+    [Fact]
     public async Task CarryOver_IsKeptFromLastYearsForm_Spent_Printed_AndListed()
     {
         Assert.SkipWhen(!ChainServer.IsThere, "src/Plumbline.Web is not built in this configuration");

@@ -35,7 +35,7 @@ public static class CarryOverFiling
                 Overall = new() { ExpectedGoal = Text(of.Said("goal")), ActualOutcome = Text(of.Said("outcome")) },
             },
             Indicators = [.. of.Indicators.Select(Indicator)],
-            OtherMatters = Text(string.Join(" ", Parts(of))),
+            OtherMatters = Text(string.Concat(Parts(of))),
         };
 
     /// <summary>The table as a document; null: the regime has none.</summary>
@@ -62,7 +62,7 @@ public static class CarryOverFiling
     {
         if (of.Said("cause") is { } cause)
         {
-            yield return $"上年未用完的原因：{cause}";
+            yield return $"上年未用完的原因：{cause.TrimEnd('。')}。";
         }
 
         if (of.Money.ReturnedFen > 0)

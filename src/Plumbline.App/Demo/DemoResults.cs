@@ -84,7 +84,7 @@ internal static class DemoResults
             )
             {
                 FormId = pair.form.Id,
-                Measure = Measures[at % Measures.Length],
+                Requirement = Measures[at % Measures.Length],
                 Owner = "计划财务室",
             };
             var item = (await OpenItem.Run(db, opened, finance, request, cancellation)).OrThrow();

@@ -27,7 +27,7 @@ public sealed record RectificationRequest(long UnitId, int Year, ProblemSource S
     public string? Rule { get; init; }
 
     /// <summary>What is asked.</summary>
-    public string? Measure { get; init; }
+    public string? Requirement { get; init; }
 
     /// <summary>Who is responsible.</summary>
     public string? Owner { get; init; }
@@ -132,7 +132,7 @@ public static class OpenItem
             Source = request.Source,
             Rule = Empty(request.Rule),
             Problem = request.Problem.Trim(),
-            Measure = Empty(request.Measure),
+            Requirement = Empty(request.Requirement),
             Owner = Empty(request.Owner),
             Due = request.Due,
             State = Rectification.Process.Start,
@@ -145,8 +145,8 @@ public static class OpenItem
     private static Finding? Wrong(RectificationRequest request, DateOnly today) =>
         request.Problem.Trim().Length is 0 or > LongestText
             ? Refusals.Bad("Problem", RectificationMessages.Problem.With())
-        : request.Measure?.Length > LongestText || request.Owner?.Length > LongestOwner
-            ? Refusals.Bad("Measure", RectificationMessages.Text.With())
+        : request.Requirement?.Length > LongestText || request.Owner?.Length > LongestOwner
+            ? Refusals.Bad("Requirement", RectificationMessages.Text.With())
         : request.Due < today ? Refusals.Bad("Due", RectificationMessages.Due.With())
         : null;
 }

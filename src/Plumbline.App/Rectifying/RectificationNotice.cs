@@ -24,11 +24,8 @@ public static class RectificationNotice
             Body(item.Problem),
             new Heading(1, "二、整改要求"),
             Body(
-                (
-                    item.Measure is { Length: > 0 } measure
-                        ? $"整改措施：{measure}"
-                        : "请查明原因，制定整改措施并逐项落实。"
-                ) + (item.Owner is { Length: > 0 } owner ? $"责任部门（人）：{owner}。" : "")
+                (item.Requirement is { Length: > 0 } asked ? Sentence(asked) : "请查明原因，制定整改措施并逐项落实。")
+                    + (item.Owner is { Length: > 0 } owner ? $"责任部门（人）：{owner}。" : "")
             ),
             Body(
                 $"请于{Day(item.Due)}前完成整改，并通过系统提交整改情况和佐证资料。逾期未整改或整改不到位的，按规定与以后年度预算安排挂钩。"
@@ -40,6 +37,8 @@ public static class RectificationNotice
     }
 
     private static Paragraph Body(string text) => new(ParagraphKind.Body, text);
+
+    private static string Sentence(string text) => text[^1] is '。' or '！' or '？' or '；' ? text : $"{text}。";
 
     private static string From(ProblemSource source) =>
         source switch

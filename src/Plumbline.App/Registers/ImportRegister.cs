@@ -42,7 +42,7 @@ public static class ImportRegister
         }
 
         var typed = rows.FindAll(row =>
-            row is { Figure.IsComputed: false } && !IsSum(row.Figure, row.Text, opened.Sheet)
+            row is { Figure.IsComputed: false, IsSum: false } && !IsSum(row.Figure, row.Text, opened.Sheet)
         );
         var saved = await SaveFigures.Run(
             db,
@@ -70,7 +70,7 @@ public static class ImportRegister
         });
     }
 
-    private static (List<(string Label, RegisterFigure? Figure, string Text)> Rows, Message? Wrong) Rows(
+    private static (List<(string Label, RegisterFigure? Figure, string Text, bool IsSum)> Rows, Message? Wrong) Rows(
         byte[] bytes,
         RegisterCatalogue catalogue
     )
@@ -99,7 +99,7 @@ public static class ImportRegister
         && FigureText.Bare(figure.Kind, sum, OpenRegister.Money) == text;
 
     // Rows of all sheets with a heading, or what is wrong with a heading; neither: there is no heading.
-    private static (List<(string Label, RegisterFigure? Figure, string Text)>? Rows, Message? Wrong) Read(
+    private static (List<(string Label, RegisterFigure? Figure, string Text, bool IsSum)>? Rows, Message? Wrong) Read(
         byte[] bytes,
         RegisterCatalogue catalogue
     )
@@ -108,7 +108,7 @@ public static class ImportRegister
         var names = catalogue
             .Systems.SelectMany(system => system.Figures.Select(figure => ($"{system.Chinese} {figure.Name}", figure)))
             .ToDictionary(pair => pair.Item1, pair => pair.figure, StringComparer.Ordinal);
-        List<(string, RegisterFigure?, string)>? rows = null;
+        List<(string, RegisterFigure?, string, bool)>? rows = null;
         do
         {
             if (Columns(book) is not { } columns)
@@ -132,7 +132,9 @@ public static class ImportRegister
                 if (now.Length > 0 && (id.Length > 0 || figure.Length > 0))
                 {
                     var found = catalogue.Find(id) ?? names.GetValueOrDefault($"{system} {figure}");
-                    rows.Add(($"{id} {system} {figure}".Trim(), found, now));
+                    // A sum of units below that has moved since is no figure of this unit.
+                    var isSum = Cell(book, columns.Origin) == RegisterWorkbook.Below;
+                    rows.Add(($"{id} {system} {figure}".Trim(), found, now, isSum));
                 }
             }
         } while (book.NextSheet());
@@ -147,7 +149,7 @@ public static class ImportRegister
         return rest.Contains('元', StringComparison.Ordinal) && rest.Trim([.. " （）()：:"]) != "万元";
     }
 
-    private static (int Id, int System, int Figure, int Now, string Heading)? Columns(Workbook book)
+    private static (int Id, int System, int Figure, int Now, int Origin, string Heading)? Columns(Workbook book)
     {
         for (var row = 0; row < HeadingDepth && book.Read(); row++)
         {
@@ -160,7 +162,7 @@ public static class ImportRegister
             var (system, figure) = (At(RegisterWorkbook.System), At(RegisterWorkbook.Figure));
             if (now >= 0 && (id >= 0 || (system >= 0 && figure >= 0)))
             {
-                return (id, system, figure, now, heads[now]);
+                return (id, system, figure, now, At(RegisterWorkbook.Origin), heads[now]);
             }
         }
 

@@ -12,6 +12,8 @@ public static class RegisterWorkbook
     internal const string System = "业务系统";
     internal const string Figure = "数据";
     internal const string Now = "本年";
+    internal const string Origin = "来源";
+    internal const string Below = "下级合计";
 
     private const int Decimals = 2;
 
@@ -33,7 +35,7 @@ public static class RegisterWorkbook
                 new("上年", ValueFormat.Number, ExportColumn.AsPrinted),
                 new(Now, ValueFormat.Number, ExportColumn.AsPrinted),
                 new("增减", ValueFormat.Number, ExportColumn.AsPrinted),
-                new("来源", ValueFormat.Text, 0) { Width = 2 },
+                new(Origin, ValueFormat.Text, 0) { Width = 2 },
             ],
             [
                 .. catalogue.Systems.SelectMany(system =>
@@ -54,7 +56,7 @@ public static class RegisterWorkbook
             sheet.Origin(figure) switch
             {
                 FigureOrigin.Typed => "本单位填写",
-                FigureOrigin.Below => "下级合计",
+                FigureOrigin.Below => Below,
                 FigureOrigin.Computed => "计算",
                 _ => "",
             },

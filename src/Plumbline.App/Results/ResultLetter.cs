@@ -28,6 +28,7 @@ public static class ResultLetter
         "等级",
         "得分依据",
         "建议",
+        "现有预算",
         "建议金额",
         "决定",
         "理由",
@@ -43,12 +44,12 @@ public static class ResultLetter
     {
         // A letter that leaves something to be decided is not yet one to send.
         var open = results.Count(result => result.Decision is null);
-        var draft = open > 0 ? "（草稿）" : "";
-        var name = $"关于反馈{Number(head.Year)}年度绩效评价结果的函{draft}";
+        var title = $"关于反馈{Number(head.Year)}年度绩效评价结果的函";
         var scored = results.Where(result => result.Advice is not null).ToImmutableArray();
         ImmutableArray<Block> blocks =
         [
-            new Paragraph(ParagraphKind.Title, name),
+            new Paragraph(ParagraphKind.Title, title),
+            .. open > 0 ? [new Paragraph(ParagraphKind.Subtitle, "（草稿）")] : ImmutableArray<Block>.Empty,
             new Paragraph(ParagraphKind.Addressee, $"{head.To}："),
             new Paragraph(ParagraphKind.Body, Opening(head, results, scored)),
             new Heading(1, "一、评价结果"),
@@ -72,8 +73,12 @@ public static class ResultLetter
             new Paragraph(ParagraphKind.Caption, $"{Number(head.Year)}年度项目评价结果及预算安排"),
             new Paragraph(ParagraphKind.TableUnit, "单位：万元"),
             Table(results),
+            .. Grounds(results),
         ];
-        return new(name, [new Section(blocks), new Section(annex, Orientation.Landscape)])
+        return new(
+            open > 0 ? title + "（草稿）" : title,
+            [new Section(blocks), new Section(annex, Orientation.Landscape)]
+        )
         {
             Origin = "results/letter",
         };
@@ -97,7 +102,7 @@ public static class ResultLetter
     }
 
     private static string Work(int year, DepartmentQuality? work) =>
-        work is { Score.Total: { } total, Place: { } place }
+        work is { Score.Total: { } total, Place: { } place, Among: > 1 }
             ? $"{Number(year)}年度预算绩效管理工作考核得分{total.ToText(2)}分，在{Number(work.Among)}个部门中列第{Number(place)}位。"
             : "";
 
@@ -117,7 +122,7 @@ public static class ResultLetter
 
     private static Table Table(ImmutableArray<ProjectResult> results) =>
         new(
-            [3, 14, 12, 6, 5, 9, 8, 8, 8, 16],
+            [3, 14, 13, 6, 5, 9, 8, 8, 8, 8, 15],
             [
                 new Row([.. Heads.Select(text => new Cell(text) { Bold = true })]),
                 .. results.Select((result, at) => Line(result, at + 1)),
@@ -144,6 +149,7 @@ public static class ResultLetter
                 }
             ),
             new(result.Advice is { } advice ? ResultMessages.Word(advice.Action, Language.Chinese) : "—"),
+            new(Amount(result.Base)),
             new(Amount(result.Advice?.Amount)),
             new(
                 result.Decision is { } decision
@@ -151,11 +157,29 @@ public static class ResultLetter
                         + (decision.DecidedFen is { } fen ? Amount(Money.FromFen(fen)) : "")
                     : "待定"
             ),
-            new(result.Decision?.Why ?? result.Advice?.Reason.In(Language.Chinese) ?? "—")
+            new(result.Decision?.Why ?? (IsCommon(result) ? "" : result.Advice?.Reason.In(Language.Chinese) ?? "—"))
             {
                 Alignment = Alignment.Left,
             },
         ]);
+
+    // What follows from the grade alone is said once for all below the table, and not in every row.
+    private static bool IsCommon(ProjectResult result) => result is { Advice.ByGradeAlone: true };
+
+    private static IEnumerable<Block> Grounds(ImmutableArray<ProjectResult> results) =>
+        results
+            .Where(IsCommon)
+            .Select(result => result.Advice!)
+            .DistinctBy(advice => (advice.Grade.Word, advice.Action, advice.Source.Text))
+            .OrderBy(advice => advice.Grade.Grade)
+            .Select(advice =>
+                (Block)
+                    new Paragraph(
+                        ParagraphKind.Note,
+                        $"等级为“{advice.Grade.Word}”的，建议{ResultMessages.Word(advice.Action, Language.Chinese)}："
+                            + $"{advice.Source.Text}{(advice.Source.Unverified ? "（依据未核实）" : "")}。"
+                    )
+            );
 
     private static string Amount(Money? money) => money?.ToText(MoneyUnit.TenThousandYuan, 2) ?? "—";
 

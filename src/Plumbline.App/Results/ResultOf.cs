@@ -18,6 +18,7 @@ namespace Plumbline.App.Results;
 /// <param name="Basis">Whose score that is.</param>
 /// <param name="BudgetYear">The budget that the result is used for; null: the regime says nothing.</param>
 /// <param name="Base">The present budget that advice is reckoned from; null: none is known.</param>
+/// <param name="BaseYear">The year of that budget.</param>
 /// <param name="Advice">The advice; null: none follows from the regime.</param>
 /// <param name="Decision">What a person decided; null: nothing yet.</param>
 /// <param name="Next">What the budget of that year then was; null: not known yet.</param>
@@ -28,6 +29,7 @@ public sealed record ProjectResult(
     ScoreKind Basis,
     int? BudgetYear,
     Money? Base,
+    int? BaseYear,
     BudgetAdvice? Advice,
     ResultDecision? Decision,
     Money? Next
@@ -96,7 +98,8 @@ internal static class ResultOf
         var (scaled, basis, template) = counting;
         var regime = packs.Regimes.All.GetValueOrDefault(form.Regime);
         var year = form.Year + regime?.Process.Results?.BudgetYear.Value;
-        var present = form.ProjectId is { } project && year is { } next ? Before(budgets, project, next) : null;
+        var before = form.ProjectId is { } project && year is { } next ? Before(budgets, project, next) : null;
+        Money? present = before is { } found ? Money.FromFen(found.Fen) : null;
         var score = scaled is { } known ? Score.FromScaled(known) : (Score?)null;
         var advice =
             score is { } points && regime is not null
@@ -106,7 +109,7 @@ internal static class ResultOf
             year is { } line && budgets.TryGetValue((form.ProjectId ?? -1, line), out var fen)
                 ? Money.FromFen(fen)
                 : null;
-        return new(form, unit, score, basis, year, present, advice, decision, then);
+        return new(form, unit, score, basis, year, present, before?.Year, advice, decision, then);
     }
 
     // 财政评价 goes before 财政复核, that before 部门评价, and the self score counts where nobody else scored.
@@ -125,13 +128,20 @@ internal static class ResultOf
     }
 
     // The latest budget before the one that is advised on.
-    private static Money? Before(Dictionary<(long Project, int Year), long> budgets, long project, int year) =>
+    private static (long Fen, int Year)? Before(
+        Dictionary<(long Project, int Year), long> budgets,
+        long project,
+        int year
+    ) =>
         Enumerable
             .Range(1, 3)
-            .Select(ago => budgets.TryGetValue((project, year - ago), out var fen) ? Money.FromFen(fen) : (Money?)null)
-            .FirstOrDefault(money => money is not null);
+            .Select(ago =>
+                budgets.TryGetValue((project, year - ago), out var fen) ? (fen, year - ago) : ((long, int)?)null
+            )
+            .FirstOrDefault(budget => budget is not null);
 
-    // 年初预算 of the project's lines; where none were brought in, what its forms state.
+    // 年初预算 of the project's lines; where none were brought in, what its forms state, and before its self-evaluation
+    // the budget with which its goals were approved.
     private static async Task<Dictionary<(long Project, int Year), long>> Budgets(
         AppDb db,
         List<long> projects,
@@ -141,8 +151,12 @@ internal static class ResultOf
         var stated = await db
             .Forms.Where(form => form.ProjectId != null && projects.Contains(form.ProjectId.Value))
             .Where(form => form.BudgetFen != null && form.WithdrawnAt == null)
-            .Where(form => form.Stage == FilingStage.SelfEvaluation)
-            .OrderBy(form => form.Id)
+            .Where(form =>
+                form.Stage == FilingStage.SelfEvaluation
+                || (form.Stage == FilingStage.Goal && form.State == FormState.Locked)
+            )
+            .OrderBy(form => form.Stage == FilingStage.SelfEvaluation)
+            .ThenBy(form => form.Id)
             .Select(form => new
             {
                 Project = form.ProjectId!.Value,

@@ -70,7 +70,7 @@ public static class RegionalFiling
                 ],
             },
             Indicators = [.. Indicators(of).Select(Indicator)],
-            OtherMatters = Text(of.Said("note") is { } note ? $"{note} {Coverage(of)}" : Coverage(of)),
+            OtherMatters = Text(of.Said("note") is { } note ? $"{note.TrimEnd('。')}。{Coverage(of)}" : Coverage(of)),
         };
 
     /// <summary>The table as a document; null: the regime has none.</summary>

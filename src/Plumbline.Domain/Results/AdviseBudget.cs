@@ -17,7 +17,11 @@ public sealed record ResultFacts(int Year, Score Score, Message Basis, Money? Ba
 /// <param name="Grade">The grade by the regime's cuts.</param>
 /// <param name="Source">The rule that it follows.</param>
 /// <param name="Reason">In words, with the reckoning.</param>
-public sealed record BudgetAdvice(BudgetAction Action, Money? Amount, GradeCut Grade, Source Source, Message Reason);
+public sealed record BudgetAdvice(BudgetAction Action, Money? Amount, GradeCut Grade, Source Source, Message Reason)
+{
+    /// <summary>It follows from the grade and nothing else: every result of the grade has the same.</summary>
+    public bool ByGradeAlone { get; init; }
+}
 
 /// <summary>结果应用: from a score to advice on the next budget line, by the regime's rules alone.</summary>
 public static class AdviseBudget
@@ -86,7 +90,7 @@ public static class AdviseBudget
             (BudgetAction.Support, _, _) => (null, AdviceMessages.Support.With(result, source)),
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
-        return new(rule.Action, money, grade, rule.Source, reason);
+        return new(rule.Action, money, grade, rule.Source, reason) { ByGradeAlone = money is null };
     }
 
     private static string Result(ResultFacts facts, GradeCut grade)

@@ -26,12 +26,13 @@ public static class FormDrawing
     public static ImmutableArray<Block> Blocks(Layout layout, Filing filing, Regime regime, ScoreSheet? sheet = null)
     {
         var scope = new ValueScope(WithBlankIndicators(filing, regime), sheet);
+        var table = Table(layout, scope);
         return
         [
             .. Lines(layout.Above, scope, layout),
-            Table(layout, scope),
+            table,
             .. Lines(layout.Below, scope, layout),
-            .. Adjusted(filing),
+            .. PrintsFirstTarget(table) ? [] : Adjusted(filing),
         ];
     }
 
@@ -66,6 +67,12 @@ public static class FormDrawing
         lines
             .Select(line => new Paragraph(line.Kind, SentenceWriting.Write(line.Sentence, scope, layout.Money)))
             .Where(paragraph => !paragraph.Content.IsEmpty);
+
+    // A form with a column of its own for the target that held before says in its heading what that is.
+    private static bool PrintsFirstTarget(Table table) =>
+        table.Rows.Any(row =>
+            row.Cells.Any(cell => cell.Binding?.EndsWith(".originalTarget", StringComparison.Ordinal) is true)
+        );
 
     // Where a target was adjusted, the form prints the one that holds in the table and the first one below it.
     private static IEnumerable<Block> Adjusted(Filing filing)

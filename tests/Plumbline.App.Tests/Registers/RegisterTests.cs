@@ -225,6 +225,8 @@ public sealed class RegisterTests(Databases databases)
         await using var town = await Town.Build(databases, kind);
         await Save(town, town.First, ("23.pupils", "100", null));
         var book = RegisterWorkbook.Of(Catalogue, await Open(town, town.Department));
+        // The sum moves while the workbook is on its way.
+        await Save(town, town.Second, ("23.pupils", "20", null));
 
         var result = await Import(town, town.Department, book);
 

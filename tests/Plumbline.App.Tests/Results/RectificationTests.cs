@@ -171,6 +171,67 @@ public sealed class RectificationTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Requirement_StaysWhatWasAsked_WhateverTheUnitReports(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        using var folder = new ScratchFolder();
+        var due = ChinaTime.Today(TimeProvider.System).AddDays(30);
+        var request = new RectificationRequest(town.First.Id, 2025, ProblemSource.Other, "佐证不全", due)
+        {
+            Requirement = "补齐验收资料",
+        };
+        var item = (await OpenItem.Run(town.Db, TimeProvider.System, town.Finance, request, Cancellation)).OrThrow();
+        town.Db.ChangeTracker.Clear();
+        await Prove(town, folder, item.Id);
+        var report = new ItemMove(item.Id, MoveAction.Report, RectificationState.Notified, "已整改")
+        {
+            Measure = "重新验收",
+        };
+        (await MoveItem.Run(town.Db, TimeProvider.System, town.Filler, report, Cancellation)).OrThrow();
+        town.Db.ChangeTracker.Clear();
+
+        var line = (await FindItems.One(town.Db, town.Filler, item.Id, Cancellation))!;
+        var notice = Text(RectificationNotice.Of(line, "某市财政局", due));
+
+        Assert.Equal(("补齐验收资料", "重新验收"), (line.Item.Requirement, line.Item.Measure));
+        Assert.Contains("补齐验收资料。", notice, StringComparison.Ordinal);
+        Assert.DoesNotContain("重新验收", notice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Notice_IsSignedByTheOfficeThatIssuedIt(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var id = await Opened(town);
+        var item = await town.Db.RectificationItems.SingleAsync(row => row.Id == id, Cancellation);
+        var byFinance = await FindIssuer.Of(town.Db, item, Cancellation);
+        town.Db.Posts.Add(
+            new()
+            {
+                AccountId = item.CreatedById,
+                UnitId = town.Department.Id,
+                Role = Role.DepartmentFinance,
+                GrantedAt = DateTime.UnixEpoch,
+            }
+        );
+        await town.Db.SaveChangesAsync(Cancellation);
+
+        var byDepartment = await FindIssuer.Of(town.Db, item, Cancellation);
+
+        Assert.NotEqual(town.Department.Name, byFinance);
+        Assert.Equal(town.Department.Name, byDepartment);
+    }
+
+    private static string Text(Plumbline.Documents.Model.Document document) =>
+        string.Concat(
+            document
+                .Blocks.OfType<Plumbline.Documents.Model.Paragraph>()
+                .SelectMany(paragraph => paragraph.Content.Select(piece => piece.Text))
+        );
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Items_AreOpenedTogether_OrNone(DatabaseKind kind)
     {
         await using var town = await Town.Build(databases, kind);

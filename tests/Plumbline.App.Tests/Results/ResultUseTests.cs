@@ -177,7 +177,44 @@ public sealed class ResultUseTests(Databases databases)
         Assert.Contains("其中经财政复核或评价1个", Text(letter), StringComparison.Ordinal);
         Assert.Contains("1. 第一小学：佐证资料不全", Text(letter), StringComparison.Ordinal);
         Assert.EndsWith("的函（草稿）", letter.Title, StringComparison.Ordinal);
+        // What follows from the grade alone is said once below the table.
+        var ground = Assert.Single(
+            letter.Blocks.OfType<Paragraph>(),
+            paragraph => paragraph.Kind == ParagraphKind.Note
+        );
+        Assert.StartsWith("等级为“", ground.Content[0].Text, StringComparison.Ordinal);
+        Assert.Contains(table.Rows, row => row.Cells[^1].Text.Length == 0);
         Assert.Equal(("77.00", 1), (Assert.Single(honesty).Whole.Index, honesty[0].Whole.Inaccurate));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Budget_OfApprovedGoals_CountsUntilAnotherIsKnown(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var id = await Accepted(town);
+        var goal = await town.Db.Forms.AsNoTracking().SingleAsync(row => row.Id == id, Cancellation);
+        var chain = new Plumbline.App.Data.Records.Chain { Kind = "form" };
+        town.Db.Chains.Add(chain);
+        await town.Db.SaveChangesAsync(Cancellation);
+        (goal.Id, goal.ChainId, goal.Year, goal.Stage) = (0, chain.Id, 2027, FilingStage.Goal);
+        goal.BudgetFen = 48_000_000;
+        var task = await town.Db.Tasks.AsNoTracking().SingleAsync(row => row.Id == goal.TaskId, Cancellation);
+        (task.Id, task.Year, task.Stage) = (0, 2027, FilingStage.Goal);
+        town.Db.Tasks.Add(task);
+        await town.Db.SaveChangesAsync(Cancellation);
+        goal.TaskId = task.Id;
+        town.Db.Forms.Add(goal);
+        await town.Db.SaveChangesAsync(Cancellation);
+        town.Db.ChangeTracker.Clear();
+
+        var before = (await FindResults.One(town.Db, Packs, town.Finance, id, Today, Cancellation))!;
+        town.Db.ProjectFunds.Add(Fund(town, 2027, 45_000_000));
+        await town.Db.SaveChangesAsync(Cancellation);
+        var after = (await FindResults.One(town.Db, Packs, town.Finance, id, Today, Cancellation))!;
+
+        Assert.Equal((2027, 2026, 48_000_000), (before.BudgetYear, before.BaseYear, before.Next!.Value.Fen));
+        Assert.Equal(45_000_000, after.Next!.Value.Fen);
     }
 
     private static string Text(Document letter) =>

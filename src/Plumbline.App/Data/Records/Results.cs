@@ -187,7 +187,10 @@ public sealed class RectificationItem : IChained
 
     public string Problem { get; set; } = "";
 
-    /// <summary>整改要求 or 措施.</summary>
+    /// <summary>整改要求, of whoever put it on the ledger.</summary>
+    public string? Requirement { get; set; }
+
+    /// <summary>整改措施, of the unit.</summary>
     public string? Measure { get; set; }
 
     /// <summary>责任人 or 责任股室, as the unit calls it.</summary>

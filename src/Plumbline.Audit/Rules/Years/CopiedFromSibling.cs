@@ -7,7 +7,8 @@ namespace Plumbline.Audit.Rules.Years;
 /// <summary>A text of another unit.</summary>
 /// <param name="Path">Where it stands in that unit's filing.</param>
 /// <param name="Core">Its letters and digits.</param>
-public readonly record struct SiblingText(string Path, string Core);
+/// <param name="Place">The place as a person calls it.</param>
+public readonly record struct SiblingText(string Path, string Core, string Place);
 
 /// <summary>What another unit tells for the same task and year, to be set beside one's own.</summary>
 /// <param name="Name">The unit and project, as a person calls it.</param>
@@ -18,7 +19,10 @@ public sealed record SiblingFiling(string Name, ImmutableArray<SiblingText> Text
 
     /// <summary>The texts of a filing.</summary>
     public static SiblingFiling Of(string name, Filing filing) =>
-        new(name, [.. YearText.In(filing, Shortest).Select(text => new SiblingText(text.Path, text.Text.Core))]);
+        new(
+            name,
+            [.. YearText.In(filing, Shortest).Select(text => new SiblingText(text.Path, text.Text.Core, text.Place))]
+        );
 }
 
 /// <summary>
@@ -60,7 +64,7 @@ public sealed class CopiedFromSibling : FilingRule
             {
                 yield return At(
                     text.Path,
-                    Copied.With(("what", text.Kind), ("unit", name), ("place", found.text.Path))
+                    Copied.With(("what", text.Kind), ("unit", name), ("place", found.text.Place))
                 ) with
                 {
                     Repair = Repair.With(),

@@ -20,7 +20,7 @@ public enum MissingWhy
 /// <summary>A unit that the sums of its department leave out.</summary>
 /// <param name="Name">The unit.</param>
 /// <param name="Why">Why it should be there.</param>
-/// <param name="Since">Since when it is left out, as a day; empty: not known.</param>
+/// <param name="Since">Since when it is left out, with a task its last day, as a day; empty: not known.</param>
 /// <param name="Who">Who fills its forms; empty: nobody.</param>
 public sealed record MissingUnit(string Name, MissingWhy Why, string Since, string Who);
 
@@ -85,7 +85,8 @@ public sealed class MissingFromSum : FilingRule
 
     private static string Print(MissingUnit unit)
     {
-        var parts = new[] { unit.Since.Length > 0 ? $"自{unit.Since}起" : "", unit.Who }.Where(part => part.Length > 0);
+        var since = unit.Why == MissingWhy.Task ? $"截止{unit.Since}" : $"自{unit.Since}起";
+        var parts = new[] { unit.Since.Length > 0 ? since : "", unit.Who }.Where(part => part.Length > 0);
         var more = string.Join('，', parts);
         return more.Length > 0 ? $"{unit.Name}（{more}）" : unit.Name;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Plumbline.Audit.Rules.Plausibility;
 using Plumbline.Domain;
 using Plumbline.Domain.Filings;
@@ -25,6 +26,14 @@ internal readonly record struct YearText(string Kind, string Path, TextLikeness 
                 .Select(found => new YearText(found.Kind!, found.Path, new(found.Text)))
                 .Where(text => text.Text.Core.Length >= shortest),
         ];
+
+    /// <summary>The place as a person calls it: what it is, and in a list which one.</summary>
+    internal string Place =>
+        Path.IndexOf('[', StringComparison.Ordinal) is var open and >= 0
+        && Path.IndexOf(']', open) is var close and > 0
+        && int.TryParse(Path.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture, out var at)
+            ? string.Create(CultureInfo.InvariantCulture, $"{Kind}第{at + 1}条")
+            : Kind;
 
     private static Prose Plain(FilingValue value) => new(FilingWalk.Print(value.Value));
 

@@ -16,6 +16,8 @@ public sealed class ChainModel(AppDb db, CurrentActor current) : PageModel
 {
     public Project Project { get; private set; } = new();
 
+    public string UnitName { get; private set; } = "";
+
     public int Year { get; private set; }
 
     /// <summary>Years in which the project has forms or money.</summary>
@@ -48,6 +50,10 @@ public sealed class ChainModel(AppDb db, CurrentActor current) : PageModel
             .Union(db.ProjectFunds.Where(fund => fund.ProjectId == id).Select(fund => fund.Year))
             .ToListAsync(cancellation);
         Years = [.. years.Append(year).Distinct().OrderDescending()];
+        UnitName = await db
+            .Units.Where(unit => unit.Id == found.UnitId)
+            .Select(unit => unit.Name)
+            .SingleAsync(cancellation);
         Links = await FindChain.Run(db, found, year, cancellation);
         MayCapture = await KeepCapture.GoalOf(db, actor, id, year, cancellation) is not null;
         (RoundNames, Rows) = await FollowIndicators.Run(db, found, year, cancellation);

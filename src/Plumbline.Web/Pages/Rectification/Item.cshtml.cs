@@ -9,7 +9,6 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Evidence;
 using Plumbline.App.Files;
-using Plumbline.App.Organisation;
 using Plumbline.App.Rectifying;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
@@ -117,7 +116,7 @@ public sealed class ItemModel(
             .OrderBy(entry => entry.Seq)
             .Select(entry => entry.At)
             .FirstAsync(Cancellation);
-        var sender = (await FindRegion.Over(db, line.Item.UnitPath, Cancellation))?.Name ?? line.Unit;
+        var sender = await FindIssuer.Of(db, line.Item, Cancellation) ?? line.Unit;
         return Downloads.Of(RectificationNotice.Of(line, sender, ChinaTime.DayOf(told)), "docx")!;
     }
 

@@ -59,7 +59,7 @@ public sealed class NewModel(
             {
                 FormId = Form,
                 Rule = one.Rule,
-                Measure = one.Measure,
+                Requirement = one.Measure,
                 Owner = owner,
             })
             .ToList();

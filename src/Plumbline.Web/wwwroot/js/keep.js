@@ -44,8 +44,7 @@ function giveBack() {
     const field = there.has(form) ? fieldsOf(there.get(form))[at] : undefined;
     if (field?.name !== name || (!isRefused && sent)) continue;
     write(field, value);
-    const folded = field.closest("details");
-    if (folded) folded.open = true;
+    for (let box = field.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
   }
 }
 

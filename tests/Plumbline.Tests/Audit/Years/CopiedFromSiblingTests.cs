@@ -21,7 +21,7 @@ public sealed class CopiedFromSiblingTests
         };
 
         Assert.Equal(
-            ["problems[0].text: 存在的问题与第二小学填报的文字相同（对方位置：problems[0].text）"],
+            ["problems[0].text: 存在的问题与第二小学填报的文字相同（对方位置：存在的问题第1条）"],
             SampleCases.Check<CopiedFromSibling>(subject)
         );
     }
