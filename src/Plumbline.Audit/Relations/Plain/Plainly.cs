@@ -82,7 +82,7 @@ internal static partial class Plainly
         || computed * Units == result.Value
         || IsOneDigit(result, computed);
 
-    /// <summary>Whether one digit of two or more is another: 15 for 18, 28.3 for 21.3.</summary>
+    /// <summary>Whether one digit of two or more is another, or two neighbours are swapped: 15 for 18, 186 for 168.</summary>
     internal static bool IsOneDigit(Figure result, Fraction computed)
     {
         var scaled = computed / result.Multiplier * Rounding.PowerOfTen(result.Number.Decimals);
@@ -92,9 +92,18 @@ internal static partial class Plainly
         }
 
         var (printed, meant) = (Digits(result.Number.Unscaled), Digits((long)scaled.Numerator));
-        return printed.Length > 1
-            && printed.Length == meant.Length
-            && printed.Zip(meant).Count(pair => pair.First != pair.Second) == 1;
+        if (printed.Length < 2 || printed.Length != meant.Length)
+        {
+            return false;
+        }
+
+        var first = printed.AsSpan().CommonPrefixLength(meant);
+        var (one, other) = (printed[first..], meant[first..]);
+        return one.Length > 0
+            && (
+                one[1..] == other[1..]
+                || (one.Length > 1 && one[0] == other[1] && one[1] == other[0] && one[2..] == other[2..])
+            );
     }
 
     private static string Digits(long value) => value.ToString(CultureInfo.InvariantCulture);

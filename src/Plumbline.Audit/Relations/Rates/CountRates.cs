@@ -259,12 +259,7 @@ internal static partial class CountRates
         var best = Readings.Best(choices.Select(whole => Build(flow, index, part, whole, near && whole == choices[0])));
         if (best is not null && Saved().IsMatch(stem) && !Readings.Holds(best))
         {
-            // 采购金额A，比市价节约B，节约率: of what it would have cost, A and B together.
-            var fallen = best with
-            {
-                Formula = Formula.FallByAmount,
-            };
-            best = Readings.Holds(fallen) ? fallen : best;
+            best = OfBoth(best);
         }
 
         if (best is not null && !near && IsDegree(flow, index, stem) && !Readings.Holds(best))
@@ -280,6 +275,10 @@ internal static partial class CountRates
             ? best
             : null;
     }
+
+    // 采购金额A，比市价节约B，节约率: of what it would have cost, A and B together.
+    private static Claim OfBoth(Claim best) =>
+        best with { Formula = Formula.FallByAmount } is var fallen && Readings.Holds(fallen) ? fallen : best;
 
     // 抽取800人，满意742人，满意度92.75%: right behind one another; a satisfaction may be weighted, so that more must be said.
     private static bool IsAsked(Flow flow, int part, int whole, string stem) =>

@@ -109,7 +109,7 @@ internal static partial class Products
         var isOfChange = flow.Change(total) is not null || flow.Change(number) is not null;
         return Readings.Holds(claim) ? claim
             : !IsSharedAmong(flow, index, number) || isOfChange ? null
-            : Plain.Plainly.Told(flow, index, claim) is not null ? claim
+            : !(flow.Lead(number).StartsWith('、') && flow.Comparable(number - 1, number)) ? claim
             : claim with { Strength = Strength.Scoped };
     }
 

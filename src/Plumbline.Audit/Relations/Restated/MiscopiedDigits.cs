@@ -129,6 +129,11 @@ internal static class MiscopiedDigits
             return false;
         }
 
+        if (IsRowNamed(one, other) || IsRowNamed(other, one))
+        {
+            return true;
+        }
+
         var isBare = one.IsBareCell || other.IsBareCell;
         return Mentions.Of(one.Figure) is { } first && Mentions.Of(other.Figure) is { } second
             ? isBare
