@@ -9,8 +9,8 @@ using Plumbline.Domain.Disclosures;
 namespace Plumbline.App.Demo;
 
 /// <summary>
-/// Approvals and proofs of the first department for the running year, all in time; its self-evaluation is still to be shown.
-/// Nothing is made up about the others.
+/// Approvals and proofs of the first department: of the closed years all, one of them late; of the running year all in time,
+/// but its self-evaluation is still to be shown. Nothing is made up about the others.
 /// </summary>
 internal sealed class DemoDisclosures(AppDb db, Packs packs, TimeProvider time)
 {
@@ -18,6 +18,14 @@ internal sealed class DemoDisclosures(AppDb db, Packs packs, TimeProvider time)
 
     /// <summary>Adds them.</summary>
     internal async Task Run(Unit department, int year, CancellationToken cancellation)
+    {
+        for (var ago = SeedDemo.ClosedYears; ago >= 0; ago--)
+        {
+            await Of(department, year - ago, ago, cancellation);
+        }
+    }
+
+    private async Task Of(Unit department, int year, int ago, CancellationToken cancellation)
     {
         if (packs.OfPlace?.Disclosure is not { } rules)
         {
@@ -30,7 +38,7 @@ internal sealed class DemoDisclosures(AppDb db, Packs packs, TimeProvider time)
         var approvals = new Dictionary<DisclosureEvent, DateOnly>
         {
             [DisclosureEvent.BudgetApproved] = new(year, 2, 10),
-            [DisclosureEvent.FinalAccountsApproved] = today.AddDays(-Ago),
+            [DisclosureEvent.FinalAccountsApproved] = ago == 0 ? today.AddDays(-Ago) : new(year + 1, 9, 5),
         };
         foreach (var (kind, on) in approvals)
         {
@@ -39,12 +47,14 @@ internal sealed class DemoDisclosures(AppDb db, Packs packs, TimeProvider time)
             db.ChangeTracker.Clear();
         }
 
-        foreach (var duty in rules.Duties.Where(duty => !duty.ByPortal))
+        foreach (var duty in rules.Duties.Where(duty => ago > 0 || !duty.ByPortal))
         {
             var address = FormattableString.Invariant(
                 $"https://www.example.gov.cn/{department.Code}/{year}/{duty.Id}.html"
             );
-            var proof = new ProofRequest(department.Id, year, duty.Id, approvals[duty.After].AddDays(5), address);
+            // The first of the closed years was late with what nobody else had to show.
+            var shown = approvals[duty.After].AddDays(ago == SeedDemo.ClosedYears && duty.ByPortal ? 26 : 5);
+            var proof = new ProofRequest(department.Id, year, duty.Id, shown, address);
             (await ProveDisclosure.Run(db, rules, time, actor, proof, null, cancellation)).OrThrow();
             db.ChangeTracker.Clear();
         }

@@ -15,14 +15,16 @@ using Plumbline.Domain.Workflow;
 namespace Plumbline.App.Demo;
 
 /// <summary>
-/// Goals and monitoring of the first schools: the year that is being self-evaluated, whose goals were approved, adjusted
-/// and monitored, and the year that runs, in all states.
+/// Goals and monitoring of the first schools: of the closed years those of the first school, of the year that is being
+/// self-evaluated, whose goals were approved, adjusted and monitored, and of the year that runs, in all states.
 /// </summary>
 internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region, DateTime now)
 {
     private const string Regime = "CN-2020";
 
     private const int PerSchool = 3;
+
+    private const int Closed = SeedDemo.ClosedYears;
 
     private static readonly FormState[] Rounds =
     [
@@ -34,9 +36,15 @@ internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region,
         FormState.Draft,
     ];
 
-    /// <summary>Adds both years.</summary>
+    /// <summary>Adds all years.</summary>
     internal async Task Run(List<Project> projects, int selfEvaluated, CancellationToken cancellation)
     {
+        for (var number = 0; number < Closed; number++)
+        {
+            var year = selfEvaluated - Closed + number;
+            await Year([.. projects.Take(PerSchool)], year, number, isOver: true, cancellation);
+        }
+
         await Year([.. projects.Take(2 * PerSchool)], selfEvaluated, 2, isOver: true, cancellation);
         await Year([.. projects.Take(4 * PerSchool)], selfEvaluated + 1, 3, isOver: false, cancellation);
     }
@@ -45,7 +53,8 @@ internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region,
     {
         var goals = await Task(year, FilingStage.Goal, isOver, cancellation);
         var orders = projects.ConvertAll(project => new FormOrder(project.UnitId, project.Id));
-        var forms = await IssueTask.AddForms(db, goals, orders, actor, now, cancellation);
+        var sent = isOver ? goals.Deadline.AddDays(-6) : now;
+        var forms = await IssueTask.AddForms(db, goals, orders, actor, isOver ? sent.AddDays(-20) : now, cancellation);
         var before = new DateTime(year, 1, 20, 2, 0, 0, DateTimeKind.Utc);
         foreach (var (form, at) in forms.Select((form, at) => (form, at)))
         {
@@ -55,7 +64,7 @@ internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region,
                 isOver || at % 6 < 4 ? FormState.Locked
                 : at % 6 == 4 ? FormState.Submitted
                 : FormState.Draft;
-            await DemoForms.Fill(db, form, filing, state, actor, now, cancellation);
+            await DemoForms.Fill(db, form, filing, state, actor, sent, cancellation);
             if (state == FormState.Locked)
             {
                 await Approve(form, 1, GoalVersionKind.Approval, before, cancellation);
@@ -64,8 +73,13 @@ internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region,
             await Keep(form.Id, cancellation);
         }
 
-        await Adjust(forms[1], year, cancellation);
-        await Capture(forms[0], year, cancellation);
+        // What was locked by its self-evaluation long ago is left as it is.
+        if (number >= Closed)
+        {
+            await Adjust(forms[1], year, cancellation);
+            await Capture(forms[0], year, cancellation);
+        }
+
         // Who has no approved goal is not monitored yet.
         var approved = forms.Select((form, at) => (form, at)).Where(one => isOver || one.at % 6 < 4);
         var watched = approved.Select(one => new FormOrder(one.form.UnitId, one.form.ProjectId));
@@ -94,7 +108,8 @@ internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region,
     private async Task Monitor(List<FormOrder> orders, int year, bool isOver, CancellationToken cancellation)
     {
         var task = await Task(year, FilingStage.Monitoring, isOver, cancellation);
-        var forms = await IssueTask.AddForms(db, task, orders, actor, now, cancellation);
+        var sent = isOver ? task.Deadline.AddDays(-6) : now;
+        var forms = await IssueTask.AddForms(db, task, orders, actor, isOver ? sent.AddDays(-20) : now, cancellation);
         await TakeGoal.Start(db, task, forms, cancellation);
         db.ChangeTracker.Clear();
         foreach (var (form, at) in forms.Select((form, at) => (form, at)))
@@ -106,15 +121,20 @@ internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region,
                 continue;
             }
 
-            DemoWatch.Fill(rows, Known(form), at, year);
+            var fen = await db
+                .Forms.Where(goal => goal.ProjectId == form.ProjectId && goal.Year == year)
+                .Where(goal => goal.Stage == FilingStage.Goal)
+                .Select(goal => goal.BudgetFen)
+                .SingleAsync(cancellation);
+            DemoWatch.Fill(rows, Known(form), (at, year), fen ?? 0);
             var chain = (await db.LockChain(form.ChainId, cancellation))!;
-            Log.EventLog.Write(db, chain, new("import", "", null, task.Name), actor.AccountId, now);
+            Log.EventLog.Write(db, chain, new("import", "", null, task.Name), actor.AccountId, sent);
             var tracked = await db.Forms.AsTracking().SingleAsync(one => one.Id == form.Id, cancellation);
             var since =
                 isOver ? new DateTime(year, 8, 25, 2, 0, 0, DateTimeKind.Utc)
                 : state == FormState.Warned ? now.AddDays(at % 4 == 2 ? -21 : -3)
                 : now;
-            (tracked.State, tracked.StateSince, tracked.SubmittedAt) = (state, since, now);
+            (tracked.State, tracked.StateSince, tracked.SubmittedAt) = (state, since, sent);
             await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
             await Keep(form.Id, cancellation);
@@ -124,6 +144,11 @@ internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region,
     private async Task<SeasonTask> Task(int year, FilingStage stage, bool isOver, CancellationToken cancellation)
     {
         var isGoal = stage == FilingStage.Goal;
+        // Goals go with the budget at the start of the year, the round of August looks back on seven months.
+        var deadline =
+            !isOver ? now.Date.AddHours(10).AddDays(28)
+            : isGoal ? new DateTime(year, 1, 31, 10, 0, 0, DateTimeKind.Utc)
+            : new DateTime(year, 8, 31, 10, 0, 0, DateTimeKind.Utc);
         var task = new SeasonTask
         {
             UnitId = region.Id,
@@ -135,10 +160,10 @@ internal sealed class DemoGoals(AppDb db, Packs packs, Actor actor, Unit region,
             Regime = Regime,
             Stage = stage,
             CutOff = isGoal ? null : RoundDays.CutOff(packs.Regimes.Find(Regime), year, 1),
-            Deadline = now.Date.AddHours(10) + TimeSpan.FromDays(isOver ? -200 : 28),
-            IssuedAt = now,
+            Deadline = deadline,
+            IssuedAt = isOver ? deadline.AddDays(-26) : now,
             IssuedById = actor.AccountId,
-            ClosedAt = isOver ? now : null,
+            ClosedAt = isOver ? deadline : null,
         };
         db.Tasks.Add(task);
         await db.SaveChangesAsync(cancellation);

@@ -12,8 +12,9 @@ internal static class DemoWatch
 {
     private const int Spread = 17;
 
-    internal static void Fill(List<FormRow> rows, DemoProject project, int at, int year)
+    internal static void Fill(List<FormRow> rows, DemoProject project, (int At, int Year) of, long fen)
     {
+        var (at, year) = of;
         foreach (
             var (row, place) in rows.Where(row => row.Part == "indicators")
                 .OrderBy(row => row.Position)
@@ -26,7 +27,7 @@ internal static class DemoWatch
         var spent = 30 + (at * 11 + project.Name.Length * 3) % 41;
         foreach (var row in rows.Where(row => row.Part.StartsWith("budget", StringComparison.Ordinal)))
         {
-            Money(row, row.Part == "budget" ? "total." : "", project.BudgetFen, spent);
+            Money(row, row.Part == "budget" ? "total." : "", fen, spent);
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class SeedDemo(
 {
     private const string City = "示范市";
 
-    private const int ClosedYears = 2;
+    internal const int ClosedYears = 2;
 
     private string? hash;
 

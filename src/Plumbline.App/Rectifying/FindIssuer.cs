@@ -12,7 +12,7 @@ public static class FindIssuer
 {
     private static readonly Role[] OfDepartment = [Role.DepartmentFinance, Role.LeadingGroup];
 
-    /// <summary>Name of the department that issued it, else of the finance bureau over the unit; null: there is neither.</summary>
+    /// <summary>Name of the department that issued it, else of the finance bureau over the unit; null: none.</summary>
     public static async Task<string?> Of(AppDb db, RectificationItem item, CancellationToken cancellation)
     {
         var above = UnitPath.Ids(item.UnitPath);

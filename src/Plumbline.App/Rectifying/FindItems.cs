@@ -162,6 +162,41 @@ public static class FindItems
         }
     }
 
+    /// <summary>The first form of each year in which a rule found what came back, by unit, rule and year.</summary>
+    public static async Task<IReadOnlyDictionary<(long Unit, string Rule, int Year), long>> FormsOf(
+        AppDb db,
+        ImmutableArray<Recurrence> found,
+        CancellationToken cancellation
+    )
+    {
+        var units = found.Select(one => one.Unit).Distinct().ToList();
+        var rules = found.Select(one => one.Rule).Distinct(StringComparer.Ordinal).ToList();
+        var rows = await db
+            .FormRuleCounts.Where(count => count.Severity != Severity.Info && rules.Contains(count.Rule))
+            .Join(
+                Judged(db).Where(form => units.Contains(form.UnitId)),
+                count => count.FormId,
+                form => form.Id,
+                (count, form) =>
+                    new
+                    {
+                        form.UnitId,
+                        count.Rule,
+                        form.Year,
+                        form.Id,
+                    }
+            )
+            .GroupBy(row => new
+            {
+                row.UnitId,
+                row.Rule,
+                row.Year,
+            })
+            .Select(group => new { group.Key, Form = group.Min(row => row.Id) })
+            .ToListAsync(cancellation);
+        return rows.ToDictionary(row => (row.Key.UnitId, row.Key.Rule, row.Key.Year), row => row.Form);
+    }
+
     private static IQueryable<RectificationItem> Visible(AppDb db, Actor actor) =>
         db.RectificationItems.Under(item => item.UnitPath, actor.Subtrees(Right.ViewRectification));
 

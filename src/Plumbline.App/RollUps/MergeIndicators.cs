@@ -145,7 +145,7 @@ public static class MergeIndicators
                 kind,
                 name,
                 MergeKind.Sum,
-                SumOf(said.Select(one => one.Indicator.Target))?.Text,
+                TargetOf(said.Select(one => one.Indicator.Target)),
                 actual.Text,
                 actual.Working,
                 shares
@@ -155,8 +155,19 @@ public static class MergeIndicators
     private static string? Same(IEnumerable<string?> values) =>
         values.Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
 
+    // Where each promises at least so much, all together promise at least the sum; a bound of another kind is no sum.
+    private static string? TargetOf(IEnumerable<StatedValue?> values)
+    {
+        var targets = values.ToList();
+        return targets.TrueForAll(target => target?.Figure?.Sign == ComparisonSign.AtLeast)
+            ? SumOf(targets, ComparisonSign.AtLeast) is { } least
+                ? "≥" + least.Text
+                : null
+            : SumOf(targets)?.Text;
+    }
+
     // Counts of one unit can be added; rates, scores, levels and anything with a sign or an approximation cannot.
-    private static Merged? SumOf(IEnumerable<StatedValue?> values)
+    private static Merged? SumOf(IEnumerable<StatedValue?> values, ComparisonSign sign = ComparisonSign.None)
     {
         var figures = values.Select(value => value?.Figure).ToList();
         if (
@@ -164,7 +175,7 @@ public static class MergeIndicators
             || figures.Exists(figure =>
                 figure is null
                 || figure.IsPercent
-                || figure.Sign != ComparisonSign.None
+                || figure.Sign != sign
                 || figure.Approximation != Approximation.None
                 || figure.BaseUnit.Length == 0
                 || figure.BaseUnit.Contains('/', StringComparison.Ordinal)

@@ -115,6 +115,38 @@ public sealed class ResultPageTests(WebHost host)
     }
 
     [Fact]
+    public async Task WhatCameBack_LeadsToTheFormOfEachYear()
+    {
+        using var client = await host.SignIn("jixiaogu");
+        var page = await client.Open("/rectification/recurring");
+
+        var years = page.QuerySelectorAll("td a[href^='/forms/']");
+        Assert.True(years.Length >= 2);
+        var form = await client.Open(years[0].GetAttribute("href")!);
+        Assert.Contains(years[0].TextContent + "年度绩效自评", form.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Project_IsFollowedFromItsPromise_OverEveryStage_ToTheBudgetTwoYearsLater()
+    {
+        using var client = await host.SignIn("jixiaogu");
+        var promise = await client.Open("/ex-ante/1");
+        var page = await client.Open(promise.QuerySelector("a[href*='/chain/']")!.GetAttribute("href")!);
+
+        var stages = page.QuerySelectorAll(".pl-chain h3 a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Empty(page.QuerySelectorAll(".pl-chain-missing"));
+        Assert.Equal(6, stages.Count);
+        Assert.Contains("示范市第一小学", page.QuerySelector(".pl-facts")!.TextContent, StringComparison.Ordinal);
+        foreach (var stage in stages)
+        {
+            Assert.NotEqual("", (await client.Open(stage)).QuerySelector("h1")!.TextContent.Trim());
+        }
+
+        var result = await client.Open(stages[^1]);
+        Assert.Contains("与决定一致", result.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ledger_IsAWorkbook_AndItsItemShowsWhatHappened()
     {
         using var client = await host.SignIn("jicai");

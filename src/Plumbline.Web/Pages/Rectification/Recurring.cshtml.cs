@@ -14,9 +14,14 @@ public sealed class RecurringModel(AppDb db, CurrentActor current) : PageModel
 {
     public ImmutableArray<(Recurrence Recurrence, string Unit, string Rule)> Rows { get; private set; } = [];
 
+    /// <summary>A form in which a rule found it, by unit, rule and year.</summary>
+    public IReadOnlyDictionary<(long Unit, string Rule, int Year), long> Forms { get; private set; } =
+        ImmutableDictionary<(long, string, int), long>.Empty;
+
     public async Task OnGet(CancellationToken cancellation)
     {
         var found = await FindItems.Recurring(db, await current.Get(), cancellation);
+        Forms = await FindItems.FormsOf(db, [.. found.Select(one => one.Recurrence)], cancellation);
         Rows = [.. found.Select(one => (one.Recurrence, one.Unit, Name(one.Recurrence.Rule)))];
     }
 
