@@ -46,16 +46,22 @@ internal sealed class FormsBrowser(HttpClient client) : IDisposable
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         return await db
             .Forms.Where(form => form.ProjectId != null && form.State == Domain.Workflow.FormState.Draft)
-            // An approved goal would fix what these tests write.
-            .Where(form =>
-                !db.Forms.Any(goal =>
-                    goal.ProjectId == form.ProjectId
-                    && goal.Year == form.Year
-                    && goal.Stage == Domain.Filings.FilingStage.Goal
-                )
-            )
             .OrderBy(form => form.Id)
             .Skip(number)
+            .Select(form => form.Id)
+            .FirstAsync(Cancellation);
+    }
+
+    /// <summary>A form whose money nobody has typed yet, and no approved goal has given.</summary>
+    internal static async Task<long> BlankForm(WebHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        return await db
+            .Forms.Where(form => form.ProjectId != null && form.State == Domain.Workflow.FormState.Draft)
+            .Where(form => form.Stage == Domain.Filings.FilingStage.SelfEvaluation)
+            .Where(form => db.FormRows.Any(row => row.FormId == form.Id && row.Part == "budget" && row.Data == "{}"))
+            .OrderByDescending(form => form.Id)
             .Select(form => form.Id)
             .FirstAsync(Cancellation);
     }
