@@ -4,7 +4,6 @@ using Plumbline.App.Chains;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.Domain.Filings;
-using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.ExAnte;
 
