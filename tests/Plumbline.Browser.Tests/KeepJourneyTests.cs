@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Plumbline.Browser.Tests;
 
-/// <summary>What was typed on a page is not lost when a form of the page is refused, nor when another one of it is sent.</summary>
+/// <summary>
+/// What was typed on a page is not lost when a form of the page is refused, nor when another one of it is sent.
+/// </summary>
 public sealed class KeepJourneyTests(DemoPages browser) : IAsyncLifetime
 {
     private readonly RealServer server = new();

@@ -4,7 +4,6 @@ using Plumbline.App.Chains;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.Domain.Filings;
-using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.ExAnte;
 
@@ -48,20 +47,9 @@ public sealed record PromiseAndResult(
             .OrderBy(form => form.Id)
             .Select(form => new YearForm(form.Id, form.Year, form.Stage, form.BudgetFen))
             .ToListAsync(cancellation);
-        var goals = forms.Where(form => form.Stage == FilingStage.Goal).Select(form => form.Id).ToList();
-        var approved = await db
-            .GoalVersions.Where(one => goals.Contains(one.FormId) && one.State == GoalVersionState.Approved)
-            .Select(one => one.FormId)
-            .ToListAsync(cancellation);
-        ImmutableArray<int> years =
-        [
-            .. funds
-                .Select(fund => fund.Year)
-                .Concat(forms.Select(form => form.Year))
-                .Distinct()
-                .Order()
-                .Take(MostYears),
-        ];
+        var approved = await Approved(db, forms, cancellation);
+        var all = funds.Select(fund => fund.Year).Concat(forms.Select(form => form.Year));
+        ImmutableArray<int> years = [.. all.Distinct().Order().Take(MostYears)];
         var followed = new List<ImmutableArray<FollowedIndicator>>();
         foreach (var year in years)
         {
@@ -81,13 +69,26 @@ public sealed record PromiseAndResult(
             ],
             [
                 .. years.Select(year =>
-                    Of(year, [.. funds.Where(fund => fund.Year == year)], forms.FindLast(IsApproved(year))?.BudgetFen)
+                    Of(year, [.. funds.Where(fund => fund.Year == year)], approved[year].LastOrDefault())
                 ),
             ],
             followed.Count == 0 ? 0 : followed[^1].Count(found => !names.Contains(found.Name))
         );
+    }
 
-        Predicate<YearForm> IsApproved(int year) => form => form.Year == year && approved.Contains(form.Id);
+    // The money of goals that are approved, by year, whatever is being adjusted of them.
+    private static async Task<ILookup<int, long?>> Approved(
+        AppDb db,
+        List<YearForm> forms,
+        CancellationToken cancellation
+    )
+    {
+        var goals = forms.Where(form => form.Stage == FilingStage.Goal).Select(form => form.Id).ToList();
+        var approved = await db
+            .GoalVersions.Where(one => goals.Contains(one.FormId) && one.State == GoalVersionState.Approved)
+            .Select(one => one.FormId)
+            .ToListAsync(cancellation);
+        return forms.Where(form => approved.Contains(form.Id)).ToLookup(form => form.Year, form => form.BudgetFen);
     }
 
     private static KeptMoney Of(int year, List<ProjectFund> funds, long? goal) =>

@@ -125,10 +125,8 @@ public static class FindOtherWork
             .Select(post => post.UnitPath)
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        return db.DrawnForms.Where(row =>
-            row.State == RecheckState.Heard
-            && db.Forms.Under(form => form.UnitPath, paths).Any(form => form.Id == row.FormId)
-        );
+        var forms = db.Forms.Under(form => form.UnitPath, paths).Select(form => form.Id);
+        return db.DrawnForms.Where(row => row.State == RecheckState.Heard && forms.Contains(row.FormId));
     }
 
     private static Task<List<OtherWork>> Rechecks(

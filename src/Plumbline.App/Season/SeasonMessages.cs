@@ -39,10 +39,11 @@ public static class SeasonMessages
     public static Template RequestOpen { get; } =
         new("该表单已有一条待答复的申请", "A request on this form already waits for an answer");
 
+    /// <summary>Forms of whole departments or units under a regime that has none.</summary>
     public static Template ProjectsOnly { get; } =
         new(
             "“{regime}”没有部门和单位整体表，不能下发整体表；请只下发项目表，或改选有整体表的规则方案",
-            "{regime} has no form of whole departments or units: issue forms of projects alone, or choose a regime that has one"
+            "{regime} has no form of whole departments or units: issue forms of projects alone, or choose another regime"
         );
 
     /// <summary>A request that was answered.</summary>

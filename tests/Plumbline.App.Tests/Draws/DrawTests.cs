@@ -105,7 +105,7 @@ public sealed class DrawTests(Databases databases)
         Assert.Empty(await FindOtherWork.Run(town.Db, body, Cancellation));
         (await Move(town, town.Finance, MoveAction.Open, RecheckState.Reported, null)).OrThrow();
         var asked = Assert.Single(await FindOtherWork.Run(town.Db, body, Cancellation));
-        Assert.Equal((OtherKind.Hear, row.Id, draw), (asked.Kind, asked.Id, asked.DrawId));
+        Assert.Equal((OtherKind.Hear, row.Id, row.DrawId), (asked.Kind, asked.Id, asked.DrawId));
         Assert.Empty(await FindOtherWork.Run(town.Db, town.Act(Role.Filler, town.Department), Cancellation));
         (await Move(town, town.Finance, MoveAction.Approve, RecheckState.Heard, null)).OrThrow();
         Assert.Empty(await FindOtherWork.Run(town.Db, body, Cancellation));

@@ -66,8 +66,8 @@ public sealed class FillPageTests(WebHost host)
     public async Task Save_ThenCheck_TellsScoresFindingsAndWhoDidIt()
     {
         using var browser = await FormsBrowser.SignIn(host, "tianbao");
-        // Nobody has begun the first one; others only look at it.
-        var form = await FormsBrowser.FreeForm(host, 0);
+        // Nobody has begun this one; others only look at it.
+        var form = await FormsBrowser.BlankForm(host);
         var start = await browser.Start(form);
         var token = start.GetProperty("token").GetString();
 

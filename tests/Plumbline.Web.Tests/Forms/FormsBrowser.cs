@@ -52,6 +52,20 @@ internal sealed class FormsBrowser(HttpClient client) : IDisposable
             .FirstAsync(Cancellation);
     }
 
+    /// <summary>A form whose money nobody has typed yet, and no approved goal has given.</summary>
+    internal static async Task<long> BlankForm(WebHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        return await db
+            .Forms.Where(form => form.ProjectId != null && form.State == Domain.Workflow.FormState.Draft)
+            .Where(form => form.Stage == Domain.Filings.FilingStage.SelfEvaluation)
+            .Where(form => db.FormRows.Any(row => row.FormId == form.Id && row.Part == "budget" && row.Data == "{}"))
+            .OrderByDescending(form => form.Id)
+            .Select(form => form.Id)
+            .FirstAsync(Cancellation);
+    }
+
     internal async Task<IHtmlDocument> Open(string path)
     {
         using var response = await client.GetAsync(path, Cancellation);
