@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Numerals;
 using Plumbline.Audit.Texts;
@@ -37,7 +38,26 @@ public sealed partial class FigureReader
             reader.ReadPassage(passage);
         }
 
-        return new FigureSet([.. reader.figures], text.Passages.Length);
+        return new FigureSet(reader.InOrder(), text.Passages.Length);
+    }
+
+    // The number of a page that stands between two lines of a paragraph is read behind it.
+    private ImmutableArray<Figure> InOrder()
+    {
+        var isOrdered = true;
+        for (var index = 1; index < figures.Count && isOrdered; index++)
+        {
+            isOrdered = figures[index - 1].Span.Start <= figures[index].Span.Start;
+        }
+
+        return isOrdered
+            ? [.. figures]
+            :
+            [
+                .. figures
+                    .OrderBy(figure => figure.Span.Start)
+                    .Select((figure, index) => figure with { Index = index }),
+            ];
     }
 
     private void ReadPassage(Passage passage)

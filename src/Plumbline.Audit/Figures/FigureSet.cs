@@ -6,16 +6,18 @@ namespace Plumbline.Audit.Figures;
 /// <summary>All figures of a document in reading order, and those of each passage.</summary>
 public sealed class FigureSet
 {
+    private readonly ImmutableArray<Figure> byPassage;
     private readonly int[] first;
 
     public FigureSet(ImmutableArray<Figure> all, int passages)
     {
         All = all;
+        byPassage = [.. all.OrderBy(figure => figure.Passage.Index)];
         first = new int[passages + 1];
         var at = 0;
         for (var passage = 0; passage <= passages; passage++)
         {
-            while (at < all.Length && all[at].Passage.Index < passage)
+            while (at < all.Length && byPassage[at].Passage.Index < passage)
             {
                 at++;
             }
@@ -28,7 +30,8 @@ public sealed class FigureSet
     public ImmutableArray<Figure> All { get; }
 
     /// <summary>The figures of a passage from left to right, irrelevant ones included.</summary>
-    public ReadOnlySpan<Figure> Of(Passage passage) => All.AsSpan()[first[passage.Index]..first[passage.Index + 1]];
+    public ReadOnlySpan<Figure> Of(Passage passage) =>
+        byPassage.AsSpan()[first[passage.Index]..first[passage.Index + 1]];
 
     /// <summary>The quantities of a passage from left to right.</summary>
     public ImmutableArray<Figure> Quantities(Passage passage)
