@@ -40,7 +40,7 @@ public sealed class ItemModel(
 
     /// <summary>Why experts took points off, by item: who, and in which words.</summary>
     public ILookup<string, (string Name, string Reason)> Reasons { get; private set; } =
-        Array.Empty<int>().ToLookup(_ => "", _ => ("", ""));
+        Array.Empty<int>().ToLookup(_ => "", _ => ("", ""), StringComparer.Ordinal);
 
     public EvaluationSum Sum { get; private set; } = new([], null, null);
 
