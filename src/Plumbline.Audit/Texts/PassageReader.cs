@@ -55,7 +55,7 @@ internal sealed class PassageReader(string text)
             from = to;
         }
 
-        foreach (var gap in gaps.Where(gap => !IsInNumber(gap)))
+        foreach (var gap in gaps)
         {
             AddText(Unmarked, gap);
         }
@@ -87,10 +87,6 @@ internal sealed class PassageReader(string text)
 
         return gaps;
     }
-
-    // 11 / — 12 — / 98.35万元: the number of the page stands inside the amount that its page breaks.
-    private bool IsInNumber(TextSpan gap) =>
-        gap.Start > 0 && gap.End < text.Length && IsDigit(text[gap.Start - 1]) && IsDigit(text[gap.End]);
 
     private int[] Without(List<TextSpan> gaps, TextSpan span)
     {
