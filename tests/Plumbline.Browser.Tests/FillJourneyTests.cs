@@ -73,7 +73,7 @@ public sealed class FillJourneyTests(DemoPages browser) : IAsyncLifetime
     private async Task<string> OpenForm(IPage page)
     {
         await page.GotoAsync(new Uri(server.Address, "/forms?state=Draft&text=公用经费").AbsoluteUri);
-        await page.ClickAsync(".pl-list td a >> nth=-1");
+        await page.ClickAsync(".pl-list tr:has-text('第二中学') td a");
         await Checked(page);
         return page.Url;
     }

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Plumbline.Testing;
 using Xunit;
 

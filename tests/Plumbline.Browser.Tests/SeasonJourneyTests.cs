@@ -40,7 +40,7 @@ public sealed class SeasonJourneyTests(DemoPages browser) : IAsyncLifetime
         Assert.SkipWhen(RealServer.Program is null, "src/Plumbline.Web is not built in this configuration");
         var filler = await SignIn("tianbao");
         await filler.GotoAsync(Address("/forms?state=Draft&text=公用经费"));
-        await filler.ClickAsync(".pl-list td a >> nth=-1");
+        await filler.ClickAsync(".pl-list tr:has-text('第二中学') td a");
         await Checked(filler);
         var id = filler.Url.Split('/')[^1];
         await Fill(filler);

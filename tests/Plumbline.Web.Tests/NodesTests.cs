@@ -22,7 +22,7 @@ public sealed class NodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>
     {
         var person = new Person();
         await person.SignIn(nodes.First, "tianbao");
-        var form = await FormsBrowser.FreeForm(nodes.First, 0);
+        var form = await FormsBrowser.BlankForm(nodes.First);
         using var start = await person.Start(nodes.First, form);
         var token = start.RootElement.GetProperty("token").GetString()!;
 

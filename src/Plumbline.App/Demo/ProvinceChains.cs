@@ -5,7 +5,7 @@ using Chain = Plumbline.App.Data.Records.Chain;
 
 namespace Plumbline.App.Demo;
 
-/// <summary>Brings rows of a made-up province in with a chain of their own each, that begins with their being brought in.</summary>
+/// <summary>Brings rows of a made-up province in, each with a chain of its own that begins with that.</summary>
 internal sealed class ProvinceChains(AppDb db, DateTime now, long last)
 {
     private long last = last;

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Plumbline.App.Data;
@@ -70,7 +69,7 @@ public sealed class ReviewPageTests(WebHost host)
 
         var figures = page.QuerySelectorAll(".pl-chain dt").Select(name => name.TextContent).ToList();
         Assert.Contains("Admitted", figures);
-        Assert.Empty(figures.Where(HasChinese));
+        Assert.DoesNotContain(figures, HasChinese);
         Assert.Equal("Ex-ante evaluation", page.QuerySelector(".pl-chain h3")!.TextContent.Trim());
     }
 
