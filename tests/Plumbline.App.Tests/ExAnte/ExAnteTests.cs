@@ -152,10 +152,11 @@ public sealed class ExAnteTests(Databases databases)
         Assert.Equal("""{"name":"受益学生数","target":"900人"}""", indicator.Data);
         Assert.Equal("""{"name":"taken:promise","target":"taken:promise"}""", indicator.Marks);
         var money = rows.Single(row => row is { Part: "budget", Item: "" });
-        Assert.Contains("\"initialBudget\":\"500万元\"", money.Data, StringComparison.Ordinal);
+        Assert.Contains("\"initialBudget\":\"500.00万元\"", money.Data, StringComparison.Ordinal);
         var row = await town.Db.Assessments.SingleAsync(one => one.Id == id, Cancellation);
         var kept = await PromiseAndResult.Of(town.Db, row, Cancellation);
-        Assert.Equal("900人", Assert.Single(kept.Promises).Years[0]!.Now);
+        // Declared is not approved: nothing is met again yet.
+        Assert.Equal(("900人", null), (Assert.Single(kept.Promises).Promised, kept.Promises[0].Years[0]));
         Assert.Equal(new KeptMoney(Year, null, null, null, null), kept.Money[0]);
     }
 

@@ -34,7 +34,6 @@ public sealed class ApprovedFundsTests(Databases databases)
         await Type(town, judged, "adjustedBudget", "90万元");
         await Adjusted(town, goal, "≥120人");
         await Ask(town, goal, "130万元");
-        await Explain(town, goal);
         (await Move(town, goal, Role.Filler, MoveAction.Submit)).OrThrow();
         (await Move(town, goal, Role.DepartmentFinance, MoveAction.Approve)).OrThrow();
         (await Move(town, goal, Role.FinanceBusiness, MoveAction.Approve)).OrThrow();
