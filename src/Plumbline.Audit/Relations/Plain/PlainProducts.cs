@@ -82,21 +82,7 @@ internal static partial class PlainProducts
         }
 
         var (number, standard) = (start + (2 * (index - first)), start + (2 * (index - first)) + 1);
-        return Plainly.Told(
-            flow,
-            index,
-            new Claim(
-                RelationKind.Product,
-                flow[index],
-                [flow[number], flow[standard]],
-                Formula.LongProduct,
-                RuleIds.ProductStated
-            )
-            {
-                Set = [flow[standard]],
-                Label = flow.Name(index),
-            }
-        );
+        return Plainly.Told(flow, index, Product(flow, index, Formula.LongProduct, number, standard));
     }
 
     // 资金总额800万元，按30%的比例预留240万元; 占40%，计320万元(资金总额800万元): the only other amount of the statement.
@@ -116,21 +102,7 @@ internal static partial class PlainProducts
         var wholes = Statement.Before(flow, rate, figure => figure.Dimension == Dimension.Percent);
         wholes.AddRange(Statement.InBracketBehind(flow, index));
         return wholes.FindAll(at => flow.Comparable(at, index)) is [var whole] && Statement.IsOwn(flow, whole)
-            ? Plainly.Told(
-                flow,
-                index,
-                new Claim(
-                    RelationKind.Product,
-                    flow[index],
-                    [flow[whole], flow[rate]],
-                    Formula.PercentOf,
-                    RuleIds.ProductStated
-                )
-                {
-                    Set = [flow[rate]],
-                    Label = flow.Name(index),
-                }
-            )
+            ? Plainly.Told(flow, index, Product(flow, index, Formula.PercentOf, whole, rate))
             : null;
     }
 
@@ -156,18 +128,7 @@ internal static partial class PlainProducts
             return null;
         }
 
-        var claim = new Claim(
-            RelationKind.Product,
-            flow[index],
-            [flow[number], flow[price]],
-            Formula.LongProduct,
-            RuleIds.ProductStated
-        )
-        {
-            Set = [flow[price]],
-            Label = flow.Name(index),
-        };
-        return Plainly.Told(flow, index, claim);
+        return Plainly.Told(flow, index, Product(flow, index, Formula.LongProduct, number, price));
     }
 
     // The only number of the sentence before the total, and the only standard of the sentence before.
@@ -183,21 +144,19 @@ internal static partial class PlainProducts
             return null;
         }
 
-        var claim = new Claim(
-            RelationKind.Product,
-            flow[index],
-            [flow[standard], flow[number]],
-            Formula.LongProduct,
-            RuleIds.ProductStated
-        )
-        {
-            Set = [flow[standard]],
-            Label = flow.Name(index),
-        };
+        var claim = Product(flow, index, Formula.LongProduct, number, standard);
         return Readings.Holds(claim) || Sums.Ties.IsSlip(flow[index], flow[standard].Value * flow[number].Value)
             ? claim
             : null;
     }
+
+    // Of what there is so much or so many, and what somebody set for each: that has no interval.
+    private static Claim Product(Flow flow, int index, Formula formula, int of, int set) =>
+        new(RelationKind.Product, flow[index], [flow[of], flow[set]], formula, RuleIds.ProductStated)
+        {
+            Set = [flow[set]],
+            Label = flow.Name(index),
+        };
 
     private static bool IsNumber(Flow flow, int at) =>
         flow[at] is { Dimension: Dimension.Count, IsPlain: true, InChinese: false, Value.Sign: > 0 };
