@@ -6,8 +6,9 @@ namespace Plumbline.Documents.Reading.Layout;
 /// <summary>Takes page numbers and lines that stand at the top or foot of the pages again and again off the pages.</summary>
 internal static partial class Furniture
 {
-    // Parts of the height of a page in which headers and footers stand.
     private const int LongestMark = 20;
+
+    // Parts of the height of a page in which headers and footers stand.
     private const double TopPart = 0.1;
     private const double FootPart = 0.88;
     private const double SamePlace = 4;
