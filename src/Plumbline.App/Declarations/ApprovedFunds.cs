@@ -41,7 +41,7 @@ internal static class ApprovedFunds
         (row.Data, row.Marks) = (FormJson.Text(data), FormJson.Text(marks));
     }
 
-    // The same source of the goal: by its origin, else by its name.
+    // The same source of the goal: of the same origin and name.
     private static JsonNode? Of(IEnumerable<GoalRow> goal, FormRow row, string prefix)
     {
         var mine = JsonNode.Parse(row.Data)!.AsObject();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
+using Plumbline.Domain;
 using Plumbline.Domain.Filings;
 
 namespace Plumbline.App.Declarations;
@@ -22,6 +23,14 @@ internal sealed record ApprovedGoal(
     ImmutableArray<GoalRow> First
 )
 {
+    /// <summary>The money of the year, in fen, as last approved: what is being adjusted is not; null: none is stated.</summary>
+    internal long? BudgetFen =>
+        Rows.FirstOrDefault(row => row is { Part: "budget", Item: "" }) is { } row
+        && FormJson.Shown(FormJson.Find(JsonNode.Parse(row.Data)!.AsObject(), "total.initialBudget")) is { } text
+        && Amount.TryParse(text, out var amount)
+            ? amount.Value.Fen
+            : null;
+
     /// <summary>The target that an indicator had at first; null: it came later, or had none.</summary>
     internal string? FirstTarget(string item) =>
         First.FirstOrDefault(row => row.Part == "indicators" && row.Item == item) is { } row

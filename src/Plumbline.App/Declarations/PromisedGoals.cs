@@ -41,10 +41,16 @@ internal static class PromisedGoals
             .AssessmentPromises.Where(row => ids.Contains(row.AssessmentId))
             .OrderBy(row => row.Position)
             .ToListAsync(cancellation);
-        foreach (var assessment in admitted)
+        var started = admitted.ConvertAll(row => (Row: row, Form: forms.Find(one => one.ProjectId == row.ProjectId)!));
+        var formIds = started.ConvertAll(one => one.Form.Id);
+        var written = await db
+            .FormRows.AsTracking()
+            .Where(row => formIds.Contains(row.FormId))
+            .ToListAsync(cancellation);
+        var byForm = written.ToLookup(row => row.FormId);
+        foreach (var (assessment, form) in started)
         {
-            var form = forms.Find(one => one.ProjectId == assessment.ProjectId)!;
-            var rows = await db.FormRows.AsTracking().Where(row => row.FormId == form.Id).ToListAsync(cancellation);
+            var rows = byForm[form.Id].ToList();
             // What the year before says comes first.
             if (rows.TrueForAll(row => row.Part != List || row.Item.Length == 0))
             {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Chains;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
-using Plumbline.Domain.Filings;
+using Plumbline.App.Declarations;
 
 namespace Plumbline.App.ExAnte;
 
@@ -44,10 +44,11 @@ public sealed record PromiseAndResult(
             .ToListAsync(cancellation);
         var forms = await db
             .Forms.Where(form => form.ProjectId == row.ProjectId && form.Year >= row.Year && form.WithdrawnAt == null)
-            .OrderBy(form => form.Id)
-            .Select(form => new YearForm(form.Id, form.Year, form.Stage, form.BudgetFen))
             .ToListAsync(cancellation);
-        var approved = await Approved(db, forms, cancellation);
+        var goals = await ApprovedGoals.Of(db, forms, cancellation);
+        var approved = goals
+            .Where(pair => pair.Key.Project == project.Id)
+            .ToLookup(pair => pair.Key.Year, pair => pair.Value);
         var all = funds.Select(fund => fund.Year).Concat(forms.Select(form => form.Year));
         ImmutableArray<int> years = [.. all.Distinct().Order().Take(MostYears)];
         var followed = new List<ImmutableArray<FollowedIndicator>>();
@@ -69,26 +70,11 @@ public sealed record PromiseAndResult(
             ],
             [
                 .. years.Select(year =>
-                    Of(year, [.. funds.Where(fund => fund.Year == year)], approved[year].LastOrDefault())
+                    Of(year, [.. funds.Where(fund => fund.Year == year)], approved[year].LastOrDefault()?.BudgetFen)
                 ),
             ],
             followed.Count == 0 ? 0 : followed[^1].Count(found => !names.Contains(found.Name))
         );
-    }
-
-    // The money of goals that are approved, by year, whatever is being adjusted of them.
-    private static async Task<ILookup<int, long?>> Approved(
-        AppDb db,
-        List<YearForm> forms,
-        CancellationToken cancellation
-    )
-    {
-        var goals = forms.Where(form => form.Stage == FilingStage.Goal).Select(form => form.Id).ToList();
-        var approved = await db
-            .GoalVersions.Where(one => goals.Contains(one.FormId) && one.State == GoalVersionState.Approved)
-            .Select(one => one.FormId)
-            .ToListAsync(cancellation);
-        return forms.Where(form => approved.Contains(form.Id)).ToLookup(form => form.Year, form => form.BudgetFen);
     }
 
     private static KeptMoney Of(int year, List<ProjectFund> funds, long? goal) =>
@@ -101,6 +87,4 @@ public sealed record PromiseAndResult(
                 funds.Sum(fund => fund.AdjustedFen),
                 funds.Sum(fund => fund.ExecutedFen)
             );
-
-    private sealed record YearForm(long Id, int Year, FilingStage Stage, long? BudgetFen);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
+using Plumbline.App.Declarations;
 using Plumbline.App.Tests.Data;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
@@ -34,13 +35,22 @@ public sealed class ApprovedFundsTests(Databases databases)
         await Type(town, judged, "adjustedBudget", "90万元");
         await Adjusted(town, goal, "≥120人");
         await Ask(town, goal, "130万元");
+        Assert.Equal(100_0000_00, await Approved(town, goal));
         (await Move(town, goal, Role.Filler, MoveAction.Submit)).OrThrow();
         (await Move(town, goal, Role.DepartmentFinance, MoveAction.Approve)).OrThrow();
         (await Move(town, goal, Role.FinanceBusiness, MoveAction.Approve)).OrThrow();
 
+        Assert.Equal(130_0000_00, await Approved(town, goal));
         // What was approved first stays 年初预算; what somebody typed stays too.
         Assert.Equal(("100万元", "130万元"), await Said(town, watched));
         Assert.Equal(("100万元", "90万元"), await Said(town, judged));
+    }
+
+    // What is asked for and not yet approved is no approved money.
+    private static async Task<long?> Approved(Town town, long form)
+    {
+        var goal = await town.Db.Forms.SingleAsync(one => one.Id == form, Cancellation);
+        return (await ApprovedGoals.Of(town.Db, [goal], Cancellation)).Values.Single().BudgetFen;
     }
 
     private static Task Ask(Town town, long form, string amount) => Type(town, form, "initialBudget", amount);

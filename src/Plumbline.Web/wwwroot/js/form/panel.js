@@ -129,11 +129,6 @@ export class FormPanel {
     return el("button", { type: "button", class: "pl-link", "data-go": place }, text);
   }
 
-  // A total has no field of its own: it is named by the block it is the total of.
-  #near(part) {
-    return this.start.blocks.find((one) => one.part.split(".")[0] === part.split(".")[0])?.label;
-  }
-
   #nameOf(place) {
     const { part, item, field } = this.start.store.split(place);
     const at = this.start.store.items(part).findIndex((row) => row.item === item);
@@ -144,7 +139,7 @@ export class FormPanel {
     const total = this.start.blocks.flatMap((one) => one.fixed.map((row) => ({ ...row, fields: one.fields })))
       .find((row) => row.part === part && field.startsWith(row.prefix));
     if (total) return `${total.label} ${total.fields.find((one) => total.prefix + one.field === field)?.label ?? ""}`;
-    if (at < 0) return label || column || block?.label || this.#near(part) || part;
+    if (at < 0) return label || column || block?.label || part;
     return `${say(this.texts.Row, at + 1)} ${column}`;
   }
 
