@@ -74,7 +74,7 @@ public sealed class ChainJourneyTests(DemoPages browser, ChainServer server) : I
         var page = await SignIn(context, "jicai");
         await page.GotoAsync(server.Address("/carry-overs"));
         await page.ClickAsync("td form button >> nth=0");
-        await page.WaitForURLAsync("**/carry-overs/*");
+        await page.Reaches("**/carry-overs/*");
         var name = await page.InnerTextAsync("h1");
         // What last year's form left stands there already.
         Assert.NotEqual("", await page.InputValueAsync("#balance"));
@@ -146,11 +146,7 @@ public sealed class ChainJourneyTests(DemoPages browser, ChainServer server) : I
     private async Task<IPage> SignIn(IBrowserContext context, string person)
     {
         var page = await context.NewPageAsync();
-        await page.GotoAsync(server.Address("/account/signin"));
-        await page.FillAsync("[name='Input.UserName']", person);
-        await page.FillAsync("[name='Input.Password']", RealServer.Password);
-        await page.ClickAsync("main button[type=submit]");
-        await page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal));
+        await page.SignIn(new Uri(server.Address("")), person);
         return page;
     }
 }

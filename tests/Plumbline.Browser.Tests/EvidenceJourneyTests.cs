@@ -79,10 +79,7 @@ public sealed class EvidenceJourneyTests(DemoPages browser) : IAsyncLifetime
         Assert.SkipWhen(RealServer.Program is null, "src/Plumbline.Web is not built in this configuration");
         var person = await browser.Person(width, height);
         var page = await person.NewPageAsync();
-        await page.GotoAsync(new Uri(server.Address, "/account/signin").AbsoluteUri);
-        await page.FillAsync("[name='Input.UserName']", "tianbao");
-        await page.FillAsync("[name='Input.Password']", RealServer.Password);
-        await page.ClickAsync("main form:has([name='Input.Password']) button[type=submit]");
+        await page.SignIn(server.Address, "tianbao");
         await page.GotoAsync(new Uri(server.Address, "/forms?state=Draft&text=公用经费").AbsoluteUri);
         var address = await page.Locator(".pl-list td a").Last.GetAttributeAsync("href");
         await page.GotoAsync(new Uri(server.Address, address + part).AbsoluteUri);

@@ -38,7 +38,7 @@ public sealed class FillJourneyTests(DemoPages browser) : IAsyncLifetime
             problems.AddRange(
                 message.Text.Contains("Content Security", StringComparison.Ordinal) ? [message.Text] : []
             );
-        await SignIn(page);
+        await page.SignIn(server.Address, "tianbao");
         var form = await OpenForm(page);
 
         await TypeFunds(page);
@@ -60,14 +60,6 @@ public sealed class FillJourneyTests(DemoPages browser) : IAsyncLifetime
         );
         Assert.Equal("50 / 100", await page.InnerTextAsync("[data-weight]"));
         Assert.Empty(problems);
-    }
-
-    private async Task SignIn(IPage page)
-    {
-        await page.GotoAsync(new Uri(server.Address, "/account/signin").AbsoluteUri);
-        await page.FillAsync("[name='Input.UserName']", "tianbao");
-        await page.FillAsync("[name='Input.Password']", RealServer.Password);
-        await page.ClickAsync("main button[type=submit]");
     }
 
     private async Task<string> OpenForm(IPage page)

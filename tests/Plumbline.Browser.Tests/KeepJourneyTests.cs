@@ -28,10 +28,7 @@ public sealed class KeepJourneyTests(DemoPages browser) : IAsyncLifetime
         Assert.SkipWhen(RealServer.Program is null, "src/Plumbline.Web is not built in this configuration");
         await using var context = await browser.Person(1366, 900);
         var page = await context.NewPageAsync();
-        await page.GotoAsync(Address("/account/signin"));
-        await page.FillAsync("[name='Input.UserName']", "zhuanjia");
-        await page.FillAsync("[name='Input.Password']", RealServer.Password);
-        await page.ClickAsync("main button[type=submit]");
+        await page.SignIn(server.Address, "zhuanjia");
         await page.ClickAsync("main tr:has-text('绩效评价打分') a");
         await page.FillAsync("[name=points-basis]", "99");
         await page.FillAsync("[name=points-goal]", "2.5");

@@ -58,11 +58,7 @@ public sealed class LibraryJourneyTests(DemoPages browser) : IAsyncLifetime
     private async Task<IPage> SignIn(IBrowserContext context, string person)
     {
         var page = await context.NewPageAsync();
-        await page.GotoAsync(Address("/account/signin"));
-        await page.FillAsync("[name='Input.UserName']", person);
-        await page.FillAsync("[name='Input.Password']", RealServer.Password);
-        await page.ClickAsync("main button[type=submit]");
-        await page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal));
+        await page.SignIn(server.Address, person);
         return page;
     }
 

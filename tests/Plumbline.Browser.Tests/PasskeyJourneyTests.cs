@@ -33,7 +33,7 @@ public sealed class PasskeyJourneyTests(DemoPages browser) : IAsyncLifetime
         await using var person = await browser.Person(1366, 768);
         var page = await person.NewPageAsync();
         var (device, id) = await AddDevice(page);
-        await SignIn(page);
+        await page.SignIn(new Uri(Address), "tianbao");
 
         await page.GotoAsync(Address + "/account");
         await page.FillAsync("#passkeyName", "办公电脑");
@@ -43,14 +43,14 @@ public sealed class PasskeyJourneyTests(DemoPages browser) : IAsyncLifetime
 
         await SignOut(page);
         await page.ClickAsync("[data-passkey=get] button");
-        await page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal));
+        await page.IsSignedIn();
         await page.GotoAsync(Address + "/account");
         Assert.Contains("tianbao", await page.InnerTextAsync("main"), StringComparison.Ordinal);
 
         // It also shows once more who this is, where signing in was long ago.
         await page.GotoAsync(Address + "/account/confirm?returnUrl=%2Faccount");
         await page.ClickAsync("[data-passkey=get] button");
-        await page.WaitForURLAsync(Address + "/account");
+        await page.Reaches(Address + "/account");
         await page.ClickAsync("[data-passkeys] button[aria-label^='删除']");
         await page.Locator(".pl-flash").WaitForAsync();
         Assert.Equal(0, await page.Locator("[data-passkeys] form", new() { HasText = "办公电脑" }).CountAsync());
@@ -89,19 +89,12 @@ public sealed class PasskeyJourneyTests(DemoPages browser) : IAsyncLifetime
         return kept!.Value.GetProperty("credentials").GetArrayLength();
     }
 
-    private async Task SignIn(IPage page)
-    {
-        await page.GotoAsync(Address + "/account/signin");
-        await page.FillAsync("[name='Input.UserName']", "tianbao");
-        await page.FillAsync("[name='Input.Password']", RealServer.Password);
-        await page.ClickAsync("main form:has([name='Input.Password']) button[type=submit]");
-        await page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal));
-    }
-
     private async Task SignOut(IPage page)
     {
         await page.GotoAsync(Address + "/account/signout");
         await page.ClickAsync("main form button[type=submit]");
+        await page.Locator("form[action$='/account/signout']")
+            .First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.GotoAsync(Address + "/account/signin");
     }
 }

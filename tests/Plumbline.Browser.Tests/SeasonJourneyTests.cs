@@ -195,11 +195,7 @@ public sealed class SeasonJourneyTests(DemoPages browser) : IAsyncLifetime
     {
         var context = await browser.Person(1366, 900);
         var page = await context.NewPageAsync();
-        await page.GotoAsync(Address("/account/signin"));
-        await page.FillAsync("[name='Input.UserName']", person);
-        await page.FillAsync("[name='Input.Password']", RealServer.Password);
-        await page.ClickAsync("main button[type=submit]");
-        await page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal));
+        await page.SignIn(server.Address, person);
         return page;
     }
 

@@ -64,7 +64,7 @@ public sealed partial class WebPagesTests(DemoPages browser) : IAsyncLifetime
             Watch(page);
             if (person is not null)
             {
-                await SignIn(page, person);
+                await page.SignIn(server.Address, person);
             }
 
             await Walk(page, person ?? "anybody");
@@ -146,15 +146,6 @@ public sealed partial class WebPagesTests(DemoPages browser) : IAsyncLifetime
                 barriers.Add($"{page.Url}: {message.Text}");
             }
         };
-    }
-
-    private async Task SignIn(IPage page, string person)
-    {
-        await page.GotoAsync(new Uri(server.Address, "/account/signin").AbsoluteUri);
-        await page.FillAsync("[name='Input.UserName']", person);
-        await page.FillAsync("[name='Input.Password']", RealServer.Password);
-        await page.ClickAsync("main button[type=submit]");
-        await page.WaitForURLAsync(url => !url.Contains("signin", StringComparison.Ordinal));
     }
 
     // Pages of one kind look alike: numbers, codes, names and filters do not make another one.
