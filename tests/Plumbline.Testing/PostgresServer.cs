@@ -15,12 +15,15 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private PostgresServer(string folder, string programs, int port)
     {
-        (this.folder, this.programs) = (folder, programs);
+        (this.folder, this.programs, Port) = (folder, programs, port);
         Connection = $"Host=127.0.0.1;Port={port};Username={User};Include Error Detail=true;Maximum Pool Size=40";
     }
 
     /// <summary>Connection text without a database.</summary>
     public string Connection { get; }
+
+    /// <summary>Where it listens.</summary>
+    public int Port { get; }
 
     /// <summary>What to say where it is not installed.</summary>
     public const string Missing = "PostgreSQL is not installed (Debian: postgresql)";
@@ -35,14 +38,7 @@ public sealed class PostgresServer : IAsyncDisposable
                 : null;
         }
 
-        var place = Directory.CreateTempSubdirectory("plumbline-pg").FullName;
-        var port = FreePort();
-        if (Environment.IsPrivilegedProcess)
-        {
-            await Run("chown", User, place);
-        }
-
-        var server = new PostgresServer(place, programs, port);
+        var server = await Make(programs);
         await server.Program(
             "initdb",
             "-D",
@@ -60,27 +56,94 @@ public sealed class PostgresServer : IAsyncDisposable
             Path.Combine(server.Cluster, "postgresql.conf"),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"port = {port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = ''\nmax_connections = 600\n"
+                $"port = {server.Port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = ''\nmax_connections = 600\n"
             )
         );
-        await server.Program("pg_ctl", "-D", server.Cluster, "-l", Path.Combine(place, "log"), "-w", "start");
+        await server.Open();
         return server;
+    }
+
+    /// <summary>A standby of this server: from then on what is committed here is on its disk too.</summary>
+    public async Task<PostgresServer> Follow()
+    {
+        var standby = await Make(programs);
+        var port = Port.ToString(CultureInfo.InvariantCulture);
+        string[] from = ["-h", "127.0.0.1", "-p", port, "-U", User];
+        await standby.Program("pg_basebackup", [.. from, "-D", standby.Cluster, "-R", "-X", "stream"]);
+        await standby.Set($"port = {standby.Port}");
+        await standby.Open();
+        await Set($"synchronous_standby_names = '*'");
+        await Program("pg_ctl", "-D", Cluster, "reload");
+        // Taken up when the server says so; a query that finds nothing divides by nothing and fails.
+        const string IsTaken = "select 1 / count(*) from pg_stat_replication where sync_state = 'sync'";
+        while (!await Succeeds("psql", [.. from, "-c", IsTaken]))
+        {
+            await Task.Delay(50);
+        }
+
+        return standby;
+    }
+
+    /// <summary>Makes a standby the server that is written to.</summary>
+    public Task Promote() => Program("pg_ctl", "-D", Cluster, "-w", "promote");
+
+    /// <summary>It is gone, with its disk.</summary>
+    public async Task Lose()
+    {
+        await Program("pg_ctl", "-D", Cluster, "-m", "immediate", "-w", "stop");
+        Directory.Delete(Cluster, recursive: true);
     }
 
     /// <summary>Stops it as a power cut does, and starts it again.</summary>
     public async Task Restart()
     {
         await Program("pg_ctl", "-D", Cluster, "-m", "immediate", "-w", "stop");
-        await Program("pg_ctl", "-D", Cluster, "-l", Path.Combine(folder, "log"), "-w", "start");
+        await Open();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Program("pg_ctl", "-D", Cluster, "-m", "immediate", "-w", "stop");
+        if (Directory.Exists(Cluster))
+        {
+            await Program("pg_ctl", "-D", Cluster, "-m", "immediate", "-w", "stop");
+        }
+
         Directory.Delete(folder, recursive: true);
     }
 
     private string Cluster => Path.Combine(folder, "cluster");
+
+    private static async Task<PostgresServer> Make(string programs)
+    {
+        var place = Directory.CreateTempSubdirectory("plumbline-pg").FullName;
+        if (Environment.IsPrivilegedProcess)
+        {
+            await Run("chown", User, place);
+        }
+
+        return new(place, programs, FreePort());
+    }
+
+    private Task Open() => Program("pg_ctl", "-D", Cluster, "-l", Path.Combine(folder, "log"), "-w", "start");
+
+    private Task Set(FormattableString line) =>
+        File.AppendAllTextAsync(
+            Path.Combine(Cluster, "postgresql.conf"),
+            line.ToString(CultureInfo.InvariantCulture) + "\n"
+        );
+
+    private async Task<bool> Succeeds(string name, string[] arguments)
+    {
+        try
+        {
+            await Program(name, arguments);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     private Task Program(string name, params string[] arguments)
     {

@@ -199,10 +199,11 @@ public static class FindResults
             .Where(row => row.Score >= from && row.Score < below)
             .Select(row => row.Form);
 
-    private static IQueryable<Form> Results(AppDb db, Actor actor) =>
+    /// <summary>What the index of results (FormMapping) holds: each condition is one of the index's, so that it alone is read.</summary>
+    internal static IQueryable<Form> Results(AppDb db, Actor actor) =>
         db
             .Forms.Under(form => form.UnitPath, actor.Subtrees(Right.ViewResults))
             .Where(form => form.WithdrawnAt == null && form.Subject == FilingSubject.Project)
-            .Where(form => form.ProjectId != null && Final.Contains(form.State))
-            .Where(form => db.Tasks.Any(task => task.Id == form.TaskId && task.Stage == FilingStage.SelfEvaluation));
+            .Where(form => form.ProjectId != null && form.Stage == FilingStage.SelfEvaluation)
+            .Where(form => Final.Contains(form.State));
 }

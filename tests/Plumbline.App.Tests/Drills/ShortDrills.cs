@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
@@ -72,6 +73,46 @@ public sealed class ShortDrills(Databases databases)
         await using var after = database.Open();
         Assert.Equal(acknowledged, await Rows(after, form));
         Assert.True((await VerifyLog.Run(after, Cancellation)).IsSound);
+    }
+
+    [Fact]
+    public async Task APrimaryThatIsLostForGood_TheStandbyTakesOver_AndNothingAcknowledgedIsMissing()
+    {
+        await using var primary = await PostgresServer.Start();
+        Assert.SkipWhen(primary is null, PostgresServer.Missing);
+        await using var standby = await primary!.Follow();
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Host=127.0.0.1:{primary.Port},127.0.0.1:{standby.Port};Username=postgres;Database=postgres;"
+        );
+        var database = new TestDatabase(
+            DatabaseKind.Postgres,
+            text + "Target Session Attributes=primary;Host Recheck Seconds=1"
+        );
+        await using (var empty = database.Open())
+        {
+            await Migrate.Run(empty, TimeProvider.System, Cancellation);
+        }
+
+        await using var town = await Town.Build(database);
+        await using var store = database.Store();
+        await using var writer = new FormWriter(store, TimeProvider.System);
+        var form = await Issue(town);
+        var before = await Acknowledged(writer, town, form) + await Acknowledged(writer, town, form);
+        Assert.Equal(2, before);
+
+        await primary.Lose();
+        await standby.Promote();
+        var after = 0;
+        // The same writer, told nothing: it finds the new primary as soon as its recheck is due.
+        while (after < 2)
+        {
+            after += await Acknowledged(writer, town, form);
+        }
+
+        await using var db = OpenDb.Postgres(standby.Connection + ";Database=postgres");
+        Assert.Equal(before + after, await Rows(db, form));
+        Assert.True((await VerifyLog.Run(db, Cancellation)).IsSound);
     }
 
     private static async Task<int> Acknowledged(FormWriter writer, Town town, long form)

@@ -32,6 +32,15 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
         builder.HasIndex(form => new { form.UnitPath, form.Year });
         builder.HasIndex(form => new { form.State, form.UnitPath });
         builder.HasIndex(form => new { form.ProjectId, form.Year });
+        Lists(builder);
+        builder.HasOne<SeasonTask>().WithMany().HasForeignKey(form => form.TaskId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(form => form.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Project>().WithMany().HasForeignKey(form => form.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Chain>().WithMany().HasForeignKey(form => form.ChainId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Lists(EntityTypeBuilder<Form> builder)
+    {
         // The orders of the list, each found by key page by page.
         builder.HasIndex(form => new { form.Deadline, form.Id });
         builder.HasIndex(form => new
@@ -53,10 +62,19 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
         builder.HasIndex(form => new { form.ScoreOrder, form.Id });
         builder.HasIndex(form => new { form.BudgetUp, form.Id });
         builder.HasIndex(form => new { form.BudgetDown, form.Id });
-        builder.HasOne<SeasonTask>().WithMany().HasForeignKey(form => form.TaskId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Unit>().WithMany().HasForeignKey(form => form.UnitId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Project>().WithMany().HasForeignKey(form => form.ProjectId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Chain>().WithMany().HasForeignKey(form => form.ChainId).OnDelete(DeleteBehavior.Restrict);
+        // The results, found, ordered and counted without reading a form.
+        builder
+            .HasIndex(form => new
+            {
+                form.TaskId,
+                form.UnitPath,
+                form.Id,
+            })
+            .HasDatabaseName("IX_form_result")
+            .HasFilter(
+                "withdrawn_at IS NULL AND subject = 'Project' AND project_id IS NOT NULL AND stage = 'SelfEvaluation' "
+                    + "AND state IN ('FinanceAccepted', 'Locked', 'Disclosed', 'Archived')"
+            );
     }
 }
 

@@ -1,0 +1,1 @@
+CREATE INDEX "IX_form_result" ON "form" ("task_id", "unit_path", "id") WHERE withdrawn_at IS NULL AND subject = 'Project' AND project_id IS NOT NULL AND stage = 'SelfEvaluation' AND state IN ('FinanceAccepted', 'Locked', 'Disclosed', 'Archived');
