@@ -11,13 +11,7 @@ public static class Subtree
         this IQueryable<T> query,
         Expression<Func<T, string>> path,
         IReadOnlyCollection<string> subtrees
-    )
-    {
-        var within = subtrees.Select(subtree => Within(path.Body, subtree)).Aggregate((Expression?)null, Or);
-        return query.Where(
-            Expression.Lambda<Func<T, bool>>(within ?? Expression.Constant(value: false), path.Parameters)
-        );
-    }
+    ) => query.Where(In(path, subtrees));
 
     /// <summary>Rows under one of the subtrees, and those for which something else holds.</summary>
     public static IQueryable<T> UnderOr<T>(
@@ -25,13 +19,33 @@ public static class Subtree
         Expression<Func<T, string>> path,
         IReadOnlyCollection<string> subtrees,
         Expression<Func<T, bool>> other
+    ) => query.Where(In(path, subtrees).Or(other));
+
+    /// <summary>Whether a row lies in one of the subtrees.</summary>
+    public static Expression<Func<T, bool>> In<T>(
+        Expression<Func<T, string>> path,
+        IReadOnlyCollection<string> subtrees
     )
     {
-        var row = path.Parameters[0];
-        var also = ReplacingExpressionVisitor.Replace(other.Parameters[0], row, other.Body);
-        var either = subtrees.Select(subtree => Within(path.Body, subtree)).Aggregate(also, Or);
-        return query.Where(Expression.Lambda<Func<T, bool>>(either, row));
+        var within = subtrees.Select(subtree => Within(path.Body, subtree)).Aggregate((Expression?)null, Or);
+        return Expression.Lambda<Func<T, bool>>(within ?? Expression.Constant(value: false), path.Parameters);
     }
+
+    /// <summary>One or the other.</summary>
+    public static Expression<Func<T, bool>> Or<T>(
+        this Expression<Func<T, bool>> left,
+        Expression<Func<T, bool>> right
+    ) => Expression.Lambda<Func<T, bool>>(Expression.OrElse(left.Body, Body(left, right)), left.Parameters);
+
+    /// <summary>Both.</summary>
+    public static Expression<Func<T, bool>> And<T>(
+        this Expression<Func<T, bool>> left,
+        Expression<Func<T, bool>> right
+    ) => Expression.Lambda<Func<T, bool>>(Expression.AndAlso(left.Body, Body(left, right)), left.Parameters);
+
+    // The right one, of the row of the left one.
+    private static Expression Body<T>(Expression<Func<T, bool>> left, Expression<Func<T, bool>> right) =>
+        ReplacingExpressionVisitor.Replace(right.Parameters[0], left.Parameters[0], right.Body);
 
     // A path ends with a stroke, and the character after the stroke bounds all that begins with it.
     private static BinaryExpression Within(Expression path, string subtree) =>

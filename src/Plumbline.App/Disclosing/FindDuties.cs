@@ -43,34 +43,28 @@ public sealed record DepartmentDuties(
 /// <summary>Who has to show what by which day, and who did, over the departments that an actor sees.</summary>
 public static class FindDuties
 {
-    private const int Most = 500;
-
-    /// <summary>The departments of a year.</summary>
+    /// <summary>The departments of a year, of one region or of all.</summary>
     public static Task<ImmutableArray<DepartmentDuties>> Run(
         AppDb db,
         DisclosureRules rules,
         Actor actor,
-        int year,
-        DateOnly today,
+        (int Year, DateOnly Today, long? Region) at,
         CancellationToken cancellation
-    ) => Over(db, rules, actor.Subtrees(Right.ViewPublications), (year, today), cancellation);
+    ) => Over(db, rules, actor.Subtrees(Right.ViewPublications), at, cancellation);
 
     /// <summary>The departments under some paths, for who may see what is made of it.</summary>
     internal static async Task<ImmutableArray<DepartmentDuties>> Over(
         AppDb db,
         DisclosureRules rules,
         IReadOnlyCollection<string> subtrees,
-        (int Year, DateOnly Today) at,
+        (int Year, DateOnly Today, long? Region) at,
         CancellationToken cancellation
     )
     {
-        var (year, today) = at;
-        var units = await db
-            .Units.Under(unit => unit.Path, subtrees)
-            .Where(unit => unit.Kind == UnitKind.Department)
-            .OpenOn(today)
+        var (year, today, region) = at;
+        var units = await FindRegions
+            .Departments(db, subtrees, today, region)
             .OrderBy(unit => unit.Code)
-            .Take(Most)
             .ToListAsync(cancellation);
         var ids = units.ConvertAll(unit => unit.Id);
         var approvals = await db
@@ -85,7 +79,7 @@ public static class FindDuties
             .OrderByDescending(row => row.PublishedAt)
             .ToListAsync(cancellation);
         var portal = shown.ToLookup(row => row.UnitId);
-        var money = await Money(db, subtrees, year, cancellation);
+        var money = await Money(db, UnitPath.Together(units.ConvertAll(unit => unit.Path)), year, cancellation);
         return
         [
             .. units.Select(unit =>

@@ -23,31 +23,26 @@ public sealed record DepartmentQuality(Unit Unit, QualityScore Score, int? Place
 /// </summary>
 public static class FindQuality
 {
-    private const int Most = 500;
-
-    /// <summary>The departments that the actor sees, best first, then those without a score.</summary>
+    /// <summary>The departments that the actor sees, of one region or of all, best first, then those without a score.</summary>
     public static async Task<ImmutableArray<DepartmentQuality>> Run(
         AppDb db,
         (QualityRules Quality, DisclosureRules? Disclosure) rules,
         TimeProvider time,
         Actor actor,
-        int year,
+        (int Year, long? Region) at,
         CancellationToken cancellation
     )
     {
         var today = ChinaTime.Today(time);
-        var seen = await db
-            .Units.Under(unit => unit.Path, actor.Subtrees(Right.ViewOverview))
-            .Where(unit => unit.Kind == UnitKind.Department)
-            .OpenOn(today)
+        var seen = await FindRegions
+            .Departments(db, actor.Subtrees(Right.ViewOverview), today, at.Region)
             .OrderBy(unit => unit.Code)
-            .Take(Most)
             .ToListAsync(cancellation);
         var found = ImmutableArray.CreateBuilder<DepartmentQuality>(seen.Count);
         foreach (var group in seen.GroupBy(unit => unit.ParentId))
         {
             var visible = group.Select(unit => unit.Id).ToHashSet();
-            var all = await Among(db, rules, (time, today, year), group.Key, cancellation);
+            var all = await Among(db, rules, (time, today, at.Year), group.Key, cancellation);
             found.AddRange(all.Where(one => visible.Contains(one.Unit.Id)));
         }
 
@@ -72,7 +67,6 @@ public static class FindQuality
             .Units.Where(unit => unit.ParentId == region && unit.Kind == UnitKind.Department)
             .OpenOn(at.Today)
             .OrderBy(unit => unit.Code)
-            .Take(Most)
             .ToListAsync(cancellation);
         var facts = await QualityFacts.Of(db, all, rules.Disclosure, at.Year, at.Time, cancellation);
         var scores = all.ConvertAll(unit => QualityScore.Of(rules.Quality, what => facts.Of(unit.Id, what)));

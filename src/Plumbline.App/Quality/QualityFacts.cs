@@ -14,8 +14,6 @@ namespace Plumbline.App.Quality;
 /// <summary>Counts what departments and the units below them did in a year. The database counts unit by unit.</summary>
 internal sealed class QualityFacts
 {
-    private const int Few = 4;
-
     private readonly Dictionary<(long Unit, QualityMeasure What), QualityFact> counted = [];
     private readonly HashSet<long> departments;
 
@@ -35,13 +33,13 @@ internal sealed class QualityFacts
     {
         var facts = new QualityFacts(departments);
         var own = departments.ConvertAll(unit => unit.Path);
-        var paths = Together(own);
+        var paths = UnitPath.Together(own);
         var (now, today) = (time.GetUtcNow().UtcDateTime, ChinaTime.Today(time));
         await facts.Forms(db, paths, year, now, cancellation);
         await facts.Rectification(db, paths, year, today, cancellation);
         if (disclosure is not null)
         {
-            foreach (var one in await FindDuties.Over(db, disclosure, own, (year, today), cancellation))
+            foreach (var one in await FindDuties.Over(db, disclosure, own, (year, today, null), cancellation))
             {
                 var inTime = one.Lines.Count(line => line.State == DutyState.InTime);
                 var missed = one.Lines.Count(line => line.State is DutyState.Late or DutyState.Overdue);
@@ -51,18 +49,6 @@ internal sealed class QualityFacts
 
         return facts;
     }
-
-    // Many departments of one region are asked for by the region: tested against each of them, every row costs as many
-    // comparisons. What belongs to none of them is left out when it is added up.
-    private static List<string> Together(List<string> departments) =>
-        departments.Count <= Few
-            ? departments
-            :
-            [
-                .. departments
-                    .Select(path => path[..(path.TrimEnd('/').LastIndexOf('/') + 1)])
-                    .Distinct(StringComparer.Ordinal),
-            ];
 
     private async Task Forms(AppDb db, List<string> paths, int year, DateTime now, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
@@ -51,19 +52,24 @@ public sealed record QueueRequest
 public sealed record QueueRow(Form Form, string Unit, int OpenRemarks);
 
 /// <summary>One page of a queue.</summary>
+/// <param name="Rows">The forms.</param>
+/// <param name="Total">How many wait, up to one more than <see cref="FindWaiting.MostCounted"/>.</param>
 public sealed record QueuePage(ImmutableArray<QueueRow> Rows, int Total);
 
 /// <summary>The forms that wait for somebody's review.</summary>
 public static class FindWaiting
 {
+    /// <summary>Beyond so many it is only told that there are more.</summary>
+    public const int MostCounted = 10_000;
+
     // A budget that is not stated comes last.
     private const long Unstated = -1;
 
     /// <summary>One page.</summary>
     public static async Task<QueuePage> Run(AppDb db, Actor actor, QueueRequest request, CancellationToken cancellation)
     {
-        var forms = Filter(Waiting(db, actor), db, request);
-        var total = await forms.CountAsync(cancellation);
+        var forms = Filter(await Waiting(db, actor, cancellation), db, request);
+        var total = await forms.Take(MostCounted + 1).CountAsync(cancellation);
         var rows = await Sort(forms, request.Order)
             .Skip((request.Page - 1) * request.PageSize)
             .Take(request.PageSize)
@@ -85,34 +91,52 @@ public static class FindWaiting
         return new([.. rows.Select(row => new QueueRow(row.form, row.Name, row.Open))], total);
     }
 
-    /// <summary>Forms on which the actor has a move to make that takes them on, or which were given to the actor.</summary>
-    public static IQueryable<Form> Waiting(AppDb db, Actor actor)
+    // Forms on which the actor has a move to make that takes them on, or which were given to the actor.
+    private static async Task<IQueryable<Form>> Waiting(AppDb db, Actor actor, CancellationToken cancellation)
     {
-        var mine = db.FormAssignees.Where(given => given.AccountId == actor.AccountId).Select(given => given.FormId);
-        var given = db
-            .Forms.Under(form => form.UnitPath, actor.Subtrees(Right.ScoreAssigned))
-            .Where(form => form.WithdrawnAt == null && mine.Contains(form.Id))
-            .Where(form => form.State == FormState.DepartmentApproved || form.State == FormState.FinanceAccepted);
-        return actor
-                .Posts.GroupBy(post => post.Role)
-                .SelectMany(role => FormProcess.Stages.Select(stage => (role, stage, states: States(stage, role.Key))))
-                .Where(wait => wait.states.Count > 0)
-                // Stages that wait in the same states are one question to the database.
-                .GroupBy(wait => (wait.role.Key, string.Join(' ', wait.states)))
-                .Select(group =>
-                {
-                    var (states, stages) = (group.First().states, group.Select(wait => wait.stage).ToList());
-                    return db
-                        .Forms.Where(form => form.WithdrawnAt == null && states.Contains(form.State))
-                        .Where(form => stages.Contains(form.Stage))
-                        .Under(form => form.UnitPath, [.. group.First().role.Select(post => post.UnitPath)]);
-                })
-                .Aggregate(
-                    actor.MayAnywhere(Right.ScoreAssigned) ? given : null,
-                    (IQueryable<Form>? all, IQueryable<Form> more) => all is null ? more : all.Union(more)
+        var waits = actor
+            .Posts.GroupBy(post => post.Role)
+            .SelectMany(role => FormProcess.Stages.Select(stage => (role, stage, states: States(stage, role.Key))))
+            .Where(wait => wait.states.Count > 0)
+            // Stages that wait in the same states are one question to the database.
+            .GroupBy(wait => (wait.role.Key, string.Join(' ', wait.states)))
+            .Select(group =>
+                Waits(
+                    group.First().states,
+                    [.. group.Select(wait => wait.stage)],
+                    [.. group.First().role.Select(post => post.UnitPath)]
                 )
-            ?? db.Forms.Where(form => false);
+            )
+            .ToList();
+        if (actor.MayAnywhere(Right.ScoreAssigned))
+        {
+            // The few that were given come by their keys, so that an index answers both sides of the "or".
+            var mine = await db
+                .FormAssignees.Where(given => given.AccountId == actor.AccountId)
+                .Select(given => given.FormId)
+                .ToArrayAsync(cancellation);
+            waits.Add(
+                Subtree
+                    .In<Form>(form => form.UnitPath, actor.Subtrees(Right.ScoreAssigned))
+                    .And(form => mine.Contains(form.Id))
+                    .And(form => form.State == FormState.DepartmentApproved || form.State == FormState.FinanceAccepted)
+            );
+        }
+
+        var standing = db.Forms.Where(form => form.WithdrawnAt == null);
+        return waits.Count == 0
+            ? standing.Where(form => false)
+            : standing.Where(waits.Aggregate((all, more) => all.Or(more)));
     }
+
+    private static Expression<Func<Form, bool>> Waits(
+        List<FormState> states,
+        List<FilingStage> stages,
+        IReadOnlyCollection<string> subtrees
+    ) =>
+        Subtree
+            .In<Form>(form => form.UnitPath, subtrees)
+            .And(form => states.Contains(form.State) && stages.Contains(form.Stage));
 
     /// <summary>Whether a batch may take the form: no error, even an explained one, and no warning without explanation.</summary>
     public static bool IsClean(Form form) => form.Errors == 0 && form.Warnings <= form.ExplainedWarnings;

@@ -84,12 +84,12 @@ public sealed class DisclosingTests(Databases databases)
         Assert.False((await Prove(town, "?", Today)).TryGet(out _));
         Assert.False((await Prove(town, "budget", Today, "javascript:alert(1)")).TryGet(out _));
         Assert.False((await Prove(town, "budget", Today, actor: town.Filler)).TryGet(out _));
-        Assert.Empty(await FindDuties.Run(town.Db, Rules, town.Filler, Today.Year, Today, Cancellation));
+        Assert.Empty(await FindDuties.Run(town.Db, Rules, town.Filler, (Today.Year, Today, null), Cancellation));
     }
 
     private static async Task<DutyLine[]> Lines(Town town)
     {
-        var found = await FindDuties.Run(town.Db, Rules, town.Finance, Today.Year, Today, Cancellation);
+        var found = await FindDuties.Run(town.Db, Rules, town.Finance, (Today.Year, Today, null), Cancellation);
         Assert.Equal(
             2,
             DutiesDocument.Of(Today.Year, found, Rules).Blocks.OfType<Plumbline.Documents.Model.Table>().Count()

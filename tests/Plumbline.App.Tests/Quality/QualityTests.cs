@@ -3,6 +3,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Organisation;
 using Plumbline.App.Quality;
 using Plumbline.App.Season;
 using Plumbline.App.Tests.Data;
@@ -72,16 +73,23 @@ public sealed class QualityTests(Databases databases)
         Assert.Equal((town.Department.Id, 1, 1), (own.Unit.Id, own.Place!.Value, own.Among));
         Assert.Equal(Score.Zero, own.Score.Total);
         Assert.Equal(2, (await Run(town, town.Finance)).Length);
+        Assert.Equal(2, (await Run(town, town.Finance, town.Region.Id)).Length);
+        Assert.Empty(await Run(town, town.Finance, town.Department.Id));
+        var seen = town.Finance.Subtrees(Right.ViewOverview);
+        Assert.Equal(
+            town.Region.Id,
+            Assert.Single(await FindRegions.Run(town.Db, seen, new(Year + 1, 1, 1), Cancellation)).Id
+        );
         Assert.Empty(await Run(town, town.Filler));
         var document = QualityDocument.Of(Year, [own], Rules);
         Assert.Equal(2, document.Blocks.OfType<Plumbline.Documents.Model.Table>().Count());
     }
 
-    private static async Task<DepartmentQuality[]> Run(Town town, Actor actor)
+    private static async Task<DepartmentQuality[]> Run(Town town, Actor actor, long? region = null)
     {
         var process = Packs.Regimes.All["CN-2020"].Process;
         var both = (process.Quality!, process.Disclosure);
-        return [.. await FindQuality.Run(town.Db, both, TimeProvider.System, actor, Year, Cancellation)];
+        return [.. await FindQuality.Run(town.Db, both, TimeProvider.System, actor, (Year, region), Cancellation)];
     }
 
     private static async Task<List<long>> Forms(Town town, DateTime deadline)

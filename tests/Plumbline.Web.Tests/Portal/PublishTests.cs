@@ -75,12 +75,18 @@ public sealed class PublishTests(PortalHost host)
     public async Task ClassifiedForm_IsNeverOffered()
     {
         var form = await LockedForm();
+        using var client = await host.SignIn("jicai");
+        using var before = await client.GetAsync("/publish?waiting=true", Cancellation);
+        Assert.Contains(
+            $"/publish/{form}\"",
+            await before.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
         await host.Work(db =>
             db.Forms.Where(row => row.Id == form)
                 .ExecuteUpdateAsync(row => row.SetProperty(f => f.Classified, true), Cancellation)
         );
-        using var client = await host.SignIn("jicai");
-        using var list = await client.GetAsync("/publish", Cancellation);
+        using var list = await client.GetAsync("/publish?waiting=true", Cancellation);
         Assert.DoesNotContain(
             $"/publish/{form}\"",
             await list.Content.ReadAsStringAsync(Cancellation),
@@ -88,6 +94,23 @@ public sealed class PublishTests(PortalHost host)
         );
         using var item = await client.GetAsync($"/publish/{form}", Cancellation);
         Assert.Equal(HttpStatusCode.NotFound, item.StatusCode);
+    }
+
+    [Fact]
+    public async Task List_IsOfOneYear_AndTheOthersAreOffered()
+    {
+        var form = await LockedForm();
+        using var client = await host.SignIn("jicai");
+        using var latest = await client.GetAsync("/publish", Cancellation);
+        var years = (await ShellHost.Parse(latest)).QuerySelectorAll("main a[href*='/publish?year=']");
+        var earlier = years.Select(link => link.TextContent.Trim()).First(year => year == "2024");
+        using var other = await client.GetAsync($"/publish?waiting=true&year={earlier}", Cancellation);
+
+        Assert.DoesNotContain(
+            $"/publish/{form}\"",
+            await other.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

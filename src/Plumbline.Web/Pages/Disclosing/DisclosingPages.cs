@@ -29,10 +29,12 @@ public static class DisclosingLinks
     public const string List = "~/disclosure";
 
     /// <summary>A year's duties.</summary>
-    public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"{List}?year={year}");
+    public static string Year(int year, long? region) =>
+        string.Create(CultureInfo.InvariantCulture, $"{List}?year={year}&region={region}");
 
     /// <summary>A year's ledger as a file.</summary>
-    public static string Document(int year, string format) => $"{Year(year)}&handler=Document&format={format}";
+    public static string Document(int year, long? region, string format) =>
+        $"{Year(year, region)}&handler=Document&format={format}";
 
     /// <summary>A kept capture.</summary>
     public static string Capture(long proof) =>

@@ -7,9 +7,11 @@ using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
 using Plumbline.App.Disclosing;
 using Plumbline.App.Evidence;
 using Plumbline.App.Files;
+using Plumbline.App.Organisation;
 using Plumbline.Domain.Disclosures;
 using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
@@ -29,6 +31,13 @@ public sealed class IndexModel(
 {
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
+
+    /// <summary>The region whose departments are shown; null: the first.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Region { get; set; }
+
+    /// <summary>Regions of the departments that the person sees.</summary>
+    public IReadOnlyList<Unit> Regions { get; private set; } = [];
 
     public DisclosureRules Rules { get; } = packs.OfPlace?.Disclosure ?? new();
 
@@ -101,7 +110,7 @@ public sealed class IndexModel(
     private LocalRedirectResult Said(bool isDone, string text)
     {
         TempData.AddFlash(isDone ? FlashTone.Success : FlashTone.Error, text);
-        return LocalRedirect(Url.Content(DisclosingLinks.Year(Year)));
+        return LocalRedirect(Url.Content(DisclosingLinks.Year(Year, Region)));
     }
 
     private async Task Load()
@@ -109,7 +118,12 @@ public sealed class IndexModel(
         var actor = await current.Get();
         var today = ChinaTime.Today(time);
         Year = Year is > 2000 and < 2100 ? Year : today.Year - 1;
-        Departments = await FindDuties.Run(db, Rules, actor, Year, today, Cancellation);
+        Regions = await FindRegions.Run(db, actor.Subtrees(Right.ViewPublications), today, Cancellation);
+        Region =
+            Regions.Any(one => one.Id == Region) ? Region
+            : Regions.Count > 0 ? Regions[0].Id
+            : null;
+        Departments = await FindDuties.Run(db, Rules, actor, (Year, today, Region), Cancellation);
         Approvable = [.. Departments.Where(one => actor.May(Right.ManageTasks, one.Unit.Path))];
         Provable = Departments
             .Where(one => actor.May(Right.DraftPublication, one.Unit.Path))

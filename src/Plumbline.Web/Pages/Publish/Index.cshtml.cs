@@ -37,10 +37,20 @@ public sealed class IndexModel(
     /// <summary>Rows on a page.</summary>
     public const int Size = 50;
 
+    /// <summary>Beyond so many it is only told that there are more.</summary>
+    public const int MostCounted = 10_000;
+
     private const int MostRefusals = 10;
 
     [BindProperty(SupportsGet = true)]
     public DisclosureState? State { get; set; }
+
+    /// <summary>Fiscal year; 0: the latest.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Year { get; set; }
+
+    /// <summary>Years of self-evaluations, latest first.</summary>
+    public IReadOnlyList<int> Years { get; private set; } = [];
 
     /// <summary>Only forms without a publication.</summary>
     [BindProperty(SupportsGet = true)]
@@ -49,6 +59,7 @@ public sealed class IndexModel(
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
+    /// <summary>How many there are, up to one more than <see cref="MostCounted"/>.</summary>
     public int Total { get; private set; }
 
     public ImmutableArray<PublishRow> Rows { get; private set; } = [];
@@ -62,7 +73,11 @@ public sealed class IndexModel(
         var actor = await current.Get();
         var next = Waiting || State is not null ? PublishMany.Next(State) : null;
         Step = next is { } step && PublishMany.May(actor, step) ? step : null;
-        var forms = Publishable.Open(db).Under(form => form.UnitPath, actor.Subtrees(Right.ViewPublications));
+        await SetYear(cancellation);
+        var forms = Publishable
+            .Open(db)
+            .Under(form => form.UnitPath, actor.Subtrees(Right.ViewPublications))
+            .Where(form => form.Year == Year);
         var rows =
             from form in forms
             join unit in db.Units on form.UnitId equals unit.Id
@@ -77,9 +92,8 @@ public sealed class IndexModel(
             };
         rows = Waiting ? rows.Where(row => row.publication == null) : rows;
         rows = State is { } state ? rows.Where(row => row.publication != null && row.publication.State == state) : rows;
-        Total = await rows.CountAsync(cancellation);
-        var found = await rows.OrderByDescending(row => row.form.Year)
-            .ThenBy(row => row.form.UnitPath)
+        Total = await rows.Take(MostCounted + 1).CountAsync(cancellation);
+        var found = await rows.OrderBy(row => row.form.UnitPath)
             .ThenBy(row => row.form.Id)
             .Skip((Math.Clamp(P, 1, 1_000_000) - 1) * Size)
             .Take(Size)
@@ -96,6 +110,17 @@ public sealed class IndexModel(
                 row.publication?.Code
             )),
         ];
+    }
+
+    private async Task SetYear(CancellationToken cancellation)
+    {
+        Years = await db
+            .Tasks.Where(task => task.Stage == FilingStage.SelfEvaluation)
+            .Select(task => task.Year)
+            .Distinct()
+            .OrderByDescending(year => year)
+            .ToListAsync(cancellation);
+        Year = Years.Count == 0 || Years.Contains(Year) ? Year : Years[0];
     }
 
     public async Task<IActionResult> OnPost(BatchStep step, long[] forms, CancellationToken cancellation)

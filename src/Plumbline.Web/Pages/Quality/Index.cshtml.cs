@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plumbline.App;
+using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Organisation;
 using Plumbline.App.Quality;
 using Plumbline.Domain;
 using Plumbline.Domain.Quality;
@@ -17,6 +20,13 @@ public sealed class IndexModel(AppDb db, Packs packs, TimeProvider time, Current
 {
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
+
+    /// <summary>The region whose departments are set side by side; null: the first.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Region { get; set; }
+
+    /// <summary>Regions of the departments that the person sees.</summary>
+    public IReadOnlyList<Unit> Regions { get; private set; } = [];
 
     public QualityRules? Rules { get; } = packs.OfPlace?.Quality;
 
@@ -37,7 +47,14 @@ public sealed class IndexModel(AppDb db, Packs packs, TimeProvider time, Current
         if (Rules is { } rules)
         {
             var both = (rules, packs.OfPlace?.Disclosure);
-            Departments = await FindQuality.Run(db, both, time, await current.Get(), Year, cancellation);
+            var actor = await current.Get();
+            var seen = actor.Subtrees(Right.ViewOverview);
+            Regions = await FindRegions.Run(db, seen, ChinaTime.Today(time), cancellation);
+            Region =
+                Regions.Any(one => one.Id == Region) ? Region
+                : Regions.Count > 0 ? Regions[0].Id
+                : null;
+            Departments = await FindQuality.Run(db, both, time, actor, (Year, Region), cancellation);
         }
     }
 }

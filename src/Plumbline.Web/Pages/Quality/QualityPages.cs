@@ -27,8 +27,10 @@ public static class QualityLinks
     public const string List = "~/quality";
 
     /// <summary>A year's scores.</summary>
-    public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"{List}?year={year}");
+    public static string Year(int year, long? region) =>
+        string.Create(CultureInfo.InvariantCulture, $"{List}?year={year}&region={region}");
 
     /// <summary>A year's scores as a file.</summary>
-    public static string Document(int year, string format) => $"{Year(year)}&handler=Document&format={format}";
+    public static string Document(int year, long? region, string format) =>
+        $"{Year(year, region)}&handler=Document&format={format}";
 }

@@ -59,7 +59,14 @@ public sealed class LetterModel(AppDb db, Packs packs, CurrentActor current, Tim
             return null;
         }
 
-        var all = await FindQuality.Run(db, (quality, process.Disclosure), time, actor, year, cancellation);
+        var all = await FindQuality.Run(
+            db,
+            (quality, process.Disclosure),
+            time,
+            actor,
+            (year, to.ParentId),
+            cancellation
+        );
         return all.FirstOrDefault(one => one.Unit.Id == to.Id);
     }
 }

@@ -33,28 +33,37 @@ public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
             .ToListAsync(cancellation);
         HasMore = units.Count > MostUnits;
         units = units[..Math.Min(MostUnits, units.Count)];
-        var having = await db
-            .Forms.Under(form => form.UnitPath, subtrees)
-            .Select(form => new { form.TaskId, form.UnitPath })
-            .Distinct()
-            .ToListAsync(cancellation);
-        var ids = having.Select(form => form.TaskId).Distinct().ToArray();
+        var having = await Having(db, units.ConvertAll(unit => unit.Id).ToArray(), cancellation);
+        var ids = having.Select(pair => pair.Task).Distinct().ToArray();
         var tasks = await db
             .Tasks.Where(task => ids.Contains(task.Id))
             .OrderByDescending(task => task.Year)
             .ThenByDescending(task => task.Id)
             .ToListAsync(cancellation);
-        var paths = having.ToLookup(form => form.TaskId, form => form.UnitPath);
+        var of = having.ToLookup(pair => pair.Task, pair => pair.Unit);
         Tasks =
         [
-            .. tasks.Select(task => new TaskToRollUp(
-                task,
-                [
-                    .. units.Where(unit =>
-                        paths[task.Id].Any(path => path.StartsWith(unit.Path, StringComparison.Ordinal))
-                    ),
-                ]
-            )),
+            .. tasks.Select(task => new TaskToRollUp(task, [.. units.Where(unit => of[task.Id].Contains(unit.Id))])),
         ];
     }
+
+    // Asked of the few tasks and units, each for one form, and not of the many forms.
+    private static Task<List<TaskOfUnit>> Having(AppDb db, long[] units, CancellationToken cancellation) =>
+#pragma warning disable CA1309, CA1845 // Said by the database, byte by byte: all that begins with a path is below this bound.
+        (
+            from task in db.Tasks
+            from unit in db.Units
+            where units.Contains(unit.Id)
+            let past = unit.Path.Substring(0, unit.Path.Length - 1) + "0"
+            where
+                db.Forms.Any(form =>
+                    form.TaskId == task.Id
+                    && string.Compare(form.UnitPath, unit.Path) >= 0
+                    && string.Compare(form.UnitPath, past) < 0
+                )
+            select new TaskOfUnit(task.Id, unit.Id)
+        ).ToListAsync(cancellation);
+#pragma warning restore CA1309, CA1845
+
+    private sealed record TaskOfUnit(long Task, long Unit);
 }
