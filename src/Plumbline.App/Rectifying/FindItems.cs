@@ -4,6 +4,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
+using Plumbline.App.Organisation;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Results;
 using Plumbline.Domain.Workflow;
@@ -110,14 +111,25 @@ public static class FindItems
         return item is null ? null : (await Lines(db, [item], cancellation))[0];
     }
 
-    /// <summary>Problems that came back the next year, of the units that the actor sees, longest first.</summary>
+    /// <summary>
+    /// Problems that came back the next year, longest first: of the departments of a region with all below them, or of all
+    /// units that the actor sees.
+    /// </summary>
     public static async Task<ImmutableArray<(Recurrence Recurrence, string Unit)>> Recurring(
         AppDb db,
         Actor actor,
+        (DateOnly Today, long? Region) at,
         CancellationToken cancellation
     )
     {
-        var forms = Judged(db).Under(form => form.UnitPath, actor.Subtrees(Right.ViewRectification));
+        var seen = actor.Subtrees(Right.ViewRectification);
+        var paths = at.Region is { } region
+            ? await FindRegions
+                .Departments(db, seen, at.Today, region)
+                .Select(unit => unit.Path)
+                .ToListAsync(cancellation)
+            : [.. seen];
+        var forms = Judged(db).Under(form => form.UnitPath, paths);
         var found = (await Longest(db, forms, cancellation))
             .OrderByDescending(one => one.Years.Length)
             .Take(MostRecurring)

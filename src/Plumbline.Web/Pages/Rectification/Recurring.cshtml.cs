@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plumbline.App;
+using Plumbline.App.Access;
 using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Organisation;
 using Plumbline.App.Rectifying;
 using Plumbline.Audit.Rules;
 using Plumbline.Domain.Results;
@@ -10,8 +15,15 @@ using Plumbline.Web.Shell;
 namespace Plumbline.Web.Pages.Rectification;
 
 /// <summary>屡查屡犯: the same rule at the same unit in years one after the other.</summary>
-public sealed class RecurringModel(AppDb db, CurrentActor current) : PageModel
+public sealed class RecurringModel(AppDb db, TimeProvider time, CurrentActor current) : PageModel
 {
+    /// <summary>The region whose departments are looked at; null: the first.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Region { get; set; }
+
+    /// <summary>Regions of the departments that the person sees; empty for a unit's own people.</summary>
+    public IReadOnlyList<Unit> Regions { get; private set; } = [];
+
     public ImmutableArray<(Recurrence Recurrence, string Unit, string Rule)> Rows { get; private set; } = [];
 
     /// <summary>A form in which a rule found it, by unit, rule and year.</summary>
@@ -20,7 +32,15 @@ public sealed class RecurringModel(AppDb db, CurrentActor current) : PageModel
 
     public async Task OnGet(CancellationToken cancellation)
     {
-        var found = await FindItems.Recurring(db, await current.Get(), cancellation);
+        var actor = await current.Get();
+        var today = ChinaTime.Today(time);
+        Regions = await FindRegions.Run(db, actor.Subtrees(Right.ViewRectification), today, cancellation);
+        // With a single region all that the person sees is looked at, units of other departments too.
+        Region =
+            Regions.Count < 2 ? null
+            : Regions.Any(one => one.Id == Region) ? Region
+            : Regions[0].Id;
+        var found = await FindItems.Recurring(db, actor, (today, Region), cancellation);
         Forms = await FindItems.FormsOf(db, [.. found.Select(one => one.Recurrence)], cancellation);
         Rows = [.. found.Select(one => (one.Recurrence, one.Unit, Name(one.Recurrence.Rule)))];
     }
