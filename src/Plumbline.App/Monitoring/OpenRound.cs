@@ -41,7 +41,7 @@ public sealed record Round(SeasonTask Task, ImmutableArray<RoundForm> Forms, int
 public static class OpenRound
 {
     /// <summary>Most forms on one page: those that need looking at first.</summary>
-    public const int Most = 1_000;
+    public const int Most = 500;
 
     /// <summary>The rounds that reach a unit of the person, latest first.</summary>
     public static Task<List<SeasonTask>> All(AppDb db, Actor actor, CancellationToken cancellation)
