@@ -90,7 +90,7 @@ public sealed class IndexModel(
                 unit.Name,
                 publication,
             };
-        rows = Waiting ? rows.Where(row => row.publication == null) : rows;
+        rows = Waiting ? rows.Where(row => row.form.State == FormState.Locked && row.publication == null) : rows;
         rows = State is { } state ? rows.Where(row => row.publication != null && row.publication.State == state) : rows;
         Total = await rows.Take(MostCounted + 1).CountAsync(cancellation);
         var found = await rows.OrderBy(row => row.form.UnitPath)
