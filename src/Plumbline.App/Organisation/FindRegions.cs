@@ -8,7 +8,7 @@ namespace Plumbline.App.Organisation;
 /// <summary>Regions with departments: what is set side by side department by department is so within one region.</summary>
 public static class FindRegions
 {
-    /// <summary>The regions of departments that lie under some paths, from the top.</summary>
+    /// <summary>The regions of departments that lie under some paths, in the order of their codes.</summary>
     public static Task<List<Unit>> Run(
         AppDb db,
         IReadOnlyCollection<string> subtrees,
@@ -19,7 +19,7 @@ public static class FindRegions
         var departments = Departments(db, subtrees, today, region: null);
         return db
             .Units.Where(region => departments.Any(department => department.ParentId == region.Id))
-            .OrderBy(region => region.Path)
+            .OrderBy(region => region.Code)
             .ToListAsync(cancellation);
     }
 
