@@ -11,6 +11,8 @@ namespace Plumbline.App.Imports;
 /// </summary>
 internal static class CompareGrid
 {
+    private static readonly string[] Names = [".name", ".label", ".title"];
+
     /// <summary>The differences; null where no table of the document is this form.</summary>
     internal static FormDifference? Of(Document drawn, Document edited)
     {
@@ -24,7 +26,7 @@ internal static class CompareGrid
     }
 
     // A workbook has the title in rows above the form, so the form is looked for by the words of its first row.
-    private static IEnumerable<(int Row, int Column)> Places(TableGrid form, TableGrid table)
+    internal static IEnumerable<(int Row, int Column)> Places(TableGrid form, TableGrid table)
     {
         var first = form.Cells.First(cell => cell is { Row: 0, Cell.Role: CellRole.Label });
         return table
@@ -54,8 +56,8 @@ internal static class CompareGrid
         );
     }
 
-    // The words of its row and of the heading over it.
-    private static string Term(TableGrid form, PlacedCell cell)
+    /// <summary>The words of its row and of the heading over it.</summary>
+    internal static string Term(TableGrid form, PlacedCell cell)
     {
         var above = Enumerable
             .Range(0, cell.Row)
@@ -66,12 +68,15 @@ internal static class CompareGrid
         return $"{Words(form, cell.Row)}·{column}";
     }
 
-    private static string Words(TableGrid form, int row)
+    /// <summary>What a row is called by: the name it prints, else its first label.</summary>
+    internal static string Words(TableGrid form, int row)
     {
-        var named = form.Cells.FirstOrDefault(cell =>
-            cell.Row == row && cell.Cell.Binding?.EndsWith(".name", StringComparison.Ordinal) == true
-        );
+        var named = form.Cells.FirstOrDefault(cell => cell.Row == row && IsName(cell.Cell));
         var first = form.Cells.FirstOrDefault(cell => cell.Row == row && cell.Cell.Role == CellRole.Label);
         return Folding.Compact((named.Cell ?? first.Cell)?.Text ?? "");
     }
+
+    /// <summary>Whether a cell names its row.</summary>
+    internal static bool IsName(Cell cell) =>
+        cell.Binding is { } path && Names.Any(name => path.EndsWith(name, StringComparison.Ordinal));
 }
