@@ -27,11 +27,11 @@ internal sealed class CompareRows
     /// <summary>The differences; null where no table of the document is this one.</summary>
     internal static FormDifference? Of(Document drawn, Document edited)
     {
-        var form = TableGrid.Of(drawn.Blocks.OfType<Table>().First());
+        var printed = TableGrid.Of(drawn.Blocks.OfType<Table>().First());
         return edited
             .Blocks.OfType<Table>()
             .Select(TableGrid.Of)
-            .SelectMany(table => CompareGrid.Places(form, table).Select(at => new CompareRows(form, table, at)))
+            .SelectMany(table => CompareGrid.Places(printed, table).Select(at => new CompareRows(printed, table, at)))
             .Where(compared => compared.IsThisForm)
             .Select(compared => compared.Difference())
             .MinBy(found => found.LostRows.Length + found.NewRows.Length);

@@ -27,7 +27,7 @@ public static class SurveyDocuments
                         ? new string('＿', 28)
                         : string.Join(
                             "　",
-                            question.Options.Select((option, number) => $"□{Text(number + 1)} {option}")
+                            question.Options.Select((option, number) => $"□{Text(number + 1)}\u00A0{option}")
                         )
                 )
             );

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Reading;
 using Xunit;

@@ -3,8 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Audits;
 using Plumbline.App.CarryOvers;
-using Plumbline.App.Content;
-using Plumbline.App.Data;
 using Plumbline.App.Transfers;
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Reading;
@@ -156,7 +154,7 @@ public static class OpenTable
         var cells = difference.Changes.Select(change => Cell(form, change)).ToList();
         var taken = cells
             .Where(cell => cell.Why is null && cell.Item.Length > 0)
-            .DistinctBy(cell => cell.Item)
+            .DistinctBy(cell => cell.Item, StringComparer.Ordinal)
             .ToImmutableDictionary(cell => cell.Item, cell => cell.Text, StringComparer.Ordinal);
         // A sum that was worked out by hand as the system works it out is no difference.
         var left = taken.IsEmpty ? difference : CompareRows.Of(form.With(taken), edited);

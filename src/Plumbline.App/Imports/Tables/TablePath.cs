@@ -27,7 +27,7 @@ internal static class TablePath
 
         var named = path[(list.Length + 1)..close];
         var key =
-            keys.Contains(named) ? named
+            keys.Contains(named, StringComparer.Ordinal) ? named
             : int.TryParse(named.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
             && at < keys.Length
                 ? keys[at]

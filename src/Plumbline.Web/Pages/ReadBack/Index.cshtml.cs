@@ -98,7 +98,7 @@ public sealed class IndexModel(
         var chosen = cells
             .Where(cell => cell.Chosen && cell.Item.Length > 0)
             .Select(cell => new ChosenCell(cell.Item, cell.Stored ?? "", cell.Text ?? ""))
-            .DistinctBy(cell => cell.Item)
+            .DistinctBy(cell => cell.Item, StringComparer.Ordinal)
             .ToList();
         var target = new TableTarget(tableKind, tableId);
         var taken = await TakeTable.Run(await On(), target, file ?? "", chosen, CancellationToken.None);
