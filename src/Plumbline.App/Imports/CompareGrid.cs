@@ -26,7 +26,7 @@ internal static class CompareGrid
     }
 
     // A workbook has the title in rows above the form, so the form is looked for by the words of its first row.
-    internal static IEnumerable<(int Row, int Column)> Places(TableGrid form, TableGrid table)
+    private static IEnumerable<(int Row, int Column)> Places(TableGrid form, TableGrid table)
     {
         var first = form.Cells.First(cell => cell is { Row: 0, Cell.Role: CellRole.Label });
         return table
@@ -65,7 +65,11 @@ internal static class CompareGrid
             .Select(row => form[row, cell.Column])
             .FirstOrDefault(one => one.Cell.Role == CellRole.Label && one.Cell.Text.Trim().Length > 0);
         var column = above.Cell is null ? "" : Folding.Compact(above.Cell.Text);
-        return $"{Words(form, cell.Row)}·{column}";
+        var row = Words(form, cell.Row);
+        var isAlone = form.Cells.Count(other => other.Row == cell.Row && other.Cell.Role == CellRole.Input) == 1;
+        return row.Length == 0 ? column
+            : isAlone || column.Length == 0 ? row
+            : $"{row}·{column}";
     }
 
     /// <summary>What a row is called by: the name it prints, else its first label.</summary>

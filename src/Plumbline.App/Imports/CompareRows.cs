@@ -12,13 +12,14 @@ internal sealed class CompareRows
 {
     private readonly TableGrid form;
     private readonly TableGrid table;
-    private readonly (int Row, int Column) at;
-    private readonly ImmutableArray<ImmutableArray<(int Column, string Text)>> words;
+    private readonly (int Row, int Skip) at;
+    private readonly ImmutableArray<ImmutableArray<(int At, string Text)>> words;
     private readonly int?[] rowOf;
 
-    private CompareRows(TableGrid form, TableGrid table, (int Row, int Column) at)
+    private CompareRows(TableGrid form, TableGrid table, PlacedCell first)
     {
-        (this.form, this.table, this.at) = (form, table, at);
+        (this.form, this.table) = (form, table);
+        at = (first.Row, CellsOf(table, first.Row).IndexOf(first));
         words = [.. Enumerable.Range(0, form.Rows).Select(WordsOf)];
         rowOf = new int?[form.Rows];
         Match();
@@ -28,10 +29,15 @@ internal sealed class CompareRows
     internal static FormDifference? Of(Document drawn, Document edited)
     {
         var printed = TableGrid.Of(drawn.Blocks.OfType<Table>().First());
+        var first = Folding.Compact(printed[0, 0].Cell.Text);
         return edited
             .Blocks.OfType<Table>()
             .Select(TableGrid.Of)
-            .SelectMany(table => CompareGrid.Places(printed, table).Select(at => new CompareRows(printed, table, at)))
+            .SelectMany(table =>
+                table
+                    .Cells.Where(cell => Folding.Compact(cell.Cell.Text) == first)
+                    .Select(cell => new CompareRows(printed, table, cell))
+            )
             .Where(compared => compared.IsThisForm)
             .Select(compared => compared.Difference())
             .MinBy(found => found.LostRows.Length + found.NewRows.Length);
@@ -41,13 +47,24 @@ internal sealed class CompareRows
 
     private bool IsThisForm => Known.Count(row => rowOf[row] is not null) * 2 > Known.Count();
 
-    private ImmutableArray<(int Column, string Text)> WordsOf(int row) =>
+    // By their number in the row: another program may part a table into other columns, but not into other cells.
+    private ImmutableArray<(int At, string Text)> WordsOf(int row) =>
         [
-            .. form
-                .Cells.Where(cell => cell.Row == row)
-                .Where(cell => cell.Cell.Role == CellRole.Label || CompareGrid.IsName(cell.Cell))
-                .Select(cell => (cell.Column, Folding.Compact(cell.Cell.Text)))
+            .. CellsOf(form, row)
+                .Select((cell, number) => (cell, number))
+                .Where(one => one.cell.Row == row)
+                .Where(one => one.cell.Cell.Role == CellRole.Label || CompareGrid.IsName(one.cell.Cell))
+                .Select(one => (one.number, Folding.Compact(one.cell.Cell.Text)))
                 .Where(word => word.Item2.Length > 0),
+        ];
+
+    // The cells of a row from left to right, with those that reach into it from above.
+    private static ImmutableArray<PlacedCell> CellsOf(TableGrid grid, int row) =>
+        [
+            .. Enumerable
+                .Range(0, grid.Columns)
+                .Select(column => grid[row, column])
+                .DistinctBy(cell => (cell.Row, cell.Column)),
         ];
 
     // A row where it was printed goes before one elsewhere; a row without words follows the one over it.
@@ -82,20 +99,30 @@ internal sealed class CompareRows
     private bool Is(int row, int other) =>
         other >= 0
         && other < table.Rows
-        && words[row].All(word => Folding.Compact(TextAt(other, word.Column)) == word.Text);
+        && words[row].All(word => Folding.Compact(TextAt(other, word.At)) == word.Text);
 
-    private string TextAt(int row, int column) =>
-        column + at.Column < table.Columns ? table[row, column + at.Column].Cell.Text : "";
+    private string TextAt(int row, int number) =>
+        CellsOf(table, row) is var cells && number + at.Skip < cells.Length ? cells[number + at.Skip].Cell.Text : "";
 
     private FormDifference Difference()
     {
         var changes = ImmutableArray.CreateBuilder<CellChange>();
-        foreach (var cell in form.Cells.Where(cell => cell.Cell is { Role: CellRole.Input, Binding: not null }))
+        for (var row = 0; row < form.Rows; row++)
         {
-            var now = rowOf[cell.Row] is { } row ? TextAt(row, cell.Column) : cell.Cell.Text;
-            if (!CompareForm.Same(cell.Cell.Text, now))
+            var cells = CellsOf(form, row);
+            for (var number = 0; number < cells.Length; number++)
             {
-                changes.Add(new(cell.Cell.Binding, CompareGrid.Term(form, cell), cell.Cell.Text, now.Trim()));
+                var (cell, path) = (cells[number].Cell, cells[number].Cell.Binding);
+                var isAsked = cells[number].Row == row && cell.Role == CellRole.Input && path is not null;
+                if (
+                    isAsked
+                    && rowOf[row] is { } there
+                    && TextAt(there, number) is var now
+                    && !CompareForm.Same(cell.Text, now)
+                )
+                {
+                    changes.Add(new(path, CompareGrid.Term(form, cells[number]), cell.Text, now.Trim()));
+                }
             }
         }
 

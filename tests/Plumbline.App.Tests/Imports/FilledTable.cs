@@ -61,6 +61,24 @@ internal static class FilledTable
         var at = table.Rows.ToList().FindIndex(row => row.Cells.Any(cell => cell.Binding == path));
         Assert.InRange(at, 0, table.Rows.Length);
         var cells = table.Rows[at].Cells.Select(cell => cell with { Text = text, RowSpan = 1 });
-        return table with { Rows = table.Rows.Insert(at + 1, new Row([.. cells])) };
+        // A cell that reaches over the place reaches further now.
+        var rows = table.Rows.Select(
+            (row, above) =>
+                row with
+                {
+                    Cells =
+                    [
+                        .. row.Cells.Select(cell =>
+                            above <= at && above + cell.RowSpan > at + 1
+                                ? cell with
+                                {
+                                    RowSpan = cell.RowSpan + 1,
+                                }
+                                : cell
+                        ),
+                    ],
+                }
+        );
+        return table with { Rows = [.. rows.Take(at + 1), new Row([.. cells]), .. rows.Skip(at + 1)] };
     }
 }

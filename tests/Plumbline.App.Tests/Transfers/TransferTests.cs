@@ -197,14 +197,15 @@ public sealed class TransferTests(Databases databases)
             ("management.topics[use].text", "按规定使用"),
             ("budget.sources[transfer].executedAmount", "55"),
             ("indicators[0].actual", "815人"),
+            ("indicators[0].deviationReason", "两名学生转学"),
             ("otherMatters", $"两校合并。{note}"),
         ];
         var file = FilledTable.Of(longer, "xlsx", filled);
         var read = (await OpenTable.Run(on, file, null, Cancellation)).OrThrow();
         Assert.Contains("多出的一行", Assert.Single(read.NewRows), StringComparison.Ordinal);
-        Assert.Equal(["55.00"], read.Cells.Where(cell => cell.Why is not null).Select(cell => cell.Now));
+        Assert.Equal(["55.00", "815人"], read.Cells.Where(cell => cell.Why is not null).Select(cell => cell.Now));
         var taken = read.Cells.Where(cell => cell.Why is null).ToList();
-        Assert.Equal(["按规定使用", "保障运转", "815人", "两校合并"], taken.Select(cell => cell.Text));
+        Assert.Equal(["按规定使用", "保障运转", "两名学生转学", "两校合并"], taken.Select(cell => cell.Text));
 
         TableReading filler = new(town.Db, Packs, TimeProvider.System, town.Filler);
         Assert.False((await OpenTable.Run(filler, file, read.Target, Cancellation)).TryGet(out _));
@@ -214,7 +215,7 @@ public sealed class TransferTests(Databases databases)
         Assert.Equal(new(4, 0), done.OrThrow());
         var opened = (await Open(town, transfer.Id))!;
         Assert.Equal(("保障运转", "两校合并"), (opened.Said("goal"), opened.Said("note")));
-        Assert.Equal("815人", Assert.Single(RegionalFiling.Indicators(opened)).Actual);
+        Assert.Equal("两名学生转学", Assert.Single(RegionalFiling.Indicators(opened)).Reason);
         var named = town.Db.Events.Where(change => change.ChainId == transfer.ChainId && change.Reason == file.Name);
         Assert.Equal(4, await named.CountAsync(Cancellation));
     }
