@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.App.Content;
 using Plumbline.Documents.Model;
@@ -14,6 +15,12 @@ public static class CarryOverFiling
 {
     /// <summary>Id of the layout.</summary>
     public const string Layout = "carry-over-form";
+
+    /// <summary>What stands before the cause in the remarks.</summary>
+    internal const string CauseHead = "上年未用完的原因：";
+
+    /// <summary>With which the sentences begin that the remarks end with.</summary>
+    internal static ImmutableArray<string> SentenceHeads { get; } = ["已交回", "须交回", "没有须交回的资金"];
 
     /// <summary>The filing: what was carried is its budget, what was promised for it are its targets.</summary>
     public static Filing Of(CarryOverCase of) =>
@@ -58,11 +65,15 @@ public static class CarryOverFiling
             _ => "须交回",
         };
 
+    /// <summary>By which a source is known in the filing.</summary>
+    internal static string Key(CarriedFund fund) =>
+        string.Create(CultureInfo.InvariantCulture, $"{fund.Nature}{fund.BudgetYear}");
+
     private static IEnumerable<string> Parts(CarryOverCase of)
     {
         if (of.Said("cause") is { } cause)
         {
-            yield return $"上年未用完的原因：{cause.TrimEnd('。')}。";
+            yield return $"{CauseHead}{cause.TrimEnd('。')}。";
         }
 
         if (of.Money.ReturnedFen > 0)
@@ -89,7 +100,7 @@ public static class CarryOverFiling
             [
                 .. of.Money.Funds.Select(fund => new FundsRow
                 {
-                    Key = string.Create(CultureInfo.InvariantCulture, $"{fund.Nature}{fund.BudgetYear}"),
+                    Key = Key(fund),
                     Label = string.Create(
                         CultureInfo.InvariantCulture,
                         $"{Terms.Word(fund.Nature)}（{fund.BudgetYear}年预算）"

@@ -4,6 +4,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Imports.Tables;
 using Plumbline.App.Log;
 using Plumbline.Domain;
 using Plumbline.Domain.CarryOvers;
@@ -21,7 +22,7 @@ public static class KeepCarriedFund
     public const int Back = 10;
 
     /// <summary>The carry-over with its new sums, or why nothing was changed.</summary>
-    public static async Task<Result<CarryOver>> Run(
+    public static Task<Result<CarryOver>> Run(
         AppDb db,
         Packs packs,
         TimeProvider time,
@@ -29,8 +30,18 @@ public static class KeepCarriedFund
         long id,
         CarriedFund fund,
         CancellationToken cancellation
+    ) => Run(new(db, packs, time, actor), id, fund, null, cancellation);
+
+    /// <summary>The same out of a file, which the event names.</summary>
+    internal static async Task<Result<CarryOver>> Run(
+        TableReading on,
+        long id,
+        CarriedFund fund,
+        string? file,
+        CancellationToken cancellation
     )
     {
+        var (db, packs, time, actor) = on;
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (await Locked<CarryOver>.Take(db, id, cancellation) is not { } locked)
@@ -63,7 +74,7 @@ public static class KeepCarriedFund
             Put(db, id, rows, row, fund);
             Sum(locked.Row, new([.. rows.Select(Of)]), rules);
             var place = string.Create(CultureInfo.InvariantCulture, $"{fund.Nature}/{fund.BudgetYear}");
-            locked.Note(db, new("carry-over-fund", place, before, after), actor, now);
+            locked.Note(db, new("carry-over-fund", place, before, after, file), actor, now);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }
@@ -113,7 +124,8 @@ public static class KeepCarriedFund
         kept.DueYear = money.DueYear(rules);
     }
 
-    private static Finding? Wrong(int year, CarriedFund fund)
+    /// <summary>Why a source cannot be kept so; null: it can.</summary>
+    internal static Finding? Wrong(int year, CarriedFund fund)
     {
         var used = (fund.SpentFen ?? 0) + fund.ReturnedFen;
         return fund.BudgetYear >= year || fund.BudgetYear < year - Back

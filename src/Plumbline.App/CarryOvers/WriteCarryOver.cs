@@ -17,15 +17,25 @@ public static class WriteCarryOver
     public static IReadOnlyList<string> Whole { get; } = ["goal", "outcome", "cause"];
 
     /// <summary>How many texts changed, or why none was kept.</summary>
-    public static async Task<Result<int>> Run(
+    public static Task<Result<int>> Run(
         AppDb db,
         TimeProvider time,
         Actor actor,
         long id,
         IReadOnlyDictionary<string, string> texts,
         CancellationToken cancellation
+    ) => Run((db, time, actor), id, texts, null, cancellation);
+
+    /// <summary>The same out of a file, which the events name.</summary>
+    internal static async Task<Result<int>> Run(
+        (AppDb Db, TimeProvider Time, Actor Actor) on,
+        long id,
+        IReadOnlyDictionary<string, string> texts,
+        string? file,
+        CancellationToken cancellation
     )
     {
+        var (db, time, actor) = on;
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (
@@ -51,7 +61,7 @@ public static class WriteCarryOver
             kept,
             texts,
             item => new CarryOverText { CarryOverId = id, Item = item },
-            (item, before, text) => locked.Note(db, new("carry-over-text", item, before, text), actor, now),
+            (item, before, text) => locked.Note(db, new("carry-over-text", item, before, text, file), actor, now),
             (actor, now)
         );
         await db.SaveChangesAsync(cancellation);

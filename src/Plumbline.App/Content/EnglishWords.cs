@@ -15,6 +15,15 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
 
     private readonly FrozenDictionary<string, string> known = words.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private readonly ImmutableArray<EnglishPattern> patterns =
+    [
+        .. words
+            .Where(pair => EnglishPattern.IsPattern(pair.Key))
+            .OrderByDescending(pair => pair.Key.Length)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new EnglishPattern(pair.Key, pair.Value)),
+    ];
+
     /// <summary>No words at all: everything stays Chinese.</summary>
     public static EnglishWords None { get; } = new(ImmutableDictionary<string, string>.Empty);
 
@@ -87,7 +96,10 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
             && known.TryGetValue(word[..blank], out var english)
                 ? english + word[blank..]
                 : null
-        );
+        )
+        ?? patterns
+            .Select(pattern => pattern.Say(word, known.GetValueOrDefault))
+            .FirstOrDefault(said => said is not null);
 
     private static Finding NoPair(string file, int at, string line) =>
         new(

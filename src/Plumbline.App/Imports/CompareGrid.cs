@@ -11,6 +11,8 @@ namespace Plumbline.App.Imports;
 /// </summary>
 internal static class CompareGrid
 {
+    private static readonly string[] Names = [".name", ".label", ".title"];
+
     /// <summary>The differences; null where no table of the document is this form.</summary>
     internal static FormDifference? Of(Document drawn, Document edited)
     {
@@ -54,8 +56,8 @@ internal static class CompareGrid
         );
     }
 
-    // The words of its row and of the heading over it.
-    private static string Term(TableGrid form, PlacedCell cell)
+    /// <summary>The words of its row and of the heading over it.</summary>
+    internal static string Term(TableGrid form, PlacedCell cell)
     {
         var above = Enumerable
             .Range(0, cell.Row)
@@ -63,15 +65,22 @@ internal static class CompareGrid
             .Select(row => form[row, cell.Column])
             .FirstOrDefault(one => one.Cell.Role == CellRole.Label && one.Cell.Text.Trim().Length > 0);
         var column = above.Cell is null ? "" : Folding.Compact(above.Cell.Text);
-        return $"{Words(form, cell.Row)}·{column}";
+        var row = Words(form, cell.Row);
+        var isAlone = form.Cells.Count(other => other.Row == cell.Row && other.Cell.Role == CellRole.Input) == 1;
+        return row.Length == 0 ? column
+            : isAlone || column.Length == 0 ? row
+            : $"{row}·{column}";
     }
 
-    private static string Words(TableGrid form, int row)
+    /// <summary>What a row is called by: the name it prints, else its first label.</summary>
+    internal static string Words(TableGrid form, int row)
     {
-        var named = form.Cells.FirstOrDefault(cell =>
-            cell.Row == row && cell.Cell.Binding?.EndsWith(".name", StringComparison.Ordinal) == true
-        );
+        var named = form.Cells.FirstOrDefault(cell => cell.Row == row && IsName(cell.Cell));
         var first = form.Cells.FirstOrDefault(cell => cell.Row == row && cell.Cell.Role == CellRole.Label);
         return Folding.Compact((named.Cell ?? first.Cell)?.Text ?? "");
     }
+
+    /// <summary>Whether a cell names its row.</summary>
+    internal static bool IsName(Cell cell) =>
+        cell.Binding is { } path && Names.Any(name => path.EndsWith(name, StringComparison.Ordinal));
 }

@@ -51,7 +51,12 @@ internal static class FindMovedSums
 
         var places = new FormPlaces(opened);
         var published = Values(edition.Published);
-        var by = await Since(db, opened.Form, edition.At, cancellation);
+        var by = new Dictionary<bool, string>();
+        foreach (var ofUnits in moved.Values.Select(IsOfUnits).Distinct())
+        {
+            by[ofUnits] = await Since(db, opened.Form, edition.At, ofUnits, cancellation);
+        }
+
         return
         [
             .. Values(edition.Today)
@@ -61,11 +66,13 @@ internal static class FindMovedSums
                 .Select(one => new ChangedSum(one.Path, one.Line.Term, one.Printed, one.Line.Now.Value ?? "")
                 {
                     Where = $"{edition.Code} {one.Path}",
-                    By = by,
+                    By = by[IsOfUnits(one.Line)],
                     IsBelow = true,
                 }),
         ];
     }
+
+    private static bool IsOfUnits(BindLine line) => line.Source == BindSource.Units;
 
     private static Dictionary<string, string> Values(Filing filing) =>
         FilingWalk
@@ -73,13 +80,24 @@ internal static class FindMovedSums
             .ToDictionary(value => value.Path, value => FilingWalk.Print(value.Value), StringComparer.Ordinal);
 
     // Forms below that were handed in after the edition was drafted, or went back; the latest first.
-    private static async Task<string> Since(AppDb db, Form form, DateTime since, CancellationToken cancellation)
+    private static async Task<string> Since(
+        AppDb db,
+        Form form,
+        DateTime since,
+        bool ofUnits,
+        CancellationToken cancellation
+    )
     {
         var filling = FillRights.Filling;
         var changed = await db
             .Forms.Under(one => one.UnitPath, [form.UnitPath])
+            .Where(one => one.ProjectId == null == ofUnits)
             .Where(one => one.TaskId == form.TaskId && one.Id != form.Id && one.SubmittedAt != null)
-            .Where(one => one.SubmittedAt > since || one.WithdrawnAt > since || filling.Contains(one.State))
+            .Where(one =>
+                one.SubmittedAt > since
+                || one.WithdrawnAt > since
+                || (filling.Contains(one.State) && one.StateSince > since)
+            )
             .OrderByDescending(one => one.StateSince)
             .ThenBy(one => one.Id)
             .Take(MostNamed + 1)

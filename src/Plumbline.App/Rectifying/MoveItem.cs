@@ -135,6 +135,7 @@ public static class MoveItem
             item.FormId,
             now,
             ("text", item.Problem),
+            RectificationNotices.Of(item),
             ("by", actor.DisplayName)
         );
     }

@@ -107,6 +107,7 @@ public static class OpenItem
         var item = Item(request, unit, form?.Id, now);
         (item.ChainId, item.CreatedById) = (chain.Id, actor.AccountId);
         db.RectificationItems.Add(item);
+        await db.SaveChangesAsync(cancellation);
         EventLog.Write(db, chain, new("rectify-open", "", null, item.Problem), actor.AccountId, now);
         Role[] roles = [Role.Filler, Role.UnitReviewer];
         WriteNotices.Add(
@@ -116,6 +117,7 @@ public static class OpenItem
             form?.Id,
             now,
             ("text", item.Problem),
+            RectificationNotices.Of(item),
             ("deadline", item.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         );
         await db.SaveChangesAsync(cancellation);

@@ -88,6 +88,7 @@ public static class RemindRectification
             item.FormId,
             now,
             ("text", item.Problem),
+            RectificationNotices.Of(item),
             ("days", late.Days.ToString(CultureInfo.InvariantCulture))
         );
         await db.SaveChangesAsync(cancellation);

@@ -19,11 +19,11 @@ public sealed record Said(string Text, string Who, DateTime At);
 public sealed record OpenThread(long Id, string Place, string Words, Said First, ImmutableArray<Said> Answers);
 
 /// <summary>What the filler has to deal with.</summary>
-/// <param name="Last">Why the form was returned; null: it was not, or it was handed in again since.</param>
+/// <param name="Last">Why the form was returned, warned or suspended; null: it was not, or it has moved on since.</param>
 /// <param name="Threads">Oldest first.</param>
 public sealed record FormReturn(Said? Last, ImmutableArray<OpenThread> Threads);
 
-/// <summary>Finds why a form came back and which remarks are open, for the page on which it is mended.</summary>
+/// <summary>Finds why a form came back, was warned or suspended, and which remarks are open, for the page on which it is mended.</summary>
 public static class FindReturn
 {
     /// <summary>The reason and the open threads of a form.</summary>
@@ -72,10 +72,13 @@ public static class FindReturn
         );
     }
 
-    // The move by which the form came to its filler, where somebody sent it back: from a form that was with others.
+    // The move by which the form came to its filler, where somebody sent it back or warned of it.
     private static async Task<Event?> LastReturn(AppDb db, Form form, CancellationToken cancellation)
     {
-        if (form.State is not (FormState.Returned or FormState.AdjustmentDrafted))
+        if (
+            form.State
+            is not (FormState.Returned or FormState.AdjustmentDrafted or FormState.Warned or FormState.Suspended)
+        )
         {
             return null;
         }
@@ -85,7 +88,7 @@ public static class FindReturn
             .OrderByDescending(entry => entry.Seq)
             .FirstOrDefaultAsync(cancellation);
         // An adjustment is also drafted by its filler; only a return is one.
-        return form.State == FormState.Returned || (last is not null && IsReturn(form, last)) ? last : null;
+        return form.State != FormState.AdjustmentDrafted || (last is not null && IsReturn(form, last)) ? last : null;
     }
 
     private static bool IsReturn(Form form, Event last) =>

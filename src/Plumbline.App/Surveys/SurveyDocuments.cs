@@ -9,6 +9,9 @@ namespace Plumbline.App.Surveys;
 /// <summary>The documents of a survey: the questionnaire to print, and the sheet of its results.</summary>
 public static class SurveyDocuments
 {
+    // Characters of a line of the body, less its indentation. Figure and blank of an option take one together, as its gap.
+    private const int LineWidth = 26;
+
     private static readonly string[] Heads = ["序号", "题目", "各选项人数", "作答", "满意率", "95%置信区间"];
 
     /// <summary>The questionnaire as a Word document.</summary>
@@ -20,17 +23,7 @@ public static class SurveyDocuments
         foreach (var (question, at) in asked.Questions.Select((question, at) => (question, at)))
         {
             blocks.Add(new Paragraph(ParagraphKind.Body, $"{Text(at + 1)}．{question.Text}："));
-            blocks.Add(
-                new Paragraph(
-                    ParagraphKind.Body,
-                    question.Kind == QuestionKind.Words
-                        ? new string('＿', 28)
-                        : string.Join(
-                            "　",
-                            question.Options.Select((option, number) => $"□{Text(number + 1)} {option}")
-                        )
-                )
-            );
+            blocks.AddRange(Lines(question).Select(line => new Paragraph(ParagraphKind.Body, line)));
         }
 
         blocks.Add(
@@ -40,6 +33,19 @@ public static class SurveyDocuments
             )
         );
         return Bytes(new(asked.Title, [new Section(blocks.ToImmutable())]));
+    }
+
+    // Options that do not fit one line are shared out among lines, so that none is left alone or parted.
+    private static IEnumerable<string> Lines(Question question)
+    {
+        if (question.Kind == QuestionKind.Words)
+        {
+            return [new string('＿', LineWidth)];
+        }
+
+        var options = question.Options.Select((option, at) => $"□{Text(at + 1)}\u00A0{option}").ToList();
+        var lines = Math.Max(1, (options.Sum(option => option.Length) + LineWidth - 1) / LineWidth);
+        return options.Chunk((options.Count + lines - 1) / lines).Select(some => string.Join("　", some));
     }
 
     /// <summary>The sheet of results as a Word document.</summary>

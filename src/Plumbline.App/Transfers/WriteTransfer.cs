@@ -3,6 +3,7 @@ using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Imports.Tables;
 using Plumbline.App.Log;
 using Plumbline.Domain.Transfers;
 using Plumbline.Findings;
@@ -18,7 +19,7 @@ public static class WriteTransfer
     private static readonly string[] Whole = ["goal", "outcome", "note"];
 
     /// <summary>How many texts changed, or why none was kept.</summary>
-    public static async Task<Result<int>> Run(
+    public static Task<Result<int>> Run(
         AppDb db,
         Packs packs,
         TimeProvider time,
@@ -26,8 +27,18 @@ public static class WriteTransfer
         long transferId,
         IReadOnlyDictionary<string, string> texts,
         CancellationToken cancellation
+    ) => Run(new(db, packs, time, actor), transferId, texts, null, cancellation);
+
+    /// <summary>The same out of a file, which the events name.</summary>
+    internal static async Task<Result<int>> Run(
+        TableReading on,
+        long transferId,
+        IReadOnlyDictionary<string, string> texts,
+        string? file,
+        CancellationToken cancellation
     )
     {
+        var (db, packs, time, actor) = on;
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (
@@ -54,7 +65,7 @@ public static class WriteTransfer
             kept,
             texts,
             item => new TransferText { TransferId = transferId, Item = item },
-            (item, before, text) => locked.Note(db, new("transfer-text", item, before, text), actor, now),
+            (item, before, text) => locked.Note(db, new("transfer-text", item, before, text, file), actor, now),
             (actor, now)
         );
         await db.SaveChangesAsync(cancellation);

@@ -63,7 +63,7 @@ internal static class FactWording
             Add(hasValue ? "（" : "：", "statedAs", hasValue ? "）" : "");
             Add("，占比", "share", "");
             Add("，上年为", "priorYear", "");
-            Add(IsFall() ? "，较上年变化" : "，较上年增加", "change", "");
+            AddChange();
             AddNames();
             if (scope.Items($"{fact}.parts") is { Length: > 0 } parts)
             {
@@ -107,6 +107,24 @@ internal static class FactWording
                 _ => "",
             };
 
-        private bool IsFall() => scope.Declared($"{fact}.change")?.Value is Quantity { Number.Unscaled: < 0 };
+        // 减少21处, not 变化-21处.
+        private void AddChange()
+        {
+            if (scope.Declared($"{fact}.change") is not { Value: Quantity change, Path: var path })
+            {
+                Add("，较上年增加", "change", "");
+                return;
+            }
+
+            var text = PrintedValue.InSentence(change, money);
+            pieces.AddRange(
+                change.Number.Unscaled switch
+                {
+                    0 => [new("，"), new("与上年持平", path)],
+                    < 0 => [new("，较上年减少"), new(text.TrimStart('-', '－', '−'), path)],
+                    _ => [new("，较上年增加"), new(text, path)],
+                }
+            );
+        }
     }
 }

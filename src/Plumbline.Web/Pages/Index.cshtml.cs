@@ -12,15 +12,18 @@ using Plumbline.Web.Pages.Rectification;
 
 namespace Plumbline.Web.Pages;
 
-/// <summary>Other work of one kind: told one by one, or as a number where there is much of it.</summary>
+/// <summary>Other work of one kind: the first told one by one, and the number where there is more.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="Works">All of it, in its order.</param>
 public sealed record OtherWorks(OtherKind Kind, ImmutableArray<OtherWork> Works)
 {
     private const int MostByName = 3;
 
-    /// <summary>It is told as one line with the number.</summary>
+    /// <summary>Only the first of it are told one by one.</summary>
     public bool IsMany => Works.Length > MostByName;
+
+    /// <summary>What is told one by one, the most urgent first.</summary>
+    public IEnumerable<OtherWork> Named => Works.Take(MostByName);
 
     /// <summary>The number; with a plus where there may be more.</summary>
     public string Count => Works.Length >= FindOtherWork.AtMost ? $"{FindOtherWork.AtMost}+" : $"{Works.Length}";

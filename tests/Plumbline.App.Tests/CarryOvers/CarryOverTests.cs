@@ -6,8 +6,10 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.App.Imports;
+using Plumbline.App.Imports.Tables;
 using Plumbline.App.Season;
 using Plumbline.App.Tests.Data;
+using Plumbline.App.Tests.Imports;
 using Plumbline.App.Tests.Season;
 using Plumbline.Domain.CarryOvers;
 using Plumbline.Domain.Filings;
@@ -147,6 +149,70 @@ public sealed class CarryOverTests(Databases databases)
             .Select(change => change.Kind)
             .ToListAsync(Cancellation);
         Assert.Equal(["carry-over", .. Enumerable.Repeat("carry-over-fund", 3)], events);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task FilledTable_IsReadBackByTheUnit_CellByCell_AndEachEventNamesTheFile(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        await LastYear(town);
+        var kept = await Kept(
+            town,
+            new CarriedFund(FundNature.GeneralPublic, Year - 1, 20 * Wan) { SpentFen = 15 * Wan },
+            new CarriedFund(FundNature.GovernmentFund, Year - 2, 8 * Wan)
+        );
+        var table = CarryOverFiling.Draw((await Open(town, kept.Id))!, Packs)!;
+        var on = Reading(town, town.Filler);
+        Assert.True((await OpenTable.Run(on, FilledTable.Of(table, "xlsx"), null, Cancellation)).OrThrow().IsSame);
+
+        (string, string)[] filled =
+        [
+            ("budget.sources[GeneralPublic2024].executedAmount", "18.5"),
+            ("budget.sources[GeneralPublic2024].fullYearForecast", "1.5"),
+            ("budget.sources[GovernmentFund2023].executedAmount", "9"),
+            ("budget.sources[GovernmentFund2023].adjustedBudget", "10"),
+            ("budget.total.executedAmount", "18.50"),
+            ("budget.total.adjustedBudget", "30.00"),
+            ("goals.overall.actualOutcome", "尾项工程已完工"),
+            ("indicators[0].target", "180平方米"),
+            ("indicators[0].priorActual", "1700平方米"),
+            ("otherMatters", "上年未用完的原因：雨季停工。须交回6.50万元。"),
+        ];
+        var read = (await OpenTable.Run(on, FilledTable.Of(table, "docx", filled), null, Cancellation)).OrThrow();
+        Assert.Equal((kept.Id, town.Project.Name, Year), (read.Target.Id, read.Name, read.Year));
+        var taken = read.Cells.Where(cell => cell.Why is null).ToList();
+        Assert.Equal(["18.5", "尾项工程已完工", "180平方米", "雨季停工"], taken.Select(cell => cell.Text));
+        Assert.Equal(
+            ["30.00", "18.50", "10", "9", "1700平方米"],
+            read.Cells.Where(cell => cell.Why is not null).Select(cell => cell.Now)
+        );
+
+        var chosen = taken.Select(cell => new ChosenCell(cell.Item, cell.Stored, cell.Text)).ToList();
+        var stranger = Reading(town, town.Act(Role.Filler, town.Second));
+        Assert.False((await Take(stranger, read, chosen)).TryGet(out _));
+        Assert.False((await OpenTable.Run(stranger, FilledTable.Of(table, "docx"), null, Cancellation)).TryGet(out _));
+        Assert.Equal(new(4, 0), (await Take(on, read, chosen)).OrThrow());
+        Assert.Equal(new(0, 4), (await Take(on, read, chosen)).OrThrow());
+        var opened = (await Open(town, kept.Id))!;
+        Assert.Equal((28 * Wan, (long?)null), (opened.Money.BalanceFen, opened.Money.SpentFen));
+        Assert.Equal(1850 * Wan / 100, opened.Money.Funds.Single(one => one.BudgetYear == Year - 1).SpentFen);
+        Assert.Equal("180平方米", Assert.Single(opened.Indicators).Promised);
+        Assert.Equal("雨季停工", opened.Said("cause"));
+        var events = await town
+            .Db.Events.Where(change => change.ChainId == kept.ChainId && change.Reason == "填好的表.docx")
+            .OrderBy(change => change.Seq)
+            .Select(change => change.Kind)
+            .ToListAsync(Cancellation);
+        Assert.Equal([.. Enumerable.Repeat("carry-over-text", 3), "carry-over-fund"], events);
+    }
+
+    private static TableReading Reading(Town town, Actor actor) => new(town.Db, Packs, TimeProvider.System, actor);
+
+    private static async Task<Result<TakenTable>> Take(TableReading on, OpenedTable read, List<ChosenCell> chosen)
+    {
+        on.Db.ChangeTracker.Clear();
+        return await TakeTable.Run(on, read.Target, "填好的表.docx", chosen, Cancellation);
     }
 
     private static async Task<Filing> Read(

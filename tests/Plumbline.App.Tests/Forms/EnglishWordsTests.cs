@@ -42,6 +42,18 @@ public sealed class EnglishWordsTests
             cut => Assert.NotNull(Shipped.English.Find(cut.Word, Language.English))
         );
 
+    [Theory]
+    [InlineData("结果用于2026年预算", "Result used for the budget of 2026")]
+    [InlineData("2024年结果用于本年预算", "Result of 2024 used for this budget")]
+    [InlineData("上级转移支付：公用经费补助", "Transfer from above: 公用经费补助")]
+    [InlineData("92.5分（优）", "92.5 points (Excellent)")]
+    [InlineData("红1 黄0 绿12", "red 1, yellow 0, green 12")]
+    [InlineData("部分", "部分")]
+    [InlineData("分", "分")]
+    [InlineData("结果用于年预算", "结果用于年预算")]
+    public void WordWithPlaces_SaysWhatStandsInThem(string chinese, string english) =>
+        Assert.Equal(english, Shipped.English.Say(chinese, Language.English));
+
     [Fact]
     public void AWordWithoutEnglish_StaysChinese_AndPastedHeadingsAreKnownInBoth()
     {

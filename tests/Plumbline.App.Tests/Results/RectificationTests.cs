@@ -80,9 +80,12 @@ public sealed class RectificationTests(Databases databases)
 
         Assert.Equal(2, await RemindRectification.Run(town.Db, Rules, TimeProvider.System, Cancellation));
         Assert.Equal(0, await RemindRectification.Run(town.Db, Rules, TimeProvider.System, Cancellation));
-        Assert.Equal(
-            2,
-            await town.Db.Notices.CountAsync(notice => notice.Kind == NoticeKind.RectifyOverdue, Cancellation)
+        var told = town.Db.Notices.Where(notice => notice.Kind == NoticeKind.RectifyOverdue);
+        Assert.Equal(2, await told.CountAsync(Cancellation));
+        var about = (await town.Db.RectificationItems.SingleAsync(Cancellation)).Id;
+        Assert.All(
+            await told.ToListAsync(Cancellation),
+            notice => Assert.Equal(about, RectificationNotices.ItemOf(notice))
         );
         var filter = new ItemFilter(null, Overdue: true, "", 1);
         var today = ChinaTime.Today(TimeProvider.System);

@@ -96,6 +96,37 @@ internal sealed class BindingScene : IAsyncDisposable
             Cancellation
         );
 
+    /// <summary>A form of a project below that went back long ago: the sums of units are not made of it.</summary>
+    internal async Task ReturnProjectForm()
+    {
+        var chain = new Chain { Kind = "form" };
+        Town.Db.Chains.Add(chain);
+        await Town.Db.SaveChangesAsync(Cancellation);
+        var beside = await Town.Db.Forms.SingleAsync(form => form.Id == SecondForm, Cancellation);
+        var before = new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        Town.Db.Forms.Add(
+            new()
+            {
+                TaskId = beside.TaskId,
+                UnitId = beside.UnitId,
+                UnitPath = beside.UnitPath,
+                ProjectId = Town.Project.Id,
+                Subject = Domain.Filings.FilingSubject.Project,
+                Name = Town.Project.Name,
+                Year = beside.Year,
+                Regime = beside.Regime,
+                Stage = beside.Stage,
+                State = FormState.Returned,
+                StateSince = before,
+                SubmittedAt = before,
+                Deadline = beside.Deadline,
+                ChainId = chain.Id,
+            }
+        );
+        await Town.Db.SaveChangesAsync(Cancellation);
+        Town.Db.ChangeTracker.Clear();
+    }
+
     internal async Task Row(long form, string part, string item, string data)
     {
         Town.Db.FormRows.Add(

@@ -173,6 +173,7 @@ public sealed class BindingTests(Databases databases)
         await scene.HandIn(scene.FirstForm, "100万元", "30万元");
         await scene.HandIn(scene.SecondForm, "50万元", "12.5万元");
         await scene.Take("Units:budget.total.executedAmount", "Units:budget.total.adjustedBudget");
+        await scene.ReturnProjectForm();
         await scene.Publish();
         Assert.Empty(await scene.ChangedSums());
 

@@ -9,6 +9,7 @@ using Plumbline.App.Notices;
 using Plumbline.App.Reports;
 using Plumbline.App.Season;
 using Plumbline.App.Tests.Data;
+using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 using Plumbline.Findings;
 using Xunit;
@@ -35,6 +36,36 @@ public sealed class TaskTests(Databases databases)
 
         Assert.Equal((1, 2, 2), (plan.Departments, plan.BudgetUnits, plan.Projects));
         Assert.Equal(5, await town.Db.Forms.CountAsync(form => form.TaskId == task.Id, Cancellation));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task Preview_NamesTheFormsThatWillStartEmpty(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        Assert.Null(await RegimeInForce.Of(town.Db, town.Filler, Cancellation));
+        var plan = await Plan(town, new([], [town.First.Id, town.Second.Id]));
+        var task = await Issue(town, plan);
+        Assert.Equal(task.Regime, await RegimeInForce.Of(town.Db, town.Filler, Cancellation));
+        var form = await town.Db.Forms.SingleAsync(row => row.ProjectId == town.Project.Id, Cancellation);
+        town.Db.FormRows.Add(
+            new()
+            {
+                FormId = form.Id,
+                Part = "indicators",
+                Item = "r1",
+                Data = """{"name":"受益学生数"}""",
+            }
+        );
+        await town.Db.SaveChangesAsync(Cancellation);
+        Task<TaskStart> Start(FilingStage stage, bool fromLastYear, long? structure = null) =>
+            PlanStart.Run(town.Db, plan.Orders, new(stage, task.Year + 1, fromLastYear, structure), Cancellation);
+
+        var goals = await Start(FilingStage.Goal, fromLastYear: true);
+        Assert.Equal((1, town.Second.Name), (goals.Empty, Assert.Single(goals.First).Unit));
+        Assert.Equal(2, (await Start(FilingStage.Goal, fromLastYear: false)).Empty);
+        Assert.Equal(2, (await Start(FilingStage.SelfEvaluation, fromLastYear: true)).Empty);
+        Assert.Equal(1, (await Start(FilingStage.SelfEvaluation, fromLastYear: false, task.Id)).Empty);
     }
 
     [Theory]

@@ -4,10 +4,13 @@ using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Imports;
+using Plumbline.App.Imports.Tables;
 using Plumbline.App.Season;
 using Plumbline.App.Tests.Data;
+using Plumbline.App.Tests.Imports;
 using Plumbline.App.Tests.Season;
 using Plumbline.App.Transfers;
+using Plumbline.Documents.Model;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Transfers;
 using Plumbline.Domain.Workflow;
@@ -168,6 +171,53 @@ public sealed class TransferTests(Databases databases)
             second.Levels
         );
         Assert.Equal(first.Levels, second.Levels);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
+    public async Task FilledTable_IsReadBackByTheDepartment_WithoutTheSumsOfTheForms(DatabaseKind kind)
+    {
+        await using var town = await Town.Build(databases, kind);
+        var transfer = await Shared(town);
+        await Forms(town);
+        var table = RegionalFiling.Draw((await Open(town, transfer.Id))!, Packs)!;
+        var department = town.Act(Role.DepartmentFinance, town.Department);
+        TableReading on = new(town.Db, Packs, TimeProvider.System, department);
+        foreach (var format in new[] { "docx", "xlsx" })
+        {
+            var same = await OpenTable.Run(on, FilledTable.Of(table, format), null, Cancellation);
+            Assert.True(same.OrThrow().IsSame);
+        }
+
+        var longer = FilledTable.WithRowAfter(table, "budget.sources[transfer].label", "多出的一行");
+        var note = Assert.Single(table.Blocks.OfType<Table>()).Rows[^1].Cells[^1].Text;
+        (string, string)[] filled =
+        [
+            ("goals.overall.expectedGoal", "保障运转"),
+            ("management.topics[use].text", "按规定使用"),
+            ("budget.sources[transfer].executedAmount", "55"),
+            ("indicators[0].actual", "815人"),
+            ("indicators[0].deviationReason", "两名学生转学"),
+            ("otherMatters", $"两校合并。{note}"),
+        ];
+        var file = FilledTable.Of(longer, "xlsx", filled);
+        var read = (await OpenTable.Run(on, file, null, Cancellation)).OrThrow();
+        Assert.Contains("多出的一行", Assert.Single(read.NewRows), StringComparison.Ordinal);
+        Assert.Equal(["55.00", "815人"], read.Cells.Where(cell => cell.Why is not null).Select(cell => cell.Now));
+        var taken = read.Cells.Where(cell => cell.Why is null).ToList();
+        Assert.Equal(["按规定使用", "保障运转", "两名学生转学", "两校合并"], taken.Select(cell => cell.Text));
+
+        TableReading filler = new(town.Db, Packs, TimeProvider.System, town.Filler);
+        Assert.False((await OpenTable.Run(filler, file, read.Target, Cancellation)).TryGet(out _));
+        town.Db.ChangeTracker.Clear();
+        var chosen = taken.Select(cell => new ChosenCell(cell.Item, cell.Stored, cell.Text)).ToList();
+        var done = await TakeTable.Run(on, read.Target, file.Name, chosen, Cancellation);
+        Assert.Equal(new(4, 0), done.OrThrow());
+        var opened = (await Open(town, transfer.Id))!;
+        Assert.Equal(("保障运转", "两校合并"), (opened.Said("goal"), opened.Said("note")));
+        Assert.Equal("两名学生转学", Assert.Single(RegionalFiling.Indicators(opened)).Reason);
+        var named = town.Db.Events.Where(change => change.ChainId == transfer.ChainId && change.Reason == file.Name);
+        Assert.Equal(4, await named.CountAsync(Cancellation));
     }
 
     private static async Task<Filing> Read(

@@ -87,22 +87,29 @@ public sealed class ImpossiblePercent : FilingRule
 
     public override IEnumerable<Finding> Check(FilingCase subject) =>
         Figures(subject.Filing)
-            .Select(item => Fault(item.Path, item.Name, item.Figure, item.IsShare))
+            .Select(item => Fault(item.Path, item.Name, item.Figure, item.Kind))
             .OfType<Finding>()
             .Concat(Amounts(subject.Filing));
 
-    private static IEnumerable<(string Path, string Name, Quantity Figure, bool IsShare)> Figures(Filing filing)
+    private enum FigureKind
+    {
+        Any,
+        Percent,
+        Share,
+    }
+
+    private static IEnumerable<(string Path, string Name, Quantity Figure, FigureKind Kind)> Figures(Filing filing)
     {
         foreach (var row in IndicatorRow.In(filing))
         {
             if (row.Indicator.Target?.Figure is { } target)
             {
-                yield return (row.Path + ".target", row.Name, target, false);
+                yield return (row.Path + ".target", row.Name, target, KindOf(row.Indicator, target));
             }
 
             if (row.Indicator.Actual?.Figure is { } actual)
             {
-                yield return (row.Path + ".actual", row.Name, actual, false);
+                yield return (row.Path + ".actual", row.Name, actual, KindOf(row.Indicator, actual));
             }
         }
 
@@ -110,25 +117,30 @@ public sealed class ImpossiblePercent : FilingRule
         {
             if (fact.Value is { } value)
             {
-                yield return (path + ".value", fact.Label, value, false);
+                yield return (path + ".value", fact.Label, value, FigureKind.Any);
             }
 
             if (fact.Share is { } share)
             {
-                yield return (path + ".share", fact.Label + "占比", share, true);
+                yield return (path + ".share", fact.Label + "占比", share, FigureKind.Share);
             }
         }
 
         foreach (var line in StatedLines.In(filing).Where(line => line.Line.Share is not null))
         {
-            yield return (line.Path + ".share", line.Name + "占比", line.Line.Share!, true);
+            yield return (line.Path + ".share", line.Name + "占比", line.Line.Share!, FigureKind.Share);
         }
     }
 
-    private Finding? Fault(string path, string name, Quantity figure, bool isShare)
+    // 110 beside the unit % is 110%.
+    private static FigureKind KindOf(Indicator indicator, Quantity figure) =>
+        string.IsNullOrEmpty(figure.Unit) && indicator.MeasureUnit is "%" or "％" ? FigureKind.Percent : FigureKind.Any;
+
+    private Finding? Fault(string path, string name, Quantity figure, FigureKind kind)
     {
+        var isShare = kind == FigureKind.Share;
         var bounded = isShare || (name.ContainsAny(Bounded) && !name.ContainsAny(Unbounded));
-        if (bounded && figure.IsPercent && figure.ToInterval().Low > 100)
+        if (bounded && (figure.IsPercent || kind == FigureKind.Percent) && figure.ToInterval().Low > 100)
         {
             return Report(path, TooLarge, name, figure.Literal);
         }

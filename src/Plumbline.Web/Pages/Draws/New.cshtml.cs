@@ -67,7 +67,6 @@ public sealed class NewModel(
         await Load(cancellation);
         Input.By = [StratumBy.Department, StratumBy.Size];
         Input.TaskId = Tasks.Count > 0 ? Tasks[0].Id : 0;
-        Input.Name = Tasks.Count > 0 ? $"{Tasks[0].Name}{texts["Nav"]}" : "";
     }
 
     public async Task OnPostPreview(CancellationToken cancellation)
@@ -81,7 +80,7 @@ public sealed class NewModel(
         await Load(cancellation);
         var request = new DrawRequest(
             Input.TaskId,
-            Input.Name ?? "",
+            NameOf(Input),
             Input.Kind,
             Input.Sample,
             [.. Input.By],
@@ -102,6 +101,12 @@ public sealed class NewModel(
         TempData.AddFlash(FlashTone.Success, texts["Saved"]);
         return LocalRedirect(Url.Content(DrawLinks.Draw(draw.Id)));
     }
+
+    // A draw without a name of its own bears that of its task.
+    private string NameOf(DrawInput input) =>
+        string.IsNullOrWhiteSpace(input.Name) && Tasks.FirstOrDefault(task => task.Id == input.TaskId) is { } of
+            ? $"{of.Name}{texts["Nav"]}"
+            : input.Name ?? "";
 
     private async Task Show(CancellationToken cancellation)
     {

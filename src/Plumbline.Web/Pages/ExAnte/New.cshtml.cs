@@ -8,6 +8,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.ExAnte;
 using Plumbline.App.Projects;
+using Plumbline.App.Season;
 using Plumbline.Domain;
 using Plumbline.Domain.ExAnte;
 using Plumbline.Web.Access;
@@ -23,19 +24,30 @@ public sealed class NewModel(AppDb db, Packs packs, TimeProvider time, CurrentAc
 
     public ImmutableArray<(Project Project, string Unit)> Projects { get; private set; } = [];
 
-    public IReadOnlyList<(Regime Regime, ExAnteTemplate Template)> Templates { get; } =
-    [
-        .. packs.Regimes.All.Values.SelectMany(regime =>
-            (regime.Process.ExAnte?.Templates ?? []).Select(template => (regime, template))
-        ),
-    ];
+    /// <summary>The templates of each regime, those of the one in force first.</summary>
+    public IReadOnlyList<(Regime Regime, ImmutableArray<ExAnteTemplate> Templates)> Templates { get; private set; } =
+    [];
+
+    /// <summary>The regime by which the place works now; null: it has had no task yet.</summary>
+    public string? InForce { get; private set; }
 
     /// <summary>Budgets are asked for a year ahead.</summary>
     public int Year => ChinaTime.Today(time).Year + 1;
 
     public async Task OnGet(CancellationToken cancellation)
     {
-        Projects = await PickProjects.Run(db, await current.Get(), Right.PrepareExAnte, Q, cancellation);
+        var actor = await current.Get();
+        Projects = await PickProjects.Run(db, actor, Right.PrepareExAnte, Q, cancellation);
+        InForce = await RegimeInForce.Of(db, actor, cancellation);
+        Templates =
+        [
+            .. packs
+                .Regimes.All.Values.Where(regime => regime.Process.ExAnte is { Templates.IsEmpty: false })
+                .OrderByDescending(regime => regime.Code == InForce)
+                .ThenByDescending(regime => regime.Parent is null)
+                .ThenBy(regime => regime.Code, StringComparer.Ordinal)
+                .Select(regime => (regime, regime.Process.ExAnte!.Templates)),
+        ];
     }
 
     public async Task<IActionResult> OnPost(long project, int year, string? template, CancellationToken cancellation)

@@ -34,6 +34,8 @@ public sealed record FieldView(string Part, FormField Field, string? Value, stri
     /// <summary>What the mark says.</summary>
     public string MarkText(IStringLocalizer texts) =>
         Mark is null ? ""
+        : BoundMark.Of(Mark) is { Source: BindSource.Survey, Taken: var survey }
+            ? texts["Js.Taken.Survey", survey.Working ?? survey.Denominator ?? ""]
         : BoundMark.Of(Mark) is { Taken: { Numerator: { } above, Denominator: { } below } rate }
             ? texts["Js.Taken.Rate", rate.Submitted, rate.Expected, rate.Late, above, below]
         : BoundMark.Of(Mark) is { Taken: var sum } ? texts["Js.Taken.RollUp", sum.Submitted, sum.Expected, sum.Late]

@@ -48,6 +48,9 @@ public sealed class RoundModel(
     private object Chart() =>
         new
         {
+            Time = Round.Task.CutOff is { } cut
+                ? new { At = Math.Round(cut.Month * 100m / 12, 1), Name = texts["Axis.Time"].Value }
+                : null,
             Axes = new[] { texts["Axis.Spending"].Value, texts["Axis.Goals"].Value },
             Series = Enum.GetValues<ControlQuarter>()
                 .Select(quarter => new

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Notices;
+using Plumbline.App.Rectifying;
 using Plumbline.Web.Access;
 using Plumbline.Web.Pages.Rectification;
 using Plumbline.Web.Pages.ResultUse;
@@ -63,7 +64,11 @@ public sealed class IndexModel(AppDb db, TimeProvider time, CurrentActor current
     private async Task<string> About(Notice notice) =>
         (notice.FormId, NoticeKind.About(notice.Kind)) switch
         {
-            (_, NoticeSubject.Ledger) => Url.Content(RectificationLinks.List),
+            (_, NoticeSubject.Ledger) => Url.Content(
+                RectificationNotices.ItemOf(notice) is { } item
+                    ? RectificationLinks.Item(item)
+                    : RectificationLinks.List
+            ),
             (null, _) => Url.Content("~/"),
             ({ } form, NoticeSubject.Result) => Url.Content(ResultLinks.Item(form)),
             ({ } form, NoticeSubject.Filling) => Url.FormPage(form),

@@ -138,6 +138,13 @@ public sealed class BindModel(
     public string Cover(BindLine line)
     {
         var now = line.Now;
+        if (line.Source == BindSource.Survey)
+        {
+            return now.Expected > 0
+                ? texts["Bind.Answers", now.Submitted, now.Expected].Value
+                : texts["Bind.AnswersAlone", now.Submitted].Value;
+        }
+
         var said = texts["Bind.Cover", now.Submitted, now.Expected].Value;
         var late = now.Late > 0 ? texts["Bind.Late", now.Late].Value : "";
         return said + late + (now.Stated == now.Submitted ? "" : texts["Bind.Stated", now.Stated].Value);

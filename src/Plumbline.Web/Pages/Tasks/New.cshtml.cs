@@ -82,6 +82,9 @@ public sealed class NewModel(
 
     public TaskPlan? Plan { get; private set; }
 
+    /// <summary>How many of the plan's forms start empty.</summary>
+    public TaskStart? Start { get; private set; }
+
     /// <summary>The stages for which tasks are issued.</summary>
     internal static ImmutableArray<FilingStage> Stages { get; } =
     [FilingStage.Goal, FilingStage.Monitoring, FilingStage.SelfEvaluation];
@@ -131,7 +134,13 @@ public sealed class NewModel(
     public async Task<IActionResult> OnPostPreview(CancellationToken cancellation)
     {
         var region = await Load(cancellation);
-        Plan = region is null ? null : await Planned(region, cancellation);
+        if (region is not null)
+        {
+            Plan = await Planned(region, cancellation);
+            var from = new StartFrom(Input.Stage, Input.Year, Input.FromLastYear, Input.StructureFrom);
+            Start = await PlanStart.Run(db, Plan.Orders, from, cancellation);
+        }
+
         return Page();
     }
 

@@ -17,6 +17,15 @@ function draw() {
     type: "value", name, nameLocation: "middle", nameGap: 28, min: 0, max: (range) => Math.max(100, Math.ceil(range.max / 10) * 10),
     axisLabel: { color: colour("--pl-dim") }, nameTextStyle: { color: colour("--pl-dim") }, splitLine: line,
   });
+  // Where the year stood on the day: to compare with; the lights decide in which quarter a form is.
+  const byTime = ({ at, name }) => ({
+    type: "scatter", data: [], silent: true,
+    markLine: {
+      symbol: "none", animation: false, lineStyle: { type: "dashed", color: colour("--pl-dim") },
+      label: { color: colour("--pl-dim"), formatter: `${name} ${at}%`, position: "insideEndTop" },
+      data: [{ xAxis: at, label: { show: false } }, { yAxis: at }],
+    },
+  });
   chart = window.echarts.init(place, null, { renderer: "svg" });
   chart.setOption({
     animation: false,
@@ -26,10 +35,10 @@ function draw() {
     grid: { left: 44, right: 20, top: 52, bottom: 44 },
     xAxis: axis(data.axes[0]),
     yAxis: axis(data.axes[1]),
-    series: data.series.map((one) => ({
+    series: (data.time ? [byTime(data.time)] : []).concat(data.series.map((one) => ({
       name: one.name, type: "scatter", symbol: symbols[one.key], symbolSize: 13, color: tone[one.key],
       data: one.points.map((point) => ({ value: point.at, name: point.name, link: point.link })),
-    })),
+    }))),
   });
   chart.on("click", (at) => at.data?.link && location.assign(at.data.link));
 }

@@ -34,6 +34,21 @@ function moveYear(chosen) {
   const usual = [...stages.querySelectorAll("[data-year]")].map((choice) => choice.dataset.year);
   if (year && usual.includes(year.value)) year.value = chosen.dataset.year;
 }
+// Rounds are the regime's own: only those of the chosen one are offered.
+const rounds = document.querySelector("[data-rounds]");
+const groups = rounds ? [...rounds.querySelectorAll("optgroup")] : [];
+function showRounds() {
+  const regime = document.querySelector("[name='Input.Regime']:checked")?.value;
+  const number = rounds.value;
+  rounds.replaceChildren(...groups.filter((group) => group.dataset.regime === regime));
+  rounds.value = number;
+  if (rounds.selectedIndex < 0) rounds.selectedIndex = 0;
+}
+if (rounds) {
+  for (const choice of document.querySelectorAll("[name='Input.Regime']")) choice.addEventListener("change", showRounds);
+  showRounds();
+}
+
 if (stages) {
   stages.addEventListener("change", (event) => {
     showStage();

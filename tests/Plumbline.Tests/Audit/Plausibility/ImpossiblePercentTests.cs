@@ -16,6 +16,16 @@ public sealed class ImpossiblePercentTests
             Check<ImpossiblePercent>(With(Output("验收合格率", "≥95%", "105%")))
         );
 
+    [Fact]
+    public void BareNumberBesideTheUnitPercent_IsARate()
+    {
+        Assert.Equal(
+            ["indicators[0].target: “验收合格率”为110，不可能超过100%"],
+            Check<ImpossiblePercent>(With(Output("验收合格率", "110", "") with { MeasureUnit = "%" }))
+        );
+        Assert.Empty(Check<ImpossiblePercent>(With(Output("验收合格率", "110", "") with { MeasureUnit = "分" })));
+    }
+
     [Theory]
     [InlineData("验收合格率", "100%")]
     [InlineData("学前三年毛入园率", "103%")]

@@ -12,8 +12,8 @@ export function markText(mark, texts) {
   if (mark === null) return "";
   const bound = rolled(mark);
   if (bound) {
-    const { submitted, expected, late, numerator, denominator } = bound.taken;
-    if (bound.source === "survey") return say(texts["Taken.Survey"], denominator?.replace(/\D+$/, "") ?? "");
+    const { submitted, expected, late, numerator, denominator, working } = bound.taken;
+    if (bound.source === "survey") return say(texts["Taken.Survey"], working ?? denominator ?? "");
     if (bound.source === "register") {
       return say(texts[numerator ? "Taken.RegisterRate" : "Taken.Register"], submitted, expected, numerator, denominator);
     }

@@ -139,7 +139,9 @@ export class FormPanel {
     const total = this.start.blocks.flatMap((one) => one.fixed.map((row) => ({ ...row, fields: one.fields })))
       .find((row) => row.part === part && field.startsWith(row.prefix));
     if (total) return `${total.label} ${total.fields.find((one) => total.prefix + one.field === field)?.label ?? ""}`;
-    if (at < 0) return label || column || block?.label || part;
+    // A part without a block of its own is called by the block that shows its rows.
+    const near = block ?? this.start.blocks.find((one) => one.part.startsWith(`${part}.`) || one.fixed.some((row) => row.part === part));
+    if (at < 0) return label || column || near?.label || "";
     return `${say(this.texts.Row, at + 1)} ${column}`;
   }
 
