@@ -4,6 +4,7 @@ using Plumbline.App.Forms;
 using Plumbline.App.Monitoring;
 using Plumbline.Domain.Scoring;
 using Plumbline.Findings;
+using Plumbline.Web.Pages.RollUps;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Pages.Forms.Endpoints;
@@ -35,7 +36,11 @@ public sealed record CheckedFinding(
     string? Repair,
     bool Unverified,
     string? Explanation
-);
+)
+{
+    /// <summary>The roll-up of the form shows what it speaks of.</summary>
+    public bool OfRollUp { get; init; }
+}
 
 /// <summary>Weights given out to one kind of indicators, and what the regime has for it.</summary>
 /// <param name="Name">产出指标 …</param>
@@ -121,5 +126,8 @@ public sealed record CheckAnswer(
             found.Finding.Repair?.In(language),
             found.Finding.Unverified,
             found.Explanation
-        );
+        )
+        {
+            OfRollUp = RollUpsLinks.AreShown(found.Finding.Rule),
+        };
 }
