@@ -62,6 +62,25 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
         language == Language.Chinese ? word : One(word) ?? Parts(word);
 
     /// <summary>
+    /// A sentence in a language. What it names by a word of the content, a field or a column, is named in that language too; what
+    /// somebody typed stays as it is.
+    /// </summary>
+    public string Say(Message message, Language language) =>
+        language == Language.Chinese
+            ? message.In(language)
+            : (
+                message with
+                {
+                    Arguments =
+                    [
+                        .. message.Arguments.Select(one =>
+                            Naming.Contains(one.Name) ? (one.Name, Say(one.Value, language)) : one
+                        ),
+                    ],
+                }
+            ).In(language);
+
+    /// <summary>
     /// Sections of a form with their labels and choices in a language. What is pasted is known by its Chinese too.
     /// </summary>
     public ImmutableArray<FormSection> Say(ImmutableArray<FormSection> sections, Language language) =>
@@ -71,6 +90,23 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
 
     private const string Between = " · ";
 
+    // The holes of sentences that name a place of a form, a kind or a person's part in it.
+    private static readonly FrozenSet<string> Naming = new[]
+    {
+        "name",
+        "role",
+        "kind",
+        "from",
+        "to",
+        "base",
+        "term",
+        "column",
+        "field",
+        "place",
+        "what",
+        "belongs",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     // 支出合计 · 年初预算数
     private string? Parts(string word)
     {
@@ -78,15 +114,24 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
         return parts.Contains(null) ? null : string.Join(Between, parts);
     }
 
-    // 阶段目标 1
+    // 阶段目标 1; 机构“内设股室”, whose name stays as it was typed; 年度资金总额（全年执行数）
     private string? One(string word) =>
         known.GetValueOrDefault(word)
         ?? (
             word.LastIndexOf(' ') is > 0 and var blank
             && word[(blank + 1)..].All(char.IsAsciiDigit)
-            && known.TryGetValue(word[..blank], out var english)
-                ? english + word[blank..]
-                : null
+            && known.TryGetValue(word[..blank], out var numbered)
+                ? numbered + word[blank..]
+            : word.IndexOf('“', StringComparison.Ordinal) is > 0 and var quote
+            && word.EndsWith('”')
+            && known.TryGetValue(word[..quote], out var named)
+                ? $"{named} {word[quote..]}"
+            : word.IndexOf('（', StringComparison.Ordinal) is > 0 and var bracket
+            && word.EndsWith('）')
+            && known.TryGetValue(word[..bracket], out var outer)
+            && known.TryGetValue(word[(bracket + 1)..^1], out var inner)
+                ? $"{outer} ({inner})"
+            : null
         );
 
     private static Finding NoPair(string file, int at, string line) =>

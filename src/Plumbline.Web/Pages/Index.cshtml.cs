@@ -8,6 +8,7 @@ using Plumbline.Web.Access;
 using Plumbline.Web.Pages.Draws;
 using Plumbline.Web.Pages.Evaluations;
 using Plumbline.Web.Pages.ExAnte;
+using Plumbline.Web.Pages.Forms;
 using Plumbline.Web.Pages.Rectification;
 
 namespace Plumbline.Web.Pages;
@@ -35,8 +36,19 @@ public sealed record OtherWorks(OtherKind Kind, ImmutableArray<OtherWork> Works)
 /// <summary>The first page: what there is to do, or the way in.</summary>
 public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time) : PageModel
 {
+    private const int MostUrgent = 10;
+
     /// <summary>What waits; null when nobody is signed in.</summary>
     public Inbox? Inbox { get; private set; }
+
+    /// <summary>What is told one by one: all where it is little, else what cannot wait.</summary>
+    public IReadOnlyList<Work> Shown =>
+        Inbox is not { } inbox ? []
+        : inbox.IsMany ? [.. inbox.Urgent(Now).Take(MostUrgent)]
+        : inbox.Items;
+
+    /// <summary>How much more cannot wait than is told one by one.</summary>
+    public int UrgentLeft => Inbox is { } inbox ? Math.Max(0, inbox.Urgent(Now).Count() - MostUrgent) : 0;
 
     /// <summary>What waits beside forms.</summary>
     public ImmutableArray<OtherWorks> Others { get; private set; } = [];
@@ -81,6 +93,10 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
             OtherKind.Recheck or OtherKind.Hear => DrawLinks.List,
             _ => RectificationLinks.List,
         };
+
+    /// <summary>The list of the forms of a group.</summary>
+    public static string ListOf(WorkGroup group) =>
+        "~" + FormsLinks.Found(new() { TaskId = group.TaskId, State = group.State });
 
     /// <summary>Whole days from today to the deadline in China; negative when it has passed.</summary>
     public int DaysTo(DateTime due) => (ChinaTime.Show(due).Date - ChinaTime.Show(Now).Date).Days;
