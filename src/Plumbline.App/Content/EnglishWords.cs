@@ -54,8 +54,14 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
         return wrong.Count > 0 ? Result.Failed<EnglishWords>(wrong.ToImmutable()) : Result.Of(new EnglishWords(words));
     }
 
-    /// <summary>The word in a language; Chinese where there is no English.</summary>
-    public string Say(string word, Language language) => Find(word, language) ?? word;
+    /// <summary>The word in a language; Chinese where there is no English, in part where it names what somebody typed.</summary>
+    public string Say(string word, Language language) =>
+        Find(word, language)
+        ?? (
+            word.Contains(Between, StringComparison.Ordinal)
+                ? string.Join(Between, word.Split(Between).Select(part => One(part) ?? part))
+                : word
+        );
 
     /// <summary>The word in a language; null: there is no English.</summary>
     public string? Find(string word, Language language) =>
@@ -129,8 +135,7 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
             : word.IndexOf('（', StringComparison.Ordinal) is > 0 and var bracket
             && word.EndsWith('）')
             && known.TryGetValue(word[..bracket], out var outer)
-            && known.TryGetValue(word[(bracket + 1)..^1], out var inner)
-                ? $"{outer} ({inner})"
+                ? $"{outer} ({known.GetValueOrDefault(word[(bracket + 1)..^1], word[(bracket + 1)..^1])})"
             : null
         );
 

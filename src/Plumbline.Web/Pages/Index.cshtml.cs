@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Plumbline.App;
 using Plumbline.App.Access;
+using Plumbline.App.Content;
 using Plumbline.App.Data;
+using Plumbline.App.Reports;
 using Plumbline.App.Season;
 using Plumbline.Web.Access;
 using Plumbline.Web.Pages.Draws;
@@ -10,6 +13,8 @@ using Plumbline.Web.Pages.Evaluations;
 using Plumbline.Web.Pages.ExAnte;
 using Plumbline.Web.Pages.Forms;
 using Plumbline.Web.Pages.Rectification;
+using Plumbline.Web.Pages.Reports;
+using Plumbline.Web.Pages.Review;
 
 namespace Plumbline.Web.Pages;
 
@@ -34,7 +39,7 @@ public sealed record OtherWorks(OtherKind Kind, ImmutableArray<OtherWork> Works)
 }
 
 /// <summary>The first page: what there is to do, or the way in.</summary>
-public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time) : PageModel
+public sealed class IndexModel(AppDb db, CurrentActor current, Packs packs, TimeProvider time) : PageModel
 {
     private const int MostUrgent = 10;
 
@@ -63,7 +68,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
     {
         if (await current.Find() is { } actor)
         {
-            Inbox = await FindInbox.Run(db, actor, Now, cancellation);
+            Inbox = await WithHeadings(await FindInbox.Run(db, actor, Now, cancellation), cancellation);
             Others =
             [
                 .. (await FindOtherWork.Run(db, actor, cancellation))
@@ -73,6 +78,39 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
             MayIssue = actor.MayAnywhere(Right.ManageTasks);
         }
     }
+
+    // A chapter is kept by its id; a person knows its heading.
+    private async Task<Inbox> WithHeadings(Inbox inbox, CancellationToken cancellation)
+    {
+        var ids = inbox.Items.Where(work => work.Kind == WorkKind.Write).Select(work => work.FormId).ToArray();
+        var forms =
+            ids.Length == 0
+                ? []
+                : await db.Forms.Where(form => ids.Contains(form.Id)).ToDictionaryAsync(form => form.Id, cancellation);
+        return inbox with
+        {
+            Items =
+            [
+                .. inbox.Items.Select(work =>
+                    work.Kind == WorkKind.Write
+                        ? work with
+                        {
+                            Title = ReportChapters.Heading(packs, forms[work.FormId], work.Title),
+                        }
+                        : work
+                ),
+            ],
+        };
+    }
+
+    /// <summary>Where a form or a chapter is worked on.</summary>
+    public static string LinkOf(Work work) =>
+        work.Kind switch
+        {
+            WorkKind.Review or WorkKind.FinanceReview or WorkKind.Respond => ReviewLinks.Item(work.FormId),
+            WorkKind.Write => "~" + ReportsLinks.Edit(work.FormId),
+            _ => "~" + FormsLinks.Fill(work.FormId),
+        };
 
     /// <summary>Where a piece of work is done.</summary>
     public static string LinkOf(OtherWork work) =>

@@ -77,6 +77,8 @@ public sealed class EnglishWordsTests
         Assert.StartsWith("'Performance indicators 3 · ", Say(FilingPath.Parse("indicators[2].actual").Describe()));
         Assert.StartsWith("'Bodies “内设股室” · Value'", Say("机构“内设股室” · 数值"));
         Assert.StartsWith("'享受公用经费学生数'", Say("享受公用经费学生数"));
+        Assert.StartsWith("'合格率 · Actual'", Say("合格率 · 实际完成值"));
+        Assert.StartsWith("'Performance indicators 2 · Actual (合格率)'", Say("绩效指标 2 · 实际完成值（合格率）"));
         Assert.Equal(
             "“资金情况”没有填写：x",
             Shipped.English.Say(blank.With(("name", "资金情况"), ("text", "x")), Language.Chinese)

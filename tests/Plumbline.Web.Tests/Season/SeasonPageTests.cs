@@ -123,6 +123,21 @@ public sealed class SeasonPageTests(WebHost host)
     }
 
     [Fact]
+    public async Task FormThatIsBeingFilled_LeadsToARequestForMoreTime()
+    {
+        using var client = await SignIn("tianbao");
+        var list = await Open(client, "/forms?state=Draft");
+        var form = list.QuerySelectorAll("main td a[href^='/forms/'], main th a[href^='/forms/']")
+            .Select(link => link.GetAttribute("href")!)
+            .First(address => address.Length > "/forms/".Length && address["/forms/".Length..].All(char.IsAsciiDigit));
+
+        var link = (await Open(client, form)).QuerySelectorAll("a[href^='/requests/']").Single();
+        var page = await Open(client, link.GetAttribute("href")!);
+
+        Assert.NotNull(page.QuerySelector("select[name='Input.Kind']"));
+    }
+
+    [Fact]
     public async Task Template_IsAWorkbook()
     {
         using var client = await SignIn("jixiaogu");
