@@ -59,16 +59,25 @@ public sealed class SeasonPageTests(WebHost host)
     }
 
     [Fact]
-    public async Task Home_OfAFiller_ListsFormsByDeadline()
+    public async Task Home_OfAFiller_GroupsMuchWorkByTaskAndState_AndListsWhatCannotWait()
     {
         using var client = await SignIn("tianbao");
         var page = await Open(client, "/");
 
-        var dates = page.QuerySelectorAll("table:has(.pl-state) td:first-child")
-            .Select(cell => cell.TextContent[..16])
-            .ToList();
-        Assert.NotEmpty(dates);
+        var groups = page.QuerySelectorAll("table[data-groups] tbody tr").ToList();
+        Assert.NotEmpty(groups);
+        var dates = groups.ConvertAll(row => row.QuerySelector("td:last-child")!.TextContent[..16]);
         Assert.Equal(dates.Order(StringComparer.Ordinal), dates);
+        foreach (var count in groups.Select(row => row.QuerySelector("td.num a")!))
+        {
+            var list = await Open(client, count.GetAttribute("href")!);
+            Assert.Equal(count.TextContent, $"{list.QuerySelectorAll("main table tbody tr").Length}");
+        }
+
+        Assert.All(
+            page.QuerySelectorAll("table.pl-list:not([data-groups]):has(.pl-state) tbody tr"),
+            row => Assert.Contains("按退回意见修改", row.TextContent, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(
             "/tasks",
             page.QuerySelectorAll("nav.pl-nav a").Select(link => link.GetAttribute("href"))
