@@ -87,4 +87,5 @@ public static class RuleIds
     public const string MissingFromSum = "PL6007"; // Y06
     public const string ChangedSincePublished = "PL6008"; // Y07
     public const string CarriedOverFunds = "PL6009"; // Y08
+    public const string DiffersFromRollUp = "PL6010"; // Y09
 }

@@ -63,12 +63,37 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
         return wrong.Count > 0 ? Result.Failed<EnglishWords>(wrong.ToImmutable()) : Result.Of(new EnglishWords(words));
     }
 
-    /// <summary>The word in a language; Chinese where there is no English.</summary>
-    public string Say(string word, Language language) => Find(word, language) ?? word;
+    /// <summary>The word in a language; Chinese where there is no English, in part where it names what somebody typed.</summary>
+    public string Say(string word, Language language) =>
+        Find(word, language)
+        ?? (
+            word.Contains(Between, StringComparison.Ordinal)
+                ? string.Join(Between, word.Split(Between).Select(part => One(part) ?? part))
+                : word
+        );
 
     /// <summary>The word in a language; null: there is no English.</summary>
     public string? Find(string word, Language language) =>
         language == Language.Chinese ? word : One(word) ?? Parts(word);
+
+    /// <summary>
+    /// A sentence in a language. What it names by a word of the content, a field or a column, is named in that language too; what
+    /// somebody typed stays as it is.
+    /// </summary>
+    public string Say(Message message, Language language) =>
+        language == Language.Chinese
+            ? message.In(language)
+            : (
+                message with
+                {
+                    Arguments =
+                    [
+                        .. message.Arguments.Select(one =>
+                            Naming.Contains(one.Name) ? (one.Name, Say(one.Value, language)) : one
+                        ),
+                    ],
+                }
+            ).In(language);
 
     /// <summary>
     /// Sections of a form with their labels and choices in a language. What is pasted is known by its Chinese too.
@@ -80,6 +105,23 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
 
     private const string Between = " · ";
 
+    // The holes of sentences that name a place of a form, a kind or a person's part in it.
+    private static readonly FrozenSet<string> Naming = new[]
+    {
+        "name",
+        "role",
+        "kind",
+        "from",
+        "to",
+        "base",
+        "term",
+        "column",
+        "field",
+        "place",
+        "what",
+        "belongs",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     // 支出合计 · 年初预算数
     private string? Parts(string word)
     {
@@ -87,19 +129,35 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
         return parts.Contains(null) ? null : string.Join(Between, parts);
     }
 
-    // 阶段目标 1
     private string? One(string word) =>
-        known.GetValueOrDefault(word)
-        ?? (
-            word.LastIndexOf(' ') is > 0 and var blank
-            && word[(blank + 1)..].All(char.IsAsciiDigit)
-            && known.TryGetValue(word[..blank], out var english)
-                ? english + word[blank..]
-                : null
-        )
-        ?? patterns
-            .Select(pattern => pattern.Say(word, known.GetValueOrDefault))
-            .FirstOrDefault(said => said is not null);
+        known.GetValueOrDefault(word) ?? Numbered(word) ?? Quoted(word) ?? Bracketed(word) ?? Patterned(word);
+
+    // 阶段目标 1
+    private string? Numbered(string word) =>
+        word.LastIndexOf(' ') is > 0 and var at
+        && word[(at + 1)..].All(char.IsAsciiDigit)
+        && known.TryGetValue(word[..at], out var english)
+            ? english + word[at..]
+            : null;
+
+    // 机构“内设股室”, whose name stays as it was typed
+    private string? Quoted(string word) =>
+        word.IndexOf('“', StringComparison.Ordinal) is > 0 and var at
+        && word.EndsWith('”')
+        && known.TryGetValue(word[..at], out var english)
+            ? $"{english} {word[at..]}"
+            : null;
+
+    // 年度资金总额（全年执行数）
+    private string? Bracketed(string word) =>
+        word.IndexOf('（', StringComparison.Ordinal) is > 0 and var at
+        && word.EndsWith('）')
+        && known.TryGetValue(word[..at], out var english)
+            ? $"{english} ({known.GetValueOrDefault(word[(at + 1)..^1], word[(at + 1)..^1])})"
+            : null;
+
+    private string? Patterned(string word) =>
+        patterns.Select(pattern => pattern.Say(word, known.GetValueOrDefault)).FirstOrDefault(said => said is not null);
 
     private static Finding NoPair(string file, int at, string line) =>
         new(

@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.DependencyInjection;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Log;
 
@@ -20,6 +22,11 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
 
     /// <summary>How new events and seals are hashed.</summary>
     public LogAlgorithm LogHash { get; } = Log.LogHash.Of(options);
+
+    /// <summary>The clock of the program that opened the database; the system's where it has none of its own.</summary>
+    public TimeProvider Clock { get; } =
+        options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<TimeProvider>()
+        ?? TimeProvider.System;
 
     public DbSet<Unit> Units => Set<Unit>();
 

@@ -15,12 +15,18 @@ internal static class FindNeighbours
         Packs packs,
         OpenedForm opened,
         CancellationToken cancellation
-    ) =>
-        new()
+    )
+    {
+        var changed = await FindChangedSums.Run(db, packs, opened, cancellation);
+        var rolled = await FindRolledCells.Run(db, packs, opened, cancellation);
+        return new()
         {
             Siblings = await FindSiblings.Run(db, opened.Form, cancellation),
             CarriedOver = await CarriedAmounts.Of(db, opened.Form, cancellation),
             Missing = await FindMissingUnits.Of(db, opened.Form, cancellation),
-            Changed = await FindChangedSums.Run(db, packs, opened, cancellation),
+            Changed = changed,
+            // What has moved below since the publication is said once.
+            Rolled = [.. rolled.Where(cell => changed.All(sum => !sum.IsBelow || sum.Path != cell.Stated.Path))],
         };
+    }
 }

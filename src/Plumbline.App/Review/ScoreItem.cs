@@ -85,13 +85,13 @@ public static class ScoreItem
             return Result.Failed<ReviewSheet>(ReviewRefusals.NoSuchItem());
         }
 
-        if (Read(request, weight, line.Line.Score, out var given) is { } refusal)
+        var kept = scores.Find(score => score.Kind == request.Kind && score.Item == request.Item);
+        if (Read(request, weight, line.Line.Score, kept, out var given) is { } refusal)
         {
             return Result.Failed<ReviewSheet>(refusal);
         }
 
         // A score that is there already, or taken back where there is none, is no event.
-        var kept = scores.Find(score => score.Kind == request.Kind && score.Item == request.Item);
         if ((kept?.Score, kept?.Reason) == (given?.Scaled, given is null ? null : ReasonOf(request)))
         {
             return Result.Of(ReviewSheet.Of(judged, scores)!);
@@ -108,12 +108,13 @@ public static class ScoreItem
             ? ReviewRefusals.Mandate()
             : Refusals.NotAllowed();
 
-    private static Finding? Read(ScoreRequest request, Weight weight, Score? self, out Score? given)
+    private static Finding? Read(ScoreRequest request, Weight weight, Score? self, ReviewScore? kept, out Score? given)
     {
         given = null;
         if (string.IsNullOrWhiteSpace(request.Points))
         {
-            return null;
+            // A reason for no score would be lost; beside a score that is taken back it goes with it.
+            return kept is null && ReasonOf(request) is not null ? ReviewRefusals.BadScore(weight.ToString()) : null;
         }
 
         if (!Score.TryParse(request.Points.Trim(), out var score) || score.Scaled > weight.Scaled)

@@ -19,7 +19,7 @@ public static class KeepSums
 
     /// <summary>
     /// Reads the sums of some forms anew, by form, and keeps them where the database can be written; a standby or a province
-    /// over its cities cannot.
+    /// over its cities cannot, and a change that is under way is not to wait for other forms.
     /// </summary>
     internal static async Task<IReadOnlyDictionary<long, FormSum>> Read(
         AppDb db,
@@ -28,7 +28,7 @@ public static class KeepSums
         CancellationToken cancellation
     )
     {
-        var keeps = forms.Count > 0 && !await IsReadOnly(db, cancellation);
+        var keeps = forms.Count > 0 && db.Database.CurrentTransaction is null && !await IsReadOnly(db, cancellation);
         var read = new Dictionary<long, FormSum>();
         foreach (var chunk in forms.Chunk(AtOnce))
         {
@@ -112,7 +112,11 @@ public static class KeepSums
         db.FormSums.AddRange(sums);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        db.ChangeTracker.Clear();
+        foreach (var sum in sums)
+        {
+            db.Entry(sum).State = EntityState.Detached;
+        }
+
         return sums;
     }
 

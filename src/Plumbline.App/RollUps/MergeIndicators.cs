@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
 using Plumbline.App.Forms;
@@ -80,9 +81,34 @@ public static class MergeIndicators
     internal const string DenominatorKey = "denominator";
 
     /// <summary>The merged indicators of the contributors, and those of which nothing was merged.</summary>
-    public static async Task<MergedForms> Run(
+    public static Task<MergedForms> Run(
         AppDb db,
         IReadOnlyCollection<Contributor> contributors,
+        CancellationToken cancellation
+    ) => Run(db, contributors, _ => true, cancellation);
+
+    /// <summary>The merged indicators of some names; rows that name none of them are not read as indicators.</summary>
+    internal static async Task<ImmutableArray<MergedIndicator>> Named(
+        AppDb db,
+        IReadOnlyCollection<Contributor> contributors,
+        IReadOnlySet<string> names,
+        CancellationToken cancellation
+    )
+    {
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
+        bool IsNamed(string data) =>
+            FormJson.Shown(JsonNode.Parse(data)!["name"])?.Trim() is { } name && names.Contains(name);
+        return (await Run(db, contributors, IsNamed, cancellation)).Indicators;
+    }
+
+    private static async Task<MergedForms> Run(
+        AppDb db,
+        IReadOnlyCollection<Contributor> contributors,
+        Func<string, bool> counts,
         CancellationToken cancellation
     )
     {
@@ -93,7 +119,8 @@ public static class MergeIndicators
             .OrderBy(row => row.FormId)
             .ThenBy(row => row.Position)
             .ToListAsync(cancellation);
-        var forms = rows.GroupBy(row => row.FormId)
+        var forms = rows.Where(row => counts(row.Data))
+            .GroupBy(row => row.FormId)
             .Select(form => (Form: counting[form.Key], Said: Said(counting[form.Key], form)))
             .ToList();
         return new(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
@@ -61,15 +62,53 @@ public sealed record Work(
     public int Errors { get; init; }
 }
 
+/// <summary>Forms of one task in one state, which wait for the same.</summary>
+/// <param name="Kind">What to do.</param>
+/// <param name="TaskId">The task.</param>
+/// <param name="TaskName">Its name.</param>
+/// <param name="Stage">Stage of the forms.</param>
+/// <param name="State">State of the forms.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Overdue">How many of them are past their deadline.</param>
+/// <param name="WithErrors">In how many of them errors are found.</param>
+/// <param name="Due">The first deadline, UTC.</param>
+public sealed record WorkGroup(
+    WorkKind Kind,
+    long TaskId,
+    string TaskName,
+    FilingStage Stage,
+    FormState State,
+    int Count,
+    int Overdue,
+    int WithErrors,
+    DateTime Due
+);
+
 /// <summary>What a person has to do, the most urgent first.</summary>
 /// <param name="Items">The first of them.</param>
 /// <param name="Total">How many there are in all.</param>
 /// <param name="Overdue">How many are past their deadline.</param>
-public sealed record Inbox(IReadOnlyList<Work> Items, int Total, int Overdue);
+public sealed record Inbox(IReadOnlyList<Work> Items, int Total, int Overdue)
+{
+    /// <summary>So many are told one by one.</summary>
+    public const int Few = 12;
+
+    /// <summary>The forms by task and state, the first deadline first.</summary>
+    public ImmutableArray<WorkGroup> Groups { get; init; } = [];
+
+    /// <summary>There is too much to tell one by one.</summary>
+    public bool IsMany => Total > Few;
+
+    /// <summary>What cannot wait of <see cref="Items"/>: what came back, what was asked, what is late or soon will be.</summary>
+    public IEnumerable<Work> Urgent(DateTime now) =>
+        Items.Where(work => work.Kind is WorkKind.Correct or WorkKind.Answer || work.Due < now.AddDays(FindInbox.Soon));
+}
 
 /// <summary>Finds what waits for a person: one list, by deadline. What is overdue stays until its task is closed.</summary>
 public static class FindInbox
 {
+    internal const int Soon = 3;
+
     private const int AtMost = 200;
 
     internal static readonly FormState[] Settled = [FormState.Locked, FormState.Disclosed, FormState.Archived];
@@ -77,15 +116,16 @@ public static class FindInbox
     /// <summary>The inbox of a person.</summary>
     public static async Task<Inbox> Run(AppDb db, Actor actor, DateTime now, CancellationToken cancellation)
     {
-        var (items, total, overdue) = (new List<Work>(), 0, 0);
+        var (items, groups) = (new List<Work>(), new List<WorkGroup>());
         foreach (var wait in Waits(actor))
         {
             var open = Open(db, wait);
-            total += await open.CountAsync(cancellation);
-            overdue += IsOfFiler(wait.Kind) ? await open.CountAsync(form => form.Deadline < now, cancellation) : 0;
+            groups.AddRange(await Grouped(db, open, wait, now, cancellation));
             items.AddRange(await Load(db, open, wait.Kind, cancellation));
         }
 
+        var total = groups.Sum(group => group.Count);
+        var overdue = groups.Where(group => IsOfFiler(group.Kind)).Sum(group => group.Overdue);
         var requests = await InboxExtras.Requests(db, actor, now, cancellation);
         var sections = await InboxExtras.Sections(db, actor, now, cancellation);
         items.AddRange([.. requests.First, .. sections.First]);
@@ -96,7 +136,10 @@ public static class FindInbox
             .OrderBy(work => work.Due)
             .ThenBy(work => work.FormId)
             .Take(AtMost);
-        return new([.. first], total, overdue);
+        return new([.. first], total, overdue)
+        {
+            Groups = [.. groups.OrderBy(group => group.Due).ThenBy(group => group.TaskId).ThenBy(group => group.State)],
+        };
     }
 
     /// <summary>Whether the deadline of the form is that of the work: it is when the form has to be handed in.</summary>
@@ -136,6 +179,38 @@ public static class FindInbox
             .Forms.Under(form => form.UnitPath, wait.Subtrees)
             .Where(form => form.State == wait.State && form.Stage == wait.Stage && form.WithdrawnAt == null)
             .Where(form => db.Tasks.Any(task => task.Id == form.TaskId && task.ClosedAt == null));
+
+    private static async Task<IEnumerable<WorkGroup>> Grouped(
+        AppDb db,
+        IQueryable<Form> open,
+        Wait wait,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await open.GroupBy(form => form.TaskId)
+            .Select(group => new
+            {
+                TaskId = group.Key,
+                Count = group.Count(),
+                Overdue = group.Count(form => form.Deadline < now),
+                WithErrors = group.Count(form => form.Errors > 0),
+                Due = group.Min(form => form.Deadline),
+            })
+            .Join(db.Tasks, row => row.TaskId, task => task.Id, (row, task) => new { row, task.Name })
+            .ToListAsync(cancellation);
+        return rows.Select(one => new WorkGroup(
+            wait.Kind,
+            one.row.TaskId,
+            one.Name,
+            wait.Stage,
+            wait.State,
+            one.row.Count,
+            one.row.Overdue,
+            one.row.WithErrors,
+            one.row.Due
+        ));
+    }
 
     private static Task<List<Work>> Load(
         AppDb db,

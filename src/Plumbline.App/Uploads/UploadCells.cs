@@ -32,6 +32,12 @@ public sealed record UploadCell(
 {
     /// <summary>A row that the form does not have.</summary>
     public bool IsNewRow => Field.Length == 0;
+
+    /// <summary>What the form holds, in words.</summary>
+    public string? ShownWas => Was is null ? null : UploadTerms.Value(this, Was);
+
+    /// <summary>What the file holds, in words.</summary>
+    public string ShownNow => UploadTerms.Value(this, Now);
 }
 
 /// <summary>Sets an uploaded form against the form being filled, cell by cell.</summary>
@@ -63,6 +69,7 @@ public static class UploadCells
     {
         var cells = ImmutableArray.CreateBuilder<UploadCell>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
+        var terms = new UploadTerms(opened);
         foreach (var row in FormPart.Split(FilingJson.WriteText(uploaded)).Where(row => !Kept.Contains(row.Part)))
         {
             var data = JsonNode.Parse(row.Data)!.AsObject();
@@ -78,7 +85,7 @@ public static class UploadCells
             else
             {
                 var known = there is null ? [] : JsonNode.Parse(there.Data)!.AsObject();
-                AddCells(cells, row.Part, there?.Item ?? "", data, known, "");
+                AddCells(cells, (row.Part, there?.Item ?? "", terms), data, known, "");
             }
         }
 
@@ -138,7 +145,7 @@ public static class UploadCells
             row.Part,
             item,
             "",
-            Term(row.Part, "", ""),
+            UploadTerms.Of(row.Part),
             null,
             string.Join(" · ", shown.OfType<string>()),
             row.Data
@@ -147,19 +154,19 @@ public static class UploadCells
 
     private static void AddCells(
         ImmutableArray<UploadCell>.Builder cells,
-        string part,
-        string item,
+        (string Part, string Item, UploadTerms Terms) row,
         JsonObject data,
         JsonObject known,
         string before
     )
     {
+        var (part, item, terms) = row;
         foreach (var (name, value) in data)
         {
             var field = before + name;
             if (value is JsonObject inner)
             {
-                AddCells(cells, part, item, inner, known, field + ".");
+                AddCells(cells, row, inner, known, field + ".");
             }
             else if (value is JsonValue)
             {
@@ -167,17 +174,12 @@ public static class UploadCells
                 if (was != now)
                 {
                     var place = PlaceText.Of(part, item, field);
-                    cells.Add(new(place, part, item, field, Term(part, item, field), was, now, FormJson.Text(value)));
+                    cells.Add(
+                        new(place, part, item, field, terms.Of(part, item, field), was, now, FormJson.Text(value))
+                    );
                 }
             }
         }
-    }
-
-    private static string Term(string part, string item, string field)
-    {
-        var path = item.Length == 0 ? $"{part}.{field}".Trim('.') : $"{part}[0].{field}";
-        var words = FilingPath.TryParse(path, out var found) ? found.Describe() : path;
-        return words;
     }
 
     private static string? Name(FormRow row)

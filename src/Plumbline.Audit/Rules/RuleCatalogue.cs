@@ -80,6 +80,7 @@ public static class RuleCatalogue
         new MissingFromSum(),
         new ChangedSincePublished(),
         new CarriedOverFunds(),
+        new DiffersFromRollUp(),
     ];
 
     private static readonly ImmutableDictionary<string, FilingRule> ById = All.ToImmutableDictionary(

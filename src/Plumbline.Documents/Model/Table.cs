@@ -13,8 +13,8 @@ public sealed record Table(ImmutableArray<int> ColumnWidths, ImmutableArray<Row>
     public int HeaderRows { get; init; }
 
     /// <summary>
-    /// A row further down, counted from 0, that heads the columns of the rows below it, as in official forms; null: none. Only a
-    /// workbook can repeat it on the pages that follow.
+    /// A row further down, counted from 0, that heads the columns of the rows below it, as in official forms; null: none. A
+    /// workbook repeats it on the pages that follow, a Word file where the rows below it are many.
     /// </summary>
     public int? InnerHeader { get; init; }
 

@@ -209,6 +209,7 @@ internal static class FilingsApi
             ? CheckAnswer.Of(
                 await CheckForm.Run(db, opened, packs, cancellation),
                 [],
+                packs.English,
                 ProblemAnswer.LanguageOf(context)
             )
             : null;

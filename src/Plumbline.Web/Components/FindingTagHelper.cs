@@ -12,7 +12,7 @@ namespace Plumbline.Web.Components;
 /// do. Content, if any, stands below: the explanation of the filler.
 /// </summary>
 [HtmlTargetElement("pl-finding")]
-public sealed class FindingTagHelper(IStringLocalizer<ShellTexts> texts, Icons icons) : TagHelper
+public sealed class FindingTagHelper(IStringLocalizer<ShellTexts> texts, Icons icons, Words words) : TagHelper
 {
     /// <summary>What was found.</summary>
     public required Finding Finding { get; set; }
@@ -48,7 +48,9 @@ public sealed class FindingTagHelper(IStringLocalizer<ShellTexts> texts, Icons i
         );
         if (Place is { } place)
         {
-            head.InnerHtml.AppendHtml(Markup.Element(Href is null ? "span" : "a", null, place).With("href", Href));
+            head.InnerHtml.AppendHtml(
+                Markup.Element(Href is null ? "span" : "a", null, words.Text(place)).With("href", Href)
+            );
         }
 
         if (Finding.Unverified)
@@ -56,11 +58,11 @@ public sealed class FindingTagHelper(IStringLocalizer<ShellTexts> texts, Icons i
             head.InnerHtml.AppendHtml(Markup.Element("span", "pl-tag", texts["Finding.Unverified"]));
         }
 
-        var body = Markup.Element("div", null, head, Markup.Element("p", null, Finding.Message.In(Languages.Current)));
+        var body = Markup.Element("div", null, head, Markup.Element("p", null, words.Text(Finding.Message)));
         if (Finding.Repair is { } repair)
         {
             body.InnerHtml.AppendHtml(
-                Markup.Element("p", "pl-finding-repair", texts["Finding.Repair", repair.In(Languages.Current)])
+                Markup.Element("p", "pl-finding-repair", texts["Finding.Repair", words.Text(repair)])
             );
         }
 

@@ -1,14 +1,20 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Plumbline.App;
 using Plumbline.App.Access;
+using Plumbline.App.Content;
 using Plumbline.App.Data;
+using Plumbline.App.Reports;
 using Plumbline.App.Season;
 using Plumbline.Web.Access;
 using Plumbline.Web.Pages.Draws;
 using Plumbline.Web.Pages.Evaluations;
 using Plumbline.Web.Pages.ExAnte;
+using Plumbline.Web.Pages.Forms;
 using Plumbline.Web.Pages.Rectification;
+using Plumbline.Web.Pages.Reports;
+using Plumbline.Web.Pages.Review;
 
 namespace Plumbline.Web.Pages;
 
@@ -36,10 +42,21 @@ public sealed record OtherWorks(OtherKind Kind, ImmutableArray<OtherWork> Works)
 }
 
 /// <summary>The first page: what there is to do, or the way in.</summary>
-public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time) : PageModel
+public sealed class IndexModel(AppDb db, CurrentActor current, Packs packs, TimeProvider time) : PageModel
 {
+    private const int MostUrgent = 10;
+
     /// <summary>What waits; null when nobody is signed in.</summary>
     public Inbox? Inbox { get; private set; }
+
+    /// <summary>What is told one by one: all where it is little, else what cannot wait.</summary>
+    public IReadOnlyList<Work> Shown =>
+        Inbox is not { } inbox ? []
+        : inbox.IsMany ? [.. inbox.Urgent(Now).Take(MostUrgent)]
+        : inbox.Items;
+
+    /// <summary>How much more cannot wait than is told one by one.</summary>
+    public int UrgentLeft => Inbox is { } inbox ? Math.Max(0, inbox.Urgent(Now).Count() - MostUrgent) : 0;
 
     /// <summary>What waits beside forms.</summary>
     public ImmutableArray<OtherWorks> Others { get; private set; } = [];
@@ -54,7 +71,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
     {
         if (await current.Find() is { } actor)
         {
-            Inbox = await FindInbox.Run(db, actor, Now, cancellation);
+            Inbox = await WithHeadings(await FindInbox.Run(db, actor, Now, cancellation), cancellation);
             Others =
             [
                 .. (await FindOtherWork.Run(db, actor, cancellation))
@@ -64,6 +81,39 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
             MayIssue = actor.MayAnywhere(Right.ManageTasks);
         }
     }
+
+    // A chapter is kept by its id; a person knows its heading.
+    private async Task<Inbox> WithHeadings(Inbox inbox, CancellationToken cancellation)
+    {
+        var ids = inbox.Items.Where(work => work.Kind == WorkKind.Write).Select(work => work.FormId).ToArray();
+        var forms =
+            ids.Length == 0
+                ? []
+                : await db.Forms.Where(form => ids.Contains(form.Id)).ToDictionaryAsync(form => form.Id, cancellation);
+        return inbox with
+        {
+            Items =
+            [
+                .. inbox.Items.Select(work =>
+                    work.Kind == WorkKind.Write
+                        ? work with
+                        {
+                            Title = ReportChapters.Heading(packs, forms[work.FormId], work.Title),
+                        }
+                        : work
+                ),
+            ],
+        };
+    }
+
+    /// <summary>Where a form or a chapter is worked on.</summary>
+    public static string LinkOf(Work work) =>
+        work.Kind switch
+        {
+            WorkKind.Review or WorkKind.FinanceReview or WorkKind.Respond => ReviewLinks.Item(work.FormId),
+            WorkKind.Write => "~" + ReportsLinks.Edit(work.FormId),
+            _ => "~" + FormsLinks.Fill(work.FormId),
+        };
 
     /// <summary>Where a piece of work is done.</summary>
     public static string LinkOf(OtherWork work) =>
@@ -84,6 +134,10 @@ public sealed class IndexModel(AppDb db, CurrentActor current, TimeProvider time
             OtherKind.Recheck or OtherKind.Hear => DrawLinks.List,
             _ => RectificationLinks.List,
         };
+
+    /// <summary>The list of the forms of a group.</summary>
+    public static string ListOf(WorkGroup group) =>
+        "~" + FormsLinks.Found(new() { TaskId = group.TaskId, State = group.State });
 
     /// <summary>Whole days from today to the deadline in China; negative when it has passed.</summary>
     public int DaysTo(DateTime due) => (ChinaTime.Show(due).Date - ChinaTime.Show(Now).Date).Days;

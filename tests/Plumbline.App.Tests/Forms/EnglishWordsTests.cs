@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Plumbline.App.Content;
 using Plumbline.App.Forms;
 using Plumbline.Domain.Filings;
@@ -55,6 +56,48 @@ public sealed class EnglishWordsTests
         Assert.Equal(english, Shipped.English.Say(chinese, Language.English));
 
     [Fact]
+    public void EveryMemberOfAFiling_HasItsEnglish()
+    {
+        var schema = JsonNode.Parse(FilingSchema.Text())!;
+        var left = Titles(schema["$defs"]!)
+            .Where(title => Shipped.English.Find(title, Language.English) is null)
+            .Distinct(StringComparer.Ordinal);
+
+        Assert.Empty(left);
+    }
+
+    [Fact]
+    public void EveryOfficialForm_HasItsEnglish() =>
+        Assert.All(
+            Shipped.Regimes.All.Keys.SelectMany(regime =>
+                Shipped.Forms.Layouts(Shipped.Regimes.Lineage(regime)).Values.Select(layout => layout.Name)
+            ),
+            name => Assert.NotNull(Shipped.English.Find(name, Language.English))
+        );
+
+    [Fact]
+    public void ASentence_NamesPlacesInItsLanguage_AndKeepsWhatWasTyped()
+    {
+        var blank = new Template("“{name}”没有填写：{text}", "'{name}' is not filled in: {text}");
+        string Say(string name) =>
+            Shipped.English.Say(blank.With(("name", name), ("text", "资金情况")), Language.English);
+
+        Assert.Equal(
+            "'Funds · Total funds of the year' is not filled in: 资金情况",
+            Say(FilingPath.Parse("budget.total").Describe())
+        );
+        Assert.StartsWith("'Performance indicators 3 · ", Say(FilingPath.Parse("indicators[2].actual").Describe()));
+        Assert.StartsWith("'Bodies “内设股室” · Value'", Say("机构“内设股室” · 数值"));
+        Assert.StartsWith("'享受公用经费学生数'", Say("享受公用经费学生数"));
+        Assert.StartsWith("'合格率 · Actual'", Say("合格率 · 实际完成值"));
+        Assert.StartsWith("'Performance indicators 2 · Actual (合格率)'", Say("绩效指标 2 · 实际完成值（合格率）"));
+        Assert.Equal(
+            "“资金情况”没有填写：x",
+            Shipped.English.Say(blank.With(("name", "资金情况"), ("text", "x")), Language.Chinese)
+        );
+    }
+
+    [Fact]
     public void AWordWithoutEnglish_StaysChinese_AndPastedHeadingsAreKnownInBoth()
     {
         var words = new EnglishWords(new Dictionary<string, string>(StringComparer.Ordinal) { ["支出"] = "Spending" });
@@ -86,6 +129,18 @@ public sealed class EnglishWordsTests
         Assert.Equal(("PL5180", new FilePlace("XX/english.txt", 2)), (problem.Rule, problem.Place));
         Assert.Contains("支出", problem.Message.In(Language.Chinese), StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Titles(JsonNode node) =>
+        node switch
+        {
+            JsonObject record => record.SelectMany(member =>
+                member is { Key: "title", Value: JsonValue title } ? [title.GetValue<string>()]
+                : member.Value is { } value ? Titles(value)
+                : []
+            ),
+            JsonArray list => list.SelectMany(item => Titles(item!)),
+            _ => [],
+        };
 
     private static IEnumerable<string> Shown(FormBlock block) =>
         [

@@ -35,6 +35,22 @@ public sealed class ScoreTests
     }
 
     [Fact]
+    public async Task ReasonWithoutAScore_IsRefused_AndAScoreCanBeTakenBackWithItsReason()
+    {
+        await using var world = await ReviewWorld.Make();
+        await world.Fill();
+        await world.Put(FormState.DepartmentApproved);
+
+        var lost = await Give(world, Role.FinancePerformance, ScoreKind.Finance, "r1", " ", "抽查人数不符");
+        await Give(world, Role.FinancePerformance, ScoreKind.Finance, "r1", "30", "抽查人数不符");
+        var taken = await Give(world, Role.FinancePerformance, ScoreKind.Finance, "r1", "", "抽查人数不符");
+
+        Assert.False(lost.TryGet(out _));
+        Assert.True(taken.TryGet(out var sheet));
+        Assert.Null(sheet.Lines.Single(row => row.Item == "r1").Finance);
+    }
+
+    [Fact]
     public async Task Score_ThatChangesNothing_WritesNoEvent()
     {
         await using var world = await ReviewWorld.Make();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
@@ -168,30 +169,41 @@ internal sealed class BindingScene : IAsyncDisposable
     }
 
     /// <summary>What rule PL6008 says of the department's form.</summary>
-    internal async Task<List<string>> ChangedSums()
+    internal async Task<List<string>> ChangedSums() =>
+        [
+            .. (await Found(Audit.RuleIds.ChangedSincePublished)).Select(found =>
+                found.Finding.Message.In(Findings.Language.Chinese)
+            ),
+        ];
+
+    /// <summary>What a rule says of the department's form.</summary>
+    internal async Task<List<FormFinding>> Found(string rule)
     {
         Town.Db.ChangeTracker.Clear();
         var opened = (await OpenForm.Run(Town.Db, Form, Cancellation))!;
         var judged = await CheckForm.Run(Town.Db, opened, Packs, Cancellation);
-        return
-        [
-            .. judged
-                .Findings.Where(found => found.Finding.Rule == Audit.RuleIds.ChangedSincePublished)
-                .Select(found => found.Finding.Message.In(Findings.Language.Chinese)),
-        ];
+        return [.. judged.Findings.Where(found => found.Finding.Rule == rule)];
+    }
+
+    /// <summary>Somebody types the amounts of the department.</summary>
+    internal async Task Type(string budget, string executed)
+    {
+        var filler = Town.Act(Role.Filler, Town.Department);
+        var saved = await Writer.Save(
+            [Set(Form, filler, "total.adjustedBudget", budget), Set(Form, filler, "total.executedAmount", executed)],
+            Cancellation
+        );
+        Assert.All(saved, one => Assert.Equal(SaveOutcome.Saved, one.Outcome));
     }
 
     internal async Task HandIn(long form, string budget, string executed)
     {
         var day = new DateTime(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc);
         var filler = Town.Act(Role.Filler, Town.Department);
-        FieldOperation Set(string field, string value) =>
-            new(NewId(), form, filler.AccountId, OperationKind.Set, "budget", "")
-            {
-                Field = field,
-                Value = $"\"{value}\"",
-            };
-        await Writer.Save([Set("total.adjustedBudget", budget), Set("total.executedAmount", executed)], Cancellation);
+        await Writer.Save(
+            [Set(form, filler, "total.adjustedBudget", budget), Set(form, filler, "total.executedAmount", executed)],
+            Cancellation
+        );
         await Town
             .Db.Forms.Where(one => one.Id == form)
             .ExecuteUpdateAsync(
@@ -230,6 +242,9 @@ internal sealed class BindingScene : IAsyncDisposable
             )
             .OrderBy(change => change.Seq)
             .ToListAsync(Cancellation);
+
+    private static FieldOperation Set(long form, Actor filler, string field, string value) =>
+        new(NewId(), form, filler.AccountId, OperationKind.Set, "budget", "") { Field = field, Value = $"\"{value}\"" };
 
     public async ValueTask DisposeAsync()
     {

@@ -59,6 +59,11 @@ public sealed class ReportJourneyTests(WebHost host)
         using var other = await FormsBrowser.SignIn(host, "zizhu");
         await Give(assigner, form);
 
+        var todo = await writer.Open("/");
+        var work = todo.QuerySelectorAll("main td a")
+            .Single(link => link.GetAttribute("href") == $"/forms/{form}/report");
+        Assert.Equal("主要做法和管理情况", work.TextContent);
+
         var mine = await writer.Open($"/forms/{form}/report");
         using var foreign = await other.Client.GetAsync($"/forms/{form}/report", Cancellation);
         Assert.Equal(

@@ -59,16 +59,25 @@ public sealed class SeasonPageTests(WebHost host)
     }
 
     [Fact]
-    public async Task Home_OfAFiller_ListsFormsByDeadline()
+    public async Task Home_OfAFiller_GroupsMuchWorkByTaskAndState_AndListsWhatCannotWait()
     {
         using var client = await SignIn("tianbao");
         var page = await Open(client, "/");
 
-        var dates = page.QuerySelectorAll("table:has(.pl-state) td:first-child")
-            .Select(cell => cell.TextContent[..16])
-            .ToList();
-        Assert.NotEmpty(dates);
+        var groups = page.QuerySelectorAll("table[data-groups] tbody tr").ToList();
+        Assert.NotEmpty(groups);
+        var dates = groups.ConvertAll(row => row.QuerySelector("td:last-child")!.TextContent[..16]);
         Assert.Equal(dates.Order(StringComparer.Ordinal), dates);
+        foreach (var count in groups.Select(row => row.QuerySelector("td.num a")!))
+        {
+            var list = await Open(client, count.GetAttribute("href")!);
+            Assert.Equal(count.TextContent, $"{list.QuerySelectorAll("main table tbody tr").Length}");
+        }
+
+        Assert.All(
+            page.QuerySelectorAll("table.pl-list:not([data-groups]):has(.pl-state) tbody tr"),
+            row => Assert.Contains("按退回意见修改", row.TextContent, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(
             "/tasks",
             page.QuerySelectorAll("nav.pl-nav a").Select(link => link.GetAttribute("href"))
@@ -120,6 +129,21 @@ public sealed class SeasonPageTests(WebHost host)
         using var response = await client.GetAsync("/requests/999999", Cancellation);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task FormThatIsBeingFilled_LeadsToARequestForMoreTime()
+    {
+        using var client = await SignIn("tianbao");
+        var list = await Open(client, "/forms?state=Draft");
+        var form = list.QuerySelectorAll("main td a[href^='/forms/'], main th a[href^='/forms/']")
+            .Select(link => link.GetAttribute("href")!)
+            .First(address => address.Length > "/forms/".Length && address["/forms/".Length..].All(char.IsAsciiDigit));
+
+        var link = (await Open(client, form)).QuerySelectorAll("a[href^='/requests/']").Single();
+        var page = await Open(client, link.GetAttribute("href")!);
+
+        Assert.NotNull(page.QuerySelector("select[name='Input.Kind']"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Plumbline.App.Data.Records;
@@ -16,6 +17,14 @@ internal sealed class BindingLines(OpenedForm opened, MoneyUnit unit)
     private readonly ImmutableDictionary<(string, string), ShownRow> rows = FormRows
         .Of(opened.Rows)
         .ToImmutableDictionary(row => (row.Part, row.Item));
+
+    /// <summary>The indicators of a form, by name.</summary>
+    internal static FrozenSet<string> Names(OpenedForm opened) =>
+        opened
+            .Rows.Where(row => row is { Part: "indicators", Item.Length: > 0 })
+            .Select(row => FormJson.Shown(JsonNode.Parse(row.Data)!["name"])?.Trim())
+            .OfType<string>()
+            .ToFrozenSet(StringComparer.Ordinal);
 
     internal IEnumerable<BindLine> Of(RolledForms rolled) =>
         Totals(rolled).Concat(Sources(rolled)).Concat(Indicators(rolled));

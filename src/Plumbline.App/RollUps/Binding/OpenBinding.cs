@@ -47,19 +47,20 @@ public static class OpenBinding
             .Tasks.Where(task => task.Id == form.TaskId)
             .Select(task => task.Stage)
             .SingleAsync(cancellation);
+        var names = BindingLines.Names(opened);
         var rolled = new List<RolledForms>();
         if (form.Subject == FilingSubject.Department)
         {
             var units = await Forms(db, now, form, unit, FilingSubject.Department, cancellation);
             var projects = await Forms(db, now, form, unit, FilingSubject.Project, cancellation);
-            rolled.Add(await Of(db, BindSource.Units, FilingSubject.Department, units, cancellation));
-            rolled.Add(await Of(db, BindSource.Projects, FilingSubject.Project, projects, cancellation));
+            rolled.Add(await Of(db, (BindSource.Units, FilingSubject.Department), units, names, cancellation));
+            rolled.Add(await Of(db, (BindSource.Projects, FilingSubject.Project), projects, names, cancellation));
         }
         else
         {
             var all = await Forms(db, now, form, unit, FilingSubject.Project, cancellation);
             ImmutableArray<Contributor> parts = [.. all.Where(one => IsPart(one, form))];
-            rolled.Add(await Of(db, BindSource.Parts, FilingSubject.Project, parts, cancellation));
+            rolled.Add(await Of(db, (BindSource.Parts, FilingSubject.Project), parts, names, cancellation));
         }
 
         var lines = new BindingLines(opened, FormUnit.Of(packs, form, stage));
@@ -77,11 +78,11 @@ public static class OpenBinding
 
     private static async Task<RolledForms> Of(
         AppDb db,
-        BindSource source,
-        FilingSubject subject,
+        (BindSource Source, FilingSubject Subject) of,
         ImmutableArray<Contributor> forms,
+        IReadOnlySet<string> names,
         CancellationToken cancellation
-    ) => new(source, SumUp.Of(subject, forms), (await MergeIndicators.Run(db, forms, cancellation)).Indicators);
+    ) => new(of.Source, SumUp.Of(of.Subject, forms), await MergeIndicators.Named(db, forms, names, cancellation));
 
     // Its parts say so, or they are the same project of units below.
     private static bool IsPart(Contributor one, Form form) =>

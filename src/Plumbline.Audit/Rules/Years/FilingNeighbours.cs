@@ -19,4 +19,7 @@ public sealed record FilingNeighbours
 
     /// <summary>Amounts that are not what was published.</summary>
     public ImmutableArray<ChangedSum> Changed { get; init; } = [];
+
+    /// <summary>Values that were not taken from the forms below, beside what those give.</summary>
+    public ImmutableArray<RolledCell> Rolled { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Xml;
 using Plumbline.Documents.Reading.Assembly;
 using Plumbline.Documents.Reading.Packages;
+using Plumbline.Documents.Writing.Docx;
 
 namespace Plumbline.Documents.Reading.Docx;
 
@@ -13,11 +14,32 @@ internal sealed class TableReader(WordStory story, BlockReader blocks)
         var page = story.Page;
         var table = new WordTable();
         ReadRows(reader, table);
-        if (table.Rows.Count > 0)
+        if (table.Rows.Count == 0)
         {
-            into.Add(
-                new TableDraft(table.WidthsOfColumns(), table.Rows) { HeaderRows = table.HeaderRows, Page = page }
-            );
+            return;
+        }
+
+        var last = into.FindLast(draft => draft is not LineDraft { IsBlank: true });
+        if (table.IsRest && last is TableDraft before && before.Widths.SequenceEqual(table.WidthsOfColumns()))
+        {
+            before.Rows.AddRange(table.RowsAsRest());
+            return;
+        }
+
+        into.Add(new TableDraft(table.WidthsOfColumns(), table.Rows) { HeaderRows = table.HeaderRows, Page = page });
+    }
+
+    private static void ReadTableProperties(XmlReader reader, WordTable table)
+    {
+        if (reader.IsEmptyElement)
+        {
+            return;
+        }
+
+        var depth = reader.Depth;
+        while (reader.NextElement(depth))
+        {
+            table.IsRest |= reader.LocalName == "tblCaption" && reader.Value() == TwoTables.Mark;
         }
     }
 
@@ -42,7 +64,10 @@ internal sealed class TableReader(WordStory story, BlockReader blocks)
                 case "gridCol":
                     table.Widths.Add(Math.Clamp(reader.Number("w") ?? 1, 1, 100_000));
                     break;
-                case "tblPr" or "tblPrEx":
+                case "tblPr":
+                    ReadTableProperties(reader, table);
+                    break;
+                case "tblPrEx":
                     reader.Pass();
                     break;
                 case "tr":

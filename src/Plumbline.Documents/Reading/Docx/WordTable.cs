@@ -20,6 +20,30 @@ internal sealed class WordTable
     /// <summary>Rows that are repeated at the top of each page.</summary>
     public int HeaderRows { get; private set; }
 
+    /// <summary>It goes on with the table before it.</summary>
+    public bool IsRest { get; set; }
+
+    /// <summary>The rows as a part of the table before: what was set under an empty corner begins in the corner again.</summary>
+    public List<RowDraft> RowsAsRest()
+    {
+        while (
+            Rows
+                is [
+                    { Cells: [{ IsBlank: true, RowSpan: 1 } corner, ..] } top,
+                    { Cells: [{ RowSpan: > 1 } side, ..] } list,
+                    ..,
+                ]
+            && corner.ColumnSpan == side.ColumnSpan
+        )
+        {
+            side.RowSpan++;
+            top.Cells[0] = side;
+            list.Cells.RemoveAt(0);
+        }
+
+        return Rows;
+    }
+
     /// <summary>Adds a row unless it was deleted.</summary>
     public void Add(WordRow row)
     {

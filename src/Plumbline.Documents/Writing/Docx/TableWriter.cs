@@ -16,8 +16,24 @@ internal static class TableWriter
         $"""<w:jc w:val="center"/><w:tblBorders><w:top{Thin}<w:left{Thin}<w:bottom{Thin}<w:right{Thin}"""
         + $"""<w:insideH{Thin}<w:insideV{Thin}</w:tblBorders><w:tblLayout w:type="fixed"/>""";
 
+    // Without a paragraph between them Word makes two tables one; this one is hidden, and low where it is shown.
+    private const string Seam =
+        """<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:vanish/>"""
+        + """<w:sz w:val="2"/></w:rPr></w:pPr></w:p>""";
+
     /// <summary>Writes a table as wide as the type area.</summary>
     public static void Write(MarkupWriter markup, RunWriter runs, Table table, int typeWidth)
+    {
+        var parts = TwoTables.Of(table);
+        WriteOne(markup, runs, parts[0], typeWidth, isRest: false);
+        foreach (var rest in parts[1..])
+        {
+            markup.Raw(Seam);
+            WriteOne(markup, runs, rest, typeWidth, isRest: true);
+        }
+    }
+
+    private static void WriteOne(MarkupWriter markup, RunWriter runs, Table table, int typeWidth, bool isRest)
     {
         var grid = TableGrid.Of(table);
         if (grid.Rows == 0)
@@ -27,14 +43,15 @@ internal static class TableWriter
 
         var widths = grid.ShareWidth(table.ColumnWidths, typeWidth);
         var style = ParagraphStyle.IdOfCell(Typography.TableTextSize(typeWidth, grid.Columns));
-        WriteHead(markup, widths, typeWidth);
+        WriteHead(markup, widths, typeWidth, isRest);
         for (var row = 0; row < grid.Rows; row++)
         {
             WriteRowHead(markup, table.Rows[row], isHeader: row < grid.HeaderRows);
             for (var column = 0; column < grid.Columns; )
             {
                 var cell = grid[row, column];
-                WriteCell(markup, runs, new CellPlace(cell, row, WidthOf(cell, widths), style));
+                var open = isRest && cell is { Column: 0 } ? OpenEdge(grid, row) : "";
+                WriteCell(markup, runs, new CellPlace(cell, row, WidthOf(cell, widths), style) { Borders = open });
                 column += cell.ColumnSpan;
             }
 
@@ -44,12 +61,21 @@ internal static class TableWriter
         markup.Raw("</w:tbl>");
     }
 
-    private static void WriteHead(MarkupWriter markup, ImmutableArray<int> widths, int typeWidth)
+    // The corner under which the name of the list stands looks like one cell with it.
+    private static string OpenEdge(TableGrid grid, int row) =>
+        grid[0, 0].Cell.Text.Length > 0 || row > 1 ? ""
+        : row == 0 ? """<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>"""
+        : """<w:tcBorders><w:top w:val="nil"/></w:tcBorders>""";
+
+    private static void WriteHead(MarkupWriter markup, ImmutableArray<int> widths, int typeWidth, bool isRest)
     {
         markup.Write($"<w:tbl><w:tblPr><w:tblW w:w=\"{typeWidth}\" w:type=\"dxa\"/>");
         markup.Raw(TableHead);
         markup.Write($"<w:tblCellMar><w:left w:w=\"{Typography.CellPadding}\" w:type=\"dxa\"/>");
-        markup.Write($"<w:right w:w=\"{Typography.CellPadding}\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
+        markup.Write($"<w:right w:w=\"{Typography.CellPadding}\" w:type=\"dxa\"/></w:tblCellMar>");
+        markup.Raw(
+            isRest ? $"<w:tblCaption w:val=\"{TwoTables.Mark}\"/></w:tblPr><w:tblGrid>" : "</w:tblPr><w:tblGrid>"
+        );
         foreach (var width in widths)
         {
             markup.Write($"<w:gridCol w:w=\"{width}\"/>");
@@ -73,6 +99,7 @@ internal static class TableWriter
     private static void WriteCell(MarkupWriter markup, RunWriter runs, in CellPlace place)
     {
         var (placed, row, width, style) = place;
+        var borders = place.Borders;
         markup.Write($"<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>");
         if (placed.ColumnSpan > 1)
         {
@@ -85,6 +112,7 @@ internal static class TableWriter
             markup.Raw(begins ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
         }
 
+        markup.Raw(borders);
         markup.Write($"<w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{style}\"/>");
         if (begins)
         {
@@ -119,5 +147,8 @@ internal static class TableWriter
         return width;
     }
 
-    private readonly record struct CellPlace(PlacedCell Cell, int Row, int Width, string Style);
+    private readonly record struct CellPlace(PlacedCell Cell, int Row, int Width, string Style)
+    {
+        internal required string Borders { get; init; }
+    }
 }

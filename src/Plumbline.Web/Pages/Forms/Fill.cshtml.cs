@@ -57,6 +57,9 @@ public sealed class FillModel(
 
     public MoneyUnit MoneyUnit { get; private set; }
 
+    /// <summary>The person may ask for more time, or for the form to be withdrawn.</summary>
+    public bool MayAsk { get; private set; }
+
     /// <summary>What the page's script starts from, as JSON.</summary>
     public IHtmlContent Start { get; private set; } = HtmlString.Empty;
 
@@ -74,6 +77,11 @@ public sealed class FillModel(
         (Form, SeasonTask, UnitName) = (page.Form, page.Task, page.UnitName);
         Return = await FindReturn.Run(db, Form, page.HasRemarks, cancellation);
         CanFill = Form.IsBeingFilled && actor.May(Right.FillForms, Form.UnitPath);
+        MayAsk =
+            Form.IsBeingFilled
+            && Form.WithdrawnAt is null
+            && SeasonTask.ClosedAt is null
+            && actor.May(Right.AskForRequests, Form.UnitPath);
         IsOverdue = Form.IsBeingFilled && Form.Deadline < time.GetUtcNow().UtcDateTime;
         var layout = FormUnit.LayoutOf(packs, Form.Regime, Form.Subject, SeasonTask.Stage);
         Layout = layout?.Id;

@@ -13,6 +13,7 @@ using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.App.Forms.Saving;
 using Plumbline.App.RollUps.Binding;
+using Plumbline.Domain.Filings;
 using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
 
@@ -149,6 +150,15 @@ public sealed class BindModel(
         var late = now.Late > 0 ? texts["Bind.Late", now.Late].Value : "";
         return said + late + (now.Stated == now.Submitted ? "" : texts["Bind.Stated", now.Stated].Value);
     }
+
+    /// <summary>The page that lists the forms of a source; null: the blocks of the page name them themselves.</summary>
+    public string? Forms(BindSource source) =>
+        source switch
+        {
+            BindSource.Units => RollUpsLinks.Show(Form.TaskId, Form.UnitId, FilingSubject.Department),
+            BindSource.Projects => RollUpsLinks.Show(Form.TaskId, Form.UnitId, FilingSubject.Project),
+            _ => null,
+        };
 
     /// <summary>Was 1,234.00, now 1,240.00.</summary>
     public string Moved(BindLine line) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.Audit;
 using Plumbline.Domain.Filings;
 
 namespace Plumbline.Web.Pages.RollUps;
@@ -21,6 +22,9 @@ public static class RollUpsLinks
 
     /// <summary>A form set against the roll-up.</summary>
     public static string Bind(long form) => Form(form) + "/rollup";
+
+    /// <summary>Whether the roll-up of a form shows what the findings of a rule speak of.</summary>
+    public static bool AreShown(string rule) => rule is RuleIds.DiffersFromRollUp or RuleIds.MissingFromSum;
 
     /// <summary>A form that contributes.</summary>
     public static string Form(long id) => string.Create(CultureInfo.InvariantCulture, $"/forms/{id}");

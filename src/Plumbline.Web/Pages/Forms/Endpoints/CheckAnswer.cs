@@ -4,7 +4,7 @@ using Plumbline.App.Forms;
 using Plumbline.App.Monitoring;
 using Plumbline.Domain.Scoring;
 using Plumbline.Findings;
-using Plumbline.Web.Shell;
+using Plumbline.Web.Pages.RollUps;
 
 namespace Plumbline.Web.Pages.Forms.Endpoints;
 
@@ -35,7 +35,11 @@ public sealed record CheckedFinding(
     string? Repair,
     bool Unverified,
     string? Explanation
-);
+)
+{
+    /// <summary>The roll-up of the form shows what it speaks of.</summary>
+    public bool OfRollUp { get; init; }
+}
 
 /// <summary>Weights given out to one kind of indicators, and what the regime has for it.</summary>
 /// <param name="Name">产出指标 …</param>
@@ -64,10 +68,12 @@ public sealed record CheckAnswer(
     /// <summary>The lights of a monitoring round; null: the form is of another stage.</summary>
     public CheckedWatch? Watch { get; init; }
 
-    internal static CheckAnswer Of(JudgedForm judged, IReadOnlyList<SeenChange> changes) =>
-        Of(judged, changes, Languages.Current);
-
-    internal static CheckAnswer Of(JudgedForm judged, IReadOnlyList<SeenChange> changes, Language language)
+    internal static CheckAnswer Of(
+        JudgedForm judged,
+        IReadOnlyList<SeenChange> changes,
+        EnglishWords english,
+        Language language
+    )
     {
         var sheet = judged.Checked?.Sheet;
         var places = new FormPlaces(judged.Opened);
@@ -76,15 +82,15 @@ public sealed record CheckAnswer(
             judged.Opened.Seq,
             weights.Total.ToString(),
             weights.Total == Domain.Weight.FromPoints(100),
-            weights.Shares,
+            [.. weights.Shares.Select(one => one with { Name = english.Say(one.Name, language) })],
             sheet?.Total?.ToString(),
-            sheet?.Grade?.Word,
-            [.. (sheet?.WhyNoTotal ?? []).Select(why => why.In(language))],
-            [.. (sheet?.Lines ?? []).Select(line => Line(line, places, language))],
+            sheet?.Grade is { } grade ? english.Say(grade.Word, language) : null,
+            [.. (sheet?.WhyNoTotal ?? []).Select(why => english.Say(why, language))],
+            [.. (sheet?.Lines ?? []).Select(line => Line(line, places, english, language))],
             judged.Errors,
             judged.Findings.Count(found => found.Finding.Severity == Severity.Warning),
             judged.Findings.Count(found => found.Explanation is not null),
-            [.. judged.Findings.Select(found => Found(found, language))],
+            [.. judged.Findings.Select(found => Found(found, english, language))],
             changes,
             FundRates.Of(judged, places)
         )
@@ -93,33 +99,28 @@ public sealed record CheckAnswer(
         };
     }
 
-    /// <summary>With the words of the regime in the language of the page.</summary>
-    internal CheckAnswer In(EnglishWords english) =>
-        this with
-        {
-            Grade = Grade is { } word ? english.Say(word, Languages.Current) : null,
-            Shares = [.. Shares.Select(one => one with { Name = english.Say(one.Name, Languages.Current) })],
-        };
-
-    private static CheckedLine Line(ScoreLine line, FormPlaces places, Language language) =>
+    private static CheckedLine Line(ScoreLine line, FormPlaces places, EnglishWords english, Language language) =>
         new(
             places.Of(line.Path),
-            line.Name,
+            english.Say(line.Name, language),
             line.Weight?.ToString(),
             line.Score?.ToString(),
             line.Declared?.Literal,
             line.Working is { } working ? ScoreSheetText.Lines(working, language) : [],
-            line.WhyNot?.In(language)
+            line.WhyNot is { } why ? english.Say(why, language) : null
         );
 
-    private static CheckedFinding Found(FormFinding found, Language language) =>
+    private static CheckedFinding Found(FormFinding found, EnglishWords english, Language language) =>
         new(
             found.Finding.Rule,
             found.Finding.Severity.ToString().ToLowerInvariant(),
             found.Place,
-            found.Finding.Message.In(language),
-            found.Finding.Repair?.In(language),
+            english.Say(found.Finding.Message, language),
+            found.Finding.Repair is { } repair ? english.Say(repair, language) : null,
             found.Finding.Unverified,
             found.Explanation
-        );
+        )
+        {
+            OfRollUp = RollUpsLinks.AreShown(found.Finding.Rule),
+        };
 }

@@ -43,7 +43,7 @@ internal static class CheckEndpoint
         }
 
         var changes = since is { } from ? await FindChanges.Since(db, actor, form, from, cancellation) : [];
-        return Results.Json(CheckAnswer.Of(judged, changes).In(packs.English), PageJson.Options);
+        return Results.Json(CheckAnswer.Of(judged, changes, packs.English, Languages.Current), PageJson.Options);
     }
 
     /// <summary><c>GET /forms/{id}/rows</c>: the rows as they stand, for a page that has missed too much.</summary>

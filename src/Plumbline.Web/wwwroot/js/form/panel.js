@@ -122,7 +122,8 @@ export class FormPanel {
       finding.explanation ? el("p", { class: "pl-explained" }, say(this.texts.Explained, finding.explanation)) : null,
       canExplain
         ? el("button", { type: "button", class: "pl-link", onclick: () => this.#explain(finding) }, this.texts.Explain)
-        : null));
+        : null,
+      finding.ofRollUp ? el("p", {}, el("a", { href: `${this.start.base}/rollup#${finding.place}` }, this.texts.OfRollUp)) : null));
   }
 
   #link(place, text) {
@@ -137,7 +138,7 @@ export class FormPanel {
     const label = document.querySelector(`[data-place="${CSS.escape(place)}"] label`)?.textContent;
     // A row that stands over a list, such as a total, has its own name.
     const total = this.start.blocks.flatMap((one) => one.fixed.map((row) => ({ ...row, fields: one.fields })))
-      .find((row) => row.part === part && field.startsWith(row.prefix));
+      .find((row) => row.part === part && `${field}.`.startsWith(row.prefix));
     if (total) return `${total.label} ${total.fields.find((one) => total.prefix + one.field === field)?.label ?? ""}`;
     // A part without a block of its own is called by the block that shows its rows.
     const near = block ?? this.start.blocks.find((one) => one.part.startsWith(`${part}.`) || one.fixed.some((row) => row.part === part));
