@@ -100,7 +100,7 @@ internal sealed class BindingScene : IAsyncDisposable
     /// <summary>A form of a project below that went back long ago: the sums of units are not made of it.</summary>
     internal async Task ReturnProjectForm()
     {
-        var chain = new Chain { Kind = "form" };
+        var chain = new App.Data.Records.Chain { Kind = "form" };
         Town.Db.Chains.Add(chain);
         await Town.Db.SaveChangesAsync(Cancellation);
         var beside = await Town.Db.Forms.SingleAsync(form => form.Id == SecondForm, Cancellation);

@@ -31,11 +31,12 @@ export function markClasses(element, mark) {
   element.classList.toggle("pl-taken", mark !== null && !copied);
 }
 
-/** Under a grid: what its bound cells were taken from, and which of them the roll-up has moved under. */
+/** Under a grid: what its bound cells were taken from, and which of them the roll-up has moved under; that a promise was taken. */
 export function gridNote(element, cells, { texts, drift, base }) {
   const note = element.querySelector("[data-grid-mark]");
   const bound = cells.filter(({ mark }) => isRolled(mark));
-  note.replaceChildren(...new Set(bound.map(({ mark }) => markText(mark, texts))));
+  const told = cells.filter(({ mark }) => isRolled(mark) || mark === "taken:promise").map(({ mark }) => markText(mark, texts));
+  note.replaceChildren([...new Set(told)].join("；"));
   for (const { place } of bound.filter(({ place }) => drift[place])) {
     note.append(" ", el("a", { class: "pl-late", href: `${base}/rollup#${place}` }, drift[place]));
   }
