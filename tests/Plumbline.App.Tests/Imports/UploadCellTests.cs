@@ -56,9 +56,7 @@ public sealed class UploadCellTests(Databases databases)
                 .Select(cell => (cell.Term, cell.ShownWas!, cell.ShownNow))
                 .OrderBy(cell => cell.Term, StringComparer.Ordinal)
         );
-        Assert.Equal(
-            ("output", "satisfaction"),
-            Assert.Single(cells, cell => cell.Field == "kind") is var one ? (one.Was, one.Now) : default
-        );
+        var level = Assert.Single(cells, cell => cell.Field == "kind");
+        Assert.Equal(("output", "satisfaction"), (level.Was!, level.Now));
     }
 }
