@@ -8,7 +8,7 @@ using Plumbline.Domain.Filings;
 
 namespace Plumbline.App.Uploads;
 
-/// <summary>Cells of an uploaded form in words: which row of the form, by number and name, and words of lists in Chinese.</summary>
+/// <summary>Cells of an uploaded form in words: which row, by number and name, and words of lists in Chinese.</summary>
 internal sealed class UploadTerms(OpenedForm opened)
 {
     private readonly PlaceWords words = new(opened);

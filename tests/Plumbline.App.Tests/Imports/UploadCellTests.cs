@@ -48,15 +48,15 @@ public sealed class UploadCellTests(Databases databases)
 
         Assert.Equal(
             [
-                ("资金情况 · 资金来源 1 · 全年预算数（当年财政拨款）", "5万元", "6万元"),
                 ("绩效指标 2 · 一级指标（合格率）", "产出指标", "满意度指标"),
                 ("绩效指标 2 · 实际完成值（合格率）", "90%", "95%"),
+                ("资金情况 · 资金来源 1 · 全年预算数（当年财政拨款）", "5万元", "6万元"),
             ],
-            cells.Select(cell => (cell.Term, cell.ShownWas!, cell.ShownNow)).Order()
+            cells
+                .Select(cell => (cell.Term, cell.ShownWas!, cell.ShownNow))
+                .OrderBy(cell => cell.Term, StringComparer.Ordinal)
         );
-        Assert.Equal(
-            ("output", "satisfaction"),
-            Assert.Single(cells, cell => cell.Field == "kind") is var one ? (one.Was, one.Now) : default
-        );
+        var level = Assert.Single(cells, cell => cell.Field == "kind");
+        Assert.Equal(("output", "satisfaction"), (level.Was!, level.Now));
     }
 }
