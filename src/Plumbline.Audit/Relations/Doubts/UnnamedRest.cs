@@ -54,7 +54,7 @@ internal static partial class UnnamedRest
             && whole is not null
             && IsNearby(items, whole, at)
             && AllButGives(whole, parts)
-            && (AreSources(parts) || AreListedBefore(items, whole, parts))
+            && (AreSources(parts) || AreListedBefore(items, whole, parts) || IsCountedWhole(whole, parts))
             ? SumClaims.Of(whole, parts, RuleIds.SumStated) with
             {
                 Strength = Strength.Scoped,
@@ -80,6 +80,12 @@ internal static partial class UnnamedRest
             && parts.Append(whole).All(item => item.Figure.IsPlain);
     }
 
+    // 全市有公交线路68条，其中城区线路42条、城乡线路24条: things that are counted as a whole have few that are of no kind.
+    private static bool IsCountedWhole(Item whole, List<Item> parts) =>
+        whole.Figure.IsExactCount
+        && InAll().IsMatch(whole.Lead)
+        && parts.TrueForAll(part => part.Figure.IsExactCount && part.Noun.Length >= ShortestName);
+
     private static bool AreSources(List<Item> parts)
     {
         var names = parts.ConvertAll(part => Source().Match(part.Noun).Value);
@@ -103,6 +109,9 @@ internal static partial class UnnamedRest
         Patience.Milliseconds
     )]
     private static partial Regex Source();
+
+    [GeneratedRegex("共|全年|全[省市县区校]", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex InAll();
 
     [GeneratedRegex("均", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Mean();

@@ -53,7 +53,8 @@ internal static partial class RestsOfRates
             Label = flow.Name(index),
             Strength = Strengths.Of(flow, index, firm: true),
         };
-        return Readings.Holds(claim) || (!known.IsTold(index) && IsMeant(flow, rate, index, whole.Value - part.Value))
+        return
+            Readings.Holds(claim) || (!known.IsReckoned(index) && IsMeant(flow, rate, index, whole.Value - part.Value))
             ? claim
             : null;
     }

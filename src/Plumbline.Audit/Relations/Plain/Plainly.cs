@@ -73,6 +73,7 @@ internal static partial class Plainly
                     ? RateSlips.IsPlainSlip(result, computed)
                         || (result.Number.Unscaled >= 100 && RateSlips.IsSlip(result, computed))
                     : IsSlip(result, computed)
+                        || (near == NearMean && RateSlips.IsPlainSlip(result, computed / result.Multiplier))
             )
         );
 

@@ -18,6 +18,7 @@ public static class Multiplicative
         Against.Of,
         Means.Of,
         SeriesMeans.Of,
+        YearlyGrowth.Of,
         Standards.Of,
         Bracketed.Of,
         Adjustments.Of,
