@@ -12,6 +12,10 @@ internal static class DoubtClaims
     public static IEnumerable<Claim> Of(Understood document)
     {
         var items = Items.Of(document);
-        return UnnamedRest.Of(items).Concat(PricedLists.Of(items)).Concat(RunningCosts.Of(document));
+        return UnnamedRest
+            .Of(items)
+            .Concat(PricedLists.Of(items))
+            .Concat(RunningCosts.Of(document))
+            .Concat(NearCounts.Of(document));
     }
 }

@@ -68,6 +68,12 @@ internal static partial class RestsOfRates
             || Plain.Plainly.IsOneDigit(flow[index], left)
             || (rate == index - 1 && (flow[index].Value - left).Abs() * Near <= left)
             || (rate == index - 1 && flow[index].Value * Near == left)
+            || (
+                rate == index - 1
+                && flow[index].IsExactCount
+                && flow.Lead(index).Contains("其余", StringComparison.Ordinal)
+                && (flow[index].Value - left).Abs() < Near
+            )
         );
 
     [GeneratedRegex(

@@ -19,7 +19,7 @@ internal static class SharesOfSums
                 relation.Claim
                     is {
                         Kind: RelationKind.Share or RelationKind.Ratio,
-                        Result: { Dimension: Dimension.Percent, IsPlain: true, Number.Unscaled: > 0 },
+                        Result: { Dimension: Dimension.Percent, IsPlain: true },
                         Operands.Length: 2
                     }
             )
@@ -41,7 +41,7 @@ internal static class SharesOfSums
                 && claim.Operands.All(part => shares.ContainsKey((part.Index, whole.Index)))
             )
             {
-                yield return new Claim(
+                var full = new Claim(
                     RelationKind.Sum,
                     null,
                     [.. claim.Operands.Select(part => shares[(part.Index, whole.Index)])],
@@ -52,6 +52,13 @@ internal static class SharesOfSums
                     Constant = 100,
                     Label = "占比合计",
                 };
+                if (
+                    full.Operands.Count(share => share.Number.Unscaled > 0) >= FewestParts
+                    || Rates.Readings.Holds(full)
+                )
+                {
+                    yield return full;
+                }
             }
         }
     }

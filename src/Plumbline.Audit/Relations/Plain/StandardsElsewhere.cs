@@ -17,6 +17,7 @@ internal static partial class StandardsElsewhere
     private const int MostStandards = 40;
     private const int MostNumbers = 60;
     private const int Year = 12;
+    private const int Beside = 6;
     private const long Telling = 100;
 
     /// <summary>The statements of running text that no other grammar has read.</summary>
@@ -28,10 +29,6 @@ internal static partial class StandardsElsewhere
             .Take(MostStandards)
             .ToList();
         var daily = Enumerable.Range(0, flow.Count).Where(at => IsDaily(flow, at)).Take(MostStandards).ToList();
-        if (standards.Count == 0 && daily.Count == 0)
-        {
-            yield break;
-        }
 
         var numbers = Enumerable
             .Range(0, flow.Count)
@@ -50,6 +47,7 @@ internal static partial class StandardsElsewhere
                 && !Statement.IsOfOne(flow, index)
                 && (
                     OfDays(flow, daily, index)
+                    ?? OfPeriods(flow, index)
                     ?? OfSentence(flow, standards, numbers, index)
                     ?? OfName(flow, standards, numbers, index)
                 )
@@ -144,6 +142,42 @@ internal static partial class StandardsElsewhere
             : null;
     }
 
+    // 为612名乡村医生发放补助440.64万元，标准为每人每月600元，全年按12个月发放: the only number, price and length beside the amount.
+    private static Claim? OfPeriods(Flow flow, int index)
+    {
+        var near = Enumerable
+            .Range(index - Beside, (2 * Beside) + 1)
+            .Where(at => at != index && flow.SamePassage(at, index) && Math.Abs(at - index) <= Beside)
+            .ToList();
+        var prices = near.FindAll(at => IsRecurring(flow, at));
+        var lengths = near.FindAll(at => flow[at].Unit is "天" or "日" or "个月" or "月" or "个" && IsLength(flow, at));
+        var persons = near.FindAll(at =>
+            flow[at] is { Dimension: Dimension.Count, IsPlain: true, Exact: > 1 } && Far.FarKinds.Of(flow[at]) == "人"
+        );
+        return (
+            from price in prices
+            from length in lengths
+            from person in persons
+            select new Claim(
+                RelationKind.Product,
+                flow[index],
+                [flow[person], flow[price], flow[length]],
+                Formula.LongProduct,
+                RuleIds.ProductStated
+            )
+            {
+                Set = [flow[price], flow[length]],
+                Label = flow.Name(index),
+            }
+        ).FirstOrDefault(Readings.Holds);
+    }
+
+    private static bool IsLength(Flow flow, int at) => flow[at].Unit is not "个" || flow.Tail(at).StartsWith('月');
+
+    private static bool IsRecurring(Flow flow, int at) =>
+        flow[at] is { Dimension: Dimension.Money, IsPlain: true }
+        && Recurring().IsMatch(Statement.Clause(flow, at) + flow[at].Unit);
+
     private static bool IsDaily(Flow flow, int at) =>
         flow[at] is { Dimension: Dimension.Money, IsPlain: true }
         && Daily().IsMatch(Statement.Clause(flow, at) + flow[at].Unit);
@@ -216,6 +250,9 @@ internal static partial class StandardsElsewhere
         Patience.Milliseconds
     )]
     private static partial Regex Daily();
+
+    [GeneratedRegex("每[月天日餐]|[/·][月天日餐]", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Recurring();
 
     [GeneratedRegex("月", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Monthly();

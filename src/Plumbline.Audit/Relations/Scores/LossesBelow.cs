@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Texts;
-using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Scores;
 

@@ -26,6 +26,7 @@ public static partial class Additions
             .Concat(RunTotals.Of(items))
             .Concat(Yields.Of(items))
             .Concat(CarriedOn.Of(items))
+            .Concat(ThreePublicRoles.Of(document))
             .Concat(RatedParts.Of(document))
             .Concat(IncomeAndSpending.Of(items))
             .Concat(MarkedLists.Of(items))
