@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
-using Plumbline.Audit.Relations.Far;
 using Plumbline.Audit.Relations.Plain;
 using Plumbline.Audit.Relations.Rates;
 using Plumbline.Audit.Texts;
@@ -20,7 +20,7 @@ internal static partial class NearCounts
     private const int ShortName = 2;
     private const int MostFound = 12;
 
-    private static readonly char[] Ends = ['，', ',', '。', ';', ':', '、'];
+    private static readonly SearchValues<char> Ends = SearchValues.Create("，,。;:、");
 
     private static readonly Template WhichDay = new(
         "两处数量相近而不相等；写明各自的统计时点和范围即可核对",
@@ -154,9 +154,9 @@ internal static partial class NearCounts
     private static string Noun(Flow flow, int at)
     {
         var (lead, tail) = (flow.Lead(at), flow.Tail(at));
-        var end = tail.IndexOfAny(Ends);
+        var end = tail.AsSpan().IndexOfAny(Ends);
         tail = end < 0 ? tail : tail[..end];
-        return tail.Length > ShortName ? tail : lead[(lead.LastIndexOfAny(Ends) + 1)..];
+        return tail.Length > ShortName ? tail : lead[(lead.AsSpan().LastIndexOfAny(Ends) + 1)..];
     }
 
     private static bool SharesRun(string one, string other, int length)

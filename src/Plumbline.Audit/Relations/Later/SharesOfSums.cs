@@ -41,25 +41,20 @@ internal static class SharesOfSums
                 && claim.Operands.All(part => shares.ContainsKey((part.Index, whole.Index)))
             )
             {
-                var full = new Claim(
-                    RelationKind.Sum,
-                    null,
-                    [.. claim.Operands.Select(part => shares[(part.Index, whole.Index)])],
-                    Formula.Sum,
-                    RuleIds.SharesOfASplit
-                )
-                {
-                    Constant = 100,
-                    Label = "占比合计",
-                };
-                if (
-                    full.Operands.Count(share => share.Number.Unscaled > 0) >= FewestParts
-                    || Rates.Readings.Holds(full)
-                )
+                var full = Full([.. claim.Operands.Select(part => shares[(part.Index, whole.Index)])]);
+                if (!full.ByNumbers || Rates.Readings.Holds(full))
                 {
                     yield return full;
                 }
             }
         }
     }
+
+    private static Claim Full(ImmutableArray<Figure> shares) =>
+        new(RelationKind.Sum, null, shares, Formula.Sum, RuleIds.SharesOfASplit)
+        {
+            Constant = 100,
+            Label = "占比合计",
+            ByNumbers = shares.Count(share => share.Number.Unscaled > 0) < FewestParts,
+        };
 }

@@ -73,7 +73,10 @@ internal static partial class ThreePublicRoles
     private static Claim? Sum(Flow flow, List<(int At, Role Role, string Item)> amounts)
     {
         var whole = amounts.FindIndex(amount => amount.Item.Length == 0);
-        var parts = amounts.Where(amount => amount.Item.Length > 0).DistinctBy(amount => amount.Item).ToList();
+        var parts = amounts
+            .Where(amount => amount.Item.Length > 0)
+            .DistinctBy(amount => amount.Item, StringComparer.Ordinal)
+            .ToList();
         if (whole < 0 || parts.Count < Least)
         {
             return null;
