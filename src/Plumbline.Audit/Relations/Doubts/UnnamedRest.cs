@@ -108,8 +108,11 @@ internal static partial class UnnamedRest
     // 全市有公交线路68条，其中城区线路42条、城乡线路24条: things that are counted as a whole have few that are of no kind.
     private static bool IsCountedWhole(Item whole, List<Item> parts) =>
         whole.Figure.IsExactCount
-        && (parts.Count > 2 || InAll().IsMatch(whole.Lead))
+        && (InAll().IsMatch(whole.Lead) || (parts.Count > 2 && IsOneDigit(whole, parts)))
         && parts.TrueForAll(part => part.Figure.IsExactCount && part.Noun.Length > 1);
+
+    private static bool IsOneDigit(Item whole, List<Item> parts) =>
+        Plain.Plainly.IsOneDigit(whole.Figure, (long)parts.Sum(part => part.Figure.Exact));
 
     private static bool AreSources(List<Item> parts)
     {

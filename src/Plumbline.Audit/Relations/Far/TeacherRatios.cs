@@ -12,6 +12,7 @@ namespace Plumbline.Audit.Relations.Far;
 internal static partial class TeacherRatios
 {
     private const int Most = 8;
+    private const int Near = 8;
 
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Flow flow)
@@ -79,7 +80,7 @@ internal static partial class TeacherRatios
         }
 
         var gap = Math.Abs((flow[student].Exact / flow[teacher].Exact) - flow[index].Exact);
-        return gap * 2 < flow[index].Exact
+        return flow[index].IsPlain && gap * Near <= flow[index].Exact
             ? Build(flow, index, student, teacher) with
             {
                 Strength = Strengths.Of(flow, index, firm: true),

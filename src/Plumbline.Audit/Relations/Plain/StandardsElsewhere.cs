@@ -23,19 +23,12 @@ internal static partial class StandardsElsewhere
     /// <summary>The statements of running text that no other grammar has read.</summary>
     public static IEnumerable<Claim> Of(Flow flow, Known known)
     {
-        var standards = Enumerable
-            .Range(0, flow.Count)
-            .Where(at => flow[at] is { Dimension: Dimension.Money, IsPlain: true } && PerOf(flow, at).Length > 0)
-            .Take(MostStandards)
-            .ToList();
-        var daily = Enumerable.Range(0, flow.Count).Where(at => IsDaily(flow, at)).Take(MostStandards).ToList();
+        var places = Places.Of(flow);
+        if (places.IsEmpty)
+        {
+            yield break;
+        }
 
-        var numbers = Enumerable
-            .Range(0, flow.Count)
-            .Where(at => flow[at] is { IsPlain: true, Dimension: Dimension.Count or Dimension.Measure, Exact: > 1 })
-            .Where(at => flow.Change(at) is null)
-            .Take(MostNumbers)
-            .ToList();
         for (var index = 0; index < flow.Count; index++)
         {
             if (
@@ -46,10 +39,10 @@ internal static partial class StandardsElsewhere
                 && PerOf(flow, index).Length == 0
                 && !Statement.IsOfOne(flow, index)
                 && (
-                    OfDays(flow, daily, index)
-                    ?? OfPeriods(flow, index)
-                    ?? OfSentence(flow, standards, numbers, index)
-                    ?? OfName(flow, standards, numbers, index)
+                    OfDays(flow, places.Daily, index)
+                    ?? OfPeriods(flow, places, index)
+                    ?? OfSentence(flow, places, index)
+                    ?? OfName(flow, places, index)
                 )
                     is { } claim
             )
@@ -60,10 +53,10 @@ internal static partial class StandardsElsewhere
     }
 
     // The only standard of the sentence, and the only number of the text that it can go with.
-    private static Claim? OfSentence(Flow flow, List<int> standards, List<int> numbers, int index)
+    private static Claim? OfSentence(Flow flow, Places places, int index)
     {
         if (
-            standards.FindAll(at => flow.SameSentence(at, index)) is not [var standard]
+            places.Standards.FindAll(at => flow.SameSentence(at.At, index)) is not [var (standard, _, per)]
             || standard > index
             || Statement.Before(flow, index, _ => false).Exists(at => at > standard)
             || !Paid().IsMatch(Statement.Clause(flow, index))
@@ -72,7 +65,7 @@ internal static partial class StandardsElsewhere
             return null;
         }
 
-        var fitting = numbers.FindAll(at => GoesWith(flow, at, PerOf(flow, standard)));
+        var fitting = places.Numbers.FindAll(number => GoesWith(flow, number.At, per)).ConvertAll(number => number.At);
         return Holding(flow, index, standard, fitting)
             ?? (
                 fitting.DistinctBy(at => flow[at].Value).ToList() is [var only]
@@ -82,19 +75,17 @@ internal static partial class StandardsElsewhere
     }
 
     // One standard and one number of the text share two characters with the name of the amount.
-    private static Claim? OfName(Flow flow, List<int> standards, List<int> numbers, int index)
+    private static Claim? OfName(Flow flow, Places places, int index)
     {
         var name = flow.Core(index);
         for (var at = 0; at + 1 < name.Length && at < 2; at++)
         {
             var pair = name.Substring(at, 2);
             if (
-                standards.FindAll(place => Has(Statement.Clause(flow, place), pair)) is [var standard]
+                places.Standards.FindAll(place => Has(place.Clause, pair)) is [var (standard, _, per)]
                 && standard < index
-                && numbers.FindAll(place =>
-                    Has(Statement.Words(flow, place), pair) && GoesWith(flow, place, PerOf(flow, standard))
-                )
-                    is [var number]
+                && places.Numbers.FindAll(place => Has(place.Words, pair) && GoesWith(flow, place.At, per))
+                    is [var (number, _)]
                 && (Holding(flow, index, standard, [number]) ?? Slipped(flow, index, standard, number)) is { } claim
             )
             {
@@ -143,13 +134,18 @@ internal static partial class StandardsElsewhere
     }
 
     // 为612名乡村医生发放补助440.64万元，标准为每人每月600元，全年按12个月发放: the only number, price and length beside the amount.
-    private static Claim? OfPeriods(Flow flow, int index)
+    private static Claim? OfPeriods(Flow flow, Places places, int index)
     {
+        if (places.Recurring.Count == 0)
+        {
+            return null;
+        }
+
         var near = Enumerable
             .Range(index - Beside, (2 * Beside) + 1)
             .Where(at => at != index && flow.SamePassage(at, index) && Math.Abs(at - index) <= Beside)
             .ToList();
-        var prices = near.FindAll(at => IsRecurring(flow, at));
+        var prices = near.FindAll(places.Recurring.Contains);
         var lengths = near.FindAll(at => flow[at].Unit is "天" or "日" or "个月" or "月" or "个" && IsLength(flow, at));
         var persons = near.FindAll(at =>
             flow[at] is { Dimension: Dimension.Count, IsPlain: true, Exact: > 1 } && Far.FarKinds.Of(flow[at]) == "人"
@@ -232,6 +228,47 @@ internal static partial class StandardsElsewhere
         return words.Length > 0 && !Often().IsMatch(words) && Per().Match(words) is { Success: true } match
             ? match.Groups["per"].Value
             : "";
+    }
+
+    // What stands where in the text, read once.
+    private sealed record Places(
+        List<(int At, string Clause, string Per)> Standards,
+        List<(int At, string Words)> Numbers,
+        List<int> Daily,
+        HashSet<int> Recurring
+    )
+    {
+        public bool IsEmpty => Standards.Count == 0 && Recurring.Count == 0;
+
+        public static Places Of(Flow flow)
+        {
+            var all = Enumerable.Range(0, flow.Count);
+            var money = all.Where(at => flow[at] is { Dimension: Dimension.Money, IsPlain: true }).ToList();
+            List<(int At, string Clause, string Per)> standards =
+            [
+                .. money
+                    .Select(at => (at, Statement.Clause(flow, at), PerOf(flow, at)))
+                    .Where(place => place.Item3.Length > 0)
+                    .Take(MostStandards),
+            ];
+            return new Places(
+                standards,
+                standards.Count == 0
+                    ? []
+                    :
+                    [
+                        .. all.Where(at =>
+                                flow[at]
+                                    is { IsPlain: true, Dimension: Dimension.Count or Dimension.Measure, Exact: > 1 }
+                                && flow.Change(at) is null
+                            )
+                            .Take(MostNumbers)
+                            .Select(at => (at, Statement.Words(flow, at))),
+                    ],
+                money.FindAll(at => IsDaily(flow, at)),
+                [.. money.Where(at => IsRecurring(flow, at))]
+            );
+        }
     }
 
     [GeneratedRegex(

@@ -34,6 +34,15 @@ internal static partial class ToldFractions
 
     private static Claim? At(Flow flow, int index)
     {
+        if (
+            !IsShare(flow.Lead(index))
+            && !IsShare(flow.Tail(index))
+            && !(index + 1 < flow.Count && IsShare(flow.Tail(index + 1)))
+        )
+        {
+            return null;
+        }
+
         if (Before().Match(flow.Lead(index)) is { Success: true } before)
         {
             return WholeBefore(flow, index) is { } whole ? Build(flow, index, whole, before) : null;
@@ -52,6 +61,8 @@ internal static partial class ToldFractions
             ? Build(flow, index, index + 1, next)
             : null;
     }
+
+    private static bool IsShare(string words) => words.AsSpan().IndexOfAny("分成半") >= 0;
 
     // The nearest amount of its kind before it in the sentence that is more.
     private static int? WholeBefore(Flow flow, int index)

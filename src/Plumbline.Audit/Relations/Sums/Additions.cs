@@ -9,7 +9,7 @@ public static partial class Additions
     /// <summary>The statements that the grammars of this folder find.</summary>
     public static IEnumerable<Claim> Of(Understood document)
     {
-        var items = Items.Of(document);
+        var items = document.Items;
         return PartLists
             .Of(items)
             .Concat(NamedWholes.Of(items))
