@@ -68,6 +68,8 @@ public sealed class SlipsInPlainWordsTests
         "床位15,640张，实际住宿学生14,206人，床位使用率90.83%。\n"
             + "二是学生宿舍床位使用率为[90.83|90.38]%，分布不够合理。"
     )]
+    [InlineData("年初结转86.4万元，当年拨入1,240万元，支出1,198.7万元，年末结转[127.7|172.7]万元。")]
+    [InlineData("与2022年的1,250万元相比，2023年培训经费[1,100|1,010]万元，压减150万元，压减12%。")]
     public void Number_IsHeldAgainstItsTerms(string text)
     {
         Marked.Check(text);
