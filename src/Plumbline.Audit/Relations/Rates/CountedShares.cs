@@ -3,8 +3,8 @@ using Plumbline.Audit.Figures;
 namespace Plumbline.Audit.Relations.Rates;
 
 /// <summary>
-/// A rate of one count in another says too that the one is part of the other: 破案864起 of 立案1126起; 占预算的80.62% that no more was spent
-/// than planned.
+/// A rate of one count in another says too that the one is part of the other, 破案864起 of 立案1126起; 占预算的80.62% that no more
+/// was spent than planned.
 /// </summary>
 internal static class CountedShares
 {
