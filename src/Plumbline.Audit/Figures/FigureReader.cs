@@ -14,6 +14,7 @@ public sealed partial class FigureReader
     private const int LongestLine = 30;
     private const long Telling = 100;
     private const int LongestSum = 80;
+    private const int LongestRatio = 20;
 
     private readonly AuditText text;
     private readonly List<Figure> figures = [];
@@ -276,10 +277,19 @@ public sealed partial class FigureReader
     private static bool IsReached(Figure figure, int from) =>
         figure.Number.Decimals > 0 && figure.Passage.Compact.AsSpan(from, figure.Start - from) is [.., '至' or '到'];
 
-    // 师生比1:18.1
+    // 师生比1:18.1, 教职工与幼儿比为1:7
     private static bool IsOfOne(Figure figure) =>
         figure.Unit.Length == 0
-        && figure.Passage.Compact.AsSpan(0, figure.Start).EndsWith("师生比1:", StringComparison.Ordinal);
+        && figure.Start > 0
+        && figure.Passage.Compact.AsSpan(Math.Max(0, figure.Start - LongestRatio)..figure.Start) is [.., ':'] words
+        && TeachersToOne().IsMatch(words);
+
+    [GeneratedRegex(
+        "(?:师[生幼]|教[一-龥]{1,3}[与和][一-龥]{2,3}之?)比(?:例|约|为|达|是)*1:$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex TeachersToOne();
 
     // Asked of a line for each number below it, answered once.
     private bool StatesMoney(int passage)

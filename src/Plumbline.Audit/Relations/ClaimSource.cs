@@ -14,7 +14,11 @@ public sealed record Understood(AuditText Text, FigureSet Figures, ImmutableArra
 {
     private readonly Lazy<Rates.Flow> flow = new(() => Rates.Flow.Of(Text, Figures));
     private readonly Lazy<Far.AmountIndex> amounts = new(() => Far.AmountIndex.Of(Figures));
+    private readonly Lazy<ImmutableArray<Sums.Items>> items = new(() => Sums.Items.Of(Text, Figures));
     private readonly Lazy<ImmutableArray<Mention>> mentions = new(() => [.. Restated.Mentions.In(Figures)]);
+
+    /// <summary>The passages of running text as wholes and parts of sums; read once for all grammars.</summary>
+    internal ImmutableArray<Sums.Items> Items => items.Value;
 
     /// <summary>Its quantities as mentions of what they are called, in reading order; read once for all grammars.</summary>
     internal ImmutableArray<Mention> Mentions => mentions.Value;

@@ -167,6 +167,19 @@ public sealed class Formula
                 operands => LongProduct.Of(operands)?.Times(new Fraction(1, Rounding.PowerOfTen(2 * percentages)))
             );
 
+    /// <summary>By how many percent a year b grew to a in so many years.</summary>
+    internal static Formula YearlyGrowth(int years) =>
+        new(
+            $"({{0}} ÷ {{1}})^(1/{years}) − 1",
+            operands =>
+                operands[0].Over(operands[1]) is { Interval: { Low: { Sign: > 0 } low, High: { } high } } ratio
+                    ? new Reckoned(
+                        Roots.Of(ratio.Value, years),
+                        new Interval(Roots.Of(low, years), Roots.Of(high, years))
+                    ).Times(100) - Reckoned.Exactly(100)
+                    : null
+        );
+
     /// <summary>a ÷ b.</summary>
     public static Formula Quotient { get; } = new(" ÷ ", operands => operands[0].Over(operands[1]));
 

@@ -16,7 +16,20 @@ internal static class OtherReadings
         var changes = relations
             .Where(relation => relation.Claim is { Result: not null, ByNumbers: false } && IsOfChange(relation))
             .ToLookup(relation => relation.Claim.Result!.Index);
-        var wrong = relations.Where(relation => IsExplained(relation, changes)).ToList();
+        var means = relations
+            .Where(relation => IsMean(relation) && IsTrue(relation))
+            .Where(relation => relation.Claim.Operands[1].Passage == relation.Claim.Result!.Passage)
+            .Select(relation => (relation.Claim.Result!.Index, relation.Claim.Operands[0].Index))
+            .ToHashSet();
+        var settled = relations
+            .Where(relation => IsRate(relation) && IsTrue(relation))
+            .Select(relation => relation.Claim.Result!.Index)
+            .ToHashSet();
+        var wrong = relations
+            .Where(relation =>
+                IsExplained(relation, changes) || IsOfOtherNumber(relation, means) || IsSettled(relation, settled)
+            )
+            .ToList();
         var pairs = wrong.Select(relation => Operands(relation.Claim)).ToHashSet();
         var explained = relations.Where(IsTrue).Select(relation => relation.Claim.Result?.Index).ToHashSet();
         var rates = relations.Where(relation =>
@@ -52,6 +65,32 @@ internal static class OtherReadings
                             && other.Claim.Operands.Any(operand => operand.Index == claim.Operands[1].Index)
                 )
             );
+
+    // 培训6240人次，其中企业职工3860人次、农民1950人次，收入186.30万元，人均298.56元: among all of them, not the last.
+    private static bool IsOfOtherNumber(Relation relation, HashSet<(int, int)> means) =>
+        relation.Verdict is Verdict.Fails or Verdict.Undecidable
+        && IsMean(relation)
+        && means.Contains((relation.Claim.Result!.Index, relation.Claim.Operands[0].Index));
+
+    // 由213家压减至9家，压减率95.77%: nobody asks whether it could be a share of something else.
+    private static bool IsSettled(Relation relation, HashSet<int> settled) =>
+        relation.Verdict == Verdict.Undecidable && IsRate(relation) && settled.Contains(relation.Claim.Result!.Index);
+
+    private static bool IsRate(Relation relation) =>
+        relation.Claim
+            is {
+                Kind: RelationKind.Ratio or RelationKind.Share or RelationKind.GrowthRate or RelationKind.ExecutionRate,
+                Result.Dimension: Figures.Dimension.Percent,
+                Operands.Length: > 1
+            };
+
+    private static bool IsMean(Relation relation) =>
+        relation.Claim
+            is {
+                Kind: RelationKind.Ratio,
+                Result.Dimension: not (Figures.Dimension.Percent or Figures.Dimension.Points),
+                Operands.Length: 2
+            };
 
     private static bool IsTrue(Relation relation) => relation.Verdict is Verdict.Holds or Verdict.Rounding;
 

@@ -1,5 +1,3 @@
-using Plumbline.Audit.Relations.Sums;
-
 namespace Plumbline.Audit.Relations.Doubts;
 
 /// <summary>
@@ -11,7 +9,11 @@ internal static class DoubtClaims
     /// <summary>The statements that the grammars of this folder find.</summary>
     public static IEnumerable<Claim> Of(Understood document)
     {
-        var items = Items.Of(document);
-        return UnnamedRest.Of(items).Concat(PricedLists.Of(items)).Concat(RunningCosts.Of(document));
+        var items = document.Items;
+        return UnnamedRest
+            .Of(items)
+            .Concat(PricedLists.Of(items))
+            .Concat(RunningCosts.Of(document))
+            .Concat(NearCounts.Of(document));
     }
 }

@@ -11,10 +11,13 @@ namespace Plumbline.Audit.Relations.Doubts;
 /// </summary>
 internal static partial class UnnamedRest
 {
+    private static readonly string[] ThreePublic = ["接待", "车", "出国"];
+
     private const string OfWhich = "其中";
     private const int MostRest = 10;
     private const int ShortestName = 3;
     private const int MostParts = 8;
+    private const int Close = 20;
 
     /// <summary>The doubts of all passages.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<Items> all) => all.SelectMany(Of);
@@ -49,19 +52,43 @@ internal static partial class UnnamedRest
         var whole = items
             .All.Take(behind[0].Order)
             .LastOrDefault(item => item.Adds && item.Kind == kind && item.Depth == 0 && !Mean().IsMatch(item.Lead));
-        return
-            parts.Count == behind.Count
-            && whole is not null
-            && IsNearby(items, whole, at)
-            && AllButGives(whole, parts)
-            && (AreSources(parts) || AreListedBefore(items, whole, parts))
-            ? SumClaims.Of(whole, parts, RuleIds.SumStated) with
-            {
-                Strength = Strength.Scoped,
-                Doubt = PartList.Incomplete.With(),
-            }
+        return parts.Count != behind.Count
+            || whole is null
+            || !IsNearby(items, whole, at)
+            || !parts.Append(whole).All(item => item.Figure.IsPlain)
+                ? null
+            : IsSure(whole, parts) ? SumClaims.Of(whole, parts, RuleIds.SumStated)
+            : AllButGives(whole, parts)
+            && (AreSources(parts) || AreListedBefore(items, whole, parts) || IsCountedWhole(whole, parts))
+                ? SumClaims.Of(whole, parts, RuleIds.SumStated) with
+                {
+                    Strength = Strength.Scoped,
+                    Doubt = PartList.Incomplete.With(),
+                }
             : null;
     }
+
+    // 新增学位18650个，其中小学10800个、初中7580个: two digits swapped make it all; 三公经费 has three parts and no more.
+    private static bool IsSure(Item whole, List<Item> parts)
+    {
+        var gap = whole.Figure.Value;
+        foreach (var part in parts)
+        {
+            gap -= part.Figure.Value;
+        }
+
+        return !gap.IsZero
+            && gap.Abs() * Close <= whole.Figure.Value
+            && (
+                AreThreePublic(parts)
+                || Ties.IsTurned(whole.Figure, whole.Figure.Value - gap)
+                || parts.Exists(part => Ties.IsTurned(part.Figure, part.Figure.Value + gap))
+            );
+    }
+
+    private static bool AreThreePublic(List<Item> parts) =>
+        parts.Count is 3 or 4
+        && ThreePublic.All(name => parts.Exists(part => part.Noun.Contains(name, StringComparison.Ordinal)));
 
     // In the same sentence, or at the end of the one before where the list opens its own.
     private static bool IsNearby(Items items, Item whole, int at)
@@ -75,10 +102,17 @@ internal static partial class UnnamedRest
     {
         var sum = parts.Sum(part => part.Figure.Exact);
         var gap = whole.Figure.Exact - sum;
-        return gap > 0
-            && gap * 100 <= whole.Figure.Exact * MostRest
-            && parts.Append(whole).All(item => item.Figure.IsPlain);
+        return gap > 0 && gap * 100 <= whole.Figure.Exact * MostRest;
     }
+
+    // 全市有公交线路68条，其中城区线路42条、城乡线路24条: things that are counted as a whole have few that are of no kind.
+    private static bool IsCountedWhole(Item whole, List<Item> parts) =>
+        whole.Figure.IsExactCount
+        && (InAll().IsMatch(whole.Lead) || (parts.Count > 2 && IsOneDigit(whole, parts)))
+        && parts.TrueForAll(part => part.Figure.IsExactCount && part.Noun.Length > 1);
+
+    private static bool IsOneDigit(Item whole, List<Item> parts) =>
+        Plain.Plainly.IsOneDigit(whole.Figure, (long)parts.Sum(part => part.Figure.Exact));
 
     private static bool AreSources(List<Item> parts)
     {
@@ -103,6 +137,9 @@ internal static partial class UnnamedRest
         Patience.Milliseconds
     )]
     private static partial Regex Source();
+
+    [GeneratedRegex("共|全年|全[省市县区校]", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex InAll();
 
     [GeneratedRegex("均", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Mean();

@@ -18,6 +18,7 @@ internal static partial class FarMeans
     private const long Telling = 1_000;
     private const long Named = 100;
     private const long Fewest = 10;
+    private const int Unit = 10_000;
 
     private static readonly FrozenDictionary<string, string[]> Counted = new Dictionary<string, string[]>(
         StringComparer.Ordinal
@@ -42,6 +43,7 @@ internal static partial class FarMeans
         ["亩"] = ["亩"],
         ["平方米"] = ["㎡"],
         ["公里"] = ["公里"],
+        ["米"] = ["米"],
         ["场"] = ["场", "场次"],
         ["件"] = ["件"],
         ["笔"] = ["笔"],
@@ -66,6 +68,7 @@ internal static partial class FarMeans
                 && (
                     OfTotal(flow, amounts, index, (match.Groups["per"].Value, kinds))
                     ?? OfNumber(flow, amounts, index, kinds)
+                    ?? OfOtherUnit(flow, amounts, index, (match.Groups["per"].Value, kinds))
                 )
                     is { } claim
             )
@@ -102,6 +105,34 @@ internal static partial class FarMeans
             where mean.Number.Unscaled >= Telling || !IsBare(flow.Lead(index)) || IsOfPer(number, per)
             select Build(flow, index, flow[at], number)
         );
+    }
+
+    // 设备总值21600万元，生均设备值1.45元: with 万元 it is the mean of what the text counts once.
+    private static Claim? OfOtherUnit(Flow flow, AmountIndex amounts, int index, (string Per, string[] Kinds) of)
+    {
+        var (mean, total) = (flow[index], index - 1);
+        while (total > 0 && flow.SameSentence(total - 1, index) && !Shares(NameOf(flow[total]), flow.Lead(index)))
+        {
+            total--;
+        }
+
+        if (
+            mean is not { Dimension: Dimension.Money, Multiplier: 1, Number.Unscaled: >= Named }
+            || !flow.SameSentence(total, index)
+            || !flow.Comparable(total, index)
+            || !Shares(NameOf(flow[total]), flow.Lead(index))
+        )
+        {
+            return null;
+        }
+
+        var (low, high) = ((mean.Exact - mean.Slack) * Unit, (mean.Exact + mean.Slack) * Unit);
+        var numbers = of
+            .Kinds.SelectMany(kind => amounts.Between(kind, flow[total].Exact / high, flow[total].Exact / low))
+            .Where(number => IsOfPer(number, of.Per))
+            .DistinctBy(number => number.Exact)
+            .ToList();
+        return numbers is [var only] ? Build(flow, index, flow[total], only) with { ByNumbers = false } : null;
     }
 
     // The number stands beside it, the total anywhere under the same name.

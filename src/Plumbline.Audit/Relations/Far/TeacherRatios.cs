@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plumbline.Audit.Relations.Plain;
 using Plumbline.Audit.Relations.Rates;
 using Plumbline.Audit.Texts;
 
@@ -11,6 +12,7 @@ namespace Plumbline.Audit.Relations.Far;
 internal static partial class TeacherRatios
 {
     private const int Most = 8;
+    private const int Near = 8;
 
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Flow flow)
@@ -50,27 +52,63 @@ internal static partial class TeacherRatios
             from student in students
             from teacher in teachers
             where student != teacher && flow[teacher].Exact > 0
-            select new Claim(
-                RelationKind.Ratio,
-                flow[index],
-                [flow[student], flow[teacher]],
-                Formula.Quotient,
-                RuleIds.ProductStated
-            )
+            select Build(flow, index, student, teacher) with
             {
-                Label = "生师比",
                 ByNumbers = true,
             }
-        ).FirstOrDefault(Readings.Holds);
+        ).FirstOrDefault(Readings.Holds) ?? InSentence(flow, index);
+
+    // 在校生1512人，专任教师108人，师生比1:15: the only two of the sentence are meant, whatever they give.
+    private static Claim? InSentence(Flow flow, int index)
+    {
+        var pair = flow.BeforeInSentence(index).Where(at => FarKinds.Of(flow[at]) == "人").Take(3).ToList();
+        if (pair is not [var one, var other])
+        {
+            return null;
+        }
+
+        var (student, teacher) = IsOfStudents(flow, one) ? (one, other) : (other, one);
+        if (
+            !IsOfStudents(flow, student)
+            || !Teachers().IsMatch(Statement.Words(flow, teacher))
+            || IsOfStudents(flow, teacher)
+            || flow[teacher] is not { IsPlain: true, Exact: > 0 }
+            || !flow[student].IsPlain
+        )
+        {
+            return null;
+        }
+
+        var gap = Math.Abs((flow[student].Exact / flow[teacher].Exact) - flow[index].Exact);
+        return flow[index].IsPlain && gap * Near <= flow[index].Exact
+            ? Build(flow, index, student, teacher) with
+            {
+                Strength = Strengths.Of(flow, index, firm: true),
+            }
+            : null;
+    }
+
+    private static bool IsOfStudents(Flow flow, int at) => Students().IsMatch(Statement.Words(flow, at));
+
+    private static Claim Build(Flow flow, int index, int student, int teacher) =>
+        new(RelationKind.Ratio, flow[index], [flow[student], flow[teacher]], Formula.Quotient, RuleIds.ProductStated)
+        {
+            Label = "生师比",
+        };
 
     [GeneratedRegex(
-        "(?:[生幼]师比[^，,。;:0-9]{0,4}:?|师[生幼]比[^，,。;:0-9]{0,4}:?1:)$",
+        "(?:(?:[生幼]师|(?:学生|幼儿)[与和][一-龥]{0,2}教[一-龥]{1,3}之?)比[^，,。;:0-9]{0,4}:?"
+            + "|(?:师[生幼]|教[一-龥]{1,3}[与和](?:学生|在校生|幼儿)之?)比[^，,。;:0-9]{0,4}:?1:)$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Ratio();
 
-    [GeneratedRegex("师[生幼]比(?:约)?为?$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "(?:师[生幼]|教[一-龥]{1,3}[与和](?:学生|在校生|幼儿)之?)比(?:约)?为?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Turned();
 
     [GeneratedRegex("在[校园]生|在[校园](?:学生|幼儿)|学生|幼儿", Patience.Options, Patience.Milliseconds)]

@@ -29,7 +29,8 @@ internal static class LaterClaims
                 .Concat(RatesOfRows.Of(document, known))
                 .Concat(ChangesOfRows.Of(document, known))
                 .Concat(OrphanMeans.Of(document, known))
-                .Concat(FarStandards.Of(flow, known)),
+                .Concat(FarStandards.Of(flow, known))
+                .Concat(SharesOfSums.Of(found)),
         ];
         var all = new Known(
             flow,

@@ -53,7 +53,8 @@ internal static partial class RestsOfRates
             Label = flow.Name(index),
             Strength = Strengths.Of(flow, index, firm: true),
         };
-        return Readings.Holds(claim) || (!known.IsTold(index) && IsMeant(flow, rate, index, whole.Value - part.Value))
+        return
+            Readings.Holds(claim) || (!known.IsReckoned(index) && IsMeant(flow, rate, index, whole.Value - part.Value))
             ? claim
             : null;
     }
@@ -67,6 +68,12 @@ internal static partial class RestsOfRates
             || Plain.Plainly.IsOneDigit(flow[index], left)
             || (rate == index - 1 && (flow[index].Value - left).Abs() * Near <= left)
             || (rate == index - 1 && flow[index].Value * Near == left)
+            || (
+                rate == index - 1
+                && flow[index].IsExactCount
+                && flow.Lead(index).Contains("其余", StringComparison.Ordinal)
+                && (flow[index].Value - left).Abs() < Near
+            )
         );
 
     [GeneratedRegex(

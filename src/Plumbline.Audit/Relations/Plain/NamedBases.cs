@@ -5,11 +5,12 @@ namespace Plumbline.Audit.Relations.Plain;
 
 /// <summary>
 /// 质保金46.97万元，占工程审定金额的6.25%, where 审定金额720万元 is told somewhere: the words name the base, and the digits of the rate are
-/// those of the right one in another order.
+/// those of the right one in another order; or it is all of it, and is not.
 /// </summary>
 internal static class NamedBases
 {
-    private const int ShortestName = 4;
+    private const int ShortestName = 2;
+    private const int Near = 2;
 
     /// <summary>The amounts of a text by what they are called.</summary>
     public static ILookup<string, int> Of(Flow flow) =>
@@ -19,6 +20,37 @@ internal static class NamedBases
                 flow[at] is { Dimension: Dimension.Money, IsPlain: true } && flow.Core(at).Length >= ShortestName
             )
             .ToLookup(flow.Core, StringComparer.Ordinal);
+
+    private static Claim? Told(Flow flow, int index, int part, int whole)
+    {
+        var claim = new Claim(
+            RelationKind.Ratio,
+            flow[index],
+            [flow[part], flow[whole]],
+            Formula.Percent,
+            RuleIds.RatesShown
+        )
+        {
+            Label = flow.Name(index),
+        };
+        return Readings.Holds(claim) || RateSlips.IsAnagram(flow[index], flow[part].Value * 100 / flow[whole].Value)
+                ? claim
+            : !IsAll(flow, index) || flow[part].HasValueOf(flow[whole]) ? null
+            : Sums.Ties.IsSlip(flow[part], flow[whole].Value) || IsMoved(flow[part], flow[whole]) ? claim
+            : flow[part].Value * Near >= flow[whole].Value && flow[part].Value <= flow[whole].Value * 2
+                ? claim with
+                {
+                    Strength = Strength.Scoped,
+                    Doubt = Sums.PartList.Incomplete.With(),
+                }
+            : null;
+    }
+
+    // 涉及资金439.27万元，占项目支出的100%, where 项目支出 is 4392.68万元: all of it, but for a point.
+    private static bool IsAll(Flow flow, int index) => flow[index] is { IsPlain: true, Exact: 100 };
+
+    private static bool IsMoved(Figure part, Figure whole) =>
+        (part with { Multiplier = part.Multiplier * 10 }).Interval.Meets(whole.Interval);
 
     /// <summary>The false share at a place; null where there is none.</summary>
     public static Claim? At(Flow flow, int index, ILookup<string, int> bases)
@@ -40,10 +72,8 @@ internal static class NamedBases
             if (wholes.Count > 0)
             {
                 return
-                    wholes.TrueForAll(at => flow[at].Value == flow[wholes[0]].Value)
-                    && flow[wholes[0]].Value.Sign > 0
-                    && RateSlips.IsAnagram(flow[index], flow[part].Value * 100 / flow[wholes[0]].Value)
-                    ? PlainRates.Build(flow, index, part, wholes[0])
+                    wholes.TrueForAll(at => flow[at].Value == flow[wholes[0]].Value) && flow[wholes[0]].Value.Sign > 0
+                    ? Told(flow, index, part, wholes[0])
                     : null;
             }
         }

@@ -18,5 +18,8 @@ internal static class PlainClaims
             .Concat(PlainProducts.Of(flow, known))
             .Concat(PlainGaps.Of(flow, known))
             .Concat(PlainChanges.Of(flow, known))
-            .Concat(PlainDays.Of(flow, known));
+            .Concat(PlainDays.Of(flow, known))
+            .Concat(PlainBalances.Of(flow, known))
+            .Concat(ToldFractions.Of(flow, known))
+            .Concat(StandardsElsewhere.Of(flow, known));
 }

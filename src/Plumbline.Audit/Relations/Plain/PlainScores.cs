@@ -16,7 +16,7 @@ internal static partial class PlainScores
     /// <summary>The statements of running text that no other grammar has read.</summary>
     public static IEnumerable<Claim> Of(Flow flow, Known known)
     {
-        for (var index = 1; index < flow.Count; index++)
+        for (var index = 0; index < flow.Count; index++)
         {
             if (
                 flow[index] is { Dimension: Dimension.Score, IsPlain: true }
@@ -38,7 +38,7 @@ internal static partial class PlainScores
             : Total().IsMatch(clause) && OfParts(flow, index, before) is { } total ? total
             : !Earned().IsMatch(clause) ? null
             : lost is [.., var off] && off == index - 1 ? OfLoss(flow, index, off)
-            : OfRate(flow, index);
+            : OfRate(flow, index) ?? OfLossesBehind(flow, index, before);
     }
 
     // 决策18分、过程22.5分、产出28分、效益26分，综合得分94.5分: all points of the sentence, none of them taken off.
@@ -150,6 +150,45 @@ internal static partial class PlainScores
             : null;
     }
 
+    // 得96.2分，扣分项为：预算执行率扣1.8分，满意度扣2分: of the whole, which is 100.
+    private static Claim? OfLossesBehind(Flow flow, int index, List<int> before)
+    {
+        var lost = Statement.Behind(flow, index);
+        if (
+            lost is [var only, ..]
+            && Overall().IsMatch(Statement.Clause(flow, index))
+            && AtOnce().IsMatch(flow.Lead(only))
+        )
+        {
+            lost = [only];
+        }
+        else if (lost.Count < 2)
+        {
+            return null;
+        }
+
+        return
+            (lost.Count == 1 || Reasons().IsMatch(flow.Lead(lost[0])))
+            && before.TrueForAll(at => flow[at].Dimension != Dimension.Score)
+            && lost.TrueForAll(at => flow[at].Dimension == Dimension.Score && Lost().IsMatch(flow.Lead(at)))
+            && (lost.Count == 1 || !lost.Exists(at => InAll().IsMatch(flow.Lead(at))))
+            ? Told(
+                flow,
+                index,
+                new(
+                    RelationKind.Difference,
+                    flow[index],
+                    [.. lost.Select(at => flow[at])],
+                    Formula.Written(
+                        "100 − " + string.Join(" − ", lost.Select((_, at) => $"{{{at}}}")),
+                        operands => operands.Aggregate(Reckoned.Exactly(100), (rest, off) => rest - off)
+                    ),
+                    RuleIds.DifferenceStated
+                )
+            )
+            : null;
+    }
+
     private static Claim? Told(Flow flow, int index, Claim claim) =>
         Judge.Of(claim) is { Computed.Value: var computed }
         && ((computed - flow[index].Value).Abs() <= MostMissed || Plainly.IsOneDigit(flow[index], computed))
@@ -159,7 +198,7 @@ internal static partial class PlainScores
             }
             : null;
 
-    [GeneratedRegex("扣(?:减|除|掉|去|分|了|计)*(?:为|:)?$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("(?:扣|失分)(?:减|除|掉|去|分|了|计)*(?:为|:)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Lost();
 
     [GeneratedRegex(
@@ -171,6 +210,21 @@ internal static partial class PlainScores
 
     [GeneratedRegex("(?:得|得分|实得|评分|总分|得分数)(?:为|是|:)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Earned();
+
+    [GeneratedRegex(
+        "^[，,;。]?(?:具体|主要)?(?:扣分|失分|丢分)(?:项目?|点|原因|因素|情况|指标|事项|明细)?(?:为|有|是|如下|包括)*:",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Reasons();
+
+    // 自评得分98.86分，扣分|2.14分|
+    [GeneratedRegex(
+        "^[，,](?:共|合计|总共|累计)?(?:扣分?|失分)(?:共|计|为)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex AtOnce();
 
     [GeneratedRegex("自评|总分|综合|总得分|最终|总评", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Overall();

@@ -86,7 +86,7 @@ internal static partial class PlainTotals
             !flow.SameSentence(count, index)
             || flow[count]
                 is not { Dimension: Dimension.Count, Number: { Decimals: 0, Unscaled: > 1 and <= MostParts } number }
-            || !Above().IsMatch(flow.Lead(count))
+            || !(Above().IsMatch(flow.Lead(count)) || (flow[count].InChinese && Together().IsMatch(flow.Lead(index))))
             || !InAll().IsMatch(flow.Lead(index))
         )
         {
@@ -160,6 +160,10 @@ internal static partial class PlainTotals
 
     [GeneratedRegex("(?:以上|上述|前述|上列|前面)$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Above();
+
+    // 两项|共惠及
+    [GeneratedRegex("^(?:[项类批]|者)?(?:共|合计)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Together();
 
     [GeneratedRegex("合计|共|总|累计", Patience.Options, Patience.Milliseconds)]
     private static partial Regex InAll();

@@ -58,10 +58,15 @@ internal static partial class Plainly
         var gap = computed - result.Value;
         return claim.Formula == Formula.Percent ? TermSlips.Explain(result, one, other)
             : claim.Formula == Formula.Difference
-                ? Sums.Ties.IsSlip(one, one.Value - gap) || Sums.Ties.IsSlip(other, other.Value + gap)
+                ? IsMiscopied(one, one.Value - gap) || IsMiscopied(other, other.Value + gap)
             : claim.Formula == Formula.Fallen
-                && (Sums.Ties.IsSlip(one, one.Value + gap) || Sums.Ties.IsSlip(other, other.Value - gap));
+                && (IsMiscopied(one, one.Value + gap) || IsMiscopied(other, other.Value - gap));
     }
+
+    // One slip of many digits, or two digits swapped in three.
+    private static bool IsMiscopied(Figure figure, Fraction meant) =>
+        meant.Sign > 0
+        && (Sums.Ties.IsSlip(figure, meant) || (figure.Number.Unscaled >= 100 && Sums.Ties.IsTurned(figure, meant)));
 
     private static bool IsMeant(Figure result, Fraction computed, int near) =>
         computed.Sign > 0
@@ -73,6 +78,7 @@ internal static partial class Plainly
                     ? RateSlips.IsPlainSlip(result, computed)
                         || (result.Number.Unscaled >= 100 && RateSlips.IsSlip(result, computed))
                     : IsSlip(result, computed)
+                        || (near == NearMean && RateSlips.IsPlainSlip(result, computed / result.Multiplier))
             )
         );
 

@@ -81,7 +81,9 @@ internal static partial class Bases
             last++;
         }
 
-        return Opens().IsMatch(flow.Tail(last)) && (last == index || flow.Change(index) is null);
+        return Opens().IsMatch(flow.Tail(last))
+            && !ChangePattern.OpensBase(flow.Lead(index))
+            && (last == index || flow.Change(index) is null);
     }
 
     // A head of another paragraph counts where its paragraph leads on to the next: 支出100万元，其中：

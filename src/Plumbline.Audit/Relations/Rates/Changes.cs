@@ -291,6 +291,7 @@ internal static class Changes
         ChangePattern.IsFormer(flow.Name(index))
         || ChangePattern.OpensBase(flow.Lead(index))
         || flow[index].Sign is not (ComparisonSign.None or ComparisonSign.Equal)
+        || flow[index].Approximation == Approximation.OrLess
         || flow.IsBaseOfRate(index);
 
     private static bool ChangeStartsSentence(Flow flow, Change change) =>

@@ -150,6 +150,28 @@ internal sealed class Flow
     /// <summary>The place of a figure in the flow.</summary>
     public int PlaceOf(Figure figure) => Figures.BinarySearch(figure, ByIndex);
 
+    /// <summary>The place of the first quantity in a passage or behind it; <see cref="Count"/> where there is none.</summary>
+    public int PlaceFrom(Passage passage)
+    {
+        var (from, to) = (0, Figures.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = Figures[middle].Passage.Index < passage.Index ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
+    }
+
+    /// <summary>The places of the quantities of a passage.</summary>
+    public IEnumerable<int> PlacesIn(Passage passage)
+    {
+        for (var at = PlaceFrom(passage); at < Count && Figures[at].Passage.Index == passage.Index; at++)
+        {
+            yield return at;
+        }
+    }
+
     /// <summary>Whether a rate is printed of this very quantity: 完成年初预算|500万元|的40%.</summary>
     public bool IsBaseOfRate(int index) =>
         SameSentence(index, index + 1)

@@ -8,9 +8,11 @@ internal static partial class Goals
 {
     /// <summary>目标1800个; 一、年初绩效目标 … 新增1800个.</summary>
     public static bool IsGoal(Flow flow, int index) =>
-        Goal().IsMatch(flow.Lead(index))
-        || Aim().IsMatch(flow.Tail(index))
-        || (flow[index].Passage.Chapter is { } chapter && Planned().IsMatch(chapter.Compact));
+        Goal().IsMatch(flow.Lead(index)) || Aim().IsMatch(flow.Tail(index)) || IsInPlan(flow, index);
+
+    /// <summary>Whether it stands in a chapter of goals.</summary>
+    public static bool IsInPlan(Flow flow, int index) =>
+        flow[index].Passage.Chapter is { } chapter && Planned().IsMatch(chapter.Compact);
 
     [GeneratedRegex("目标|任务|计划|预算|指标|应|要求|标准", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Goal();

@@ -98,12 +98,17 @@ internal static partial class SeriesMeans
         && flow.Lead(at) is "、" or "和" or "与" or "及" or "，" or ",";
 
     [GeneratedRegex(
-        "^(?:[，,;]|(?=简单|算术))(?:[两三四五]项|各项目?|[两三四五]类群体|总体|综合)?(?:简单|算术)?平均(?:得分|分值?|成绩|值|满意[度率]|[一-龥]{2}率)?(?:为|是)?$",
+        "^(?:[，,;]|(?=简单|算术))(?:[两三四五]项|各项目?|[两三四五]类群体|总体|综合)?(?:简单|算术)?平均(?:得分|分值?|成绩|值|满意[度率]|[一-龥]{2}率)?(?:为|是)?$"
+            + "|^[，,;](?:年均|平均每年|每年平均|年平均)(?!增|递|下降)[^，,。;:0-9]{0,8}$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Mean();
 
-    [GeneratedRegex("分别(?:为|是|达到?)?$|(?:依次|各)(?:为|是)$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "分别(?:为|是|达到?)?[^，,。;:0-9]{0,6}$|(?:依次|各)(?:为|是)$|[两三四五]年(?!来|间|共|累计|总)[^，,。;:0-9]{2,12}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Series();
 }

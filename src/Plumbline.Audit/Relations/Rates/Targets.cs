@@ -123,7 +123,7 @@ internal static partial class Targets
             }
             : flow[target];
 
-    private static Claim Build(Flow flow, int target, int actual, Strength strength) =>
+    internal static Claim Build(Flow flow, int target, int actual, Strength strength) =>
         new(RelationKind.Threshold, Signed(flow, target), [flow[actual]], Formula.Same, RuleIds.TargetAgainstActual)
         {
             Strength = strength,

@@ -20,8 +20,18 @@ internal static class TermSlips
     public static bool Explain(Figure rate, Figure part, Figure whole) =>
         rate.Number.Unscaled >= 100
         && (
-            Others(part, rate).Any(other => Gives(rate, other, whole.Exact))
+            IsOfOtherUnit(rate, part, whole)
+            || Others(part, rate).Any(other => Gives(rate, other, whole.Exact))
             || Others(whole, rate).Any(other => Gives(rate, part.Exact, other))
+        );
+
+    // 收到9.86亿元，实际支出9.42万元，支出进度95.5%
+    private static bool IsOfOtherUnit(Figure rate, Figure part, Figure whole) =>
+        part.Dimension == Dimension.Money
+        && part.Multiplier != whole.Multiplier
+        && (
+            Gives(rate, (part with { Multiplier = whole.Multiplier }).Exact, whole.Exact)
+            || Gives(rate, part.Exact, (whole with { Multiplier = part.Multiplier }).Exact)
         );
 
     private static bool Gives(Figure rate, decimal part, decimal whole) =>

@@ -18,6 +18,7 @@ internal static class MiscopiedDigits
     private const int SharedWord = 2;
     private const int MostAlike = 12;
     private const int ShortestRow = 3;
+    private const int LongRate = 5;
 
     /// <summary>The statements of a document.</summary>
     public static IEnumerable<Claim> Of(Understood document, Subjects subjects)
@@ -219,10 +220,15 @@ internal static class MiscopiedDigits
             && end[^1] == '率'
             && name.Length >= end.Length + SharedName
             && name.EndsWith(end, StringComparison.Ordinal)
-            && other.Words.Contains(name[..SharedWord], StringComparison.Ordinal)
-            && other.Words.Contains(
-                name[(name.Length - end.Length - SharedWord)..^end.Length],
-                StringComparison.Ordinal
+            && (
+                end.Length >= LongRate
+                || (
+                    other.Words.Contains(name[..SharedWord], StringComparison.Ordinal)
+                    && other.Words.Contains(
+                        name[(name.Length - end.Length - SharedWord)..^end.Length],
+                        StringComparison.Ordinal
+                    )
+                )
             );
     }
 

@@ -22,6 +22,8 @@ internal static class ScoreClaims
             .SelectMany(OfOne)
             .Concat(ScoreLists.InPassages(items))
             .Concat(ScoreLists.InChapters(items))
+            .Concat(ScoreLists.Below(items))
+            .Concat(LossesBelow.Of(document, items))
             .Concat(ToldOfForms.Of(document, items))
             .Concat(RetoldScores.Of(items))
             .Concat(ToldOfTables.Of(document, items, formTables));

@@ -14,6 +14,7 @@ internal static partial class ScoreLists
 {
     private const int ShortestName = 2;
     private const int MostMissed = 3;
+    private const int FewestBelow = 3;
 
     /// <summary>An overall score followed by the scores of its parts.</summary>
     public static IEnumerable<Claim> InPassages(ImmutableArray<ScoreItem> items)
@@ -60,17 +61,13 @@ internal static partial class ScoreLists
             .ToLookup(item => item.Name, StringComparer.Ordinal);
         var heads = firsts.ToDictionary(item => item.Passage.Index);
         var wholes = items.Where(item => item.IsOverall).DistinctBy(item => item.Earned.Value).Take(2).ToList();
-        foreach (
-            var chapter in firsts
-                .Where(item => item.Passage.Chapter is not null)
-                .GroupBy(item => item.Passage.Chapter!.Index)
-        )
+        foreach (var chapter in firsts.GroupBy(item => item.Passage.Chapter?.Index))
         {
             ImmutableArray<ScoreItem> parts = [.. chapter];
-            var heading = parts[0].Passage.Chapter!;
-            var whole =
-                heads.GetValueOrDefault(heading.Index)
-                ?? named[Core(heading.Compact)].FirstOrDefault(item => item.Passage.Index < heading.Index);
+            var whole = parts[0].Passage.Chapter is { } heading
+                ? heads.GetValueOrDefault(heading.Index)
+                    ?? named[Core(heading.Compact)].FirstOrDefault(item => item.Passage.Index < heading.Index)
+                : null;
             foreach (var claim in whole is null ? [] : Sums(whole, parts))
             {
                 yield return claim;
@@ -82,6 +79,40 @@ internal static partial class ScoreLists
                 {
                     yield return claim;
                 }
+            }
+        }
+    }
+
+    /// <summary>决策(满分20分，得18.5分) and in the paragraph below 立项得5分，程序得4.5分…: parts without their weights.</summary>
+    public static IEnumerable<Claim> Below(ImmutableArray<ScoreItem> items)
+    {
+        for (var at = 0; at < items.Length; at++)
+        {
+            var to = at + 1;
+            while (to < items.Length && items[to].Passage.Index == items[at].Passage.Index + 1 && !items[to].IsOverall)
+            {
+                to++;
+            }
+
+            if (
+                to > at + FewestBelow
+                && items[at] is { Full: not null, IsOverall: false } whole
+                && items[at + 1].Passage.Chapter?.Index == whole.Passage.Index
+                && items[(at + 1)..to] is var parts
+                && parts.All(part => part.Full is null)
+                && (Sum([.. parts.Select(part => part.Earned)]) - whole.Earned.Value).Abs() <= 1
+            )
+            {
+                yield return new(
+                    RelationKind.ScoreSum,
+                    whole.Earned,
+                    [.. parts.Select(part => part.Earned)],
+                    Formula.Sum,
+                    RuleIds.TotalScoreShown
+                )
+                {
+                    Label = $"{whole.Name}得分",
+                };
             }
         }
     }

@@ -51,7 +51,7 @@ internal sealed class ScoreReader
             : [.. new ScoreReader(passage, figures).Items()];
 
     // 每少一次扣0.5分，扣完为止: how points are taken off, not what was.
-    private static bool IsStandard(string compact) =>
+    internal static bool IsStandard(string compact) =>
         compact.Contains("扣完为止", StringComparison.Ordinal)
         || compact.Contains("不得分", StringComparison.Ordinal)
         || compact.Contains("得满分", StringComparison.Ordinal)

@@ -92,14 +92,14 @@ internal static partial class ScoreRoles
     private static partial Regex Lost();
 
     [GeneratedRegex(
-        @"(?<!不|应|可|则|的|率|记)(?:自评得?分|自评总分|自评综合得?分|得分|实得分?|总得分|评分|评价分|总分|得)(?:为|是|共|:|合计|计|约)*$",
+        @"(?<!不|应|可|则|的|率|记)(?:自评得?分?|自评总分|自评综合得?分|得分|实得分?|总得分|评分|评价分|总分|得)(?:为|是|共|:|合计|计|约)*$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Earned();
 
     [GeneratedRegex(
-        @"^[)\]】]?[，:。、;]?(?:本项|该项|该指标|本指标|自评|实际|评价|综合)*(?:得分?|实得分?|评分)(?:为|是|:)?$",
+        @"^[)\]】]?[，:。、;]?(?:本项|该项|该指标|本指标|自评|实际|评价|综合)*(?:得分?|实得分?|评分|自评分?)(?:为|是|:)?$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -9,7 +9,7 @@ public static partial class Additions
     /// <summary>The statements that the grammars of this folder find.</summary>
     public static IEnumerable<Claim> Of(Understood document)
     {
-        var items = Items.Of(document);
+        var items = document.Items;
         return PartLists
             .Of(items)
             .Concat(NamedWholes.Of(items))
@@ -26,6 +26,7 @@ public static partial class Additions
             .Concat(RunTotals.Of(items))
             .Concat(Yields.Of(items))
             .Concat(CarriedOn.Of(items))
+            .Concat(ThreePublicRoles.Of(document))
             .Concat(RatedParts.Of(document))
             .Concat(IncomeAndSpending.Of(items))
             .Concat(MarkedLists.Of(items))

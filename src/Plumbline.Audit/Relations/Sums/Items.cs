@@ -20,12 +20,12 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
     public string Text { get; } = Passage.Compact.Replace(',', '，');
 
     /// <summary>Reads the items of every passage that has quantities.</summary>
-    public static ImmutableArray<Items> Of(Understood document)
+    public static ImmutableArray<Items> Of(AuditText text, FigureSet figures)
     {
-        var read = ImmutableArray.CreateBuilder<Items>(document.Text.Passages.Length);
-        foreach (var passage in document.Text.Passages)
+        var read = ImmutableArray.CreateBuilder<Items>(text.Passages.Length);
+        foreach (var passage in text.Passages)
         {
-            read.Add(Of(passage, document.Figures.Quantities(passage)));
+            read.Add(Of(passage, figures.Quantities(passage)));
         }
 
         return read.MoveToImmutable();

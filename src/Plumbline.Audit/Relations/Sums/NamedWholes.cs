@@ -13,12 +13,43 @@ internal static partial class NamedWholes
     private const int LookBack = 24;
     private const int MostParts = 20;
     private const int Alike = 60;
+    private const int Close = 20;
+    private const int Passages = 3;
+    private const string OpensList = "。其中:";
 
     /// <summary>The statements of all passages.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<Items> all) =>
-        all.SelectMany((items, index) => Of(items, index > 0 ? all[index - 1] : null));
+        all.SelectMany(
+            (items, index) => Of(items, all[Math.Max(0, index - Passages)..index].Reverse()).Concat(OfWhich(items))
+        );
 
-    private static IEnumerable<Claim> Of(Items items, Items? before)
+    // 涉及资金234.88万元。其中：甲118.60万元，得分98分；乙84.28万元，得分97分；丙…: a list that opens its own sentence.
+    private static IEnumerable<Claim> OfWhich(Items items)
+    {
+        for (
+            var at = items.Text.IndexOf(OpensList, StringComparison.Ordinal);
+            at >= 0;
+            at = items.Text.IndexOf(OpensList, at + 1, StringComparison.Ordinal)
+        )
+        {
+            var last = items.FirstFrom(at) - 1;
+            var start = at + OpensList.Length;
+            if (
+                last + 1 < items.All.Length
+                && items
+                    .All.Take(last + 1)
+                    .LastOrDefault(item => item.Adds && item.Depth == 0 && item.Kind == items.All[last + 1].Kind)
+                    is { } whole
+                && items.Text.IndexOf('。', whole.End) >= at
+                && Headed(items, start, whole) is { } claim
+            )
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> Of(Items items, IEnumerable<Items> before)
     {
         if (items.All.Length < 2)
         {
@@ -39,7 +70,7 @@ internal static partial class NamedWholes
                 && parts.Count > 1
                 && (
                     Whole(items, match.Index, name, parts[0].Kind)
-                    ?? (match.Index == 0 ? OfPassageBefore(before, name, parts[0].Kind) : null)
+                    ?? (match.Index == 0 ? OfPassagesBefore(before, name, parts[0].Kind) : null)
                 )
                     is { } whole
             )
@@ -72,16 +103,23 @@ internal static partial class NamedWholes
             start = next + 1;
         }
 
-        return heads.Count > 2 ? Claimed(whole, heads) : null;
+        return heads.Count <= 2 ? null
+            : Ties.IsSlip(whole, heads) && Ties.IsNear(whole, heads, heads.Count)
+                ? SumClaims.Of(whole, heads, RuleIds.SumStated)
+            : Claimed(whole, heads);
     }
 
     // 审执结6473件，结案率…。(new paragraph) 审执结案件中，刑事386件…
-    private static Item? OfPassageBefore(Items? before, string name, string kind) =>
-        before is { Passage.Kind: PassageKind.Paragraph } ? Whole(before, before.Text.Length, name, kind) : null;
+    private static Item? OfPassagesBefore(IEnumerable<Items> before, string name, string kind) =>
+        before
+            .TakeWhile(items => items.Passage.Kind == PassageKind.Paragraph)
+            .Select(items => Whole(items, items.Text.Length, name, kind))
+            .FirstOrDefault(whole => whole is not null);
 
     private static Claim? Claimed(Item whole, List<Item> parts) =>
         Ties.LongestTie(whole, parts) is > 1 and var count
             ? SumClaims.Of(whole, parts.GetRange(0, count), RuleIds.SumStated)
+        : IsTurned(whole, parts) ? SumClaims.Of(whole, parts, RuleIds.SumStated)
         : !Families.IsAlmost(whole, parts) ? null
         : Ties.IsSlip(whole, parts) || Families.IsRounded(whole, parts) ? SumClaims.Of(whole, parts, RuleIds.SumStated)
         : SumClaims.Of(whole, parts, RuleIds.SumStated) with
@@ -89,6 +127,24 @@ internal static partial class NamedWholes
             Strength = Strength.Scoped,
             Doubt = PartList.Incomplete.With(),
         };
+
+    // 专任教师248人。…中，高级职称72人，中级89人，初级78人: 98 and 89.
+    private static bool IsTurned(Item whole, List<Item> parts)
+    {
+        var gap = whole.Figure.Value;
+        foreach (var part in parts)
+        {
+            gap -= part.Figure.Value;
+        }
+
+        return parts.Count > 2
+            && gap.Abs() * Close <= whole.Figure.Value
+            && parts.Append(whole).All(Ties.IsPlain)
+            && (
+                Ties.IsTurned(whole.Figure, whole.Figure.Value - gap)
+                || parts.Exists(part => Ties.IsTurned(part.Figure, part.Figure.Value + gap))
+            );
+    }
 
     private static Item? Whole(Items items, int before, string name, string kind)
     {

@@ -355,7 +355,7 @@ internal sealed partial class PartList(
             "The items all but give the total: check them if the list is complete, or say that some are left out"
         );
 
-    [GeneratedRegex("均值|平均|中位数|[一-龥]均", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("均值|平均|中位数|(?![计额和支数])[一-龥]均", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Mean();
 
     [GeneratedRegex("等(?![级次奖])|主要", Patience.Options, Patience.Milliseconds)]

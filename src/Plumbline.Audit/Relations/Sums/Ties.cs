@@ -146,6 +146,20 @@ internal static class Ties
         return false;
     }
 
+    /// <summary>Whether a figure of two digits or more has two neighbouring digits of a value in base units swapped.</summary>
+    public static bool IsTurned(Figures.Figure figure, Fraction meant)
+    {
+        var scaled = meant / figure.Multiplier * Rounding.PowerOfTen(figure.Number.Decimals);
+        var printed = Digits(figure.Number.Unscaled);
+        var wanted = scaled.Denominator.IsOne ? scaled.Numerator.ToString(CultureInfo.InvariantCulture) : "";
+        var at = printed.AsSpan().CommonPrefixLength(wanted);
+        return printed.Length == wanted.Length
+            && at + 1 < printed.Length
+            && printed[at] == wanted[at + 1]
+            && printed[at + 1] == wanted[at]
+            && printed[(at + 2)..] == wanted[(at + 2)..];
+    }
+
     private static bool OneEdit(string left, string right)
     {
         if (Math.Abs(left.Length - right.Length) > 1)

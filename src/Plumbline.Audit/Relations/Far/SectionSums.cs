@@ -1,0 +1,157 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Relations.Plain;
+using Plumbline.Audit.Relations.Rates;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Far;
+
+/// <summary>
+/// A total above the sections that tell its parts: 全年投入资金2460万元 over (一)安居工程。投入资金1200万元…, (二)供水工程。投入资金860万元….
+/// Each section gives the first amount of its kind, under the name of the total; what does not tie is told only where one slip
+/// of the pen explains it.
+/// </summary>
+internal static partial class SectionSums
+{
+    private const int InPassage = 5;
+    private const int Ranks = 6;
+    private const int MostSections = 30;
+    private const int MostWholes = 6;
+    private const int MostFigures = 4;
+    private const long Telling = 100;
+
+    /// <summary>The statements of a document.</summary>
+    public static IEnumerable<Claim> Of(Understood document)
+    {
+        var flow = document.Flow;
+        var open = Enumerable.Range(0, Ranks).Select(_ => new List<int>()).ToArray();
+        foreach (var passage in document.Text.Passages.Where(passage => passage.Cell is null))
+        {
+            var rank = RankOf(passage);
+            if (rank == 0)
+            {
+                continue;
+            }
+
+            var place = flow.PlaceFrom(passage);
+            for (var deeper = rank + 1; deeper < Ranks; deeper++)
+            {
+                foreach (var claim in Closed(flow, open[deeper], place))
+                {
+                    yield return claim;
+                }
+            }
+
+            if (open[rank].Count < MostSections)
+            {
+                open[rank].Add(place);
+            }
+        }
+
+        foreach (var list in open)
+        {
+            foreach (var claim in Closed(flow, list, flow.Count))
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static int RankOf(Passage passage) =>
+        HeadingMark.Of(passage.Compact) is { Rank: > 0 and < InPassage, Rank: var rank } ? rank
+        : Ordinal().IsMatch(passage.Compact) ? InPassage
+        : 0;
+
+    private static IEnumerable<Claim> Closed(Flow flow, List<int> starts, int end)
+    {
+        List<int> sections = [.. starts];
+        starts.Clear();
+        if (sections.Count < 2 || sections[0] == 0)
+        {
+            yield break;
+        }
+
+        var first = sections[0];
+        for (var whole = first - 1; whole >= Math.Max(0, first - MostWholes); whole--)
+        {
+            if (
+                IsNear(flow, whole, first)
+                && flow[whole] is { IsPlain: true, Value.Sign: > 0, InChinese: false }
+                && Kinds.IsAmount(flow[whole])
+                && flow.Change(whole) is null
+                && Total().IsMatch(Statement.Clause(flow, whole))
+                && Claimed(flow, whole, sections, end) is { } claim
+            )
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    // In the paragraph right before the first section, or the heading over it.
+    private static bool IsNear(Flow flow, int whole, int first) =>
+        first < flow.Count && flow[first].Passage.Index - flow[whole].Passage.Index <= 2;
+
+    private static Claim? Claimed(Flow flow, int whole, List<int> sections, int end)
+    {
+        var name = flow.Core(whole);
+        var parts = new List<int>();
+        for (var at = 0; at < sections.Count; at++)
+        {
+            var to = Math.Min(at + 1 < sections.Count ? sections[at + 1] : end, sections[at] + MostFigures);
+            var part = Enumerable
+                .Range(sections[at], Math.Max(0, to - sections[at]))
+                .Where(place => flow.Comparable(place, whole))
+                .Take(1)
+                .ToList();
+            if (part is not [var place] || !Statement.IsOwn(flow, place) || !IsCalled(flow, place, name))
+            {
+                return null;
+            }
+
+            parts.Add(place);
+        }
+
+        var claim = new Claim(
+            flow[whole].Dimension == Dimension.Count ? RelationKind.CountSum : RelationKind.Sum,
+            flow[whole],
+            [.. parts.Select(place => flow[place])],
+            Formula.Sum,
+            RuleIds.SumStated
+        )
+        {
+            Label = flow.Name(whole),
+        };
+        return
+            (Readings.Holds(claim) && flow[whole].Number.Unscaled >= (parts.Count > 2 ? 1 : Telling))
+            || IsSlipped(claim)
+            ? claim
+            : null;
+    }
+
+    private static bool IsCalled(Flow flow, int place, string name) =>
+        name.Length < 2 || Names.ShareTwo(name, Statement.Clause(flow, place) + Statement.Words(flow, place));
+
+    private static bool IsSlipped(Claim claim)
+    {
+        if (claim.Result is not { } whole || Judge.Of(claim) is not { Computed.Value: var sum })
+        {
+            return false;
+        }
+
+        var gap = whole.Value - sum;
+        return Sums.Ties.IsSlip(whole, sum)
+            || Plainly.IsOneDigit(whole, sum)
+            || claim.Operands.Any(part => (part.Value + gap).Sign > 0 && Sums.Ties.IsSlip(part, part.Value + gap));
+    }
+
+    [GeneratedRegex("^[一二三四五六七八九十]是", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex(
+        "共|总|合计|累计|全年|全市|全县|全区|全省|本年|20[0-9]{2}年",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Total();
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+
+namespace Plumbline.Audit.Relations.Later;
+
+/// <summary>
+/// Where parts are said to add up to their whole, and the share of each in it is printed, the shares make 100: one that was
+/// miscopied is seen a second time.
+/// </summary>
+internal static class SharesOfSums
+{
+    private const int FewestParts = 3;
+
+    /// <summary>The statements that follow from those found before.</summary>
+    public static IEnumerable<Claim> Of(ImmutableArray<Relation> found)
+    {
+        var shares = found
+            .Where(relation =>
+                relation.Claim
+                    is {
+                        Kind: RelationKind.Share or RelationKind.Ratio,
+                        Result: { Dimension: Dimension.Percent, IsPlain: true },
+                        Operands.Length: 2
+                    }
+            )
+            .DistinctBy(relation => (relation.Claim.Operands[0].Index, relation.Claim.Operands[1].Index))
+            .ToDictionary(
+                relation => (relation.Claim.Operands[0].Index, relation.Claim.Operands[1].Index),
+                relation => relation.Claim.Result!
+            );
+        foreach (var sum in found)
+        {
+            if (
+                sum.Claim
+                    is {
+                        Kind: RelationKind.Sum or RelationKind.CountSum,
+                        Result: { } whole,
+                        Operands.Length: >= FewestParts
+                    } claim
+                && sum.Verdict is Verdict.Holds or Verdict.Rounding
+                && claim.Operands.All(part => shares.ContainsKey((part.Index, whole.Index)))
+            )
+            {
+                var full = Full([.. claim.Operands.Select(part => shares[(part.Index, whole.Index)])]);
+                if (!full.ByNumbers || Rates.Readings.Holds(full))
+                {
+                    yield return full;
+                }
+            }
+        }
+    }
+
+    private static Claim Full(ImmutableArray<Figure> shares) =>
+        new(RelationKind.Sum, null, shares, Formula.Sum, RuleIds.SharesOfASplit)
+        {
+            Constant = 100,
+            Label = "占比合计",
+            ByNumbers = shares.Count(share => share.Number.Unscaled > 0) < FewestParts,
+        };
+}
