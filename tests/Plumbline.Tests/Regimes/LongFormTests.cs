@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Reading;
 using Plumbline.Documents.Writing.Docx;
