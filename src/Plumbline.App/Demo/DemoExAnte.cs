@@ -7,6 +7,7 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Evaluations;
 using Plumbline.App.ExAnte;
+using Plumbline.App.Forms;
 using Plumbline.App.Results;
 using Plumbline.Domain.ExAnte;
 using Plumbline.Domain.Results;
@@ -175,19 +176,16 @@ internal sealed class DemoExAnte(AppDb db, Packs packs, TimeProvider time)
         db.ChangeTracker.Clear();
     }
 
-    // The project's money year by year, as its forms have it; where a result was used for a budget, that budget begins with
-    // what was decided.
+    // The project's money year by year, as its forms have it.
     private async Task AddFunds(Project project, CancellationToken cancellation)
     {
         var forms = await db
             .Forms.Where(form => form.ProjectId == project.Id && form.BudgetFen != null)
             .OrderBy(form => form.Year)
             .ToListAsync(cancellation);
-        var decided = await db
-            .ResultDecisions.Where(row => row.ProjectId == project.Id && row.DecidedFen != null)
-            .ToListAsync(cancellation);
         foreach (var form in forms.DistinctBy(form => form.Year))
         {
+            var budget = (await OpenForm.Run(db, form.Id, cancellation))!.Filing.OrThrow().Budget!;
             db.ProjectFunds.Add(
                 new()
                 {
@@ -195,7 +193,7 @@ internal sealed class DemoExAnte(AppDb db, Packs packs, TimeProvider time)
                     Year = form.Year,
                     Nature = Domain.Filings.FundNature.GeneralPublic,
                     Origin = Domain.Filings.FundOrigin.CurrentYear,
-                    InitialFen = decided.Find(row => row.BudgetYear == form.Year)?.DecidedFen ?? form.BudgetFen!.Value,
+                    InitialFen = budget.Total!.InitialBudget!.Value.Fen,
                     AdjustedFen = form.BudgetFen!.Value,
                     ExecutedFen = form.ExecutedFen ?? 0,
                     AsOf = new DateOnly(form.Year, 12, 31),

@@ -199,7 +199,7 @@ public static class FindResults
             .Where(row => row.Score >= from && row.Score < below)
             .Select(row => row.Form);
 
-    /// <summary>What the index of results (FormMapping) holds: each condition is one of the index's, so that it alone is read.</summary>
+    /// <summary>What the index of results holds, condition by condition, so that it alone is read.</summary>
     internal static IQueryable<Form> Results(AppDb db, Actor actor) =>
         db
             .Forms.Under(form => form.UnitPath, actor.Subtrees(Right.ViewResults))

@@ -23,7 +23,7 @@ public sealed record OpenThread(long Id, string Place, string Words, Said First,
 /// <param name="Threads">Oldest first.</param>
 public sealed record FormReturn(Said? Last, ImmutableArray<OpenThread> Threads);
 
-/// <summary>Finds why a form came back, was warned or suspended, and which remarks are open, for the page on which it is mended.</summary>
+/// <summary>Finds why a form came back, was warned or suspended, and its open remarks, for the page that mends it.</summary>
 public static class FindReturn
 {
     /// <summary>The reason and the open threads of a form.</summary>

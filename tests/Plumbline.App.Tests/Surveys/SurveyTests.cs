@@ -211,7 +211,8 @@ public sealed class SurveyTests(Databases databases)
         var questionnaire = Text(SurveyDocuments.Questionnaire(opened.Questionnaire));
         var results = Text(SurveyDocuments.Results(opened, "第一小学"));
 
-        Assert.Contains("□1 非常满意", questionnaire, StringComparison.Ordinal);
+        // An option is not torn from its box at the end of a line.
+        Assert.Contains("□1\u00A0非常满意", questionnaire, StringComparison.Ordinal);
         Assert.Contains("n=1", results, StringComparison.Ordinal);
         Assert.Contains("385", results, StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ public sealed class StartPageTests(WebHost host)
     [Theory]
     [InlineData("zh-CN", "项，打开清单")]
     [InlineData("en", "of them: open the list")]
-    public async Task OtherWork_OfOneKind_IsOneLineWithItsNumber(string language, string words)
+    public async Task OtherWork_OfOneKind_NamesTheMostUrgent_AndCountsTheRest(string language, string words)
     {
         using var client = await host.SignIn("tianbao");
         using var chosen = await client.GetAsync($"/language/{language}", Cancellation);
@@ -22,7 +22,8 @@ public sealed class StartPageTests(WebHost host)
         Assert.True(
             int.Parse(link.TextContent.Trim().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) > 3
         );
-        Assert.Empty(page.QuerySelectorAll("main a[href*='/rectification/']"));
+        // The most urgent of them are named, each with a link of its own.
+        Assert.InRange(page.QuerySelectorAll("main a[href*='/rectification/']").Length, 1, 3);
     }
 
     [Fact]

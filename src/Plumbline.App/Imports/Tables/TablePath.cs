@@ -16,7 +16,7 @@ internal static class TablePath
             _ => null,
         };
 
-    /// <summary>Item and field of a path in a list, the item by its key or by its position; null: it is not in the list.</summary>
+    /// <summary>Item and field of a path in a list, the item by key or position; null: it is not in the list.</summary>
     internal static (string Key, string Field)? Of(string path, string list, ImmutableArray<string> keys)
     {
         var close = path.IndexOf(']', StringComparison.Ordinal);
