@@ -9,6 +9,7 @@ namespace Plumbline.Testing;
 public sealed class PostgresServer : IAsyncDisposable
 {
     private const string User = "postgres";
+    private const int Tries = 600;
 
     private readonly string folder;
     private readonly string programs;
@@ -76,8 +77,13 @@ public sealed class PostgresServer : IAsyncDisposable
         await Program("pg_ctl", "-D", Cluster, "reload");
         // Taken up when the server says so; a query that finds nothing divides by nothing and fails.
         const string IsTaken = "select 1 / count(*) from pg_stat_replication where sync_state = 'sync'";
-        while (!await Succeeds("psql", [.. from, "-c", IsTaken]))
+        for (var tries = 0; !await Succeeds("psql", [.. from, "-c", IsTaken]); tries++)
         {
+            if (tries == Tries)
+            {
+                throw new InvalidOperationException(await File.ReadAllTextAsync(Path.Combine(standby.folder, "log")));
+            }
+
             await Task.Delay(50);
         }
 

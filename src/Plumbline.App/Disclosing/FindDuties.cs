@@ -44,28 +44,31 @@ public sealed record DepartmentDuties(
 public static class FindDuties
 {
     /// <summary>The departments of a year, of one region or of all.</summary>
-    public static Task<ImmutableArray<DepartmentDuties>> Run(
+    public static async Task<ImmutableArray<DepartmentDuties>> Run(
         AppDb db,
         DisclosureRules rules,
         Actor actor,
         (int Year, DateOnly Today, long? Region) at,
         CancellationToken cancellation
-    ) => Over(db, rules, actor.Subtrees(Right.ViewPublications), at, cancellation);
+    )
+    {
+        var units = await FindRegions
+            .Departments(db, actor.Subtrees(Right.ViewPublications), at.Today, at.Region)
+            .OrderBy(unit => unit.Code)
+            .ToListAsync(cancellation);
+        return await Of(db, rules, units, (at.Year, at.Today), cancellation);
+    }
 
-    /// <summary>The departments under some paths, for who may see what is made of it.</summary>
-    internal static async Task<ImmutableArray<DepartmentDuties>> Over(
+    /// <summary>Some departments, for who may see what is made of it.</summary>
+    internal static async Task<ImmutableArray<DepartmentDuties>> Of(
         AppDb db,
         DisclosureRules rules,
-        IReadOnlyCollection<string> subtrees,
-        (int Year, DateOnly Today, long? Region) at,
+        List<Unit> units,
+        (int Year, DateOnly Today) at,
         CancellationToken cancellation
     )
     {
-        var (year, today, region) = at;
-        var units = await FindRegions
-            .Departments(db, subtrees, today, region)
-            .OrderBy(unit => unit.Code)
-            .ToListAsync(cancellation);
+        var (year, today) = at;
         var ids = units.ConvertAll(unit => unit.Id);
         var approvals = await db
             .BudgetApprovals.Where(row => ids.Contains(row.UnitId) && row.Year == year)

@@ -40,7 +40,7 @@ internal static class FindMovedSums
             return [];
         }
 
-        var lines = await OpenBinding.Below(db, packs, edition.At, opened, cancellation);
+        var lines = await OpenBinding.Below(db, packs, edition.At, opened, int.MaxValue, cancellation);
         var moved = lines
             .Where(line => line.State == BindState.Drifted)
             .ToDictionary(line => line.Place, StringComparer.Ordinal);

@@ -39,7 +39,7 @@ internal sealed class QualityFacts
         await facts.Rectification(db, paths, year, today, cancellation);
         if (disclosure is not null)
         {
-            foreach (var one in await FindDuties.Over(db, disclosure, own, (year, today, null), cancellation))
+            foreach (var one in await FindDuties.Of(db, disclosure, departments, (year, today), cancellation))
             {
                 var inTime = one.Lines.Count(line => line.State == DutyState.InTime);
                 var missed = one.Lines.Count(line => line.State is DutyState.Late or DutyState.Overdue);

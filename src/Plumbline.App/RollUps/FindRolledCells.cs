@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
@@ -20,6 +21,9 @@ namespace Plumbline.App.RollUps;
 /// </summary>
 internal static class FindRolledCells
 {
+    /// <summary>Over more forms than so many the indicators are set against the form on its roll-up page alone.</summary>
+    internal const int MostMerged = 1_000;
+
     private const string Copied = "copied:";
 
     internal static async Task<ImmutableArray<RolledCell>> Run(
@@ -35,8 +39,19 @@ internal static class FindRolledCells
             return [];
         }
 
+        // Most forms have nothing below them, which one look at an index tells.
+        var (task, unit) = (form.TaskId, form.UnitPath);
+        if (
+            !await db
+                .Forms.Under(one => one.UnitPath, [unit])
+                .AnyAsync(one => one.TaskId == task && one.Id != form.Id && one.WithdrawnAt == null, cancellation)
+        )
+        {
+            return [];
+        }
+
         var now = db.Clock.GetUtcNow().UtcDateTime;
-        var lines = Open(opened, await OpenBinding.Below(db, packs, now, opened, cancellation));
+        var lines = Open(opened, await OpenBinding.Below(db, packs, now, opened, MostMerged, cancellation));
         if (lines.IsEmpty)
         {
             return [];

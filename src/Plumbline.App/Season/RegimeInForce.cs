@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
 
 namespace Plumbline.App.Season;
 
@@ -11,13 +12,18 @@ public static class RegimeInForce
     public static async Task<string?> Of(AppDb db, Actor actor, CancellationToken cancellation)
     {
         var posts = actor.Posts.Select(post => post.UnitPath).Distinct(StringComparer.Ordinal).ToList();
-        var above = posts.SelectMany(UnitPath.Ids).Distinct().ToList();
-        var below = db.Units.Under(unit => unit.Path, posts).Select(unit => unit.Id);
-        return await db
-            .Tasks.Where(task => above.Contains(task.UnitId) || below.Contains(task.UnitId))
+        return await Reaching(db, posts)
             .OrderByDescending(task => task.Year)
             .ThenByDescending(task => task.Id)
             .Select(task => task.Regime)
             .FirstOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>Tasks issued above some units, at them or below them.</summary>
+    public static IQueryable<SeasonTask> Reaching(AppDb db, IReadOnlyCollection<string> subtrees)
+    {
+        var above = subtrees.SelectMany(UnitPath.Ids).Distinct().ToList();
+        var below = db.Units.Under(unit => unit.Path, subtrees).Select(unit => unit.Id);
+        return db.Tasks.Where(task => above.Contains(task.UnitId) || below.Contains(task.UnitId));
     }
 }

@@ -104,6 +104,12 @@ public sealed class PublishTests(PortalHost host)
         using var latest = await client.GetAsync("/publish", Cancellation);
         var years = (await ShellHost.Parse(latest)).QuerySelectorAll("main a[href*='/publish?year=']");
         var earlier = years.Select(link => link.TextContent.Trim()).First(year => year == "2024");
+        using var own = await client.GetAsync("/publish?waiting=true", Cancellation);
+        Assert.Contains(
+            $"/publish/{form}\"",
+            await own.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
         using var other = await client.GetAsync($"/publish?waiting=true&year={earlier}", Cancellation);
 
         Assert.DoesNotContain(

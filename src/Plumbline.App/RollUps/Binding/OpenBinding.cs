@@ -26,18 +26,22 @@ public static class OpenBinding
         }
 
         var unit = await db.Units.SingleAsync(one => one.Id == opened.Form.UnitId, cancellation);
-        var below = await Below(db, packs, time.GetUtcNow().UtcDateTime, opened, cancellation);
+        var below = await Below(db, packs, time.GetUtcNow().UtcDateTime, opened, int.MaxValue, cancellation);
         var registered = await RegisterLines.Of(db, packs, opened, unit, cancellation);
         var surveyed = await SurveyLines.Of(db, opened, cancellation);
         return new(opened, [.. below, .. registered, .. surveyed]);
     }
 
-    /// <summary>The lines of units, projects and parts below alone; which of them are late is told as of an instant.</summary>
+    /// <summary>
+    /// The lines of units, projects and parts below alone; which of them are late is told as of an instant. Indicators are
+    /// merged over no more than so many forms: all their rows have to be read.
+    /// </summary>
     internal static async Task<ImmutableArray<BindLine>> Below(
         AppDb db,
         Packs packs,
         DateTime now,
         OpenedForm opened,
+        int mostMerged,
         CancellationToken cancellation
     )
     {
@@ -47,20 +51,24 @@ public static class OpenBinding
             .Tasks.Where(task => task.Id == form.TaskId)
             .Select(task => task.Stage)
             .SingleAsync(cancellation);
-        var names = BindingLines.Names(opened);
+        var all = BindingLines.Names(opened);
+        IReadOnlySet<string> Names(ImmutableArray<Contributor> forms) =>
+            forms.Length <= mostMerged ? all : ImmutableHashSet<string>.Empty;
         var rolled = new List<RolledForms>();
         if (form.Subject == FilingSubject.Department)
         {
             var units = await Forms(db, now, form, unit, FilingSubject.Department, cancellation);
             var projects = await Forms(db, now, form, unit, FilingSubject.Project, cancellation);
-            rolled.Add(await Of(db, (BindSource.Units, FilingSubject.Department), units, names, cancellation));
-            rolled.Add(await Of(db, (BindSource.Projects, FilingSubject.Project), projects, names, cancellation));
+            rolled.Add(await Of(db, (BindSource.Units, FilingSubject.Department), units, Names(units), cancellation));
+            rolled.Add(
+                await Of(db, (BindSource.Projects, FilingSubject.Project), projects, Names(projects), cancellation)
+            );
         }
         else
         {
-            var all = await Forms(db, now, form, unit, FilingSubject.Project, cancellation);
-            ImmutableArray<Contributor> parts = [.. all.Where(one => IsPart(one, form))];
-            rolled.Add(await Of(db, (BindSource.Parts, FilingSubject.Project), parts, names, cancellation));
+            var projects = await Forms(db, now, form, unit, FilingSubject.Project, cancellation);
+            ImmutableArray<Contributor> parts = [.. projects.Where(one => IsPart(one, form))];
+            rolled.Add(await Of(db, (BindSource.Parts, FilingSubject.Project), parts, Names(parts), cancellation));
         }
 
         var lines = new BindingLines(opened, FormUnit.Of(packs, form, stage));

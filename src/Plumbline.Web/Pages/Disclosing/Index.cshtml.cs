@@ -7,11 +7,9 @@ using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
-using Plumbline.App.Data.Records;
 using Plumbline.App.Disclosing;
 using Plumbline.App.Evidence;
 using Plumbline.App.Files;
-using Plumbline.App.Organisation;
 using Plumbline.Domain.Disclosures;
 using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
@@ -37,7 +35,7 @@ public sealed class IndexModel(
     public long? Region { get; set; }
 
     /// <summary>Regions of the departments that the person sees.</summary>
-    public IReadOnlyList<Unit> Regions { get; private set; } = [];
+    public RegionChoice Regions { get; private set; } = RegionChoice.None;
 
     public DisclosureRules Rules { get; } = packs.OfPlace?.Disclosure ?? new();
 
@@ -118,11 +116,14 @@ public sealed class IndexModel(
         var actor = await current.Get();
         var today = ChinaTime.Today(time);
         Year = Year is > 2000 and < 2100 ? Year : today.Year - 1;
-        Regions = await FindRegions.Run(db, actor.Subtrees(Right.ViewPublications), today, Cancellation);
-        Region =
-            Regions.Any(one => one.Id == Region) ? Region
-            : Regions.Count > 0 ? Regions[0].Id
-            : null;
+        Regions = await RegionChoice.Find(
+            db,
+            actor.Subtrees(Right.ViewPublications),
+            today,
+            (Region, Year),
+            Cancellation
+        );
+        Region = Regions.Chosen;
         Departments = await FindDuties.Run(db, Rules, actor, (Year, today, Region), Cancellation);
         Approvable = [.. Departments.Where(one => actor.May(Right.ManageTasks, one.Unit.Path))];
         Provable = Departments

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
 using Plumbline.App.Publishing;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
@@ -73,11 +74,9 @@ public sealed class IndexModel(
         var actor = await current.Get();
         var next = Waiting || State is not null ? PublishMany.Next(State) : null;
         Step = next is { } step && PublishMany.May(actor, step) ? step : null;
-        await SetYear(cancellation);
-        var forms = Publishable
-            .Open(db)
-            .Under(form => form.UnitPath, actor.Subtrees(Right.ViewPublications))
-            .Where(form => form.Year == Year);
+        var open = Publishable.Open(db).Under(form => form.UnitPath, actor.Subtrees(Right.ViewPublications));
+        await SetYear(open, cancellation);
+        var forms = open.Where(form => form.Year == Year);
         var rows =
             from form in forms
             join unit in db.Units on form.UnitId equals unit.Id
@@ -112,10 +111,11 @@ public sealed class IndexModel(
         ];
     }
 
-    private async Task SetYear(CancellationToken cancellation)
+    // By the few tasks, each asked for one form of the person's.
+    private async Task SetYear(IQueryable<Form> open, CancellationToken cancellation)
     {
         Years = await db
-            .Tasks.Where(task => task.Stage == FilingStage.SelfEvaluation)
+            .Tasks.Where(task => open.Any(form => form.TaskId == task.Id))
             .Select(task => task.Year)
             .Distinct()
             .OrderByDescending(year => year)

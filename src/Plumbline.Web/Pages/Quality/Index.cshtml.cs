@@ -5,8 +5,6 @@ using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
-using Plumbline.App.Data.Records;
-using Plumbline.App.Organisation;
 using Plumbline.App.Quality;
 using Plumbline.Domain;
 using Plumbline.Domain.Quality;
@@ -26,7 +24,7 @@ public sealed class IndexModel(AppDb db, Packs packs, TimeProvider time, Current
     public long? Region { get; set; }
 
     /// <summary>Regions of the departments that the person sees.</summary>
-    public IReadOnlyList<Unit> Regions { get; private set; } = [];
+    public RegionChoice Regions { get; private set; } = RegionChoice.None;
 
     public QualityRules? Rules { get; } = packs.OfPlace?.Quality;
 
@@ -49,11 +47,8 @@ public sealed class IndexModel(AppDb db, Packs packs, TimeProvider time, Current
             var both = (rules, packs.OfPlace?.Disclosure);
             var actor = await current.Get();
             var seen = actor.Subtrees(Right.ViewOverview);
-            Regions = await FindRegions.Run(db, seen, ChinaTime.Today(time), cancellation);
-            Region =
-                Regions.Any(one => one.Id == Region) ? Region
-                : Regions.Count > 0 ? Regions[0].Id
-                : null;
+            Regions = await RegionChoice.Find(db, seen, ChinaTime.Today(time), (Region, Year), cancellation);
+            Region = Regions.Chosen;
             Departments = await FindQuality.Run(db, both, time, actor, (Year, Region), cancellation);
         }
     }

@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plumbline.App;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
-using Plumbline.App.Data.Records;
-using Plumbline.App.Organisation;
 using Plumbline.App.Rectifying;
 using Plumbline.Audit.Rules;
 using Plumbline.Domain.Results;
@@ -22,7 +20,7 @@ public sealed class RecurringModel(AppDb db, TimeProvider time, CurrentActor cur
     public long? Region { get; set; }
 
     /// <summary>Regions of the departments that the person sees; empty for a unit's own people.</summary>
-    public IReadOnlyList<Unit> Regions { get; private set; } = [];
+    public RegionChoice Regions { get; private set; } = RegionChoice.None;
 
     public ImmutableArray<(Recurrence Recurrence, string Unit, string Rule)> Rows { get; private set; } = [];
 
@@ -34,12 +32,15 @@ public sealed class RecurringModel(AppDb db, TimeProvider time, CurrentActor cur
     {
         var actor = await current.Get();
         var today = ChinaTime.Today(time);
-        Regions = await FindRegions.Run(db, actor.Subtrees(Right.ViewRectification), today, cancellation);
+        Regions = await RegionChoice.Find(
+            db,
+            actor.Subtrees(Right.ViewRectification),
+            today,
+            (Region, null),
+            cancellation
+        );
         // With a single region all that the person sees is looked at, units of other departments too.
-        Region =
-            Regions.Count < 2 ? null
-            : Regions.Any(one => one.Id == Region) ? Region
-            : Regions[0].Id;
+        Region = Regions.Regions.Count < 2 ? null : Regions.Chosen;
         var found = await FindItems.Recurring(db, actor, (today, Region), cancellation);
         Forms = await FindItems.FormsOf(db, [.. found.Select(one => one.Recurrence)], cancellation);
         Rows = [.. found.Select(one => (one.Recurrence, one.Unit, Name(one.Recurrence.Rule)))];

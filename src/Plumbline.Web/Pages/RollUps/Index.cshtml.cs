@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Season;
 using Plumbline.Web.Access;
 
 namespace Plumbline.Web.Pages.RollUps;
@@ -33,7 +34,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
             .ToListAsync(cancellation);
         HasMore = units.Count > MostUnits;
         units = units[..Math.Min(MostUnits, units.Count)];
-        var having = await Having(db, units.ConvertAll(unit => unit.Id).ToArray(), cancellation);
+        var having = await Having(subtrees, units.ConvertAll(unit => unit.Id).ToArray(), cancellation);
         var ids = having.Select(pair => pair.Task).Distinct().ToArray();
         var tasks = await db
             .Tasks.Where(task => ids.Contains(task.Id))
@@ -48,10 +49,14 @@ public sealed class IndexModel(AppDb db, CurrentActor current) : PageModel
     }
 
     // Asked of the few tasks and units, each for one form, and not of the many forms.
-    private static Task<List<TaskOfUnit>> Having(AppDb db, long[] units, CancellationToken cancellation) =>
+    private Task<List<TaskOfUnit>> Having(
+        IReadOnlyCollection<string> subtrees,
+        long[] units,
+        CancellationToken cancellation
+    ) =>
 #pragma warning disable CA1309, CA1845 // Said by the database, byte by byte: all that begins with a path is below this bound.
         (
-            from task in db.Tasks
+            from task in RegimeInForce.Reaching(db, subtrees)
             from unit in db.Units
             where units.Contains(unit.Id)
             let past = unit.Path.Substring(0, unit.Path.Length - 1) + "0"
