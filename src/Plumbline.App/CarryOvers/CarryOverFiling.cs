@@ -19,9 +19,6 @@ public static class CarryOverFiling
     /// <summary>What stands before the cause in the remarks.</summary>
     internal const string CauseHead = "上年未用完的原因：";
 
-    /// <summary>With which the sentences begin that the remarks end with.</summary>
-    internal static ImmutableArray<string> SentenceHeads { get; } = ["已交回", "须交回", "没有须交回的资金"];
-
     /// <summary>The filing: what was carried is its budget, what was promised for it are its targets.</summary>
     public static Filing Of(CarryOverCase of) =>
         new()
@@ -69,6 +66,10 @@ public static class CarryOverFiling
     internal static string Key(CarriedFund fund) =>
         string.Create(CultureInfo.InvariantCulture, $"{fund.Nature}{fund.BudgetYear}");
 
+    /// <summary>What the remarks may say after the cause: what was given back, and what is due or that nothing is.</summary>
+    internal static ImmutableArray<string> Sentences(CarryOverCase of) =>
+        of.Money.ReturnedFen > 0 ? [Returned(of), Due(of), NothingDue(of)] : [Due(of), NothingDue(of)];
+
     private static IEnumerable<string> Parts(CarryOverCase of)
     {
         if (of.Said("cause") is { } cause)
@@ -78,14 +79,20 @@ public static class CarryOverFiling
 
         if (of.Money.ReturnedFen > 0)
         {
-            yield return $"已交回{Wan(of.Money.ReturnedFen)}万元。";
+            yield return Returned(of);
         }
 
-        var mark = of.Rules.Years.Source.Unverified ? "，依据未核实" : "";
-        yield return of.MustReturnFen > 0
-            ? $"须交回{Wan(of.MustReturnFen)}万元（{of.Rules.Years.Source.Text}{mark}）。"
-            : $"没有须交回的资金（{of.Rules.Years.Source.Text}{mark}）。";
+        yield return of.MustReturnFen > 0 ? Due(of) : NothingDue(of);
     }
+
+    private static string Returned(CarryOverCase of) => $"已交回{Wan(of.Money.ReturnedFen)}万元。";
+
+    private static string Due(CarryOverCase of) => $"须交回{Wan(of.MustReturnFen)}万元（{Basis(of)}）。";
+
+    private static string NothingDue(CarryOverCase of) => $"没有须交回的资金（{Basis(of)}）。";
+
+    private static string Basis(CarryOverCase of) =>
+        of.Rules.Years.Source.Text + (of.Rules.Years.Source.Unverified ? "，依据未核实" : "");
 
     private static Budget Budget(CarryOverCase of) =>
         new()

@@ -22,7 +22,7 @@ public static class KeepCarriedFund
     public const int Back = 10;
 
     /// <summary>The carry-over with its new sums, or why nothing was changed.</summary>
-    public static Task<Result<CarryOver>> Run(
+    public static async Task<Result<CarryOver>> Run(
         AppDb db,
         Packs packs,
         TimeProvider time,
@@ -30,25 +30,34 @@ public static class KeepCarriedFund
         long id,
         CarriedFund fund,
         CancellationToken cancellation
-    ) => Run(new(db, packs, time, actor), id, fund, null, cancellation);
-
-    /// <summary>The same out of a file, which the event names.</summary>
-    internal static async Task<Result<CarryOver>> Run(
-        TableReading on,
-        long id,
-        CarriedFund fund,
-        string? file,
-        CancellationToken cancellation
     )
     {
-        var (db, packs, time, actor) = on;
-        var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (await Locked<CarryOver>.Take(db, id, cancellation) is not { } locked)
         {
             return Result.Failed<CarryOver>(Refusals.NotAllowed());
         }
 
+        var kept = await Put(new(db, packs, time, actor), locked, fund, null, cancellation);
+        if (kept.TryGet(out _))
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+
+        return kept;
+    }
+
+    /// <summary>The same within the caller's transaction, out of a file that the event names.</summary>
+    internal static async Task<Result<CarryOver>> Put(
+        TableReading on,
+        Locked<CarryOver> locked,
+        CarriedFund fund,
+        string? file,
+        CancellationToken cancellation
+    )
+    {
+        var (db, packs, time, actor) = on;
+        var (id, now) = (locked.Row.Id, EventLog.Stamp(time.GetUtcNow().UtcDateTime));
         var rows = await db
             .CarryOverFunds.AsTracking()
             .Where(row => row.CarryOverId == id)
@@ -71,12 +80,11 @@ public static class KeepCarriedFund
         var (before, after) = (row is null ? null : Text(Of(row)), fund.BalanceFen == 0 ? null : Text(fund));
         if (before != after)
         {
-            Put(db, id, rows, row, fund);
+            Change(db, id, rows, row, fund);
             Sum(locked.Row, new([.. rows.Select(Of)]), rules);
             var place = string.Create(CultureInfo.InvariantCulture, $"{fund.Nature}/{fund.BudgetYear}");
             locked.Note(db, new("carry-over-fund", place, before, after, file), actor, now);
             await db.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
         }
 
         return Result.Of(locked.Row);
@@ -94,7 +102,7 @@ public static class KeepCarriedFund
             && (row.BalanceFen, row.ReturnedFen) == (fund.BalanceFen, fund.ReturnedFen)
         );
 
-    private static void Put(AppDb db, long id, List<CarryOverFund> rows, CarryOverFund? row, CarriedFund fund)
+    private static void Change(AppDb db, long id, List<CarryOverFund> rows, CarryOverFund? row, CarriedFund fund)
     {
         if (fund.BalanceFen == 0)
         {

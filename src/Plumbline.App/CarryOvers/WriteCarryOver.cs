@@ -17,19 +17,34 @@ public static class WriteCarryOver
     public static IReadOnlyList<string> Whole { get; } = ["goal", "outcome", "cause"];
 
     /// <summary>How many texts changed, or why none was kept.</summary>
-    public static Task<Result<int>> Run(
+    public static async Task<Result<int>> Run(
         AppDb db,
         TimeProvider time,
         Actor actor,
         long id,
         IReadOnlyDictionary<string, string> texts,
         CancellationToken cancellation
-    ) => Run((db, time, actor), id, texts, null, cancellation);
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (await Locked<CarryOver>.Take(db, id, cancellation) is not { } locked)
+        {
+            return Result.Failed<int>(Refusals.NotAllowed());
+        }
 
-    /// <summary>The same out of a file, which the events name.</summary>
-    internal static async Task<Result<int>> Run(
+        var written = await Put((db, time, actor), locked, texts, null, cancellation);
+        if (written.TryGet(out _))
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+
+        return written;
+    }
+
+    /// <summary>The same within the caller's transaction, out of a file that the events name.</summary>
+    internal static async Task<Result<int>> Put(
         (AppDb Db, TimeProvider Time, Actor Actor) on,
-        long id,
+        Locked<CarryOver> locked,
         IReadOnlyDictionary<string, string> texts,
         string? file,
         CancellationToken cancellation
@@ -37,12 +52,7 @@ public static class WriteCarryOver
     {
         var (db, time, actor) = on;
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (
-            await Locked<CarryOver>.Take(db, id, cancellation) is not { } locked
-            || !May(actor, locked.Row)
-            || !texts.Keys.All(item => SaidTexts.IsKnown(item, Whole.Contains))
-        )
+        if (!May(actor, locked.Row) || !texts.Keys.All(item => SaidTexts.IsKnown(item, Whole.Contains)))
         {
             return Result.Failed<int>(Refusals.NotAllowed());
         }
@@ -52,6 +62,7 @@ public static class WriteCarryOver
             return Result.Failed<int>(refused);
         }
 
+        var id = locked.Row.Id;
         var kept = await db
             .CarryOverTexts.AsTracking()
             .Where(row => row.CarryOverId == id)
@@ -65,7 +76,6 @@ public static class WriteCarryOver
             (actor, now)
         );
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         return Result.Of(changed);
     }
 

@@ -11,6 +11,9 @@ namespace Plumbline.App.Content;
 /// </summary>
 public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
 {
+    /// <summary>Between the words of a name that is put together; each of them has English of its own.</summary>
+    public const string Between = " · ";
+
     private const string FileName = "english.txt";
 
     private readonly FrozenDictionary<string, string> known = words.ToFrozenDictionary(StringComparer.Ordinal);
@@ -102,8 +105,6 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
         language == Language.Chinese
             ? sections
             : [.. sections.Select(section => section with { Blocks = [.. section.Blocks.Select(Say)] })];
-
-    private const string Between = " · ";
 
     // The holes of sentences that name a place of a form, a kind or a person's part in it.
     private static readonly FrozenSet<string> Naming = new[]

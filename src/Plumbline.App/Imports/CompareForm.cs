@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.App.Content;
 using Plumbline.Audit.Forms;
 using Plumbline.Audit.Texts;
 using Plumbline.Domain.Numbers;
@@ -75,9 +76,9 @@ internal sealed class CompareForm
     {
         foreach (var (old, edited) in Pairs(was.Tasks, now.Tasks, row => row.Number + row.Name, row => row.Name))
         {
-            Words($"{old.Name}·任务名称", old.Name, edited.Name, printed.PathIn(old.Name, "taskName"));
-            Words($"{old.Name}·主要内容", old.Content, edited.Content, printed.PathIn(old.Name, "taskContent"));
-            Words($"{old.Name}·实际完成情况", old.Actual, edited.Actual, printed.PathIn(old.Name, "actualOutcome"));
+            Words(Term(old.Name, "任务名称"), old.Name, edited.Name, printed.PathIn(old.Name, "taskName"));
+            Words(Term(old.Name, "主要内容"), old.Content, edited.Content, printed.PathIn(old.Name, "taskContent"));
+            Words(Term(old.Name, "实际完成情况"), old.Actual, edited.Actual, printed.PathIn(old.Name, "actualOutcome"));
         }
     }
 
@@ -87,13 +88,13 @@ internal sealed class CompareForm
             var (old, edited) in Pairs(was.Indicators, now.Indicators, row => row.Level2 + row.Name, row => row.Name)
         )
         {
-            Words($"{old.Name}·三级指标", old.Name, edited.Name, printed.PathIn(old.Name, "name"));
+            Words(Term(old.Name, "三级指标"), old.Name, edited.Name, printed.PathIn(old.Name, "name"));
             Cell(old.Name, "年度指标值", old.Target, edited.Target, "target");
             Cell(old.Name, "实际完成值", old.Actual, edited.Actual, "actual");
             Cell(old.Name, "分值", old.Weight, edited.Weight, "weight");
             Cell(old.Name, "得分", old.Score, edited.Score, "selfScore");
             Words(
-                $"{old.Name}·偏差原因",
+                Term(old.Name, "偏差原因"),
                 old.Deviation,
                 edited.Deviation,
                 printed.PathIn(old.Name, "deviationReason", "correctiveAction")
@@ -143,7 +144,9 @@ internal sealed class CompareForm
     }
 
     private void Cell(string row, string column, FormCell was, FormCell now, string member) =>
-        Add($"{row}·{column}", was, now, printed.PathIn(row, member));
+        Add(Term(row, column), was, now, printed.PathIn(row, member));
+
+    private static string Term(string row, string column) => row + EnglishWords.Between + column;
 
     private void Add(string term, FormCell was, FormCell now, string? path) => Words(term, was.Text, now.Text, path);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.App.Content;
 using Plumbline.Audit.Texts;
 using Plumbline.Documents.Model;
 
@@ -69,7 +70,7 @@ internal static class CompareGrid
         var isAlone = form.Cells.Count(other => other.Row == cell.Row && other.Cell.Role == CellRole.Input) == 1;
         return row.Length == 0 ? column
             : isAlone || column.Length == 0 ? row
-            : $"{row}·{column}";
+            : row + EnglishWords.Between + column;
     }
 
     /// <summary>What a row is called by: the name it prints, else its first label.</summary>

@@ -24,9 +24,6 @@ public static class RegionalFiling
     /// <summary>Id of the layout.</summary>
     public const string Layout = "transfer-form";
 
-    /// <summary>With which the sentence begins that says what the table is made of.</summary>
-    internal const string CoverageHead = "本表由";
-
     private const int MostReasons = 3;
 
     /// <summary>The indicators: what the department says goes before what can be added up.</summary>
@@ -96,11 +93,11 @@ public static class RegionalFiling
             _ => "市级",
         };
 
-    // What the table is made of, printed in the table itself.
-    private static string Coverage(TransferCase of) =>
+    /// <summary>What the table is made of, printed in the table itself.</summary>
+    internal static string Coverage(TransferCase of) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{CoverageHead}{of.Money.Counted}个项目的自评表汇总，应汇总{of.Projects.Length}个；对应下达资金{Wan(of.Money.CoveredFen)}万元，"
+            $"本表由{of.Money.Counted}个项目的自评表汇总，应汇总{of.Projects.Length}个；对应下达资金{Wan(of.Money.CoveredFen)}万元，"
         ) + $"共下达{Wan(of.Transfer.AmountFen)}万元。";
 
     private static Budget Budget(TransferCase of)

@@ -19,7 +19,7 @@ public static class WriteTransfer
     private static readonly string[] Whole = ["goal", "outcome", "note"];
 
     /// <summary>How many texts changed, or why none was kept.</summary>
-    public static Task<Result<int>> Run(
+    public static async Task<Result<int>> Run(
         AppDb db,
         Packs packs,
         TimeProvider time,
@@ -27,12 +27,27 @@ public static class WriteTransfer
         long transferId,
         IReadOnlyDictionary<string, string> texts,
         CancellationToken cancellation
-    ) => Run(new(db, packs, time, actor), transferId, texts, null, cancellation);
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (await Locked<Transfer>.Take(db, transferId, cancellation) is not { } locked)
+        {
+            return Result.Failed<int>(Refusals.NotAllowed());
+        }
 
-    /// <summary>The same out of a file, which the events name.</summary>
-    internal static async Task<Result<int>> Run(
+        var written = await Put(new(db, packs, time, actor), locked, texts, null, cancellation);
+        if (written.TryGet(out _))
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+
+        return written;
+    }
+
+    /// <summary>The same within the caller's transaction, out of a file that the events name.</summary>
+    internal static async Task<Result<int>> Put(
         TableReading on,
-        long transferId,
+        Locked<Transfer> locked,
         IReadOnlyDictionary<string, string> texts,
         string? file,
         CancellationToken cancellation
@@ -40,10 +55,8 @@ public static class WriteTransfer
     {
         var (db, packs, time, actor) = on;
         var now = EventLog.Stamp(time.GetUtcNow().UtcDateTime);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (
-            await Locked<Transfer>.Take(db, transferId, cancellation) is not { } locked
-            || !actor.May(Right.ManageProjects, locked.Row.UnitPath)
+            !actor.May(Right.ManageProjects, locked.Row.UnitPath)
             || packs.Regimes.Find(locked.Row.Regime)?.Process.Transfers is not { } rules
             || !texts.Keys.All(item => SaidTexts.IsKnown(item, known => IsOfTable(known, rules)))
         )
@@ -56,6 +69,7 @@ public static class WriteTransfer
             return Result.Failed<int>(refused);
         }
 
+        var transferId = locked.Row.Id;
         var kept = await db
             .TransferTexts.AsTracking()
             .Where(row => row.TransferId == transferId)
@@ -69,7 +83,6 @@ public static class WriteTransfer
             (actor, now)
         );
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         return Result.Of(changed);
     }
 

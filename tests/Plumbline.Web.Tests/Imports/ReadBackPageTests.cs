@@ -71,6 +71,49 @@ public sealed class ReadBackPageTests(WebHost host)
         Assert.Contains("PL5325", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", 4)]
+    [InlineData("C:\\表\\结转.docx", 5_000)]
+    public async Task PostedCell_WithoutItem_OrAFileNameThatIsNone_IsNoError(string name, int times)
+    {
+        using var client = await host.SignIn("jixiaogu");
+        var token = (IHtmlInputElement)
+            (await client.Open("/read-back")).QuerySelector("main input[name=__RequestVerificationToken]")!;
+        Dictionary<string, string> posted = new(StringComparer.Ordinal)
+        {
+            ["__RequestVerificationToken"] = token.Value,
+            ["tableKind"] = "CarryOver",
+            ["tableId"] = "2",
+            ["file"] = string.Concat(Enumerable.Repeat(name, times)),
+            ["cells[0].Chosen"] = "true",
+            ["cells[0].Item"] = "",
+            ["cells[0].Text"] = "字",
+        };
+        using var answer = await client.PostAsync(
+            "/read-back?handler=Take",
+            new FormUrlEncodedContent(posted),
+            Cancellation
+        );
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("/carry-overs/2", answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Cells_AreNamedInEnglish_OnAnEnglishPage()
+    {
+        using var client = await host.SignIn("jixiaogu");
+        var before = (await client.Open("/carry-overs/3")).QuerySelector("input[name=balance]")!.GetAttribute("value")!;
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        var file = Edited(await Download(client, "/carry-overs/3", "docx"), $">{before}<", ">7654.32<");
+
+        var page = await Compare(client, "/read-back?kind=CarryOver&id=3", file, "docx");
+
+        var terms = page.QuerySelectorAll("main tbody th").Select(cell => cell.TextContent).ToList();
+        Assert.NotEmpty(terms);
+        Assert.All(terms, term => Assert.EndsWith(" · Adjusted budget", term, StringComparison.Ordinal));
+    }
+
     private static Task<byte[]> Download(HttpClient client, string path, string format) =>
         client.GetByteArrayAsync($"{path}?handler=Document&format={format}", Cancellation);
 

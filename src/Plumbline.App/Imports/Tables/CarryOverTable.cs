@@ -6,17 +6,19 @@ using Plumbline.App.Data.Records;
 using Plumbline.App.Imports.Figures;
 using Plumbline.Domain;
 using Plumbline.Domain.CarryOvers;
+using Plumbline.Findings;
 
 namespace Plumbline.App.Imports.Tables;
 
 /// <summary>The table of a carried-over project: its money by source, its indicators and its texts can be read back.</summary>
 internal static class CarryOverTable
 {
-    /// <summary>What the items of sums begin with.</summary>
-    internal const string OfMoney = "fund/";
-
+    private const string OfMoney = "fund/";
     private const string Balance = "balance";
     private const string Spent = "spent";
+
+    /// <summary>Whether an item is a sum, not a text.</summary>
+    internal static bool IsMoney(string item) => item.StartsWith(OfMoney, StringComparison.Ordinal);
 
     /// <summary>The table; null: the regime has none.</summary>
     internal static TableForm? Of(CarryOverCase of, Packs packs, bool mayKeep) =>
@@ -28,11 +30,14 @@ internal static class CarryOverTable
                 ItemOf = path => Item(path, of),
                 Stored = item => Stored(item, of),
                 Read = (item, text) => Read(item, text, of, mayKeep),
+                Check = (item, text) => Check(item, text, of, mayKeep),
+                Judge = values => Judge(of, values),
+                Funds = values => [.. Touched(of, values)],
                 With = values => CarryOverFiling.Draw(Changed(of, values), packs)!,
             };
 
-    /// <summary>A source of the money and the sum of it that an item names; null: the item is a text.</summary>
-    internal static (CarriedFund Fund, bool IsBalance)? Fund(string item, CarriedMoney money)
+    // A source of the money and the sum of it that an item names; null: the item is a text, or of a source that is gone.
+    private static (CarriedFund Fund, bool IsBalance)? Fund(string item, CarriedMoney money)
     {
         var parts = item.Split('/', 3);
         var fund = parts is ["fund", var key, Balance or Spent]
@@ -41,12 +46,22 @@ internal static class CarryOverTable
         return fund is null ? null : (fund, parts[2] == Balance);
     }
 
-    /// <summary>The source with a sum of its own written into it.</summary>
-    internal static CarriedFund With(CarriedFund fund, bool isBalance, string text)
+    // Only sums that can be read are written in; an empty spending is one that nobody states.
+    private static CarriedFund With(CarriedFund fund, bool isBalance, string text)
     {
-        var fen = AmountText.Fen(text, MoneyUnit.TenThousandYuan);
-        return isBalance ? fund with { BalanceFen = fen ?? 0 } : fund with { SpentFen = fen };
+        long? fen = text.Length == 0 ? null : Fen(text) ?? throw new ArgumentException("No sum.", nameof(text));
+        return isBalance
+            ? fund with
+            {
+                BalanceFen = fen ?? throw new ArgumentException("No balance.", nameof(text)),
+            }
+            : fund with
+            {
+                SpentFen = fen,
+            };
     }
+
+    private static long? Fen(string text) => AmountText.Fen(text, MoneyUnit.TenThousandYuan);
 
     private static string? Item(string path, CarryOverCase of)
     {
@@ -82,37 +97,57 @@ internal static class CarryOverTable
         };
     }
 
-    private static string Stored(string item, CarryOverCase of) =>
-        Fund(item, of.Money) is var (fund, isBalance)
-            ? Wan(isBalance ? fund.BalanceFen : fund.SpentFen)
-            : of.Said(item) ?? "";
+    private static string? Stored(string item, CarryOverCase of) =>
+        Fund(item, of.Money) is var (fund, isBalance) ? Wan(isBalance ? fund.BalanceFen : fund.SpentFen)
+        : IsMoney(item) ? null
+        : of.Said(item) ?? "";
 
     private static ReadValue Read(string item, string text, CarryOverCase of, bool mayKeep)
     {
-        if (Fund(item, of.Money) is not var (fund, isBalance))
-        {
-            return item == "cause" ? Cause(text, of) : TableMessages.Text(text);
-        }
+        var read = item == "cause" ? Cause(text, of) : new(text);
+        return read.Why is null ? read with { Why = Check(item, read.Text, of, mayKeep) } : read;
+    }
 
-        if (isBalance && !mayKeep)
-        {
-            return new(text, TableMessages.NotYours.With());
-        }
+    private static Message? Check(string item, string text, CarryOverCase of, bool mayKeep) =>
+        Fund(item, of.Money) is not var (_, isBalance) ? TableMessages.TooLong(text)
+        : isBalance && !mayKeep ? TableMessages.NotYours.With()
+        : (text.Length == 0 ? isBalance : Fen(text) is null) ? Refusals.Unread.With(("text", text))
+        : null;
 
-        if (text.Length == 0 ? isBalance : AmountText.Fen(text, MoneyUnit.TenThousandYuan) is null)
-        {
-            return new(text, Refusals.Unread.With(("text", text)));
-        }
+    // Balance and spending of a source are judged as one row.
+    private static ImmutableDictionary<string, Message> Judge(
+        CarryOverCase of,
+        ImmutableDictionary<string, string> values
+    )
+    {
+        var wrong = Touched(of, values)
+            .Select(fund => (Key(fund), Why: KeepCarriedFund.Wrong(of.Kept.Year, fund)?.Message))
+            .Where(one => one.Why is not null)
+            .ToDictionary(one => one.Item1, one => one.Why!, StringComparer.Ordinal);
+        return values
+            .Keys.Where(item => Fund(item, of.Money) is var (fund, _) && wrong.ContainsKey(Key(fund)))
+            .ToImmutableDictionary(
+                item => item,
+                item => wrong[Key(Fund(item, of.Money)!.Value.Fund)],
+                StringComparer.Ordinal
+            );
+    }
 
-        return new(text, KeepCarriedFund.Wrong(of.Kept.Year, With(fund, isBalance, text))?.Message);
+    private static IEnumerable<CarriedFund> Touched(CarryOverCase of, ImmutableDictionary<string, string> values)
+    {
+        var keys = values
+            .Keys.Select(item => Fund(item, of.Money) is var (fund, _) ? Key(fund) : null)
+            .ToHashSet(StringComparer.Ordinal);
+        return Changed(of, values).Money.Funds.Where(fund => keys.Contains(Key(fund)));
     }
 
     // The table writes the cause into its remarks, with sentences of its own after it.
     private static ReadValue Cause(string text, CarryOverCase of)
     {
-        var said = TablePath.Before(text, CarryOverFiling.SentenceHeads).TrimEnd('。');
-        return said.Length == 0 || said.StartsWith(CarryOverFiling.CauseHead, StringComparison.Ordinal)
-            ? TableMessages.Text(said.Length == 0 ? "" : said[CarryOverFiling.CauseHead.Length..].Trim())
+        var said = TablePath.Without(text, CarryOverFiling.Sentences(of));
+        return said.Length == 0 ? new("")
+            : said.StartsWith(CarryOverFiling.CauseHead, StringComparison.Ordinal)
+                ? new(TablePath.Kept(said[CarryOverFiling.CauseHead.Length..], of.Said("cause")))
             : new(text, TableMessages.AfterHead.With(("head", CarryOverFiling.CauseHead)));
     }
 

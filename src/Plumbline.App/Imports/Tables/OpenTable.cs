@@ -151,11 +151,10 @@ public static class OpenTable
 
     private static OpenedTable Compare(TableForm form, FormDifference difference, Document edited)
     {
-        var cells = difference.Changes.Select(change => Cell(form, change)).ToList();
-        var taken = cells
-            .Where(cell => cell.Why is null && cell.Item.Length > 0)
-            .DistinctBy(cell => cell.Item, StringComparer.Ordinal)
-            .ToImmutableDictionary(cell => cell.Item, cell => cell.Text, StringComparer.Ordinal);
+        var read = difference.Changes.Select(change => Cell(form, change)).ToList();
+        var wrong = form.Judge(Taken(read));
+        var cells = read.ConvertAll(cell => cell with { Why = cell.Why ?? wrong.GetValueOrDefault(cell.Item) });
+        var taken = Taken(cells);
         // A sum that was worked out by hand as the system works it out is no difference.
         var left = taken.IsEmpty ? difference : CompareRows.Of(form.With(taken), edited);
         var standing = left?.Changes.Select(change => change.Path).ToHashSet(StringComparer.Ordinal) ?? [];
@@ -178,6 +177,12 @@ public static class OpenTable
         );
     }
 
+    private static ImmutableDictionary<string, string> Taken(IEnumerable<TableCell> cells) =>
+        cells
+            .Where(cell => cell.Why is null && cell.Item.Length > 0)
+            .DistinctBy(cell => cell.Item, StringComparer.Ordinal)
+            .ToImmutableDictionary(cell => cell.Item, cell => cell.Text, StringComparer.Ordinal);
+
     private static TableCell Cell(TableForm form, CellChange change)
     {
         var cell = new TableCell("", change.Term, change.Was, change.Now);
@@ -187,7 +192,7 @@ public static class OpenTable
         }
 
         var read = form.Read(item, change.Now);
-        return cell with { Item = item, Stored = form.Stored(item), Text = read.Text, Why = read.Why };
+        return cell with { Item = item, Stored = form.Stored(item) ?? "", Text = read.Text, Why = read.Why };
     }
 
     private const int MostWords = 500;

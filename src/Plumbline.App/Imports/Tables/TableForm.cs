@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Documents.Model;
+using Plumbline.Domain.CarryOvers;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Imports.Tables;
@@ -37,11 +38,22 @@ internal sealed record TableForm(TableTarget Target, string Name, string UnitNam
     /// <summary>The stored value that a cell shows, by the cell's path; null: the cell is worked out or taken over.</summary>
     internal required Func<string, string?> ItemOf { get; init; }
 
-    /// <summary>What is stored under an item; empty: nothing.</summary>
-    internal required Func<string, string> Stored { get; init; }
+    /// <summary>What is stored under an item; empty: nothing; null: there is no such item any more.</summary>
+    internal required Func<string, string?> Stored { get; init; }
 
-    /// <summary>What a person wrote into the cell of an item.</summary>
+    /// <summary>What a person wrote into the cell of an item, without what the table prints around it.</summary>
     internal required Func<string, string, ReadValue> Read { get; init; }
+
+    /// <summary>Why a value cannot be kept under an item, whatever the others say; null: it can.</summary>
+    internal required Func<string, string, Message?> Check { get; init; }
+
+    /// <summary>Which of some values cannot be kept together, by item, and why.</summary>
+    internal Func<ImmutableDictionary<string, string>, ImmutableDictionary<string, Message>> Judge { get; init; } =
+        static _ => ImmutableDictionary<string, Message>.Empty;
+
+    /// <summary>The sources of carried money as some values make them.</summary>
+    internal Func<ImmutableDictionary<string, string>, ImmutableArray<CarriedFund>> Funds { get; init; } =
+        static _ => [];
 
     /// <summary>As it would be printed with other values.</summary>
     internal required Func<ImmutableDictionary<string, string>, Document> With { get; init; }

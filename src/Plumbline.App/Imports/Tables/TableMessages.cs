@@ -40,9 +40,9 @@ internal static class TableMessages
     private static Template SeveralText { get; } =
         new("有{count}笔与这张表同名，分不清是哪一笔", "{count} of the stored ones bear the name of this table");
 
-    /// <summary>A text, if it is not too long.</summary>
-    internal static ReadValue Text(string text) =>
-        new(text, text.Length > SaidTexts.Longest ? Refusals.TooLong(SaidTexts.Longest) : null);
+    /// <summary>Why a text cannot be kept; null: it can.</summary>
+    internal static Message? TooLong(string text) =>
+        text.Length > SaidTexts.Longest ? Refusals.TooLong(SaidTexts.Longest) : null;
 
     internal static Finding None(string file) =>
         new(NoTable, Severity.Error, new FilePlace(file), NoneText.With()) { Repair = NoneRepair.With() };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Plumbline.App.Imports.Tables;
 
@@ -35,19 +36,32 @@ internal static class TablePath
         return key is null ? null : (key, path[(close + 2)..]);
     }
 
-    /// <summary>What stands before the first sentence with one of some beginnings.</summary>
-    internal static string Before(string text, ImmutableArray<string> heads)
+    /// <summary>
+    /// A text without the sentences that the table prints into it by itself. Their numbers may be of the day on which the table
+    /// was downloaded; a sentence in other words is the person's own.
+    /// </summary>
+    internal static string Without(string text, ImmutableArray<string> printed) =>
+        printed
+            .Aggregate(text.Trim(), (left, sentence) => Regex.Replace(left, Sentence(sentence), "", Options, Longest))
+            .Trim();
+
+    /// <summary>What is kept of a text that is printed with a full stop after it, whether it has one or not.</summary>
+    internal static string Kept(string text, string? stored)
     {
-        var cuts = heads
-            .SelectMany(head =>
-                text.StartsWith(head, StringComparison.Ordinal)
-                    ? [0]
-                    : new[] { text.IndexOf("。" + head, StringComparison.Ordinal) }
-            )
-            .Where(at => at >= 0)
-            .ToList();
-        return (cuts.Count == 0 ? text : text[..cuts.Min()]).Trim();
+        var said = Plain(text);
+        return stored is not null && said == Plain(stored) ? stored : said;
     }
+
+    private static string Plain(string text) => text.Trim().TrimEnd('。').TrimEnd();
+
+    private static string Sentence(string words) =>
+        @"(?<=^|[。\s])" + string.Join(Figure, Regex.Split(words, Figure, Options, Longest).Select(Regex.Escape));
+
+    private const string Figure = @"[0-9]+(?:\.[0-9]+)?";
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     /// <summary>A position as a key.</summary>
     internal static string Text(int at) => at.ToString(CultureInfo.InvariantCulture);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Plumbline.App.CarryOvers;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Evidence;
+using Plumbline.App.Log;
 using Plumbline.App.Transfers;
-using Plumbline.Domain.CarryOvers;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Imports.Tables;
@@ -17,9 +19,15 @@ public sealed record ChosenCell(string Item, string Stored, string Text);
 /// <param name="Missed">How many somebody changed in between.</param>
 public sealed record TakenTable(int Written, int Missed);
 
-/// <summary>Writes the cells of a table that was read back by the write path of its page; each event names the file.</summary>
+/// <summary>
+/// Writes the cells of a table that was read back by the write path of its page; each event names the file. All of them are
+/// written, or none.
+/// </summary>
 public static class TakeTable
 {
+    /// <summary>The name of a file as the events keep it: without a path, and not longer than a name is.</summary>
+    public static string FileName(string? posted) => AddEvidence.NameOf(posted ?? "");
+
     /// <summary>How many were written, or why none was.</summary>
     /// <param name="on">What the reading stands on.</param>
     /// <param name="target">Whose table it is.</param>
@@ -34,77 +42,80 @@ public static class TakeTable
         CancellationToken cancellation
     )
     {
-        if (await OpenTable.Form(on, target, cancellation) is not { } form)
+        await using var transaction = await on.Db.Database.BeginTransactionAsync(cancellation);
+        var taken = await Take(on, target, FileName(file), chosen, cancellation);
+        if (taken.TryGet(out _))
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+        else
+        {
+            on.Db.ChangeTracker.Clear();
+        }
+
+        return taken;
+    }
+
+    // What is stored is read under the lock, so that nobody changes it between the look and the writing.
+    private static async Task<Result<TakenTable>> Take(
+        TableReading on,
+        TableTarget target,
+        string file,
+        IReadOnlyList<ChosenCell> chosen,
+        CancellationToken cancellation
+    )
+    {
+        var isTransfer = target.Kind == TableKind.Transfer;
+        var transfer = isTransfer ? await Locked<Transfer>.Take(on.Db, target.Id, cancellation) : null;
+        var carried = isTransfer ? null : await Locked<CarryOver>.Take(on.Db, target.Id, cancellation);
+        if ((transfer is null && carried is null) || await OpenTable.Form(on, target, cancellation) is not { } form)
         {
             return Result.Failed<TakenTable>(Refusals.NotAllowed());
         }
 
-        var fresh = chosen.Where(cell => form.Stored(cell.Item) == cell.Stored).ToList();
-        var texts = fresh
-            .Where(cell => !cell.Item.StartsWith(CarryOverTable.OfMoney, StringComparison.Ordinal))
-            .ToDictionary(cell => cell.Item, cell => cell.Text, StringComparer.Ordinal);
-        var written = await Texts(on, target, texts, file, cancellation);
-        if (!written.TryGet(out var count))
+        var fresh = chosen
+            .DistinctBy(cell => cell.Item, StringComparer.Ordinal)
+            .Where(cell => form.Stored(cell.Item) == cell.Stored)
+            .ToImmutableDictionary(cell => cell.Item, cell => cell.Text, StringComparer.Ordinal);
+        if (Refused(form, fresh) is { } refused)
         {
-            return Result.Failed<TakenTable>(written.Findings);
+            return Result.Failed<TakenTable>(refused);
         }
 
-        var sums = fresh.Where(cell => !texts.ContainsKey(cell.Item)).ToList();
-        var refused = await Money(on, target, sums, file, cancellation);
-        return refused is null
-            ? Result.Of(new TakenTable(count + sums.Count, chosen.Count - fresh.Count))
-            : Result.Failed<TakenTable>(refused);
+        var texts = isTransfer ? fresh : fresh.RemoveRange(fresh.Keys.Where(CarryOverTable.IsMoney));
+        var written = Result.Of(0);
+        if (!texts.IsEmpty)
+        {
+            written = transfer is not null
+                ? await WriteTransfer.Put(on, transfer, texts, file, cancellation)
+                : await WriteCarryOver.Put((on.Db, on.Time, on.Actor), carried!, texts, file, cancellation);
+        }
+
+        foreach (var fund in form.Funds(fresh))
+        {
+            if (written.TryGet(out var count))
+            {
+                var kept = await KeepCarriedFund.Put(on, carried!, fund, file, cancellation);
+                written = kept.Then(_ => Result.Of(count));
+            }
+        }
+
+        return written.Then(count =>
+            Result.Of(new TakenTable(count + fresh.Count - texts.Count, chosen.Count - fresh.Count))
+        );
     }
 
-    private static async Task<Result<int>> Texts(
-        TableReading on,
-        TableTarget target,
-        Dictionary<string, string> texts,
-        string file,
-        CancellationToken cancellation
-    ) =>
-        texts.Count == 0 ? Result.Of(0)
-        : target.Kind == TableKind.Transfer ? await WriteTransfer.Run(on, target.Id, texts, file, cancellation)
-        : await WriteCarryOver.Run((on.Db, on.Time, on.Actor), target.Id, texts, file, cancellation);
-
-    // Balance and spending of one source are one row, which is written once.
-    private static async Task<Finding?> Money(
-        TableReading on,
-        TableTarget target,
-        List<ChosenCell> sums,
-        string file,
-        CancellationToken cancellation
-    )
+    // What was posted is judged as what was read: each by itself, then together.
+    private static Finding? Refused(TableForm form, ImmutableDictionary<string, string> values)
     {
-        if (
-            sums.Count == 0
-            || await OpenCarryOver.Run(on.Db, on.Packs, on.Time, on.Actor, target.Id, cancellation) is not { } carried
-        )
+        foreach (var (item, text) in values)
         {
-            return null;
-        }
-
-        var funds = new Dictionary<string, CarriedFund>(StringComparer.Ordinal);
-        foreach (var sum in sums)
-        {
-            if (CarryOverTable.Fund(sum.Item, carried.Money) is not var (fund, isBalance))
+            if (form.Check(item, text) is { } why)
             {
-                return Refusals.NotAllowed();
-            }
-
-            var key = CarryOverFiling.Key(fund);
-            funds[key] = CarryOverTable.With(funds.GetValueOrDefault(key) ?? fund, isBalance, sum.Text);
-        }
-
-        foreach (var fund in funds.Values)
-        {
-            var kept = await KeepCarriedFund.Run(on, target.Id, fund, file, cancellation);
-            if (!kept.TryGet(out _))
-            {
-                return kept.Findings[0];
+                return Refusals.Bad(item, why);
             }
         }
 
-        return null;
+        return form.Judge(values).Select(wrong => Refusals.Bad(wrong.Key, wrong.Value)).FirstOrDefault();
     }
 }

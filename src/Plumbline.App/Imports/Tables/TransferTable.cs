@@ -20,7 +20,8 @@ internal static class TransferTable
                 Drawn = drawn,
                 ItemOf = path => Item(path, of, [.. rules.Topics.Select(topic => topic.Id)]),
                 Stored = item => of.Said(item) ?? "",
-                Read = Read,
+                Read = (item, text) => Read(item, text, of),
+                Check = (_, text) => TableMessages.TooLong(text),
                 With = texts => RegionalFiling.Draw(Said(of, texts), packs)!,
             };
     }
@@ -54,8 +55,14 @@ internal static class TransferTable
     }
 
     // What the table adds to the note by itself is taken off it again.
-    private static ReadValue Read(string item, string text) =>
-        TableMessages.Text(item == "note" ? TablePath.Before(text, [RegionalFiling.CoverageHead]).TrimEnd('。') : text);
+    private static ReadValue Read(string item, string text, TransferCase of)
+    {
+        var said =
+            item == "note"
+                ? TablePath.Kept(TablePath.Without(text, [RegionalFiling.Coverage(of)]), of.Said(item))
+                : text;
+        return new(said, TableMessages.TooLong(said));
+    }
 
     private static TransferCase Said(TransferCase of, ImmutableDictionary<string, string> texts) =>
         of with

@@ -24,7 +24,7 @@ public sealed class BroughtCell
 {
     public bool Chosen { get; set; }
 
-    public string Item { get; set; } = "";
+    public string? Item { get; set; }
 
     public string? Stored { get; set; }
 
@@ -96,12 +96,12 @@ public sealed class IndexModel(
     )
     {
         var chosen = cells
-            .Where(cell => cell.Chosen && cell.Item.Length > 0)
-            .Select(cell => new ChosenCell(cell.Item, cell.Stored ?? "", cell.Text ?? ""))
+            .Where(cell => cell is { Chosen: true, Item.Length: > 0 })
+            .Select(cell => new ChosenCell(cell.Item!, cell.Stored ?? "", cell.Text ?? ""))
             .DistinctBy(cell => cell.Item, StringComparer.Ordinal)
             .ToList();
-        var target = new TableTarget(tableKind, tableId);
-        var taken = await TakeTable.Run(await On(), target, file ?? "", chosen, CancellationToken.None);
+        var (target, name) = (new TableTarget(tableKind, tableId), TakeTable.FileName(file));
+        var taken = await TakeTable.Run(await On(), target, name, chosen, CancellationToken.None);
         if (!taken.TryGet(out var done))
         {
             TempData.AddRefusals(taken.Findings);
@@ -110,7 +110,7 @@ public sealed class IndexModel(
         {
             TempData.AddFlash(
                 done.Missed == 0 ? FlashTone.Success : FlashTone.Warning,
-                texts["Table.Took", file ?? "", done.Written, done.Missed]
+                texts["Table.Took", name, done.Written, done.Missed]
             );
         }
 
