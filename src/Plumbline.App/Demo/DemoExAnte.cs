@@ -193,7 +193,7 @@ internal sealed class DemoExAnte(AppDb db, Packs packs, TimeProvider time)
                     Year = form.Year,
                     Nature = Domain.Filings.FundNature.GeneralPublic,
                     Origin = Domain.Filings.FundOrigin.CurrentYear,
-                    InitialFen = budget.Total!.InitialBudget!.Value.Fen,
+                    InitialFen = budget.Total!.InitialBudget!.Value.Value.Fen,
                     AdjustedFen = form.BudgetFen!.Value,
                     ExecutedFen = form.ExecutedFen ?? 0,
                     AsOf = new DateOnly(form.Year, 12, 31),

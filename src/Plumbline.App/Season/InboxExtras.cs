@@ -8,8 +8,8 @@ using Plumbline.Domain.Filings;
 
 namespace Plumbline.App.Season;
 
-/// <summary>Work of one kind: the first of it by deadline, and how much there is in all.</summary>
-internal sealed record Waiting(List<Work> First, int Total, int Overdue);
+/// <summary>Work of one kind: the first of it by deadline, and how much there is in all by task.</summary>
+internal sealed record Waiting(List<Work> First, IReadOnlyList<WorkGroup> Groups);
 
 /// <summary>What waits for a person beside forms: requests to answer, chapters to write.</summary>
 internal static class InboxExtras
@@ -42,7 +42,15 @@ internal static class InboxExtras
                     }
             );
         return Load(
+            WorkKind.Answer,
             rows,
+            row => new Asked
+            {
+                TaskId = row.task.Id,
+                TaskName = row.task.Name,
+                Stage = row.form.Stage,
+                Due = row.form.Deadline,
+            },
             row => row.form.Deadline,
             row => new Work(
                 WorkKind.Answer,
@@ -83,7 +91,15 @@ internal static class InboxExtras
             )
             .Where(row => row.task.ClosedAt == null && row.form.WithdrawnAt == null);
         return Load(
+            WorkKind.Write,
             rows,
+            row => new Asked
+            {
+                TaskId = row.task.Id,
+                TaskName = row.task.Name,
+                Stage = row.form.Stage,
+                Due = row.section.Deadline,
+            },
             row => row.section.Deadline,
             row => new Work(
                 WorkKind.Write,
@@ -104,20 +120,61 @@ internal static class InboxExtras
     }
 
     private static async Task<Waiting> Load<T>(
+        WorkKind kind,
         IQueryable<T> rows,
+        Expression<Func<T, Asked>> asked,
         Expression<Func<T, DateTime>> due,
         Expression<Func<T, Work>> work,
         DateTime now,
         CancellationToken cancellation
     )
     {
-        var first = await rows.OrderBy(due).Take(AtMost).Select(work).ToListAsync(cancellation);
-        return first.Count < AtMost
-            ? new(first, first.Count, first.Count(one => one.Due < now))
-            : new(
-                first,
-                await rows.CountAsync(cancellation),
-                await rows.Select(due).CountAsync(at => at < now, cancellation)
-            );
+        var soon = FindInbox.Soon(now);
+        var groups = await rows.Select(asked)
+            .GroupBy(one => new
+            {
+                one.TaskId,
+                one.TaskName,
+                one.Stage,
+            })
+            .Select(group => new
+            {
+                group.Key,
+                Count = group.Count(),
+                Overdue = group.Count(one => one.Due < now),
+                Soon = group.Count(one => one.Due < soon),
+                Due = group.Min(one => one.Due),
+            })
+            .ToListAsync(cancellation);
+        var first =
+            groups.Count == 0 ? [] : await rows.OrderBy(due).Take(AtMost).Select(work).ToListAsync(cancellation);
+        return new(
+            first,
+            groups.ConvertAll(one => new WorkGroup(
+                kind,
+                one.Key.TaskId,
+                one.Key.TaskName,
+                one.Key.Stage,
+                null,
+                one.Count,
+                one.Overdue,
+                0,
+                one.Due
+            )
+            {
+                Urgent = FindInbox.IsAnswer(kind) ? one.Count : one.Soon,
+            })
+        );
+    }
+
+    private sealed class Asked
+    {
+        public long TaskId { get; init; }
+
+        public string TaskName { get; init; } = "";
+
+        public FilingStage Stage { get; init; }
+
+        public DateTime Due { get; init; }
     }
 }
