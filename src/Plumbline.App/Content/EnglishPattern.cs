@@ -18,24 +18,57 @@ internal sealed record EnglishPattern(string Chinese, string English)
         .. Chinese.Replace(AnyPlace, Place, StringComparison.Ordinal).Split(Place),
     ];
 
-    private bool HoldsAnything => Chinese.Contains(AnyPlace, StringComparison.Ordinal);
+    // Of each place whether it holds anything.
+    private readonly ImmutableArray<bool> anything = [.. PlacesOf(Chinese).Select(place => place == AnyPlace)];
 
     /// <summary>Whether a line of the list is a pattern.</summary>
     internal static bool IsPattern(string chinese) =>
         chinese.Contains(Place, StringComparison.Ordinal) || chinese.Contains(AnyPlace, StringComparison.Ordinal);
 
-    /// <summary>The English of a word; null: the word is another one.</summary>
-    internal string? Say(string word, Func<string, string?> english)
+    /// <summary>Whether the English of a line has as many places as its Chinese; what they hold is said in the Chinese alone.</summary>
+    internal static bool Fits(string chinese, string english) =>
+        !english.Contains(AnyPlace, StringComparison.Ordinal)
+        && PlacesOf(chinese).Count() == english.Split(Place).Length - 1;
+
+    /// <summary>The English of a word; null: the word is another one, or what it holds may not be said so.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="english">English of what stands in a place.</param>
+    /// <param name="kept">What <c>{*}</c> keeps of a name without English.</param>
+    internal string? Say(string word, Func<string, string?> english, Func<string, string?> kept)
     {
         if (Held(word) is not { } held)
         {
             return null;
         }
 
-        var said = held.ConvertAll(text => english(text) ?? (HoldsAnything || text.All(IsFigure) ? text : null));
+        var said = held.Select(
+                (text, at) =>
+                    english(text)
+                    ?? (
+                        text.All(IsFigure) ? text
+                        : anything[at] ? kept(text)
+                        : null
+                    )
+            )
+            .ToList();
         return said.Contains(null)
             ? null
             : string.Concat(English.Split(Place).Select((part, at) => at == 0 ? part : said[at - 1] + part));
+    }
+
+    private static IEnumerable<string> PlacesOf(string chinese)
+    {
+        for (var at = 0; at < chinese.Length; at++)
+        {
+            if (string.CompareOrdinal(chinese, at, Place, 0, Place.Length) == 0)
+            {
+                yield return Place;
+            }
+            else if (string.CompareOrdinal(chinese, at, AnyPlace, 0, AnyPlace.Length) == 0)
+            {
+                yield return AnyPlace;
+            }
+        }
     }
 
     // What stands in the places, each as short as it can be.

@@ -51,14 +51,18 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
 
                 if (
                     line.Split('=', 2, StringSplitOptions.TrimEntries)
-                    is [{ Length: > 0 } chinese, { Length: > 0 } english]
+                    is not [{ Length: > 0 } chinese, { Length: > 0 } english]
                 )
                 {
-                    words.TryAdd(chinese, english);
+                    wrong.Add(NoPair(file, at, line));
+                }
+                else if (!EnglishPattern.Fits(chinese, english))
+                {
+                    wrong.Add(OtherPlaces(file, at, line));
                 }
                 else
                 {
-                    wrong.Add(NoPair(file, at, line));
+                    words.TryAdd(chinese, english);
                 }
             }
         }
@@ -71,11 +75,11 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
         Find(word, language)
         ?? (
             word.Contains(Between, StringComparison.Ordinal)
-                ? string.Join(Between, word.Split(Between).Select(part => One(part) ?? part))
-                : word
+                ? string.Join(Between, word.Split(Between).Select(part => One(part) ?? One(part, Kept) ?? part))
+                : One(word, Kept) ?? word
         );
 
-    /// <summary>The word in a language; null: there is no English.</summary>
+    /// <summary>The word in a language; null: there is no English, or not for all of it.</summary>
     public string? Find(string word, Language language) =>
         language == Language.Chinese ? word : One(word) ?? Parts(word);
 
@@ -130,8 +134,20 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
         return parts.Contains(null) ? null : string.Join(Between, parts);
     }
 
-    private string? One(string word) =>
-        known.GetValueOrDefault(word) ?? Numbered(word) ?? Quoted(word) ?? Bracketed(word) ?? Patterned(word);
+    private string? One(string word) => One(word, KeptWhereEnglish);
+
+    // A name that somebody typed has no English: it is kept, or the word has none.
+    private string? One(string word, Func<string, string?> kept) =>
+        known.GetValueOrDefault(word)
+        ?? Numbered(word)
+        ?? Quoted(word, kept)
+        ?? Bracketed(word, kept)
+        ?? Patterned(word, kept);
+
+    private static string Kept(string name) => name;
+
+    private static string? KeptWhereEnglish(string name) =>
+        name.Any(letter => letter is >= '\u4e00' and <= '\u9fff') ? null : name;
 
     // 阶段目标 1
     private string? Numbered(string word) =>
@@ -142,23 +158,44 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, string> words)
             : null;
 
     // 机构“内设股室”, whose name stays as it was typed
-    private string? Quoted(string word) =>
+    private string? Quoted(string word, Func<string, string?> kept) =>
         word.IndexOf('“', StringComparison.Ordinal) is > 0 and var at
         && word.EndsWith('”')
         && known.TryGetValue(word[..at], out var english)
-            ? $"{english} {word[at..]}"
+        && kept(word[at..]) is { } name
+            ? $"{english} {name}"
             : null;
 
     // 年度资金总额（全年执行数）
-    private string? Bracketed(string word) =>
+    private string? Bracketed(string word, Func<string, string?> kept) =>
         word.IndexOf('（', StringComparison.Ordinal) is > 0 and var at
         && word.EndsWith('）')
         && known.TryGetValue(word[..at], out var english)
-            ? $"{english} ({known.GetValueOrDefault(word[(at + 1)..^1], word[(at + 1)..^1])})"
+        && (known.GetValueOrDefault(word[(at + 1)..^1]) ?? kept(word[(at + 1)..^1])) is { } inner
+            ? $"{english} ({inner})"
             : null;
 
-    private string? Patterned(string word) =>
-        patterns.Select(pattern => pattern.Say(word, known.GetValueOrDefault)).FirstOrDefault(said => said is not null);
+    private string? Patterned(string word, Func<string, string?> kept) =>
+        patterns
+            .Select(pattern => pattern.Say(word, known.GetValueOrDefault, kept))
+            .FirstOrDefault(said => said is not null);
+
+    private static Finding OtherPlaces(string file, int at, string line) =>
+        new(
+            "PL5181",
+            Severity.Error,
+            new FilePlace(Path.Combine(Path.GetFileName(Path.GetDirectoryName(file))!, FileName), at),
+            new Template(
+                "“{line}”的英文与中文花括号的个数不同",
+                "The English of '{line}' has other places than its Chinese"
+            ).With(("line", line))
+        )
+        {
+            Repair = new Template(
+                "英文写同样多的空花括号；带星号的只写在中文里",
+                "Write as many empty braces in the English; those with a star stand in the Chinese alone"
+            ).With(),
+        };
 
     private static Finding NoPair(string file, int at, string line) =>
         new(

@@ -62,12 +62,12 @@ public sealed record Work(
     public int Errors { get; init; }
 }
 
-/// <summary>Forms of one task in one state, which wait for the same.</summary>
+/// <summary>Forms, requests or chapters of one task, which wait for the same.</summary>
 /// <param name="Kind">What to do.</param>
 /// <param name="TaskId">The task.</param>
 /// <param name="TaskName">Its name.</param>
 /// <param name="Stage">Stage of the forms.</param>
-/// <param name="State">State of the forms.</param>
+/// <param name="State">State of the forms; null: requests and chapters are not told by the state of their form.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Overdue">How many of them are past their deadline.</param>
 /// <param name="WithErrors">In how many of them errors are found.</param>
@@ -77,12 +77,16 @@ public sealed record WorkGroup(
     long TaskId,
     string TaskName,
     FilingStage Stage,
-    FormState State,
+    FormState? State,
     int Count,
     int Overdue,
     int WithErrors,
     DateTime Due
-);
+)
+{
+    /// <summary>How many of them cannot wait.</summary>
+    public int Urgent { get; init; }
+}
 
 /// <summary>What a person has to do, the most urgent first.</summary>
 /// <param name="Items">The first of them.</param>
@@ -93,22 +97,28 @@ public sealed record Inbox(IReadOnlyList<Work> Items, int Total, int Overdue)
     /// <summary>So many are told one by one.</summary>
     public const int Few = 12;
 
-    /// <summary>The forms by task and state, the first deadline first.</summary>
+    /// <summary>All of it by task and state, the first deadline first.</summary>
     public ImmutableArray<WorkGroup> Groups { get; init; } = [];
 
     /// <summary>There is too much to tell one by one.</summary>
     public bool IsMany => Total > Few;
 
-    /// <summary>What cannot wait of <see cref="Items"/>: what came back, what was asked, what is late or soon will be.</summary>
+    /// <summary>How much cannot wait, also beyond <see cref="Items"/>.</summary>
+    public int UrgentTotal => Groups.Sum(group => group.Urgent);
+
+    /// <summary>What cannot wait of <see cref="Items"/>: what came back and what was asked, then what is late or soon will be.</summary>
     public IEnumerable<Work> Urgent(DateTime now) =>
-        Items.Where(work => work.Kind is WorkKind.Correct or WorkKind.Answer || work.Due < now.AddDays(FindInbox.Soon));
+        Items
+            .Where(work =>
+                FindInbox.IsAnswer(work.Kind) || FindInbox.IsOfFiler(work.Kind) && work.Due < FindInbox.Soon(now)
+            )
+            .OrderByDescending(work => FindInbox.IsAnswer(work.Kind));
 }
 
 /// <summary>Finds what waits for a person: one list, by deadline. What is overdue stays until its task is closed.</summary>
 public static class FindInbox
 {
-    internal const int Soon = 3;
-
+    private const int SoonDays = 3;
     private const int AtMost = 200;
 
     internal static readonly FormState[] Settled = [FormState.Locked, FormState.Disclosed, FormState.Archived];
@@ -124,19 +134,28 @@ public static class FindInbox
             items.AddRange(await Load(db, open, wait.Kind, cancellation));
         }
 
-        var total = groups.Sum(group => group.Count);
-        var overdue = groups.Where(group => IsOfFiler(group.Kind)).Sum(group => group.Overdue);
-        var requests = await InboxExtras.Requests(db, actor, now, cancellation);
-        var sections = await InboxExtras.Sections(db, actor, now, cancellation);
-        items.AddRange([.. requests.First, .. sections.First]);
-        total += requests.Total + sections.Total;
-        overdue += requests.Overdue + sections.Overdue;
+        foreach (
+            var beside in (Waiting[])
+                [
+                    await InboxExtras.Requests(db, actor, now, cancellation),
+                    await InboxExtras.Sections(db, actor, now, cancellation),
+                ]
+        )
+        {
+            groups.AddRange(beside.Groups);
+            items.AddRange(beside.First);
+        }
+
+        // What came back or was asked is kept whatever its deadline: it cannot wait.
         var first = items
             .DistinctBy(work => (work.Kind, work.FormId, work.Title))
+            .OrderByDescending(work => IsAnswer(work.Kind))
+            .ThenBy(work => work.Due)
+            .Take(AtMost)
             .OrderBy(work => work.Due)
-            .ThenBy(work => work.FormId)
-            .Take(AtMost);
-        return new([.. first], total, overdue)
+            .ThenBy(work => work.FormId);
+        var overdue = groups.Where(group => IsOfFiler(group.Kind)).Sum(group => group.Overdue);
+        return new([.. first], groups.Sum(group => group.Count), overdue)
         {
             Groups = [.. groups.OrderBy(group => group.Due).ThenBy(group => group.TaskId).ThenBy(group => group.State)],
         };
@@ -144,6 +163,12 @@ public static class FindInbox
 
     /// <summary>Whether the deadline of the form is that of the work: it is when the form has to be handed in.</summary>
     public static bool IsOfFiler(WorkKind kind) => kind is not (WorkKind.Review or WorkKind.FinanceReview);
+
+    /// <summary>Whether it answers somebody: a form that came back, a request.</summary>
+    internal static bool IsAnswer(WorkKind kind) => kind is WorkKind.Correct or WorkKind.Answer;
+
+    /// <summary>What is due before this instant cannot wait.</summary>
+    internal static DateTime Soon(DateTime now) => now.AddDays(SoonDays);
 
     // A state waits for a role; the table of moves of the stage says for which.
     private static IEnumerable<Wait> Waits(Actor actor) =>
@@ -188,12 +213,14 @@ public static class FindInbox
         CancellationToken cancellation
     )
     {
+        var soon = Soon(now);
         var rows = await open.GroupBy(form => form.TaskId)
             .Select(group => new
             {
                 TaskId = group.Key,
                 Count = group.Count(),
                 Overdue = group.Count(form => form.Deadline < now),
+                Soon = group.Count(form => form.Deadline < soon),
                 WithErrors = group.Count(form => form.Errors > 0),
                 Due = group.Min(form => form.Deadline),
             })
@@ -209,7 +236,13 @@ public static class FindInbox
             one.row.Overdue,
             one.row.WithErrors,
             one.row.Due
-        ));
+        )
+        {
+            Urgent =
+                IsAnswer(wait.Kind) ? one.row.Count
+                : IsOfFiler(wait.Kind) ? one.row.Soon
+                : 0,
+        });
     }
 
     private static Task<List<Work>> Load(

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
@@ -8,8 +7,8 @@ using Plumbline.Domain.Filings;
 
 namespace Plumbline.App.Season;
 
-/// <summary>Work of one kind: the first of it by deadline, and how much there is in all.</summary>
-internal sealed record Waiting(List<Work> First, int Total, int Overdue);
+/// <summary>Work of one kind: the first of it by deadline, and how much there is in all by task.</summary>
+internal sealed record Waiting(List<Work> First, IReadOnlyList<WorkGroup> Groups);
 
 /// <summary>What waits for a person beside forms: requests to answer, chapters to write.</summary>
 internal static class InboxExtras
@@ -34,32 +33,16 @@ internal static class InboxExtras
                 row => row.form.UnitId,
                 unit => unit.Id,
                 (row, unit) =>
-                    new
+                    new Beside
                     {
-                        row.form,
-                        row.task,
-                        unit,
+                        Form = row.form,
+                        Task = row.task,
+                        Title = row.form.Subject == FilingSubject.Department ? FormTitle.Whole : row.form.Name,
+                        Unit = unit.Name,
+                        Due = row.form.Deadline,
                     }
             );
-        return Load(
-            rows,
-            row => row.form.Deadline,
-            row => new Work(
-                WorkKind.Answer,
-                row.form.Id,
-                row.form.Subject == FilingSubject.Department ? FormTitle.Whole : row.form.Name,
-                row.unit.Name,
-                row.task.Name,
-                row.form.Deadline,
-                row.form.State
-            )
-            {
-                TaskId = row.task.Id,
-                Stage = row.form.Stage,
-            },
-            now,
-            cancellation
-        );
+        return Load(WorkKind.Answer, rows, now, cancellation);
     }
 
     internal static Task<Waiting> Sections(AppDb db, Actor actor, DateTime now, CancellationToken cancellation)
@@ -74,50 +57,98 @@ internal static class InboxExtras
                 row => row.form.TaskId,
                 task => task.Id,
                 (row, task) =>
-                    new
+                    new Beside
                     {
-                        row.section,
-                        row.form,
-                        task,
+                        Form = row.form,
+                        Task = task,
+                        Title = row.section.Chapter,
+                        Unit = row.form.Name,
+                        Due = row.section.Deadline,
                     }
             )
-            .Where(row => row.task.ClosedAt == null && row.form.WithdrawnAt == null);
-        return Load(
-            rows,
-            row => row.section.Deadline,
-            row => new Work(
-                WorkKind.Write,
-                row.form.Id,
-                row.section.Chapter,
-                row.form.Name,
-                row.task.Name,
-                row.section.Deadline,
-                row.form.State
-            )
-            {
-                TaskId = row.task.Id,
-                Stage = row.form.Stage,
-            },
-            now,
-            cancellation
-        );
+            .Where(row => row.Task.ClosedAt == null && row.Form.WithdrawnAt == null);
+        return Load(WorkKind.Write, rows, now, cancellation);
     }
 
-    private static async Task<Waiting> Load<T>(
-        IQueryable<T> rows,
-        Expression<Func<T, DateTime>> due,
-        Expression<Func<T, Work>> work,
+    private static async Task<Waiting> Load(
+        WorkKind kind,
+        IQueryable<Beside> rows,
         DateTime now,
         CancellationToken cancellation
     )
     {
-        var first = await rows.OrderBy(due).Take(AtMost).Select(work).ToListAsync(cancellation);
-        return first.Count < AtMost
-            ? new(first, first.Count, first.Count(one => one.Due < now))
-            : new(
-                first,
-                await rows.CountAsync(cancellation),
-                await rows.Select(due).CountAsync(at => at < now, cancellation)
-            );
+        var groups = await Grouped(kind, rows, now, cancellation);
+        var first =
+            groups.Count == 0
+                ? []
+                : await rows.OrderBy(row => row.Due)
+                    .Take(AtMost)
+                    .Select(row => new Work(
+                        kind,
+                        row.Form.Id,
+                        row.Title,
+                        row.Unit,
+                        row.Task.Name,
+                        row.Due,
+                        row.Form.State
+                    )
+                    {
+                        TaskId = row.Task.Id,
+                        Stage = row.Form.Stage,
+                    })
+                    .ToListAsync(cancellation);
+        return new(first, groups);
+    }
+
+    private static async Task<List<WorkGroup>> Grouped(
+        WorkKind kind,
+        IQueryable<Beside> rows,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
+        var soon = FindInbox.Soon(now);
+        var groups = await rows.GroupBy(row => new
+            {
+                row.Task.Id,
+                row.Task.Name,
+                row.Form.Stage,
+            })
+            .Select(group => new
+            {
+                group.Key,
+                Count = group.Count(),
+                Overdue = group.Count(row => row.Due < now),
+                Soon = group.Count(row => row.Due < soon),
+                Due = group.Min(row => row.Due),
+            })
+            .ToListAsync(cancellation);
+        return groups.ConvertAll(one => new WorkGroup(
+            kind,
+            one.Key.Id,
+            one.Key.Name,
+            one.Key.Stage,
+            null,
+            one.Count,
+            one.Overdue,
+            0,
+            one.Due
+        )
+        {
+            Urgent = FindInbox.IsAnswer(kind) ? one.Count : one.Soon,
+        });
+    }
+
+    private sealed class Beside
+    {
+        public required Form Form { get; init; }
+
+        public required SeasonTask Task { get; init; }
+
+        public required string Title { get; init; }
+
+        public required string Unit { get; init; }
+
+        public DateTime Due { get; init; }
     }
 }

@@ -25,6 +25,8 @@ public static class PlanStart
     /// <summary>Most that are named.</summary>
     public const int Most = 20;
 
+    private const int AtOnce = 500;
+
     /// <summary>The forms that start empty.</summary>
     public static async Task<TaskStart> Run(
         AppDb db,
@@ -33,51 +35,68 @@ public static class PlanStart
         CancellationToken cancellation
     )
     {
-        var units = orders.Select(order => order.UnitId).Distinct().ToList();
+        var count = 0;
+        var first = new List<(FormOrder Order, string? Project)>();
+        foreach (var some in orders.Chunk(AtOnce))
+        {
+            var empty = await Empty(db, some, from, cancellation);
+            count += empty.Count;
+            first.AddRange(empty.Take(Most - first.Count));
+        }
+
+        var shown = first.Select(one => one.Order.UnitId).Distinct().ToList();
+        var unitNames = await db
+            .Units.Where(unit => shown.Contains(unit.Id))
+            .ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
+        return new(count, [.. first.Select(one => (unitNames[one.Order.UnitId], one.Project))]);
+    }
+
+    private static async Task<List<(FormOrder Order, string? Project)>> Empty(
+        AppDb db,
+        FormOrder[] orders,
+        StartFrom from,
+        CancellationToken cancellation
+    )
+    {
         var projects = orders.Select(order => order.ProjectId).OfType<long>().ToList();
         var names = await db
             .Projects.Where(project => projects.Contains(project.Id))
             .ToDictionaryAsync(project => project.Id, project => project.Name, cancellation);
-        var known = await Known(db, units, from, cancellation);
+        var known = await Known(db, orders, [.. names.Values.Distinct(StringComparer.Ordinal)], from, cancellation);
         var promised = await Promised(db, projects, from, cancellation);
-        var empty = orders
-            .Where(order => order.ProjectId is not { } project || !promised.Contains(project))
-            .Where(order =>
-                !known.Contains((order.UnitId, order.ProjectId, null))
-                && (
-                    order.ProjectId is not { } project
-                    || !known.Contains((order.UnitId, null, names.GetValueOrDefault(project)))
+        return
+        [
+            .. orders
+                .Where(order => order.ProjectId is not { } project || !promised.Contains(project))
+                .Select(order =>
+                    (Order: order, Project: order.ProjectId is { } id ? names.GetValueOrDefault(id) : null)
                 )
-            )
-            .ToList();
-        var first = empty.Take(Most).ToList();
-        var shown = first.Select(order => order.UnitId).Distinct().ToList();
-        var unitNames = await db
-            .Units.Where(unit => shown.Contains(unit.Id))
-            .ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
-        return new(
-            empty.Count,
-            [
-                .. first.Select(order =>
-                    (unitNames[order.UnitId], order.ProjectId is { } id ? names.GetValueOrDefault(id) : null)
+                .Where(one =>
+                    !known.Contains((one.Order.UnitId, one.Order.ProjectId, null))
+                    && (one.Order.ProjectId is null || !known.Contains((one.Order.UnitId, null, one.Project)))
                 ),
-            ]
-        );
+        ];
     }
 
     // Bodies and projects of which something is known, by id and, as a project keeps its name over the years, by name.
     private static async Task<HashSet<(long Unit, long? Project, string? Name)>> Known(
         AppDb db,
-        List<long> units,
+        FormOrder[] orders,
+        List<string> names,
         StartFrom from,
         CancellationToken cancellation
     )
     {
+        var units = orders.Select(order => order.UnitId).Distinct().ToList();
+        var projects = orders.Select(order => order.ProjectId).OfType<long>().ToList();
         var known = new HashSet<(long, long?, string?)>();
         foreach (var source in Sources(db, from))
         {
             var found = await source
                 .Where(form => units.Contains(form.UnitId))
+                .Where(form =>
+                    form.ProjectId == null || projects.Contains(form.ProjectId.Value) || names.Contains(form.Name)
+                )
                 .Select(form => new
                 {
                     form.UnitId,

@@ -56,7 +56,7 @@ public sealed class IndexModel(AppDb db, CurrentActor current, Packs packs, Time
         : inbox.Items;
 
     /// <summary>How much more cannot wait than is told one by one.</summary>
-    public int UrgentLeft => Inbox is { } inbox ? Math.Max(0, inbox.Urgent(Now).Count() - MostUrgent) : 0;
+    public int UrgentLeft => Inbox is { IsMany: true } inbox ? inbox.UrgentTotal - Shown.Count : 0;
 
     /// <summary>What waits beside forms.</summary>
     public ImmutableArray<OtherWorks> Others { get; private set; } = [];
@@ -135,9 +135,14 @@ public sealed class IndexModel(AppDb db, CurrentActor current, Packs packs, Time
             _ => RectificationLinks.List,
         };
 
-    /// <summary>The list of the forms of a group.</summary>
+    /// <summary>The list of the forms or of the chapters of a group.</summary>
     public static string ListOf(WorkGroup group) =>
-        "~" + FormsLinks.Found(new() { TaskId = group.TaskId, State = group.State });
+        "~"
+        + (
+            group.Kind == WorkKind.Write
+                ? ReportsLinks.Sections
+                : FormsLinks.Found(new() { TaskId = group.TaskId, State = group.State })
+        );
 
     /// <summary>Whole days from today to the deadline in China; negative when it has passed.</summary>
     public int DaysTo(DateTime due) => (ChinaTime.Show(due).Date - ChinaTime.Show(Now).Date).Days;

@@ -91,6 +91,9 @@ public sealed class EnglishWordsTests
         Assert.StartsWith("'享受公用经费学生数'", Say("享受公用经费学生数"));
         Assert.StartsWith("'合格率 · Actual'", Say("合格率 · 实际完成值"));
         Assert.StartsWith("'Performance indicators 2 · Actual (合格率)'", Say("绩效指标 2 · 实际完成值（合格率）"));
+        var typed = new Template("指标“{typed}”缺佐证", "'{typed}' lacks evidence");
+        Assert.NotNull(Shipped.English.Find("数量", Language.English));
+        Assert.Equal("'数量' lacks evidence", Shipped.English.Say(typed.With(("typed", "数量")), Language.English));
         Assert.Equal(
             "“资金情况”没有填写：x",
             Shipped.English.Say(blank.With(("name", "资金情况"), ("text", "x")), Language.Chinese)
@@ -128,6 +131,43 @@ public sealed class EnglishWordsTests
         var problem = Assert.Single(read.Findings);
         Assert.Equal(("PL5180", new FilePlace("XX/english.txt", 2)), (problem.Rule, problem.Place));
         Assert.Contains("支出", problem.Message.In(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("红{}黄{} = red {}")]
+    [InlineData("{}分 = {} of {}")]
+    [InlineData("上级：{*} = Above: {*}")]
+    [InlineData("支出 = Spending {}")]
+    public void ALineWithOtherPlacesInItsEnglish_NamesFileAndLine(string line)
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("regimes/XX/english.txt", $"# note\n{line}\n");
+
+        var problem = Assert.Single(EnglishWords.Load(Path.Combine(folder.Path, "regimes")).Findings);
+
+        Assert.Equal(("PL5181", new FilePlace("XX/english.txt", 2)), (problem.Rule, problem.Place));
+    }
+
+    [Theory]
+    [InlineData("甲单位得5分", "甲单位 has 5")]
+    [InlineData("甲单位得很多分", null)]
+    public void APlaceForAnything_DoesNotLoosenTheOthers(string chinese, string? english)
+    {
+        var words = new EnglishWords(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["{*}得{}分"] = "{} has {}" }
+        );
+
+        Assert.Equal(english ?? chinese, words.Say(chinese, Language.English));
+    }
+
+    [Theory]
+    [InlineData("上级转移支付：公用经费补助")]
+    [InlineData("机构“内设股室”")]
+    [InlineData("实际完成值（合格率）")]
+    public void AWordThatStaysPartlyChinese_IsNotEnglish(string word)
+    {
+        Assert.Null(Shipped.English.Find(word, Language.English));
+        Assert.NotEqual(word, Shipped.English.Say(word, Language.English));
     }
 
     private static IEnumerable<string> Titles(JsonNode node) =>

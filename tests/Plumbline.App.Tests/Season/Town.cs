@@ -90,7 +90,7 @@ internal sealed class Town : IAsyncDisposable
             )
         ).OrThrow();
 
-    private async Task<Project> AddProject(Unit unit, string code)
+    internal async Task<Project> AddProject(Unit unit, string code)
     {
         var project = new Project
         {

@@ -11,8 +11,8 @@ namespace Plumbline.Audit.Rules.Completeness;
 public sealed class ProjectFormMissing : FilingRule
 {
     private static readonly Template Missing = new(
-        "项目“{name}”（{amount}）没有绩效自评表",
-        "The project '{name}' ({amount}) has no self-evaluation form"
+        "项目“{typed}”（{amount}）没有绩效自评表",
+        "The project '{typed}' ({amount}) has no self-evaluation form"
     );
 
     private static readonly Template Repair = new(
@@ -45,7 +45,7 @@ public sealed class ProjectFormMissing : FilingRule
                 && !subject.Projects.Any(form => Is(form, project))
             )
             {
-                var message = Missing.With(("name", project.Name), ("amount", $"{amount}"));
+                var message = Missing.With(("typed", project.Name), ("amount", $"{amount}"));
                 yield return At(ItemPath.Of("projects", project.Key, at), message) with
                 {
                     Repair = Repair.With(),

@@ -16,8 +16,8 @@ public sealed class WeightSum : FilingRule
     private static readonly Weight Hundred = Weight.FromPoints(100);
 
     private static readonly Template NotPositive = new(
-        "“{name}”的分值为{weight}，应大于0",
-        "The weight of '{name}' is {weight}; it must be above 0"
+        "“{typed}”的分值为{weight}，应大于0",
+        "The weight of '{typed}' is {weight}; it must be above 0"
     );
 
     private static readonly Template Total = new(
@@ -82,7 +82,7 @@ public sealed class WeightSum : FilingRule
             )
             {
                 var path = string.Create(CultureInfo.InvariantCulture, $"indicators[{at}].weight");
-                yield return At(path, NotPositive.With(("name", name), ("weight", $"{weight}"))) with
+                yield return At(path, NotPositive.With(("typed", name), ("weight", $"{weight}"))) with
                 {
                     Found = $"{weight}",
                     Repair = Repair.With(),

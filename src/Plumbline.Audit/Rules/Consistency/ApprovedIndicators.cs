@@ -11,18 +11,18 @@ namespace Plumbline.Audit.Rules.Consistency;
 public sealed class ApprovedIndicators : FilingRule
 {
     private static readonly Template Missing = new(
-        "批复的指标“{name}”在自评表中没有",
-        "The approved indicator '{name}' is not in the self-evaluation"
+        "批复的指标“{typed}”在自评表中没有",
+        "The approved indicator '{typed}' is not in the self-evaluation"
     );
 
     private static readonly Template Added = new(
-        "指标“{name}”不在批复的绩效目标中",
-        "The indicator '{name}' is not in the approved goal"
+        "指标“{typed}”不在批复的绩效目标中",
+        "The indicator '{typed}' is not in the approved goal"
     );
 
     private static readonly Template Changed = new(
-        "指标“{name}”的{what}批复为{approved}，自评表为{found}",
-        "The {what} of '{name}' was approved as {approved}; the self-evaluation says {found}"
+        "指标“{typed}”的{what}批复为{approved}，自评表为{found}",
+        "The {what} of '{typed}' was approved as {approved}; the self-evaluation says {found}"
     );
 
     private static readonly Template Repair = new(
@@ -50,10 +50,10 @@ public sealed class ApprovedIndicators : FilingRule
         var approved = goal.Indicators.ToLookup(indicator => indicator.Name, StringComparer.Ordinal);
         var missing = approved
             .Where(group => !reported.Contains(group.Key))
-            .Select(group => Report("indicators", Missing.With(("name", group.Key))));
+            .Select(group => Report("indicators", Missing.With(("typed", group.Key))));
         var added = Named(subject.Filing)
             .Where(row => !approved.Contains(row.Indicator.Name))
-            .Select(row => Report(row.Path, Added.With(("name", row.Indicator.Name))));
+            .Select(row => Report(row.Path, Added.With(("typed", row.Indicator.Name))));
         var changed = Named(subject.Filing)
             .Where(row => approved.Contains(row.Indicator.Name))
             .SelectMany(row => Differences(row.Path, approved[row.Indicator.Name].First(), row.Indicator));
@@ -82,7 +82,7 @@ public sealed class ApprovedIndicators : FilingRule
     private Finding Difference(string path, string name, string what, string? approved, string? found) =>
         Report(
             path,
-            Changed.With(("name", name), ("what", what), ("approved", approved ?? "空"), ("found", found ?? "空"))
+            Changed.With(("typed", name), ("what", what), ("approved", approved ?? "空"), ("found", found ?? "空"))
         ) with
         {
             Expected = approved,

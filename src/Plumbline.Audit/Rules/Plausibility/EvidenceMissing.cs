@@ -24,8 +24,8 @@ public sealed class EvidenceMissing : FilingRule
     );
 
     private static readonly Template WrongDate = new(
-        "“{name}”的佐证“{evidence}”日期{date}不在{year}年度范围内",
-        "The evidence '{evidence}' of '{name}' is dated {date}, outside {year}"
+        "“{typed}”的佐证“{evidence}”日期{date}不在{year}年度范围内",
+        "The evidence '{evidence}' of '{typed}' is dated {date}, outside {year}"
     );
 
     private static readonly Template Repair = new("为每项完成值附佐证资料", "Attach evidence to each result");
@@ -93,7 +93,7 @@ public sealed class EvidenceMissing : FilingRule
             {
                 var shown = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
                 var message = WrongDate.With(
-                    ("name", row.Name),
+                    ("typed", row.Name),
                     ("evidence", evidence.Name),
                     ("date", shown),
                     ("year", $"{year}")

@@ -10,8 +10,8 @@ namespace Plumbline.Audit.Rules.Plausibility;
 public sealed class FarAboveTarget : FilingRule
 {
     private static readonly Template Above = new(
-        "“{name}”完成{actual}，达到目标{target}的{rate}%，未说明原因",
-        "'{name}': {actual} is {rate}% of the target {target}, without a reason"
+        "“{typed}”完成{actual}，达到目标{target}的{rate}%，未说明原因",
+        "'{typed}': {actual} is {rate}% of the target {target}, without a reason"
     );
 
     private static readonly Template Repair = new(
@@ -39,7 +39,7 @@ public sealed class FarAboveTarget : FilingRule
             {
                 var rate = Rounding.ToText(achieved.Actual.Value / achieved.Bound * 100, 0);
                 var message = Above.With(
-                    ("name", row.Name),
+                    ("typed", row.Name),
                     ("actual", achieved.Actual.Literal),
                     ("target", achieved.Target.Literal),
                     ("rate", rate)

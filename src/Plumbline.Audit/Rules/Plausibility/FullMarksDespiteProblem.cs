@@ -31,8 +31,8 @@ public sealed class FullMarksDespiteProblem : FilingRule
     ];
 
     private static readonly Template Admitted = new(
-        "“{name}”自评满分，但存在的问题中承认：{problem}",
-        "'{name}' has full marks, but the problems admit: {problem}"
+        "“{typed}”自评满分，但存在的问题中承认：{problem}",
+        "'{typed}' has full marks, but the problems admit: {problem}"
     );
 
     private static readonly Template Repair = new(
@@ -60,7 +60,7 @@ public sealed class FullMarksDespiteProblem : FilingRule
             var named = Named(problem, byPath);
             foreach (var row in named.IsEmpty ? Hinted(problem, byTopic) : named)
             {
-                var message = Admitted.With(("name", row.Name), ("problem", Shown(problem, subject.Filing)));
+                var message = Admitted.With(("typed", row.Name), ("problem", Shown(problem, subject.Filing)));
                 yield return At(row.Path + ".selfScore", message) with
                 {
                     Severity = !named.IsEmpty || full.Length == rows.Length ? Info.Severity : Severity.Info,

@@ -10,13 +10,13 @@ public sealed class MissedWithoutReason : FilingRule
     private const int ShortestReason = 10;
 
     private static readonly Template Empty = new(
-        "“{name}”目标{target}，完成{actual}，未达目标且未填偏差原因",
-        "'{name}': target {target}, actual {actual}; missed, and no reason is given"
+        "“{typed}”目标{target}，完成{actual}，未达目标且未填偏差原因",
+        "'{typed}': target {target}, actual {actual}; missed, and no reason is given"
     );
 
     private static readonly Template Short = new(
-        "“{name}”目标{target}，完成{actual}，偏差原因“{reason}”不足{length}字",
-        "'{name}': target {target}, actual {actual}; the reason '{reason}' has fewer than {length} characters"
+        "“{typed}”目标{target}，完成{actual}，偏差原因“{reason}”不足{length}字",
+        "'{typed}': target {target}, actual {actual}; the reason '{reason}' has fewer than {length} characters"
     );
 
     private static readonly Template Repair = new(
@@ -49,7 +49,7 @@ public sealed class MissedWithoutReason : FilingRule
     private Finding Report(IndicatorRow row, int shortest)
     {
         var message = (row.Reason is null ? Empty : Short).With(
-            ("name", row.Name),
+            ("typed", row.Name),
             ("target", row.Indicator.Target?.Text ?? "未填"),
             ("actual", row.Indicator.Actual?.Text ?? BandWord(row.Indicator)),
             ("reason", row.Reason ?? ""),

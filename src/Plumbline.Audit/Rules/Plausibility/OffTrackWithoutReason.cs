@@ -11,8 +11,8 @@ namespace Plumbline.Audit.Rules.Plausibility;
 public sealed class OffTrackWithoutReason : FilingRule
 {
     private static readonly Template Missing = new(
-        "“{name}”偏离目标（{reason}），未填写{fields}",
-        "'{name}' is off track ({reason}); {fields} missing"
+        "“{typed}”偏离目标（{reason}），未填写{fields}",
+        "'{typed}' is off track ({reason}); {fields} missing"
     );
 
     private static readonly Template Repair = new(
@@ -70,7 +70,7 @@ public sealed class OffTrackWithoutReason : FilingRule
                 System.Globalization.CultureInfo.InvariantCulture,
                 $"indicators[{watched.At}].monitoring[0].reason"
             ),
-            Missing.With(("name", watched.Name), ("reason", watched.Reason.ToString()), ("fields", fields))
+            Missing.With(("typed", watched.Name), ("reason", watched.Reason.ToString()), ("fields", fields))
         ) with
         {
             Repair = Repair.With(),

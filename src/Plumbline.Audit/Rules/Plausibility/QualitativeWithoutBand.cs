@@ -26,13 +26,13 @@ public sealed class QualitativeWithoutBand : FilingRule
     ];
 
     private static readonly Template Figure = new(
-        "“{name}”是定性要求，指标值却写“{target}”，没有评分档次和理由",
-        "'{name}' is a demand in words, yet its target is '{target}', without a band and a reason"
+        "“{typed}”是定性要求，指标值却写“{target}”，没有评分档次和理由",
+        "'{typed}' is a demand in words, yet its target is '{target}', without a band and a reason"
     );
 
     private static readonly Template Vague = new(
-        "“{name}”的指标值“{target}”无法衡量，没有评分档次和理由",
-        "The target '{target}' of '{name}' cannot be measured, and there is no band with a reason"
+        "“{typed}”的指标值“{target}”无法衡量，没有评分档次和理由",
+        "The target '{target}' of '{typed}' cannot be measured, and there is no band with a reason"
     );
 
     private static readonly Template Repair = new(
@@ -81,7 +81,7 @@ public sealed class QualitativeWithoutBand : FilingRule
         };
 
     private Finding Report(IndicatorRow row, Template template) =>
-        At(row.Path + ".target", template.With(("name", row.Name), ("target", row.Indicator.Target!.Text))) with
+        At(row.Path + ".target", template.With(("typed", row.Name), ("target", row.Indicator.Target!.Text))) with
         {
             Found = row.Indicator.Target!.Text,
             Repair = Repair.With(),

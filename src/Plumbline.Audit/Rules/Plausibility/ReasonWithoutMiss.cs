@@ -11,8 +11,8 @@ public sealed class ReasonWithoutMiss : FilingRule
     private const int MostUses = 3;
 
     private static readonly Template NoMiss = new(
-        "“{name}”目标{target}、完成{actual}，没有偏差，却填了偏差原因",
-        "'{name}': target {target}, actual {actual}; there is no deviation, yet a reason is given"
+        "“{typed}”目标{target}、完成{actual}，没有偏差，却填了偏差原因",
+        "'{typed}': target {target}, actual {actual}; there is no deviation, yet a reason is given"
     );
 
     private static readonly Template Reused = new(
@@ -55,7 +55,7 @@ public sealed class ReasonWithoutMiss : FilingRule
         At(
             row.Path + ".deviationReason",
             NoMiss.With(
-                ("name", row.Name),
+                ("typed", row.Name),
                 ("target", row.Indicator.Target!.Text),
                 ("actual", row.Indicator.Actual!.Text)
             )

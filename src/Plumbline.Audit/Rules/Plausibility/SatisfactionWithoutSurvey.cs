@@ -23,13 +23,13 @@ public sealed class SatisfactionWithoutSurvey : FilingRule
     ];
 
     private static readonly Template Missing = new(
-        "“{name}”完成{actual}，没有调查记录（样本、日期、问题、结果）",
-        "'{name}' is {actual}, without a survey record (sample, date, questions, result)"
+        "“{typed}”完成{actual}，没有调查记录（样本、日期、问题、结果）",
+        "'{typed}' is {actual}, without a survey record (sample, date, questions, result)"
     );
 
     private static readonly Template Exact = new(
-        "“{name}”完成{actual}，恰好等于目标值，没有调查记录（样本、日期、问题、结果）",
-        "'{name}' is {actual}, exactly the target, without a survey record (sample, date, questions, result)"
+        "“{typed}”完成{actual}，恰好等于目标值，没有调查记录（样本、日期、问题、结果）",
+        "'{typed}' is {actual}, exactly the target, without a survey record (sample, date, questions, result)"
     );
 
     private static readonly Template Repair = new(
@@ -61,7 +61,7 @@ public sealed class SatisfactionWithoutSurvey : FilingRule
     private Finding Report(IndicatorRow row)
     {
         var exact = Achievement.Of(row) is { JustMet: true };
-        var message = (exact ? Exact : Missing).With(("name", row.Name), ("actual", row.Indicator.Actual!.Text));
+        var message = (exact ? Exact : Missing).With(("typed", row.Name), ("actual", row.Indicator.Actual!.Text));
         return At(row.Path + ".actual", message) with
         {
             Severity = exact ? Info.Severity : Severity.Info,

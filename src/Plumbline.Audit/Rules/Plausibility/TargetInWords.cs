@@ -7,8 +7,8 @@ namespace Plumbline.Audit.Rules.Plausibility;
 public sealed class TargetInWords : FilingRule
 {
     private static readonly Template Words = new(
-        "“{name}”是定量指标，指标值“{target}”不是数值",
-        "'{name}' is quantitative, but its target '{target}' is no figure"
+        "“{typed}”是定量指标，指标值“{target}”不是数值",
+        "'{typed}' is quantitative, but its target '{target}' is no figure"
     );
 
     private static readonly Template Repair = new(
@@ -51,7 +51,7 @@ public sealed class TargetInWords : FilingRule
         indicator.Target is { Figure: null, Text: var text } && Said.Something(text) && !text.Any(char.IsDigit);
 
     private Finding Report(IndicatorRow row) =>
-        At(row.Path + ".target", Words.With(("name", row.Name), ("target", row.Indicator.Target!.Text))) with
+        At(row.Path + ".target", Words.With(("typed", row.Name), ("target", row.Indicator.Target!.Text))) with
         {
             Found = row.Indicator.Target!.Text,
             Repair = Repair.With(),

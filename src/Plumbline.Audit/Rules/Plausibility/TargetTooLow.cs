@@ -8,8 +8,8 @@ namespace Plumbline.Audit.Rules.Plausibility;
 public sealed class TargetTooLow : FilingRule
 {
     private static readonly Template Low = new(
-        "“{name}”目标{target}，上年完成{prior}，本年完成{actual}，均大幅好于目标，目标可能偏低",
-        "'{name}': target {target}, last year {prior}, this year {actual}; the target may be too low"
+        "“{typed}”目标{target}，上年完成{prior}，本年完成{actual}，均大幅好于目标，目标可能偏低",
+        "'{typed}': target {target}, last year {prior}, this year {actual}; the target may be too low"
     );
 
     private static readonly Template Repair = new(
@@ -50,7 +50,7 @@ public sealed class TargetTooLow : FilingRule
         At(
             row.Path + ".target",
             Low.With(
-                ("name", row.Name),
+                ("typed", row.Name),
                 ("target", now.Target.Literal),
                 ("prior", prior.Text),
                 ("actual", now.Actual.Literal)

@@ -7,8 +7,8 @@ namespace Plumbline.Audit.Rules.Plausibility;
 public sealed class WordsForNumber : FilingRule
 {
     private static readonly Template Words = new(
-        "“{name}”的指标值为{target}，完成值却是文字“{actual}”",
-        "The target of '{name}' is {target}, but the result is in words: '{actual}'"
+        "“{typed}”的指标值为{target}，完成值却是文字“{actual}”",
+        "The target of '{typed}' is {target}, but the result is in words: '{actual}'"
     );
 
     private static readonly Template Repair = new("填写实际完成的数值", "Give the figure that was reached");
@@ -35,7 +35,7 @@ public sealed class WordsForNumber : FilingRule
         At(
             row.Path + ".actual",
             Words.With(
-                ("name", row.Name),
+                ("typed", row.Name),
                 ("target", row.Indicator.Target!.Text),
                 ("actual", row.Indicator.Actual!.Text)
             )

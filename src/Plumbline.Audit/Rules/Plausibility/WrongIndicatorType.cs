@@ -11,18 +11,18 @@ namespace Plumbline.Audit.Rules.Plausibility;
 public sealed class WrongIndicatorType : FilingRule
 {
     private static readonly Template Misplaced = new(
-        "“{name}”列在{place}下，疑应列入{belongs}",
-        "'{name}' stands under {place}; it seems to belong under {belongs}"
+        "“{typed}”列在{place}下，疑应列入{belongs}",
+        "'{typed}' stands under {place}; it seems to belong under {belongs}"
     );
 
     private static readonly Template OffTopic = new(
-        "“{name}”列在生态效益指标下，内容与生态环境无关",
-        "'{name}' stands under ecological benefit but is about something else"
+        "“{typed}”列在生态效益指标下，内容与生态环境无关",
+        "'{typed}' stands under ecological benefit but is about something else"
     );
 
     private static readonly Template LowerBound = new(
-        "成本指标“{name}”的指标值为“{target}”，成本应设上限",
-        "The cost indicator '{name}' has the target '{target}'; a cost needs an upper bound"
+        "成本指标“{typed}”的指标值为“{target}”，成本应设上限",
+        "The cost indicator '{typed}' has the target '{target}'; a cost needs an upper bound"
     );
 
     private static readonly Template Repair = new(
@@ -67,7 +67,7 @@ public sealed class WrongIndicatorType : FilingRule
 
         if (indicator.Aspect == IndicatorAspect.EcologicalBenefit && !indicator.Name.ContainsAny(TypeWords.Ecology))
         {
-            return At(row.Path + ".aspect", OffTopic.With(("name", row.Name))) with
+            return At(row.Path + ".aspect", OffTopic.With(("typed", row.Name))) with
             {
                 Found = Word(indicator),
                 Repair = Repair.With(),
@@ -97,7 +97,7 @@ public sealed class WrongIndicatorType : FilingRule
         && !indicator.Name.ContainsAny(TypeWords.Savings);
 
     private Finding Move(IndicatorRow row, string place, string belongs) =>
-        At(row.Path + ".kind", Misplaced.With(("name", row.Name), ("place", place), ("belongs", belongs))) with
+        At(row.Path + ".kind", Misplaced.With(("typed", row.Name), ("place", place), ("belongs", belongs))) with
         {
             Expected = belongs,
             Found = place,
@@ -105,7 +105,7 @@ public sealed class WrongIndicatorType : FilingRule
         };
 
     private Finding Bound(IndicatorRow row) =>
-        At(row.Path + ".target", LowerBound.With(("name", row.Name), ("target", row.Indicator.Target!.Text))) with
+        At(row.Path + ".target", LowerBound.With(("typed", row.Name), ("target", row.Indicator.Target!.Text))) with
         {
             Found = row.Indicator.Target!.Text,
             Repair = RepairBound.With(),

@@ -10,8 +10,8 @@ namespace Plumbline.Audit.Rules.Years;
 public sealed class TargetBelowLastYear : FilingRule
 {
     private static readonly Template Easier = new(
-        "“{name}”目标{target}，比上年实际完成的{prior}更容易达到",
-        "'{name}': target {target} is easier than the {prior} reached last year"
+        "“{typed}”目标{target}，比上年实际完成的{prior}更容易达到",
+        "'{typed}': target {target} is easier than the {prior} reached last year"
     );
 
     private static readonly Template Repair = new(
@@ -46,7 +46,7 @@ public sealed class TargetBelowLastYear : FilingRule
     private Finding Report(IndicatorRow row, StatedValue prior) =>
         At(
             row.Path + ".target",
-            Easier.With(("name", row.Name), ("target", row.Indicator.Target!.Text), ("prior", prior.Text))
+            Easier.With(("typed", row.Name), ("target", row.Indicator.Target!.Text), ("prior", prior.Text))
         ) with
         {
             Found = row.Indicator.Target!.Text,

@@ -23,21 +23,25 @@ internal sealed class WordTable
     /// <summary>It goes on with the table before it.</summary>
     public bool IsRest { get; set; }
 
-    /// <summary>The rows as a part of the table before: what was set under an empty corner begins in the corner again.</summary>
+    /// <summary>The rows as a part of the table before: what was set under empty corners begins in them again.</summary>
     public List<RowDraft> RowsAsRest()
     {
-        while (
-            Rows
-                is [
-                    { Cells: [{ IsBlank: true, RowSpan: 1 } corner, ..] } top,
-                    { Cells: [{ RowSpan: > 1 } side, ..] } list,
-                    ..,
-                ]
-            && corner.ColumnSpan == side.ColumnSpan
+        if (Rows is not [var top, var list, ..])
+        {
+            return Rows;
+        }
+
+        for (
+            var at = 0;
+            at < top.Cells.Count
+                && top.Cells[at] is { IsBlank: true, RowSpan: 1 } corner
+                && list.Cells is [{ RowSpan: > 1 } side, ..]
+                && corner.ColumnSpan == side.ColumnSpan;
+            at++
         )
         {
             side.RowSpan++;
-            top.Cells[0] = side;
+            top.Cells[at] = side;
             list.Cells.RemoveAt(0);
         }
 

@@ -29,7 +29,7 @@ internal static class TwoTables
 
         var (top, list) = (table.Rows[head], table.Rows[head + 1]);
         var side = top.Cells.TakeWhile(cell => cell.RowSpan > 1).ToList();
-        return top.Cells.Skip(side.Count).Any(cell => cell.RowSpan > 1)
+        return !CanBeJoined(top, side)
             ? [table]
             :
             [
@@ -61,4 +61,10 @@ internal static class TwoTables
                 },
             ];
     }
+
+    // What a reader could not put together again stays one table: it knows a corner by being empty over a cell that spans.
+    private static bool CanBeJoined(Row top, List<Cell> side) =>
+        side.TrueForAll(cell => cell.RowSpan > 2)
+        && top.Cells.Skip(side.Count).All(cell => cell.RowSpan == 1)
+        && (top.Cells.Length == side.Count || !string.IsNullOrWhiteSpace(top.Cells[side.Count].Text));
 }

@@ -114,6 +114,11 @@ public sealed class NewModel(
             };
     }
 
+    // What was chosen, where it may be.
+    private FilingStage Stage => Stages.Contains(Input.Stage) ? Input.Stage : FilingStage.SelfEvaluation;
+
+    private long? StructureFrom => Earlier.Any(task => task.Id == Input.StructureFrom) ? Input.StructureFrom : null;
+
     public async Task OnGet(FilingStage? stage, CancellationToken cancellation)
     {
         var today = ChinaTime.Today(time);
@@ -137,7 +142,7 @@ public sealed class NewModel(
         if (region is not null)
         {
             Plan = await Planned(region, cancellation);
-            var from = new StartFrom(Input.Stage, Input.Year, Input.FromLastYear, Input.StructureFrom);
+            var from = new StartFrom(Stage, Input.Year, Input.FromLastYear, StructureFrom);
             Start = await PlanStart.Run(db, Plan.Orders, from, cancellation);
         }
 
@@ -164,10 +169,10 @@ public sealed class NewModel(
             Plan.Orders
         )
         {
-            Stage = Stages.Contains(Input.Stage) ? Input.Stage : FilingStage.SelfEvaluation,
+            Stage = Stage,
             Round = Input.Round,
             FromLastYear = Input.FromLastYear,
-            StructureFrom = Earlier.Any(task => task.Id == Input.StructureFrom) ? Input.StructureFrom : null,
+            StructureFrom = StructureFrom,
         };
         var issued = await IssueTask.Run(db, packs, time, await current.Get(), request, cancellation);
         if (!issued.TryGet(out var task))

@@ -71,6 +71,46 @@ public sealed class WrittenDocumentTests
         );
     }
 
+    [Theory]
+    [InlineData(2, 15)]
+    [InlineData(2, 15, 15)]
+    [InlineData(2, 15, 9)]
+    [InlineData(1, 2)]
+    public void LongListInAForm_ReadBack_IsOneTableWithItsSideCells(int tables, params int[] sides)
+    {
+        const int items = 14;
+        var head = new Row([
+            .. sides.Select((span, at) => new Cell($"侧{at}") { RowSpan = span }),
+            new("指标"),
+            new("目标值"),
+        ]);
+        var list = Enumerable
+            .Range(0, items)
+            .Select(at => new Row([
+                .. sides.Where(span => span <= at + 1).Select(_ => new Cell("续")),
+                new($"指标{at}"),
+                new($"{at}%"),
+            ])
+            {
+                Item = $"indicators[{at}]",
+            });
+        var table = new Table(
+            [.. Enumerable.Repeat(10, sides.Length + 2)],
+            [new([new("名称") { ColumnSpan = sides.Length + 1 }, new("某局")]), head, .. list]
+        )
+        {
+            InnerHeader = 1,
+        };
+        var form = SampleDocuments.ProjectForm;
+        var document = form with { Sections = [form.Sections[0] with { Blocks = [table] }] };
+
+        var file = File("a.docx", output => DocxWriter.Write(document, output));
+        var read = ReadingAssert.Reads(DocumentReader.Read(file)).Document;
+
+        Assert.Equal(tables, TwoTables.Of(table).Length);
+        Assert.Equal(ReadingAssert.Cells(document), ReadingAssert.Cells(read));
+    }
+
     internal static Document Of(string sample) =>
         sample == "report" ? SampleDocuments.Report : SampleDocuments.ProjectForm;
 

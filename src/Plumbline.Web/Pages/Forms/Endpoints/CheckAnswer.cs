@@ -102,7 +102,7 @@ public sealed record CheckAnswer(
     private static CheckedLine Line(ScoreLine line, FormPlaces places, EnglishWords english, Language language) =>
         new(
             places.Of(line.Path),
-            english.Say(line.Name, language),
+            line.Path.StartsWith("indicators", StringComparison.Ordinal) ? line.Name : english.Say(line.Name, language),
             line.Weight?.ToString(),
             line.Score?.ToString(),
             line.Declared?.Literal,
