@@ -81,7 +81,10 @@ public sealed class SlipsInPlainWordsTests
         "涉及资金500万元。其中：甲项目118.60万元，得分98分；乙项目84.28万元，得分9" + "7分；丙项目32.00万元，得分96分。"
     )]
     [InlineData("项目结余46.97万元，占预留资金的6.25%。审定金额720.00万元。")]
-    [InlineData("收到资金9.86亿元，实际支出942万元，支出进度0.96%。")]
+    [InlineData("收到资金7.42亿元，实际支出683万元，支出进度0.92%。")]
+    [InlineData("甲项目年初预算500万元，支出490万元。\n乙项目支出480万元，占预算的100%。")]
+    [InlineData("一、甲项目\n项目预算500万元。\n二、乙项目\n安排资金50万元，占项目预算的100%。")]
+    [InlineData("一、甲项目\n合同金额5000万元。\n二、乙项目\n支付500万元，占乙项目合同金额的100%。")]
     public void OtherStatements_AreNotAccused(string text)
     {
         Assert.DoesNotContain(Audited.Text(text).Relations, relation => relation.Verdict == Verdict.Fails);
