@@ -51,7 +51,8 @@ internal static class NamedBases
         return null;
     }
 
-    // 预算 and 总额 are of whatever is spoken of: only what the same paragraph calls so, or the chapter in four characters, is meant.
+    // 预算 and 总额 are of whatever is spoken of: only what the same paragraph calls so is meant. A name of four characters may be
+    // of another project in another chapter; what differs there is asked about.
     private static Claim? Told(Flow flow, int index, int part, List<int> wholes)
     {
         var whole = wholes[0];
@@ -65,30 +66,26 @@ internal static class NamedBases
         {
             Label = flow.Name(index),
         };
-        if (Readings.Holds(claim))
-        {
-            return claim;
-        }
-
-        if (!wholes.Exists(at => IsMeant(flow, at, index)))
-        {
-            return null;
-        }
-
-        return RateSlips.IsAnagram(flow[index], flow[part].Value * 100 / flow[whole].Value) ? claim
-            : !IsAll(flow, index) || flow[part].HasValueOf(flow[whole]) ? null
-            : Sums.Ties.IsSlip(flow[part], flow[whole].Value) || IsMoved(flow[part], flow[whole]) ? claim
-            : flow[part].Value * Near >= flow[whole].Value && flow[part].Value <= flow[whole].Value * 2
-                ? claim with
-                {
-                    Strength = Strength.Scoped,
-                    Doubt = Sums.PartList.Incomplete.With(),
-                }
+        var doubt = claim with { Strength = Strength.Scoped, Doubt = Sums.PartList.Incomplete.With() };
+        var isLong = flow.Core(whole).Length >= ShortestEnding;
+        var isMeant = wholes.Exists(at => isLong ? flow.SameChapter(at, index) : flow.SamePassage(at, index));
+        return Readings.Holds(claim) ? claim
+            : !isMeant && !isLong ? null
+            : IsSlip(flow, index, part, whole) ? (isMeant ? claim : doubt)
+            : isMeant && IsAll(flow, index) && IsNear(flow[part], flow[whole]) ? doubt
             : null;
     }
 
-    private static bool IsMeant(Flow flow, int whole, int index) =>
-        flow.Core(whole).Length >= ShortestEnding ? flow.SameChapter(whole, index) : flow.SamePassage(whole, index);
+    private static bool IsSlip(Flow flow, int index, int part, int whole) =>
+        RateSlips.IsAnagram(flow[index], flow[part].Value * 100 / flow[whole].Value)
+        || (
+            IsAll(flow, index)
+            && !flow[part].HasValueOf(flow[whole])
+            && (Sums.Ties.IsSlip(flow[part], flow[whole].Value) || IsMoved(flow[part], flow[whole]))
+        );
+
+    private static bool IsNear(Figure part, Figure whole) =>
+        !part.HasValueOf(whole) && part.Value * Near >= whole.Value && part.Value <= whole.Value * Near;
 
     // 涉及资金439.27万元，占项目支出的100%, where 项目支出 is 4392.68万元: all of it, but for a point.
     private static bool IsAll(Flow flow, int index) => flow[index] is { IsPlain: true, Exact: 100 };

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
-using Plumbline.Audit.Relations.Later;
 using Plumbline.Audit.Relations.Rates;
 using Plumbline.Audit.Texts;
 
@@ -23,7 +22,7 @@ internal sealed partial record StandardPlaces(
 
     public bool IsEmpty => Standards.Count == 0 && Recurring.Count == 0;
 
-    /// <summary>Whether no standard and no number was left out: what is the only one of these is the only one of the text.</summary>
+    /// <summary>Whether none was left out: the only one of these is the only one of the text.</summary>
     public bool IsWhole => Standards.Count < MostStandards && Numbers.Count < MostNumbers;
 
     public static StandardPlaces Of(Flow flow)
