@@ -58,11 +58,12 @@ internal static partial class TeacherRatios
             }
         ).FirstOrDefault(Readings.Holds) ?? InSentence(flow, index);
 
-    // 在校生1512人，专任教师108人，师生比1:15: the only two of the sentence are meant, whatever they give.
+    // 在校生1512人，专任教师108人，师生比1:15: the only two of the sentence are meant, and are wrong where one slip explains it.
+    // 教职工 are more than teachers, and 折合 students more than those who attend.
     private static Claim? InSentence(Flow flow, int index)
     {
         var pair = flow.BeforeInSentence(index).Where(at => FarKinds.Of(flow[at]) == "人").Take(3).ToList();
-        if (pair is not [var one, var other])
+        if (pair is not [var one, var other] || pair.Append(index).Any(at => Converted().IsMatch(flow.Lead(at))))
         {
             return null;
         }
@@ -80,13 +81,39 @@ internal static partial class TeacherRatios
         }
 
         var gap = Math.Abs((flow[student].Exact / flow[teacher].Exact) - flow[index].Exact);
-        return flow[index].IsPlain && gap * Near <= flow[index].Exact
-            ? Build(flow, index, student, teacher) with
-            {
-                Strength = Strengths.Of(flow, index, firm: true),
-            }
-            : null;
+        if (flow[index] is not { IsPlain: true, Exact: > 0 } || gap * Near > flow[index].Exact)
+        {
+            return null;
+        }
+
+        var isSlip = IsSlip(flow, index, student, teacher);
+        return Build(flow, index, student, teacher) with
+        {
+            Strength = Strengths.Of(flow, index, isSlip),
+            Doubt = isSlip ? null : Others.With(),
+        };
     }
+
+    // One digit of the ratio or of a number; a ratio of one digit has no other, and is taken where it calls both by their names.
+    private static bool IsSlip(Flow flow, int index, int student, int teacher)
+    {
+        var (ratio, students, teachers) = (flow[index], flow[student], flow[teacher]);
+        var computed = students.Value / teachers.Value;
+        return Plainly.IsOneDigit(ratio, computed)
+            || Plainly.IsOneDigit(students, ratio.Value * teachers.Value)
+            || Plainly.IsOneDigit(teachers, students.Value / ratio.Value)
+            || (
+                computed.Denominator.IsOne
+                && Staff().IsMatch(Statement.Words(flow, teacher))
+                && Staff().IsMatch(Statement.Clause(flow, index))
+            );
+    }
+
+    private static Findings.Template Others { get; } =
+        new(
+            "生师比与本句人数之比不符：如按折合学生数或专任教师数计算，请写明；否则请核对",
+            "The ratio is not that of the two numbers of its sentence: say which students and teachers it is of, or check it"
+        );
 
     private static bool IsOfStudents(Flow flow, int at) => Students().IsMatch(Statement.Words(flow, at));
 
@@ -116,4 +143,10 @@ internal static partial class TeacherRatios
 
     [GeneratedRegex("教师|教职工|在职|教职", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Teachers();
+
+    [GeneratedRegex("教职", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Staff();
+
+    [GeneratedRegex("折合|折算|标准学生", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Converted();
 }

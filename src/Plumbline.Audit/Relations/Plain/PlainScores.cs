@@ -154,6 +154,11 @@ internal static partial class PlainScores
     private static Claim? OfLossesBehind(Flow flow, int index, List<int> before)
     {
         var lost = Statement.Behind(flow, index);
+        if (!Overall().IsMatch(flow.Lead(index)))
+        {
+            return null;
+        }
+
         if (
             lost is [var only, ..]
             && Overall().IsMatch(Statement.Clause(flow, index))
@@ -172,7 +177,7 @@ internal static partial class PlainScores
             && before.TrueForAll(at => flow[at].Dimension != Dimension.Score)
             && lost.TrueForAll(at => flow[at].Dimension == Dimension.Score && Lost().IsMatch(flow.Lead(at)))
             && (lost.Count == 1 || !lost.Exists(at => InAll().IsMatch(flow.Lead(at))))
-            ? Told(
+            ? ToldOfAll(
                 flow,
                 index,
                 new(
@@ -188,6 +193,15 @@ internal static partial class PlainScores
             )
             : null;
     }
+
+    // Of the whole, which no word names: a score that is far from it is one of a part.
+    private static Claim? ToldOfAll(Flow flow, int index, Claim claim) =>
+        Judge.Of(claim) is { Computed.Value: var computed } && (computed - flow[index].Value).Abs() <= MostMissed
+            ? claim with
+            {
+                Label = flow.Name(index),
+            }
+            : null;
 
     private static Claim? Told(Flow flow, int index, Claim claim) =>
         Judge.Of(claim) is { Computed.Value: var computed }

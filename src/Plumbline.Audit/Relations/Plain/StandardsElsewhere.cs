@@ -14,8 +14,6 @@ namespace Plumbline.Audit.Relations.Plain;
 /// </summary>
 internal static partial class StandardsElsewhere
 {
-    private const int MostStandards = 40;
-    private const int MostNumbers = 60;
     private const int Year = 12;
     private const int Beside = 6;
     private const long Telling = 100;
@@ -23,7 +21,7 @@ internal static partial class StandardsElsewhere
     /// <summary>The statements of running text that no other grammar has read.</summary>
     public static IEnumerable<Claim> Of(Flow flow, Known known)
     {
-        var places = Places.Of(flow);
+        var places = StandardPlaces.Of(flow);
         if (places.IsEmpty)
         {
             yield break;
@@ -36,7 +34,7 @@ internal static partial class StandardsElsewhere
                 && !known.IsReckoned(index)
                 && !known.IsFactor(index)
                 && flow.Change(index) is null
-                && PerOf(flow, index).Length == 0
+                && StandardPlaces.PerOf(flow, index).Length == 0
                 && !Statement.IsOfOne(flow, index)
                 && (
                     OfDays(flow, places.Daily, index)
@@ -53,7 +51,7 @@ internal static partial class StandardsElsewhere
     }
 
     // The only standard of the sentence, and the only number of the text that it can go with.
-    private static Claim? OfSentence(Flow flow, Places places, int index)
+    private static Claim? OfSentence(Flow flow, StandardPlaces places, int index)
     {
         if (
             places.Standards.FindAll(at => flow.SameSentence(at.At, index)) is not [var (standard, _, per)]
@@ -68,14 +66,14 @@ internal static partial class StandardsElsewhere
         var fitting = places.Numbers.FindAll(number => GoesWith(flow, number.At, per)).ConvertAll(number => number.At);
         return Holding(flow, index, standard, fitting)
             ?? (
-                fitting.DistinctBy(at => flow[at].Value).ToList() is [var only]
+                places.IsWhole && fitting.DistinctBy(at => flow[at].Value).ToList() is [var only]
                     ? Slipped(flow, index, standard, only)
                     : null
             );
     }
 
     // One standard and one number of the text share two characters with the name of the amount.
-    private static Claim? OfName(Flow flow, Places places, int index)
+    private static Claim? OfName(Flow flow, StandardPlaces places, int index)
     {
         var name = flow.Core(index);
         for (var at = 0; at + 1 < name.Length && at < 2; at++)
@@ -86,7 +84,11 @@ internal static partial class StandardsElsewhere
                 && standard < index
                 && places.Numbers.FindAll(place => Has(place.Words, pair) && GoesWith(flow, place.At, per))
                     is [var (number, _)]
-                && (Holding(flow, index, standard, [number]) ?? Slipped(flow, index, standard, number)) is { } claim
+                && (
+                    Holding(flow, index, standard, [number])
+                    ?? (places.IsWhole ? Slipped(flow, index, standard, number) : null)
+                )
+                    is { } claim
             )
             {
                 return claim;
@@ -97,10 +99,10 @@ internal static partial class StandardsElsewhere
     }
 
     // 受益学生31245人，供餐104天，支出1624.74万元, where each day of each pupil has one price in all the text.
-    private static Claim? OfDays(Flow flow, List<int> daily, int index)
+    private static Claim? OfDays(Flow flow, int? daily, int index)
     {
         if (
-            daily.DistinctBy(at => flow[at].Value).ToList() is not [var standard]
+            daily is not { } standard
             || Statement.Before(flow, index, _ => false) is not { Count: > 1 } before
             || before.FindAll(at => Far.FarKinds.Of(flow[at]) == "人") is not [var persons]
             || before.FindAll(at => flow[at].Unit is "天" or "日") is not [var days]
@@ -134,7 +136,7 @@ internal static partial class StandardsElsewhere
     }
 
     // 为612名乡村医生发放补助440.64万元，标准为每人每月600元，全年按12个月发放: the only number, price and length beside the amount.
-    private static Claim? OfPeriods(Flow flow, Places places, int index)
+    private static Claim? OfPeriods(Flow flow, StandardPlaces places, int index)
     {
         if (places.Recurring.Count == 0)
         {
@@ -143,7 +145,7 @@ internal static partial class StandardsElsewhere
 
         var near = Enumerable
             .Range(index - Beside, (2 * Beside) + 1)
-            .Where(at => at != index && flow.SamePassage(at, index) && Math.Abs(at - index) <= Beside)
+            .Where(at => at != index && flow.SamePassage(at, index))
             .ToList();
         var prices = near.FindAll(places.Recurring.Contains);
         var lengths = near.FindAll(at => flow[at].Unit is "天" or "日" or "个月" or "月" or "个" && IsLength(flow, at));
@@ -169,14 +171,6 @@ internal static partial class StandardsElsewhere
     }
 
     private static bool IsLength(Flow flow, int at) => flow[at].Unit is not "个" || flow.Tail(at).StartsWith('月');
-
-    private static bool IsRecurring(Flow flow, int at) =>
-        flow[at] is { Dimension: Dimension.Money, IsPlain: true }
-        && Recurring().IsMatch(Statement.Clause(flow, at) + flow[at].Unit);
-
-    private static bool IsDaily(Flow flow, int at) =>
-        flow[at] is { Dimension: Dimension.Money, IsPlain: true }
-        && Daily().IsMatch(Statement.Clause(flow, at) + flow[at].Unit);
 
     private static bool Has(string words, string pair) => words.Contains(pair, StringComparison.Ordinal);
 
@@ -220,76 +214,6 @@ internal static partial class StandardsElsewhere
         per is "生" ? Far.FarKinds.Of(flow[number]) == "人" && Student().IsMatch(Statement.Words(flow, number))
         : per is "床" ? Statement.Words(flow, number).Contains('床', StringComparison.Ordinal)
         : Array.Exists(Means.UnitsOf(per[0]), unit => Kinds.Of(flow[number]) == unit);
-
-    // Of what an amount is for each; of a day or a time nothing can be made without the number of days.
-    private static string PerOf(Flow flow, int at)
-    {
-        var words = Statement.Clause(flow, at) + flow[at].Unit;
-        return words.Length > 0 && !Often().IsMatch(words) && Per().Match(words) is { Success: true } match
-            ? match.Groups["per"].Value
-            : "";
-    }
-
-    // What stands where in the text, read once.
-    private sealed record Places(
-        List<(int At, string Clause, string Per)> Standards,
-        List<(int At, string Words)> Numbers,
-        List<int> Daily,
-        HashSet<int> Recurring
-    )
-    {
-        public bool IsEmpty => Standards.Count == 0 && Recurring.Count == 0;
-
-        public static Places Of(Flow flow)
-        {
-            var all = Enumerable.Range(0, flow.Count);
-            var money = all.Where(at => flow[at] is { Dimension: Dimension.Money, IsPlain: true }).ToList();
-            List<(int At, string Clause, string Per)> standards =
-            [
-                .. money
-                    .Select(at => (at, Statement.Clause(flow, at), PerOf(flow, at)))
-                    .Where(place => place.Item3.Length > 0)
-                    .Take(MostStandards),
-            ];
-            return new Places(
-                standards,
-                standards.Count == 0
-                    ? []
-                    :
-                    [
-                        .. all.Where(at =>
-                                flow[at]
-                                    is { IsPlain: true, Dimension: Dimension.Count or Dimension.Measure, Exact: > 1 }
-                                && flow.Change(at) is null
-                            )
-                            .Take(MostNumbers)
-                            .Select(at => (at, Statement.Words(flow, at))),
-                    ],
-                money.FindAll(at => IsDaily(flow, at)),
-                [.. money.Where(at => IsRecurring(flow, at))]
-            );
-        }
-    }
-
-    [GeneratedRegex(
-        "每(?:个|名|位|张|一)?(?<per>[生人床亩户园校村班间辆台套座])|(?<per>[生人床亩户园校村班])均(?=[^，,。;:0-9]{0,12}标准)|/(?<per>[生人床亩户园校村班间辆台套座])",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex Per();
-
-    [GeneratedRegex("[天日次餐场]$|[每/][天日次餐场]|课时", Patience.Options, Patience.Milliseconds)]
-    private static partial Regex Often();
-
-    [GeneratedRegex(
-        "每(?:名|个)?[生人](?:学生)?每[天日餐]|/[生人][·/.]?[天日]",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex Daily();
-
-    [GeneratedRegex("每[月天日餐]|[/·][月天日餐]", Patience.Options, Patience.Milliseconds)]
-    private static partial Regex Recurring();
 
     [GeneratedRegex("月", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Monthly();

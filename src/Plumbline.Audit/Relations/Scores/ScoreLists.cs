@@ -65,8 +65,7 @@ internal static partial class ScoreLists
         {
             ImmutableArray<ScoreItem> parts = [.. chapter];
             var whole = parts[0].Passage.Chapter is { } heading
-                ? heads.GetValueOrDefault(heading.Index)
-                    ?? named[Core(heading.Compact)].FirstOrDefault(item => item.Passage.Index < heading.Index)
+                ? heads.GetValueOrDefault(heading.Index) ?? FirstBefore(named[Core(heading.Compact)], heading)
                 : null;
             foreach (var claim in whole is null ? [] : Sums(whole, parts))
             {
@@ -83,20 +82,27 @@ internal static partial class ScoreLists
         }
     }
 
+    private static ScoreItem? FirstBefore(IEnumerable<ScoreItem> items, Passage heading) =>
+        items.FirstOrDefault() is { } first && first.Passage.Index < heading.Index ? first : null;
+
     /// <summary>决策(满分20分，得18.5分) and in the paragraph below 立项得5分，程序得4.5分…: parts without their weights.</summary>
     public static IEnumerable<Claim> Below(ImmutableArray<ScoreItem> items)
     {
         for (var at = 0; at < items.Length; at++)
         {
+            if (items[at] is not { Full: not null, IsOverall: false } whole)
+            {
+                continue;
+            }
+
             var to = at + 1;
-            while (to < items.Length && items[to].Passage.Index == items[at].Passage.Index + 1 && !items[to].IsOverall)
+            while (to < items.Length && items[to].Passage.Index == whole.Passage.Index + 1 && !items[to].IsOverall)
             {
                 to++;
             }
 
             if (
                 to > at + FewestBelow
-                && items[at] is { Full: not null, IsOverall: false } whole
                 && items[at + 1].Passage.Chapter?.Index == whole.Passage.Index
                 && items[(at + 1)..to] is var parts
                 && parts.All(part => part.Full is null)

@@ -16,6 +16,11 @@ public sealed class FractionsInWordsTests
     [InlineData("全县共有教师2400人，其中高级职称教师[720|920]人，占三成。")]
     [InlineData("农村学校58所，占全县学校总数[116|161]所的一半。")]
     [InlineData("全县共有学校116所，其中农村学校[58|85]所，占一半。")]
+    [InlineData("收回问卷500份，超过一半（[340|240]份）群众表示满意。")]
+    [InlineData("收回问卷500份，不到一半（[150|350]份）群众知晓政策。")]
+    [InlineData("收回问卷500份，三成以上（[230|130]份）群众提出建议。")]
+    [InlineData("收回问卷500份，不足三成（[75|275]份）群众提出建议。")]
+    [InlineData("收回问卷500份，不超过三成（[75|275]份）群众提出建议。")]
     public void Number_IsHeldAgainstItsTerms(string text)
     {
         Marked.Check(text);
@@ -25,6 +30,10 @@ public sealed class FractionsInWordsTests
     [InlineData("全县共有学校90所，其中近三分之一（28所）已完成改造。")]
     [InlineData("全县120个行政村中，有86个村完成改厕，占七成。")]
     [InlineData("全县共有教师2400人，其中高级职称教师820人，占三成多。")]
+    [InlineData("全县共有学校90所，已改造60所，其余三分之一（30所）明年完成。")]
+    [InlineData("全县共有学校90所，已改造60所，其余三分之一（10所）明年完成。")]
+    [InlineData("全县共有教师2400人。今年培训900人，其中骨干教师约占教师总数的三成（720人）。")]
+    [InlineData("收回问卷500份，至少三成（430份）群众提出建议。")]
     public void OtherStatements_AreNotAccused(string text)
     {
         Assert.DoesNotContain(Audited.Text(text).Relations, relation => relation.Verdict == Verdict.Fails);

@@ -7,12 +7,12 @@ namespace Plumbline.Tests.Audit.Text.Plain;
 public sealed class NearCountsTests
 {
     [Theory]
-    [InlineData("现有在校学生1,864人，其中本部1,238人，村小626人。\n项目实施后，惠及在校学生1,820人。")]
+    [InlineData("现有在校学生2,346人，其中本部1,520人，分校826人。\n项目实施后，惠及在校学生2,298人。")]
     [InlineData(
-        "年末在园幼儿452人，其中小班138人、中班152人、大班162人。\n" + "秋季学期为448名幼儿进行了健康体检，体检率100%。"
+        "年末在院老人318人，其中自理112人、半失能121人、失能85人。\n" + "下半年为314名老人进行了健康体检，体检率100%。"
     )]
-    [InlineData("秋季学期应享受补助学生28,476人，实际享受28,152人，受益学生覆盖率100%。")]
-    [InlineData("参加各级培训186人次，其中省级12人次、市级58人次、园本培训106人次。")]
+    [InlineData("春季学期应享受补助学生16,240人，实际享受16,105人，受益学生覆盖率100%。")]
+    [InlineData("参加各级培训243人次，其中省级18人次、市级64人次、院本培训151人次。")]
     public void CountsThatAllButAgree_AreAskedAbout(string text)
     {
         var relations = Audited.Text(text).Relations;
@@ -22,9 +22,9 @@ public sealed class NearCountsTests
     }
 
     [Theory]
-    [InlineData("现有在校学生1,864人。\n惠及在校学生1,864人，覆盖率100%。")]
-    [InlineData("全县计划培训教师1,200人次。\n全年培训教师1,236人次。")]
-    [InlineData("春季学期受益学生1,864人。\n秋季学期受益学生1,820人。")]
+    [InlineData("现有在校学生2,346人。\n惠及在校学生2,346人，覆盖率100%。")]
+    [InlineData("全县计划培训医护人员1,500人次。\n全年培训医护人员1,545人次。")]
+    [InlineData("春季学期受益学生2,346人。\n秋季学期受益学生2,298人。")]
     public void CountsThatAgreeOrAreOfOthers_AreNotAskedAbout(string text)
     {
         Assert.DoesNotContain(

@@ -23,6 +23,10 @@ public sealed class OutlinesOfScoresTests
             + "2.预算执行（12分，自评10.5分）\n预算执行率未达到95%，扣[1|2]分；三公经费增加，扣0.5分。"
     )]
     [InlineData(
+        "（一）预算执行（12分，自评10.5分）\n执行率低于90%的，扣2分。\n"
+            + "执行率偏低，扣[1|2]分；档案不全，扣0.5分。\n（二）资产管理（8分，自评8分）"
+    )]
+    [InlineData(
         "（一）决策（满分20分，得18.5分）\n"
             + "项目立项依据充分，得5分；立项程序规范，得4.5分，扣0.5分；绩效目标合理性得[4|5]"
             + "分，扣1分；预算编制得5分。\n（二）过程（满分20分，得20分）"
@@ -54,8 +58,23 @@ public sealed class OutlinesOfScoresTests
     [Theory]
     [InlineData("（一）投入指标（15分，自评14分）\n预算编制不够细化等，主要扣0.5分。")]
     [InlineData("（一）过程指标（20分）\n未按期报送的，每次扣1分，扣完为止。")]
+    [InlineData("（二）过程指标（20分）\n过程指标得18.2分，扣分原因：执行率偏低扣1分，档案不全扣0.8分。")]
+    [InlineData("经自评，过程指标得18.2分，扣分原因：执行率偏低扣1分，档案不全扣0.8分。")]
+    [InlineData("（一）预算执行（12分，自评10.5分）\n执行率低于90%的，扣1分。")]
+    [InlineData("（一）预算执行（12分，自评10.5分）\n执行率低于90%的，扣2分；超过95%的，不扣分。")]
+    [InlineData("（一）预算执行（12分，自评10.5分）\n执行率偏低，扣1.5分，其中二季度扣0.5分、三季度扣1分。")]
+    [InlineData("预算执行（12分，自评10.5分）\n执行率偏低。\n二、存在的问题\n年中检查扣2分。")]
     public void OtherStatements_AreNotAccused(string text)
     {
         Assert.DoesNotContain(Audited.Text(text).Relations, relation => relation.Verdict == Verdict.Fails);
+    }
+
+    [Fact]
+    public void PointWithoutReason_IsAskedAbout()
+    {
+        Assert.Equal(
+            "Undecidable Difference 10.5分 = 12分, 1分",
+            Audited.Accusations("（一）预算执行（12分，自评10.5分）\n执行率偏低，扣1分。")
+        );
     }
 }

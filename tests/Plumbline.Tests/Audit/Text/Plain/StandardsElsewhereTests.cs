@@ -32,8 +32,38 @@ public sealed class StandardsElsewhereTests
     [Theory]
     [InlineData("全校学生1860人，其中寄宿生640人。\n寄宿生每生每年补助1250元，全年发放补助57.2万元。")]
     [InlineData("生均公用经费标准1150元/生·年，全年拨付公用经费198.6万元。学校有学生1860人。")]
+    [InlineData("在校生2380人（折合学生2550人），专任教师170人，生师比15:1。")]
+    [InlineData("折合学生2550人，专任教师170人，生师比16:1。")]
+    [InlineData("在校生2380人，教职工170人，生师比15.2:1。")]
     public void OtherStatements_AreNotAccused(string text)
     {
         Assert.DoesNotContain(Audited.Text(text).Relations, relation => relation.Verdict == Verdict.Fails);
+    }
+
+    [Fact]
+    public void RatioOfOtherTeachers_IsAskedAbout()
+    {
+        Assert.Equal(
+            "Undecidable Ratio 15.2 = 2380人, 170人",
+            Audited.Accusations("在校生2380人，教职工170人，生师比15.2:1。")
+        );
+    }
+
+    [Theory]
+    [InlineData(10, Verdict.Fails)]
+    [InlineData(80, null)]
+    public void OnlyNumberOfALongText_IsNotKnownToBeTheOnly(int schools, Verdict? expected)
+    {
+        var text =
+            string.Concat(Enumerable.Range(1, schools).Select(at => $"第{at}批改造校舍{at + 2}间。\n"))
+            + "学校现有在校学生1860人。\n生均公用经费标准1150元/生·年，全年应拨付公用经费231.9万元。\n";
+
+        Assert.Equal(
+            expected,
+            Audited
+                .Text("全校学生1860人。\n" + text)
+                .Relations.FirstOrDefault(relation => relation.Claim.Result?.Raw == "231.9万元")
+                ?.Verdict
+        );
     }
 }
