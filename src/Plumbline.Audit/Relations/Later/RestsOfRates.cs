@@ -12,6 +12,7 @@ internal static partial class RestsOfRates
 {
     private const int Reach = 3;
     private const int Near = 10;
+    private const long Telling = 100;
 
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Flow flow, Known known)
@@ -53,10 +54,11 @@ internal static partial class RestsOfRates
             Label = flow.Name(index),
             Strength = Strengths.Of(flow, index, firm: true),
         };
-        return
-            Readings.Holds(claim) || (!known.IsReckoned(index) && IsMeant(flow, rate, index, whole.Value - part.Value))
-            ? claim
-            : null;
+        var left = whole.Value - part.Value;
+        return Readings.Holds(claim) ? claim
+            : known.IsReckoned(index) || !IsMeant(flow, rate, index, left) ? null
+            : rest.Number.Unscaled >= Telling || Sums.Ties.IsSlip(rest, left) ? claim
+            : claim with { Strength = Strength.Scoped, Doubt = RateMessages.WhichScope.With() };
     }
 
     // Right behind the rate, or one slip of the pen from what is left.

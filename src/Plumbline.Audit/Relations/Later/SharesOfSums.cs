@@ -4,8 +4,8 @@ using Plumbline.Audit.Figures;
 namespace Plumbline.Audit.Relations.Later;
 
 /// <summary>
-/// Where parts are said to add up to their whole, and the share of each in it is printed, the shares make 100: one that was
-/// miscopied is seen a second time.
+/// Where parts are said to add up to their whole, and the share of each in it is printed and true, the shares make 100: rates
+/// that were cut off instead of rounded leave less. A share that is wrong by itself is told as such and left out here.
 /// </summary>
 internal static class SharesOfSums
 {
@@ -19,15 +19,14 @@ internal static class SharesOfSums
                 relation.Claim
                     is {
                         Kind: RelationKind.Share or RelationKind.Ratio,
+                        Strength: Strength.Stated,
                         Result: { Dimension: Dimension.Percent, IsPlain: true },
                         Operands.Length: 2
                     }
             )
-            .DistinctBy(relation => (relation.Claim.Operands[0].Index, relation.Claim.Operands[1].Index))
-            .ToDictionary(
-                relation => (relation.Claim.Operands[0].Index, relation.Claim.Operands[1].Index),
-                relation => relation.Claim.Result!
-            );
+            .GroupBy(relation => (relation.Claim.Operands[0].Index, relation.Claim.Operands[1].Index))
+            .Where(group => group.All(relation => relation.Verdict is Verdict.Holds or Verdict.Rounding))
+            .ToDictionary(group => group.Key, group => group.First().Claim.Result!);
         foreach (var sum in found)
         {
             if (

@@ -77,4 +77,11 @@ public sealed class LaterClaimsTests
             "",
             Audited.Accusations("全县共有教师648人。\n二、培训。举办培训4期，参训573人次，覆盖率为91.2%。")
         );
+
+    [Fact]
+    public void WrongShare_IsToldOnce() =>
+        Assert.Equal(
+            "Fails Share 35.0% = 300万元, 1000万元",
+            Audited.Accusations("支出1000万元，其中甲500万元，占50.0%；乙300万元，占35.0%；丙200万元，占20.0%。")
+        );
 }

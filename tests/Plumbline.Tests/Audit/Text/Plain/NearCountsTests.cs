@@ -24,6 +24,8 @@ public sealed class NearCountsTests
     [Theory]
     [InlineData("现有在校学生1,864人。\n惠及在校学生1,864人，覆盖率100%。")]
     [InlineData("全县计划培训教师1,200人次。\n全年培训教师1,236人次。")]
+    [InlineData("小学在校生1864人。\n初中在校生1820人。")]
+    [InlineData("小学教师培训1864人。\n初中教师培训1820人。")]
     [InlineData("春季学期受益学生1,864人。\n秋季学期受益学生1,820人。")]
     public void CountsThatAgreeOrAreOfOthers_AreNotAskedAbout(string text)
     {
