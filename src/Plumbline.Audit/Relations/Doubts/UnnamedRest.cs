@@ -74,10 +74,7 @@ internal static partial class UnnamedRest
     // Two digits swapped, or a gap, in a list that is known to be complete: 三公经费 has three parts and no more.
     private static bool IsSure(Items items, Item whole, List<Item> parts) =>
         IsClose(whole, parts)
-        && (
-            AreThreePublic(items, whole, parts)
-            || (Ties.IsTurned(whole, parts) && Families.Complete(whole, parts).Count == parts.Count)
-        );
+        && (AreThreePublic(items, whole, parts) || (Ties.IsTurned(whole, parts) && Families.AreAll(whole, parts)));
 
     private static bool IsClose(Item whole, List<Item> parts)
     {

@@ -54,12 +54,15 @@ internal static partial class RestsOfRates
             Label = flow.Name(index),
             Strength = Strengths.Of(flow, index, firm: true),
         };
+        // 其余2处 of eleven may be some of those that are left.
         var left = whole.Value - part.Value;
         return Readings.Holds(claim) ? claim
             : known.IsReckoned(index) || !IsMeant(flow, rate, index, left) ? null
-            : rest.Number.Unscaled >= Telling || Sums.Ties.IsSlip(rest, left) ? claim
+            : rest.Number.Unscaled >= Telling || !IsOthers(flow, index) ? claim
             : claim with { Strength = Strength.Scoped, Doubt = RateMessages.WhichScope.With() };
     }
+
+    private static bool IsOthers(Flow flow, int index) => flow.Lead(index).Contains("其余", StringComparison.Ordinal);
 
     // Right behind the rate, or one slip of the pen from what is left.
     private static bool IsMeant(Flow flow, int rate, int index, Domain.Numbers.Fraction left) =>
@@ -73,7 +76,7 @@ internal static partial class RestsOfRates
             || (
                 rate == index - 1
                 && flow[index].IsExactCount
-                && flow.Lead(index).Contains("其余", StringComparison.Ordinal)
+                && IsOthers(flow, index)
                 && (flow[index].Value - left).Abs() < Near
             )
         );

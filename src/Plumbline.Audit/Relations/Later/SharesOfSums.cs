@@ -4,8 +4,8 @@ using Plumbline.Audit.Figures;
 namespace Plumbline.Audit.Relations.Later;
 
 /// <summary>
-/// Where parts are said to add up to their whole, and the share of each in it is printed and true, the shares make 100: rates
-/// that were cut off instead of rounded leave less. A share that is wrong by itself is told as such and left out here.
+/// Where parts are said to add up to their whole, and the share of each in it is printed and true, the shares make 100. A
+/// share that is wrong by itself, or cut off instead of rounded, is told as such; what they leave of 100 then says nothing new.
 /// </summary>
 internal static class SharesOfSums
 {
@@ -41,7 +41,7 @@ internal static class SharesOfSums
             )
             {
                 var full = Full([.. claim.Operands.Select(part => shares[(part.Index, whole.Index)])]);
-                if (!full.ByNumbers || Rates.Readings.Holds(full))
+                if (Rates.Readings.Holds(full))
                 {
                     yield return full;
                 }
@@ -54,6 +54,6 @@ internal static class SharesOfSums
         {
             Constant = 100,
             Label = "占比合计",
-            ByNumbers = shares.Count(share => share.Number.Unscaled > 0) < FewestParts,
+            ByNumbers = true,
         };
 }

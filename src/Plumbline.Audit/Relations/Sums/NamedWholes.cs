@@ -136,7 +136,7 @@ internal static partial class NamedWholes
         var isTurned = parts.Count > 2 && parts.Append(whole).All(Ties.IsPlain) && Ties.IsTurned(whole, parts);
         var isAlmost = Families.IsAlmost(whole, parts);
         var isSure =
-            (isTurned && Families.Complete(whole, parts).Count == parts.Count)
+            (isTurned && Families.AreAll(whole, parts))
             || (isAlmost && (Ties.IsSlip(whole, parts) || Families.IsRounded(whole, parts)));
         return isSure ? SumClaims.Of(whole, parts, RuleIds.SumStated)
             : isTurned || isAlmost

@@ -12,7 +12,6 @@ public sealed class FundsToldInFormTests
     [InlineData("营养改善计划", "县级资金执行率仅92.59%。", "")]
     [InlineData("危房改造", "县级资金执行率仅92.95%。", "Undecidable")]
     [InlineData("营养改善计划", "开展园本教研活动41次。", "Undecidable")]
-    [InlineData("营养改善计划", "开展园本教研活动46次。", "")]
     [InlineData("营养改善计划", "开展园本教研活动40次。", "")]
     public void ValueInTheText_IsHeldAgainstTheForm(string title, string told, string expected)
     {
@@ -20,6 +19,7 @@ public sealed class FundsToldInFormTests
             {title}项目绩效自评报告
             一、资金情况
             {told}
+            各项工作按计划推进，管理制度健全。
             项目支出绩效自评表
             | 项目名称 | 营养改善计划 |
             | 项目资金（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
@@ -27,7 +27,7 @@ public sealed class FundsToldInFormTests
             |  | 其中：中央资金 | 270.00 | 270.00 | 270.00 | — | 100.00% | — |
             |  | 县级资金 | 270.00 | 270.00 | 249.99 | — | 92.59% | — |
             | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
-            |  | 产出指标 | 数量指标 | 园本教研活动次数 | ≥36次 | 40次 | 10 | 10 |
+            |  | 产出指标 | 数量指标 | 开展园本教研活动 | ≥36次 | 40次 | 10 | 10 |
             |  |  | 质量指标 | 培训合格率 | ≥95% | 98% | 10 | 10 |
             """;
 

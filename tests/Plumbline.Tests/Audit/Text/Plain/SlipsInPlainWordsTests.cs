@@ -90,7 +90,7 @@ public sealed class SlipsInPlainWordsTests
     [InlineData("排查隐患327处，整改到位319处，整改率97.55%，其余6处已列入整改计划。")]
     [InlineData("排查隐患11处，整改到位9处，整改率81.82%，其余1处已列入整改计划。")]
     [InlineData("新建中小学22所，新增学位18,650个，其中小学学位10,800个，初中学位7,580个。")]
-    [InlineData("专任教师248人。专任教师中，高级职称72人，中级职称89人，初级及以下职称78人。")]
+    [InlineData("专任教师248人。专任教师中，高级职称72人，中级职称89人，初级职称78人。")]
     [InlineData("全年投入资金465万元，其中设备购置210万元，教师培训165万元，校园绿化81万元。")]
     public void SmallNumbersAndOpenLists_AreAskedAbout(string text)
     {
