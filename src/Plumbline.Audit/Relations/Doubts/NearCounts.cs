@@ -32,9 +32,10 @@ internal static partial class NearCounts
     {
         var flow = document.Flow;
         var found = 0;
+        var subjects = new Restated.Subjects(document.Text, document.Forms);
         for (var index = 0; index < flow.Count && found < MostFound; index++)
         {
-            if (IsCount(flow, index) && (OfAll(document, index) ?? OfSame(document, index)) is { } claim)
+            if (IsCount(flow, index) && (OfAll(document, index) ?? OfSame(document, subjects, index)) is { } claim)
             {
                 found++;
                 yield return claim;
@@ -69,7 +70,7 @@ internal static partial class NearCounts
 
         var own = Noun(flow, part);
         var alike = Alike(document, part).Where(at => Names.ShareTwo(own, Noun(flow, at))).ToList();
-        return alike.Exists(at => flow[at].HasValueOf(flow[part]))
+        return HasTwin(document, part, at => Names.ShareTwo(own, Noun(flow, at)))
             ? null
             : alike
                 .Where(at => at < part && flow[at].Value > flow[part].Value)
@@ -83,19 +84,20 @@ internal static partial class NearCounts
             flow.Name(rate)
         );
 
-    private static Claim? OfSame(Understood document, int index)
+    private static Claim? OfSame(Understood document, Restated.Subjects subjects, int index)
     {
         var flow = document.Flow;
-        var own = Noun(flow, index);
+        var own = Name(flow, index);
         if (own.Length < LongName || IsOfPart(flow, index))
         {
             return null;
         }
 
         var alike = Alike(document, index)
-            .Where(at => !IsOfPart(flow, at) && SharesRun(own, Noun(flow, at), LongName))
+            .Where(at => !IsOfPart(flow, at) && AreOneName(own, Name(flow, at)))
+            .Where(at => AreOfOneSubject(subjects, flow[at], flow[index]))
             .ToList();
-        return alike.Exists(at => flow[at].HasValueOf(flow[index]))
+        return HasTwin(document, index, at => AreOneName(own, Name(flow, at)))
             ? null
             : alike
                 .Where(at => at < index && !flow.SamePassage(at, index))
@@ -128,10 +130,16 @@ internal static partial class NearCounts
         };
 
     // The counts of one kind within three in a hundred, by their places in running text.
-    private static IEnumerable<int> Alike(Understood document, int index)
+    private static IEnumerable<int> Alike(Understood document, int index) =>
+        Within(document, index, document.Flow[index].Exact / Near);
+
+    // The same number stands elsewhere under the name: it was not miscopied.
+    private static bool HasTwin(Understood document, int index, Func<int, bool> isCalled) =>
+        Within(document, index, slack: 0).Any(isCalled);
+
+    private static IEnumerable<int> Within(Understood document, int index, decimal slack)
     {
         var (flow, figure) = (document.Flow, document.Flow[index]);
-        var slack = figure.Exact / Near;
         return document
             .Amounts.Between(figure, figure.Exact - slack, figure.Exact + slack)
             .Select(flow.PlaceOf)
@@ -159,18 +167,17 @@ internal static partial class NearCounts
         return tail.Length > ShortName ? tail : lead[(lead.AsSpan().LastIndexOfAny(Ends) + 1)..];
     }
 
-    private static bool SharesRun(string one, string other, int length)
-    {
-        for (var at = 0; at + length <= one.Length; at++)
-        {
-            if (other.AsSpan().Contains(one.AsSpan(at, length), StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
+    private static string Name(Flow flow, int at) => Names.Clause(Noun(flow, at));
 
-        return false;
-    }
+    // 在校学生 and 惠及在校学生; 小学在校生 and 初中在校生 are two things.
+    private static bool AreOneName(string one, string other) =>
+        Math.Min(one.Length, other.Length) >= LongName
+        && (one.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(one, StringComparison.Ordinal));
+
+    private static bool AreOfOneSubject(Restated.Subjects subjects, Figure one, Figure other) =>
+        Restated.Mentions.Of(one) is { } first
+        && Restated.Mentions.Of(other) is { } second
+        && !subjects.Differ(first, second);
 
     [GeneratedRegex("^(?:[^，,。;:0-9]{0,8})应", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Due();

@@ -57,9 +57,12 @@ internal static partial class UnnamedRest
             || !IsNearby(items, whole, at)
             || !parts.Append(whole).All(item => item.Figure.IsPlain)
                 ? null
-            : IsSure(whole, parts) ? SumClaims.Of(whole, parts, RuleIds.SumStated)
-            : AllButGives(whole, parts)
-            && (AreSources(parts) || AreListedBefore(items, whole, parts) || IsCountedWhole(whole, parts))
+            : IsSure(items, whole, parts) ? SumClaims.Of(whole, parts, RuleIds.SumStated)
+            : Ties.IsTurned(whole, parts)
+            || (
+                AllButGives(whole, parts)
+                && (AreSources(parts) || AreListedBefore(items, whole, parts) || IsCountedWhole(whole, parts))
+            )
                 ? SumClaims.Of(whole, parts, RuleIds.SumStated) with
                 {
                     Strength = Strength.Scoped,
@@ -68,27 +71,24 @@ internal static partial class UnnamedRest
             : null;
     }
 
-    // 新增学位18650个，其中小学10800个、初中7580个: two digits swapped make it all; 三公经费 has three parts and no more.
-    private static bool IsSure(Item whole, List<Item> parts)
-    {
-        var gap = whole.Figure.Value;
-        foreach (var part in parts)
-        {
-            gap -= part.Figure.Value;
-        }
+    // Two digits swapped, or a gap, in a list that is known to be complete: 三公经费 has three parts and no more.
+    private static bool IsSure(Items items, Item whole, List<Item> parts) =>
+        IsClose(whole, parts)
+        && (AreThreePublic(items, whole, parts) || (Ties.IsTurned(whole, parts) && Families.AreAll(whole, parts)));
 
-        return !gap.IsZero
-            && gap.Abs() * Close <= whole.Figure.Value
-            && (
-                AreThreePublic(parts)
-                || Ties.IsTurned(whole.Figure, whole.Figure.Value - gap)
-                || parts.Exists(part => Ties.IsTurned(part.Figure, part.Figure.Value + gap))
-            );
+    private static bool IsClose(Item whole, List<Item> parts)
+    {
+        var gap = whole.Figure.Exact - parts.Sum(part => part.Figure.Exact);
+        return gap != 0 && Math.Abs(gap) * Close <= whole.Figure.Exact;
     }
 
-    private static bool AreThreePublic(List<Item> parts) =>
-        parts.Count is 3 or 4
-        && ThreePublic.All(name => parts.Exists(part => part.Noun.Contains(name, StringComparison.Ordinal)));
+    private static bool AreThreePublic(Items items, Item whole, List<Item> parts)
+    {
+        var start = whole.Start == 0 ? 0 : items.Text.LastIndexOf('。', whole.Start - 1) + 1;
+        return parts.Count is 3 or 4
+            && items.Text.AsSpan(start, whole.Start - start).Contains("三公", StringComparison.Ordinal)
+            && ThreePublic.All(name => parts.Exists(part => part.Noun.Contains(name, StringComparison.Ordinal)));
+    }
 
     // In the same sentence, or at the end of the one before where the list opens its own.
     private static bool IsNearby(Items items, Item whole, int at)
@@ -138,7 +138,7 @@ internal static partial class UnnamedRest
     )]
     private static partial Regex Source();
 
-    [GeneratedRegex("共|全年|全[省市县区校]", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("共|全[省市县区校]", Patience.Options, Patience.Milliseconds)]
     private static partial Regex InAll();
 
     [GeneratedRegex("均", Patience.Options, Patience.Milliseconds)]

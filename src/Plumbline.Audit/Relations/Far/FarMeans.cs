@@ -18,7 +18,8 @@ internal static partial class FarMeans
     private const long Telling = 1_000;
     private const long Named = 100;
     private const long Fewest = 10;
-    private const int Unit = 10_000;
+
+    private static readonly long[] Units = [1, 10_000, 100_000_000];
 
     private static readonly FrozenDictionary<string, string[]> Counted = new Dictionary<string, string[]>(
         StringComparer.Ordinal
@@ -110,30 +111,31 @@ internal static partial class FarMeans
     // 设备总值21600万元，生均设备值1.45元: with 万元 it is the mean of what the text counts once.
     private static Claim? OfOtherUnit(Flow flow, AmountIndex amounts, int index, (string Per, string[] Kinds) of)
     {
-        var (mean, total) = (flow[index], index - 1);
-        while (total > 0 && flow.SameSentence(total - 1, index) && !Shares(NameOf(flow[total]), flow.Lead(index)))
-        {
-            total--;
-        }
-
+        var mean = flow[index];
         if (
-            mean is not { Dimension: Dimension.Money, Multiplier: 1, Number.Unscaled: >= Named }
-            || !flow.SameSentence(total, index)
+            mean is not { Dimension: Dimension.Money, Number.Unscaled: >= Named }
+            || flow.BeforeInSentence(index).FirstOrDefault(at => Shares(NameOf(flow[at]), flow.Lead(index)), -1)
+                is not (>= 0 and var total)
             || !flow.Comparable(total, index)
-            || !Shares(NameOf(flow[total]), flow.Lead(index))
         )
         {
             return null;
         }
 
-        var (low, high) = ((mean.Exact - mean.Slack) * Unit, (mean.Exact + mean.Slack) * Unit);
-        var numbers = of
-            .Kinds.SelectMany(kind => amounts.Between(kind, flow[total].Exact / high, flow[total].Exact / low))
+        var numbers = Units
+            .Where(unit => unit != mean.Multiplier)
+            .SelectMany(unit => OfUnit(amounts, flow[total], mean with { Multiplier = unit }, of.Kinds))
             .Where(number => IsOfPer(number, of.Per))
             .DistinctBy(number => number.Exact)
+            .Take(2)
             .ToList();
         return numbers is [var only] ? Build(flow, index, flow[total], only) with { ByNumbers = false } : null;
     }
+
+    private static IEnumerable<Figure> OfUnit(AmountIndex amounts, Figure total, Figure mean, string[] kinds) =>
+        kinds.SelectMany(kind =>
+            amounts.Between(kind, total.Exact / (mean.Exact + mean.Slack), total.Exact / (mean.Exact - mean.Slack))
+        );
 
     // The number stands beside it, the total anywhere under the same name.
     private static Claim? OfNumber(Flow flow, AmountIndex amounts, int index, string[] kinds)

@@ -9,7 +9,7 @@ namespace Plumbline.Audit.Relations.Far;
 /// <summary>
 /// A total above the sections that tell its parts: 全年投入资金2460万元 over (一)安居工程。投入资金1200万元…, (二)供水工程。投入资金860万元….
 /// Each section gives the first amount of its kind, under the name of the total; what does not tie is told only where one slip
-/// of the pen explains it.
+/// of the pen explains it, and asked about where the number has too few digits to tell a slip.
 /// </summary>
 internal static partial class SectionSums
 {
@@ -34,7 +34,7 @@ internal static partial class SectionSums
             }
 
             var place = flow.PlaceFrom(passage);
-            for (var deeper = rank + 1; deeper < Ranks; deeper++)
+            for (var deeper = IsFirst(passage) ? rank : rank + 1; deeper < Ranks; deeper++)
             {
                 foreach (var claim in Closed(flow, open[deeper], place))
                 {
@@ -42,10 +42,7 @@ internal static partial class SectionSums
                 }
             }
 
-            if (open[rank].Count < MostSections)
-            {
-                open[rank].Add(place);
-            }
+            open[rank].Add(place);
         }
 
         foreach (var list in open)
@@ -62,11 +59,14 @@ internal static partial class SectionSums
         : Ordinal().IsMatch(passage.Compact) ? InPassage
         : 0;
 
+    // 一、, (1), 一是 opens a list anew.
+    private static bool IsFirst(Passage passage) => First().IsMatch(passage.Compact);
+
     private static IEnumerable<Claim> Closed(Flow flow, List<int> starts, int end)
     {
         List<int> sections = [.. starts];
         starts.Clear();
-        if (sections.Count < 2 || sections[0] == 0)
+        if (sections.Count is < 2 or > MostSections || sections[0] == 0)
         {
             yield break;
         }
@@ -122,12 +122,17 @@ internal static partial class SectionSums
         {
             Label = flow.Name(whole),
         };
-        return
-            (Readings.Holds(claim) && flow[whole].Number.Unscaled >= (parts.Count > 2 ? 1 : Telling))
-            || IsSlipped(claim)
-            ? claim
-            : null;
+        return Readings.Holds(claim) && flow[whole].Number.Unscaled >= (parts.Count > 2 ? 1 : Telling) ? claim
+            : IsOfSome(flow, whole, sections[0]) || !IsSlipped(claim) ? null
+            : flow[whole].Number.Unscaled >= Telling ? claim
+            : claim with { Strength = Strength.Scoped, Doubt = Sums.PartList.Incomplete.With() };
     }
+
+    // 主要用于以下方面, 重点实施三项工程: the sections need not be all.
+    private static bool IsOfSome(Flow flow, int whole, int first) =>
+        Enumerable
+            .Range(whole, first - whole)
+            .Any(at => Some().IsMatch(flow.Lead(at)) || Some().IsMatch(flow.Tail(at)));
 
     private static bool IsCalled(Flow flow, int place, string name) =>
         name.Length < 2 || Names.ShareTwo(name, Statement.Clause(flow, place) + Statement.Words(flow, place));
@@ -144,6 +149,12 @@ internal static partial class SectionSums
             || Plainly.IsOneDigit(whole, sum)
             || claim.Operands.Any(part => (part.Value + gap).Sign > 0 && Sums.Ties.IsSlip(part, part.Value + gap));
     }
+
+    [GeneratedRegex("^(?:第一[章部]|[(]?[一1][)、.，:是])", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex First();
+
+    [GeneratedRegex("主要|重点|部分|其中", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Some();
 
     [GeneratedRegex("^[一二三四五六七八九十]是", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Ordinal();

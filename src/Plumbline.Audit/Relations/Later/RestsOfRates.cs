@@ -12,6 +12,7 @@ internal static partial class RestsOfRates
 {
     private const int Reach = 3;
     private const int Near = 10;
+    private const long Telling = 100;
 
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Flow flow, Known known)
@@ -53,11 +54,15 @@ internal static partial class RestsOfRates
             Label = flow.Name(index),
             Strength = Strengths.Of(flow, index, firm: true),
         };
-        return
-            Readings.Holds(claim) || (!known.IsReckoned(index) && IsMeant(flow, rate, index, whole.Value - part.Value))
-            ? claim
-            : null;
+        // 其余2处 of eleven may be some of those that are left.
+        var left = whole.Value - part.Value;
+        return Readings.Holds(claim) ? claim
+            : known.IsReckoned(index) || !IsMeant(flow, rate, index, left) ? null
+            : rest.Number.Unscaled >= Telling || !IsOthers(flow, index) ? claim
+            : claim with { Strength = Strength.Scoped, Doubt = RateMessages.WhichScope.With() };
     }
+
+    private static bool IsOthers(Flow flow, int index) => flow.Lead(index).Contains("其余", StringComparison.Ordinal);
 
     // Right behind the rate, or one slip of the pen from what is left.
     private static bool IsMeant(Flow flow, int rate, int index, Domain.Numbers.Fraction left) =>
@@ -71,7 +76,7 @@ internal static partial class RestsOfRates
             || (
                 rate == index - 1
                 && flow[index].IsExactCount
-                && flow.Lead(index).Contains("其余", StringComparison.Ordinal)
+                && IsOthers(flow, index)
                 && (flow[index].Value - left).Abs() < Near
             )
         );

@@ -4,8 +4,8 @@ using Plumbline.Audit.Figures;
 namespace Plumbline.Audit.Relations.Later;
 
 /// <summary>
-/// Where parts are said to add up to their whole, and the share of each in it is printed, the shares make 100: one that was
-/// miscopied is seen a second time.
+/// Where parts are said to add up to their whole, and the share of each in it is printed and true, the shares make 100. A
+/// share that is wrong by itself, or cut off instead of rounded, is told as such; what they leave of 100 then says nothing new.
 /// </summary>
 internal static class SharesOfSums
 {
@@ -19,15 +19,14 @@ internal static class SharesOfSums
                 relation.Claim
                     is {
                         Kind: RelationKind.Share or RelationKind.Ratio,
+                        Strength: Strength.Stated,
                         Result: { Dimension: Dimension.Percent, IsPlain: true },
                         Operands.Length: 2
                     }
             )
-            .DistinctBy(relation => (relation.Claim.Operands[0].Index, relation.Claim.Operands[1].Index))
-            .ToDictionary(
-                relation => (relation.Claim.Operands[0].Index, relation.Claim.Operands[1].Index),
-                relation => relation.Claim.Result!
-            );
+            .GroupBy(relation => (relation.Claim.Operands[0].Index, relation.Claim.Operands[1].Index))
+            .Where(group => group.All(relation => relation.Verdict is Verdict.Holds or Verdict.Rounding))
+            .ToDictionary(group => group.Key, group => group.First().Claim.Result!);
         foreach (var sum in found)
         {
             if (
@@ -42,7 +41,7 @@ internal static class SharesOfSums
             )
             {
                 var full = Full([.. claim.Operands.Select(part => shares[(part.Index, whole.Index)])]);
-                if (!full.ByNumbers || Rates.Readings.Holds(full))
+                if (Rates.Readings.Holds(full))
                 {
                     yield return full;
                 }
@@ -55,6 +54,6 @@ internal static class SharesOfSums
         {
             Constant = 100,
             Label = "占比合计",
-            ByNumbers = shares.Count(share => share.Number.Unscaled > 0) < FewestParts,
+            ByNumbers = true,
         };
 }

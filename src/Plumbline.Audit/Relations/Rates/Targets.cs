@@ -123,6 +123,11 @@ internal static partial class Targets
             }
             : flow[target];
 
+    /// <summary>What was set against what came of it, as a statement.</summary>
+    /// <param name="flow">The quantities of the text.</param>
+    /// <param name="target">The place of what was set.</param>
+    /// <param name="actual">The place of what came of it.</param>
+    /// <param name="strength">How firmly the text sets the one against the other.</param>
     internal static Claim Build(Flow flow, int target, int actual, Strength strength) =>
         new(RelationKind.Threshold, Signed(flow, target), [flow[actual]], Formula.Same, RuleIds.TargetAgainstActual)
         {

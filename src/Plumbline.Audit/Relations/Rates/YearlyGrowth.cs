@@ -6,7 +6,8 @@ namespace Plumbline.Audit.Relations.Rates;
 
 /// <summary>
 /// Growth over a series of years: 2021—2023年分别为1200万元、1320万元、1452万元，年均增长10%; …分别为A、B、C，同比分别增长a%和b%. A yearly
-/// mean is compounded; that of the yearly rates is taken for true as well.
+/// mean is compounded over the years that are printed; that of the yearly rates is taken for true as well. It may start from
+/// the year before the first printed one, so that only a slip of the pen makes it wrong.
 /// </summary>
 internal static partial class YearlyGrowth
 {
@@ -38,9 +39,10 @@ internal static partial class YearlyGrowth
             yield break;
         }
 
+        var years = SeriesYears.Of(flow.Lead(series[0]), series.Count);
         if (Each().IsMatch(flow.Lead(index)))
         {
-            foreach (var claim in series.Skip(1).Select(at => Growth(flow, index, at, at - 1)))
+            foreach (var claim in Told(years, series.Skip(1).Select(at => Growth(flow, index, at, at - 1))))
             {
                 yield return claim;
             }
@@ -48,13 +50,20 @@ internal static partial class YearlyGrowth
             yield break;
         }
 
-        var years = series.Count - 1;
+        if (years.Span > 0 && Mean(flow, index, series, years) is { } told)
+        {
+            yield return told;
+        }
+    }
+
+    private static Claim? Mean(Flow flow, int index, List<int> series, SeriesYears years)
+    {
         var claims = new[]
         {
-            Formula.YearlyGrowth(years),
+            Formula.YearlyGrowth(years.Span),
             Formula.Written(
-                $"({{0}} − {{1}}) ÷ {{1}} ÷ {years}",
-                operands => Formula.Growth.Of(operands)?.Times(new Domain.Numbers.Fraction(1, years))
+                $"({{0}} − {{1}}) ÷ {{1}} ÷ {years.Span}",
+                operands => Formula.Growth.Of(operands)?.Times(new Domain.Numbers.Fraction(1, years.Span))
             ),
         }
             .Select(formula => new Claim(
@@ -69,11 +78,24 @@ internal static partial class YearlyGrowth
                 Label = "年均增长率",
             })
             .ToList();
-        if ((claims.Find(Readings.Holds) ?? claims.Find(claim => IsNear(flow[index], claim))) is { } told)
-        {
-            yield return told;
-        }
+        return claims.Find(Readings.Holds)
+            ?? claims.Find(claim => IsSlip(flow[index], claim))
+            ?? (
+                claims.Find(claim => IsNear(flow[index], claim)) is { } near
+                    ? near with
+                    {
+                        Strength = Strength.Scoped,
+                        Doubt = RateMessages.WhichScope.With(),
+                    }
+                    : null
+            );
     }
+
+    // 同比 is told of the year before: of years that do not follow one another nothing but what holds.
+    private static IEnumerable<Claim> Told(SeriesYears years, IEnumerable<Claim> claims) =>
+        years.FollowOneAnother ? claims
+        : years.Span > 0 ? claims.Where(Readings.Holds)
+        : [];
 
     // 分别为820万元、902万元、947.1万元，同比分别增长10%和5%: each rate but the first amount has a year before it.
     private static IEnumerable<Claim> OfRates(Flow flow, int index)
@@ -86,7 +108,10 @@ internal static partial class YearlyGrowth
         var rates = Runs.Length(flow, index);
         var series = SeriesBefore(flow, index);
         return rates > 1 && series.Count == rates + 1
-            ? Enumerable.Range(0, rates).Select(at => Growth(flow, index + at, series[at + 1], series[at]))
+            ? Told(
+                SeriesYears.Of(flow.Lead(series[0]), series.Count),
+                Enumerable.Range(0, rates).Select(at => Growth(flow, index + at, series[at + 1], series[at]))
+            )
             : [];
     }
 
@@ -112,6 +137,9 @@ internal static partial class YearlyGrowth
             Strength = Strengths.Of(flow, index, firm: true),
             Label = "增减率",
         };
+
+    private static bool IsSlip(Figure rate, Claim claim) =>
+        Judge.Of(claim) is { Computed.Value: { Sign: > 0 } computed } && RateSlips.IsSlip(rate, computed);
 
     private static bool IsNear(Figure rate, Claim claim) =>
         Judge.Of(claim) is { Computed.Value: { Sign: > 0 } computed }

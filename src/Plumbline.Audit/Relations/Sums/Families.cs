@@ -135,6 +135,8 @@ internal static class Families
         TimeSpan.FromMilliseconds(Patience.Milliseconds)
     );
 
+    private static readonly Regex Last = Pattern("^(?:其他|其余)|[及和]以下");
+
     /// <summary>
     /// Whether parts of a kind that cannot overlap (国家级, 省级, 市级; 小学, 初中) are together more than their whole.
     /// </summary>
@@ -208,6 +210,10 @@ internal static class Families
             return named.TrueForAll(name => name.Length > 0)
                 && named.Distinct(StringComparer.Ordinal).Count() == named.Count;
         });
+
+    /// <summary>Whether a list leaves nothing out: a known set, or one that ends with the others or with 及以下.</summary>
+    public static bool AreAll(Item whole, List<Item> parts) =>
+        Complete(whole, parts).Count == parts.Count || Last.IsMatch(parts[^1].Noun);
 
     private static Fraction Total(List<Item> parts)
     {

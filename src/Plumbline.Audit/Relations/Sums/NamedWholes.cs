@@ -13,7 +13,6 @@ internal static partial class NamedWholes
     private const int LookBack = 24;
     private const int MostParts = 20;
     private const int Alike = 60;
-    private const int Close = 20;
     private const int Passages = 3;
     private const string OpensList = "。其中:";
 
@@ -36,10 +35,7 @@ internal static partial class NamedWholes
             var start = at + OpensList.Length;
             if (
                 last + 1 < items.All.Length
-                && items
-                    .All.Take(last + 1)
-                    .LastOrDefault(item => item.Adds && item.Depth == 0 && item.Kind == items.All[last + 1].Kind)
-                    is { } whole
+                && LastOf(items, last, items.All[last + 1].Kind) is { } whole
                 && items.Text.IndexOf('。', whole.End) >= at
                 && Headed(items, start, whole) is { } claim
             )
@@ -47,6 +43,19 @@ internal static partial class NamedWholes
                 yield return claim;
             }
         }
+    }
+
+    private static Item? LastOf(Items items, int last, string kind)
+    {
+        for (var order = last; order >= Math.Max(0, last - LookBack); order--)
+        {
+            if (items.All[order] is { Adds: true, Depth: 0 } item && item.Kind == kind)
+            {
+                return item;
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<Claim> Of(Items items, IEnumerable<Items> before)
@@ -116,34 +125,27 @@ internal static partial class NamedWholes
             .Select(items => Whole(items, items.Text.Length, name, kind))
             .FirstOrDefault(whole => whole is not null);
 
-    private static Claim? Claimed(Item whole, List<Item> parts) =>
-        Ties.LongestTie(whole, parts) is > 1 and var count
-            ? SumClaims.Of(whole, parts.GetRange(0, count), RuleIds.SumStated)
-        : IsTurned(whole, parts) ? SumClaims.Of(whole, parts, RuleIds.SumStated)
-        : !Families.IsAlmost(whole, parts) ? null
-        : Ties.IsSlip(whole, parts) || Families.IsRounded(whole, parts) ? SumClaims.Of(whole, parts, RuleIds.SumStated)
-        : SumClaims.Of(whole, parts, RuleIds.SumStated) with
-        {
-            Strength = Strength.Scoped,
-            Doubt = PartList.Incomplete.With(),
-        };
-
-    // 专任教师248人。…中，高级职称72人，中级89人，初级78人: 98 and 89.
-    private static bool IsTurned(Item whole, List<Item> parts)
+    // 专任教师248人。…中，高级职称72人，中级89人，初级78人: 98 and 89 would tie, and so might a part that is not named.
+    private static Claim? Claimed(Item whole, List<Item> parts)
     {
-        var gap = whole.Figure.Value;
-        foreach (var part in parts)
+        if (Ties.LongestTie(whole, parts) is > 1 and var count)
         {
-            gap -= part.Figure.Value;
+            return SumClaims.Of(whole, parts.GetRange(0, count), RuleIds.SumStated);
         }
 
-        return parts.Count > 2
-            && gap.Abs() * Close <= whole.Figure.Value
-            && parts.Append(whole).All(Ties.IsPlain)
-            && (
-                Ties.IsTurned(whole.Figure, whole.Figure.Value - gap)
-                || parts.Exists(part => Ties.IsTurned(part.Figure, part.Figure.Value + gap))
-            );
+        var isTurned = parts.Count > 2 && parts.Append(whole).All(Ties.IsPlain) && Ties.IsTurned(whole, parts);
+        var isAlmost = Families.IsAlmost(whole, parts);
+        var isSure =
+            (isTurned && Families.AreAll(whole, parts))
+            || (isAlmost && (Ties.IsSlip(whole, parts) || Families.IsRounded(whole, parts)));
+        return isSure ? SumClaims.Of(whole, parts, RuleIds.SumStated)
+            : isTurned || isAlmost
+                ? SumClaims.Of(whole, parts, RuleIds.SumStated) with
+                {
+                    Strength = Strength.Scoped,
+                    Doubt = PartList.Incomplete.With(),
+                }
+            : null;
     }
 
     private static Item? Whole(Items items, int before, string name, string kind)

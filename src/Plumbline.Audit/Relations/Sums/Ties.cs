@@ -8,6 +8,7 @@ namespace Plumbline.Audit.Relations.Sums;
 internal static class Ties
 {
     private const int FewestDigits = 4;
+    private const int Twentieth = 20;
 
     /// <summary>Whether the parts give the whole at printed precision.</summary>
     public static bool Tie(Item whole, IReadOnlyList<Item> parts, int count) =>
@@ -158,6 +159,26 @@ internal static class Ties
             && printed[at] == wanted[at + 1]
             && printed[at + 1] == wanted[at]
             && printed[(at + 2)..] == wanted[(at + 2)..];
+    }
+
+    /// <summary>
+    /// Whether two neighbouring digits swapped in one number, the whole or a part, would make parts that all but tie give the
+    /// whole. A gap of nine or eighteen comes about by chance: alone it proves nothing.
+    /// </summary>
+    public static bool IsTurned(Item whole, IReadOnlyList<Item> parts)
+    {
+        var gap = whole.Figure.Value;
+        foreach (var part in parts)
+        {
+            gap -= part.Figure.Value;
+        }
+
+        return !gap.IsZero
+            && gap.Abs() * Twentieth <= whole.Figure.Value
+            && (
+                IsTurned(whole.Figure, whole.Figure.Value - gap)
+                || parts.Any(part => IsTurned(part.Figure, part.Figure.Value + gap))
+            );
     }
 
     private static bool OneEdit(string left, string right)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Plain;
@@ -24,13 +25,13 @@ internal static partial class ToldColumns
             yield break;
         }
 
+        var passages = document.Text.Passages;
         var columns = Columns(grid);
-        if (columns.Count == 0)
+        if (columns.Count == 0 || IsOfSome(passages, grid.Table.Before))
         {
             yield break;
         }
 
-        var passages = document.Text.Passages;
         var near = Enumerable
             .Range(last.Index + 1, Beside)
             .Where(index => index < passages.Length)
@@ -53,6 +54,11 @@ internal static partial class ToldColumns
     )
     {
         var isTotal = false;
+        if (Some().IsMatch(passage.Compact))
+        {
+            yield break;
+        }
+
         foreach (var index in flow.PlacesIn(passage))
         {
             isTotal = Total().IsMatch(Statement.Clause(flow, index)) || (isTotal && GoesOn(flow, index));
@@ -62,6 +68,14 @@ internal static partial class ToldColumns
             }
         }
     }
+
+    // 主要项目如下表: the rows are not all, whatever the words beside the table say of the whole.
+    private static bool IsOfSome(ImmutableArray<Passage> passages, Passage? before) =>
+        before is { } words
+        && (
+            Some().IsMatch(words.Compact)
+            || (words.Index > 0 && passages[words.Index - 1] is { Cell: null } prior && Some().IsMatch(prior.Compact))
+        );
 
     // 合计改造265户，发放补助资金79.5万元: what is told next is a total too.
     private static bool GoesOn(Flow flow, int index) =>
@@ -133,6 +147,9 @@ internal static partial class ToldColumns
 
     private static bool AreAlike(List<Figure> figures) =>
         figures.TrueForAll(figure => Far.FarKinds.Of(figure) == Far.FarKinds.Of(figures[0]));
+
+    [GeneratedRegex("主要(?!用于)|部分|重点|其中|等(?![级次奖])", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Some();
 
     [GeneratedRegex("合计|共|总计|累计|总额", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Total();

@@ -45,4 +45,24 @@ public sealed class FarMeansTests
             relation => relation.Verdict is Verdict.Fails or Verdict.Undecidable
         );
     }
+
+    [Theory]
+    [InlineData(
+        "设备总值21,600万元，生均设备值1.45元。\n在校学生14,897人。",
+        "Fails Ratio 1.45元 = 21,600万元, 14,897人"
+    )]
+    [InlineData(
+        "公用经费968.40万元，生均公用经费650万元。\n在校学生14,898人。",
+        "Fails Ratio 650万元 = 968.40万元, 14,898人"
+    )]
+    public void MeanInAnotherUnit_IsWrong(string text, string expected)
+    {
+        Assert.Contains(expected, Audited.Statements(text, RuleIds.ProductStated), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("设备总值21,600万元，生均设备值1.45万元。\n在校学生14,897人。")]
+    [InlineData("公用经费968.40万元，生均公用经费650元。\n在校学生14,898人。")]
+    [InlineData("设备总值21,600万元，生均设备值1.45元。\n受益群众14,897人。")]
+    public void MeanInItsUnit_IsLeftAlone(string text) => Assert.Equal("", Audited.Accusations(text));
 }

@@ -77,4 +77,20 @@ public sealed class LaterClaimsTests
             "",
             Audited.Accusations("全县共有教师648人。\n二、培训。举办培训4期，参训573人次，覆盖率为91.2%。")
         );
+
+    [Fact]
+    public void WrongShare_IsToldOnce() =>
+        Assert.Equal(
+            "Fails Share 35.0% = 300万元, 1000万元",
+            Audited.Accusations("支出1000万元，其中甲500万元，占50.0%；乙300万元，占35.0%；丙200万元，占20.0%。")
+        );
+
+    [Theory]
+    [InlineData("33.9%；卫生339万元，占33.9%；文化322万元，占32.2%", "Holds Sum 100 = 33.9%, 33.9%, 32.2%")]
+    [InlineData("33%；卫生339万元，占33%；文化322万元，占32%", "")]
+    public void TrueShares_MakeAHundred(string shares, string expected) =>
+        Assert.Equal(
+            expected,
+            Audited.Statements($"支出1000万元，其中教育339万元，占{shares}。", RuleIds.SharesOfASplit)
+        );
 }

@@ -15,6 +15,7 @@ public sealed class PartExceedsWholeTests
         "Holds Subset 220人次 = 900人次\nHolds Subset 13.7万元 = 77.29万元"
     )]
     [InlineData("培训教师300人，发放资料500份。", "")]
+    [InlineData("三公经费年初预算42.00万元，实际支出33.86万元，占预算的80.62%。", "")]
     public void Part_IsNotMoreThanItsWhole(string text, string expected)
     {
         var found = Audited.Statements(text, RuleIds.PartExceedsWhole).Split('\n').Order(StringComparer.Ordinal);

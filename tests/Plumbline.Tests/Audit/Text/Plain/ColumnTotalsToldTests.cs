@@ -30,7 +30,9 @@ public sealed class ColumnTotalsToldTests
 
     [Theory]
     [InlineData("项目名称\t资金（万元）\n校舍维修\t500\n设备购置\t450\n合计\t950\n全年共支出资金1250万元。")]
-    [InlineData("部分项目资金如下表，全年共安排资金2250万元。\n项目名称\t资金（万元）\n校舍维修\t500\n设备购置\t450")]
+    [InlineData("部分项目资金如下表，全年共安排资金1000万元。\n项目名称\t资金（万元）\n校舍维修\t500\n设备购置\t450")]
+    [InlineData("主要项目如下表，全年共支出资金1000万元。\n项目名称\t资金（万元）\n校舍维修\t500\n设备购置\t450")]
+    [InlineData("主要项目如下表。\n项目名称\t资金（万元）\n校舍维修\t500\n设备购置\t450\n全年共支出资金1000万元。")]
     public void OtherStatements_AreNotAccused(string text)
     {
         Assert.DoesNotContain(Audited.Text(text).Relations, relation => relation.Verdict == Verdict.Fails);

@@ -25,6 +25,8 @@ public sealed class NearCountsTests
     [InlineData("现有在校学生2,346人。\n惠及在校学生2,346人，覆盖率100%。")]
     [InlineData("全县计划培训医护人员1,500人次。\n全年培训医护人员1,545人次。")]
     [InlineData("春季学期受益学生2,346人。\n秋季学期受益学生2,298人。")]
+    [InlineData("小学在校生1864人。\n初中在校生1820人。")]
+    [InlineData("小学教师培训1864人。\n初中教师培训1820人。")]
     public void CountsThatAgreeOrAreOfOthers_AreNotAskedAbout(string text)
     {
         Assert.DoesNotContain(

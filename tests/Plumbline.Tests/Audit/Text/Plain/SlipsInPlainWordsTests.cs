@@ -48,7 +48,7 @@ public sealed class SlipsInPlainWordsTests
         "全年开展家政服务等社会培训4,520人次，其中家政服务1,380人次，养老护理910人次，"
             + "育婴及其他2,230人次；培训收入143.40万元，人均[317.26|371.26]元。"
     )]
-    [InlineData("排查漏点412处，整改到位405处，整改率98.30%，其余[7|9]处已列入整改计划。")]
+    [InlineData("排查隐患3271处，整改到位3143处，整改率96.09%，其余[128|126]处已列入整改计划。")]
     [InlineData(
         "发放奖励扶助金6,420人693.36万元，每人每年1,080元；发放特别扶助金815人488.20万元。"
             + "两项共惠及[7,235|7,325]人。"
@@ -57,7 +57,6 @@ public sealed class SlipsInPlainWordsTests
         "2022年“三公”经费年初预算56.00万元，实际支出[47.32|47.68]万元，占预算的84.50%。"
             + "其中：公务接待费12.14万元，公务用车运行维护费35.18万元，因公出国（境）费0.00万元。"
     )]
-    [InlineData("新建幼儿园14所，新增学位4,260个，其中公办学位2,680个，民办学位[1,580|1,850]个。")]
     [InlineData(
         "全年支出1,824.50万元，结余25.50万元。比上年支出1,720.00万元增加104.50万元，"
             + "增长6.08%，各领域补助情况如下：\n"
@@ -88,5 +87,19 @@ public sealed class SlipsInPlainWordsTests
     public void OtherStatements_AreNotAccused(string text)
     {
         Assert.DoesNotContain(Audited.Text(text).Relations, relation => relation.Verdict == Verdict.Fails);
+    }
+
+    [Theory]
+    [InlineData("排查隐患327处，整改到位319处，整改率97.55%，其余6处已列入整改计划。")]
+    [InlineData("排查隐患11处，整改到位9处，整改率81.82%，其余1处已列入整改计划。")]
+    [InlineData("新建中小学22所，新增学位18,650个，其中小学学位10,800个，初中学位7,580个。")]
+    [InlineData("专任教师248人。专任教师中，高级职称72人，中级职称89人，初级职称78人。")]
+    [InlineData("全年投入资金465万元，其中设备购置210万元，教师培训165万元，校园绿化81万元。")]
+    public void SmallNumbersAndOpenLists_AreAskedAbout(string text)
+    {
+        var relations = Audited.Text(text).Relations;
+
+        Assert.Contains(relations, relation => relation.Verdict == Verdict.Undecidable);
+        Assert.DoesNotContain(relations, relation => relation.Verdict == Verdict.Fails);
     }
 }

@@ -17,8 +17,8 @@ public sealed class SumsOfSectionsTests
             + "（二）供水工程。投入资金860万元，新建水厂2座。\n（三）道路工程。投入资金400万元，硬化道路12公里。"
     )]
     [InlineData(
-        "全年共举办各类培训班[36|39]期。\n一是干部培训。举办培训班12期，培训800人次。\n"
-            + "二是教师培训。举办培训班16期，培训1500人次。\n三是校长培训。举办培训班8期，培训120人次。"
+        "全年共举办各类培训班[136|139]期。\n一是干部培训。举办培训班52期，培训800人次。\n"
+            + "二是教师培训。举办培训班66期，培训1500人次。\n三是校长培训。举办培训班18期，培训120人次。"
     )]
     [InlineData(
         "2022年度项目资金总额为[1580|1850]万元。\n一、中央财政补助资金780万元\n用于基础设施建设。\n"
@@ -31,9 +31,37 @@ public sealed class SumsOfSectionsTests
 
     [Theory]
     [InlineData("全年支出5200万元。\n（一）安居工程。支出3000万元。\n（二）供水工程。支出1900万元。")]
+    [InlineData(
+        "全年投入资金2640万元，主要用于以下方面。\n（一）安居工程。投入资金1200万元。\n"
+            + "（二）供水工程。投入资金860万元。\n（三）道路工程。投入资金400万元。"
+    )]
+    [InlineData(
+        "全年共投入资金4210万元。\n一是安居工程。投入资金1200万元。\n二是供水工程。投入资金860万元。\n"
+            + "全年共投入资金2060万元。\n一是道路工程。投入资金1200万元。\n二是安全饮水。投入资金860万元。"
+    )]
     [InlineData("全年投入资金2460万元。\n（一）安居工程。投入资金1200万元。\n（二）供水工程。改造管网30公里。")]
     public void OtherStatements_AreNotAccused(string text)
     {
         Assert.DoesNotContain(Audited.Text(text).Relations, relation => relation.Verdict == Verdict.Fails);
     }
+
+    [Theory]
+    [InlineData(
+        "全年共举办各类培训班39期。\n一是干部培训。举办培训班12期。\n"
+            + "二是教师培训。举办培训班16期。\n三是校长培训。举办培训班8期。"
+    )]
+    public void TwoDigits_TellNoSlip(string text)
+    {
+        var relations = Audited.Text(text).Relations;
+
+        Assert.Contains(relations, relation => relation.Verdict == Verdict.Undecidable);
+        Assert.DoesNotContain(relations, relation => relation.Verdict == Verdict.Fails);
+    }
+
+    [Fact]
+    public void ListThatBeginsAnew_HasItsOwnTotal() =>
+        Marked.Check(
+            "全年投入资金2460万元。\n一是安居工程。投入资金1600万元。\n二是供水工程。投入资金860万元。\n"
+                + "全年培训经费共[1350|1530]万元。\n一是教师培训。培训经费800万元。\n二是校长培训。培训经费550万元。"
+        );
 }
