@@ -25,7 +25,7 @@ internal sealed record EnglishPattern(string Chinese, string English)
     internal static bool IsPattern(string chinese) =>
         chinese.Contains(Place, StringComparison.Ordinal) || chinese.Contains(AnyPlace, StringComparison.Ordinal);
 
-    /// <summary>Whether the English of a line has as many places as its Chinese; what they hold is said in the Chinese alone.</summary>
+    /// <summary>Whether the English of a line has as many places as its Chinese, which alone says what they hold.</summary>
     internal static bool Fits(string chinese, string english) =>
         !english.Contains(AnyPlace, StringComparison.Ordinal)
         && PlacesOf(chinese).Count() == english.Split(Place).Length - 1;

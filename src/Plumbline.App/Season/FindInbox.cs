@@ -106,7 +106,7 @@ public sealed record Inbox(IReadOnlyList<Work> Items, int Total, int Overdue)
     /// <summary>How much cannot wait, also beyond <see cref="Items"/>.</summary>
     public int UrgentTotal => Groups.Sum(group => group.Urgent);
 
-    /// <summary>What cannot wait of <see cref="Items"/>: what came back and what was asked, then what is late or soon will be.</summary>
+    /// <summary>What cannot wait: what came back and what was asked, then what is late or soon will be.</summary>
     public IEnumerable<Work> Urgent(DateTime now) =>
         Items
             .Where(work =>

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Plumbline.App.Imports.Tables;
 
 /// <summary>Reads the paths of cells of a drawn table.</summary>
-internal static class TablePath
+internal static partial class TablePath
 {
     /// <summary>The text of the whole table that a path shows; null: none.</summary>
     internal static string? Whole(string path) =>
@@ -40,10 +40,23 @@ internal static class TablePath
     /// A text without the sentences that the table prints into it by itself. Their numbers may be of the day on which the table
     /// was downloaded; a sentence in other words is the person's own.
     /// </summary>
-    internal static string Without(string text, ImmutableArray<string> printed) =>
-        printed
-            .Aggregate(text.Trim(), (left, sentence) => Regex.Replace(left, Sentence(sentence), "", Options, Longest))
-            .Trim();
+    internal static string Without(string text, ImmutableArray<string> printed)
+    {
+        var left = Sentences(text);
+        foreach (var own in printed.Select(words => Sentences(words).ConvertAll(Masked)))
+        {
+            for (var at = left.Count - own.Count; at >= 0; at--)
+            {
+                if (left.GetRange(at, own.Count).Select(Masked).SequenceEqual(own, StringComparer.Ordinal))
+                {
+                    left.RemoveRange(at, own.Count);
+                    at -= own.Count - 1;
+                }
+            }
+        }
+
+        return string.Concat(left).Trim();
+    }
 
     /// <summary>What is kept of a text that is printed with a full stop after it, whether it has one or not.</summary>
     internal static string Kept(string text, string? stored)
@@ -54,14 +67,17 @@ internal static class TablePath
 
     private static string Plain(string text) => text.Trim().TrimEnd('。').TrimEnd();
 
-    private static string Sentence(string words) =>
-        @"(?<=^|[。\s])" + string.Join(Figure, Regex.Split(words, Figure, Options, Longest).Select(Regex.Escape));
+    private static List<string> Sentences(string text) =>
+        [.. Sentence().Matches(text.Trim()).Select(match => match.Value).Where(words => words.Length > 0)];
 
-    private const string Figure = @"[0-9]+(?:\.[0-9]+)?";
+    // Whatever its numbers are, and whether it ends the text.
+    private static string Masked(string sentence) => Figure().Replace(Plain(sentence), "0");
 
-    private const RegexOptions Options = RegexOptions.CultureInvariant;
+    [GeneratedRegex(@"[^。\n]*[。\n]?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Sentence();
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    [GeneratedRegex(@"[0-9]+(\.[0-9]+)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Figure();
 
     /// <summary>A position as a key.</summary>
     internal static string Text(int at) => at.ToString(CultureInfo.InvariantCulture);
