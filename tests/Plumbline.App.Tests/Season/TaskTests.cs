@@ -70,65 +70,6 @@ public sealed class TaskTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
-    public async Task Preview_OfALargePlan_CountsAllOfItAndNamesTheFirst(DatabaseKind kind)
-    {
-        const int many = 1_100;
-        await using var town = await Town.Build(databases, kind);
-        for (var at = 0; at < many; at++)
-        {
-            town.Db.Projects.Add(
-                new()
-                {
-                    Code = $"M{at}",
-                    Name = $"项目{at:D4}",
-                    UnitId = town.Second.Id,
-                    UnitPath = town.Second.Path,
-                    FirstYear = 2020,
-                }
-            );
-        }
-
-        await town.Db.SaveChangesAsync(Cancellation);
-        var projects = await town
-            .Db.Projects.Where(project => project.UnitId == town.Second.Id && project.Code != "P2")
-            .OrderBy(project => project.Id)
-            .ToListAsync(Cancellation);
-        FormOrder[] orders = [.. projects.Select(project => new FormOrder(town.Second.Id, project.Id))];
-        var old = await Issue(town, new(orders, 0, 0, orders.Length));
-        var ids = (long[])[projects[0].Id, projects[^1].Id];
-        foreach (
-            var form in await town.Db.Forms.Where(form => ids.Contains(form.ProjectId ?? 0)).ToListAsync(Cancellation)
-        )
-        {
-            town.Db.FormRows.Add(
-                new()
-                {
-                    FormId = form.Id,
-                    Part = "indicators",
-                    Item = "a",
-                    Data = """{"name":"受益学生数"}""",
-                }
-            );
-        }
-
-        await town.Db.SaveChangesAsync(Cancellation);
-
-        var start = await PlanStart.Run(
-            town.Db,
-            orders,
-            new(FilingStage.SelfEvaluation, old.Year + 1, false, old.Id),
-            Cancellation
-        );
-
-        Assert.Equal(many - ids.Length, start.Empty);
-        Assert.Equal(
-            projects.Skip(1).Take(PlanStart.Most).Select(project => (town.Second.Name, project.Name)),
-            start.First.Select(one => (one.Unit, one.Project!))
-        );
-    }
-
-    [Theory]
-    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
     public async Task Issue_OfASchoolsProject_NamesTheDepartmentOverItAndTheSchoolThatCarriesItOut(DatabaseKind kind)
     {
         await using var town = await Town.Build(databases, kind);
@@ -385,7 +326,7 @@ public sealed class TaskTests(Databases databases)
     private static Task<TaskPlan> Plan(Town town, Selection selection) =>
         PlanTask.Run(town.Db, town.Region, 2025, new DateOnly(2026, 1, 1), selection, Cancellation);
 
-    private static async Task<SeasonTask> Issue(Town town, TaskPlan plan, long? structure = null)
+    internal static async Task<SeasonTask> Issue(Town town, TaskPlan plan, long? structure = null)
     {
         // Whole departments need a regime that has a form of them.
         var regime = plan.Orders.Any(order => order.ProjectId is null) ? "HN-DEPT" : "CN-2020";
