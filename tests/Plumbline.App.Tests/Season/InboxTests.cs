@@ -22,17 +22,7 @@ public sealed class InboxTests(Databases databases)
     public async Task Requests_AreCountedBeyondThoseShown(DatabaseKind kind)
     {
         await using var town = await Town.Build(databases, kind);
-        var deadline = new DateTime(2099, 3, 1, 10, 0, 0, DateTimeKind.Utc);
-        var order = new IssueRequest(
-            town.Region.Id,
-            "自评",
-            2025,
-            "CN-2021",
-            deadline,
-            null,
-            [new(town.First.Id, null)]
-        );
-        (await IssueTask.Run(town.Db, TimeProvider.System, town.Finance, order, Cancellation)).OrThrow();
+        await Issue(town, "自评", [new(town.First.Id, null)]);
         var form = await town.Db.Forms.Select(row => row.Id).SingleAsync(Cancellation);
         for (var at = 0; at < Many; at++)
         {
@@ -43,15 +33,15 @@ public sealed class InboxTests(Databases databases)
                     Kind = RequestKind.Withdrawal,
                     Reason = "合并",
                     AccountId = town.Finance.AccountId,
-                    At = deadline.AddYears(-80),
+                    At = Deadline.AddYears(-80),
                 }
             );
         }
 
         await town.Db.SaveChangesAsync(Cancellation);
 
-        var early = await FindInbox.Run(town.Db, town.Finance, deadline.AddDays(-1), Cancellation);
-        var late = await FindInbox.Run(town.Db, town.Finance, deadline.AddDays(1), Cancellation);
+        var early = await FindInbox.Run(town.Db, town.Finance, Deadline.AddDays(-1), Cancellation);
+        var late = await FindInbox.Run(town.Db, town.Finance, Deadline.AddDays(1), Cancellation);
 
         Assert.Equal((Many, 0), (early.Total, early.Overdue));
         Assert.Equal((Many, Many), (late.Total, late.Overdue));
@@ -64,24 +54,14 @@ public sealed class InboxTests(Databases databases)
     public async Task Forms_AreGroupedByTaskAndState_AndOnlyWhatCannotWaitIsUrgent(DatabaseKind kind)
     {
         await using var town = await Town.Build(databases, kind);
-        var deadline = new DateTime(2099, 3, 1, 10, 0, 0, DateTimeKind.Utc);
-        var order = new IssueRequest(
-            town.Region.Id,
-            "自评",
-            2025,
-            "CN-2021",
-            deadline,
-            null,
-            [new(town.Department.Id, null), new(town.First.Id, null), new(town.Second.Id, null)]
-        );
-        (await IssueTask.Run(town.Db, TimeProvider.System, town.Finance, order, Cancellation)).OrThrow();
+        await Issue(town, "自评", [new(town.Department.Id, null), new(town.First.Id, null), new(town.Second.Id, null)]);
         await town
             .Db.Forms.Where(form => form.UnitId == town.Second.Id)
             .ExecuteUpdateAsync(form => form.SetProperty(one => one.State, FormState.Returned), Cancellation);
         var filler = town.Act(Role.Filler, town.Department);
 
-        var early = await FindInbox.Run(town.Db, filler, deadline.AddDays(-30), Cancellation);
-        var late = await FindInbox.Run(town.Db, filler, deadline.AddDays(1), Cancellation);
+        var early = await FindInbox.Run(town.Db, filler, Deadline.AddDays(-30), Cancellation);
+        var late = await FindInbox.Run(town.Db, filler, Deadline.AddDays(1), Cancellation);
 
         Assert.Equal(
             [(WorkKind.Fill, FormState.Draft, 2, 0), (WorkKind.Correct, FormState.Returned, 1, 0)],
@@ -89,8 +69,8 @@ public sealed class InboxTests(Databases databases)
         );
         Assert.Equal([2, 1], late.Groups.Select(group => group.Overdue));
         Assert.Equal((3, 3), (late.Total, late.Overdue));
-        Assert.Equal(WorkKind.Correct, Assert.Single(early.Urgent(deadline.AddDays(-30))).Kind);
-        Assert.Equal(3, late.Urgent(deadline.AddDays(1)).Count());
+        Assert.Equal(WorkKind.Correct, Assert.Single(early.Urgent(Deadline.AddDays(-30))).Kind);
+        Assert.Equal(3, late.Urgent(Deadline.AddDays(1)).Count());
         Assert.False(early.IsMany);
     }
 
