@@ -235,7 +235,12 @@ public sealed class HostileFileTests
 
     [Theory]
     [MemberData(nameof(Dangerous))]
-    public void FileThatOnceDidHarm_IsReadOrRefused(string name) => ReadOrRefused(Corpus.File("hostile", name));
+    public void FileThatOnceDidHarm_IsReadAndAuditedOrRefused(string name)
+    {
+        var file = Corpus.File("hostile", name);
+        ReadOrRefused(file);
+        FuzzTests.Audit(DocumentReader.Read(file));
+    }
 
     [Theory]
     [MemberData(nameof(Valid))]

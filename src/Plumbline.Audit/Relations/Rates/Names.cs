@@ -28,7 +28,7 @@ internal static partial class Names
     }
 
     /// <summary>A name without the words that lead over to its number: 约, 仅, 达到.</summary>
-    public static string WithoutClosing(string name) => Closing().Replace(name, "");
+    public static string WithoutClosing(string name) => Closing().Replace(Ending(name), "");
 
     /// <summary>The name without what does not tell it apart: 总, 合计, 本年, 决算; empty for a mere 总额.</summary>
     public static string Core(string name) => Ornament().Replace(Bracket().Replace(Ending(name), ""), "");

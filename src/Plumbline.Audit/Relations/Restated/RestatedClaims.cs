@@ -39,14 +39,15 @@ public static class RestatedClaims
             .Of(document, subjects)
             .Concat(UnitSlips.Of(document))
             .Concat(ToldOtherwise.Of(document));
-        return told.Concat(slips.Where(slip => !told.Exists(claim => IsOfSameValues(claim, slip))).ToList());
+        var pairs = told.Select(ValuesOf).OfType<(Fraction, Fraction)>().ToHashSet();
+        return told.Concat(slips.Where(slip => ValuesOf(slip) is not { } pair || !pairs.Contains(pair)).ToList());
     }
 
-    // The same two values set against each other in other places are the same slip.
-    private static bool IsOfSameValues(Claim claim, Claim slip) =>
-        claim is { Operands: [var first], Result: { } second }
-        && slip is { Operands: [var one], Result: { } other }
-        && ((first.HasValueOf(one) && second.HasValueOf(other)) || (first.HasValueOf(other) && second.HasValueOf(one)));
+    // The same two values set against each other in other places are the same slip, whichever stands first.
+    private static (Fraction Less, Fraction More)? ValuesOf(Claim claim) =>
+        claim is not { Operands: [var only], Result: { } result } ? null
+        : only.Value <= result.Value ? (only.Value, result.Value)
+        : (result.Value, only.Value);
 
     private static IEnumerable<Claim> Repeated(ImmutableArray<Mention> mentions)
     {

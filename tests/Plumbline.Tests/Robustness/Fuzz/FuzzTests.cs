@@ -125,7 +125,7 @@ public sealed class FuzzTests
     }
 
     // Whatever was read can be audited; only the text of it counts here.
-    private static void Audit(Plumbline.Findings.Result<SourceDocument> read)
+    internal static void Audit(Plumbline.Findings.Result<SourceDocument> read)
     {
         if (read.TryGet(out var source))
         {
