@@ -13,6 +13,10 @@ internal static class CliTexts
 
     internal static Template LanguageOption { get; } = new("信息语言：zh 或 en", "Language of messages: zh or en");
 
+    internal static Template HelpOption { get; } = new("显示用法", "Show how it is used");
+
+    internal static Template VersionOption { get; } = new("显示版本号", "Show the version");
+
     internal static Template FormatOption { get; } = new("输出格式：text 或 json", "Output format: text or json");
 
     internal static Template UsageError { get; } = new("用法有误：{problem}", "Wrong usage: {problem}");

@@ -81,7 +81,9 @@ public static class PlumbProgram
             Recursive = true,
         };
         language.AcceptOnlyFromAmong("zh", "en");
-        var root = new Command("plumb", console.Say(CliTexts.Root)) { language, new HelpOption(), new VersionOption() };
+        var help = new HelpOption { Description = console.Say(CliTexts.HelpOption) };
+        var version = new VersionOption { Description = console.Say(CliTexts.VersionOption) };
+        var root = new Command("plumb", console.Say(CliTexts.Root)) { language, help, version };
         root.Subcommands.Add(AuditCommand.Create(console));
         root.Subcommands.Add(DemoCommand.Create(console));
         root.Subcommands.Add(CheckCommand.Create(console));
