@@ -15,7 +15,7 @@ internal static class CliTexts
 
     internal static Template HelpOption { get; } = new("显示用法", "Show how it is used");
 
-    internal static Template VersionOption { get; } = new("显示版本号", "Show the version");
+    internal static Template VersionOption { get; } = new("显示版本信息", "Show the version");
 
     internal static Template FormatOption { get; } = new("输出格式：text 或 json", "Output format: text or json");
 
