@@ -52,7 +52,7 @@ public sealed class OperationsCommandTests : IDisposable
 
         var list = Run("user", "list", "--folder", elsewhere);
         Assert.Contains("Administrator 某市财政局", list.Output, StringComparison.Ordinal);
-        Assert.Equal(0, Run("verify-log", "--folder", elsewhere).ExitCode);
+        Assert.Equal(0, Run("db", "verify-log", "--folder", elsewhere).ExitCode);
         Assert.Equal(0, Run("user", "lock", "admin", "--folder", elsewhere).ExitCode);
         Assert.Contains("停用或锁定", Run("user", "list", "--folder", elsewhere).Output, StringComparison.Ordinal);
         Assert.Equal(0, Run("user", "unlock", "admin", "--folder", elsewhere).ExitCode);
@@ -91,6 +91,26 @@ public sealed class OperationsCommandTests : IDisposable
         Assert.Equal(3, run.ExitCode);
         Assert.Single(run.Error.TrimEnd().Split('\n'));
         Assert.Contains("plumb doctor", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--units 5 --projects 4", "--projects ≥ 5")]
+    [InlineData("--units 5 --projects 5 --people 6", "--people 1–5")]
+    [InlineData("--units 5 --projects 5 --years 11", "--years 1–10")]
+    public void ASizeThatIsNone_IsNamedByItsOption_WithWhatItMayBe(string options, string what)
+    {
+        var run = Run(["seed", "--province", "--folder", Data, .. options.Split(' ')]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(what, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASmallProvince_HasNoMorePeopleThanUnits()
+    {
+        var run = Run("seed", "--province", "--units", "12", "--projects", "12", "--years", "1", "--folder", Data);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 
     private static CommandLine Run(params string[] arguments) => CommandLine.Run([.. arguments, "--lang", "zh"]);
