@@ -66,6 +66,9 @@ public sealed class OperationsCommandTests : IDisposable
     {
         var before = Run("doctor", "--format", "json", "--folder", Data);
         Assert.Equal("warn", Health(before.Output, "database"));
+        // None of the folders is there yet: the one above them is looked at once.
+        Assert.Equal(1, Count(before.Output, "rights"));
+        Assert.Equal(1, Count(before.Output, "disk"));
 
         Run("db", "migrate", "--folder", Data);
         var after = Run("doctor", "--format", "json", "--folder", Data);
@@ -114,6 +117,9 @@ public sealed class OperationsCommandTests : IDisposable
     }
 
     private static CommandLine Run(params string[] arguments) => CommandLine.Run([.. arguments, "--lang", "zh"]);
+
+    private static int Count(string json, string id) =>
+        JsonDocument.Parse(json).RootElement.EnumerateArray().Count(one => one.GetProperty("id").GetString() == id);
 
     private static string? Health(string json, string id) =>
         JsonDocument
