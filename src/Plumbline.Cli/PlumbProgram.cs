@@ -65,7 +65,9 @@ public static class PlumbProgram
     private static string? Database(Exception problem) =>
         problem switch
         {
-            System.Data.Common.DbException or InvalidDataException => problem.Message,
+            System.Data.Common.DbException => problem.Message,
+            // The innermost says the line of the file.
+            InvalidDataException => problem.GetBaseException().Message,
             // A connection text, or a setting, that cannot be read.
             ArgumentException => problem.Message,
             InvalidOperationException { InnerException: System.Data.Common.DbException inner } => inner.Message,

@@ -26,11 +26,13 @@ public sealed class HealthTests(WebHost host)
         using var refused = await client.GetAsync("/metrics", Cancellation);
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
         client.DefaultRequestHeaders.Authorization = new("Bearer", "k");
-        await client.GetStringAsync("/health", Cancellation);
+        // Nobody has read the figures yet.
+        await client.GetStringAsync("/health/live", Cancellation);
 
         var text = await client.GetStringAsync("/metrics", Cancellation);
 
         Assert.Contains("plumbline_http_server_request_duration_count{", text, StringComparison.Ordinal);
+        Assert.Contains("http_route=\"/health/live\"", text, StringComparison.Ordinal);
         Assert.DoesNotContain("url_path", text, StringComparison.Ordinal);
     }
 }

@@ -105,7 +105,7 @@ public static class BackupMessages
 
     private static readonly Template FullRepair = new("清理磁盘，或改到另一磁盘", "Make room, or take another disk");
 
-    internal static Finding AlreadyThere(string file) => Of(CannotBackUp, file, Exists.With(("file", file)));
+    internal static Finding AlreadyThere(string file) => Of(CannotBackUp, "", Exists.With(("file", file)));
 
     internal static Finding Nothing() => Of(CannotBackUp, "", NoDatabase.With());
 

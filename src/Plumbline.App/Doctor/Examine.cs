@@ -44,12 +44,14 @@ public static class Examine
         }
 
         all.Add(Packs(content));
-        all.Add(Of("disk", folders.Evidence));
-        all.AddRange(
-            ((string[])[Path.GetFullPath(options.Folder), folders.Evidence, folders.Uploads])
-                .Distinct(StringComparer.Ordinal)
-                .Select(Writing)
-        );
+        // A folder that is not there yet is made by the program in the one above.
+        var kept = ((string[])[Path.GetFullPath(options.Folder), folders.Evidence, folders.Uploads])
+            .Select(DiskRoom.Existing)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        // Folders with the same room left lie on the same disk.
+        all.AddRange(kept.DistinctBy(DiskRoom.Free).Select(folder => Of("disk", folder)));
+        all.AddRange(kept.Select(Writing));
         all.AddRange(await Tools.Look(cancellation));
         return all.ToImmutable();
     }
@@ -161,26 +163,24 @@ public static class Examine
     {
         var free = DiskRoom.Free(folder);
         var gigabytes = ((decimal)free / (1024 * Megabyte)).ToString("0.0", CultureInfo.InvariantCulture);
-        var what = Free.With(("folder", DiskRoom.Existing(folder)), ("free", gigabytes));
+        var what = Free.With(("folder", folder), ("free", gigabytes));
         return free < FewBytes ? Bad(id, Disk, what, DiskRepair)
             : free < LowBytes ? Warn(id, Disk, what, DiskRepair)
             : Ok(id, Disk, what);
     }
 
-    // A folder that is not there yet is made by the program in the one above.
     private static Diagnosis Writing(string folder)
     {
-        var there = DiskRoom.Existing(folder);
-        var probe = Path.Combine(there, ".plumbline-write-test");
+        var probe = Path.Combine(folder, ".plumbline-write-test");
         try
         {
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
-            return Ok("rights", Rights, Writable.With(("folder", there)));
+            return Ok("rights", Rights, Writable.With(("folder", folder)));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return Bad("rights", Rights, NotWritable.With(("folder", there)), WritableRepair);
+            return Bad("rights", Rights, NotWritable.With(("folder", folder)), WritableRepair);
         }
     }
 

@@ -5,7 +5,7 @@ using Plumbline.Findings;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumb db</c>: brings a database to the newest schema, backs it up, checks a backup, brings it back.</summary>
+/// <summary><c>plumb db</c>: brings a database to the newest schema, backs it up, checks a backup, brings it back, proves its log.</summary>
 internal static class DbCommand
 {
     internal static Command Create(CliConsole console) =>
@@ -15,6 +15,8 @@ internal static class DbCommand
             BackUpCommand(console),
             CheckCommand(console),
             RestoreCommand(console),
+            // Looked for here as often as beside it.
+            VerifyLogCommand.Create(console),
         };
 
     private static Command MigrateCommand(CliConsole console)

@@ -37,7 +37,7 @@ internal static class SeedCommand
         var size = flags.Size(parsed);
         if (!parsed.GetValue(flags.Province) || size.Problem is not null)
         {
-            console.Error.WriteLine(console.Say(SeedTexts.Wrong, ("what", size.Problem ?? "--province")));
+            console.Error.WriteLine(console.Say(SeedTexts.Wrong, ("what", Wrong(size))));
             return ExitCode.Usage;
         }
 
@@ -59,6 +59,17 @@ internal static class SeedCommand
         Print(console, made, password);
         return ExitCode.Ok;
     }
+
+    // The option with what it may be.
+    private static string Wrong(ProvinceSize size) =>
+        size.Problem switch
+        {
+            null => "--province",
+            nameof(ProvinceSize.Units) => "--units ≥ 1",
+            nameof(ProvinceSize.Projects) => $"--projects ≥ {Number(size.Units)} (--units)",
+            nameof(ProvinceSize.Years) => "--years 1–10",
+            _ => $"--people 1–{Number(size.Units)} (--units)",
+        };
 
     private static void Print(CliConsole console, ProvinceCounts made, string password)
     {
@@ -105,7 +116,13 @@ internal sealed class SeedFlags(CliConsole console)
     internal Option<string?> Password { get; } = new("--password") { Description = console.Say(SeedTexts.Password) };
 
     internal ProvinceSize Size(ParseResult parsed) =>
-        new(parsed.GetValue(Units), parsed.GetValue(Projects), parsed.GetValue(Years), parsed.GetValue(People));
+        new(parsed.GetValue(Units), parsed.GetValue(Projects), parsed.GetValue(Years), PeopleOf(parsed));
+
+    // A small province has no more of them than units, unless somebody asks for more.
+    private int PeopleOf(ParseResult parsed) =>
+        parsed.GetResult(People) is { Implicit: false }
+            ? parsed.GetValue(People)
+            : Math.Clamp(parsed.GetValue(Units), 1, Usual.People);
 
     private static Option<int> Count(string name, string description, int usual) =>
         new(name) { Description = description, DefaultValueFactory = _ => usual };

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Plumbline.App.Files;
+using Plumbline.Findings;
 using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Api;
@@ -19,6 +20,14 @@ public sealed record ApiPaging(long After, int Limit)
 {
     internal const int Usual = 50;
     internal const int Most = 200;
+
+    private static readonly Template Bad = new(
+        "limit 为1至200；after 为上一页答复中的 next",
+        "limit is 1 to 200; after is the next of the page before"
+    );
+
+    /// <summary>What is answered where the address says something else.</summary>
+    internal static IResult Refused() => new ProblemAnswer(StatusCodes.Status400BadRequest, Bad.With());
 
     /// <summary>As the address says; null: it says something else.</summary>
     internal static ApiPaging? Of(string? after, int? limit) =>

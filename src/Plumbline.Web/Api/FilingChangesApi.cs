@@ -31,6 +31,9 @@ public sealed record ChangeJson(
 /// <summary>Changes of one filing.</summary>
 public sealed record ChangesJson(ImmutableArray<ChangeJson> Changes);
 
+/// <summary>What became of each change, in the order in which they were sent.</summary>
+public sealed record ChangedJson(ImmutableArray<SaveResult> Results);
+
 /// <summary>
 /// Writes into a filing by the same writer as autosave: each change is acknowledged when it is on disk, with its event. With
 /// <c>If-Match</c> only if nobody changed anything since it was read.
@@ -116,7 +119,7 @@ internal static class FilingChangesApi
             : saved.Any(one => one.Outcome == SaveOutcome.Closed) ? StatusCodes.Status423Locked
             : saved.Any(one => one.Outcome != SaveOutcome.Saved) ? StatusCodes.Status409Conflict
             : StatusCodes.Status200OK;
-        return (status, JsonSerializer.SerializeToUtf8Bytes(new { results = saved }, PageJson.Options));
+        return (status, JsonSerializer.SerializeToUtf8Bytes(new ChangedJson([.. saved]), PageJson.Options));
     }
 
     // The revision and state with which an entity tag starts; what follows is the hash of what was sent, which a kept score

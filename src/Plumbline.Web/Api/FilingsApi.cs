@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
@@ -8,6 +10,7 @@ using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.Domain;
 using Plumbline.Domain.Workflow;
+using Plumbline.Findings;
 using Plumbline.Web.Access;
 using Plumbline.Web.Pages.Forms.Endpoints;
 using Plumbline.Web.Shell;
@@ -64,9 +67,42 @@ public sealed record FilingHeadJson(
 /// <param name="Filing">The content.</param>
 public sealed record FilingContentJson(FilingHeadJson Head, long Revision, JsonNode Filing);
 
+/// <summary>The rows of a filing.</summary>
+/// <param name="Revision">Of the content; also the entity tag.</param>
+/// <param name="Rows">Each with the part, item and fields that a change names, and what the fields hold.</param>
+public sealed record FilingRowsJson(long Revision, ImmutableArray<ShownRow> Rows);
+
+/// <summary>What a filing scores.</summary>
+/// <param name="Seq">Revision that was scored.</param>
+/// <param name="Score">Points; null: there is no total.</param>
+/// <param name="Grade">By the regime.</param>
+/// <param name="WhyNoTotal">Why there is no total.</param>
+/// <param name="Lines">Each line with its working.</param>
+public sealed record FilingScoresJson(
+    long Seq,
+    string? Score,
+    string? Grade,
+    ImmutableArray<string> WhyNoTotal,
+    ImmutableArray<CheckedLine> Lines
+);
+
+/// <summary>What was found in a filing.</summary>
+/// <param name="Seq">Revision that was checked.</param>
+/// <param name="Errors">How many.</param>
+/// <param name="Warnings">How many.</param>
+/// <param name="Items">All of them.</param>
+public sealed record FilingFindingsJson(long Seq, int Errors, int Warnings, ImmutableArray<CheckedFinding> Items);
+
 /// <summary>Filings: lists, content, scores with their working, findings.</summary>
 internal static class FilingsApi
 {
+    private static readonly Template BadState = new("state 是其中之一：{states}", "state is one of: {states}");
+
+    private static readonly string States = string.Join(
+        ' ',
+        Enum.GetNames<FormState>().Select(JsonNamingPolicy.CamelCase.ConvertName)
+    );
+
     internal static async Task<IResult> List(
         long? task,
         int? year,
@@ -80,9 +116,14 @@ internal static class FilingsApi
         CancellationToken cancellation
     )
     {
-        if (ApiPaging.Of(after, limit) is not { } paging || !IsState(state, out var wanted))
+        if (ApiPaging.Of(after, limit) is not { } paging)
         {
-            return new ProblemAnswer(StatusCodes.Status400BadRequest);
+            return ApiPaging.Refused();
+        }
+
+        if (!IsState(state, out var wanted))
+        {
+            return new ProblemAnswer(StatusCodes.Status400BadRequest, BadState.With(("states", States)));
         }
 
         var rows = await Seen(db, await current.Get())
@@ -122,6 +163,22 @@ internal static class FilingsApi
         return ApiAnswers.Json(context, content, Tag(opened.Seq, opened.Form.State));
     }
 
+    /// <summary>The rows under the names by which changes are written.</summary>
+    internal static async Task<IResult> Rows(
+        long id,
+        HttpContext context,
+        CurrentActor current,
+        AppDb db,
+        CancellationToken cancellation
+    ) =>
+        await Open(id, current, db, cancellation) is { } opened
+            ? ApiAnswers.Json(
+                context,
+                new FilingRowsJson(opened.Seq, FormRows.Of(opened.Rows)),
+                Tag(opened.Seq, opened.Form.State)
+            )
+            : new ProblemAnswer(StatusCodes.Status404NotFound);
+
     internal static async Task<IResult> Scores(
         long id,
         HttpContext context,
@@ -136,23 +193,14 @@ internal static class FilingsApi
             return new ProblemAnswer(StatusCodes.Status404NotFound);
         }
 
-        var (score, grade, why, lines) = (
+        var answer = new FilingScoresJson(
+            checkedForm.Seq,
             checkedForm.Score,
             checkedForm.Grade,
             checkedForm.WhyNoTotal,
             checkedForm.Lines
         );
-        return ApiAnswers.Json(
-            context,
-            new
-            {
-                checkedForm.Seq,
-                score,
-                grade,
-                whyNoTotal = why,
-                lines,
-            }
-        );
+        return ApiAnswers.Json(context, answer);
     }
 
     internal static async Task<IResult> Findings(
@@ -166,13 +214,7 @@ internal static class FilingsApi
         await Judged(id, context, current, db, packs, cancellation) is { } judged
             ? ApiAnswers.Json(
                 context,
-                new
-                {
-                    judged.Seq,
-                    judged.Errors,
-                    judged.Warnings,
-                    items = judged.Findings,
-                }
+                new FilingFindingsJson(judged.Seq, judged.Errors, judged.Warnings, judged.Findings)
             )
             : new ProblemAnswer(StatusCodes.Status404NotFound);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using Plumbline.App.Data;
 using Plumbline.App.Interfaces;
 using Plumbline.Findings;
@@ -108,7 +109,16 @@ internal static class Idempotency
     }
 
     private static IResult Answer(int status, byte[] json) =>
-        status == StatusCodes.Status412PreconditionFailed ? new ProblemAnswer(status) : new AnswerResult(status, json);
+        status switch
+        {
+            StatusCodes.Status412PreconditionFailed => new ProblemAnswer(status),
+            // Refused or in part: a problem like any other, with what became of each change.
+            >= StatusCodes.Status400BadRequest => new ProblemAnswer(status)
+            {
+                Results = JsonNode.Parse(json)?["results"],
+            },
+            _ => new AnswerResult(status, json),
+        };
 
     private sealed class AnswerResult(int status, byte[] json) : IResult
     {

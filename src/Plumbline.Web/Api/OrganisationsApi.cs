@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.Findings;
 using Plumbline.Web.Access;
 using Plumbline.Web.Shell;
 
@@ -34,6 +35,11 @@ public sealed record OrganisationJson(
 /// <summary>Units that the account sees forms or projects of, or keeps.</summary>
 internal static class OrganisationsApi
 {
+    private static readonly Template BadPath = new(
+        "below 是单位的 path，例如 /1/5/",
+        "below is the path of a unit, such as /1/5/"
+    );
+
     internal static async Task<IResult> List(
         string? below,
         string? after,
@@ -46,12 +52,17 @@ internal static class OrganisationsApi
     {
         if (ApiPaging.Of(after, limit) is not { } paging)
         {
-            return new ProblemAnswer(StatusCodes.Status400BadRequest);
+            return ApiPaging.Refused();
         }
 
         var units = Seen(db, await current.Get()).Where(unit => unit.Id > paging.After);
-        if (below is { Length: > 1 } && below.StartsWith('/') && below.EndsWith('/'))
+        if (!string.IsNullOrEmpty(below))
         {
+            if (below is not { Length: > 1 } || !below.StartsWith('/') || !below.EndsWith('/'))
+            {
+                return new ProblemAnswer(StatusCodes.Status400BadRequest, BadPath.With());
+            }
+
             units = units.Under(unit => unit.Path, [below]);
         }
 

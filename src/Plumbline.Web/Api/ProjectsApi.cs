@@ -81,7 +81,7 @@ internal static class ProjectsApi
     {
         if (ApiPaging.Of(after, limit) is not { } paging)
         {
-            return new ProblemAnswer(StatusCodes.Status400BadRequest);
+            return ApiPaging.Refused();
         }
 
         var projects = Seen(db, await current.Get()).Where(row => row.Id > paging.After);
@@ -166,7 +166,7 @@ internal static class ProjectsApi
     {
         if (ApiPaging.Of(after, limit) is not { } paging)
         {
-            return new ProblemAnswer(StatusCodes.Status400BadRequest);
+            return ApiPaging.Refused();
         }
 
         var projects = Seen(db, await current.Get());

@@ -52,7 +52,7 @@ internal static class TasksApi
     {
         if (ApiPaging.Of(after, limit) is not { } paging)
         {
-            return new ProblemAnswer(StatusCodes.Status400BadRequest);
+            return ApiPaging.Refused();
         }
 
         var rows = await Seen(db, await current.Get())

@@ -22,19 +22,15 @@ internal static class StartProblems
         {
             builder.AddSettingsFile();
         }
-        catch (FileNotFoundException problem)
+        catch (FileNotFoundException)
         {
-            return
-            [
-                new(
-                    OfficeSettings.FileVariable,
-                    SettingTexts.NoFile.With(("file", problem.FileName ?? problem.Message))
-                ),
-            ];
+            var file = Environment.GetEnvironmentVariable(OfficeSettings.FileVariable) ?? "";
+            return [new(OfficeSettings.FileVariable, SettingTexts.NoFile.With(("file", file)))];
         }
         catch (InvalidDataException problem)
         {
-            var reason = problem.InnerException?.Message ?? problem.Message;
+            // The innermost says the line.
+            var reason = problem.GetBaseException().Message;
             return [new(OfficeSettings.FileVariable, SettingTexts.BadFile.With(("reason", reason)))];
         }
 

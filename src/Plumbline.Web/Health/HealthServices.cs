@@ -28,6 +28,8 @@ internal static class HealthServices
             .MapHealthChecks("/health/ready", new() { Predicate = static check => check.Tags.Contains(Ready) })
             .AllowAnonymous();
         routes.MapGet("/metrics", MetricsEndpoint.Get).AllowAnonymous();
+        // It listens from the first request on, not from the first time that somebody asks.
+        routes.ServiceProvider.GetRequiredService<RequestMetrics>();
     }
 }
 

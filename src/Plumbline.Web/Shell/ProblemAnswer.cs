@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Plumbline.Findings;
 
@@ -38,6 +39,9 @@ internal sealed class ProblemAnswer(int status, Message? detail = null, string? 
         [500] = new("服务器出错，请把 requestId 告诉管理员", "The server failed; tell the administrator the requestId"),
     }.ToImmutableDictionary();
 
+    /// <summary>What became of each part of the request; null: nothing is told of parts.</summary>
+    internal JsonNode? Results { get; init; }
+
     /// <summary>A finding as a refusal.</summary>
     internal static ProblemAnswer Of(Finding why, int status = StatusCodes.Status422UnprocessableEntity) =>
         new(status, why.Message, why.Rule, why.Repair);
@@ -57,6 +61,11 @@ internal sealed class ProblemAnswer(int status, Message? detail = null, string? 
         if (repair is not null)
         {
             extensions["repair"] = repair.In(language);
+        }
+
+        if (Results is not null)
+        {
+            extensions["results"] = Results;
         }
 
         return TypedResults

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
+using Plumbline.Findings;
 
 namespace Plumbline.Web.Webhooks;
 
@@ -37,6 +38,16 @@ internal static class AllowedAddress
         }.Select(static text => IPNetwork.Parse(text)),
     ];
 
+    private static readonly Template Inside = new(
+        "地址在内网，而 Webhooks:Networks 没有写明这个网段",
+        "The address lies in an inner network that Webhooks:Networks does not name"
+    );
+
+    private static readonly Template Plain = new(
+        "http 只能发往 Webhooks:Networks 写明的网段；公网地址用 https",
+        "http goes only to the networks of Webhooks:Networks; use https"
+    );
+
     private static readonly IPNetwork Internet = IPNetwork.Parse("2000::/3");
 
     /// <summary>
@@ -48,6 +59,9 @@ internal static class AllowedAddress
         return named.Any(network => network.Contains(plain))
             || (scheme == Uri.UriSchemeHttps && !Inner.Any(network => network.Contains(plain)) && IsOfInternet(plain));
     }
+
+    /// <summary>Why nothing is sent there.</summary>
+    internal static Message Refusal(string scheme) => (scheme == Uri.UriSchemeHttps ? Inside : Plain).With();
 
     private static bool IsOfInternet(IPAddress address) =>
         address.AddressFamily == AddressFamily.InterNetwork || Internet.Contains(address);

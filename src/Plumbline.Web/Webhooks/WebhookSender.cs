@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Options;
 using Plumbline.App.Webhooks;
+using Plumbline.Findings;
 
 namespace Plumbline.Web.Webhooks;
 
@@ -26,6 +28,10 @@ internal sealed class WebhookOptions
 internal sealed class WebhookSender : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static readonly Template NoAnswer = new("{seconds} 秒内没有回答", "No answer within {seconds} s");
+
+    private static readonly string Seconds = Patience.TotalSeconds.ToString(CultureInfo.InvariantCulture);
 
     private readonly Func<string, CancellationToken, Task<IPAddress[]>> resolve;
     private readonly IReadOnlyCollection<IPNetwork> named;
@@ -86,9 +92,23 @@ internal sealed class WebhookSender : IDisposable
         }
         catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new(null, $"No answer within {Patience.TotalSeconds} s");
+            return new(null, Both(NoAnswer.With(("seconds", Seconds))));
         }
     }
+
+    /// <summary>
+    /// Why the administrator hears at once that nothing will be sent to an address that is given in numbers; null: it is
+    /// allowed, or a name, which is judged each time that something is sent.
+    /// </summary>
+    internal Message? WhyNever(string? address) =>
+        Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var url)
+        && IPAddress.TryParse(url.DnsSafeHost, out var literal)
+        && !AllowedAddress.Is(literal, url.Scheme, named)
+            ? AllowedAddress.Refusal(url.Scheme)
+            : null;
+
+    // Kept for whoever looks later, in the language that he looks in.
+    private static string Both(Message message) => $"{message.In(Language.Chinese)} / {message.In(Language.English)}";
 
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
@@ -114,10 +134,5 @@ internal sealed class WebhookSender : IDisposable
         }
     }
 
-    private sealed class RefusedAddressException(string scheme)
-        : IOException(
-            scheme == Uri.UriSchemeHttps
-                ? "The address lies in an inner network that Webhooks:Networks does not name"
-                : "http goes only to the networks of Webhooks:Networks; use https"
-        );
+    private sealed class RefusedAddressException(string scheme) : IOException(Both(AllowedAddress.Refusal(scheme)));
 }

@@ -52,7 +52,7 @@ public sealed class OperationsCommandTests : IDisposable
 
         var list = Run("user", "list", "--folder", elsewhere);
         Assert.Contains("Administrator 某市财政局", list.Output, StringComparison.Ordinal);
-        Assert.Equal(0, Run("verify-log", "--folder", elsewhere).ExitCode);
+        Assert.Equal(0, Run("db", "verify-log", "--folder", elsewhere).ExitCode);
         Assert.Equal(0, Run("user", "lock", "admin", "--folder", elsewhere).ExitCode);
         Assert.Contains("停用或锁定", Run("user", "list", "--folder", elsewhere).Output, StringComparison.Ordinal);
         Assert.Equal(0, Run("user", "unlock", "admin", "--folder", elsewhere).ExitCode);
@@ -66,6 +66,9 @@ public sealed class OperationsCommandTests : IDisposable
     {
         var before = Run("doctor", "--format", "json", "--folder", Data);
         Assert.Equal("warn", Health(before.Output, "database"));
+        // None of the folders is there yet: the one above them is looked at once.
+        Assert.Equal(1, Count(before.Output, "rights"));
+        Assert.Equal(1, Count(before.Output, "disk"));
 
         Run("db", "migrate", "--folder", Data);
         var after = Run("doctor", "--format", "json", "--folder", Data);
@@ -93,7 +96,30 @@ public sealed class OperationsCommandTests : IDisposable
         Assert.Contains("plumb doctor", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--units 5 --projects 4", "--projects ≥ 5")]
+    [InlineData("--units 5 --projects 5 --people 6", "--people 1–5")]
+    [InlineData("--units 5 --projects 5 --years 11", "--years 1–10")]
+    public void ASizeThatIsNone_IsNamedByItsOption_WithWhatItMayBe(string options, string what)
+    {
+        var run = Run(["seed", "--province", "--folder", Data, .. options.Split(' ')]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(what, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASmallProvince_HasNoMorePeopleThanUnits()
+    {
+        var run = Run("seed", "--province", "--units", "12", "--projects", "12", "--years", "1", "--folder", Data);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
     private static CommandLine Run(params string[] arguments) => CommandLine.Run([.. arguments, "--lang", "zh"]);
+
+    private static int Count(string json, string id) =>
+        JsonDocument.Parse(json).RootElement.EnumerateArray().Count(one => one.GetProperty("id").GetString() == id);
 
     private static string? Health(string json, string id) =>
         JsonDocument

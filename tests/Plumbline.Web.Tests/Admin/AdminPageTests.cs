@@ -32,6 +32,18 @@ public sealed class AdminPageTests
         Assert.Contains("预算管理一体化系统", page.Body!.TextContent, StringComparison.Ordinal);
         var unit = page.QuerySelector("#unit option")!.GetAttribute("value")!;
 
+        var (_, refused) = await Post(
+            browser,
+            page,
+            "/admin/webhooks?handler=Add",
+            ("Input.Name", "内网"),
+            ("Input.Url", "http://10.1.2.3/in"),
+            ("Input.UnitId", unit),
+            ("Input.Kinds", WebhookKind.Issued)
+        );
+        Assert.Null(refused.GetElementById("secret"));
+        Assert.Contains("Webhooks:Networks", refused.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("http://10.1.2.3", (await browser.Open("/admin/webhooks")).Body!.TextContent);
         var (status, made) = await Post(
             browser,
             page,

@@ -248,15 +248,92 @@ public sealed class ApiTests(WebHost host)
     }
 
     [Fact]
-    public async Task OpenApi_NamesEveryRoute()
+    public async Task Rows_AreNamedAsChangesNameThem_SoThatWhatIsThereCanBeWritten()
     {
-        using var client = host.CreateClient();
-        var json = JsonDocument.Parse(await client.GetStringAsync("/api/v1/openapi.json", Cancellation)).RootElement;
+        using var client = Client((await Issue("tianbao", ApiScope.ReadFilings, ApiScope.WriteFilings)).Key);
+        foreach (var filing in await Everything(client, "/api/v1/filings?state=draft&limit=200"))
+        {
+            var address = $"/api/v1/filings/{Id(filing)}";
+            using var read = await client.GetAsync($"{address}/rows", Cancellation);
+            var rows = JsonDocument.Parse(await read.Content.ReadAsStringAsync(Cancellation)).RootElement;
+            var row = rows.GetProperty("rows")
+                .EnumerateArray()
+                .FirstOrDefault(one => one.GetProperty("part").GetString() == "indicators");
+            if (row.ValueKind == JsonValueKind.Undefined)
+            {
+                continue;
+            }
 
-        var paths = json.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
-        Assert.Contains("/api/v1/filings/{id}/changes", paths);
-        Assert.Contains("/api/v1/organisations", paths);
-        Assert.Contains("/api/v1/audit", paths);
+            var actual = row.GetProperty("values").TryGetProperty("actual", out var kept) ? kept.GetString() : null;
+            var change = JsonSerializer.Serialize(
+                new
+                {
+                    changes = new[]
+                    {
+                        new
+                        {
+                            kind = "set",
+                            part = "indicators",
+                            item = row.GetProperty("item").GetString(),
+                            field = "actual",
+                            text = "41%",
+                            replaces = actual,
+                        },
+                    },
+                }
+            );
+            using var written = await Post(client, $"{address}/changes", change, "rows-1", read.Headers.ETag);
+
+            Assert.Equal(HttpStatusCode.OK, written.StatusCode);
+            Assert.Contains("41%", await client.GetStringAsync(address, Cancellation), StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Fail("no draft has an indicator");
+    }
+
+    // What became of each change is told with the problem.
+    [Fact]
+    public async Task AConflict_IsAProblemWithWhatIsStored_AlsoWhenItIsAskedForAgain()
+    {
+        using var client = Client((await Issue("tianbao", ApiScope.ReadFilings, ApiScope.WriteFilings)).Key);
+        var address = $"/api/v1/filings/{Id((await Everything(client, "/api/v1/filings?state=draft"))[0])}/changes";
+        const string add =
+            """{"changes":[{"kind":"addRow","part":"indicators","item":"both","text":"{\"kind\":\"output\",\"name\":\"甲\"}"}]}""";
+        using var added = await Post(client, address, add, "both-1");
+        const string change =
+            """{"changes":[{"kind":"set","part":"indicators","item":"both","field":"name","text":"乙","replaces":"丙"}]}""";
+
+        foreach (var _ in (int[])[1, 2])
+        {
+            using var answer = await Post(client, address, change, "both-2");
+
+            Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+            var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation)).RootElement;
+            Assert.Equal(409, problem.GetProperty("status").GetInt32());
+            var one = Assert.Single(problem.GetProperty("results").EnumerateArray());
+            Assert.Equal(
+                ("conflict", "甲"),
+                (one.GetProperty("outcome").GetString(), one.GetProperty("stored").GetString())
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/v1/tasks?limit=0", "limit")]
+    [InlineData("/api/v1/filings?after=x", "after")]
+    [InlineData("/api/v1/filings?state=nonsense", "unitApproved")]
+    [InlineData("/api/v1/organisations?below=nonsense", "below")]
+    public async Task AWrongParameter_IsNamed(string address, string word)
+    {
+        using var client = Client((await Issue("jixiaogu", [.. ApiScope.All.Select(scope => scope.Name)])).Key);
+
+        using var answer = await client.GetAsync(address, Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation)).RootElement;
+        Assert.Contains(word, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

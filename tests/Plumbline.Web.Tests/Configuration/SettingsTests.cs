@@ -109,7 +109,27 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public async Task TheProgram_EndsWithOneLineAndCode2()
+    public async Task TheProgram_EndsWithOneLineAndCode2() =>
+        Assert.StartsWith("Database:Kind: ", await Refusal("Oracle", ""), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task AFileOfSettings_ThatIsNotThere_OrNoJson_IsNamedWithItsLine()
+    {
+        using var scratch = new ScratchFolder();
+        var file = Path.Combine(scratch.Path, "office.json");
+        var missing = await Refusal("Sqlite", file);
+        await File.WriteAllTextAsync(file, "{\n \"Database\": {", Cancellation);
+
+        var broken = await Refusal("Sqlite", file);
+
+        Assert.StartsWith("PLUMBLINE_CONFIG: ", missing, StringComparison.Ordinal);
+        Assert.Contains(file, missing, StringComparison.Ordinal);
+        Assert.StartsWith("PLUMBLINE_CONFIG: ", broken, StringComparison.Ordinal);
+        Assert.Contains("LineNumber: 1", broken, StringComparison.Ordinal);
+    }
+
+    // The one line with which the program refuses to start.
+    private static async Task<string> Refusal(string kind, string file)
     {
         Assert.SkipWhen(RealServer.Program is null, "src/Plumbline.Web is not built in this configuration");
         var start = new ProcessStartInfo("dotnet", [RealServer.Program!])
@@ -117,14 +137,14 @@ public sealed class SettingsTests
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,
-            Environment = { ["Database__Kind"] = "Oracle", ["PLUMBLINE_CONFIG"] = "" },
+            Environment = { ["Database__Kind"] = kind, ["PLUMBLINE_CONFIG"] = file },
         };
         using var process = Process.Start(start)!;
         var error = await process.StandardError.ReadToEndAsync(Cancellation);
         await process.WaitForExitAsync(Cancellation);
 
         Assert.Equal(2, process.ExitCode);
-        Assert.StartsWith("Database:Kind: ", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        return Assert.Single(error.TrimEnd().Split('\n'));
     }
 
     private static IReadOnlyList<WrongSetting> Check(params (string Key, string Value)[] settings) =>

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Options;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Webhooks;
+using Plumbline.Findings;
 using Plumbline.Web.Webhooks;
 using Xunit;
 
@@ -43,6 +44,24 @@ public sealed class SenderTests
         Assert.Null(sent.Status);
         Assert.Contains("Webhooks:Networks", sent.Problem!, StringComparison.Ordinal);
         Assert.Empty(receiver.Got);
+    }
+
+    [Theory]
+    [InlineData("http://10.1.2.3/x", "10.0.0.0/8", false)]
+    [InlineData("http://10.1.2.3/x", "192.168.0.0/16", true)]
+    [InlineData("https://[::1]:8443/x", "192.168.0.0/16", true)]
+    [InlineData("http://8.8.8.8/x", "192.168.0.0/16", true)]
+    [InlineData("https://8.8.8.8/x", "192.168.0.0/16", false)]
+    [InlineData("http://receiver.example/x", "192.168.0.0/16", false)]
+    [InlineData("nonsense", "192.168.0.0/16", false)]
+    public void AnAddressInNumbers_ThatIsNeverSentTo_IsToldBeforeAnythingIsSent(string url, string network, bool never)
+    {
+        using var sender = Sender(network);
+
+        var why = sender.WhyNever(url);
+
+        Assert.Equal(never, why is not null);
+        Assert.Equal(never, why?.In(Language.Chinese).Contains("Webhooks:Networks", StringComparison.Ordinal) ?? false);
     }
 
     [Fact]

@@ -7,13 +7,42 @@ const charts = new Map();
 const font = () => getComputedStyle(document.body).fontFamily;
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-function looks() {
+function looks(width) {
+  if (onPaper) {
+    return { width, tones: light, ink: "#111827", dim: "#374151", line: "#d1d5db" };
+  }
+
   const isDark = document.documentElement.dataset.bsTheme === "dark";
-  return { tones: isDark ? dark : light, ink: colour("--pl-ink"), dim: colour("--pl-dim"), line: colour("--pl-line") };
+  return { width, tones: isDark ? dark : light, ink: colour("--pl-ink"), dim: colour("--pl-dim"), line: colour("--pl-line") };
 }
+
+// Paper is white, and narrower than the screen: charts are drawn anew for it.
+const paper = { width: 640, height: 190 };
+let onPaper = false;
 
 const short = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 const grouped = (value) => (value === null || value === undefined ? "—" : value.toLocaleString("en-US"));
+
+const letter = 12;
+const widthOf = (text) => [...text].reduce((sum, one) => sum + (one > "\u2e7f" ? letter : letter * 0.56), 0);
+
+/** How much room the names of the series take above the chart; they go on in a second line where one is too short. */
+function legendHeight(chart, look) {
+  if (chart.series.length < 2) {
+    return 0;
+  }
+
+  let [lines, used] = [1, 0];
+  for (const { name } of chart.series) {
+    const wide = widthOf(name) + 32;
+    [lines, used] = used + wide > look.width ? [lines + 1, wide] : [lines, used + wide];
+  }
+
+  return lines * 24;
+}
+
+/** Labels that stay within their column, on as many lines as they need. */
+const within = (look, columns, left) => ({ interval: 0, width: (look.width - left) / columns - 4, overflow: "break", lineHeight: 13 });
 
 /** One point as the library takes it. */
 const point = (series, at, tones) => ({
@@ -23,7 +52,7 @@ const point = (series, at, tones) => ({
 });
 
 function axes(look) {
-  const text = { color: look.dim, fontSize: 12 };
+  const text = { color: look.dim, fontSize: look.width > 420 ? letter : letter - 1 };
   const names = { type: "category", axisTick: { show: false }, axisLine: { lineStyle: { color: look.line } }, axisLabel: text };
   const numbers = { type: "value", minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: look.line } }, nameTextStyle: text };
   return { names, numbers };
@@ -39,16 +68,18 @@ function base(chart, look) {
       show: chart.series.length > 1, top: 0, left: 0, itemWidth: 12, itemHeight: 10, textStyle: { color: look.dim },
       data: chart.series.map((one) => ({ name: one.name, itemStyle: { color: look.tones[one.tone] } })),
     },
-    grid: { left: 8, right: 24, top: chart.series.length > 1 ? 34 : 14, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 24, top: legendHeight(chart, look) + 14, bottom: 4, containLabel: true },
   };
 }
 
 /** Bars that lie: units or states from top to bottom. */
 function lying(chart, look, stacked) {
   const { names, numbers } = axes(look);
-  const wide = document.body.clientWidth > 700;
+  const wide = look.width > 420;
+  const named = chart.axes[0] ? { name: chart.axes[0], nameLocation: "middle", nameGap: 22 } : {};
   return {
-    xAxis: { ...numbers, name: chart.axes[0] ?? "", nameLocation: "end", nameGap: 4, splitNumber: wide ? 5 : 3 },
+    grid: { ...base(chart, look).grid, bottom: chart.axes[0] ? 20 : 4 },
+    xAxis: { ...numbers, ...named, splitNumber: wide ? 5 : 3 },
     yAxis: { ...names, inverse: true, data: chart.labels, axisLabel: { ...names.axisLabel, formatter: (text) => short(text, wide ? 14 : 7) } },
     series: chart.series.map((one) => ({
       name: one.name, type: "bar", stack: stacked ? "all" : undefined, barMaxWidth: 18, barGap: "10%",
@@ -60,7 +91,7 @@ function lying(chart, look, stacked) {
 function columns(chart, look) {
   const { names, numbers } = axes(look);
   return {
-    xAxis: { ...names, data: chart.labels, axisLabel: { ...names.axisLabel, interval: 0, formatter: (text) => text.replace(/\s?(?=[(（])/, "\n"), hideOverlap: true } },
+    xAxis: { ...names, data: chart.labels, axisLabel: { ...names.axisLabel, ...within(look, chart.labels.length, 50), formatter: (text) => text.replace(/\s?[(（](.*)[)）]$/, "\n$1") } },
     yAxis: numbers,
     series: chart.series.map((one) => ({
       name: one.name, type: "bar", barMaxWidth: 40, color: look.tones[one.tone],
@@ -90,9 +121,12 @@ function bubbles(chart, look) {
   const split = { show: true, lineStyle: { color: look.line } };
   return {
     tooltip: { renderMode: "richText", confine: true, formatter: (at) => `${at.seriesName}: ${grouped(at.data.value[2])}` },
-    xAxis: { ...names, data: chart.labels, name: chart.axes[0], nameLocation: "middle", nameGap: 26, nameTextStyle: { color: look.dim }, splitLine: split },
+    xAxis: {
+      ...names, data: chart.labels, axisLabel: { ...names.axisLabel, ...within(look, chart.labels.length, 110) },
+      name: chart.axes[0], nameLocation: "middle", nameGap: look.width > 420 ? 24 : 38, nameTextStyle: { color: look.dim }, splitLine: split,
+    },
     yAxis: { ...names, data: chart.steps, name: chart.axes[1], nameTextStyle: { color: look.dim }, splitLine: split },
-    grid: { left: 8, right: 24, top: 58, bottom: 26, containLabel: true },
+    grid: { left: 8, right: 24, top: legendHeight(chart, look) + 30, bottom: 22, containLabel: true },
     series: chart.series.map((one) => ({
       name: one.name, type: "scatter", color: look.tones[one.tone],
       symbolSize: (value) => 12 + 34 * Math.sqrt(value[2] / most),
@@ -111,8 +145,8 @@ const kinds = {
 function draw(place) {
   charts.get(place)?.dispose();
   const chart = JSON.parse(document.getElementById(`data-${place.dataset.chart}`).textContent);
-  const look = looks();
-  const drawn = window.echarts.init(place, null, { renderer: "svg" });
+  const look = looks(onPaper ? paper.width : place.clientWidth);
+  const drawn = window.echarts.init(place, null, { renderer: "svg", ...(onPaper ? paper : {}) });
   drawn.setOption({ ...base(chart, look), ...kinds[chart.kind](chart, look) });
   drawn.on("click", (at) => at.data?.link && location.assign(at.data.link));
   charts.set(place, drawn);
@@ -123,5 +157,11 @@ const drawAll = () => document.querySelectorAll("[data-chart]").forEach(draw);
 if (window.echarts) {
   drawAll();
   document.documentElement.addEventListener("plumbline:theme", drawAll);
-  addEventListener("resize", () => charts.forEach((chart) => chart.resize()));
+  addEventListener("resize", () => onPaper || drawAll());
+  for (const [moment, paperNow] of [["beforeprint", true], ["afterprint", false]]) {
+    addEventListener(moment, () => {
+      onPaper = paperNow;
+      drawAll();
+    });
+  }
 }
