@@ -16,6 +16,9 @@ internal sealed class SeasonTaskMapping : IEntityTypeConfiguration<SeasonTask>
 
 internal sealed class FormMapping : IEntityTypeConfiguration<Form>
 {
+    private const string Standing = "withdrawn_at IS NULL";
+    private const string HandedIn = Standing + " AND state NOT IN ('Draft', 'Returned', 'AdjustmentDrafted')";
+
     public void Configure(EntityTypeBuilder<Form> builder)
     {
         builder.Property(form => form.ExplainedWarnings).HasDefaultValue(0);
@@ -53,7 +56,7 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
                 form.Errors,
             })
             .HasDatabaseName("IX_form_waiting")
-            .HasFilter("withdrawn_at IS NULL");
+            .HasFilter(Standing);
         builder
             .HasIndex(form => new
             {
@@ -66,7 +69,7 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
                 form.SubmittedAt,
             })
             .HasDatabaseName("IX_form_progress")
-            .HasFilter("withdrawn_at IS NULL");
+            .HasFilter(Standing);
         builder
             .HasIndex(form => new
             {
@@ -81,7 +84,29 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
                 form.Id,
             })
             .HasDatabaseName("IX_form_handed_in")
-            .HasFilter("withdrawn_at IS NULL AND state NOT IN ('Draft', 'Returned', 'AdjustmentDrafted')");
+            .HasFilter(HandedIn);
+        builder
+            .HasIndex(form => new
+            {
+                form.Year,
+                form.UnitPath,
+                form.Id,
+            })
+            .HasDatabaseName("IX_form_sealed")
+            .HasFilter(Standing + " AND state IN ('Locked', 'Disclosed', 'Archived')");
+        // What waits for review, what needs looking at first.
+        builder
+            .HasIndex(form => new
+            {
+                form.Errors,
+                form.Unexplained,
+                form.Changes,
+                form.BudgetDown,
+                form.Id,
+            })
+            .IsDescending(true, true, true, true, false)
+            .HasDatabaseName("IX_form_queue")
+            .HasFilter(HandedIn);
     }
 
     private static void Lists(EntityTypeBuilder<Form> builder)
