@@ -18,10 +18,10 @@ public sealed record RuleFindings(
 );
 
 /// <summary>Counts forms by rule and branch.</summary>
-public static class CountFindings
+internal static class CountFindings
 {
     /// <summary>The rules that found something in any form that stands, most forms first.</summary>
-    public static async Task<ImmutableArray<RuleFindings>> Run(
+    internal static async Task<ImmutableArray<RuleFindings>> Run(
         AppDb db,
         DashboardScope scope,
         CancellationToken cancellation

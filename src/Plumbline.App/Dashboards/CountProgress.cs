@@ -9,22 +9,21 @@ namespace Plumbline.App.Dashboards;
 /// <summary>Forms in one state that stand alike to their deadline.</summary>
 public sealed record ProgressCount(FormState State, FormDue Due, int Forms);
 
+/// <summary>The same in one of the years of a comparison.</summary>
+internal sealed record ProgressRow(int Year, FormState State, int Due, int Forms);
+
 /// <summary>Counts forms by state and deadline.</summary>
-public static class CountProgress
+internal static class CountProgress
 {
-    /// <summary>The counts that are not zero, in order of state and deadline.</summary>
-    public static async Task<ImmutableArray<ProgressCount>> Run(
-        AppDb db,
-        DashboardScope scope,
-        CancellationToken cancellation
-    )
+    internal static Task<List<ProgressRow>> Rows(AppDb db, DashboardScope scope, CancellationToken cancellation)
     {
         var open = FillRights.Filling;
         var (now, soon) = (scope.Now, NarrowForms.Soon(scope.Now));
-        var counts = await DashboardForms
-            .All(db, scope)
+        return DashboardForms
+            .OfYears(db, scope, scope.Facets)
             .GroupBy(form => new
             {
+                form.Year,
                 form.State,
                 Due = open.Contains(form.State)
                     ? form.Deadline < now
@@ -36,19 +35,15 @@ public static class CountProgress
                         ? 3
                         : 4,
             })
-            .Select(group => new
-            {
-                group.Key.State,
-                group.Key.Due,
-                Forms = group.Count(),
-            })
+            .Select(group => new ProgressRow(group.Key.Year, group.Key.State, group.Key.Due, group.Count()))
             .ToListAsync(cancellation);
-        return
-        [
-            .. counts
-                .OrderBy(count => count.State)
-                .ThenBy(count => count.Due)
-                .Select(count => new ProgressCount(count.State, (FormDue)count.Due, count.Forms)),
-        ];
     }
+
+    /// <summary>The counts that are not zero, in order of state and deadline.</summary>
+    internal static ImmutableArray<ProgressCount> Of(IEnumerable<ProgressRow> rows) =>
+        [
+            .. rows.OrderBy(row => row.State)
+                .ThenBy(row => row.Due)
+                .Select(row => new ProgressCount(row.State, (FormDue)row.Due, row.Forms)),
+        ];
 }

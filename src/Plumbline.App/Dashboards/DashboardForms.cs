@@ -12,11 +12,16 @@ internal static class DashboardForms
 
     internal static IQueryable<Form> HandedIn(AppDb db, DashboardScope scope) => Of(db, scope, scope.HandedIn);
 
-    internal static IQueryable<Form> OfYears(AppDb db, DashboardScope scope, int first) =>
-        db
+    /// <summary>Forms of all years of the comparison.</summary>
+    internal static IQueryable<Form> OfYears(AppDb db, DashboardScope scope, FormFacets facets)
+    {
+        // Named one by one: an index finds the forms of a unit year by year.
+        int[] years = [.. scope.Years];
+        return db
             .Forms.Under(form => form.UnitPath, [scope.UnitPath])
-            .Where(form => form.Year >= first && form.Year <= scope.Year)
-            .Narrow(db, scope.Facets, scope.Now);
+            .Where(form => years.Contains(form.Year))
+            .Narrow(db, facets, scope.Now);
+    }
 
     /// <summary>Forms with the unit right below the top that they belong to.</summary>
     internal static IQueryable<FormOfBranch> ByBranch(this IQueryable<Form> forms, DashboardScope scope)

@@ -21,6 +21,11 @@ public sealed record DashboardRequest(long? UnitId, int? Year, FormLayer Layer);
 /// <param name="Now">The instant that deadlines are held against, UTC.</param>
 public sealed record DashboardScope(string UnitPath, int Year, FormLayer Layer, DateTime Now)
 {
+    private const int Compared = 3;
+
+    /// <summary>The years that are set side by side, earliest first.</summary>
+    public IEnumerable<int> Years => Enumerable.Range(Year - Compared + 1, Compared);
+
     /// <summary>What all figures ask of a form: self-evaluations of the layer that were not taken back.</summary>
     public FormFacets Facets { get; } =
         new()

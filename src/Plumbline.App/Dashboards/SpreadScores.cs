@@ -59,26 +59,51 @@ public sealed record ScoreSpread(ImmutableArray<ScoreCount> Counts)
         && (below is not { } high || scaled < (long)high * Score.Scale);
 }
 
+/// <summary>
+/// Forms of one year with the same score and grade; whether they state budget and spending parts them once more.
+/// </summary>
+internal sealed record ScoreRow(
+    int Year,
+    long? Score,
+    Grade? Grade,
+    bool Stated,
+    int Forms,
+    long BudgetFen,
+    long ExecutedFen
+);
+
 /// <summary>Counts scores and grades.</summary>
 public static class SpreadScores
 {
-    /// <summary>The spread over the forms that were handed in.</summary>
-    public static async Task<ScoreSpread> Run(AppDb db, DashboardScope scope, CancellationToken cancellation)
-    {
-        var rows = await DashboardForms
-            .HandedIn(db, scope)
-            .GroupBy(form => new { form.SelfScore, form.Grade })
-            .Select(group => new
+    /// <summary>Of the forms that were handed in, in all years of the comparison.</summary>
+    internal static Task<List<ScoreRow>> Rows(AppDb db, DashboardScope scope, CancellationToken cancellation) =>
+        DashboardForms
+            .OfYears(db, scope, scope.HandedIn)
+            .GroupBy(form => new
             {
+                form.Year,
+                form.SelfScore,
+                form.Grade,
+                Stated = form.BudgetFen > 0 && form.ExecutedFen != null,
+            })
+            .Select(group => new ScoreRow(
+                group.Key.Year,
                 group.Key.SelfScore,
                 group.Key.Grade,
-                Forms = group.Count(),
-            })
+                group.Key.Stated,
+                group.Count(),
+                group.Sum(form => form.BudgetFen) ?? 0,
+                group.Sum(form => form.ExecutedFen) ?? 0
+            ))
             .ToListAsync(cancellation);
-        return Of(rows.Select(row => new ScoreCount(row.SelfScore, row.Grade, row.Forms)));
-    }
 
-    /// <summary>The spread of counts in any order.</summary>
+    /// <summary>The spread of counts in any order; equal scores and grades may come apart.</summary>
     public static ScoreSpread Of(IEnumerable<ScoreCount> counts) =>
-        new([.. counts.OrderBy(count => count.Scaled ?? long.MinValue).ThenBy(count => count.Grade)]);
+        new([
+            .. counts
+                .GroupBy(count => (count.Scaled, count.Grade))
+                .Select(group => new ScoreCount(group.Key.Scaled, group.Key.Grade, group.Sum(one => one.Forms)))
+                .OrderBy(count => count.Scaled ?? long.MinValue)
+                .ThenBy(count => count.Grade),
+        ]);
 }

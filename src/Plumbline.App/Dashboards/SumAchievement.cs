@@ -7,41 +7,100 @@ namespace Plumbline.App.Dashboards;
 /// <summary>Indicators of one class, and the forms that hold any.</summary>
 public sealed record AchievementCount(AchievementClass Class, long Indicators, int Forms);
 
-/// <summary>Sums indicators by how far they were reached.</summary>
-public static class SumAchievement
+/// <summary>
+/// What the indicators of some forms come to: those of the year of the dashboard with the same whole percent of spending
+/// and of achievement, those of another year together.
+/// </summary>
+internal sealed record ReachRow
 {
-    /// <summary>All five classes in order, over the forms that were handed in.</summary>
-    public static async Task<ImmutableArray<AchievementCount>> Run(
-        AppDb db,
-        DashboardScope scope,
-        CancellationToken cancellation
-    )
+    public required int Year { get; init; }
+
+    public required long? Rate { get; init; }
+
+    public required long? Reach { get; init; }
+
+    public required int Forms { get; init; }
+
+    public required long Points { get; init; }
+
+    public required long Weight { get; init; }
+
+    public required AchievementCount Full { get; init; }
+
+    public required AchievementCount Nearly { get; init; }
+
+    public required AchievementCount Partly { get; init; }
+
+    public required AchievementCount Missed { get; init; }
+
+    public required AchievementCount Unscored { get; init; }
+
+    public ImmutableArray<AchievementCount> Classes => [Full, Nearly, Partly, Missed, Unscored];
+}
+
+/// <summary>Sums indicators by how far they were reached.</summary>
+internal static class SumAchievement
+{
+    internal static Task<List<ReachRow>> Rows(AppDb db, DashboardScope scope, CancellationToken cancellation)
     {
-        var sum = await DashboardForms
-            .HandedIn(db, scope)
-            .Join(db.FormAchievements, form => form.Id, row => row.FormId, (_, row) => row)
-            .GroupBy(_ => 1)
-            .Select(group => new
+        var now = scope.Year;
+        return DashboardForms
+            .OfYears(db, scope, scope.HandedIn)
+            .LeftJoin(db.FormAchievements, form => form.Id, row => row.FormId, (form, row) => new { form, row })
+            .GroupBy(
+                pair => new
+                {
+                    pair.form.Year,
+                    Rate = pair.form.Year == now && pair.form.BudgetFen > 0 && pair.form.ExecutedFen != null
+                        ? pair.form.ExecutedFen * 100 / pair.form.BudgetFen
+                        : null,
+                    Reach = pair.form.Year == now && pair.row!.Weight > 0 && pair.row.Unscored == 0
+                        ? (long?)(pair.row.Points * 100 / pair.row.Weight)
+                        : null,
+                },
+                pair => pair.row
+            )
+            .Select(group => new ReachRow
             {
-                Full = group.Sum(row => (long)row.Full),
-                Nearly = group.Sum(row => (long)row.Nearly),
-                Partly = group.Sum(row => (long)row.Partly),
-                Missed = group.Sum(row => (long)row.Missed),
-                Unscored = group.Sum(row => (long)row.Unscored),
-                FullForms = group.Sum(row => row.Full > 0 ? 1 : 0),
-                NearlyForms = group.Sum(row => row.Nearly > 0 ? 1 : 0),
-                PartlyForms = group.Sum(row => row.Partly > 0 ? 1 : 0),
-                MissedForms = group.Sum(row => row.Missed > 0 ? 1 : 0),
-                UnscoredForms = group.Sum(row => row.Unscored > 0 ? 1 : 0),
+                Year = group.Key.Year,
+                Rate = group.Key.Rate,
+                Reach = group.Key.Reach,
+                Forms = group.Count(),
+                Points = group.Sum(row => row!.Points),
+                Weight = group.Sum(row => row!.Weight),
+                Full = new(AchievementClass.Full, group.Sum(row => (long)row!.Full), group.Count(row => row!.Full > 0)),
+                Nearly = new(
+                    AchievementClass.Nearly,
+                    group.Sum(row => (long)row!.Nearly),
+                    group.Count(row => row!.Nearly > 0)
+                ),
+                Partly = new(
+                    AchievementClass.Partly,
+                    group.Sum(row => (long)row!.Partly),
+                    group.Count(row => row!.Partly > 0)
+                ),
+                Missed = new(
+                    AchievementClass.Missed,
+                    group.Sum(row => (long)row!.Missed),
+                    group.Count(row => row!.Missed > 0)
+                ),
+                Unscored = new(
+                    AchievementClass.Unscored,
+                    group.Sum(row => (long)row!.Unscored),
+                    group.Count(row => row!.Unscored > 0)
+                ),
             })
-            .SingleOrDefaultAsync(cancellation);
-        return
-        [
-            new(AchievementClass.Full, sum?.Full ?? 0, sum?.FullForms ?? 0),
-            new(AchievementClass.Nearly, sum?.Nearly ?? 0, sum?.NearlyForms ?? 0),
-            new(AchievementClass.Partly, sum?.Partly ?? 0, sum?.PartlyForms ?? 0),
-            new(AchievementClass.Missed, sum?.Missed ?? 0, sum?.MissedForms ?? 0),
-            new(AchievementClass.Unscored, sum?.Unscored ?? 0, sum?.UnscoredForms ?? 0),
-        ];
+            .ToListAsync(cancellation);
     }
+
+    /// <summary>All five classes in order.</summary>
+    internal static ImmutableArray<AchievementCount> Of(IReadOnlyCollection<ReachRow> rows) =>
+        [
+            .. Enum.GetValues<AchievementClass>()
+                .Select(one => new AchievementCount(
+                    one,
+                    rows.Sum(row => row.Classes[(int)one].Indicators),
+                    rows.Sum(row => row.Classes[(int)one].Forms)
+                )),
+        ];
 }

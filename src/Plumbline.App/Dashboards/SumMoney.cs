@@ -34,10 +34,10 @@ public sealed record MoneySum(int Forms, int Stated, long BudgetFen, long Execut
 }
 
 /// <summary>Sums execution and budget, branch by branch.</summary>
-public static class SumMoney
+internal static class SumMoney
 {
     /// <summary>The branches that have forms, the largest budget first.</summary>
-    public static async Task<ImmutableArray<BranchMoney>> Run(
+    internal static async Task<ImmutableArray<BranchMoney>> Run(
         AppDb db,
         DashboardScope scope,
         CancellationToken cancellation

@@ -19,6 +19,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     private const string ScoreOrder = "coalesce(self_score, -1)";
     private const string BudgetUp = "coalesce(budget_fen, 9223372036854775807)";
     private const string BudgetDown = "coalesce(budget_fen, -9223372036854775807)";
+    private const string Unexplained = "warnings - explained_warnings";
 
     /// <summary>How new events and seals are hashed.</summary>
     public LogAlgorithm LogHash { get; } = Log.LogHash.Of(options);
@@ -211,6 +212,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
         form.Property(row => row.ScoreOrder).HasComputedColumnSql(ScoreOrder, stored);
         form.Property(row => row.BudgetUp).HasComputedColumnSql(BudgetUp, stored);
         form.Property(row => row.BudgetDown).HasComputedColumnSql(BudgetDown, stored);
+        form.Property(row => row.Unexplained).HasComputedColumnSql(Unexplained, stored);
     }
 
     private static string SnakeCase(string name)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Season;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 
@@ -35,6 +36,28 @@ public static class Publishable
                 form.WithdrawnAt == null
                 && (form.Stage == FilingStage.SelfEvaluation || form.Stage == FilingStage.Review)
             );
+
+    /// <summary>
+    /// The forms among some that are sealed or have a publication. The few that were unsealed after it was drafted come by
+    /// their keys, so that an index finds the others by their state.
+    /// </summary>
+    public static async Task<IQueryable<Form>> Sealed(AppDb db, IQueryable<Form> forms, CancellationToken cancellation)
+    {
+        var unsealed = await db
+            .Publications.Where(publication => publication.State != DisclosureState.Published)
+            .Where(publication =>
+                db.Forms.Any(form => form.Id == publication.FormId && !FindInbox.Settled.Contains(form.State))
+            )
+            .Select(publication => publication.FormId)
+            .ToArrayAsync(cancellation);
+        forms =
+            unsealed.Length == 0
+                ? forms.Where(form => FindInbox.Settled.Contains(form.State))
+                : forms.Where(form => FindInbox.Settled.Contains(form.State) || unsealed.Contains(form.Id));
+        return forms.Where(form =>
+            form.State == FormState.Locked || db.Publications.Any(publication => publication.FormId == form.Id)
+        );
+    }
 
     /// <summary>All that is public now. The portal reads nothing past this.</summary>
     public static IQueryable<PublishedRow> Published(AppDb db) =>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 
@@ -61,9 +62,6 @@ public static class FindWaiting
 {
     /// <summary>Beyond so many it is only told that there are more.</summary>
     public const int MostCounted = 10_000;
-
-    // A budget that is not stated comes last.
-    private const long Unstated = -1;
 
     /// <summary>One page.</summary>
     public static async Task<QueuePage> Run(AppDb db, Actor actor, QueueRequest request, CancellationToken cancellation)
@@ -123,7 +121,8 @@ public static class FindWaiting
             );
         }
 
-        var standing = db.Forms.Where(form => form.WithdrawnAt == null);
+        // Nothing waits for review while it is filled; said once more for the index of the queue.
+        var standing = db.Forms.Where(form => form.WithdrawnAt == null && !FillRights.Filling.Contains(form.State));
         return waits.Count == 0
             ? standing.Where(form => false)
             : standing.Where(waits.Aggregate((all, more) => all.Or(more)));
@@ -180,13 +179,13 @@ public static class FindWaiting
         order switch
         {
             QueueOrder.Deadline => forms.OrderBy(form => form.Deadline).ThenBy(form => form.Id),
-            QueueOrder.Money => forms.OrderByDescending(form => form.BudgetFen ?? Unstated).ThenBy(form => form.Id),
+            QueueOrder.Money => forms.OrderByDescending(form => form.BudgetDown).ThenBy(form => form.Id),
             QueueOrder.Changes => forms.OrderByDescending(form => form.Changes).ThenBy(form => form.Id),
             _ => forms
                 .OrderByDescending(form => form.Errors)
-                .ThenByDescending(form => form.Warnings - form.ExplainedWarnings)
+                .ThenByDescending(form => form.Unexplained)
                 .ThenByDescending(form => form.Changes)
-                .ThenByDescending(form => form.BudgetFen ?? Unstated)
+                .ThenByDescending(form => form.BudgetDown)
                 .ThenBy(form => form.Id),
         };
 }

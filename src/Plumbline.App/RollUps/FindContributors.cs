@@ -96,27 +96,41 @@ internal static class FindContributors
             forms = db.Forms.Where(form => top.Contains(form.Id));
         }
 
-        var found = await (
-            from form in forms
-            join below in db.Units on form.UnitId equals below.Id
-            join one in db.FormSums on form.Id equals one.FormId into sums
-            from sum in sums.DefaultIfEmpty()
-            select new FoundForm(
-                form.Id,
-                form.UnitPath,
-                form.ProjectId,
-                form.Name,
-                below.Name,
-                form.State,
-                form.Deadline,
-                form.SubmittedAt,
-                form.SelfScore,
-                form.BudgetFen,
-                sum
-            )
-        ).ToListAsync(cancellation);
+        var found = await Found(db, forms).ToListAsync(cancellation);
         return isProject ? found : [.. found.OrderBy(form => form.UnitPath, StringComparer.Ordinal)];
     }
+
+    /// <summary>Some forms by their ids, in that order. What else is known of their budgets is not asked.</summary>
+    internal static async Task<ImmutableArray<Contributor>> Of(
+        AppDb db,
+        IReadOnlyList<long> ids,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
+        var found = await Found(db, db.Forms.Where(form => ids.Contains(form.Id)))
+            .ToDictionaryAsync(form => form.Id, cancellation);
+        return [.. ids.Select(id => Of(found[id], [], now))];
+    }
+
+    private static IQueryable<FoundForm> Found(AppDb db, IQueryable<Form> forms) =>
+        from form in forms
+        join below in db.Units on form.UnitId equals below.Id
+        join one in db.FormSums on form.Id equals one.FormId into sums
+        from sum in sums.DefaultIfEmpty()
+        select new FoundForm(
+            form.Id,
+            form.UnitPath,
+            form.ProjectId,
+            form.Name,
+            below.Name,
+            form.State,
+            form.Deadline,
+            form.SubmittedAt,
+            form.SelfScore,
+            form.BudgetFen,
+            sum
+        );
 
     private static Contributor Of(FoundForm form, Dictionary<long, long> planned, DateTime now)
     {

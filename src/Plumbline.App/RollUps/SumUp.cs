@@ -32,16 +32,22 @@ public static class SumUp
             ]
         )
         {
-            Lines = money
-                .SelectMany(one => one.Lines)
-                .GroupBy(line => line.Key, StringComparer.Ordinal)
-                .ToImmutableSortedDictionary(
-                    group => group.Key,
-                    group => Sum.Of(group.Select(line => (long?)line.Value)),
-                    StringComparer.Ordinal
-                ),
+            Lines = LinesOf(money.Select(one => one.Lines)),
         };
     }
+
+    /// <summary>Sums of other amounts by their path.</summary>
+    internal static ImmutableSortedDictionary<string, Sum> LinesOf(
+        IEnumerable<ImmutableSortedDictionary<string, long>> lines
+    ) =>
+        lines
+            .SelectMany(one => one)
+            .GroupBy(line => line.Key, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(
+                group => group.Key,
+                group => Sum.Of(group.Select(line => (long?)line.Value)),
+                StringComparer.Ordinal
+            );
 
     /// <summary>Those whose project is not split into parts that have forms of their own: a part counts once.</summary>
     public static ImmutableArray<Contributor> Parts(IReadOnlyCollection<Contributor> contributors)
@@ -87,16 +93,19 @@ public static class SumUp
 
     private static long? Known(Contributor one) => one.Money?.BudgetFen ?? one.ExpectedFen;
 
+    // In the order of the forms; sources that stand alike in them by name.
     private static ImmutableArray<SourceTotal> Sources(IEnumerable<ContributedMoney> money) =>
         [
             .. money
-                .SelectMany(one => one.Sources)
-                .GroupBy(source => source.Name, StringComparer.Ordinal)
+                .SelectMany(one => one.Sources.Select((source, at) => (Source: source, At: at)))
+                .GroupBy(row => row.Source.Name, StringComparer.Ordinal)
+                .OrderBy(group => group.Min(row => row.At))
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => new SourceTotal(
                     group.Key,
-                    Sum.Of(group.Select(source => source.InitialFen)),
-                    Sum.Of(group.Select(source => source.AdjustedFen)),
-                    Sum.Of(group.Select(source => source.ExecutedFen)),
+                    Sum.Of(group.Select(row => row.Source.InitialFen)),
+                    Sum.Of(group.Select(row => row.Source.AdjustedFen)),
+                    Sum.Of(group.Select(row => row.Source.ExecutedFen)),
                     group.Count()
                 )),
         ];

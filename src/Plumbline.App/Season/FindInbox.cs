@@ -89,7 +89,7 @@ public sealed record WorkGroup(
 }
 
 /// <summary>What a person has to do, the most urgent first.</summary>
-/// <param name="Items">The first of them.</param>
+/// <param name="Items">All of it where it is little, else the first of what cannot wait.</param>
 /// <param name="Total">How many there are in all.</param>
 /// <param name="Overdue">How many are past their deadline.</param>
 public sealed record Inbox(IReadOnlyList<Work> Items, int Total, int Overdue)
@@ -127,13 +127,6 @@ public static class FindInbox
     public static async Task<Inbox> Run(AppDb db, Actor actor, DateTime now, CancellationToken cancellation)
     {
         var (items, groups) = (new List<Work>(), new List<WorkGroup>());
-        foreach (var wait in Waits(actor))
-        {
-            var open = Open(db, wait);
-            groups.AddRange(await Grouped(db, open, wait, now, cancellation));
-            items.AddRange(await Load(db, open, wait.Kind, cancellation));
-        }
-
         foreach (
             var beside in (Waiting[])
                 [
@@ -144,6 +137,19 @@ public static class FindInbox
         {
             groups.AddRange(beside.Groups);
             items.AddRange(beside.First);
+        }
+
+        var waits = Waits(actor).ToList();
+        foreach (var alike in waits.GroupBy(wait => string.Join('\n', wait.Subtrees), StringComparer.Ordinal))
+        {
+            groups.AddRange(await Grouped(db, [.. alike], now, cancellation));
+        }
+
+        // Where there is much, only what cannot wait is told one by one.
+        var few = groups.Sum(group => group.Count) <= Inbox.Few;
+        foreach (var wait in waits.Where(wait => groups.Any(group => wait.Holds(group) && (few || group.Urgent > 0))))
+        {
+            items.AddRange(await Load(db, few ? Open(db, wait) : Urgent(db, wait, now), wait.Kind, cancellation));
         }
 
         // What came back or was asked is kept whatever its deadline: it cannot wait.
@@ -200,49 +206,69 @@ public static class FindInbox
         ];
 
     private static IQueryable<Form> Open(AppDb db, Wait wait) =>
+        Open(db, wait.Subtrees).Where(form => form.State == wait.State && form.Stage == wait.Stage);
+
+    private static IQueryable<Form> Open(AppDb db, List<string> subtrees) =>
         db
-            .Forms.Under(form => form.UnitPath, wait.Subtrees)
-            .Where(form => form.State == wait.State && form.Stage == wait.Stage && form.WithdrawnAt == null)
+            .Forms.Under(form => form.UnitPath, subtrees)
+            .Where(form => form.WithdrawnAt == null)
             .Where(form => db.Tasks.Any(task => task.Id == form.TaskId && task.ClosedAt == null));
 
+    private static IQueryable<Form> Urgent(AppDb db, Wait wait, DateTime now)
+    {
+        var soon = Soon(now);
+        return IsAnswer(wait.Kind) ? Open(db, wait) : Open(db, wait).Where(form => form.Deadline < soon);
+    }
+
+    // All that wait in the same subtrees, counted at once.
     private static async Task<IEnumerable<WorkGroup>> Grouped(
         AppDb db,
-        IQueryable<Form> open,
-        Wait wait,
+        ImmutableArray<Wait> waits,
         DateTime now,
         CancellationToken cancellation
     )
     {
         var soon = Soon(now);
-        var rows = await open.GroupBy(form => form.TaskId)
+        var states = waits.Select(wait => wait.State).Distinct().ToArray();
+        var rows = await Open(db, waits[0].Subtrees)
+            .Where(form => states.Contains(form.State))
+            .GroupBy(form => new
+            {
+                form.TaskId,
+                form.Stage,
+                form.State,
+            })
             .Select(group => new
             {
-                TaskId = group.Key,
+                group.Key,
                 Count = group.Count(),
                 Overdue = group.Count(form => form.Deadline < now),
                 Soon = group.Count(form => form.Deadline < soon),
                 WithErrors = group.Count(form => form.Errors > 0),
                 Due = group.Min(form => form.Deadline),
             })
-            .Join(db.Tasks, row => row.TaskId, task => task.Id, (row, task) => new { row, task.Name })
+            .Join(db.Tasks, row => row.Key.TaskId, task => task.Id, (row, task) => new { row, task.Name })
             .ToListAsync(cancellation);
-        return rows.Select(one => new WorkGroup(
-            wait.Kind,
-            one.row.TaskId,
-            one.Name,
-            wait.Stage,
-            wait.State,
-            one.row.Count,
-            one.row.Overdue,
-            one.row.WithErrors,
-            one.row.Due
-        )
-        {
-            Urgent =
-                IsAnswer(wait.Kind) ? one.row.Count
-                : IsOfFiler(wait.Kind) ? one.row.Soon
-                : 0,
-        });
+        return from wait in waits
+            from one in rows
+            where (one.row.Key.Stage, one.row.Key.State) == (wait.Stage, wait.State)
+            select new WorkGroup(
+                wait.Kind,
+                one.row.Key.TaskId,
+                one.Name,
+                wait.Stage,
+                wait.State,
+                one.row.Count,
+                one.row.Overdue,
+                one.row.WithErrors,
+                one.row.Due
+            )
+            {
+                Urgent =
+                    IsAnswer(wait.Kind) ? one.row.Count
+                    : IsOfFiler(wait.Kind) ? one.row.Soon
+                    : 0,
+            };
     }
 
     private static Task<List<Work>> Load(
@@ -283,5 +309,8 @@ public static class FindInbox
             })
             .ToListAsync(cancellation);
 
-    private sealed record Wait(WorkKind Kind, FilingStage Stage, FormState State, List<string> Subtrees);
+    private sealed record Wait(WorkKind Kind, FilingStage Stage, FormState State, List<string> Subtrees)
+    {
+        public bool Holds(WorkGroup group) => (group.Kind, group.Stage, group.State) == (Kind, Stage, State);
+    }
 }

@@ -23,7 +23,7 @@ public sealed class DashboardTests(Databases databases)
         await using var city = await SmallCity.Build(databases, kind);
         var scope = city.Scope();
 
-        var counts = await CountProgress.Run(city.Db, scope, Cancellation);
+        var counts = (await SumFigures.Run(city.Db, scope, Cancellation)).Progress;
 
         Assert.Equal<ProgressCount>(
             [
@@ -49,8 +49,8 @@ public sealed class DashboardTests(Databases databases)
         await using var city = await SmallCity.Build(databases, kind);
         var scope = city.Scope();
 
-        var whole = Assert.Single(await SumMoney.Run(city.Db, scope, Cancellation));
-        var schools = await SumMoney.Run(city.Db, city.Below(city.Town.Department), Cancellation);
+        var whole = Assert.Single((await SumFigures.Run(city.Db, scope, Cancellation)).Money);
+        var schools = (await SumFigures.Run(city.Db, city.Below(city.Town.Department), Cancellation)).Money;
 
         Assert.Equal((city.Town.Department.Path, new MoneySum(4, 2, 400_00, 240_00)), (whole.UnitPath, whole.Money));
         Assert.Equal(("60.00", 2), (whole.Money.Rate?.Percent, whole.Money.Unknown));
@@ -72,10 +72,10 @@ public sealed class DashboardTests(Databases databases)
     {
         await using var city = await SmallCity.Build(databases, kind);
 
-        var departments = await SumMoney.Run(city.Db, city.Scope(FormLayer.Department), Cancellation);
-        var units = await SumMoney.Run(city.Db, city.Scope(FormLayer.Unit), Cancellation);
+        var departments = (await SumFigures.Run(city.Db, city.Scope(FormLayer.Department), Cancellation)).Money;
+        var units = (await SumFigures.Run(city.Db, city.Scope(FormLayer.Unit), Cancellation)).Money;
         var own = city.Scope(FormLayer.Department) with { UnitPath = city.Town.Department.Path };
-        var ownMoney = Assert.Single(await SumMoney.Run(city.Db, own, Cancellation));
+        var ownMoney = Assert.Single((await SumFigures.Run(city.Db, own, Cancellation)).Money);
 
         Assert.Equal(new MoneySum(1, 1, 900_00, 800_00), Assert.Single(departments).Money);
         Assert.Equal(new MoneySum(1, 1, 400_00, 300_00), Assert.Single(units).Money);
@@ -92,7 +92,7 @@ public sealed class DashboardTests(Databases databases)
         await using var city = await SmallCity.Build(databases, kind);
         var scope = city.Scope();
 
-        var spread = await SpreadScores.Run(city.Db, scope, Cancellation);
+        var spread = (await SumFigures.Run(city.Db, scope, Cancellation)).Scores;
 
         Assert.Equal((4, 1, new Fraction(88, 1)), (spread.Forms, spread.Unknown, spread.Median!.Value));
         Assert.Equal(
@@ -122,7 +122,7 @@ public sealed class DashboardTests(Databases databases)
         await using var city = await SmallCity.Build(databases, kind);
         var scope = city.Scope();
 
-        var counts = await SumAchievement.Run(city.Db, scope, Cancellation);
+        var counts = (await SumFigures.Run(city.Db, scope, Cancellation)).Achievement;
 
         // Two good forms, one weak, one with an indicator that cannot be scored and one that was missed.
         Assert.Equal(
@@ -142,7 +142,7 @@ public sealed class DashboardTests(Databases databases)
         await using var city = await SmallCity.Build(databases, kind);
         var scope = city.Scope();
 
-        var counts = await CrossSpending.Run(city.Db, scope, Cancellation);
+        var counts = (await SumFigures.Run(city.Db, scope, Cancellation)).Cross;
 
         Assert.Equal<CrossCount>(
             [new(null, null, 1), new(null, 95, 1), new(50, 66, 1), new(90, 95, 1)],
@@ -162,7 +162,7 @@ public sealed class DashboardTests(Databases databases)
     {
         await using var city = await SmallCity.Build(databases, kind);
 
-        var years = await CompareYears.Run(city.Db, city.Scope(), Cancellation);
+        var years = (await SumFigures.Run(city.Db, city.Scope(), Cancellation)).Years;
 
         Assert.Equal([2023, 2024, 2025], years.Select(year => year.Year));
         Assert.Equal([1, 1, 7], years.Select(year => year.Forms));
@@ -184,7 +184,7 @@ public sealed class DashboardTests(Databases databases)
         await using var city = await SmallCity.Build(databases, kind);
         var scope = city.Below(city.Town.Department);
 
-        var rules = await CountFindings.Run(city.Db, scope, Cancellation);
+        var rules = (await SumFigures.Run(city.Db, scope, Cancellation)).Findings;
 
         Assert.Equal(
             [("PL1002", Severity.Error, 3), ("PL4001", Severity.Warning, 1)],

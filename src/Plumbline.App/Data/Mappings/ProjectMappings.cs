@@ -46,6 +46,12 @@ internal sealed class ProjectFundMapping : IEntityTypeConfiguration<ProjectFund>
                 fund.Origin,
             })
             .IsUnique();
+        builder.HasIndex(fund => new
+        {
+            fund.Year,
+            fund.ProjectId,
+            fund.AdjustedFen,
+        });
         builder.HasOne<Project>().WithMany().HasForeignKey(fund => fund.ProjectId);
         builder.HasOne<ImportBatch>().WithMany().HasForeignKey(fund => fund.BatchId);
     }

@@ -16,6 +16,9 @@ internal sealed class SeasonTaskMapping : IEntityTypeConfiguration<SeasonTask>
 
 internal sealed class FormMapping : IEntityTypeConfiguration<Form>
 {
+    private const string Standing = "withdrawn_at IS NULL";
+    private const string HandedIn = Standing + " AND state NOT IN ('Draft', 'Returned', 'AdjustmentDrafted')";
+
     public void Configure(EntityTypeBuilder<Form> builder)
     {
         builder.Property(form => form.ExplainedWarnings).HasDefaultValue(0);
@@ -32,10 +35,78 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
         builder.HasIndex(form => new { form.UnitPath, form.Year });
         builder.HasIndex(form => new { form.ProjectId, form.Year });
         Lists(builder);
+        Figures(builder);
         builder.HasOne<SeasonTask>().WithMany().HasForeignKey(form => form.TaskId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(form => form.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Project>().WithMany().HasForeignKey(form => form.ProjectId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Chain>().WithMany().HasForeignKey(form => form.ChainId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    // What is counted over a whole province stands in narrow indexes; the forms themselves are not read for it.
+    private static void Figures(EntityTypeBuilder<Form> builder)
+    {
+        builder
+            .HasIndex(form => new
+            {
+                form.TaskId,
+                form.Stage,
+                form.State,
+                form.UnitPath,
+                form.Deadline,
+                form.Errors,
+            })
+            .HasDatabaseName("IX_form_waiting")
+            .HasFilter(Standing);
+        builder
+            .HasIndex(form => new
+            {
+                form.Stage,
+                form.Subject,
+                form.Year,
+                form.UnitPath,
+                form.State,
+                form.Deadline,
+                form.SubmittedAt,
+            })
+            .HasDatabaseName("IX_form_progress")
+            .HasFilter(Standing);
+        builder
+            .HasIndex(form => new
+            {
+                form.Stage,
+                form.Subject,
+                form.Year,
+                form.UnitPath,
+                form.SelfScore,
+                form.Grade,
+                form.BudgetFen,
+                form.ExecutedFen,
+                form.Id,
+            })
+            .HasDatabaseName("IX_form_handed_in")
+            .HasFilter(HandedIn);
+        builder
+            .HasIndex(form => new
+            {
+                form.Year,
+                form.UnitPath,
+                form.Id,
+            })
+            .HasDatabaseName("IX_form_sealed")
+            .HasFilter(Standing + " AND state IN ('Locked', 'Disclosed', 'Archived')");
+        // What waits for review, what needs looking at first.
+        builder
+            .HasIndex(form => new
+            {
+                form.Errors,
+                form.Unexplained,
+                form.Changes,
+                form.BudgetDown,
+                form.Id,
+            })
+            .IsDescending(true, true, true, true, false)
+            .HasDatabaseName("IX_form_queue")
+            .HasFilter(HandedIn);
     }
 
     private static void Lists(EntityTypeBuilder<Form> builder)

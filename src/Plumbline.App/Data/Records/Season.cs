@@ -119,6 +119,9 @@ public sealed class Form : IChained
     /// <summary>Warnings for which the filler gave an explanation.</summary>
     public int ExplainedWarnings { get; set; }
 
+    /// <summary>Warnings that nobody has explained. The database reckons it.</summary>
+    public int Unexplained { get; private set; }
+
     /// <summary>Cells that changed between the last two submissions; zero at the first one.</summary>
     public int Changes { get; set; }
 

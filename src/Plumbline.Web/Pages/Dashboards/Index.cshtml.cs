@@ -71,22 +71,19 @@ public sealed class IndexModel(
 
         Dashboard = opened;
         var (scope, words) = (opened.Scope, new PanelWords(opened, Request.PathBase, texts, shell));
-        var progress = await CountProgress.Run(db, scope, cancellation);
-        var money = await SumMoney.Run(db, scope, cancellation);
-        var scores = await SpreadScores.Run(db, scope, cancellation);
-        var years = await CompareYears.Run(db, scope, cancellation);
-        HasForms = progress.Length > 0 || years.Any(year => year.Forms > 0);
-        Facts = FactsOf(progress, money, scores, words);
+        var figures = await SumFigures.Run(db, scope, cancellation);
+        HasForms = figures.Progress.Length > 0 || figures.Years.Any(year => year.Forms > 0);
+        Facts = FactsOf(figures, words);
         Panels =
         [
-            ProgressPanel.Of(progress, words),
-            MoneyPanel.Of(money, words),
-            ScorePanels.Scores(scores, words),
-            ScorePanels.GradesOf(scores, words),
-            ReachPanel.Of(await SumAchievement.Run(db, scope, cancellation), words),
-            CrossPanel.Of(await CrossSpending.Run(db, scope, cancellation), words),
-            TrendPanel.Of(years, words),
-            FindingsPanel.Of(await CountFindings.Run(db, scope, cancellation), words),
+            ProgressPanel.Of(figures.Progress, words),
+            MoneyPanel.Of(figures.Money, words),
+            ScorePanels.Scores(figures.Scores, words),
+            ScorePanels.GradesOf(figures.Scores, words),
+            ReachPanel.Of(figures.Achievement, words),
+            CrossPanel.Of(figures.Cross, words),
+            TrendPanel.Of(figures.Years, words),
+            FindingsPanel.Of(figures.Findings, words),
         ];
         Panels =
         [
@@ -101,17 +98,12 @@ public sealed class IndexModel(
         return true;
     }
 
-    private ImmutableArray<PanelFact> FactsOf(
-        ImmutableArray<ProgressCount> progress,
-        ImmutableArray<BranchMoney> branches,
-        ScoreSpread scores,
-        PanelWords words
-    )
+    private ImmutableArray<PanelFact> FactsOf(DashboardFigures figures, PanelWords words)
     {
         var (facets, handedIn) = (words.Scope.Facets, words.Scope.HandedIn);
-        var all = progress.Sum(count => count.Forms);
-        var money = branches.Aggregate(new MoneySum(0, 0, 0, 0), (sum, branch) => sum + branch.Money);
-        var overdue = progress.Where(count => count.Due == FormDue.Overdue).Sum(count => count.Forms);
+        var all = figures.Progress.Sum(count => count.Forms);
+        var money = figures.Money.Aggregate(new MoneySum(0, 0, 0, 0), (sum, branch) => sum + branch.Money);
+        var overdue = figures.Progress.Where(count => count.Due == FormDue.Overdue).Sum(count => count.Forms);
         return
         [
             new(texts["Fact.Forms"], words.Count(all, facets)),
@@ -124,7 +116,7 @@ public sealed class IndexModel(
             ),
             new(texts["Fact.Overdue"], words.Count(overdue, facets with { Due = FormDue.Overdue })),
             new(texts["Fact.Rate"], new(PanelWords.Share(money.ExecutedFen, money.BudgetFen, 2))),
-            new(texts["Fact.Median"], new(scores.Median is { } median ? Rounding.ToText(median, 2) : "")),
+            new(texts["Fact.Median"], new(figures.Scores.Median is { } median ? Rounding.ToText(median, 2) : "")),
             new(texts["Fact.Unknown"], words.Count(money.Unknown, handedIn with { Rate = NumberRange.Unknown })),
         ];
     }

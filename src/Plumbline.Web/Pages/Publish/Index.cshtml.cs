@@ -75,14 +75,13 @@ public sealed class IndexModel(
         var next = Waiting || State is not null ? PublishMany.Next(State) : null;
         Step = next is { } step && PublishMany.May(actor, step) ? step : null;
         var open = Publishable.Open(db).Under(form => form.UnitPath, actor.Subtrees(Right.ViewPublications));
-        await SetYear(open, cancellation);
-        var forms = open.Where(form => form.Year == Year);
+        await SetYear(actor, cancellation);
+        var forms = await Publishable.Sealed(db, open.Where(form => form.Year == Year), cancellation);
         var rows =
             from form in forms
             join unit in db.Units on form.UnitId equals unit.Id
             join publication in db.Publications on form.Id equals publication.FormId into publications
             from publication in publications.DefaultIfEmpty()
-            where form.State == FormState.Locked || publication != null
             select new
             {
                 form,
@@ -112,14 +111,19 @@ public sealed class IndexModel(
     }
 
     // By the few tasks, each asked for one form of the person's.
-    private async Task SetYear(IQueryable<Form> open, CancellationToken cancellation)
+    private async Task SetYear(Actor actor, CancellationToken cancellation)
     {
-        Years = await db
-            .Tasks.Where(task => open.Any(form => form.TaskId == task.Id))
-            .Select(task => task.Year)
-            .Distinct()
-            .OrderByDescending(year => year)
+        var standing = db
+            .Forms.Under(form => form.UnitPath, actor.Subtrees(Right.ViewPublications))
+            .Where(form => form.WithdrawnAt == null);
+        var tasks = await db
+            .Tasks.Where(task => task.Stage == FilingStage.SelfEvaluation || task.Stage == FilingStage.Review)
+            .Select(task => new { task.Year, Holds = standing.Any(form => form.TaskId == task.Id) })
             .ToListAsync(cancellation);
+        Years =
+        [
+            .. tasks.Where(task => task.Holds).Select(task => task.Year).Distinct().OrderByDescending(year => year),
+        ];
         Year = Years.Count == 0 || Years.Contains(Year) ? Year : Years[0];
     }
 

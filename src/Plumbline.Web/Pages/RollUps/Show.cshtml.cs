@@ -18,9 +18,6 @@ namespace Plumbline.Web.Pages.RollUps;
 public sealed class ShowModel(AppDb db, CurrentActor current, TimeProvider time, IStringLocalizer<RollUpTexts> texts)
     : PageModel
 {
-    /// <summary>Contributors on a page.</summary>
-    public const int PageSize = 50;
-
     [BindProperty(SupportsGet = true)]
     public FilingSubject Subject { get; set; }
 
@@ -32,19 +29,13 @@ public sealed class ShowModel(AppDb db, CurrentActor current, TimeProvider time,
     [BindProperty(SupportsGet = true)]
     public int At { get; set; } = 1;
 
-    public OpenedRollUp Opened { get; private set; } = null!;
+    public ShownRollUp Opened { get; private set; } = null!;
 
     public RollUp? Frozen { get; private set; }
 
     public RollUpSnapshot? Snapshot { get; private set; }
 
     public ImmutableArray<RollUpSnapshot> Snapshots { get; private set; } = [];
-
-    public ImmutableArray<string> Projects { get; private set; } = [];
-
-    public ImmutableArray<Contributor> Shown { get; private set; } = [];
-
-    public int Pages { get; private set; }
 
     /// <summary>Units that should be in the sums and were given no form, or have not handed it in.</summary>
     public ImmutableArray<MissingUnit> Missing { get; private set; } = [];
@@ -63,39 +54,18 @@ public sealed class ShowModel(AppDb db, CurrentActor current, TimeProvider time,
         Missing = await FindMissingUnits.Run(db, (task, Opened.Task.Year, Subject), Opened.Unit, cancellation);
         Snapshot = snapshots.Find(one => one.Id == With);
         Frozen = Snapshot is null ? null : FreezeRollUp.Content(Snapshot);
-        Pages = Math.Max(1, (Opened.Contributors.Length + PageSize - 1) / PageSize);
-        At = Math.Clamp(At, 1, Pages);
-        Shown =
-        [
-            .. Opened
-                .Contributors.OrderBy(one => one.Counts)
-                .ThenByDescending(one => one.IsLate)
-                .ThenBy(one => one.UnitPath, StringComparer.Ordinal)
-                .Skip((At - 1) * PageSize)
-                .Take(PageSize),
-        ];
-        Projects =
-            Subject == FilingSubject.Project
-                ?
-                [
-                    .. Opened
-                        .Contributors.GroupBy(one => one.FirstLevel, StringComparer.Ordinal)
-                        .Where(group => group.Count() > 1)
-                        .Select(group => group.Key)
-                        .Order(StringComparer.Ordinal),
-                ]
-                : [];
         return Page();
     }
 
     public async Task<IActionResult> OnPostFreeze(long task, long unit, string? name, CancellationToken cancellation)
     {
-        if (!await Load(task, unit, cancellation))
+        var actor = await current.Get();
+        if (await OpenRollUp.Run(db, time, actor, task, unit, Subject, cancellation) is not { } opened)
         {
             return NotFound();
         }
 
-        var result = await FreezeRollUp.Run(db, time, await current.Get(), Opened, name, cancellation);
+        var result = await FreezeRollUp.Run(db, time, actor, opened, name, cancellation);
         if (result.TryGet(out var snapshot))
         {
             TempData.AddFlash(FlashTone.Success, texts["Freeze.Done", snapshot.Name]);
@@ -115,7 +85,7 @@ public sealed class ShowModel(AppDb db, CurrentActor current, TimeProvider time,
     private async Task<bool> Load(long task, long unit, CancellationToken cancellation)
     {
         var actor = await current.Get();
-        if (await OpenRollUp.Run(db, time, actor, task, unit, Subject, cancellation) is not { } opened)
+        if (await ShowRollUp.Run(db, time, actor, (task, unit, Subject), At, cancellation) is not { } opened)
         {
             return false;
         }

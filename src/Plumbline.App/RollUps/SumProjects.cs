@@ -1,0 +1,337 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Microsoft.EntityFrameworkCore;
+using Plumbline.App.Access;
+using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
+using Plumbline.App.Forms;
+using Plumbline.Domain.Filings;
+using Plumbline.Domain.Workflow;
+
+namespace Plumbline.App.RollUps;
+
+/// <summary>A form with its kept sums; null: none.</summary>
+internal sealed class FormWithSum
+{
+    public required Form Form { get; init; }
+
+    public FormSum? Sum { get; init; }
+}
+
+/// <summary>
+/// Adds up forms of projects in the database, from kept sums: what <see cref="SumUp"/> makes of the contributors one by one.
+/// </summary>
+internal static class SumProjects
+{
+    // Points times budget is added up in two parts, so that no sum leaves the whole numbers of the database.
+    private const long Part = 1_000_000;
+
+    private static readonly string OnPostgres = """
+        select s.form_id as "FormId", (x.at - 1)::int as "At", x.name as "Name",
+            x.initial as "InitialFen", x.adjusted as "AdjustedFen", x.executed as "ExecutedFen"
+        from form_sum s, rows from (jsonb_to_recordset(s.sources::jsonb)
+            as ("Name" text, "InitialFen" bigint, "AdjustedFen" bigint, "ExecutedFen" bigint))
+            with ordinality as x(name, initial, adjusted, executed, at)
+        """;
+
+    private static readonly string OnSqlite = """
+        select s.form_id as "FormId", x.key as "At", json_extract(x.value, '$.Name') as "Name",
+            json_extract(x.value, '$.InitialFen') as "InitialFen",
+            json_extract(x.value, '$.AdjustedFen') as "AdjustedFen",
+            json_extract(x.value, '$.ExecutedFen') as "ExecutedFen"
+        from form_sum s, json_each(s.sources) x
+        """;
+
+    /// <summary>The forms of a task at a unit and below; a project split into parts with forms of their own is left out.</summary>
+    internal static async Task<IQueryable<Form>> Forms(
+        AppDb db,
+        SeasonTask task,
+        Unit unit,
+        CancellationToken cancellation
+    )
+    {
+        var (taskId, path) = (task.Id, unit.Path);
+        var forms = db
+            .Forms.Under(form => form.UnitPath, [path])
+            .Where(form => form.TaskId == taskId && form.Subject == FilingSubject.Project && form.WithdrawnAt == null);
+        var split = await db
+            .Projects.Under(project => project.UnitPath, [path])
+            .Where(project => project.ParentId != null && forms.Any(form => form.ProjectId == project.Id))
+            .Select(project => project.ParentId!.Value)
+            .Distinct()
+            .ToArrayAsync(cancellation);
+        return split.Length == 0
+            ? forms
+            : forms.Where(form => form.ProjectId == null || !split.Contains(form.ProjectId.Value));
+    }
+
+    internal static IQueryable<FormWithSum> WithSums(AppDb db, IQueryable<Form> forms) =>
+        from form in forms
+        join one in db.FormSums on form.Id equals one.FormId into sums
+        from sum in sums.DefaultIfEmpty()
+        select new FormWithSum { Form = form, Sum = sum };
+
+    /// <summary>The roll-up; null: the sums of some form are missing or of an earlier submission.</summary>
+    internal static async Task<RollUp?> Run(
+        AppDb db,
+        IQueryable<Form> forms,
+        int year,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await Rows(WithSums(db, forms), now, cancellation);
+        if (rows.Any(row => row is { IsOpen: false, Kept: false, Sent: > 0 }))
+        {
+            return null;
+        }
+
+        var money = rows.Where(row => row is { IsOpen: false, Kept: true }).ToList();
+        var without = await Without(db, forms, year, cancellation);
+        var covered = money.Sum(row => row.Budget);
+        return new(
+            FilingSubject.Project,
+            new(
+                rows.Sum(row => row.Forms),
+                money.Sum(row => row.Forms),
+                rows.Sum(row => row.IsOpen ? row.Overdue : row.Late),
+                covered,
+                covered + without.KnownFen,
+                without.Unknown
+            ),
+            SumOf(money, row => (row.Initial, row.InitialStated)),
+            SumOf(money, row => (row.Adjusted, row.AdjustedStated)),
+            SumOf(money, row => (row.Executed, row.ExecutedStated)),
+            money.Sum(row => row.Both) == 0
+                ? null
+                : new(money.Sum(row => row.BothExecuted), money.Sum(row => row.BothBudget)),
+            await Sources(db, forms, cancellation),
+            ScoreOf(money),
+            [
+                .. rows.GroupBy(row => row.State)
+                    .OrderBy(group => group.Key)
+                    .Select(group => new StateCount(group.Key, group.Sum(row => row.Forms))),
+            ]
+        )
+        {
+            Lines = await Lines(db, forms, cancellation),
+        };
+    }
+
+    private static Task<List<StateSum>> Rows(
+        IQueryable<FormWithSum> forms,
+        DateTime now,
+        CancellationToken cancellation
+    ) =>
+        forms
+            .Select(one => new
+            {
+                one.Form,
+                Kept = one.Sum != null && one.Sum.SubmittedAt == one.Form.SubmittedAt,
+                Initial = one.Sum!.InitialFen,
+                Adjusted = one.Sum.AdjustedFen,
+                Executed = one.Sum.ExecutedFen,
+                Budget = one.Sum.AdjustedFen ?? one.Sum.InitialFen,
+            })
+            .GroupBy(one => new { one.Form.State, one.Kept })
+            .Select(group => new StateSum
+            {
+                State = group.Key.State,
+                Kept = group.Key.Kept,
+                Forms = group.Count(),
+                Sent = group.Count(one => one.Form.SubmittedAt != null),
+                Overdue = group.Count(one => one.Form.Deadline < now),
+                Late = group.Count(one => one.Form.SubmittedAt > one.Form.Deadline),
+                Initial = group.Sum(one => one.Initial) ?? 0,
+                InitialStated = group.Count(one => one.Initial != null),
+                Adjusted = group.Sum(one => one.Adjusted) ?? 0,
+                AdjustedStated = group.Count(one => one.Adjusted != null),
+                Executed = group.Sum(one => one.Executed) ?? 0,
+                ExecutedStated = group.Count(one => one.Executed != null),
+                Budget = group.Sum(one => one.Budget) ?? 0,
+                Both = group.Count(one => one.Budget != null && one.Executed != null),
+                BothBudget = group.Sum(one => one.Executed != null ? one.Budget : null) ?? 0,
+                BothExecuted = group.Sum(one => one.Budget != null ? one.Executed : null) ?? 0,
+                Scored = group.Count(one => one.Form.SelfScore != null && one.Budget > 0),
+                Weight = group.Sum(one => one.Form.SelfScore != null && one.Budget > 0 ? one.Budget : null) ?? 0,
+                PointsOfParts =
+                    group.Sum(one => one.Budget > 0 ? one.Form.SelfScore * (one.Budget / Part) : null) ?? 0,
+                PointsOfRest = group.Sum(one => one.Budget > 0 ? one.Form.SelfScore * (one.Budget % Part) : null) ?? 0,
+            })
+            .ToListAsync(cancellation);
+
+    private static Sum SumOf(List<StateSum> rows, Func<StateSum, (long Fen, int Stated)> value)
+    {
+        var stated = rows.Sum(row => value(row).Stated);
+        return new(stated == 0 ? null : rows.Sum(row => value(row).Fen), stated);
+    }
+
+    private static WeightedScore ScoreOf(List<StateSum> rows)
+    {
+        var weight = rows.Sum(row => row.Weight);
+        var points = rows.Aggregate(
+            BigInteger.Zero,
+            (sum, row) => sum + (BigInteger)row.PointsOfParts * Part + row.PointsOfRest
+        );
+        return new(
+            weight == 0 ? null : (long)((points * 2 + weight) / (weight * 2)),
+            rows.Sum(row => row.Scored),
+            weight
+        );
+    }
+
+    // Forms whose submission says no budget: what is known of it otherwise.
+    private static async Task<(long KnownFen, int Unknown)> Without(
+        AppDb db,
+        IQueryable<Form> forms,
+        int year,
+        CancellationToken cancellation
+    )
+    {
+        var filling = FillRights.Filling;
+        var funds = db
+            .ProjectFunds.Where(fund => fund.Year == year)
+            .GroupBy(fund => fund.ProjectId)
+            .Select(group => new { ProjectId = group.Key, Fen = (long?)group.Sum(fund => fund.AdjustedFen) });
+        var sum = await (
+            from one in WithSums(db, forms)
+            where
+                filling.Contains(one.Form.State)
+                || one.Form.SubmittedAt == null
+                || (one.Sum!.AdjustedFen ?? one.Sum.InitialFen) == null
+            join fund in funds on one.Form.ProjectId equals (long?)fund.ProjectId into given
+            from fund in given.DefaultIfEmpty()
+            select new { Planned = fund.Fen, one.Form.BudgetFen } into one
+            group one by 1 into all
+            select new
+            {
+                Known = all.Sum(one => one.Planned ?? (one.BudgetFen > 0 ? one.BudgetFen : 0)),
+                Unknown = all.Count(one => one.Planned == null && (one.BudgetFen == null || one.BudgetFen <= 0)),
+            }
+        ).SingleOrDefaultAsync(cancellation);
+        return (sum?.Known ?? 0, sum?.Unknown ?? 0);
+    }
+
+    private static async Task<ImmutableArray<SourceTotal>> Sources(
+        AppDb db,
+        IQueryable<Form> forms,
+        CancellationToken cancellation
+    )
+    {
+        var said = db.Database.SqlQueryRaw<SourceRow>(db is PostgresDb ? OnPostgres : OnSqlite);
+        var rows = await (
+            from one in Counting(WithSums(db, forms))
+            join source in said on one.Form.Id equals source.FormId
+            group source by source.Name into named
+            select new
+            {
+                Name = named.Key,
+                At = named.Min(source => source.At),
+                Forms = named.Count(),
+                Initial = named.Sum(source => source.InitialFen),
+                InitialStated = named.Count(source => source.InitialFen != null),
+                Adjusted = named.Sum(source => source.AdjustedFen),
+                AdjustedStated = named.Count(source => source.AdjustedFen != null),
+                Executed = named.Sum(source => source.ExecutedFen),
+                ExecutedStated = named.Count(source => source.ExecutedFen != null),
+            }
+        ).ToListAsync(cancellation);
+        return
+        [
+            .. rows.OrderBy(row => row.At)
+                .ThenBy(row => row.Name, StringComparer.Ordinal)
+                .Select(row => new SourceTotal(
+                    row.Name,
+                    Of(row.Initial, row.InitialStated),
+                    Of(row.Adjusted, row.AdjustedStated),
+                    Of(row.Executed, row.ExecutedStated),
+                    row.Forms
+                )),
+        ];
+    }
+
+    // Forms of projects hardly ever state any.
+    private static async Task<ImmutableSortedDictionary<string, Sum>> Lines(
+        AppDb db,
+        IQueryable<Form> forms,
+        CancellationToken cancellation
+    )
+    {
+        var kept = await Counting(WithSums(db, forms))
+            .Where(one => one.Sum!.Lines != "{}")
+            .Select(one => one.Sum!.Lines)
+            .ToListAsync(cancellation);
+        return SumUp.LinesOf(kept.Select(KeepSums.Lines));
+    }
+
+    private static IQueryable<FormWithSum> Counting(IQueryable<FormWithSum> forms)
+    {
+        var filling = FillRights.Filling;
+        return forms.Where(one =>
+            !filling.Contains(one.Form.State) && one.Sum != null && one.Sum.SubmittedAt == one.Form.SubmittedAt
+        );
+    }
+
+    private static Sum Of(long? fen, int stated) => new(stated == 0 ? null : fen, stated);
+
+    private sealed record SourceRow
+    {
+        public long FormId { get; init; }
+
+        public int At { get; init; }
+
+        public required string Name { get; init; }
+
+        public long? InitialFen { get; init; }
+
+        public long? AdjustedFen { get; init; }
+
+        public long? ExecutedFen { get; init; }
+    }
+
+    // Forms in one state whose sums are those of their submission, or not.
+    private sealed record StateSum
+    {
+        public FormState State { get; init; }
+
+        public bool Kept { get; init; }
+
+        public int Forms { get; init; }
+
+        public int Sent { get; init; }
+
+        public int Overdue { get; init; }
+
+        public int Late { get; init; }
+
+        public long Initial { get; init; }
+
+        public int InitialStated { get; init; }
+
+        public long Adjusted { get; init; }
+
+        public int AdjustedStated { get; init; }
+
+        public long Executed { get; init; }
+
+        public int ExecutedStated { get; init; }
+
+        public long Budget { get; init; }
+
+        public int Both { get; init; }
+
+        public long BothBudget { get; init; }
+
+        public long BothExecuted { get; init; }
+
+        public int Scored { get; init; }
+
+        public long Weight { get; init; }
+
+        public long PointsOfParts { get; init; }
+
+        public long PointsOfRest { get; init; }
+
+        public bool IsOpen => FillRights.Filling.Contains(State);
+    }
+}
