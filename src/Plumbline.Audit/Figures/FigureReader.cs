@@ -15,6 +15,7 @@ public sealed partial class FigureReader
     private const long Telling = 100;
     private const int LongestSum = 80;
     private const int LongestRatio = 20;
+    private const int LongestPage = 8;
 
     private readonly AuditText text;
     private readonly List<Figure> figures = [];
@@ -140,6 +141,11 @@ public sealed partial class FigureReader
     private Figure InProse(Figure figure, int from)
     {
         var compact = figure.Passage.Compact;
+        if (figure.Unit.Length == 0 && IsPageNumber(figure))
+        {
+            return figure with { Status = FigureStatus.Irrelevant, Reason = Reasons.PageNumber };
+        }
+
         if (figure.Unit.Length == 0 && figure.Start == 0 && figure.End == compact.Length)
         {
             return Alone(figure);
@@ -239,6 +245,9 @@ public sealed partial class FigureReader
     [GeneratedRegex(@"\G(?:[+-][\d.]+)*(?:=[\d.]+|\))", Patience.Options, Patience.Milliseconds)]
     private static partial Regex SumBehind();
 
+    [GeneratedRegex(@"^-{0,2}\d{1,3}-{0,2}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex PageMark();
+
     [GeneratedRegex(@"\((?:[\d.]+[+-])*$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex SumBefore();
 
@@ -271,6 +280,19 @@ public sealed partial class FigureReader
             Status = FigureStatus.Unresolved,
             Reason = Reasons.NoUnit,
         };
+    }
+
+    // The number of a page above its first line, or between two lines of a sentence.
+    private bool IsPageNumber(Figure figure)
+    {
+        var (passage, all) = (figure.Passage, text.Passages);
+        return passage.Compact.Length <= LongestPage
+            && PageMark().IsMatch(passage.Compact)
+            && (
+                passage.Index == 0
+                    ? all.Length > 1 && all[1].Compact.Length >= LongestLine
+                    : all[passage.Index - 1].Span is { } before && passage.Span.End < before.End
+            );
     }
 
     // 由0.856降至0.812: a coefficient has no unit, and its name was said before.

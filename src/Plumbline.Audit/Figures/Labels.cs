@@ -6,7 +6,7 @@ namespace Plumbline.Audit.Figures;
 /// <summary>What a number in running text is the amount of: the words before it in its clause, else those behind it.</summary>
 internal static partial class Labels
 {
-    private const string Ends = "，。;:、()!?“”[]《》";
+    private const string Ends = "，,。;:、()!?“”[]《》";
     private const int Longest = 30;
 
     // Longer words first: a shorter one may be their end.
@@ -104,7 +104,7 @@ internal static partial class Labels
             at++;
         }
 
-        return Tail().Replace(text[end..at], "");
+        return Said().IsMatch(text.AsSpan(end, at - end)) ? "" : Tail().Replace(text[end..at], "");
     }
 
     // The length of the word at the end that only leads over to the number.
@@ -132,6 +132,10 @@ internal static partial class Labels
         Patience.Milliseconds
     )]
     private static partial Regex Opening();
+
+    // 120亿元占全省的8%: what is said of it is no name of it.
+    [GeneratedRegex("^(?:占(?!地)|同比|环比|较上|比上)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Said();
 
     [GeneratedRegex(
         @"^(?:以上|以下|以内|左右|余|多|的)+|(?:的|和|与|及|等|共|为|达|有|占)+$",

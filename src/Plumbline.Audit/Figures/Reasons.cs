@@ -14,6 +14,9 @@ public static class Reasons
     public const string Telephone = "电话号码";
     public const string Address = "网址或邮箱";
     public const string Code = "编码";
+    public const string Filing = "网页的索引号或备案号";
+    public const string Visits = "网页的浏览次数";
+    public const string PageNumber = "页码";
     public const string ColumnNumber = "栏次";
     public const string TooLong = "位数过多，不是数量";
     public const string OutOfRange = "数值过大或小数位过多，不参与核算";

@@ -13,6 +13,7 @@ namespace Plumbline.Audit.Identification;
 internal static partial class IdentityReader
 {
     private const int HeadPassages = 30;
+    private const int YearDigits = 4;
 
     public static AuditIdentity Read(AuditText text, ImmutableArray<RecognisedForm> forms)
     {
@@ -130,7 +131,11 @@ internal static partial class IdentityReader
             {
                 Vote(votes, title.Groups["year"].ValueSpan, 12);
             }
-            else if (compact.Length <= 12 && BareYear().Match(compact) is { Success: true } bare)
+            else if (
+                compact.Length <= 12
+                && BareYear().Match(compact) is { Success: true } bare
+                && (compact.Length > YearDigits || !IsAmong(text, index))
+            )
             {
                 Vote(votes, bare.Groups["year"].ValueSpan, 6);
             }
@@ -146,6 +151,11 @@ internal static partial class IdentityReader
             : votes.OrderByDescending(vote => vote.Value).ThenByDescending(vote => vote.Key).First().Key;
     }
 
+    // 2041 in a cell between amounts is one of them; 年度 | 2022 is not.
+    private static bool IsAmong(AuditText text, int index) =>
+        text.Passages[index].Cell is not null
+        && !(index > 0 && text.Passages[index - 1].Compact.Contains('年', StringComparison.Ordinal));
+
     private static void Vote(Dictionary<int, int> votes, ReadOnlySpan<char> digits, int weight)
     {
         var year = int.Parse(digits, CultureInfo.InvariantCulture);
@@ -157,7 +167,8 @@ internal static partial class IdentityReader
         var kinds = ImmutableArray.CreateBuilder<string>();
         if (
             text.Passages.Where(passage => passage.Kind == PassageKind.Paragraph).Sum(passage => passage.Compact.Length)
-            > 600
+                > 600
+            || text.Passages.Take(HeadPassages).Any(passage => ReportTitle().IsMatch(passage.Compact))
         )
         {
             kinds.Add("report");
@@ -265,6 +276,13 @@ internal static partial class IdentityReader
         Patience.Milliseconds
     )]
     private static partial Regex AmountYear();
+
+    [GeneratedRegex(
+        "^[^，。;:]{4,50}(?:自评价?|评价|自查)(?:工作)?报告(?:$|一、)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex ReportTitle();
 
     [GeneratedRegex(
         @"收入支出决算总表|财政拨款收入支出决算|支出决算表|收入决算表",

@@ -7,6 +7,7 @@ namespace Plumbline.Audit.Numerals;
 public static class NumeralLexer
 {
     private const int MostDigits = 15;
+    private const int LongestWords = 30;
 
     /// <summary>All literals from left to right; they do not overlap. No Arabic digit is outside of one.</summary>
     public static ImmutableArray<Numeral> Read(ReadOnlySpan<char> text)
@@ -135,8 +136,35 @@ public static class NumeralLexer
             return false;
         }
 
-        return start == 1 || (start - 2 >= free && IsOpenPlace(text[start - 2], start - 2 - free));
+        return start == 1
+            || (
+                start - 2 >= free
+                && (
+                    (IsOpenPlace(text[start - 2], start - 2 - free) && !PartsWords(text, start - 1))
+                    || (start - 2 == free && text[free] is '和' or '与' or '及')
+                )
+            );
     }
+
+    // 产出-时效-完成率-100%: a dash that parts words before the number parts the number from them too.
+    private static bool PartsWords(ReadOnlySpan<char> text, int dash)
+    {
+        for (
+            var at = dash - 2;
+            at > Math.Max(0, dash - LongestWords) && text[at] is not ('，' or ',' or '。' or ';' or ':');
+            at--
+        )
+        {
+            if (text[at] == '-' && IsIdeograph(text[at - 1]) && IsIdeograph(text[at + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIdeograph(char character) => character is >= '一' and <= '\u9fff';
 
     private static bool IsOpenPlace(char before, int distance) =>
         before is '(' or ':' or '=' or '为' or '额' or '差' or '余' or '率' or ' ' or '、' or '，' or ';' or '是'

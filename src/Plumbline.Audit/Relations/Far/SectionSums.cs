@@ -19,6 +19,7 @@ internal static partial class SectionSums
     private const int MostWholes = 6;
     private const int MostFigures = 4;
     private const long Telling = 100;
+    private const string OfWhich = "其中:";
 
     /// <summary>The statements of a document.</summary>
     public static IEnumerable<Claim> Of(Understood document)
@@ -95,6 +96,7 @@ internal static partial class SectionSums
     private static Claim? Claimed(Flow flow, int whole, List<int> sections, int end)
     {
         var name = flow.Core(whole);
+        var isOpened = flow[whole].Passage.Compact.EndsWith(OfWhich, StringComparison.Ordinal);
         var parts = new List<int>();
         for (var at = 0; at < sections.Count; at++)
         {
@@ -104,7 +106,7 @@ internal static partial class SectionSums
                 .Where(place => flow.Comparable(place, whole))
                 .Take(1)
                 .ToList();
-            if (part is not [var place] || !Statement.IsOwn(flow, place) || !IsCalled(flow, place, name))
+            if (part is not [var place] || !IsOwn(flow, place) || !(isOpened || IsCalled(flow, place, name)))
             {
                 return null;
             }
@@ -133,6 +135,11 @@ internal static partial class SectionSums
         Enumerable
             .Range(whole, first - whole)
             .Any(at => Some().IsMatch(flow.Lead(at)) || Some().IsMatch(flow.Tail(at)));
+
+    // A section may tell that nothing was spent.
+    private static bool IsOwn(Flow flow, int place) =>
+        Statement.IsOwn(flow, place)
+        || (flow[place] is { IsPlain: true, Value.IsZero: true } && flow.Change(place) is null);
 
     private static bool IsCalled(Flow flow, int place, string name) =>
         name.Length < 2 || Names.ShareTwo(name, Statement.Clause(flow, place) + Statement.Words(flow, place));

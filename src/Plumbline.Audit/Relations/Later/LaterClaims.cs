@@ -20,16 +20,20 @@ internal static class LaterClaims
             flow,
             [.. found, .. orphans.Select(claim => new Relation(0, claim, Verdict.Rounding, null))]
         );
+        var sums = SumOfParts.Of(flow, found).ToImmutableArray();
         List<Claim> placed =
         [
             .. orphans
                 .Concat(RestsOfRates.Of(flow, known))
                 .Concat(SisterRates.Of(flow, known))
+                .Concat(SisterBases.Of(flow, known))
                 .Concat(PeriodMeans.Of(flow, known))
                 .Concat(RatesOfRows.Of(document, known))
                 .Concat(ChangesOfRows.Of(document, known))
                 .Concat(OrphanMeans.Of(document, known))
                 .Concat(FarStandards.Of(flow, known))
+                .Concat(ChangesOfParts.Of(flow, known, sums))
+                .Concat(BasesOfParts.Of(flow, known, sums))
                 .Concat(SharesOfSums.Of(found)),
         ];
         var all = new Known(
@@ -62,6 +66,11 @@ internal sealed class Known
     }
 
     public Flow Flow { get; }
+
+    /// <summary>Whether the result of a statement was told as a sum or a difference before.</summary>
+    public bool IsSummed(Claim claim) =>
+        byResult[claim.Result!.Index]
+            .Any(relation => relation.Claim.Kind is RelationKind.Sum or RelationKind.Difference);
 
     /// <summary>Whether the quantity at a place was multiplied in a statement: a standard, a price.</summary>
     public bool IsFactor(int index) => factors.Contains(Flow[index].Index);

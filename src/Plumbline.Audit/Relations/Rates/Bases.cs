@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
 using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Rates;
@@ -21,8 +22,16 @@ internal static partial class Bases
     public static IEnumerable<BaseChoice> Of(Flow flow, int part, string name)
     {
         var wanted = Names.Core(name);
-        return wanted.Length > 0 ? Named(flow, part, wanted) : Unnamed(flow, part);
+        var found = wanted.Length > 0 ? Named(flow, part, wanted) : Unnamed(flow, part);
+        return name.Length == 0 ? found : found.Where(choice => !IsSister(flow, choice.Index, name));
     }
+
+    // 项目支出A元，占支出总预算的4%。其中：乙B元，占支出总预算的3%: what is a share of the whole itself is not the whole.
+    private static bool IsSister(Flow flow, int index, string name) =>
+        flow.SameSentence(index, index + 1)
+        && flow[index + 1].Dimension == Dimension.Percent
+        && flow.ShareIn(index + 1) is { IsApart: true } words
+        && words.Base == name;
 
     private static IEnumerable<BaseChoice> Named(Flow flow, int part, string wanted)
     {

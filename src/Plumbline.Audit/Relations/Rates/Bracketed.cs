@@ -64,6 +64,7 @@ internal static partial class Bracketed
             && flow.Tail(last) is [')', ..]
             && flow[index].Dimension is Dimension.Money or Dimension.Count or Dimension.Measure
             && Enumerable.Range(index + 1, last - index).All(at => flow[at].Dimension != Dimension.Percent)
+            && !IsSize(flow, index, last)
             ? new Claim(
                 RelationKind.Product,
                 flow[index],
@@ -77,6 +78,11 @@ internal static partial class Bracketed
             }
             : null;
     }
+
+    // 库房2间(6.0m×4.5m): the size of a thing is no working of how many there are.
+    private static bool IsSize(Flow flow, int index, int last) =>
+        flow[index].Dimension == Dimension.Count
+        && Enumerable.Range(index + 1, last - index).All(at => Length().IsMatch(flow[at].Unit));
 
     // (男20人/女40人) has the same marks: without ×100% only what holds is taken.
     private static Claim? Quotient(Flow flow, int index)
@@ -124,6 +130,9 @@ internal static partial class Bracketed
 
     [GeneratedRegex("^[^，,。;:()÷/]{0,8}[÷/][^，,。;:()÷/]{0,20}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Over();
+
+    [GeneratedRegex("^(?:[kcm]?m|公?[里分]|千?米|厘米|毫米)$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Length();
 
     [GeneratedRegex("^[)]?[×xX*]", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Hundred();

@@ -26,7 +26,7 @@ internal static partial class ChangePattern
 {
     private const string Up = "净增加?|增收|增支|多收入?|多支出?|增加|增长|增幅|上升|提高|提升|上涨|涨幅|扩大|延长|增";
     private const string Down =
-        "净减少?|减收|减支|少收入?|少支出?|减少|下降|降低|降幅|减幅|下滑|压减|缩减|压缩|压降|回落|缩短|缩小|减";
+        "负增长|净减少?|减收|减支|少收入?|少支出?|减少|下降|降低|降幅|减幅|下滑|压减|缩减|压缩|压降|回落|缩短|缩小|减";
     private const string Word =
         "(?:(?<up>"
         + Up

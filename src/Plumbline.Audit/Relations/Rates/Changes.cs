@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
 using Plumbline.Domain;
 
 namespace Plumbline.Audit.Relations.Rates;
 
 /// <summary>较上年增加D，增长R: the amount and rate of a change against the values before and after.</summary>
-internal static class Changes
+internal static partial class Changes
 {
     private const int MostReadings = 12;
     private const int ShortestName = 3;
@@ -235,7 +237,11 @@ internal static class Changes
                             index,
                             subject.Length > 0
                                 ? IsCalled(flow, index, subject)
-                                : order == 0 && (here.Count > 0 || isHead || IsTotal(flow, index))
+                                : order == 0
+                                    && (
+                                        here.Count > 0
+                                        || ((isHead || IsTotal(flow, index)) && !NamesAnother(flow, change))
+                                    )
                         )
                 )
             );
@@ -248,6 +254,13 @@ internal static class Changes
             : near.Where(index => Names.FitOfCores(flow.Core(index), subject) == 3)
                 .Take(1)
                 .Select(index => new BaseChoice(index, true));
+
+    // 总额5万元。…公务用车运行维护费与预算一致，比上年增加1万元: the sentence has a subject of its own.
+    private static bool NamesAnother(Flow flow, Change change)
+    {
+        var lead = flow.Lead(change.Start);
+        return OwnSubject().IsMatch(lead.AsSpan(lead.LastIndexOf('。') + 1));
+    }
 
     private static bool IsTotal(Flow flow, int index) => flow.Lead(index).AsSpan().IndexOfAny('总', '计') >= 0;
 
@@ -372,4 +385,11 @@ internal static class Changes
             Strength = Strengths.Of(flow, result, firm),
             Label = kind == RelationKind.GrowthRate ? "增减率" : "增减额",
         };
+
+    [GeneratedRegex(
+        "(?:^|[，,;:])(?:其中[:，,]?)?[^，,;:总]{2,30}[费出入款][^，,;:总]{0,6}[比较与同][^，,;:]{2,20}[，,][^，,;:]{0,16}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex OwnSubject();
 }

@@ -135,13 +135,16 @@ internal sealed class LineWrapping
         return line[..end];
     }
 
-    // Characters of Chinese are two columns wide.
+    // Characters of Chinese are two columns wide. The blanks that spread a line over its width, 采 购 预 算, have none.
     private static int Columns(ReadOnlySpan<char> words)
     {
         var columns = 0;
-        foreach (var character in words)
+        for (var at = 0; at < words.Length; at++)
         {
-            columns += character > '\u2000' ? 2 : 1;
+            columns +=
+                words[at] > '\u2000' ? 2
+                : words[at] == ' ' && at > 0 && IsIdeograph(words[at - 1]) ? 0
+                : 1;
         }
 
         return columns;
