@@ -35,6 +35,8 @@ public readonly record struct Reckoned(Fraction Value, Interval Interval)
 /// </summary>
 public sealed class Formula
 {
+    private const int Months = 12;
+
     private readonly Func<ImmutableArray<Reckoned>, Reckoned?> compute;
 
     private Formula(string pattern, Func<ImmutableArray<Reckoned>, Reckoned?> compute)
@@ -156,6 +158,22 @@ public sealed class Formula
                 operands
                     .RemoveAt(0)
                     .Aggregate((Reckoned?)operands[0], (sum, next) => sum is { } left ? Product.Of([left, next]) : null)
+        );
+
+    /// <summary>(a × b + c × d + …) × 12: numbers of persons, each with what they get a month.</summary>
+    internal static Formula YearOfMonths(int pairs) =>
+        new(
+            $"({string.Join(" + ", Enumerable.Range(0, pairs).Select(at => $"{{{2 * at}}} × {{{(2 * at) + 1}}}"))}) × 12",
+            operands =>
+            {
+                Reckoned? sum = Reckoned.Exactly(0);
+                for (var at = 0; at < 2 * pairs && sum is not null; at += 2)
+                {
+                    sum = Product.Of([operands[at], operands[at + 1]]) is { } product ? sum + product : null;
+                }
+
+                return sum?.Times(Months);
+            }
         );
 
     /// <summary>a × b × c …, where so many of them are percentages and count as hundredths.</summary>

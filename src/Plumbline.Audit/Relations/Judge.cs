@@ -47,7 +47,13 @@ public static class Judge
 
     // A rate or standard that somebody set is exact, however few digits it has.
     private static Reckoned Taken(Claim claim, Figure operand) =>
-        claim.Set.Any(set => set.Index == operand.Index) ? Reckoned.Exactly(operand.Value) : Reckoned.Of(operand);
+        claim.Set.Any(set => set.Index == operand.Index) || (claim.Kind == RelationKind.Product && IsSpan(operand))
+            ? Reckoned.Exactly(operand.Value)
+            : Reckoned.Of(operand);
+
+    // 12个月 are twelve.
+    private static bool IsSpan(Figure operand) =>
+        operand.Number.Decimals == 0 && operand.Unit is "个月" or "月" or "天" or "日" or "个学期" or "学期" or "周";
 
     // 247 × 42% = 103.74 persons: 103 and 104 are both a way to make it whole.
     private static bool WholeBy(Claim claim, Reckoned stated, Reckoned computed) =>

@@ -35,7 +35,7 @@ internal static partial class FarMeans
         ["所"] = [UnitKind.Places],
         ["家"] = [UnitKind.Places],
         ["村"] = ["村", UnitKind.Places],
-        ["班"] = ["班", "个班", UnitKind.Places],
+        ["班"] = ["班", "个班", UnitKind.Places, "个"],
         ["车"] = ["辆", "台"],
         ["辆"] = ["辆"],
         ["台"] = ["台", "套", "台套", "台(套)"],
@@ -103,7 +103,10 @@ internal static partial class FarMeans
             from at in totals
             from kind in kinds
             from number in amounts.Between(kind, flow[at].Exact / high, flow[at].Exact / low)
-            where mean.Number.Unscaled >= Telling || !IsBare(flow.Lead(index)) || IsOfPer(number, per)
+            where
+                number.Unit == "个"
+                    ? IsOfPer(number, per)
+                    : mean.Number.Unscaled >= Telling || !IsBare(flow.Lead(index)) || IsOfPer(number, per)
             select Build(flow, index, flow[at], number)
         );
     }
@@ -114,7 +117,11 @@ internal static partial class FarMeans
         var mean = flow[index];
         if (
             mean is not { Dimension: Dimension.Money, Number.Unscaled: >= Named }
-            || flow.BeforeInSentence(index).FirstOrDefault(at => Shares(NameOf(flow[at]), flow.Lead(index)), -1)
+            || flow.BeforeInSentence(index)
+                .FirstOrDefault(
+                    at => Shares(NameOf(flow[at]), flow.Lead(index)) || (at == index - 1 && IsBare(flow.Lead(index))),
+                    -1
+                )
                 is not (>= 0 and var total)
             || !flow.Comparable(total, index)
         )
@@ -170,7 +177,8 @@ internal static partial class FarMeans
 
     // 生均 is of pupils, 师均 of teachers; any other word says no more than its unit.
     private static bool IsOfPer(Figure number, string per) =>
-        per is not ("生" or "师") || NameOf(number).Contains(per, StringComparison.Ordinal);
+        (per is not ("生" or "师") && (per != "班" || number.Unit != "个"))
+        || NameOf(number).Contains(per, StringComparison.Ordinal);
 
     private static string NameOf(Figure figure) => figure.Scope + figure.Label;
 

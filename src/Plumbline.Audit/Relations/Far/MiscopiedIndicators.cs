@@ -18,7 +18,7 @@ internal static class MiscopiedIndicators
     private const int MostPlaces = 40;
     private const int TitlePassages = 6;
     private const int Alike = 60;
-    private const int Twentieth = 20;
+    private const int Tenth = 10;
     private const long FewDigits = 100;
     private const int LongName = 6;
     private const long Telling = 1_000;
@@ -152,7 +152,7 @@ internal static class MiscopiedIndicators
         && told.Name.EndsWith(row, StringComparison.Ordinal)
         && actual is { IsExactCount: true, Number.Unscaled: < FewDigits }
         && told.Figure is { IsExactCount: true, Number.Unscaled: < FewDigits }
-        && (actual.Value - told.Figure.Value).Abs() * Twentieth <= actual.Value;
+        && (actual.Value - told.Figure.Value).Abs() * Tenth <= actual.Value;
 
     private static bool IsCalled(string row, string told) =>
         row.Contains(told, StringComparison.Ordinal)

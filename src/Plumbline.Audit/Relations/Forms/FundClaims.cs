@@ -46,13 +46,12 @@ internal static class FundClaims
         var total = form.Funds.FirstOrDefault(row => row.IsTotal);
         foreach (var (name, cell) in Columns)
         {
-            if (
-                total is not null
-                && cell(total).Figure is { } result
-                && Parts(form, cell, result) is { Length: > 0 } parts
-            )
+            if (total is not null && cell(total).Figure is { } result)
             {
-                yield return Sum(form, result, parts, name);
+                foreach (var parts in Splits(form, cell, result).Where(parts => !parts.IsEmpty))
+                {
+                    yield return Sum(form, result, parts, name);
+                }
             }
 
             foreach (var (whole, below) in Nested(form.Funds, cell))
@@ -61,6 +60,24 @@ internal static class FundClaims
             }
         }
     }
+
+    // 基本支出, 项目支出, 一般公共预算, 政府性基金, 其他资金: the same money parted by its use and by its source makes it twice.
+    private static IEnumerable<ImmutableArray<Figure>> Splits(
+        RecognisedForm form,
+        Func<FundRow, FormCell> cell,
+        Figure result
+    )
+    {
+        var parts = Parts(form, cell, result);
+        var rows = form.Funds.Where(row => !row.IsTotal && row.Depth == 1).ToList();
+        var uses = Figures(rows.Where(IsUse), cell);
+        var sources = Figures(rows.Where(row => !IsUse(row)), cell);
+        return Adds(parts, result) || uses.Length < 2 || sources.Length < 2 ? [parts] : [uses, sources];
+    }
+
+    private static bool IsUse(FundRow row) =>
+        row.Source.EndsWith("基本支出", StringComparison.Ordinal)
+        || row.Source.EndsWith("项目支出", StringComparison.Ordinal);
 
     // Rows under 其中 may be parts of the total or parts of a part; the printed frame does not always tell, the sums do.
     private static ImmutableArray<Figure> Parts(RecognisedForm form, Func<FundRow, FormCell> cell, Figure result)

@@ -40,8 +40,13 @@ internal static class LaterClaims
             flow,
             [.. found, .. placed.Select(claim => new Relation(0, claim, Verdict.Rounding, null))]
         );
-        return placed.Concat(Plain.PlainClaims.Of(flow, all));
+        placed.AddRange(WrongBases.Of(document, all));
+        placed.AddRange(Plain.PlainClaims.Of(flow, all));
+        return placed.Concat(OrphanSlips.Of(document, [.. found, .. placed.Select(Reckoned)]));
     }
+
+    private static Relation Reckoned(Claim claim) =>
+        new(0, claim, Judge.Of(claim)?.Verdict ?? Verdict.Undecidable, null);
 }
 
 /// <summary>What is known of each quantity of running text from the statements found before.</summary>
@@ -77,6 +82,9 @@ internal sealed class Known
 
     /// <summary>Whether a statement has the quantity at a place as its result.</summary>
     public bool IsTold(int index) => byResult.Contains(Flow[index].Index);
+
+    /// <summary>Whether words, and not numbers alone, make the quantity at a place the result of a statement.</summary>
+    public bool IsStated(int index) => byResult[Flow[index].Index].Any(relation => !relation.Claim.ByNumbers);
 
     /// <summary>Whether a statement that is reckoned, and not only bounded, has the quantity at a place as its result.</summary>
     public bool IsReckoned(int index) =>

@@ -179,6 +179,7 @@ internal static partial class OrphanMeans
         && (
             UnitKind.Bare(flow[at].Unit).StartsWith(per, StringComparison.Ordinal)
             || per.StartsWith(UnitKind.Bare(flow[at].Unit), StringComparison.Ordinal) && flow[at].Unit.Length > 0
+            || (per == "次" && flow[at].Unit.EndsWith(per, StringComparison.Ordinal))
             || (per.Length == 1 && Means.UnitsOf(per[0]).Contains(Kinds.Of(flow[at])))
             || (per.Length == 1 && flow[at].Unit == "个" && Counted(flow, at, per[0]))
             || (per.Length > 1 && flow.Lead(at).EndsWith(per[^2..], StringComparison.Ordinal))

@@ -12,13 +12,22 @@ internal static partial class Goals
 
     /// <summary>Whether it stands in a chapter of goals.</summary>
     public static bool IsInPlan(Flow flow, int index) =>
-        flow[index].Passage.Chapter is { } chapter && Planned().IsMatch(chapter.Compact);
+        (flow[index].Passage.Chapter is { } chapter && Planned().IsMatch(chapter.Compact))
+        || Opening().IsMatch(flow[index].Passage.Compact);
 
     [GeneratedRegex("目标|任务|计划|预算|指标|应|要求|标准", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Goal();
 
     [GeneratedRegex("^(?:以上|以内)?的?(?:目标|任务|要求|指标|标准|计划)", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Aim();
+
+    // (四)部门整体绩效目标。保障…
+    [GeneratedRegex(
+        "^[(]?[一二三四五六七八九十0-9]{1,3}[)、.][^，,。;:0-9]{0,12}目标[。:]",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Opening();
 
     [GeneratedRegex("(?:目标|任务|计划)(?!.*(?:完成|实现|情况))", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Planned();

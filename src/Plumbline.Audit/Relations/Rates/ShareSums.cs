@@ -36,7 +36,7 @@ internal static class ShareSums
         if (top.Count > 1 && Fills(top, Whole(top[0]).Value))
         {
             var whole = Sum(null, top) with { Constant = 100 };
-            if (IsFull(top) || Readings.Holds(whole))
+            if (Readings.Holds(whole) || (IsFull(top) && !MayBeCut(whole)))
             {
                 yield return whole;
             }
@@ -101,6 +101,14 @@ internal static class ShareSums
         return shares.Select(share => Part(share).Index).Distinct().Count() == shares.Count
             && (sum - whole).Abs() <= whole * Nearly;
     }
+
+    /// <summary>
+    /// Whether shares miss 100 by no more than cutting each off behind its last digit makes: each is told by itself then.
+    /// </summary>
+    internal static bool MayBeCut(Claim whole) =>
+        whole.Operands.Sum(share => share.Exact) is var sum
+        && sum <= 100
+        && 100 - sum < whole.Operands.Sum(share => share.Slack * 2);
 
     // The parts make up the whole as printed; where they do not, the sum of the shares says nothing new.
     private static bool IsFull(List<Share> shares) =>

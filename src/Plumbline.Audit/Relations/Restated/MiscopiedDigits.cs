@@ -130,7 +130,7 @@ internal static class MiscopiedDigits
             return false;
         }
 
-        if (IsRowNamed(one, other) || IsRowNamed(other, one))
+        if (IsRowNamed(one, other) || IsRowNamed(other, one) || IsSure(one, other))
         {
             return true;
         }
@@ -142,6 +142,9 @@ internal static class MiscopiedDigits
                 : !AreOthers(subjects.Of(first), subjects.Of(second))
             : !isBare;
     }
+
+    private static bool IsSure(Place one, Place other) =>
+        Math.Min(Slip.Digits(one.Figure.Number), Slip.Digits(other.Figure.Number)) >= Sure;
 
     private static bool AreOthers(string one, string other) =>
         one.Length > 0
@@ -210,7 +213,10 @@ internal static class MiscopiedDigits
 
     // 全年支出决算, 部门整体支出: nothing but the words of every report, so that the digits speak.
     private static bool IsUnnamed(Place place) =>
-        !place.IsBareCell && !place.InForm && CommonWords.Core(place.Figure.Label).Length <= SharedWord;
+        !place.IsBareCell
+        && !place.InForm
+        && CommonWords.Core(place.Figure.Label).Length <= SharedWord
+        && !place.OwnWords.Contains($"){place.Figure.Label}", StringComparison.Ordinal);
 
     // 老年人健康体检率, and 体检率 behind 老年人…参加健康体检: the longer name of a rate is told in the words before the shorter one.
     private static bool IsLonger(Place one, Place other)

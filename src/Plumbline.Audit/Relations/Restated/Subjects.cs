@@ -121,7 +121,14 @@ internal sealed partial class Subjects
         var compact = passage.Compact;
         var (mark, _) = HeadingMark.Of(compact);
         var end = compact.AsSpan(mark).IndexOfAny("。:");
-        return mark > 0 && end is > 1 and <= LongestLead && !compact.AsSpan(mark, end).ContainsAnyInRange('0', '9')
+        return
+            mark > 0
+            && end > 1
+            && (
+                end <= LongestLead
+                || (end <= LongestTitle && compact[..(mark + end)].EndsWith("(项)", StringComparison.Ordinal))
+            )
+            && !compact.AsSpan(mark, end).ContainsAnyInRange('0', '9')
             ? Named(compact[..(mark + end)])
             : "";
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Forms;
+using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Scores;
 
@@ -7,7 +9,7 @@ namespace Plumbline.Audit.Relations.Scores;
 /// The result that a text tells is the total score of the form: of the only form of the document, or of the project that
 /// the sentence names.
 /// </summary>
-internal static class ToldOfForms
+internal static partial class ToldOfForms
 {
     private const int ShortestName = 4;
     private const int MostForms = 50;
@@ -37,6 +39,10 @@ internal static class ToldOfForms
                 )
                 {
                     Label = FormLabel(item, form),
+                    Strength =
+                        form.Kind == FormKind.Department || IsNamed(item, form) || IsSlip(item, form)
+                            ? Strength.Stated
+                            : Strength.Scoped,
                 };
             }
         }
@@ -45,17 +51,47 @@ internal static class ToldOfForms
     private static string FormLabel(ScoreItem item, RecognisedForm form) =>
         form.Project is { Length: > 0 } project ? $"{project}得分" : $"{item.Name}得分";
 
-    private static bool IsAbout(ScoreItem item, RecognisedForm form, bool single, int departments)
+    private static bool IsSlip(ScoreItem item, RecognisedForm form) =>
+        item.Earned.Value == form.TotalScore.Figure!.Value
+        || Restated.Slip.Between(item.Earned.Number, form.TotalScore.Figure.Number);
+
+    private static bool IsNamed(ScoreItem item, RecognisedForm form) =>
+        form.Project is { Length: >= ShortestName } name && Sentence(item).Contains(name, StringComparison.Ordinal);
+
+    // 营养改善计划项目自评得分96.30分 is of the project 农村义务教育学生营养改善计划.
+    private static bool IsCalled(ScoreItem item, RecognisedForm form) =>
+        form.Project is { Length: >= ShortestName } name
+        && Called().Match(Sentence(item)) is { Success: true } match
+        && name.Contains(match.Groups["name"].Value, StringComparison.Ordinal);
+
+    private static string Sentence(ScoreItem item)
     {
         var before = item.Passage.Compact[Math.Max(0, item.Earned.Start - LongestSentence)..item.Earned.Start];
-        var sentence = before[(before.LastIndexOf('。') + 1)..];
+        return before[(before.LastIndexOf('。') + 1)..];
+    }
+
+    private static bool IsAbout(ScoreItem item, RecognisedForm form, bool single, int departments)
+    {
+        var sentence = Sentence(item);
         return form.Kind == FormKind.Department
             ? (single || (departments == 1 && sentence.Contains("整体支出", StringComparison.Ordinal)))
                 && !sentence.Contains("项目支出", StringComparison.Ordinal)
-            : (single && item.Earned.Value == form.TotalScore.Figure?.Value)
-                || (
-                    form.Project is { Length: >= ShortestName } name
-                    && sentence.Contains(name, StringComparison.Ordinal)
-                );
+            : (single && (item.Earned.Value == form.TotalScore.Figure?.Value || Own().IsMatch(sentence)))
+                || IsNamed(item, form)
+                || IsCalled(item, form);
     }
+
+    [GeneratedRegex(
+        "本项目|该项目|项目(?:绩效)?(?:自评|综合|评价)*(?:总?得分|评分)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Own();
+
+    [GeneratedRegex(
+        "(?:^|[，,;、:])(?<name>[一-龥]{4,24}?)(?:项目)?(?:绩效)?(?:自评|综合|评价)*(?:总?得分|评分)[^，,。;0-9]{0,4}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Called();
 }

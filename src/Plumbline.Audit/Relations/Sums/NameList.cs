@@ -42,7 +42,10 @@ internal static partial class NameList
         }
 
         var last = names[^1];
-        if (Joint(last, names.Count == 1) is > 0 and var at && !(last[at] == '与' && names.Count == stated))
+        if (
+            Joint(last, names.Count == 1) is > 0 and var at
+            && !(last[at] == '与' && (names.Count == stated || IsInside(names)))
+        )
         {
             names[^1] = last[..at];
             names.Add(last[at..].TrimStart('和', '及', '与', '以'));
@@ -50,6 +53,10 @@ internal static partial class NameList
 
         return names;
     }
+
+    // 汽车运用与维修、…、旅游服务与管理: where it stands inside another name, it does in the last.
+    private static bool IsInside(List<string> names) =>
+        names.Exists(name => name != names[^1] && name.Contains('与', StringComparison.Ordinal));
 
     // 和 parts the last two names only where both are names of the same make: 科学和劳动, but not 督导和监督室.
     private static int Joint(string last, bool only)

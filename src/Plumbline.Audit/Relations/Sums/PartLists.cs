@@ -81,6 +81,11 @@ internal sealed class PartLists
         foreach (var kind in OfGoods(trigger, listed) is { } goods ? [goods] : Kinds(listed))
         {
             var parts = listed.FindAll(item => UnitKinds.Match(kind, item.Kind));
+            if (IsOfBalance(trigger, parts))
+            {
+                continue;
+            }
+
             var wholes = Spent(trigger, parts, Wholes(trigger, sentence, depth, inBracket, kind));
             if (wholes.Count == 0)
             {
@@ -112,6 +117,12 @@ internal sealed class PartLists
             }
         }
     }
+
+    // 净资产A，其中资产总额B，负债C: what the rest is left of is no part of it.
+    private bool IsOfBalance(Trigger trigger, List<Item> parts) =>
+        parts.Exists(part => part.Lead.Contains("资产总", StringComparison.Ordinal))
+        && items.NearestBefore(trigger.Start) is { } whole
+        && whole.Lead.Contains("净资产", StringComparison.Ordinal);
 
     // A second split of the same whole (按功能分类…按经济分类…) ends the first.
     private int EndOf(int at, int end)

@@ -40,7 +40,9 @@ internal static class ShareTotals
         {
             Label = "占比合计",
         };
-        return Rates.Readings.Holds(claim) || IsSplit(grid, parts, total, column) ? claim : null;
+        return Rates.Readings.Holds(claim) || (IsSplit(grid, parts, total, column) && !Rates.ShareSums.MayBeCut(claim))
+            ? claim
+            : null;
     }
 
     private static bool IsSplit(NumberGrid grid, List<int> parts, int total, int column) =>

@@ -25,6 +25,7 @@ public static class TableClaims
             .Concat(MeanColumns.Of(grid))
             .Concat(MeanRows.Of(grid))
             .Concat(SumColumns.Of(grid))
+            .Concat(TermColumns.Of(grid))
             .Concat(RunningColumns.Of(grid))
             .Concat(ShareTotals.Of(grid))
             .Concat(SisterColumns.Of(grid))

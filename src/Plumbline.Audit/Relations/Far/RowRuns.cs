@@ -1,0 +1,95 @@
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Relations.Rates;
+using Plumbline.Audit.Relations.Tables;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Far;
+
+/// <summary>
+/// Neighbouring rows of a table added up in the paragraph behind it: 按学段统计，义务教育1623.90万元 where four rows of the table are of that
+/// stage. Only exact ties of many digits are taken.
+/// </summary>
+internal static class RowRuns
+{
+    private const int FewestRows = 4;
+    private const int MostRows = 200;
+    private const int Beside = 2;
+    private const long Proof = 10_000;
+
+    /// <summary>The statements of a document.</summary>
+    public static IEnumerable<Claim> Of(Understood document)
+    {
+        var forms = document.Forms.SelectMany(form => form.Tables).ToHashSet();
+        foreach (var table in document.Text.Tables)
+        {
+            if (
+                forms.Contains(table.Index)
+                || table.Rows is < FewestRows or > MostRows
+                || Behind(document, table) is not { Count: > 0 } places
+            )
+            {
+                continue;
+            }
+
+            var grid = NumberGrid.Of(table, document.Figures);
+            for (var column = 1; column < grid.Columns; column++)
+            {
+                foreach (var claim in InColumn(document.Flow, grid, column, places))
+                {
+                    yield return claim;
+                }
+            }
+        }
+    }
+
+    private static List<int> Behind(Understood document, TableView table) =>
+        table.Cells.LastOrDefault(cell => cell is not null) is { } last
+            ?
+            [
+                .. document
+                    .Text.Passages.Skip(last.Index + 1)
+                    .Take(Beside)
+                    .TakeWhile(passage => passage.Cell is null)
+                    .SelectMany(document.Flow.PlacesIn)
+                    .Where(at => document.Flow[at] is { IsPlain: true, Number.Unscaled: >= Proof }),
+            ]
+            : [];
+
+    private static IEnumerable<Claim> InColumn(Flow flow, NumberGrid grid, int column, List<int> places)
+    {
+        var rows = Enumerable
+            .Range(0, grid.Rows)
+            .Where(row => !grid.IsHead(row) && !NumberGrid.IsTotal(grid.Label(row, column)))
+            .ToList();
+        var cells = rows.Select(row => grid[row, column]).OfType<Figure>().ToList();
+        if (cells.Count < FewestRows || !grid.IsSummable(rows, column))
+        {
+            yield break;
+        }
+
+        var sums = new List<decimal> { 0 };
+        cells.ForEach(cell => sums.Add(sums[^1] + cell.Exact));
+        var ends = sums.Select((sum, at) => (sum, at)).ToLookup(pair => pair.sum, pair => pair.at);
+        foreach (var at in places.Where(at => FarKinds.Of(flow[at]) == FarKinds.Of(cells[0])))
+        {
+            var run = Enumerable
+                .Range(0, cells.Count)
+                .SelectMany(from => ends[sums[from] + flow[at].Exact].Select(to => (From: from, Count: to - from)))
+                .FirstOrDefault(found => found.Count > 1 && found.Count < cells.Count);
+            if (run.Count > 1)
+            {
+                yield return new Claim(
+                    flow[at].Dimension == Dimension.Count ? RelationKind.CountSum : RelationKind.Sum,
+                    flow[at],
+                    [.. cells.GetRange(run.From, run.Count)],
+                    Formula.Sum,
+                    RuleIds.TableTotal
+                )
+                {
+                    Label = flow.Name(at),
+                    ByNumbers = true,
+                };
+            }
+        }
+    }
+}

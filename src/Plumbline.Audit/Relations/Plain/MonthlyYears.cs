@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Relations.Later;
+using Plumbline.Audit.Relations.Rates;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Plain;
+
+/// <summary>
+/// A standard by the month and what it comes to in a year: 补贴发放4128人，每人每月80元，全年3962880元; several standards with their numbers in a
+/// row give the year together.
+/// </summary>
+internal static partial class MonthlyYears
+{
+    private const int MostPairs = 8;
+
+    /// <summary>The statements of running text that no other grammar has read.</summary>
+    public static IEnumerable<Claim> Of(Flow flow, Known known)
+    {
+        for (var index = 2; index < flow.Count; index++)
+        {
+            if (
+                flow[index] is { Dimension: Dimension.Money, IsPlain: true, Value.Sign: > 0 }
+                && !known.IsReckoned(index)
+                && Year().IsMatch(Statement.Clause(flow, index))
+                && Pairs(flow, index) is { Count: > 0 } pairs
+                && Claimed(flow, index, pairs) is { } claim
+            )
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    // The numbers, each with its standard behind it, right before a place.
+    private static List<int> Pairs(Flow flow, int index)
+    {
+        var numbers = new List<int>();
+        for (var at = index - 2; at >= 0 && numbers.Count < MostPairs && flow.SamePassage(at, index); at -= 2)
+        {
+            if (
+                flow[at] is not { Dimension: Dimension.Count, IsPlain: true }
+                || flow[at + 1] is not { Dimension: Dimension.Money, IsPlain: true }
+                || !Month().IsMatch(flow.Lead(at + 1))
+                || !flow.SameSentence(at, at + 1)
+            )
+            {
+                break;
+            }
+
+            numbers.Add(at);
+        }
+
+        numbers.Reverse();
+        return numbers;
+    }
+
+    private static Claim? Claimed(Flow flow, int index, List<int> numbers)
+    {
+        var claim = new Claim(
+            RelationKind.Product,
+            flow[index],
+            [.. numbers.SelectMany(at => new[] { flow[at], flow[at + 1] })],
+            Formula.YearOfMonths(numbers.Count),
+            RuleIds.ProductStated
+        )
+        {
+            Set = [.. numbers.Select(at => flow[at + 1])],
+            Label = flow.Name(index),
+        };
+        return numbers.Count == 1 && flow.SameSentence(index - 1, index) ? Plainly.Told(flow, index, claim)
+            : Readings.Holds(claim) ? claim
+            : null;
+    }
+
+    [GeneratedRegex("全年|年发放|年补助", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(
+        "(?:每[人名户位]|人均)?(?:每月|月均|月人均)[^，,。;:0-9]{0,6}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Month();
+}

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Relations.Later;
+using Plumbline.Audit.Relations.Rates;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Plain;
+
+/// <summary>
+/// Two terms or halves and their year in one passage: 春季资助2310人次115.50万元，秋季资助2265人次113.25万元，全年资助4575人次228.75万元.
+/// </summary>
+internal static partial class TermTotals
+{
+    private const int Reach = 16;
+
+    /// <summary>The statements of running text that no other grammar has read.</summary>
+    public static IEnumerable<Claim> Of(Flow flow, Known known)
+    {
+        for (var index = 2; index < flow.Count; index++)
+        {
+            if (
+                flow[index] is { IsPlain: true, InChinese: false, Value.Sign: > 0 }
+                && Kinds.IsAmount(flow[index])
+                && !known.IsReckoned(index)
+                && TermOf(flow, index) == 'y'
+                && Part(flow, index, '2') is { } second
+                && Part(flow, second, '1') is { } first
+                && flow.Comparable(first, index)
+                && Plainly.Told(flow, index, Build(flow, index, first, second)) is { } claim
+            )
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    // The nearest amount of that term and kind before a place.
+    private static int? Part(Flow flow, int index, char term)
+    {
+        foreach (var at in flow.Before(index).Take(Reach).TakeWhile(at => flow.SamePassage(at, index)))
+        {
+            if (
+                flow.Comparable(at, index)
+                && TermOf(flow, at) == term
+                && flow[at].IsPlain
+                && !Statement.IsOfOne(flow, at)
+                && flow.Change(at) is null
+            )
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    // Which term the clause names, or the amount before it whose clause goes on.
+    private static char TermOf(Flow flow, int index)
+    {
+        for (var at = index; flow.SameSentence(at, index) && at > index - Reach; at--)
+        {
+            if (Term().Match(flow.Lead(at)) is { Success: true } match)
+            {
+                return match.Groups["first"].Success ? '1'
+                    : match.Groups["second"].Success ? '2'
+                    : 'y';
+            }
+
+            if (flow.Lead(at).Contains(';', StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
+
+        return ' ';
+    }
+
+    private static Claim Build(Flow flow, int index, int first, int second) =>
+        new(
+            flow[index].Dimension == Dimension.Count ? RelationKind.CountSum : RelationKind.Sum,
+            flow[index],
+            [flow[first], flow[second]],
+            Formula.Sum,
+            RuleIds.SumStated
+        )
+        {
+            Label = flow.Name(index),
+        };
+
+    [GeneratedRegex(
+        "(?:(?<first>春季|上半年|上学期)|(?<second>秋季|下半年|下学期)|全年|两学期|两个学期)(?!.*(?:春季|秋季|半年|平均|比|较))[^，,。;:]{0,16}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Term();
+}
