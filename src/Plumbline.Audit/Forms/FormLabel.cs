@@ -26,6 +26,12 @@ internal enum FormLabel
     Level1Head,
     Level2Head,
     NameHead,
+
+    /// <summary>分值 behind 一级指标, where the indicators have a column of their own for it.</summary>
+    Level1Points,
+
+    /// <summary>分值 behind 二级指标.</summary>
+    Level2Points,
     Nature,
     Target,
     MeasureUnit,

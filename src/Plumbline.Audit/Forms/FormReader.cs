@@ -64,13 +64,14 @@ public static class FormReader
             ActualOutcome = outcome,
             Tasks = TaskBlock.Read(tokens, afterFunds, front),
             Indicators = indicators.Rows.IsDefault ? [] : indicators.Rows,
+            Subtotals = indicators.Subtotals.IsDefault ? [] : indicators.Subtotals,
             TotalWeight = indicators.Weight,
             TotalScore = indicators.Score.IsEmpty && fields.SelfScore is { } score ? cells.Of(score) : indicators.Score,
         };
     }
 
     // A head of money alone may be any table of accounts; a title or a project makes it a form. 项目名称 among the heads of
-    // columns (序号 | 项目名称 | 年初预算) opens a list of projects and not a form.
+    // columns (序号 | 项目名称 | 中央资金 | 年初预算) opens a list of projects and not a form.
     private static bool IsForm(List<FormToken> tokens, int from, int to, FundsHead? funds, IndicatorHead? indicators)
     {
         var titled = Enumerable
@@ -87,9 +88,11 @@ public static class FormReader
     private static bool IsHeadOfColumn(List<FormToken> tokens, int at, int to) =>
         tokens[at].InTable
         && !tokens[at].IsCut
-        && at + 1 < to
-        && tokens[at + 1].Row == tokens[at].Row
-        && tokens[at + 1].Label.IsFundsColumn();
+        && tokens
+            .Take(to)
+            .Skip(at + 1)
+            .TakeWhile(token => token.InTable && token.Row == tokens[at].Row)
+            .Any(token => token.Label.IsFundsColumn());
 
     private static ImmutableArray<int> TablesOf(List<FormToken> tokens, int from, int to) =>
         [.. tokens.GetRange(from, to - from).Select(token => token.Passage.Cell?.Table).OfType<int>().Distinct()];

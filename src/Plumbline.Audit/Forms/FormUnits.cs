@@ -39,6 +39,14 @@ internal static class FormUnits
             Settle(settled, row.Weight, _ => new CellUnit(Dimension.Score, 1));
             Settle(settled, row.Score, _ => new CellUnit(Dimension.Score, 1));
             Settle(settled, row.Level1Weight, _ => new CellUnit(Dimension.Score, 1));
+            Settle(settled, row.Level2Weight, _ => new CellUnit(Dimension.Score, 1));
+        }
+
+        foreach (var row in forms.SelectMany(form => form.Subtotals))
+        {
+            Settle(settled, row.Level2Weight, _ => new CellUnit(Dimension.Score, 1));
+            Settle(settled, row.Weight, _ => new CellUnit(Dimension.Score, 1));
+            Settle(settled, row.Score, _ => new CellUnit(Dimension.Score, 1));
         }
 
         foreach (var form in forms)
@@ -112,6 +120,17 @@ internal static class FormUnits
         {
             Funds = [.. form.Funds.Select(row => With(row, Of))],
             Indicators = [.. form.Indicators.Select(row => With(row, Of))],
+            Subtotals =
+            [
+                .. form.Subtotals.Select(row =>
+                    row with
+                    {
+                        Level2Weight = Of(row.Level2Weight),
+                        Weight = Of(row.Weight),
+                        Score = Of(row.Score),
+                    }
+                ),
+            ],
             Splits = [.. form.Splits.Select(split => With(split, Of))],
             TotalWeight = Of(form.TotalWeight),
             TotalScore = Of(form.TotalScore),
@@ -135,6 +154,7 @@ internal static class FormUnits
             Weight = of(row.Weight),
             Score = of(row.Score),
             Level1Weight = of(row.Level1Weight),
+            Level2Weight = of(row.Level2Weight),
         };
 
     private static FundSplit With(FundSplit split, Func<FormCell, FormCell> of) =>

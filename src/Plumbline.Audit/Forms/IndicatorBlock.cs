@@ -7,8 +7,8 @@ internal sealed class IndicatorBlock(FormCells cells)
 {
     private const int FarthestTotal = 12;
 
-    /// <summary>The rows, the total of the weights, the total of the scores, and where the block ends.</summary>
-    internal (ImmutableArray<IndicatorRow> Rows, FormCell Weight, FormCell Score, int End) Read(
+    /// <summary>The rows and what adds them up.</summary>
+    internal Indicators Read(
         List<FormToken> tokens,
         IndicatorHead head,
         int to
@@ -43,9 +43,9 @@ internal sealed class IndicatorBlock(FormCells cells)
             }
         }
 
-        var rows = IndicatorRows.Read(data, head.Columns);
+        var (rows, subtotals) = Rows(IndicatorRows.Read(Subtotals.Placed(data, head), head.Columns), head.Columns);
         var (weight, score) = Totals(tokens, at, to, head);
-        return (Misplaced.Restore(Rows(rows, head.Columns)), weight, score, at);
+        return new(Misplaced.Restore(rows), subtotals, weight, score, at);
     }
 
     // 序号 | 指标名称 | 目标值: the numbers of that column only count the rows.
@@ -87,20 +87,30 @@ internal sealed class IndicatorBlock(FormCells cells)
         };
     }
 
-    private ImmutableArray<IndicatorRow> Rows(List<List<FormToken>[]> rows, ImmutableArray<HeadColumn> columns)
+    private (ImmutableArray<IndicatorRow>, ImmutableArray<SubtotalRow>) Rows(
+        List<List<FormToken>[]> rows,
+        ImmutableArray<HeadColumn> columns
+    )
     {
         var found = ImmutableArray.CreateBuilder<IndicatorRow>(rows.Count);
+        var subtotals = ImmutableArray.CreateBuilder<SubtotalRow>();
         var (first, second) = ("", "");
         FormCell points = default;
         foreach (var row in rows)
         {
             var fields = new RowFields(row, columns);
+            if (fields[FormLabel.NameHead] is [var sum] && Subtotals.IsNamed(sum))
+            {
+                subtotals.Add(Subtotal(fields, first));
+                continue;
+            }
+
             if (fields[FormLabel.Level1Head] is [var level, ..])
             {
                 (first, second) = (LevelText(level), "");
                 points = FormLabels.Bracket(level.Word) is { } bracket
                     ? cells.Part(level, bracket.Start, bracket.Length)
-                    : default;
+                    : cells.Of(fields[FormLabel.Level1Points]);
             }
 
             if (fields[FormLabel.Level2Head] is [var aspect, ..])
@@ -114,6 +124,7 @@ internal sealed class IndicatorBlock(FormCells cells)
             var indicator = Row(fields, first, second, isMisread ? "" : name) with
             {
                 Level1Weight = points,
+                Level2Weight = cells.Of(fields[FormLabel.Level2Points]),
                 IsMisread = isMisread,
             };
             if (IsSaid(indicator, fields))
@@ -122,8 +133,16 @@ internal sealed class IndicatorBlock(FormCells cells)
             }
         }
 
-        return found.ToImmutable();
+        return (found.ToImmutable(), subtotals.ToImmutable());
     }
+
+    private SubtotalRow Subtotal(RowFields fields, string level) =>
+        new(level)
+        {
+            Level2Weight = cells.Of(fields[FormLabel.Level2Points]),
+            Weight = cells.Of(fields[FormLabel.Weight]),
+            Score = cells.Of(fields[FormLabel.Score]),
+        };
 
     private IndicatorRow Row(RowFields fields, string first, string second, string name) =>
         new(first, second, name.Length > 0 ? name : second)
@@ -187,6 +206,11 @@ internal sealed class IndicatorBlock(FormCells cells)
         }
 
         var total = tokens[at];
+        if (head.HasLevelPoints && total is { InTable: true, IsCut: false })
+        {
+            return (InColumn(tokens, at, to, column, FormLabel.Weight), InColumn(tokens, at, to, column, FormLabel.Score));
+        }
+
         var row = at + 1 < to ? tokens[at + 1].Row : total.Row;
         for (
             at++;
@@ -217,6 +241,25 @@ internal sealed class IndicatorBlock(FormCells cells)
         var inScore = column.Any(head => head.Field == FormLabel.Score && head.Holds(numbers[0]));
         return inScore ? (default, cells.Of(numbers[0])) : (cells.Of(numbers[0]), default);
     }
+
+    // The number of the row of the total in one column.
+    private FormCell InColumn(
+        List<FormToken> tokens,
+        int at,
+        int to,
+        ImmutableArray<HeadColumn> columns,
+        FormLabel field
+    ) =>
+        IndexOf(columns, field) is >= 0 and var column
+        && tokens.FindIndex(
+            at,
+            Math.Min(to - at, FarthestTotal),
+            token => token.Row == tokens[at].Row && IsPoints(token) && columns[column].Holds(token)
+        )
+            is >= 0
+                and var found
+            ? cells.Of(tokens[found])
+            : default;
 
     private static bool IsPoints(FormToken token) =>
         token.Shape == ValueShape.Number || (token.Shape == ValueShape.Measured && token.Word.EndsWith('分'));

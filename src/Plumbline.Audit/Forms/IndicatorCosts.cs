@@ -19,7 +19,7 @@ internal static class IndicatorCosts
             FormLabel.NameHead => OfName(token),
             FormLabel.Target => OfValue(token, token.Shape == ValueShape.Compared ? 0 : 4),
             FormLabel.Actual => OfValue(token, token.Shape == ValueShape.Compared ? 12 : 2),
-            FormLabel.Weight or FormLabel.Score => OfPoints(token),
+            FormLabel.Weight or FormLabel.Score or FormLabel.Level1Points or FormLabel.Level2Points => OfPoints(token),
             FormLabel.Deviation => OfReason(token),
             FormLabel.Nature => OfNature(token),
             FormLabel.MeasureUnit => OfUnit(token),

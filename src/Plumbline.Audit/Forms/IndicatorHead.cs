@@ -27,6 +27,9 @@ internal sealed record IndicatorHead(int From, int To, ImmutableArray<HeadColumn
         return null;
     }
 
+    /// <summary>Whether levels have points in columns of their own.</summary>
+    internal bool HasLevelPoints => Has(FormLabel.Level1Points) || Has(FormLabel.Level2Points);
+
     internal bool Has(FormLabel field) => Columns.Any(column => column.Field == field);
 
     private static IndicatorHead? Read(List<FormToken> tokens, int from, int at, int to)
@@ -131,8 +134,27 @@ internal sealed record IndicatorHead(int From, int To, ImmutableArray<HeadColumn
             _ => label,
         };
 
+    // 一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 权重: only the last are the points of the indicators.
+    private static void NameLevelPoints(List<HeadColumn> columns)
+    {
+        var last = columns.FindLastIndex(column => column.Field == FormLabel.Weight);
+        for (var at = 1; at < last; at++)
+        {
+            if (columns[at].Field == FormLabel.Weight)
+            {
+                columns[at] = columns[at - 1].Field switch
+                {
+                    FormLabel.Level1Head => columns[at] with { Field = FormLabel.Level1Points },
+                    FormLabel.Level2Head => columns[at] with { Field = FormLabel.Level2Points },
+                    _ => columns[at],
+                };
+            }
+        }
+    }
+
     private static ImmutableArray<HeadColumn> Once(List<HeadColumn> columns)
     {
+        NameLevelPoints(columns);
         var seen = new HashSet<FormLabel>();
         var once = ImmutableArray.CreateBuilder<HeadColumn>();
         foreach (var column in columns)

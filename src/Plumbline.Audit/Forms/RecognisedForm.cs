@@ -80,8 +80,25 @@ public sealed record IndicatorRow(string Level1, string Level2, string Name)
     /// <summary>The weight printed beside the level-1 name: 产出指标（50分）.</summary>
     public FormCell Level1Weight { get; init; }
 
+    /// <summary>The weight in a column behind the level-2 name; of the first row of the level alone.</summary>
+    public FormCell Level2Weight { get; init; }
+
     /// <summary>A number stood where the name should: which cell is which could not be made out.</summary>
     internal bool IsMisread { get; init; }
+}
+
+/// <summary>小计 below the indicators of a level.</summary>
+/// <param name="Level1">The level.</param>
+public sealed record SubtotalRow(string Level1)
+{
+    /// <summary>In the column of the points of level 2.</summary>
+    public FormCell Level2Weight { get; init; }
+
+    /// <summary>In the column of the weights.</summary>
+    public FormCell Weight { get; init; }
+
+    /// <summary>In the column of the scores.</summary>
+    public FormCell Score { get; init; }
 }
 
 /// <summary>A row of the main tasks of a department form.</summary>
@@ -118,6 +135,9 @@ public sealed record RecognisedForm(FormKind Kind, ImmutableArray<int> Tables)
     public ImmutableArray<FundSplit> Splits { get; init; } = [];
 
     public ImmutableArray<IndicatorRow> Indicators { get; init; } = [];
+
+    /// <summary>小计 of the points, level by level; empty where the form prints none.</summary>
+    public ImmutableArray<SubtotalRow> Subtotals { get; init; } = [];
 
     public ImmutableArray<TaskRow> Tasks { get; init; } = [];
 

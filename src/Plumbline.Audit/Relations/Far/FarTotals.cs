@@ -139,7 +139,7 @@ internal static partial class FarTotals
             && next.Start - last.End <= LongestStep
             && FarKinds.Of(next) == FarKinds.Of(last)
             && passage.Compact.AsSpan(last.End..next.Start) is var between
-            && between.IndexOfAny("，,、;") >= 0
+            && (between.IndexOfAny("，,、;") >= 0 || between is "和" or "与" or "及" or "以及")
             && between.IndexOfAny("。:") < 0
             && !Apart().IsMatch(between);
     }

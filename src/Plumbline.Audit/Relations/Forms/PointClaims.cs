@@ -16,7 +16,11 @@ internal static class PointClaims
     internal static IEnumerable<Claim> Of(RecognisedForm form) =>
         form.Indicators.Any(row => row.IsMisread)
             ? Execution(form)
-            : Execution(form).Concat(Levels(form)).Concat(Totals(form)).Concat(Rows(form));
+            : Execution(form)
+                .Concat(Levels(form))
+                .Concat(LevelPoints.Has(form) ? LevelPoints.Of(form) : [])
+                .Concat(Totals(form))
+                .Concat(Rows(form));
 
     private static IEnumerable<Claim> Execution(RecognisedForm form)
     {

@@ -42,6 +42,7 @@ internal static class LaterClaims
         );
         placed.AddRange(WrongBases.Of(document, all));
         placed.AddRange(Plain.PlainClaims.Of(flow, all));
+        placed.AddRange(ExactTies.Of(flow, [.. found, .. placed.Select(Reckoned)]));
         return placed.Concat(OrphanSlips.Of(document, [.. found, .. placed.Select(Reckoned)]));
     }
 

@@ -1,0 +1,147 @@
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Relations.Rates;
+
+namespace Plumbline.Audit.Relations.Later;
+
+/// <summary>
+/// What the numbers of one sentence give to the last digit, whatever its words: 计划招聘160人，实际到岗152人，完成95%，缺额8人. Only what
+/// holds is taken, of numbers that stand side by side, and only where no statement of the same numbers was found before.
+/// </summary>
+internal static class ExactTies
+{
+    private const int Beside = 2;
+    private const int Near = 4;
+    private const int MostParts = 12;
+    private const int Fewest = 2;
+    private const long TwoDigits = 10;
+    private const long Telling = 100;
+    private const long Proof = 1_000;
+
+    /// <summary>The statements of running text.</summary>
+    /// <param name="flow">The quantities of the text.</param>
+    /// <param name="found">What was found before.</param>
+    public static IEnumerable<Claim> Of(Flow flow, IReadOnlyCollection<Relation> found)
+    {
+        var known = new Known(flow, [.. found]);
+        var told = found.Select(relation => Key(relation.Figures.Select(figure => figure.Index))).ToHashSet();
+        for (var index = 0; index < flow.Count; index++)
+        {
+            if (
+                flow[index] is { IsPlain: true, Value.Sign: > 0, InChinese: false }
+                && !known.IsReckoned(index)
+                && flow.Change(index) is null
+                && At(flow, index) is { } claim
+                && told.Add(Key(claim.Operands.Append(claim.Result!).Select(figure => figure.Index)))
+            )
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static Claim? At(Flow flow, int index) =>
+        flow[index].Dimension == Dimension.Percent ? Rate(flow, index)
+        : Kinds.IsAmount(flow[index])
+            ? Sum(flow, index, +1) ?? Sum(flow, index, -1) ?? Difference(flow, index)
+        : null;
+
+    // Two neighbours whose quotient is the rate; a rate of few digits is right by chance too often to be sought farther.
+    private static Claim? Rate(Flow flow, int index)
+    {
+        var places = flow.BeforeInSentence(index)
+            .Where(at => IsTerm(flow, at))
+            .Take(flow[index].Number.Unscaled >= Proof ? Near : Beside)
+            .ToList();
+        return Pairs(flow, places)
+            .Where(pair => flow[index].Exact <= Telling || !flow[pair.Less].HasValueOf(flow[pair.More]))
+            .Select(pair =>
+                flow[index].Exact > Telling
+                    ? Build(flow, index, RelationKind.Ratio, Formula.Percent, [pair.More, pair.Less])
+                    : Build(flow, index, RelationKind.Ratio, Formula.Percent, [pair.Less, pair.More])
+            )
+            .FirstOrDefault(Readings.Holds);
+    }
+
+    // The amounts that follow, or those before, up to where they make up the number.
+    private static Claim? Sum(Flow flow, int index, int step)
+    {
+        if (flow[index].Number.Unscaled < TwoDigits)
+        {
+            return null;
+        }
+
+        var parts = new List<int>();
+        var sum = 0m;
+        for (var at = index + step; flow.SameSentence(at, index) && parts.Count < MostParts; at += step)
+        {
+            if (flow[at].Dimension == Dimension.Percent)
+            {
+                continue;
+            }
+
+            if (!IsTerm(flow, at) || !flow.Comparable(at, index))
+            {
+                return null;
+            }
+
+            parts.Add(at);
+            sum += flow[at].Exact;
+            if (sum >= flow[index].Exact)
+            {
+                break;
+            }
+        }
+
+        parts.Sort();
+        return parts.Count >= Fewest && sum == flow[index].Exact
+            ? Build(
+                flow,
+                index,
+                flow[index].Dimension == Dimension.Count ? RelationKind.CountSum : RelationKind.Sum,
+                Formula.Sum,
+                parts
+            )
+            : null;
+    }
+
+    // What the two amounts right before it differ by.
+    private static Claim? Difference(Flow flow, int index)
+    {
+        var places = flow.BeforeInSentence(index)
+            .Take(Beside)
+            .Where(at => IsTerm(flow, at) && flow.Comparable(at, index))
+            .ToList();
+        return places.Count == Beside && Pairs(flow, places).FirstOrDefault() is ( >= 0 and var less, var more) && more != less
+            && flow[more].Number.Unscaled >= Telling
+            && Build(flow, index, RelationKind.Difference, Formula.Difference, [more, less]) is var claim
+            && Readings.Holds(claim)
+            ? claim
+            : null;
+    }
+
+    private static IEnumerable<(int Less, int More)> Pairs(Flow flow, List<int> places) =>
+        from one in Enumerable.Range(0, places.Count)
+        from other in Enumerable.Range(one + 1, places.Count - one - 1)
+        where flow.Comparable(places[one], places[other])
+        select flow[places[one]].IsAtLeast(flow[places[other]])
+            ? (places[other], places[one])
+            : (places[one], places[other]);
+
+    private static bool IsTerm(Flow flow, int at) =>
+        Kinds.IsAmount(flow[at]) && flow[at] is { IsPlain: true, Value.Sign: > 0 } && flow.Change(at) is null;
+
+    private static Claim Build(Flow flow, int index, RelationKind kind, Formula formula, List<int> terms) =>
+        new(
+            kind,
+            flow[index],
+            [.. terms.Select(at => flow[at])],
+            formula,
+            kind == RelationKind.Ratio ? RuleIds.RatesShown : RuleIds.SumStated
+        )
+        {
+            Label = flow.Name(index),
+            ByNumbers = true,
+        };
+
+    private static string Key(IEnumerable<int> figures) => string.Join(',', figures.Order());
+}
