@@ -285,6 +285,9 @@ public sealed class ApiTests(WebHost host)
             using var written = await Post(client, $"{address}/changes", change, "rows-1", read.Headers.ETag);
 
             Assert.Equal(HttpStatusCode.OK, written.StatusCode);
+            // That it changed is seen in the list.
+            var listed = await Everything(client, "/api/v1/filings?state=draft&limit=200");
+            Assert.True(Revision(listed.Single(one => Id(one) == Id(filing))) > Revision(filing));
             Assert.Contains("41%", await client.GetStringAsync(address, Cancellation), StringComparison.Ordinal);
             return;
         }
@@ -398,6 +401,8 @@ public sealed class ApiTests(WebHost host)
             Assert.Equal((path, HttpStatusCode.OK), (path, await Status(client, path)));
         }
     }
+
+    private static long Revision(JsonElement row) => row.GetProperty("revision").GetInt64();
 
     private static string Id(JsonElement row) =>
         row.GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture);
