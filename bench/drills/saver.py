@@ -8,7 +8,7 @@ Each person saves one row after the other. Without an answer the same operation 
 id, as the page's script does. While it runs, FILE gets one line for each acknowledged save; --verify reads the form back
 and says how many of them are missing or there twice. Standard library only.
 """
-import argparse, http.client, http.cookies, json, os, re, secrets, sys, threading, time, urllib.parse, uuid
+import argparse, collections, http.client, http.cookies, json, os, re, secrets, sys, threading, time, urllib.parse, uuid
 
 PASSWORD = os.environ["DRILL_PASSWORD"]
 
@@ -128,8 +128,9 @@ def verify(options):
     _, text, _ = browser.ask("GET", f"/forms/{form}/rows", headers={"Accept": "application/json"}, timeout=60)
     rows = [row["item"] for row in json.loads(text)["rows"]]
     marks = [line.strip() for line in open(options.verify)]
-    lost = [mark for mark in marks if mark not in set(rows)]
-    twice = [mark for mark in marks if rows.count(mark) > 1]
+    there = collections.Counter(rows)
+    lost = [mark for mark in marks if there[mark] == 0]
+    twice = [mark for mark in marks if there[mark] > 1]
     print(f"acknowledged saves {len(marks)}, lost {len(lost)}, there twice {len(twice)}")
     sys.exit(1 if lost or twice else 0)
 

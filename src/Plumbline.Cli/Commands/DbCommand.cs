@@ -5,7 +5,9 @@ using Plumbline.Findings;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumb db</c>: brings a database to the newest schema, backs it up, checks a backup, brings it back, proves its log.</summary>
+/// <summary>
+/// <c>plumb db</c>: brings a database to the newest schema, backs it up, checks a backup, brings it back, proves its log.
+/// </summary>
 internal static class DbCommand
 {
     internal static Command Create(CliConsole console) =>

@@ -17,7 +17,10 @@ using Plumbline.Web.Shell;
 
 namespace Plumbline.Web.Api;
 
-/// <summary>A filing in a list; amounts are exact yuan as text, scores points as text, instants in UTC.</summary>
+/// <summary>
+/// A filing in a list; amounts are exact yuan as text, scores points as text, instants in UTC. The revision tells a client
+/// that kept the filing whether its content changed since.
+/// </summary>
 public sealed record FilingHeadJson(
     long Id,
     long TaskId,
@@ -34,10 +37,11 @@ public sealed record FilingHeadJson(
     string? Budget,
     string? Executed,
     int Errors,
-    int Warnings
+    int Warnings,
+    long Revision
 )
 {
-    internal static FilingHeadJson Of(Form row) =>
+    internal static FilingHeadJson Of(Form row, long revision) =>
         new(
             row.Id,
             row.TaskId,
@@ -54,7 +58,8 @@ public sealed record FilingHeadJson(
             row.BudgetFen is { } budget ? ApiMoney.Yuan(budget) : null,
             row.ExecutedFen is { } executed ? ApiMoney.Yuan(executed) : null,
             row.Errors,
-            row.Warnings
+            row.Warnings,
+            revision
         );
 
     private static string Points(long scaled) =>
@@ -130,10 +135,15 @@ internal static class FilingsApi
             .Where(row => row.Id > paging.After)
             .Where(row => (task == null || row.TaskId == task) && (unit == null || row.UnitId == unit))
             .Where(row => (year == null || row.Year == year) && (wanted == null || row.State == wanted))
-            .OrderBy(row => row.Id)
+            .Join(db.Chains, row => row.ChainId, chain => chain.Id, (row, chain) => new { row, chain.Seq })
+            .OrderBy(pair => pair.row.Id)
             .Take(paging.Limit + 1)
             .ToListAsync(cancellation);
-        return ApiAnswers.Page(context, paging, rows.Select(row => (row.Id, FilingHeadJson.Of(row))));
+        return ApiAnswers.Page(
+            context,
+            paging,
+            rows.Select(pair => (pair.row.Id, FilingHeadJson.Of(pair.row, pair.Seq)))
+        );
     }
 
     // As answers write it: draft, unitApproved.
@@ -159,7 +169,11 @@ internal static class FilingsApi
             return new ProblemAnswer(StatusCodes.Status404NotFound);
         }
 
-        var content = new FilingContentJson(FilingHeadJson.Of(opened.Form), opened.Seq, opened.Joined.Filing);
+        var content = new FilingContentJson(
+            FilingHeadJson.Of(opened.Form, opened.Seq),
+            opened.Seq,
+            opened.Joined.Filing
+        );
         return ApiAnswers.Json(context, content, Tag(opened.Seq, opened.Form.State));
     }
 

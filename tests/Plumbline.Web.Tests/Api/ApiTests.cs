@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
@@ -12,10 +11,11 @@ using Plumbline.App.Data;
 using Plumbline.App.Interfaces;
 using Plumbline.Testing;
 using Xunit;
+using static Plumbline.Web.Tests.Api.ApiCalls;
 
 namespace Plumbline.Web.Tests.Api;
 
-/// <summary>The REST API: keys, scopes, rights, tags, paging, idempotency, writing, auditing.</summary>
+/// <summary>The REST API: keys, scopes, rights, tags, paging, auditing.</summary>
 public sealed class ApiTests(WebHost host)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -47,8 +47,8 @@ public sealed class ApiTests(WebHost host)
     [Fact]
     public async Task AKey_WithoutTheScope_IsForbidden_AndARevokedOneIsUnknown()
     {
-        var (id, key) = await Issue("jixiaogu", ApiScope.ReadTasks);
-        using var client = Client(key);
+        var (id, key) = await host.Issue("jixiaogu", ApiScope.ReadTasks);
+        using var client = host.Client(key);
         Assert.Equal(HttpStatusCode.OK, await Status(client, "/api/v1/tasks"));
         Assert.Equal(HttpStatusCode.Forbidden, await Status(client, "/api/v1/filings"));
 
@@ -63,9 +63,13 @@ public sealed class ApiTests(WebHost host)
     [Fact]
     public async Task ATokenSees_WhatItsAccountSees_AndNoMore()
     {
-        using var finance = Client((await Issue("jixiaogu", [.. ApiScope.All.Select(scope => scope.Name)])).Key);
-        using var filler = Client((await Issue("tianbao", [.. ApiScope.All.Select(scope => scope.Name)])).Key);
-        using var keeper = Client((await Issue("guanli", [.. ApiScope.All.Select(scope => scope.Name)])).Key);
+        using var finance = host.Client(
+            (await host.Issue("jixiaogu", [.. ApiScope.All.Select(scope => scope.Name)])).Key
+        );
+        using var filler = host.Client(
+            (await host.Issue("tianbao", [.. ApiScope.All.Select(scope => scope.Name)])).Key
+        );
+        using var keeper = host.Client((await host.Issue("guanli", [.. ApiScope.All.Select(scope => scope.Name)])).Key);
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var account = await db.Users.SingleAsync(user => user.UserName == "tianbao", Cancellation);
@@ -95,8 +99,8 @@ public sealed class ApiTests(WebHost host)
     public async Task WhatBecomesClassified_LeavesTheInterfaceAtOnce()
     {
         var scopes = (string[])[.. ApiScope.All.Select(scope => scope.Name)];
-        using var finance = Client((await Issue("jixiaogu", scopes)).Key);
-        using var filler = Client((await Issue("tianbao", scopes)).Key);
+        using var finance = host.Client((await host.Issue("jixiaogu", scopes)).Key);
+        using var filler = host.Client((await host.Issue("tianbao", scopes)).Key);
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var id = Id((await Everything(filler, "/api/v1/filings?state=draft"))[0]);
@@ -128,36 +132,9 @@ public sealed class ApiTests(WebHost host)
     }
 
     [Fact]
-    public async Task AKeyUsedAgainForOtherContent_WritesIt_EvenWhenNobodyRemembersTheFirstAnswer()
-    {
-        using var client = Client((await Issue("tianbao", ApiScope.ReadFilings, ApiScope.WriteFilings)).Key);
-        var id = Id((await Everything(client, "/api/v1/filings?state=draft"))[0]);
-        var address = $"/api/v1/filings/{id}/changes";
-        const string add =
-            """{"changes":[{"kind":"addRow","part":"indicators","item":"KEY","text":"{\"kind\":\"output\",\"name\":\"甲\"}"}]}""";
-
-        using var first = await Post(client, address, add.Replace("KEY", "key1", StringComparison.Ordinal), "nightly");
-        await using var scope = host.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await db.ApiAnswers.Where(answer => answer.Key == "nightly").ExecuteDeleteAsync(Cancellation);
-        using var second = await Post(client, address, add.Replace("KEY", "key2", StringComparison.Ordinal), "nightly");
-
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
-        var form = long.Parse(id, CultureInfo.InvariantCulture);
-        Assert.Equal(
-            ["key1", "key2"],
-            await db
-                .FormRows.Where(row => row.FormId == form && row.Item.StartsWith("key"))
-                .Select(row => row.Item)
-                .Order()
-                .ToListAsync(Cancellation)
-        );
-    }
-
-    [Fact]
     public async Task Lists_ArePagedByKey_WithALinkToTheNext()
     {
-        using var client = Client((await Issue("jixiaogu", ApiScope.ReadFilings)).Key);
+        using var client = host.Client((await host.Issue("jixiaogu", ApiScope.ReadFilings)).Key);
         var whole = await Everything(client, "/api/v1/filings?limit=200");
 
         var some = await Everything(client, "/api/v1/filings?limit=7");
@@ -172,7 +149,7 @@ public sealed class ApiTests(WebHost host)
     [Fact]
     public async Task Get_WithTheTagOfBefore_IsNotModified()
     {
-        using var client = Client((await Issue("jixiaogu", ApiScope.ReadFilings)).Key);
+        using var client = host.Client((await host.Issue("jixiaogu", ApiScope.ReadFilings)).Key);
         var id = Id((await Everything(client, "/api/v1/filings"))[0]);
         foreach (var part in (string[])["", "/scores", "/findings"])
         {
@@ -188,51 +165,16 @@ public sealed class ApiTests(WebHost host)
     [Fact]
     public async Task Problems_AreInTheLanguageAskedFor()
     {
-        using var client = Client((await Issue("jixiaogu", ApiScope.ReadFilings)).Key);
+        using var client = host.Client((await host.Issue("jixiaogu", ApiScope.ReadFilings)).Key);
         Assert.Contains("没有这一项", await client.GetProblem("/api/v1/filings/99999999"), StringComparison.Ordinal);
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         Assert.Contains("no such thing", await client.GetProblem("/api/v1/filings/99999999"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Changes_GoThroughTheWriter_OnceForEachKey()
-    {
-        using var client = Client((await Issue("tianbao", ApiScope.ReadFilings, ApiScope.WriteFilings)).Key);
-        var id = Id((await Everything(client, "/api/v1/filings?state=draft"))[0]);
-        using var before = await client.GetAsync($"/api/v1/filings/{id}", Cancellation);
-        var body = """
-            {"changes":[{"kind":"addRow","part":"indicators","item":"api1","text":"{\"kind\":\"output\",\"name\":\"接口写入\"}"},
-            {"kind":"set","part":"indicators","item":"api1","field":"name","text":"接口改名","replaces":"接口写入"}]}
-            """;
-        var address = $"/api/v1/filings/{id}/changes";
-
-        using var first = await Post(client, address, body, "k-1", before.Headers.ETag);
-        using var again = await Post(client, address, body, "k-1", before.Headers.ETag);
-        using var other = await Post(client, address, body.Replace("改名", "另名", StringComparison.Ordinal), "k-1");
-        using var stale = await Post(client, address, body, "k-2", before.Headers.ETag);
-        using var bare = await Post(client, address, body, key: null);
-
-        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
-        Assert.Equal("true", again.Headers.GetValues("Idempotent-Replayed").Single());
-        Assert.Equal(
-            await first.Content.ReadAsStringAsync(Cancellation),
-            await again.Content.ReadAsStringAsync(Cancellation)
-        );
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
-        Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
-        var after = await client.GetStringAsync($"/api/v1/filings/{id}", Cancellation);
-        Assert.Contains("接口改名", after, StringComparison.Ordinal);
-        await using var scope = host.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        Assert.Equal(2, await db.Events.CountAsync(entry => entry.Place.StartsWith("indicators/api1"), Cancellation));
-    }
-
-    [Fact]
     public async Task Audit_OfAFile_IsTheAuditJson()
     {
-        using var client = Client((await Issue("shenji", ApiScope.Audit)).Key);
+        using var client = host.Client((await host.Issue("shenji", ApiScope.Audit)).Key);
         using var text = new StringContent(
             "2024年预算100万元，其中：基本支出60万元，项目支出50万元，合计110万元。",
             Encoding.UTF8
@@ -247,79 +189,6 @@ public sealed class ApiTests(WebHost host)
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
     }
 
-    [Fact]
-    public async Task Rows_AreNamedAsChangesNameThem_SoThatWhatIsThereCanBeWritten()
-    {
-        using var client = Client((await Issue("tianbao", ApiScope.ReadFilings, ApiScope.WriteFilings)).Key);
-        foreach (var filing in await Everything(client, "/api/v1/filings?state=draft&limit=200"))
-        {
-            var address = $"/api/v1/filings/{Id(filing)}";
-            using var read = await client.GetAsync($"{address}/rows", Cancellation);
-            var rows = JsonDocument.Parse(await read.Content.ReadAsStringAsync(Cancellation)).RootElement;
-            var row = rows.GetProperty("rows")
-                .EnumerateArray()
-                .FirstOrDefault(one => one.GetProperty("part").GetString() == "indicators");
-            if (row.ValueKind == JsonValueKind.Undefined)
-            {
-                continue;
-            }
-
-            var actual = row.GetProperty("values").TryGetProperty("actual", out var kept) ? kept.GetString() : null;
-            var change = JsonSerializer.Serialize(
-                new
-                {
-                    changes = new[]
-                    {
-                        new
-                        {
-                            kind = "set",
-                            part = "indicators",
-                            item = row.GetProperty("item").GetString(),
-                            field = "actual",
-                            text = "41%",
-                            replaces = actual,
-                        },
-                    },
-                }
-            );
-            using var written = await Post(client, $"{address}/changes", change, "rows-1", read.Headers.ETag);
-
-            Assert.Equal(HttpStatusCode.OK, written.StatusCode);
-            Assert.Contains("41%", await client.GetStringAsync(address, Cancellation), StringComparison.Ordinal);
-            return;
-        }
-
-        Assert.Fail("no draft has an indicator");
-    }
-
-    // What became of each change is told with the problem.
-    [Fact]
-    public async Task AConflict_IsAProblemWithWhatIsStored_AlsoWhenItIsAskedForAgain()
-    {
-        using var client = Client((await Issue("tianbao", ApiScope.ReadFilings, ApiScope.WriteFilings)).Key);
-        var address = $"/api/v1/filings/{Id((await Everything(client, "/api/v1/filings?state=draft"))[0])}/changes";
-        const string add =
-            """{"changes":[{"kind":"addRow","part":"indicators","item":"both","text":"{\"kind\":\"output\",\"name\":\"甲\"}"}]}""";
-        using var added = await Post(client, address, add, "both-1");
-        const string change =
-            """{"changes":[{"kind":"set","part":"indicators","item":"both","field":"name","text":"乙","replaces":"丙"}]}""";
-
-        foreach (var _ in (int[])[1, 2])
-        {
-            using var answer = await Post(client, address, change, "both-2");
-
-            Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
-            var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation)).RootElement;
-            Assert.Equal(409, problem.GetProperty("status").GetInt32());
-            var one = Assert.Single(problem.GetProperty("results").EnumerateArray());
-            Assert.Equal(
-                ("conflict", "甲"),
-                (one.GetProperty("outcome").GetString(), one.GetProperty("stored").GetString())
-            );
-        }
-    }
-
     [Theory]
     [InlineData("/api/v1/tasks?limit=0", "limit")]
     [InlineData("/api/v1/filings?after=x", "after")]
@@ -327,7 +196,9 @@ public sealed class ApiTests(WebHost host)
     [InlineData("/api/v1/organisations?below=nonsense", "below")]
     public async Task AWrongParameter_IsNamed(string address, string word)
     {
-        using var client = Client((await Issue("jixiaogu", [.. ApiScope.All.Select(scope => scope.Name)])).Key);
+        using var client = host.Client(
+            (await host.Issue("jixiaogu", [.. ApiScope.All.Select(scope => scope.Name)])).Key
+        );
 
         using var answer = await client.GetAsync(address, Cancellation);
 
@@ -380,7 +251,9 @@ public sealed class ApiTests(WebHost host)
             Path.Combine(Repository.Root, "docs", "reference", "api.md"),
             Cancellation
         );
-        using var client = Client((await Issue("jixiaogu", [.. ApiScope.All.Select(scope => scope.Name)])).Key);
+        using var client = host.Client(
+            (await host.Issue("jixiaogu", [.. ApiScope.All.Select(scope => scope.Name)])).Key
+        );
         var id = Id((await Everything(client, "/api/v1/filings"))[0]);
         var task = Id((await Everything(client, "/api/v1/tasks"))[0]);
         var project = Id((await Everything(client, "/api/v1/projects"))[0]);
@@ -397,77 +270,5 @@ public sealed class ApiTests(WebHost host)
                 .Replace("$PROJECT", project, StringComparison.Ordinal);
             Assert.Equal((path, HttpStatusCode.OK), (path, await Status(client, path)));
         }
-    }
-
-    private static string Id(JsonElement row) =>
-        row.GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture);
-
-    private static async Task<HttpStatusCode> Status(HttpClient client, string address)
-    {
-        using var answer = await client.GetAsync(address, Cancellation);
-        return answer.StatusCode;
-    }
-
-    private static async Task<List<JsonElement>> Everything(HttpClient client, string address)
-    {
-        var (all, next) = (new List<JsonElement>(), "");
-        while (next is not null)
-        {
-            var sign = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-            var json = await client.GetStringAsync($"{address}{sign}after={next}", Cancellation);
-            var page = JsonDocument.Parse(json).RootElement;
-            all.AddRange(page.GetProperty("items").EnumerateArray());
-            next = page.TryGetProperty("next", out var key) ? key.GetString() : null;
-        }
-
-        return all;
-    }
-
-    private static async Task<HttpResponseMessage> Post(
-        HttpClient client,
-        string address,
-        string body,
-        string? key,
-        EntityTagHeaderValue? match = null
-    )
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address);
-        request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        if (key is not null)
-        {
-            request.Headers.Add("Idempotency-Key", key);
-        }
-
-        if (match is not null)
-        {
-            request.Headers.IfMatch.Add(match);
-        }
-
-        return await client.SendAsync(request, Cancellation);
-    }
-
-    private static Task<Actor> Administrator(AppDb db) => Actor(db, "guanli");
-
-    private static async Task<Actor> Actor(AppDb db, string name)
-    {
-        var account = await db.Users.SingleAsync(user => user.UserName == name, Cancellation);
-        return (await FindActor.Run(db, account.Id, new DateOnly(2026, 1, 1), Cancellation))!;
-    }
-
-    private HttpClient Client(string key)
-    {
-        var client = host.CreateClient();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", key);
-        return client;
-    }
-
-    private async Task<(long Id, string Key)> Issue(string user, params string[] scopes)
-    {
-        await using var scope = host.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var request = new TokenRequest(user, "测试", [.. scopes], 1);
-        var run = await IssueToken.Run(db, TimeProvider.System, await Administrator(db), request, Cancellation);
-        var made = run.OrThrow();
-        return (made.Token.Id, made.Key);
     }
 }

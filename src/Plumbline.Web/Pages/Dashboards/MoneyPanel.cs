@@ -47,8 +47,8 @@ internal static class MoneyPanel
             [
                 name,
                 words.Count(money.Forms, of, unitPath: path),
-                new(money.Stated == 0 ? "" : PanelWords.Amount(money.BudgetFen)),
-                new(money.Stated == 0 ? "" : PanelWords.Amount(money.ExecutedFen)),
+                money.Stated == 0 ? new("") : PanelWords.Amount(money.BudgetFen),
+                money.Stated == 0 ? new("") : PanelWords.Amount(money.ExecutedFen),
                 new(PanelWords.Share(money.ExecutedFen, money.BudgetFen, 2)),
                 words.Count(money.Unknown, of with { Rate = NumberRange.Unknown }, unitPath: path),
             ];

@@ -59,6 +59,9 @@ internal sealed record PanelCell(string Text, string? Link = null)
 
     /// <summary>More words about it.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The whole value, where the page shows it rounded: the rows of a workbook add up to its total.</summary>
+    public string? Exact { get; init; }
 }
 
 /// <summary>A count with its name.</summary>

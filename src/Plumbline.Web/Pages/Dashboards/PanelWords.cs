@@ -54,6 +54,9 @@ internal sealed record PanelWords(
         : range.Below is null ? T[$"{name}.From", range.From]
         : T[$"{name}.Between", range.From, range.Below];
 
+    // Decimals of 万元 that say each fen.
+    private const int ToTheFen = 6;
+
     internal static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A part of a whole: <c>37.5%</c>; empty when there is no whole.</summary>
@@ -67,9 +70,12 @@ internal sealed record PanelWords(
             : decimal.Parse(Rounding.ToText(new Fraction(part, whole) * 100, 2), CultureInfo.InvariantCulture);
 
     /// <summary>Fen in 万元.</summary>
-    internal static string Amount(long fen) => Money.FromFen(fen).ToText(MoneyUnit.TenThousandYuan, 2);
+    internal static PanelCell Amount(long fen) => new(Text(fen, 2)) { Exact = Text(fen, ToTheFen) };
 
-    internal static decimal AmountOf(long fen) => decimal.Parse(Amount(fen), CultureInfo.InvariantCulture);
+    internal static decimal AmountOf(long fen) => decimal.Parse(Text(fen, 2), CultureInfo.InvariantCulture);
+
+    private static string Text(long fen, int decimals) =>
+        Money.FromFen(fen).ToText(MoneyUnit.TenThousandYuan, decimals);
 
     private Unit? Find(string path) => Dashboard.Below.FirstOrDefault(unit => unit.Path == path);
 }

@@ -11,7 +11,7 @@ internal static class PanelWorkbook
                 panel.Title,
                 [scope, panel.Note],
                 [.. panel.Columns.Select(column => new ExportColumn(column.Heading, column.Format, column.Decimals))],
-                [.. panel.Rows.Select(row => row.Select(cell => cell.Text).ToArray())]
+                [.. panel.Rows.Select(row => row.Select(cell => cell.Exact ?? cell.Text).ToArray())]
             )
         );
 }
