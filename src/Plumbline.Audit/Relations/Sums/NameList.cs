@@ -44,7 +44,13 @@ internal static partial class NameList
         var last = names[^1];
         if (
             Joint(last, names.Count == 1) is > 0 and var at
-            && !(last[at] == '与' && (names.Count == stated || IsInside(names)))
+            && !(
+                last[at] == '与'
+                && (
+                    names.Count == stated
+                    || (IsInside(names) && !Bodies.Contains(last[at - 1], StringComparison.Ordinal))
+                )
+            )
         )
         {
             names[^1] = last[..at];
