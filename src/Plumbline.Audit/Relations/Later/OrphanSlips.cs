@@ -222,7 +222,17 @@ internal static partial class OrphanSlips
         var (one, other) = (Name(orphan), Name(twin));
         return Math.Min(one.Length, other.Length) > LongName
             ? AreOfOneName(orphan, twin)
-            : !differ && one.Length > 1 && one == other;
+            : !differ && one.Length > 1 && one == other && ClauseOf(orphan) == one && ClauseOf(twin) == one;
+    }
+
+    // The words of its clause that say more than that it is of all.
+    private static string ClauseOf(Figure figure)
+    {
+        var text = figure.Passage.Compact;
+        var from = figure.Start == 0 ? 0 : text.LastIndexOfAny(['，', '。', ';', ':'], figure.Start - 1) + 1;
+        return figure.Passage.Cell is null
+            ? CommonWords.Core(text[from..figure.Start]).Replace(" ", "", StringComparison.Ordinal)
+            : Name(figure);
     }
 
     private static bool AreOfOneName(Figure orphan, Figure twin)
@@ -253,7 +263,7 @@ internal static partial class OrphanSlips
         figure.Passage.Cell is null ? CommonWords.Nearest(figure) : $"{figure.Label}|{figure.Scope}";
 
     [GeneratedRegex(
-        "春季|秋季|[上下]半年|[一二三四]季度|年初|年末|第[一二三四]|[一二三]期|计划|目标|实际|[男女]|小学|初中|高中|中职|高职|学前|幼儿|"
+        "春季|秋季|[上下]半年|[一二三四]季度|年初|年末|第[一二三四]|[一二三]期|计划|目标|[男女]|小学|初中|高中|中职|高职|学前|幼儿|"
             + "公办|民办|城[市镇区]|农村|省级|市级|县级|区级|中央|新增|累计|寄宿|基本支出|项目支出|收入|(?:学生|家长|教师)(?=满意)|合格|优秀",
         Patience.Options,
         Patience.Milliseconds

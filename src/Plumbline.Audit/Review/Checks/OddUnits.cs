@@ -53,7 +53,8 @@ internal static partial class OddUnits
         );
     }
 
-    private static bool IsTotal(Figure figure) => Total().IsMatch(Clause(figure));
+    private static bool IsTotal(Figure figure) =>
+        Clause(figure) is var clause && Total().IsMatch(clause) && !clause.Contains("利息", StringComparison.Ordinal);
 
     private static bool IsOfOne(Figure figure)
     {
@@ -77,6 +78,6 @@ internal static partial class OddUnits
     )]
     private static partial Regex Total();
 
-    [GeneratedRegex("每|均|标准|单价|人次|价格|/|折合|利息|费率|定额", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("每|均|标准|单价|人次|价格|/|折合|费率|定额", Patience.Options, Patience.Milliseconds)]
     private static partial Regex OfOne();
 }
