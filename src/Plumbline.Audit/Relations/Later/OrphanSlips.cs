@@ -251,24 +251,14 @@ internal static partial class OrphanSlips
     // 春季 and 秋季, 公办 and 民办, 省级 and 县级: what only one of two is called makes them two.
     private static bool AreOfOneLimit(Figure orphan, Figure twin)
     {
-        var limits = Limits(WordsOf(twin));
+        var limits = Limits.In(WordsOf(twin));
         return IsRow(orphan, twin)
-            ? limits.IsSubsetOf(Limits(CommonWords.Of(orphan)))
-            : limits.SetEquals(Limits(WordsOf(orphan)));
+            ? limits.IsSubsetOf(Limits.In(CommonWords.Of(orphan)))
+            : limits.SetEquals(Limits.In(WordsOf(orphan)));
     }
-
-    private static HashSet<string> Limits(string words) => [.. Limit().Matches(words).Select(match => match.Value)];
 
     private static string WordsOf(Figure figure) =>
         figure.Passage.Cell is null ? CommonWords.Nearest(figure) : $"{figure.Label}|{figure.Scope}";
-
-    [GeneratedRegex(
-        "春季|秋季|[上下]半年|[一二三四]季度|年初|年末|第[一二三四]|[一二三]期|计划|目标|[男女]|小学|初中|高中|中职|高职|学前|幼儿|"
-            + "公办|民办|城[市镇区]|农村|省级|市级|县级|区级|中央|新增|累计|寄宿|基本支出|项目支出|收入|(?:学生|家长|教师)(?=满意)|合格|优秀",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex Limit();
 
     // 录取新生 and 招生人数 are the same.
     [GeneratedRegex("(?:录取|招收|招录|录用)(?:新生|学生)|招生人数|新生人数", Patience.Options, Patience.Milliseconds)]

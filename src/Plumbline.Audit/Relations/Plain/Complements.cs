@@ -10,6 +10,8 @@ namespace Plumbline.Audit.Relations.Plain;
 /// </summary>
 internal static partial class Complements
 {
+    private const int Tenth = 10;
+
     private static readonly string[] Deeds =
     [
         "完工",
@@ -40,6 +42,7 @@ internal static partial class Complements
                 && IsPart(flow, index, index + 1)
                 && IsPart(flow, index, index + 2)
                 && AreOpposite(flow, index + 1, index + 2)
+                && IsAll(flow, index)
             )
             {
                 yield return new Claim(
@@ -55,6 +58,11 @@ internal static partial class Complements
             }
         }
     }
+
+    // …，其余正在施工: what is left out is told.
+    private static bool IsAll(Flow flow, int index) =>
+        !Rest().IsMatch(flow.Tail(index + 1) + flow.Tail(index + 2))
+        && Math.Abs(flow[index].Exact - flow[index + 1].Exact - flow[index + 2].Exact) * Tenth <= flow[index].Exact;
 
     private static bool IsPart(Flow flow, int whole, int at) =>
         flow[at] is { IsExactCount: true, IsPlain: true }
@@ -78,6 +86,9 @@ internal static partial class Complements
         Statement.Words(flow, at) is var words
         && words.Contains(deed, StringComparison.Ordinal)
         && words.AsSpan().IndexOfAny("未没不") < 0;
+
+    [GeneratedRegex("其余|其他|另有?|还有|剩余|正在", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Rest();
 
     [GeneratedRegex("^[一-龥]{0,8}中[，,]", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Among();

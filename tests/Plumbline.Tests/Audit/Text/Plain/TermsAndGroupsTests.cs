@@ -47,6 +47,8 @@ public sealed class TermsAndGroupsTests
     [Theory]
     [InlineData("专任教师151人；专任教师中高级职称38人、中级职称74人。")]
     [InlineData("春季学期资助2,310人次，秋季学期资助2,265人次，全年平均资助2,287人次。")]
+    [InlineData("全县240所学校中，未完成改造的12所，完成改造的学校200所，其余正在施工。")]
+    [InlineData("一、第一批下达1,245.60万元。\n二、第二批下达1,254.60万元，已全部拨付到位。")]
     [InlineData("春季招生312人，秋季招生1,024人，全年在校生1,350人。")]
     [InlineData("设有机电系、艺术与设计系、汽车系与外语系4个系部。")]
     public void WhatIsNoSum_AccusesNobody(string text)
