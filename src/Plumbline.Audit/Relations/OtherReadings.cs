@@ -9,7 +9,6 @@ namespace Plumbline.Audit.Relations;
 internal static class OtherReadings
 {
     private const int TellingDigits = 3;
-    private const int MostDigits = 6;
 
     /// <summary>The relations without failing ones that another reading explains, numbered anew.</summary>
     public static ImmutableArray<Relation> Without(ImmutableArray<Relation> relations)
@@ -26,30 +25,9 @@ internal static class OtherReadings
             .Where(relation => IsRate(relation) && IsTrue(relation))
             .Select(relation => relation.Claim.Result!.Index)
             .ToHashSet();
-        var parts = relations
-            .Where(relation => IsRate(relation) && IsTrue(relation) && relation.Claim.Kind != RelationKind.GrowthRate)
-            .Where(relation => relation.Claim.Result!.Label.EndsWith("到位率", StringComparison.Ordinal))
-            .Select(relation => (relation.Claim.Result!.Index, relation.Claim.Operands[0].Index))
-            .ToHashSet();
-        var turned = relations
-            .Where(relation =>
-                relation
-                    is { Verdict: Verdict.Fails, Claim: { Kind: RelationKind.ChangeAmount, Strength: Strength.Stated } }
-            )
-            .Select(Members)
-            .ToHashSet(StringComparer.Ordinal);
-        var proven = relations
-            .Where(relation => IsRate(relation) && IsTrue(relation) && !relation.Claim.ByNumbers)
-            .SelectMany(relation => relation.Figures)
-            .Select(figure => figure.Index)
-            .ToHashSet();
         var wrong = relations
             .Where(relation =>
-                IsExplained(relation, changes)
-                || IsOfOtherNumber(relation, means)
-                || IsSettled(relation, settled, parts)
-                || IsTurned(relation, turned)
-                || AreProven(relation, proven)
+                IsExplained(relation, changes) || IsOfOtherNumber(relation, means) || IsSettled(relation, settled)
             )
             .ToList();
         var pairs = wrong.Select(relation => Operands(relation.Claim)).ToHashSet();
@@ -60,6 +38,7 @@ internal static class OtherReadings
             && explained.Contains(relation.Claim.Result!.Index)
         );
         var dropped = wrong.Concat(rates).Select(relation => relation.Index).ToHashSet();
+        dropped.UnionWith(Superseded.Of(relations));
         return dropped.Count == 0
             ? relations
             :
@@ -95,41 +74,8 @@ internal static class OtherReadings
         && means.Contains((relation.Claim.Result!.Index, relation.Claim.Operands[0].Index));
 
     // 由213家压减至9家，压减率95.77%: nobody asks whether it could be a share of something else.
-    private static bool IsSettled(Relation relation, HashSet<int> settled, HashSet<(int, int)> parts) =>
-        IsRate(relation)
-        && (
-            relation.Verdict == Verdict.Undecidable
-                ? settled.Contains(relation.Claim.Result!.Index)
-                : relation.Verdict == Verdict.Fails
-                    && parts.Contains((relation.Claim.Result!.Index, relation.Claim.Operands[0].Index))
-        );
-
-    // 比上年7.92万元减少0.54万元 of 8.46万元: the three make a true difference only the other way round.
-    private static bool IsTurned(Relation relation, HashSet<string> turned) =>
-        relation is { Verdict: Verdict.Holds, Claim.Kind: RelationKind.Difference or RelationKind.Sum }
-        && relation.Claim.Operands.Length == 2
-        && turned.Contains(Members(relation));
-
-    private static string Members(Relation relation) =>
-        string.Join(',', relation.Figures.Select(figure => figure.Index).Order());
-
-    // Two rates that are each worked out, or two amounts of other names and few digits that rates are worked out of, are two
-    // quantities.
-    private static bool AreProven(Relation relation, HashSet<int> proven) =>
-        relation
-            is {
-                Verdict: Verdict.Fails,
-                Claim: { Kind: RelationKind.Equality, Result: { } one, Operands: [var other] }
-            }
-        && proven.Contains(one.Index)
-        && proven.Contains(other.Index)
-        && (
-            one.Dimension == Figures.Dimension.Percent
-            || (AreOfOtherNames(one.Label, other.Label) && Restated.Slip.Digits(one.Number) <= MostDigits)
-        );
-
-    private static bool AreOfOtherNames(string one, string other) =>
-        !one.EndsWith(other, StringComparison.Ordinal) && !other.EndsWith(one, StringComparison.Ordinal);
+    private static bool IsSettled(Relation relation, HashSet<int> settled) =>
+        relation.Verdict == Verdict.Undecidable && IsRate(relation) && settled.Contains(relation.Claim.Result!.Index);
 
     private static bool IsRate(Relation relation) =>
         relation.Claim

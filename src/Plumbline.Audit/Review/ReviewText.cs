@@ -20,6 +20,7 @@ public static class ReviewText
         DigitGroups.Of,
         FullMarksMissed.Of,
         UnitsOfCells.Of,
+        OddUnits.Of,
         ReasonsMissing.Of,
         FullMarks.Of,
         ResultsWithoutMoney.Of,

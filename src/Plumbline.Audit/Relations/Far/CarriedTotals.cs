@@ -6,8 +6,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Far;
 
 /// <summary>
-/// Money carried over, told apart from income and spending: 收入总计 is the year's income and what was carried in, and what is carried out
-/// is what was carried in and came in less what was spent. Only exact ties are taken.
+/// Money carried over, told apart from income and spending: 收入总计 is the year's income and what was carried in, and what is
+/// carried out is what was carried in and came in less what was spent. Only exact ties are taken.
 /// </summary>
 internal static partial class CarriedTotals
 {

@@ -26,6 +26,7 @@ internal static class FarClaims
             .Concat(RowRuns.Of(document))
             .Concat(FarMeans.Of(flow, document.Amounts))
             .Concat(TeacherRatios.Of(flow))
+            .Concat(NamedRatios.Of(flow))
             .Concat(ClassItems.Of(document))
             .Concat(StaffGaps.Of(flow))
             .Concat(FarProducts.Of(flow, document.Amounts));

@@ -21,7 +21,7 @@ internal static partial class FarRests
         var byKind = Enumerable
             .Range(0, flow.Count)
             .Where(at => Kinds.IsAmount(flow[at]) && flow[at].IsPlain && flow.Change(at) is null)
-            .ToLookup(at => FarKinds.Of(flow[at]));
+            .ToLookup(at => FarKinds.Of(flow[at]), StringComparer.Ordinal);
         var rests = Enumerable
             .Range(0, flow.Count)
             .Where(index => Kinds.IsAmount(flow[index]) && flow[index] is { IsPlain: true, Exact: > 0 })

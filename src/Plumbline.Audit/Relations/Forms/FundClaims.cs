@@ -72,7 +72,9 @@ internal static class FundClaims
         var rows = form.Funds.Where(row => !row.IsTotal && row.Depth == 1).ToList();
         var uses = Figures(rows.Where(IsUse), cell);
         var sources = Figures(rows.Where(row => !IsUse(row)), cell);
-        return Adds(parts, result) || uses.Length < 2 || sources.Length < 2 ? [parts] : [uses, sources];
+        return Adds(parts, result) || uses.Length < 2 || sources.Length < 2 ? [parts]
+            : uses.Any(use => Adds(sources, use)) ? [uses]
+            : [uses, sources];
     }
 
     private static bool IsUse(FundRow row) =>

@@ -85,7 +85,9 @@ internal sealed class Known
     public bool IsTold(int index) => byResult.Contains(Flow[index].Index);
 
     /// <summary>Whether words, and not numbers alone, make the quantity at a place the result of a statement.</summary>
-    public bool IsStated(int index) => byResult[Flow[index].Index].Any(relation => !relation.Claim.ByNumbers);
+    public bool IsStated(int index) =>
+        byResult[Flow[index].Index]
+            .Any(relation => relation.Claim is { ByNumbers: false, Strength: not Strength.Scoped });
 
     /// <summary>Whether a statement that is reckoned, and not only bounded, has the quantity at a place as its result.</summary>
     public bool IsReckoned(int index) =>

@@ -19,6 +19,7 @@ internal static partial class OrphanMeans
     private const int Beside = 3;
     private const int FewestDigits = 3;
     private const int Word = 3;
+    private const int LongestSentence = 100;
 
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Understood document, Known known)
@@ -126,7 +127,7 @@ internal static partial class OrphanMeans
     {
         var flow = document.Flow;
         var (low, high) = (flow[index].Exact - flow[index].Slack, flow[index].Exact + flow[index].Slack);
-        var words = flow.Lead(index);
+        var words = Sentence(flow[index]);
         var isLong = flow[index].Number.Unscaled >= Proof;
         var ofNumber =
             from number in numbers.Take(Beside)
@@ -144,6 +145,13 @@ internal static partial class OrphanMeans
             where isLong || Names.ShareTwo(number.Scope + number.Label, words + flow.Lead(total))
             select Build(flow, index, flow[total], number);
         return ofNumber.Concat(ofTotal).FirstOrDefault(Readings.Holds);
+    }
+
+    private static string Sentence(Figure figure)
+    {
+        var text = figure.Passage.Compact;
+        var from = figure.Start == 0 ? 0 : text.LastIndexOf('。', figure.Start - 1) + 1;
+        return text[Math.Max(from, figure.Start - LongestSentence)..figure.Start];
     }
 
     private static string[] KindsOf(string per) =>

@@ -128,6 +128,7 @@ internal static partial class OrphanSlips
             orphan.Year != twin.Year
             || orphan.Passage.Index == twin.Passage.Index
             || Facet(orphan) != Facet(twin)
+            || !AreOfOneLimit(orphan, twin)
             || StrengthOf(orphan, twin, Differ(document, subjects, orphan, twin)) is not { } strength
         )
         {
@@ -221,7 +222,17 @@ internal static partial class OrphanSlips
         var (one, other) = (Name(orphan), Name(twin));
         return Math.Min(one.Length, other.Length) > LongName
             ? AreOfOneName(orphan, twin)
-            : !differ && one.Length > 1 && one == other;
+            : !differ && one.Length > 1 && one == other && ClauseOf(orphan) == one && ClauseOf(twin) == one;
+    }
+
+    // The words of its clause that say more than that it is of all.
+    private static string ClauseOf(Figure figure)
+    {
+        var text = figure.Passage.Compact;
+        var from = figure.Start == 0 ? 0 : text.LastIndexOfAny(['，', '。', ';', ':'], figure.Start - 1) + 1;
+        return figure.Passage.Cell is null
+            ? CommonWords.Core(text[from..figure.Start]).Replace(" ", "", StringComparison.Ordinal)
+            : Name(figure);
     }
 
     private static bool AreOfOneName(Figure orphan, Figure twin)
@@ -235,14 +246,19 @@ internal static partial class OrphanSlips
     private static string Name(Figure figure) =>
         CommonWords.Core(figure.Label).Replace(" ", "", StringComparison.Ordinal);
 
-    private static string Core(Figure figure) =>
-        CommonWords.Core(
-            Intake()
-                .Replace(
-                    figure.Passage.Cell is null ? CommonWords.Nearest(figure) : $"{figure.Label}|{figure.Scope}",
-                    "招生"
-                )
-        );
+    private static string Core(Figure figure) => CommonWords.Core(Intake().Replace(WordsOf(figure), "招生"));
+
+    // 春季 and 秋季, 公办 and 民办, 省级 and 县级: what only one of two is called makes them two.
+    private static bool AreOfOneLimit(Figure orphan, Figure twin)
+    {
+        var limits = Limits.In(WordsOf(twin));
+        return IsRow(orphan, twin)
+            ? limits.IsSubsetOf(Limits.In(CommonWords.Of(orphan)))
+            : limits.SetEquals(Limits.In(WordsOf(orphan)));
+    }
+
+    private static string WordsOf(Figure figure) =>
+        figure.Passage.Cell is null ? CommonWords.Nearest(figure) : $"{figure.Label}|{figure.Scope}";
 
     // 录取新生 and 招生人数 are the same.
     [GeneratedRegex("(?:录取|招收|招录|录用)(?:新生|学生)|招生人数|新生人数", Patience.Options, Patience.Milliseconds)]

@@ -7,8 +7,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Plain;
 
 /// <summary>
-/// A standard by the month and what it comes to in a year: 补贴发放4128人，每人每月80元，全年3962880元; several standards with their numbers in a
-/// row give the year together.
+/// A standard by the month and what it comes to in a year: 补贴发放4128人，每人每月80元，全年3962880元; several standards with their
+/// numbers in a row give the year together.
 /// </summary>
 internal static partial class MonthlyYears
 {
@@ -68,10 +68,22 @@ internal static partial class MonthlyYears
             Set = [.. numbers.Select(at => flow[at + 1])],
             Label = flow.Name(index),
         };
-        return numbers.Count == 1 && flow.SameSentence(index - 1, index) ? Plainly.Told(flow, index, claim)
-            : Readings.Holds(claim) ? claim
+        return Readings.Holds(claim) ? claim
+            : numbers.Count == 1 && flow.SameSentence(index - 1, index) ? Doubted(flow, index, claim)
             : null;
     }
+
+    // Who gets it changes from month to month, so that only a slip of the pen is sure.
+    private static Claim? Doubted(Flow flow, int index, Claim claim) =>
+        Plainly.Told(flow, index, claim) is { } told && Judge.Of(claim) is { Computed.Value: var meant }
+            ? Sums.Ties.IsSlip(flow[index], meant)
+                ? told
+                : told with
+                {
+                    Strength = Strength.Scoped,
+                    Doubt = RateMessages.WhichPeriod.With(),
+                }
+            : null;
 
     [GeneratedRegex("全年|年发放|年补助", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Year();

@@ -24,5 +24,7 @@ internal static class PlainClaims
             .Concat(StandardsElsewhere.Of(flow, known))
             .Concat(MonthlyYears.Of(flow, known))
             .Concat(TermTotals.Of(flow, known))
+            .Concat(Complements.Of(flow, known))
+            .Concat(AllAbove.Of(flow))
             .Concat(PartsAmong.Of(flow, known));
 }

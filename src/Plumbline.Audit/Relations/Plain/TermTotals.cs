@@ -26,13 +26,42 @@ internal static partial class TermTotals
                 && Part(flow, index, '2') is { } second
                 && Part(flow, second, '1') is { } first
                 && flow.Comparable(first, index)
-                && Plainly.Told(flow, index, Build(flow, index, first, second)) is { } claim
+                && Told(flow, index, first, second) is { } claim
             )
             {
                 yield return claim;
             }
         }
     }
+
+    // 全年平均受益学生14990人 of two terms is told only where it holds: a mean of days is another.
+    private static Claim? Told(Flow flow, int index, int first, int second) =>
+        !AreOfOne(flow, index, first) || !AreOfOne(flow, index, second) ? null
+        : !Statement.Clause(flow, index).Contains("平均", StringComparison.Ordinal)
+            ? Plainly.Told(flow, index, Build(flow, index, first, second))
+        : Mean(flow, index, first, second) is var mean && Readings.Holds(mean) ? mean
+        : null;
+
+    // 春季招生 is no part of 全年在校生.
+    private static bool AreOfOne(Flow flow, int index, int part)
+    {
+        var (year, term) = (Noun(flow, index), Noun(flow, part));
+        return year.Length < 2 || term.Length < 2 || Names.ShareTwo(year, term);
+    }
+
+    private static string Noun(Flow flow, int at) => Plain().Replace(Statement.Clause(flow, at), "");
+
+    private static Claim Mean(Flow flow, int index, int first, int second) =>
+        new(
+            RelationKind.Ratio,
+            flow[index],
+            [flow[first], flow[second]],
+            Formula.MeanOf(2, printed: false),
+            RuleIds.ProductStated
+        )
+        {
+            Label = flow.Name(index),
+        };
 
     // The nearest amount of that term and kind before a place.
     private static int? Part(Flow flow, int index, char term)
@@ -41,6 +70,7 @@ internal static partial class TermTotals
         {
             if (
                 flow.Comparable(at, index)
+                && !Statement.Clause(flow, at).Contains("平均", StringComparison.Ordinal)
                 && TermOf(flow, at) == term
                 && flow[at].IsPlain
                 && !Statement.IsOfOne(flow, at)
@@ -88,7 +118,14 @@ internal static partial class TermTotals
         };
 
     [GeneratedRegex(
-        "(?:(?<first>春季|上半年|上学期)|(?<second>秋季|下半年|下学期)|全年|两学期|两个学期)(?!.*(?:春季|秋季|半年|平均|比|较))[^，,。;:]{0,16}$",
+        "春季|秋季|学期|[上下]半年|全年|两个?|共计?|合计|总计|平均|[为达约了]",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(
+        "(?:(?<first>春季|上半年|上学期)|(?<second>秋季|下半年|下学期)|全年|两学期|两个学期)(?!.*(?:春季|秋季|半年|比|较))[^，,。;:]{0,16}$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -168,7 +168,8 @@ internal static class MiscopiedDigits
             && !IsPlanned(other)
             && !AreRowsOfOneTable(a, b)
             && (Slip.Between(a.Number, b.Number) || IsRowNamed(one, other) || IsRowNamed(other, one))
-            && Facet(a) == Facet(b);
+            && Facet(a) == Facet(b)
+            && !Limits.AreOfOtherTerms(a, b);
     }
 
     private static bool IsPlanned(Place place) => !place.InForm && place.Figure.Label.AsSpan().IndexOfAny("拟划") >= 0;
@@ -227,7 +228,7 @@ internal static class MiscopiedDigits
             && name.Length >= end.Length + SharedName
             && name.EndsWith(end, StringComparison.Ordinal)
             && (
-                end.Length >= LongRate
+                CommonWords.Core(end).Length >= LongRate
                 || (
                     other.Words.Contains(name[..SharedWord], StringComparison.Ordinal)
                     && other.Words.Contains(

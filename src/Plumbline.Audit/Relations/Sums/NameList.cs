@@ -44,7 +44,7 @@ internal static partial class NameList
         var last = names[^1];
         if (
             Joint(last, names.Count == 1) is > 0 and var at
-            && !(last[at] == '与' && (names.Count == stated || IsInside(names)))
+            && !(last[at] == '与' && (names.Count == stated || IsInside(names, last, at)))
         )
         {
             names[^1] = last[..at];
@@ -54,9 +54,11 @@ internal static partial class NameList
         return names;
     }
 
-    // 汽车运用与维修、…、旅游服务与管理: where it stands inside another name, it does in the last.
-    private static bool IsInside(List<string> names) =>
-        names.Exists(name => name != names[^1] && name.Contains('与', StringComparison.Ordinal));
+    // 汽车运用与维修、…、旅游服务与管理: where it stands inside another name, it does in the last, but for 汽车系与外语系.
+    private static bool IsInside(List<string> names, string last, int at) =>
+        last[at - 1] != last[^1]
+        && !Bodies.Contains(last[at - 1], StringComparison.Ordinal)
+        && names.Exists(name => name != last && name.Contains('与', StringComparison.Ordinal));
 
     // 和 parts the last two names only where both are names of the same make: 科学和劳动, but not 督导和监督室.
     private static int Joint(string last, bool only)

@@ -81,13 +81,8 @@ internal sealed class PartLists
         foreach (var kind in OfGoods(trigger, listed) is { } goods ? [goods] : Kinds(listed))
         {
             var parts = listed.FindAll(item => UnitKinds.Match(kind, item.Kind));
-            if (IsOfBalance(trigger, parts))
-            {
-                continue;
-            }
-
             var wholes = Spent(trigger, parts, Wholes(trigger, sentence, depth, inBracket, kind));
-            if (wholes.Count == 0)
+            if (wholes.Count == 0 || IsOfBalance(trigger, parts))
             {
                 continue;
             }

@@ -200,4 +200,14 @@ internal static class TextMessages
     );
 
     internal static readonly Template CheckFigure = new("核对数据后改正", "Check the figure and correct it");
+
+    internal static readonly Template OddUnit = new(
+        "全文金额以万元列示，只有“{found}”以元列示，疑为{meant}",
+        "All amounts of the text are in 万元, only '{found}' is in 元: {meant} may be meant"
+    );
+
+    internal static readonly Template CheckUnit = new(
+        "核对计量单位；确为元的，折合成万元列示",
+        "Check the unit; if it is 元, print it in 万元 like the others"
+    );
 }

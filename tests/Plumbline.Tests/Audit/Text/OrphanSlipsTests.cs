@@ -28,15 +28,23 @@ public sealed class OrphanSlipsTests
     }
 
     [Fact]
+    public void TwoTerms_OneDigitApart_AreTwoQuantities()
+    {
+        Assert.Empty(
+            Audited.Accusations(
+                "一、春季\n春季受益学生14,862人，补助资金728.24万元，生均490元。\n二、秋季\n秋季受益学生14,962人，按时足额发放。"
+            )
+        );
+    }
+
+    [Fact]
     public void TotalRow_ToldRightBeforeItsTable_IsHeldAgainstIt()
     {
         Assert.Contains(
             "Fails Equality 29,955人 = 29,555",
-            Audited.Accusations(string.Format(System.Globalization.CultureInfo.InvariantCulture, Table, "29,955")),
+            Audited.Accusations(Table.Replace("{0}", "29,955", StringComparison.Ordinal)),
             StringComparison.Ordinal
         );
-        Assert.Empty(
-            Audited.Accusations(string.Format(System.Globalization.CultureInfo.InvariantCulture, Table, "29,555"))
-        );
+        Assert.Empty(Audited.Accusations(Table.Replace("{0}", "29,555", StringComparison.Ordinal)));
     }
 }

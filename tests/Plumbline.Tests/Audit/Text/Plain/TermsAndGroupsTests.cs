@@ -18,6 +18,7 @@ public sealed class TermsAndGroupsTests
     [InlineData(
         "开设专业[8|9]个，分别是机电技术应用、汽车运用与维修、电子商务、计算机应用、幼儿保育、护理、现代农艺技术、旅游服务与管理。"
     )]
+    [InlineData("14所学校中，2所学校的工程未在年底前完工，当年完工的学校[12|11]所。")]
     [InlineData("安置脱贫劳动力850人，每人每月补贴600元，全年12个月安排补贴[612.00|621.00]万元。")]
     public void Statement_IsHeldAgainstItsTerms(string text)
     {
@@ -46,6 +47,10 @@ public sealed class TermsAndGroupsTests
     [Theory]
     [InlineData("专任教师151人；专任教师中高级职称38人、中级职称74人。")]
     [InlineData("春季学期资助2,310人次，秋季学期资助2,265人次，全年平均资助2,287人次。")]
+    [InlineData("全县240所学校中，未完成改造的12所，完成改造的学校200所，其余正在施工。")]
+    [InlineData("一、第一批下达1,245.60万元。\n二、第二批下达1,254.60万元，已全部拨付到位。")]
+    [InlineData("春季招生312人，秋季招生1,024人，全年在校生1,350人。")]
+    [InlineData("设有机电系、艺术与设计系、汽车系与外语系4个系部。")]
     public void WhatIsNoSum_AccusesNobody(string text)
     {
         Assert.Empty(Audited.Accusations(text));
