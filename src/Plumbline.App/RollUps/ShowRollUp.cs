@@ -104,14 +104,15 @@ public static class ShowRollUp
     )
     {
         var (page, pages) = Page(at, of.Sum.Coverage.Expected);
-        var filling = FillRights.Filling;
         var ids = await SumProjects
             .WithSums(db, forms)
             .OrderBy(one =>
-                !filling.Contains(one.Form.State) && one.Sum != null && one.Sum.SubmittedAt == one.Form.SubmittedAt
+                !FillRights.Filling.Contains(one.Form.State)
+                && one.Sum != null
+                && one.Sum.SubmittedAt == one.Form.SubmittedAt
             )
             .ThenByDescending(one =>
-                filling.Contains(one.Form.State)
+                FillRights.Filling.Contains(one.Form.State)
                     ? one.Form.Deadline < now
                     : one.Form.SubmittedAt != null && one.Form.SubmittedAt > one.Form.Deadline
             )
@@ -146,11 +147,11 @@ public static class ShowRollUp
             .Where(project => project.ParentId != null);
         var names = await parts.AnyAsync(cancellation)
             ? from form in forms
-                join one in parts on form.ProjectId equals (long?)one.Id into found
-                from part in found.DefaultIfEmpty()
-                join two in db.Projects on part.ParentId equals (long?)two.Id into above
-                from parent in above.DefaultIfEmpty()
-                select parent.Name ?? form.Name
+            join one in parts on form.ProjectId equals (long?)one.Id into found
+            from part in found.DefaultIfEmpty()
+            join two in db.Projects on part.ParentId equals (long?)two.Id into above
+            from parent in above.DefaultIfEmpty()
+            select parent.Name ?? form.Name
             : forms.Select(form => form.Name);
         return await names
             .GroupBy(name => name)

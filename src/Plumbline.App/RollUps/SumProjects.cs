@@ -27,7 +27,7 @@ internal static class SumProjects
     private const long Part = 1_000_000;
 
     private static readonly string OnPostgres = """
-        select s.form_id as "FormId", (x.at - 1)::int as "At", x.name as "Name",
+        select s.form_id as "FormId", s.submitted_at as "SubmittedAt", (x.at - 1)::int as "At", x.name as "Name",
             x.initial as "InitialFen", x.adjusted as "AdjustedFen", x.executed as "ExecutedFen"
         from form_sum s, rows from (jsonb_to_recordset(s.sources::jsonb)
             as ("Name" text, "InitialFen" bigint, "AdjustedFen" bigint, "ExecutedFen" bigint))
@@ -35,7 +35,7 @@ internal static class SumProjects
         """;
 
     private static readonly string OnSqlite = """
-        select s.form_id as "FormId", x.key as "At", json_extract(x.value, '$.Name') as "Name",
+        select s.form_id as "FormId", s.submitted_at as "SubmittedAt", x.key as "At", json_extract(x.value, '$.Name') as "Name",
             json_extract(x.value, '$.InitialFen') as "InitialFen",
             json_extract(x.value, '$.AdjustedFen') as "AdjustedFen",
             json_extract(x.value, '$.ExecutedFen') as "ExecutedFen"
@@ -154,8 +154,7 @@ internal static class SumProjects
                 BothExecuted = group.Sum(one => one.Budget != null ? one.Executed : null) ?? 0,
                 Scored = group.Count(one => one.Form.SelfScore != null && one.Budget > 0),
                 Weight = group.Sum(one => one.Form.SelfScore != null && one.Budget > 0 ? one.Budget : null) ?? 0,
-                PointsOfParts =
-                    group.Sum(one => one.Budget > 0 ? one.Form.SelfScore * (one.Budget / Part) : null) ?? 0,
+                PointsOfParts = group.Sum(one => one.Budget > 0 ? one.Form.SelfScore * (one.Budget / Part) : null) ?? 0,
                 PointsOfRest = group.Sum(one => one.Budget > 0 ? one.Form.SelfScore * (one.Budget % Part) : null) ?? 0,
             })
             .ToListAsync(cancellation);
@@ -188,7 +187,6 @@ internal static class SumProjects
         CancellationToken cancellation
     )
     {
-        var filling = FillRights.Filling;
         var funds = db
             .ProjectFunds.Where(fund => fund.Year == year)
             .GroupBy(fund => fund.ProjectId)
@@ -196,7 +194,7 @@ internal static class SumProjects
         var sum = await (
             from one in WithSums(db, forms)
             where
-                filling.Contains(one.Form.State)
+                FillRights.Filling.Contains(one.Form.State)
                 || one.Form.SubmittedAt == null
                 || (one.Sum!.AdjustedFen ?? one.Sum.InitialFen) == null
             join fund in funds on one.Form.ProjectId equals (long?)fund.ProjectId into given
@@ -220,8 +218,10 @@ internal static class SumProjects
     {
         var said = db.Database.SqlQueryRaw<SourceRow>(db is PostgresDb ? OnPostgres : OnSqlite);
         var rows = await (
-            from one in Counting(WithSums(db, forms))
-            join source in said on one.Form.Id equals source.FormId
+            from form in forms
+            join source in said
+                on new { form.Id, form.SubmittedAt } equals new { Id = source.FormId, source.SubmittedAt }
+            where !FillRights.Filling.Contains(form.State)
             group source by source.Name into named
             select new
             {
@@ -257,19 +257,16 @@ internal static class SumProjects
         CancellationToken cancellation
     )
     {
-        var kept = await Counting(WithSums(db, forms))
-            .Where(one => one.Sum!.Lines != "{}")
-            .Select(one => one.Sum!.Lines)
+        var kept = await forms
+            .Where(form => !FillRights.Filling.Contains(form.State))
+            .Join(
+                db.FormSums.Where(sum => sum.Lines != "{}"),
+                form => new { form.Id, form.SubmittedAt },
+                sum => new { Id = sum.FormId, SubmittedAt = (DateTime?)sum.SubmittedAt },
+                (_, sum) => sum.Lines
+            )
             .ToListAsync(cancellation);
         return SumUp.LinesOf(kept.Select(KeepSums.Lines));
-    }
-
-    private static IQueryable<FormWithSum> Counting(IQueryable<FormWithSum> forms)
-    {
-        var filling = FillRights.Filling;
-        return forms.Where(one =>
-            !filling.Contains(one.Form.State) && one.Sum != null && one.Sum.SubmittedAt == one.Form.SubmittedAt
-        );
     }
 
     private static Sum Of(long? fen, int stated) => new(stated == 0 ? null : fen, stated);
@@ -277,6 +274,8 @@ internal static class SumProjects
     private sealed record SourceRow
     {
         public long FormId { get; init; }
+
+        public DateTime? SubmittedAt { get; init; }
 
         public int At { get; init; }
 

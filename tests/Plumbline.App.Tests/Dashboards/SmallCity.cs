@@ -65,6 +65,40 @@ internal sealed class SmallCity : IAsyncDisposable
         return city;
     }
 
+    /// <summary>More forms, of any year, unit, state and money.</summary>
+    internal async Task AddRandom(Random random, int count)
+    {
+        var states = Enum.GetValues<FormState>();
+        var grades = Enum.GetValues<Grade>();
+        for (var at = 0; at < count; at++)
+        {
+            await Add(
+                new(
+                    2022 + random.Next(4),
+                    random.Next(2) == 0 ? Town.First : Town.Second,
+                    states[random.Next(states.Length)],
+                    random.Next(-9, 12)
+                )
+                {
+                    Money =
+                        random.Next(4) == 0
+                            ? null
+                            : (random.Next(4) * 100, random.Next(3) == 0 ? null : random.Next(300)),
+                    Score =
+                        random.Next(4) == 0
+                            ? null
+                            : (random.Next(60, 64) + 0.5m * random.Next(2), grades[random.Next(grades.Length)]),
+                    Unscored = random.Next(5) == 0 ? 1 : 0,
+                    Late = random.Next(4) == 0,
+                    Withdrawn = random.Next(9) == 0,
+                    Whole = random.Next(6) == 0,
+                }
+            );
+        }
+
+        Db.ChangeTracker.Clear();
+    }
+
     internal DashboardScope Scope(FormLayer layer = FormLayer.Project) => new(Town.Region.Path, 2025, layer, Now);
 
     internal DashboardScope Below(Unit unit) => Scope() with { UnitPath = unit.Path };
