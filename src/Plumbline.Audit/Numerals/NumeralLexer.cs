@@ -141,7 +141,7 @@ public static class NumeralLexer
                 start - 2 >= free
                 && (
                     (IsOpenPlace(text[start - 2], start - 2 - free) && !PartsWords(text, start - 1))
-                    || (start - 2 == free && text[free] is '和' or '与' or '及')
+                    || (start - 2 - free <= 1 && text[start - 2] is '和' or '与' or '及')
                 )
             );
     }

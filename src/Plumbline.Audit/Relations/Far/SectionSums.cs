@@ -80,7 +80,7 @@ internal static partial class SectionSums
                 && flow[whole] is { IsPlain: true, Value.Sign: > 0, InChinese: false }
                 && Kinds.IsAmount(flow[whole])
                 && flow.Change(whole) is null
-                && Total().IsMatch(Statement.Clause(flow, whole))
+                && (IsOpened(flow, whole) || Total().IsMatch(Statement.Clause(flow, whole)))
                 && Claimed(flow, whole, sections, end) is { } claim
             )
             {
@@ -96,7 +96,7 @@ internal static partial class SectionSums
     private static Claim? Claimed(Flow flow, int whole, List<int> sections, int end)
     {
         var name = flow.Core(whole);
-        var isOpened = flow[whole].Passage.Compact.EndsWith(OfWhich, StringComparison.Ordinal);
+        var isOpened = IsOpened(flow, whole);
         var parts = new List<int>();
         for (var at = 0; at < sections.Count; at++)
         {
@@ -124,7 +124,8 @@ internal static partial class SectionSums
         {
             Label = flow.Name(whole),
         };
-        return Readings.Holds(claim) && flow[whole].Number.Unscaled >= (parts.Count > 2 ? 1 : Telling) ? claim
+        var least = parts.Count > 2 && parts.TrueForAll(part => IsCalled(flow, part, name)) ? 1 : Telling;
+        return Readings.Holds(claim) && flow[whole].Number.Unscaled >= least ? claim
             : IsOfSome(flow, whole, sections[0]) || !IsSlipped(claim) ? null
             : flow[whole].Number.Unscaled >= Telling ? claim
             : claim with { Strength = Strength.Scoped, Doubt = Sums.PartList.Incomplete.With() };
@@ -135,6 +136,10 @@ internal static partial class SectionSums
         Enumerable
             .Range(whole, first - whole)
             .Any(at => Some().IsMatch(flow.Lead(at)) || Some().IsMatch(flow.Tail(at)));
+
+    // …实际完成900万元。其中: the sections are its parts, whatever it is called.
+    private static bool IsOpened(Flow flow, int whole) =>
+        flow[whole].Passage.Compact.EndsWith(OfWhich, StringComparison.Ordinal);
 
     // A section may tell that nothing was spent.
     private static bool IsOwn(Flow flow, int place) =>

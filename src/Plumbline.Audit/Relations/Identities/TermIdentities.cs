@@ -40,7 +40,10 @@ public static partial class TermIdentities
                 );
             var claims = Identities.SelectMany(identity => Claims(values, identity));
             foreach (
-                var claim in claims.Where(claim => !hasOthers || !MayHaveOthers(claim) || Rates.Readings.Holds(claim))
+                var claim in claims.Where(claim =>
+                    Rates.Readings.Holds(claim)
+                    || (!(hasOthers && MayHaveOthers(claim)) && !IsOfAnother(document, claim))
+                )
             )
             {
                 yield return claim;
@@ -94,6 +97,14 @@ public static partial class TermIdentities
             }
         }
     }
+
+    // 财政拨款支出95万元，其中：基本支出…; 决算数96万元: an amount that is not called spending, where the parts give one right before.
+    private static bool IsOfAnother(Understood document, Claim claim) =>
+        !(claim.Result!.Label + claim.Result.Scope).Contains("支出", StringComparison.Ordinal)
+        && claim.Formula.Of([.. claim.Operands.Select(Reckoned.Of)]) is { } sum
+        && document
+            .Figures.Quantities(claim.Operands[0].Passage)
+            .Any(whole => whole.Start < claim.Operands[0].Start && whole.Value == sum.Value);
 
     // Further apart, other kinds of expenditure or another scope are likelier than a mistake.
     private static bool IsNear(Fraction total, Fraction computed) =>

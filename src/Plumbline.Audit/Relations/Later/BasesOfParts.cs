@@ -9,7 +9,7 @@ namespace Plumbline.Audit.Relations.Later;
 
 /// <summary>
 /// 全区A亿元，增长a%，其中甲B亿元，增长b%，乙C亿元，增长c%: what the whole was before is what its parts were, and so with 完成预算的a%.
-/// The rate of the whole follows from the amounts and rates of the parts. It is claimed only where it holds, and asked about where
+/// The rate of the whole follows from the amounts and rates of the parts. Claimed only where it holds, and asked about where
 /// a slip of a rate explains it.
 /// </summary>
 internal static partial class BasesOfParts

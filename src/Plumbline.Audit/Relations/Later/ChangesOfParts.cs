@@ -69,26 +69,31 @@ internal static partial class ChangesOfParts
             }
         }
 
-        if (operands.Count == 0)
-        {
-            return null;
-        }
+        return operands.Count == 0 ? null : Told(flow, sum, Build(flow[result], operands, signs), signs);
+    }
 
+    private static Claim Build(Figure result, List<Figure> operands, List<int> signs)
+    {
         var isSum = !signs.Contains(-1);
-        var claim = new Claim(
+        return new Claim(
             isSum ? RelationKind.Sum : RelationKind.Difference,
-            flow[result],
+            result,
             [.. operands],
             isSum ? Formula.Sum : Formula.Signed([.. signs]),
             isSum ? RuleIds.SumStated : RuleIds.DifferenceStated
         )
         {
             Label = "增减额",
-            Strength = operands.Append(flow[result]).All(figure => figure.IsPlain) ? Strength.Stated : Strength.Loose,
+            Strength = operands.Append(result).All(figure => figure.IsPlain) ? Strength.Stated : Strength.Loose,
             Doubt = LastYear.With(),
         };
-        return Readings.Holds(claim) ? (operands.Count > 1 ? claim : null)
-            : operands.Count > 1 && IsSlipped(claim, signs) ? claim
+    }
+
+    private static Claim? Told(Flow flow, SumOfParts sum, Claim claim, List<int> signs)
+    {
+        var isRow = claim.Operands.Length > 1;
+        return Readings.Holds(claim) ? (isRow ? claim : null)
+            : isRow && IsSlipped(claim, signs) ? claim
             : AreAll(flow, sum) ? claim with { Strength = Strength.Scoped }
             : null;
     }

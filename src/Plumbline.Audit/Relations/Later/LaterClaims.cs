@@ -27,6 +27,7 @@ internal static class LaterClaims
                 .Concat(RestsOfRates.Of(flow, known))
                 .Concat(SisterRates.Of(flow, known))
                 .Concat(SisterBases.Of(flow, known))
+                .Concat(BothShares.Of(flow, known))
                 .Concat(PeriodMeans.Of(flow, known))
                 .Concat(RatesOfRows.Of(document, known))
                 .Concat(ChangesOfRows.Of(document, known))

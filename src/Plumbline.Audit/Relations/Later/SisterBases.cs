@@ -32,14 +32,17 @@ internal static class SisterBases
 
     private static IEnumerable<Claim> In(Flow flow, Known known, ImmutableArray<int> places)
     {
-        foreach (var index in places)
+        for (var own = 0; own < places.Length; own++)
         {
+            var index = places[own];
             if (known.IsTold(index))
             {
                 continue;
             }
 
-            var sisters = places.Where(at => at != index && Math.Abs(at - index) <= Near && known.IsTold(at)).ToList();
+            var sisters = places[Math.Max(0, own - Near)..Math.Min(places.Length, own + Near)]
+                .Where(at => at != index && Math.Abs(at - index) <= Near && known.IsTold(at))
+                .ToList();
             if (WholeOf(flow, known, sisters) is { } whole && Claimed(flow, index, whole) is { } claim)
             {
                 yield return claim;

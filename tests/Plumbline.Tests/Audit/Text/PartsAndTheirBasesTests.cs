@@ -1,0 +1,173 @@
+using Plumbline.Audit;
+using Xunit;
+
+namespace Plumbline.Tests.Audit.Text;
+
+/// <summary>What follows for the changes, the rates and the shares of parts once they make up their whole.</summary>
+public sealed class PartsAndTheirBasesTests
+{
+    [Theory]
+    [InlineData("61.37", "Holds Difference 61.37万元 = 85.62万元, 24.25万元")]
+    [InlineData("67.37", "Fails Difference 67.37万元 = 85.62万元, 24.25万元")]
+    public void ChangesOfTheParts_MakeUpThatOfTheWhole(string change, string expected) =>
+        Assert.Contains(
+            expected,
+            Audited.Statements(
+                $"收入合计900.00万元，比上年增加{change}万元，增长7.32%。其中：拨款收入700.00万元，比上年增加85.62万元，"
+                    + "增长13.94%；其他收入200.00万元，比上年减少24.25万元，下降10.81%。",
+                RuleIds.DifferenceStated
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("0.80", "")]
+    [InlineData("0.30", "Undecidable Sum 0.30万元 = 0.80万元")]
+    public void PartsThatAreAll_LeaveNothingToLastYear(string change, string expected) =>
+        Assert.Equal(
+            expected,
+            Audited.Accusations(
+                $"“三公”经费预算8.20万元，比上年减少{change}万元。其中：因公出国（境）费0万元，与上年持平；"
+                    + "公务接待费1.20万元，与上年持平；公务用车运行维护费7.00万元，比上年减少0.80万元。"
+            )
+        );
+
+    [Fact]
+    public void PartThatSaysNothingOfLastYear_AccusesNobody() =>
+        Assert.Equal(
+            "",
+            Audited.Accusations(
+                "“三公”经费决算8.20万元，比上年减少1.30万元。其中：因公出国（境）费0万元；"
+                    + "公务接待费1.20万元，比上年减少0.20万元；公务用车运行维护费7.00万元，比上年减少0.80万元。"
+            )
+        );
+
+    [Theory]
+    [InlineData("6.2%", "Rounding GrowthRate 6.2% = 560.0亿元, 400.0亿元, 160.0亿元, 4.1%, 11.7%")]
+    [InlineData("6.61%", "Undecidable GrowthRate 6.61% = 560.0亿元, 400.0亿元, 160.0亿元, 4.1%, 11.7%")]
+    public void GrowthOfTheParts_GivesThatOfTheWhole(string rate, string expected) =>
+        Assert.Contains(
+            expected,
+            Audited.Statements(
+                $"全区收入完成560.0亿元，同比增长{rate}。其中：税收收入400.0亿元，同比增长4.1%；"
+                    + "非税收入160.0亿元，同比增长11.7%。",
+                RuleIds.RatesShown
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void CompletionOfTheParts_GivesThatOfTheWhole() =>
+        Assert.Contains(
+            "Rounding ExecutionRate 50.0% = 560.0亿元, 400.0亿元, 160.0亿元, 51.0%, 47.7%",
+            Audited.Statements(
+                "全区收入完成560.0亿元，为预算的50.0%。其中：税收收入400.0亿元，为预算的51.0%；"
+                    + "非税收入160.0亿元，为预算的47.7%。",
+                RuleIds.RatesShown
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void GrowthOfAnotherScope_AccusesNobody() =>
+        Assert.Equal(
+            "",
+            Audited.Accusations(
+                "全区收入完成560.0亿元，同比增长9.4%。其中：税收收入400.0亿元，同比增长4.0%；非税收入160.0亿元，同比增长11.7%。"
+            )
+        );
+
+    [Theory]
+    [InlineData("5.0%", "Holds Share 5.0% = 60.00万元, 1200.00万元")]
+    [InlineData("5.1%", "Fails Share 5.1% = 60.00万元, 1200.00万元")]
+    public void SharesInTheSameWords_AreOfOneWhole(string share, string expected) =>
+        Assert.Contains(
+            expected,
+            Audited.Statements(
+                "一、支出情况\n（一）教育支出900.00万元，占支出总预算的75.00%，主要用于学校。\n"
+                    + $"（二）卫生支出60.00万元，占支出总预算的{share}，主要用于医院。\n"
+                    + "二、财政拨款收支情况\n财政拨款收支总预算1200.00万元。",
+                RuleIds.RatesShown
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("15.94%", "")]
+    [InlineData("19.62%", "Fails Share 19.62% = 469500 元, 2476260.50 元")]
+    public void BothKindsOfSpending_AreAllOfIt(string share, string expected) =>
+        Assert.Equal(
+            expected,
+            Audited.Accusations(
+                "基本支出预算2476260.50 元，占一般公共预算支出的84.06%，主要用于人员。\n"
+                    + $"项目支出预算469500 元，占一般公共预算支出的{share}，主要用于专项工作。"
+            )
+        );
+
+    [Fact]
+    public void ShareOfWhatIsAShareItself_IsOfTheWhole() =>
+        Assert.Equal(
+            "",
+            Audited.Accusations(
+                "项目支出预算480.00万元，占支出总预算的40.00%。其中：教育支出60.00万元，占支出总预算的5.00%；"
+                    + "卫生支出120.00万元，占支出总预算的10.00%。"
+            )
+        );
+
+    [Theory]
+    [InlineData("5865", "Holds Sum 20350万元 = 14485万元, 5865万元")]
+    [InlineData("5856", "Fails Sum 20350万元 = 14485万元, 5856万元")]
+    public void AnnouncedSplit_IsOfTheWholeBefore(string part, string expected) =>
+        Assert.Contains(
+            expected,
+            Audited.Statements(
+                "全区收入完成20350万元，为预算的55.3%。其中：本级收入13918万元，上划收入6432万元。"
+                    + $"分部门情况是：税务部门完成14485万元，为预算的49.5%；财政部门完成{part}万元，为预算的78%。",
+                RuleIds.SumStated
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void SplitOfSomethingElse_AccusesNobody() =>
+        Assert.Equal(
+            "",
+            Audited.Accusations(
+                "全区收入完成20350万元。分部门来看，税务部门查补税款1448万元；财政部门清缴欠款586万元。"
+            )
+        );
+
+    [Theory]
+    [InlineData("1230.5", "Holds Sum 1230.5万元 = 0万元, 820.3万元, 410.2万元")]
+    public void SectionsThatFollow_MakeUpTheirTotal(string total, string expected) =>
+        Assert.Contains(
+            expected,
+            Audited.Statements(
+                $"“三公”经费决算总额为{total}万元，较上年减少3%。其中：\n一、因公出国费用\n全年因公出国支出0万元。\n"
+                    + "二、公务用车\n全年公务用车支出820.3万元。\n三、公务接待\n全年公务接待支出410.2万元。",
+                RuleIds.SumStated
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData(
+        "“三公”经费决算总额5.60万元，比上年增加1.60万元，增长40%。其中，公务用车运行维护费与预算相比无增减，比上年增加1.10万元，增长36.7%。"
+    )]
+    [InlineData(
+        "财政拨款支出4603.07万元。其中：基本支出4603.07万元，项目支出0万元。\n全年预算数3786.71万元，调整数4610.19万元，决算数4610.19万元。"
+    )]
+    [InlineData(
+        "甲、乙、丙采购规模分别为800.0亿元,1500.0亿元和900.0亿元,占全国采购规模的25.0%、46.9%和28.1%。"
+            + "集中、部门、分散采购规模分别为1300.0亿元、490.0亿元和1410.0亿元,占全国采购规模的40.6%、15.3%和44.1%。"
+    )]
+    public void WhatIsSaidOfAnotherAmount_AccusesNobody(string text) => Assert.Equal("", Audited.Accusations(text));
+
+    [Fact]
+    public void NegativeGrowth_IsAFall() =>
+        Assert.Contains(
+            "Fails GrowthRate 1.12% = 0.46亿元, 37.78亿元",
+            Audited.Statements("上划收入完成37.78亿元，减少0.46亿元，负增长1.12%。", RuleIds.RatesShown),
+            StringComparison.Ordinal
+        );
+}
