@@ -8,11 +8,7 @@ internal sealed class IndicatorBlock(FormCells cells)
     private const int FarthestTotal = 12;
 
     /// <summary>The rows and what adds them up.</summary>
-    internal Indicators Read(
-        List<FormToken> tokens,
-        IndicatorHead head,
-        int to
-    )
+    internal Indicators Read(List<FormToken> tokens, IndicatorHead head, int to)
     {
         var data = new List<FormToken>();
         var at = head.To;
@@ -208,7 +204,10 @@ internal sealed class IndicatorBlock(FormCells cells)
         var total = tokens[at];
         if (head.HasLevelPoints && total is { InTable: true, IsCut: false })
         {
-            return (InColumn(tokens, at, to, column, FormLabel.Weight), InColumn(tokens, at, to, column, FormLabel.Score));
+            return (
+                InColumn(tokens, at, to, column, FormLabel.Weight),
+                InColumn(tokens, at, to, column, FormLabel.Score)
+            );
         }
 
         var row = at + 1 < to ? tokens[at + 1].Row : total.Row;

@@ -21,13 +21,22 @@ internal static class OtherReadings
             .Where(relation => relation.Claim.Operands[1].Passage == relation.Claim.Result!.Passage)
             .Select(relation => (relation.Claim.Result!.Index, relation.Claim.Operands[0].Index))
             .ToHashSet();
+        var products = relations
+            .Where(relation => IsProduct(relation) && IsTrue(relation))
+            .SelectMany(relation =>
+                relation.Claim.Operands.Select(factor => (relation.Claim.Result!.Index, factor.Index))
+            )
+            .ToHashSet();
         var settled = relations
             .Where(relation => IsRate(relation) && IsTrue(relation))
             .Select(relation => relation.Claim.Result!.Index)
             .ToHashSet();
         var wrong = relations
             .Where(relation =>
-                IsExplained(relation, changes) || IsOfOtherNumber(relation, means) || IsSettled(relation, settled)
+                IsExplained(relation, changes)
+                || IsOfOtherNumber(relation, means)
+                || IsOfOtherFactor(relation, products)
+                || IsSettled(relation, settled)
             )
             .ToList();
         var pairs = wrong.Select(relation => Operands(relation.Claim)).ToHashSet();
@@ -72,6 +81,15 @@ internal static class OtherReadings
         relation.Verdict is Verdict.Fails or Verdict.Undecidable
         && IsMean(relation)
         && means.Contains((relation.Claim.Result!.Index, relation.Claim.Operands[0].Index));
+
+    // 工作室28个，其中小学12个、幼儿园3个，每个安排2万元，共56万元: of all of them, not of the last.
+    private static bool IsOfOtherFactor(Relation relation, HashSet<(int, int)> products) =>
+        relation.Verdict is Verdict.Fails or Verdict.Undecidable
+        && IsProduct(relation)
+        && relation.Claim.Operands.Any(factor => products.Contains((relation.Claim.Result!.Index, factor.Index)));
+
+    private static bool IsProduct(Relation relation) =>
+        relation.Claim is { Kind: RelationKind.Product, Result: not null, Operands.Length: 2 };
 
     // 由213家压减至9家，压减率95.77%: nobody asks whether it could be a share of something else.
     private static bool IsSettled(Relation relation, HashSet<int> settled) =>

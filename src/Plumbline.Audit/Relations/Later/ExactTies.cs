@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Rates;
+using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Later;
 
@@ -7,7 +9,7 @@ namespace Plumbline.Audit.Relations.Later;
 /// What the numbers of one sentence give to the last digit, whatever its words: 计划招聘160人，实际到岗152人，完成95%，缺额8人. Only what
 /// holds is taken, of numbers that stand side by side, and only where no statement of the same numbers was found before.
 /// </summary>
-internal static class ExactTies
+internal static partial class ExactTies
 {
     private const int Beside = 2;
     private const int Near = 4;
@@ -19,18 +21,19 @@ internal static class ExactTies
 
     /// <summary>The statements of running text.</summary>
     /// <param name="flow">The quantities of the text.</param>
-    /// <param name="found">What was found before.</param>
+    /// <param name="found">What was found before; a number that fails under another reading is tried as a product again.</param>
     public static IEnumerable<Claim> Of(Flow flow, IReadOnlyCollection<Relation> found)
     {
         var known = new Known(flow, [.. found]);
+        var proven = new Known(flow, [.. found.Where(IsTrue)]);
         var told = found.Select(relation => Key(relation.Figures.Select(figure => figure.Index))).ToHashSet();
         for (var index = 0; index < flow.Count; index++)
         {
             if (
                 flow[index] is { IsPlain: true, Value.Sign: > 0, InChinese: false }
-                && !known.IsReckoned(index)
+                && !proven.IsReckoned(index)
                 && flow.Change(index) is null
-                && At(flow, index) is { } claim
+                && (known.IsReckoned(index) ? Product(flow, index) : At(flow, index)) is { } claim
                 && told.Add(Key(claim.Operands.Append(claim.Result!).Select(figure => figure.Index)))
             )
             {
@@ -39,11 +42,52 @@ internal static class ExactTies
         }
     }
 
+    private static bool IsTrue(Relation relation) => relation.Verdict is Verdict.Holds or Verdict.Rounding;
+
     private static Claim? At(Flow flow, int index) =>
         flow[index].Dimension == Dimension.Percent ? Rate(flow, index)
-        : Kinds.IsAmount(flow[index])
-            ? Sum(flow, index, +1) ?? Sum(flow, index, -1) ?? Difference(flow, index)
-        : null;
+        : !Kinds.IsAmount(flow[index]) ? null
+        : Each().IsMatch(flow.Lead(index)) ? Mean(flow, index)
+        : Product(flow, index) ?? Sum(flow, index, +1) ?? Sum(flow, index, -1) ?? Difference(flow, index);
+
+    // 教学班54个，在校学生2,846人，平均班额52.7人: a total of its kind and a number of another before it.
+    private static Claim? Mean(Flow flow, int index)
+    {
+        var places = flow.BeforeInSentence(index).Where(at => IsTerm(flow, at)).Take(MostParts).ToList();
+        return (
+            from total in places
+            where flow.Comparable(total, index) && flow[total].Value > flow[index].Value
+            from number in places
+            where IsNumber(flow, number, total) && IsTelling(flow, index, total, number)
+            orderby flow[total].Exact descending
+            select Build(flow, index, RelationKind.Ratio, Formula.Quotient, [total, number])
+        ).FirstOrDefault(Readings.Holds);
+    }
+
+    // 工作室28个…每个安排经费2万元，共56.00万元: a number and what each of it gets.
+    private static Claim? Product(Flow flow, int index)
+    {
+        if (!Kinds.IsAmount(flow[index]))
+        {
+            return null;
+        }
+
+        var places = flow.BeforeInSentence(index).Where(at => IsTerm(flow, at)).Take(MostParts).ToList();
+        return (
+            from each in places
+            where flow.Comparable(each, index) && Each().IsMatch(flow.Lead(each))
+            from number in places
+            where IsNumber(flow, number, each) && flow[index].Number.Unscaled >= TwoDigits
+            select Build(flow, index, RelationKind.Product, Formula.Product, [each, number])
+        ).FirstOrDefault(claim => Judge.Of(claim) is { Verdict: Verdict.Holds });
+    }
+
+    private static bool IsNumber(Flow flow, int at, int total) =>
+        flow[at] is { Dimension: Dimension.Count or Dimension.Measure, Exact: > 1 } && !flow.Comparable(at, total);
+
+    // Two digits tie by chance, but for neighbours.
+    private static bool IsTelling(Flow flow, int index, int total, int number) =>
+        flow[index].Number.Unscaled >= Telling || Math.Max(index - total, index - number) <= Beside + 1;
 
     // Two neighbours whose quotient is the rate; a rate of few digits is right by chance too often to be sought farther.
     private static Claim? Rate(Flow flow, int index)
@@ -111,7 +155,10 @@ internal static class ExactTies
             .Take(Beside)
             .Where(at => IsTerm(flow, at) && flow.Comparable(at, index))
             .ToList();
-        return places.Count == Beside && Pairs(flow, places).FirstOrDefault() is ( >= 0 and var less, var more) && more != less
+        return
+            places.Count == Beside
+            && Pairs(flow, places).FirstOrDefault() is (>= 0 and var less, var more)
+            && more != less
             && flow[more].Number.Unscaled >= Telling
             && Build(flow, index, RelationKind.Difference, Formula.Difference, [more, less]) is var claim
             && Readings.Holds(claim)
@@ -136,12 +183,17 @@ internal static class ExactTies
             flow[index],
             [.. terms.Select(at => flow[at])],
             formula,
-            kind == RelationKind.Ratio ? RuleIds.RatesShown : RuleIds.SumStated
+            kind == RelationKind.Ratio && formula == Formula.Percent ? RuleIds.RatesShown
+                : kind is RelationKind.Ratio or RelationKind.Product ? RuleIds.ProductStated
+                : RuleIds.SumStated
         )
         {
             Label = flow.Name(index),
             ByNumbers = true,
         };
+
+    [GeneratedRegex("(?:平均|每|均)[^，,。;:0-9]{0,12}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Each();
 
     private static string Key(IEnumerable<int> figures) => string.Join(',', figures.Order());
 }

@@ -101,7 +101,7 @@ internal static partial class PlainScores
 
         var full = off - 1;
         return
-            flow.SameSentence(full, index)
+            (flow.SameSentence(full, index) || (flow.SamePassage(full, index) && Full().IsMatch(flow.Lead(full))))
             && flow[full].Dimension == Dimension.Score
             && !Lost().IsMatch(flow.Lead(full))
             && !Earned().IsMatch(Statement.Clause(flow, full))
@@ -211,6 +211,10 @@ internal static partial class PlainScores
                 Label = flow.Name(index),
             }
             : null;
+
+    // 产出指标(满分30分)。…扣1分，得29分: the heading of the paragraph tells the full marks.
+    [GeneratedRegex("(?:满分|分值|权重|共计?)[^，,。;:0-9]{0,4}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Full();
 
     [GeneratedRegex("(?:扣|失分)(?:减|除|掉|去|分|了|计)*(?:为|:)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Lost();

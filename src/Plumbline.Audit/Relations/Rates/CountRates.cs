@@ -159,7 +159,7 @@ internal static partial class CountRates
 
     // 整改率 counts what was 整改; 分流百分比 the number right before it.
     private static bool IsPart(Flow flow, int at, int index, string stem) =>
-        Kinds.IsAmount(flow[at])
+        Tasks.IsDone(flow, at)
         && (
             stem.Length > 0
                 ? (Says(OwnWords(flow, at), stem) && !IsOpen(flow.Lead(at), stem))

@@ -6,6 +6,8 @@ namespace Plumbline.Audit.Relations.Rates;
 /// <summary>Shares of one whole: those of all its parts make 100, those of the parts of a part make its share.</summary>
 internal static class ShareSums
 {
+    private const int MostParts = 20;
+
     // Parts that make up the whole but for a slip: within one in two hundred.
     private static readonly Fraction Nearly = new(1, 200);
 
@@ -41,34 +43,34 @@ internal static class ShareSums
                 yield return whole;
             }
         }
-        else if (top.Count > 3)
+        else
         {
             foreach (var split in Splits(top))
             {
-                yield return Sum(null, split) with
-                {
-                    Constant = 100,
-                };
+                yield return split;
             }
         }
     }
 
-    // The same whole split by nature and by function: each split makes 100 for itself.
-    private static IEnumerable<List<Share>> Splits(List<Share> top)
+    // The same whole split by nature and by function, other shares of it around them: each run of parts that makes it up makes 100
+    // for itself. A part that is misprinted does not hide that its share belongs to the run.
+    private static IEnumerable<Claim> Splits(List<Share> top)
     {
-        var (sum, from) = (Fraction.Zero, 0);
         var whole = Whole(top[0]).Value;
-        for (var at = 0; at < top.Count && sum <= whole; at++)
+        for (var from = 0; from < top.Count - 1; from++)
         {
-            sum += Part(top[at]).Value;
-            if (sum == whole)
+            var sum = Part(top[from]).Value;
+            for (var to = from + 1; to < top.Count && to < from + MostParts && sum < whole; to++)
             {
-                if (at > from)
+                sum += Part(top[to]).Value;
+                var run = top.GetRange(from, to - from + 1);
+                var claim = Sum(null, run) with { Constant = 100 };
+                if (Fills(run, whole) && (Readings.Holds(claim) || (sum == whole && !MayBeCut(claim))))
                 {
-                    yield return top.GetRange(from, at - from + 1);
+                    yield return claim;
+                    from = to;
+                    break;
                 }
-
-                (sum, from) = (Fraction.Zero, at + 1);
             }
         }
     }

@@ -124,7 +124,8 @@ internal static partial class Shares
             return Read(flow, index, parts, words.Base, firm: true) ?? OfFarWhole(flow, index, parts[0], words.Base);
         }
 
-        return Following(flow, index) is { } after ? Read(flow, index, [after], words.Base, firm: true)
+        var single =
+            Following(flow, index) is { } after ? Read(flow, index, [after], words.Base, firm: true)
             : Begun(flow, index, words.Subject) is { } begun
             && Read(flow, index, [begun], words.Base, firm: true) is { } part
                 ? part
@@ -133,7 +134,14 @@ internal static partial class Shares
                     ?? OfFarWhole(flow, index, called[0], words.Base)
                     ?? Doubted(flow, index, called, words.Base)
             : null;
+        return single is { Claim: var claim } && IsOfMore(flow, words.Subject, claim) ? null : single;
     }
+
+    // 正高级3人、高级82人，高级及以上教师占39.7%: more than the amount of that name.
+    private static bool IsOfMore(Flow flow, string subject, Claim claim) =>
+        UpTo().IsMatch(subject)
+        && !UpTo().IsMatch(flow.Name(flow.PlaceOf(claim.Operands[0])))
+        && !Readings.Holds(claim);
 
     // 在职3187人；在职人员中专任教师2846人，占89.3%: the whole is named in front of its part.
     private static Share? OfThem(Flow flow, int index) =>
@@ -330,6 +338,9 @@ internal static partial class Shares
             : Names.Fit(flow.Name(at), wanted) > 0
                 || flow.Tail(at).StartsWith(wanted, StringComparison.Ordinal)
                 || (wanted.Length < 3 && Total().IsMatch(flow.Name(at) + flow.Lead(at)));
+
+    [GeneratedRegex("及?以[上下]", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex UpTo();
 
     [GeneratedRegex(
         "合计|总|决算|共|(?:支出|收入|经费|资金|预算|采购)(?:数|额)?$",

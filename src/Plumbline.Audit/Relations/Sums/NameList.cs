@@ -51,7 +51,7 @@ internal static partial class NameList
             names.Add(last[at..].TrimStart('和', '及', '与', '以'));
         }
 
-        return names;
+        return names.Exists(name => Group().IsMatch(name)) ? [] : names;
     }
 
     // 汽车运用与维修、…、旅游服务与管理: where it stands inside another name, it does in the last, but for 汽车系与外语系.
@@ -87,6 +87,14 @@ internal static partial class NameList
         Patience.Milliseconds
     )]
     private static partial Regex Amount();
+
+    // 局机关及所属单位: a name for several, which nobody can count.
+    [GeneratedRegex(
+        "^(?:各|所属|下属|全部|所有|其他|其余|直属(?:单位|学校|事业单位)|二级(?:单位|机构))",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Group();
 
     // 四、八年级 is one.
     [GeneratedRegex("(?<=[一二三四五六七八九十])、(?=[一二三四五六七八九十])", Patience.Options, Patience.Milliseconds)]
