@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Data;
+using Plumbline.App.Data.Records;
 
 namespace Plumbline.App.Dashboards;
 
@@ -41,24 +42,16 @@ internal sealed record ReachRow
 /// <summary>Sums indicators by how far they were reached.</summary>
 internal static class SumAchievement
 {
-    internal static Task<List<ReachRow>> Rows(AppDb db, DashboardScope scope, CancellationToken cancellation)
-    {
-        var now = scope.Year;
-        return DashboardForms
-            .OfYears(db, scope, scope.HandedIn)
-            .LeftJoin(db.FormAchievements, form => form.Id, row => row.FormId, (form, row) => new { form, row })
+    internal static Task<List<ReachRow>> Rows(AppDb db, DashboardScope scope, CancellationToken cancellation) =>
+        Reached(db, scope)
             .GroupBy(
-                pair => new
+                one => new
                 {
-                    pair.form.Year,
-                    Rate = pair.form.Year == now && pair.form.BudgetFen > 0 && pair.form.ExecutedFen != null
-                        ? pair.form.ExecutedFen * 100 / pair.form.BudgetFen
-                        : null,
-                    Reach = pair.form.Year == now && pair.row!.Weight > 0 && pair.row.Unscored == 0
-                        ? (long?)(pair.row.Points * 100 / pair.row.Weight)
-                        : null,
+                    one.Year,
+                    one.Rate,
+                    one.Reach,
                 },
-                pair => pair.row
+                one => one.Row
             )
             .Select(group => new ReachRow
             {
@@ -91,6 +84,31 @@ internal static class SumAchievement
                 ),
             })
             .ToListAsync(cancellation);
+
+    private static IQueryable<ReachedForm> Reached(AppDb db, DashboardScope scope)
+    {
+        var now = scope.Year;
+        return DashboardForms
+            .OfYears(db, scope, scope.HandedIn)
+            .LeftJoin(
+                db.FormAchievements,
+                form => form.Id,
+                row => row.FormId,
+                (form, row) =>
+                    new ReachedForm
+                    {
+                        Year = form.Year,
+                        Rate =
+                            form.Year == now && form.BudgetFen > 0 && form.ExecutedFen != null
+                                ? form.ExecutedFen * 100 / form.BudgetFen
+                                : null,
+                        Reach =
+                            form.Year == now && row!.Weight > 0 && row.Unscored == 0
+                                ? (long?)(row.Points * 100 / row.Weight)
+                                : null,
+                        Row = row,
+                    }
+            );
     }
 
     /// <summary>All five classes in order.</summary>
@@ -103,4 +121,15 @@ internal static class SumAchievement
                     rows.Sum(row => row.Classes[(int)one].Forms)
                 )),
         ];
+
+    private sealed record ReachedForm
+    {
+        public required int Year { get; init; }
+
+        public required long? Rate { get; init; }
+
+        public required long? Reach { get; init; }
+
+        public required FormAchievement? Row { get; init; }
+    }
 }

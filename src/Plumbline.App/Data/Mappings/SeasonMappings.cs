@@ -36,6 +36,7 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
         builder.HasIndex(form => new { form.ProjectId, form.Year });
         Lists(builder);
         Figures(builder);
+        Queues(builder);
         builder.HasOne<SeasonTask>().WithMany().HasForeignKey(form => form.TaskId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(form => form.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Project>().WithMany().HasForeignKey(form => form.ProjectId).OnDelete(DeleteBehavior.Restrict);
@@ -67,6 +68,7 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
                 form.State,
                 form.Deadline,
                 form.SubmittedAt,
+                form.Id,
             })
             .HasDatabaseName("IX_form_progress")
             .HasFilter(Standing);
@@ -85,6 +87,11 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
             })
             .HasDatabaseName("IX_form_handed_in")
             .HasFilter(HandedIn);
+    }
+
+    // What waits for publication, and for review: what needs looking at first.
+    private static void Queues(EntityTypeBuilder<Form> builder)
+    {
         builder
             .HasIndex(form => new
             {
@@ -94,7 +101,6 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
             })
             .HasDatabaseName("IX_form_sealed")
             .HasFilter(Standing + " AND state IN ('Locked', 'Disclosed', 'Archived')");
-        // What waits for review, what needs looking at first.
         builder
             .HasIndex(form => new
             {

@@ -16,7 +16,7 @@ internal static class ReachPanel
         return new(
             "reach",
             t["Reach.Title"],
-            t["Reach.Note", all],
+            t["Reach.Note", $"{all:N0}"],
             [
                 new(t["Reach.Class"], ValueFormat.Text),
                 new(t["Reach.Indicators"]),

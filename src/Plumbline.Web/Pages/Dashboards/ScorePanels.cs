@@ -46,7 +46,7 @@ internal static class ScorePanels
             .Append(new(t["Scores.None"], spread.Unknown, facets with { Score = NumberRange.Unknown }, "idle"))
             .ToList();
         var note = spread.Median is { } median
-            ? t["Scores.Note", Rounding.ToText(median, 2), spread.Forms - spread.Unknown]
+            ? t["Scores.Note", Rounding.ToText(median, 2), $"{spread.Forms - spread.Unknown:N0}"]
             : t["Scores.NoMedian"];
         return new(
             "scores",

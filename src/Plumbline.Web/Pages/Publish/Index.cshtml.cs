@@ -6,7 +6,6 @@ using Microsoft.Extensions.Localization;
 using Plumbline.App.Access;
 using Plumbline.App.Content;
 using Plumbline.App.Data;
-using Plumbline.App.Data.Records;
 using Plumbline.App.Publishing;
 using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
