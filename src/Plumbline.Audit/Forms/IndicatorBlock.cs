@@ -193,7 +193,6 @@ internal sealed class IndicatorBlock(FormCells cells)
     // 总分 100 98: weight and score; one number alone is the score when the form has scores.
     private (FormCell Weight, FormCell Score) Totals(List<FormToken> tokens, int at, int to, IndicatorHead head)
     {
-        var numbers = new List<FormToken>();
         var column = head.Columns;
         at = tokens.FindIndex(at, Math.Min(to - at, FarthestTotal), token => token.Label == FormLabel.Total);
         if (at < 0)
@@ -210,19 +209,7 @@ internal sealed class IndicatorBlock(FormCells cells)
             );
         }
 
-        var row = at + 1 < to ? tokens[at + 1].Row : total.Row;
-        for (
-            at++;
-            at < to && (IsPoints(tokens[at]) || tokens[at].Shape == ValueShape.Stroke) && numbers.Count < 2;
-            at++
-        )
-        {
-            if (!total.InTable || tokens[at].Row == row || tokens[at].IsCut || !tokens[at].InTable)
-            {
-                numbers.AddRange(IsPoints(tokens[at]) ? GluedValues.Totals(tokens[at]) : []);
-            }
-        }
-
+        var numbers = NumbersBehind(tokens, at, to);
         if (numbers.Count >= 2)
         {
             var scoreFirst =
@@ -239,6 +226,27 @@ internal sealed class IndicatorBlock(FormCells cells)
 
         var inScore = column.Any(head => head.Field == FormLabel.Score && head.Holds(numbers[0]));
         return inScore ? (default, cells.Of(numbers[0])) : (cells.Of(numbers[0]), default);
+    }
+
+    // The numbers that follow 总分, in its row where there are rows.
+    private static List<FormToken> NumbersBehind(List<FormToken> tokens, int at, int to)
+    {
+        var numbers = new List<FormToken>();
+        var total = tokens[at];
+        var row = at + 1 < to ? tokens[at + 1].Row : total.Row;
+        for (
+            at++;
+            at < to && (IsPoints(tokens[at]) || tokens[at].Shape == ValueShape.Stroke) && numbers.Count < 2;
+            at++
+        )
+        {
+            if (!total.InTable || tokens[at].Row == row || tokens[at].IsCut || !tokens[at].InTable)
+            {
+                numbers.AddRange(IsPoints(tokens[at]) ? GluedValues.Totals(tokens[at]) : []);
+            }
+        }
+
+        return numbers;
     }
 
     // The number of the row of the total in one column.

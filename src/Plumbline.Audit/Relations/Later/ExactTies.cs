@@ -26,7 +26,9 @@ internal static partial class ExactTies
     {
         var known = new Known(flow, [.. found]);
         var proven = new Known(flow, [.. found.Where(IsTrue)]);
-        var told = found.Select(relation => Key(relation.Figures.Select(figure => figure.Index))).ToHashSet();
+        var told = found
+            .Select(relation => Key(relation.Figures.Select(figure => figure.Index)))
+            .ToHashSet(StringComparer.Ordinal);
         for (var index = 0; index < flow.Count; index++)
         {
             if (
