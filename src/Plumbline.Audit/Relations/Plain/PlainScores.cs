@@ -12,6 +12,7 @@ namespace Plumbline.Audit.Relations.Plain;
 internal static partial class PlainScores
 {
     private const int MostMissed = 5;
+    private const int MostBetween = 12;
 
     /// <summary>The statements of running text that no other grammar has read.</summary>
     public static IEnumerable<Claim> Of(Flow flow, Known known)
@@ -99,9 +100,9 @@ internal static partial class PlainScores
                 : null;
         }
 
-        var full = off - 1;
+        var full = FullOf(flow, off);
         return
-            (flow.SameSentence(full, index) || (flow.SamePassage(full, index) && Full().IsMatch(flow.Lead(full))))
+            flow.SamePassage(full, index)
             && flow[full].Dimension == Dimension.Score
             && !Lost().IsMatch(flow.Lead(full))
             && !Earned().IsMatch(Statement.Clause(flow, full))
@@ -119,6 +120,18 @@ internal static partial class PlainScores
             )
             : null;
     }
+
+    // The points right before the loss, else those that the heading of the paragraph gives as the full marks.
+    private static int FullOf(Flow flow, int off) =>
+        flow.SameSentence(off - 1, off) && flow[off - 1].Dimension == Dimension.Score
+            ? off - 1
+            : flow.Before(off)
+                .Take(MostBetween)
+                .TakeWhile(at => flow.SamePassage(at, off))
+                .Where(at => flow[at].Dimension == Dimension.Score)
+                .Take(1)
+                .Where(at => Full().IsMatch(flow.Lead(at)))
+                .FirstOrDefault(-1);
 
     // 权重10分，预算执行率92.4%，得9.24分: full marks for less than all are a matter of the scale.
     private static Claim? OfRate(Flow flow, int index)
