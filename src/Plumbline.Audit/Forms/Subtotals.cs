@@ -9,7 +9,9 @@ internal static class Subtotals
     /// <summary>Whether a cell says that its row is a sum of those above.</summary>
     internal static bool IsNamed(FormToken token) => token.Word is "小计" or "分项小计" or "分值小计";
 
-    /// <summary>The cells of a block in a table with the words of a sum in the column of the names, behind what stands left of it.</summary>
+    /// <summary>
+    /// The cells of a block in a table with the words of a sum in the column of the names, behind what stands left of it.
+    /// </summary>
     internal static List<FormToken> Placed(List<FormToken> data, IndicatorHead head)
     {
         var name = head.Columns.FirstOrDefault(column => column.Field == FormLabel.NameHead);

@@ -52,8 +52,8 @@ internal static class ShareSums
         }
     }
 
-    // The same whole split by nature and by function, other shares of it around them: each run of parts that makes it up makes 100
-    // for itself. A part that is misprinted does not hide that its share belongs to the run.
+    // The same whole split by nature and by function, other shares of it around them: each run of parts that makes it up makes
+    // 100 for itself. A part that is misprinted does not hide that its share belongs to the run.
     private static IEnumerable<Claim> Splits(List<Share> top)
     {
         var whole = Whole(top[0]).Value;
