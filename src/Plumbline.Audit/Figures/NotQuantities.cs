@@ -112,7 +112,7 @@ internal static partial class NotQuantities
     )]
     private static partial Regex Telephone();
 
-    // The head of a published page: 索引号: qjyj/2023-00017, 监督索引号53250301336201000.
+    // The head of a published page: 索引号: abc/2021-00045, 监督索引号53990012345678000.
     [GeneratedRegex(
         @"(?:索引号|公开编号|信息编号|统一社会信用代码|机构代码|标识码|ICP备(?:案号)?|公网安备|备案(?:编)?号)[号]?[:：|\]]*[\dA-Za-z/_.-]*\d[\dA-Za-z/_.-]*"
             + @"|(?<![\w/.-])[A-Za-z0-9-]{4,24}/(?:19|20)\d{2}-\d{3,12}(?!\d)|(?<![\d.])\d{16,20}(?![\d.%元万亿])",
@@ -128,7 +128,7 @@ internal static partial class NotQuantities
     )]
     private static partial Regex Visits();
 
-    // 一、机构设置………………4: the leader of a table of contents.
+    // 二、人员编制………………4: the leader of a table of contents.
     [GeneratedRegex(@"(?:\.{5,}|…{2,}|·{5,}|-{8,})\d{1,3}(?![\d.])", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Leader();
 

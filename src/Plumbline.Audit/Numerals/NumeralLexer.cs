@@ -146,7 +146,7 @@ public static class NumeralLexer
             );
     }
 
-    // 产出-时效-完成率-100%: a dash that parts words before the number parts the number from them too.
+    // 产出-数量-合格率-97%: a dash that parts words before the number parts the number from them too.
     private static bool PartsWords(ReadOnlySpan<char> text, int dash)
     {
         for (

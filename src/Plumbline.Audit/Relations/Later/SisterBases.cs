@@ -5,7 +5,7 @@ using Plumbline.Audit.Relations.Rates;
 namespace Plumbline.Audit.Relations.Later;
 
 /// <summary>
-/// 教育支出A元，占支出总预算的82.27%…。卫生健康支出B元，占支出总预算的3.9%: shares in different sentences, all told of one whole in the same
+/// 教育支出A元，占支出总预算的a%…。卫生健康支出B元，占支出总预算的b%: shares in different sentences, all told of one whole in the same
 /// words. Where those that are settled are true of an amount, the others are of it too.
 /// </summary>
 internal static class SisterBases
