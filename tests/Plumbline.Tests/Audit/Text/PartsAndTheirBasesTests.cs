@@ -8,7 +8,8 @@ public sealed class PartsAndTheirBasesTests
 {
     [Theory]
     [InlineData("61.37", "Holds Difference 61.37万元 = 85.62万元, 24.25万元")]
-    [InlineData("67.37", "Fails Difference 67.37万元 = 85.62万元, 24.25万元")]
+    [InlineData("61.73", "Fails Difference 61.73万元 = 85.62万元, 24.25万元")]
+    [InlineData("67.37", "Undecidable Difference 67.37万元 = 85.62万元, 24.25万元")]
     public void ChangesOfTheParts_MakeUpThatOfTheWhole(string change, string expected) =>
         Assert.Contains(
             expected,
@@ -32,12 +33,14 @@ public sealed class PartsAndTheirBasesTests
             )
         );
 
-    [Fact]
-    public void PartThatSaysNothingOfLastYear_AccusesNobody() =>
+    [Theory]
+    [InlineData("")]
+    [InlineData("，与年初预算持平")]
+    public void PartThatSaysNothingOfLastYear_AccusesNobody(string said) =>
         Assert.Equal(
             "",
             Audited.Accusations(
-                "“三公”经费决算8.20万元，比上年减少1.30万元。其中：因公出国（境）费0万元；"
+                $"“三公”经费决算8.20万元，比上年减少1.30万元。其中：因公出国（境）费0万元{said}；"
                     + "公务接待费1.20万元，比上年减少0.20万元；公务用车运行维护费7.00万元，比上年减少0.80万元。"
             )
         );
@@ -104,6 +107,30 @@ public sealed class PartsAndTheirBasesTests
             )
         );
 
+    [Theory]
+    [InlineData("四、基金支出情况\n（一）道路支出", "Undecidable Share 4.80% = 60.00万元, 1200.00万元")]
+    [InlineData("（二）道路支出", "Fails Share 4.80% = 60.00万元, 1200.00万元")]
+    public void SharesOfAnotherChapter_MayBeOfAnotherWhole(string section, string expected) =>
+        Assert.Contains(
+            expected,
+            Audited.Statements(
+                "三、财政拨款支出情况\n财政拨款支出1200.00万元。\n（一）教育支出900.00万元，占本年支出的75.00%，主要用于学校。\n"
+                    + $"{section}60.00万元，占本年支出的4.80%，主要用于修路。",
+                RuleIds.RatesShown
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void ShareOfFewDigits_ProvesNoOther() =>
+        Assert.Equal(
+            "",
+            Audited.Accusations(
+                "基本支出预算50.00万元，占支出总预算的5.0%，主要用于人员。\n"
+                    + "项目支出预算945.00万元，占支出总预算的94.5%，主要用于专项工作。"
+            )
+        );
+
     [Fact]
     public void ShareOfWhatIsAShareItself_IsOfTheWhole() =>
         Assert.Equal(
@@ -128,12 +155,23 @@ public sealed class PartsAndTheirBasesTests
             StringComparison.Ordinal
         );
 
-    [Fact]
-    public void SplitOfSomethingElse_AccusesNobody() =>
+    [Theory]
+    [InlineData("分征收单位来看，税务局补征往年税款2281万元；其他单位收回借款864万元。")]
+    [InlineData("从重点行业来看：制造业完成22345万元，增长3.1%；建筑业完成8115万元，增长2.2%。")]
+    [InlineData("分行业来看：制造业完成22345万元，增长3.1%；建筑业完成8115万元，增长2.2%。餐饮业完成1000万元。")]
+    public void SplitOfSomethingElse_AccusesNobody(string split) =>
         Assert.Equal(
             "",
+            Audited.Accusations($"全区收入完成31460万元。其中：税收收入21535万元，非税收入9925万元。{split}")
+        );
+
+    [Fact]
+    public void SplitThatMayLeaveOneOut_IsAsked() =>
+        Assert.Equal(
+            "Undecidable Sum 31460万元 = 22345万元, 8115万元",
             Audited.Accusations(
-                "全区收入完成31460万元。分征收单位来看，税务局补征往年税款2281万元；其他单位收回借款864万元。"
+                "全区收入完成31460万元。其中：税收收入21535万元，非税收入9925万元。"
+                    + "分行业来看：制造业完成22345万元，增长3.1%；建筑业完成8115万元，增长2.2%。"
             )
         );
 
@@ -158,8 +196,8 @@ public sealed class PartsAndTheirBasesTests
         "财政拨款支出2715.36万元。其中：基本支出2715.36万元，项目支出0万元。\n全年预算数2240.18万元，调整数2719.84万元，决算数2719.84万元。"
     )]
     [InlineData(
-        "甲、乙、丙采购规模分别为700.0亿元,1300.0亿元和500.0亿元,占全部采购规模的28.0%、52.0%和20.0%。"
-            + "网上、现场、委托采购规模分别为1150.0亿元、360.0亿元和990.0亿元,占全部采购规模的46.0%、14.4%和39.6%。"
+        "甲、乙、丙采购规模分别为700.0亿元,1300.0亿元和500.0亿元,占全市采购规模的28.0%、52.0%和20.0%。"
+            + "网上、现场、委托采购规模分别为1150.0亿元、360.0亿元和990.0亿元,占全市采购规模的46.0%、14.4%和39.6%。"
     )]
     public void WhatIsSaidOfAnotherAmount_AccusesNobody(string text) => Assert.Equal("", Audited.Accusations(text));
 

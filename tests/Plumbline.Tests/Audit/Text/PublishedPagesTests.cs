@@ -19,9 +19,13 @@ public sealed class PublishedPagesTests
     public void HeadOfThePage_HoldsNoQuantity(string text) =>
         Assert.DoesNotContain(Audited.Text(text).Figures, figure => figure.Status != FigureStatus.Irrelevant);
 
-    [Fact]
-    public void VisitsInAReport_AreAQuantity() =>
-        Assert.Contains(Audited.Text("全年网站浏览量达到1268万次。").Figures, figure => figure.IsQuantity);
+    [Theory]
+    [InlineData("全年网站浏览量达到1268万次。")]
+    [InlineData("全年网站浏览量：1268人次，比上年增加。")]
+    [InlineData("修路经费……85万元")]
+    [InlineData("教育支出年初预算列2100000元。")]
+    public void NumberOfAReport_IsAQuantity(string text) =>
+        Assert.Contains(Audited.Text(text).Figures, figure => figure.IsQuantity);
 
     [Theory]
     [InlineData("7")]
@@ -38,6 +42,7 @@ public sealed class PublishedPagesTests
     [Theory]
     [InlineData("产出-数量-合格率-97%，实际达到96%。", "97%")]
     [InlineData("收入增长率-11.4%，支出增长率5.0%。", "-11.4%")]
+    [InlineData("甲-乙线收入增长率-11.4%。", "-11.4%")]
     [InlineData("三项增幅分别为8.3%、-2.9%和-16.4%。", "-16.4%")]
     public void DashThatPartsWords_IsNoMinus(string text, string expected) =>
         Assert.Contains(Audited.Text(text).Figures, figure => figure.Raw == expected);
