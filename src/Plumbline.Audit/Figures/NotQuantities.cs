@@ -112,7 +112,7 @@ internal static partial class NotQuantities
     )]
     private static partial Regex Telephone();
 
-    // The head of a published page: 索引号: qjyj/2023-00017, 监督索引号53250301336201000.
+    // The head of a published page: 索引号: abc/2021-00045, 监督索引号53990012345678000.
     [GeneratedRegex(
         @"(?:索引号|公开编号|信息编号|统一社会信用代码|机构代码|标识码|ICP备(?:案号)?|公网安备|备案(?:编)?号)[号]?[:：|\]]*[\dA-Za-z/_.-]*\d[\dA-Za-z/_.-]*"
             + @"|(?<![\w/.-])[A-Za-z0-9-]{4,24}/(?:19|20)\d{2}-\d{3,12}(?!\d)|(?<![\d.])\d{16,20}(?![\d.%元万亿])",
@@ -122,14 +122,18 @@ internal static partial class NotQuantities
     private static partial Regex FilingMark();
 
     [GeneratedRegex(
-        @"(?:浏览|阅读|访问|点击)(?:次数|量|数)?[:：]\d{1,9}(?:人?次)?|(?:浏览|阅读|访问|点击)(?:次数|量)\d{1,9}(?:人?次)?$",
+        @"(?:浏览|阅读|访问|点击)(?:次数|量|数)?[:：](?>\d{1,9}(?:人?次)?)(?![\d.,%万亿千百余多，。;、])|(?:浏览|阅读|访问|点击)(?:次数|量)\d{1,9}(?:人?次)?$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Visits();
 
-    // 一、机构设置………………4: the leader of a table of contents.
-    [GeneratedRegex(@"(?:\.{5,}|…{2,}|·{5,}|-{8,})\d{1,3}(?![\d.])", Patience.Options, Patience.Milliseconds)]
+    // 二、人员编制………………4: the leader of a table of contents.
+    [GeneratedRegex(
+        @"(?:\.{5,}|…{2,}|·{5,}|-{8,})\d{1,3}(?![\d.,%万亿千百元])",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Leader();
 
     [GeneratedRegex(
@@ -197,7 +201,6 @@ internal static partial class NotQuantities
             + @"(?<![\d.])\d{1,4}[A-Z](?![a-z]|[A-Z]*[/%])|"
             + @"[“""‘]\d+(?:[·.+-]\d+)*[·.+-]?[A-Za-z]*[”""’]"
             + @"|(?<!\d)\d+(?=中学|小学|联网|热线|专线|医院|工程|计划|行动|幼儿园|平台系统|集团军)|\d{1,2}·\d{1,2}"
-            + "|[八十]项规定"
             + @"|[八十]项规定|[“""][^“”""]{0,8}\d+[^“”""\d]{0,8}[”""](?=工程|计划|行动|模式|机制|体系|工作法|项目|战略|活动)",
         Patience.Options,
         Patience.Milliseconds
@@ -207,7 +210,7 @@ internal static partial class NotQuantities
     [GeneratedRegex(
         @"(?<![\d.])(?:20[1-9]|21[0-9]|22[0-9]|23[0-3]|30[1-9]|31[0-3]|"
             + @"399)(?:\d{2}){0,2}-?(?=[一-龥]{2,14}(?:支出|费|补助|补贴|缴费|运行|公积金|\([类款项]\)))"
-            + @"|(?<![\d.])2[0-3]\d{5}-(?=[一-龥]{2})|(?<=列)2[0-3]\d{5}(?!\d)"
+            + @"|(?<![\d.])2[0-3]\d{5}-(?=[一-龥]{2})|(?<=列)2[0-3]\d{5}(?![\d.,元万亿])"
             + @"|\((?:类|款|项)?\d{3}(?:\d{2}){1,2}\)",
         Patience.Options,
         Patience.Milliseconds

@@ -146,9 +146,15 @@ public static class NumeralLexer
             );
     }
 
-    // 产出-时效-完成率-100%: a dash that parts words before the number parts the number from them too.
+    // 产出-数量-合格率-97%: a dash that parts words before the number parts the number from them too.
     private static bool PartsWords(ReadOnlySpan<char> text, int dash)
     {
+        // 京-沪线客运收入增长率-10%: a rate of growth may well be below zero.
+        if (text[..dash].EndsWith("增长率") || text[dash - 1] is '速' or '幅')
+        {
+            return false;
+        }
+
         for (
             var at = dash - 2;
             at > Math.Max(0, dash - LongestWords) && text[at] is not ('，' or ',' or '。' or ';' or ':');

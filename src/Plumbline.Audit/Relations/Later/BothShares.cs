@@ -1,5 +1,6 @@
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Rates;
+using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Later;
 
@@ -33,10 +34,12 @@ internal static class BothShares
             }
 
             var (one, other) = (Claimed(flow, first, second - 1), Claimed(flow, second, first - 1));
-            if (Readings.Holds(one) || Readings.Holds(other))
+            foreach (var (claim, sister) in new[] { (one, other), (other, one) })
             {
-                yield return one;
-                yield return other;
+                if (Readings.Holds(claim) || (Readings.Holds(sister) && !Leaves(sister, claim)))
+                {
+                    yield return claim;
+                }
             }
         }
     }
@@ -50,6 +53,17 @@ internal static class BothShares
         && flow.Name(index - 1).StartsWith(kind, StringComparison.Ordinal)
         && BaseOf(flow, index) is { Length: >= ShortestBase }
         && !known.IsTold(index);
+
+    // A share of 5.0% leaves open by one in a hundred what it is a share of, and so what other shares may be.
+    private static bool Leaves(Claim known, Claim open)
+    {
+        var ratio = open.Operands[0].Value / known.Operands[0].Value;
+        var gap = ratio * known.Result!.Value - open.Result!.Value;
+        return gap.Abs() <= ratio * Unit(known.Result) + Unit(open.Result);
+    }
+
+    // Shares cut off instead of rounded are out by a whole unit.
+    private static Fraction Unit(Figure rate) => new(rate.Multiplier, Rounding.PowerOfTen(rate.Number.Decimals));
 
     private static Claim Claimed(Flow flow, int index, int rest) =>
         new(

@@ -92,11 +92,21 @@ internal static partial class ChangesOfParts
     private static Claim? Told(Flow flow, SumOfParts sum, Claim claim, List<int> signs)
     {
         var isRow = claim.Operands.Length > 1;
-        return Readings.Holds(claim) ? (isRow ? claim : null)
-            : isRow && IsSlipped(claim, signs) ? claim
-            : AreAll(flow, sum) ? claim with { Strength = Strength.Scoped }
+        if (Readings.Holds(claim))
+        {
+            return isRow ? claim : null;
+        }
+
+        var isSlip = isRow && IsSlipped(claim, signs);
+        return isSlip && (AreAll(flow, sum) || !IsRoundGap(claim)) ? claim
+            : isSlip || AreAll(flow, sum) ? claim with { Strength = Strength.Scoped }
             : null;
     }
+
+    // A gap of 10.00万元 looks like a changed digit, and is as well what another part had last year.
+    private static bool IsRoundGap(Claim claim) =>
+        claim.Formula.Of([.. claim.Operands.Select(Reckoned.Of)]) is { Value: var computed }
+        && ((claim.Result!.Value - computed) / claim.Result.Multiplier).Denominator.IsOne;
 
     // 三公 and 基本支出 with 项目支出 have no parts but these.
     private static bool AreAll(Flow flow, SumOfParts sum)
@@ -126,7 +136,7 @@ internal static partial class ChangesOfParts
     }
 
     [GeneratedRegex(
-        "^[，,(]?[^，,。;]{0,8}(?:持平|一致|相同|无(?:增减|变化)|没有(?:增减|变化)|未发生变化)",
+        "^[，,(]?(?!与?(?:年初|本年|全年|当年|调整)*(?:预算|计划))[^，,。;]{0,8}(?:持平|一致|相同|无(?:增减|变化)|没有(?:增减|变化)|未发生变化)",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Rates;
+using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Later;
 
 /// <summary>
-/// 教育支出A元，占支出总预算的82.27%…。卫生健康支出B元，占支出总预算的3.9%: shares in different sentences, all told of one whole in the same
+/// 教育支出A元，占支出总预算的a%…。卫生健康支出B元，占支出总预算的b%: shares in different sentences, all told of one whole in the same
 /// words. Where those that are settled are true of an amount, the others are of it too.
 /// </summary>
 internal static class SisterBases
@@ -43,7 +44,8 @@ internal static class SisterBases
             var sisters = places[Math.Max(0, own - Near)..Math.Min(places.Length, own + Near)]
                 .Where(at => at != index && Math.Abs(at - index) <= Near && known.IsTold(at))
                 .ToList();
-            if (WholeOf(flow, known, sisters) is { } whole && Claimed(flow, index, whole) is { } claim)
+            var isNext = sisters.Exists(at => IsNext(flow, at, index));
+            if (WholeOf(flow, known, sisters) is { } whole && Claimed(flow, index, whole, isNext) is { } claim)
             {
                 yield return claim;
             }
@@ -66,7 +68,7 @@ internal static class SisterBases
             : settled[0].Claim!.Operands[1];
     }
 
-    private static Claim? Claimed(Flow flow, int index, Figure whole)
+    private static Claim? Claimed(Flow flow, int index, Figure whole, bool isNext)
     {
         if (!Kinds.Match(flow[index - 1], whole) || !whole.IsAtLeast(flow[index - 1]))
         {
@@ -85,7 +87,18 @@ internal static class SisterBases
             Label = flow.Name(index - 1) + "占比",
             Doubt = RateMessages.WhichScope.With(),
         };
-        return Readings.Holds(claim) || IsMiscopied(claim) ? claim : null;
+        return Readings.Holds(claim) ? claim
+            : !IsMiscopied(claim) ? null
+            : isNext ? claim
+            : claim with { Strength = Strength.Scoped };
+    }
+
+    // The same or the next paragraph, unless that opens a chapter: further on the same words may mean another whole.
+    private static bool IsNext(Flow flow, int one, int other)
+    {
+        var (first, second) = (flow[Math.Min(one, other)].Passage, flow[Math.Max(one, other)].Passage);
+        return second.Index == first.Index
+            || (second.Index == first.Index + 1 && HeadingMark.Of(second.Compact).Rank != 1);
     }
 
     private static bool IsMiscopied(Claim claim) =>

@@ -30,9 +30,16 @@ internal static partial class AnnouncedSplits
                 if (
                     Parts(items, match.Index + match.Length) is { Count: > 1 } parts
                     && Claimed([.. Wholes(all, index, match.Index, parts[0].Kind)], parts) is { } claim
+                    && (Rates.Readings.Holds(claim) || !(Some().IsMatch(match.Value) || IsCompleted(items, claim)))
                 )
                 {
-                    yield return claim;
+                    yield return Rates.Readings.Holds(claim) || Every().IsMatch(match.Value)
+                        ? claim
+                        : claim with
+                        {
+                            Strength = Strength.Scoped,
+                            Doubt = PartList.Incomplete.With(),
+                        };
                 }
             }
         }
@@ -86,6 +93,25 @@ internal static partial class AnnouncedSplits
             ?? wholes.Find(item => Ties.IsNear(item, parts, parts.Count) && Ties.IsSlip(item, parts));
         return whole is null ? null : SumClaims.Of(whole, parts, RuleIds.SumStated);
     }
+
+    // …甲520万元，乙670万元。另外丙100万元: what is missing stands behind or before.
+    private static bool IsCompleted(Items items, Claim claim)
+    {
+        var gap = claim.Operands.Aggregate(claim.Result!.Value, (rest, part) => rest - part.Value);
+        return items.All.Any(item => item.Figure.Value == gap);
+    }
+
+    // 从主要税种看: some of all.
+    [GeneratedRegex("主要|重点|部分|典型|代表|突出|支柱", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Some();
+
+    // Kinds that are few and told in full; of branches of trade, taxes or purposes some may be left out.
+    [GeneratedRegex(
+        "季度|产业|级次|级别|层级|部门|征收|性质|类别|分类|科目|构成|来源|城乡",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Every();
 
     [GeneratedRegex(
         "(?:(?<=^|[。;，、])(?:分|从)|按(?:照)?)[^，。;:()0-9]{1,12}?(?:来看|看|划分|分类(?:科目)?|构成|(?:完成|征收|分布|构成|支出|收入)?情况(?:是|为|看|如下)?)[:，]",

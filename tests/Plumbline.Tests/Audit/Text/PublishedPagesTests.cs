@@ -13,15 +13,19 @@ public sealed class PublishedPagesTests
     [InlineData("监督索引号53010001234567000")]
     [InlineData("浏览次数：1268次")]
     [InlineData("阅读量：36")]
-    [InlineData("一、机构设置..........................4")]
-    [InlineData("一、机构设置…………………………4")]
-    [InlineData("严格执行中央八项规定和省、市十项规定精神。")]
+    [InlineData("二、人员编制..........................4")]
+    [InlineData("二、人员编制…………………………4")]
+    [InlineData("认真落实八项规定和本市十项规定。")]
     public void HeadOfThePage_HoldsNoQuantity(string text) =>
         Assert.DoesNotContain(Audited.Text(text).Figures, figure => figure.Status != FigureStatus.Irrelevant);
 
-    [Fact]
-    public void VisitsInAReport_AreAQuantity() =>
-        Assert.Contains(Audited.Text("全年网站浏览量达到1268万次。").Figures, figure => figure.IsQuantity);
+    [Theory]
+    [InlineData("全年网站浏览量达到1268万次。")]
+    [InlineData("全年网站浏览量：1268人次，比上年增加。")]
+    [InlineData("修路经费……85万元")]
+    [InlineData("教育支出年初预算列2100000元。")]
+    public void NumberOfAReport_IsAQuantity(string text) =>
+        Assert.Contains(Audited.Text(text).Figures, figure => figure.IsQuantity);
 
     [Theory]
     [InlineData("7")]
@@ -29,22 +33,23 @@ public sealed class PublishedPagesTests
     public void NumberAboveTheFirstLine_IsThatOfThePage(string mark)
     {
         var figures = Audited
-            .Text($"{mark}\n本年安排经费19816.81元，主要用于保障机关日常运转以及开展业务活动所需的各项支出。")
+            .Text($"{mark}\n本年安排经费27345.62元，主要用于保障机关日常运转以及开展业务活动所需的各项支出。")
             .Figures;
         Assert.Equal(FigureStatus.Irrelevant, figures[0].Status);
         Assert.Equal(FigureStatus.Plain, figures[1].Status);
     }
 
     [Theory]
-    [InlineData("产出-时效-完成率-100%，实际完成98%。", "100%")]
-    [InlineData("收入增长率-10.0%，支出增长率5.0%。", "-10.0%")]
-    [InlineData("三项增幅分别为6.7%、-4.5%和-21.7%。", "-21.7%")]
+    [InlineData("产出-数量-合格率-97%，实际达到96%。", "97%")]
+    [InlineData("收入增长率-11.4%，支出增长率5.0%。", "-11.4%")]
+    [InlineData("甲-乙线收入增长率-11.4%。", "-11.4%")]
+    [InlineData("三项增幅分别为8.3%、-2.9%和-16.4%。", "-16.4%")]
     public void DashThatPartsWords_IsNoMinus(string text, string expected) =>
         Assert.Contains(Audited.Text(text).Figures, figure => figure.Raw == expected);
 
     [Theory]
-    [InlineData("单位：万元\n地区 | 已下达 | 合计 |\n东区 | 2053 | 2100 |\n西区 | 100 | 120 |\n", null)]
-    [InlineData("单位：万元\n年度 | 2022 | 全年 |\n东区 | 205 | 2100 |\n西区 | 100 | 120 |\n", 2022)]
+    [InlineData("单位：万元\n地区 | 已下达 | 合计 |\n东区 | 2047 | 2180 |\n西区 | 137 | 154 |\n", null)]
+    [InlineData("单位：万元\n年度 | 2022 | 全年 |\n东区 | 214 | 2180 |\n西区 | 137 | 154 |\n", 2022)]
     public void AmountInACell_IsNoYear(string text, int? expected) =>
         Assert.Equal(expected, Audited.Text(text).Identity.Year);
 
@@ -57,15 +62,15 @@ public sealed class PublishedPagesTests
     [Fact]
     public void LinesSpreadOverTheirWidth_AreOneParagraph() =>
         Assert.Contains(
-            "Holds Sum 37337407.64 元 = 488180.64 元, 36849227 元",
+            "Holds Sum 52418360.27 元 = 635920.27 元, 51782440 元",
             Audited.Statements(
                 """
                 为进一步提高各项业务工作的质量，我单位按照上级部门的要求
                 精心组织安排，认真落实有关政策，各项工作取得了较好的成效。
                 全单位的职工按照年初确定的目标任务，分工负责，逐项落实到
-                位。全年单位的事业运行
-                经 费 总 预 算 安 排 37337407.64 元 , 其 中 : 基 本 支 出 预 算
-                488180.64 元 , 项 目 支 出 预 算 36849227 元 , 主要用于保障各
+                位。全年单位的各项工作
+                经 费 总 预 算 安 排 52418360.27 元 , 其 中 : 基 本 支 出 预 算
+                635920.27 元 , 项 目 支 出 预 算 51782440 元 , 主要用于保障各
                 项业务工作的正常开展以及机关日常的运转，保障职工的工资发
                 放，按照有关的规定缴纳各项社会保险，确保各项工作顺利推进。
                 """,
