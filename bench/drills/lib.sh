@@ -94,6 +94,18 @@ pg_make() {
 }
 pg_start() { pg pg_ctl -D "$1" -l "$1/log" -w start >/dev/null; }
 
+# pg_follow PRIMARY_PORT FOLDER PORT: a standby of the drill's own, copied from the primary, that follows it.
+pg_follow() {
+  mkdir "$2"
+  if ((EUID == 0)); then
+    chown postgres "$2"
+    chmod 700 "$2"
+  fi
+  check "a standby, copied from it" pg pg_basebackup -h 127.0.0.1 -p "$1" -U postgres -D "$2" -R -X stream
+  echo "port = $3" >>"$2/postgresql.conf"
+  check "the standby follows" pg_start "$2"
+}
+
 # What every node of a drill is told; a drill adds to it.
 settings=("Demo__Seed=true" "Demo__Password=$password" "Database__Folder=$work/data" "Limits__Costly=1000000"
   "Limits__Public=1000000" "Limits__SignInByAddress=1000000" "Limits__SignInByName=1000000" "Sessions__Concurrent=10000"

@@ -66,8 +66,10 @@ public static class PlumbProgram
         problem switch
         {
             System.Data.Common.DbException => problem.Message,
-            // The innermost says the line of the file.
-            InvalidDataException => problem.GetBaseException().Message,
+            // The outermost names the file, the innermost says its line.
+            InvalidDataException { InnerException: not null } =>
+                $"{problem.Message} {problem.GetBaseException().Message}",
+            InvalidDataException => problem.Message,
             // A connection text, or a setting, that cannot be read.
             ArgumentException => problem.Message,
             InvalidOperationException { InnerException: System.Data.Common.DbException inner } => inner.Message,

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Plumbline.Browser.Tests;
 
-/// <summary>Charts of the dashboards say all their words within their frame: on a desk, on a phone, on paper; in both languages.</summary>
+/// <summary>
+/// Charts of the dashboards say all their words within their frame: on a desk, on a phone, on paper; in both languages.
+/// </summary>
 public sealed class DashboardChartTests(DemoPages browser) : IAsyncLifetime
 {
     // Columns and classes of the crossing: their names are drawn, in as many lines as they need. Names of units and states
@@ -26,7 +28,8 @@ public sealed class DashboardChartTests(DemoPages browser) : IAsyncLifetime
           return [...place.querySelectorAll('svg text')].filter(text => {
             const box = text.getBoundingClientRect();
             return box.width > 0
-              && (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1);
+              && (box.left < frame.left - 1 || box.right > frame.right + 1
+                || box.top < frame.top - 1 || box.bottom > frame.bottom + 1);
           }).map(text => place.dataset.chart + ' ' + text.textContent);
         })
         """;

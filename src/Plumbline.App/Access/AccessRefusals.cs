@@ -76,8 +76,10 @@ public static class AccessRefusals
     public static Finding Mixed() => new(DutiesMix, Severity.Error, new FieldPlace("role"), Mix.With());
 
     /// <summary>A field of the request is missing or wrong.</summary>
-    public static Finding Bad(string field, Template what) =>
-        new(Request, Severity.Error, new FieldPlace(field), what.With());
+    public static Finding Bad(string field, Template what) => Bad(field, what.With());
+
+    internal static Finding Bad(string field, Message what) =>
+        new(Request, Severity.Error, new FieldPlace(field), what);
 
     /// <summary>What the library of accounts refused.</summary>
     internal static Finding Of(IdentityError error) =>

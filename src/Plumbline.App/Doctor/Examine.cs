@@ -49,8 +49,7 @@ public static class Examine
             .Select(DiskRoom.Existing)
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        // Folders with the same room left lie on the same disk.
-        all.AddRange(kept.DistinctBy(DiskRoom.Free).Select(folder => Of("disk", folder)));
+        all.AddRange(kept.DistinctBy(DiskRoom.Disk).Select(folder => Of("disk", folder)));
         all.AddRange(kept.Select(Writing));
         all.AddRange(await Tools.Look(cancellation));
         return all.ToImmutable();

@@ -26,9 +26,13 @@ public static class FindToken
         );
         if (token is not null && !(now - token.LastUsedAt < Touch))
         {
-            await db
-                .ApiTokens.Where(one => one.Id == token.Id)
-                .ExecuteUpdateAsync(row => row.SetProperty(one => one.LastUsedAt, now), cancellation);
+            await db.Database.WriteWherePossible(
+                () =>
+                    db
+                        .ApiTokens.Where(one => one.Id == token.Id)
+                        .ExecuteUpdateAsync(row => row.SetProperty(one => one.LastUsedAt, now), cancellation),
+                cancellation
+            );
         }
 
         return token;

@@ -28,7 +28,11 @@ public static class KeepSums
         CancellationToken cancellation
     )
     {
-        var keeps = forms.Count > 0 && db.Database.CurrentTransaction is null && !await IsReadOnly(db, cancellation);
+        var keeps =
+            forms.Count > 0
+            && db.Database.CurrentTransaction is null
+            && !await db.Database.IsReadOnly(cancellation)
+            && !await AreViews(db, cancellation);
         var read = new Dictionary<long, FormSum>();
         foreach (var chunk in forms.Chunk(AtOnce))
         {
@@ -75,13 +79,12 @@ public static class KeepSums
     internal static ImmutableSortedDictionary<string, long> Lines(string json) =>
         JsonSerializer.Deserialize<ImmutableSortedDictionary<string, long>>(json)!;
 
-    // A standby, or views over the cities of a province.
-    private static async Task<bool> IsReadOnly(AppDb db, CancellationToken cancellation) =>
+    // Over the cities of a province.
+    private static async Task<bool> AreViews(AppDb db, CancellationToken cancellation) =>
         db is PostgresDb
         && await db
             .Database.SqlQueryRaw<bool>(
-                "select current_setting('transaction_read_only') = 'on' or relkind not in ('r', 'p') as \"Value\" "
-                    + "from pg_class where oid = to_regclass('form_sum')"
+                "select relkind not in ('r', 'p') as \"Value\" from pg_class where oid = to_regclass('form_sum')"
             )
             .SingleAsync(cancellation);
 

@@ -17,7 +17,11 @@ namespace Plumbline.App.Webhooks;
 /// <param name="Name">What it is for.</param>
 /// <param name="Url">Where it is told.</param>
 /// <param name="Kinds">Names of kinds; at least one.</param>
-public sealed record WebhookRequest(long UnitId, string? Name, string? Url, ImmutableArray<string> Kinds);
+public sealed record WebhookRequest(long UnitId, string? Name, string? Url, ImmutableArray<string> Kinds)
+{
+    /// <summary>Why the program, as it is set, would never send there; null: it may.</summary>
+    public Message? Never { get; init; }
+}
 
 /// <summary>Makes subscriptions, stops them and starts them again; all of it is in the log, the secret is not.</summary>
 public static class KeepWebhook
@@ -59,7 +63,7 @@ public static class KeepWebhook
             return Result.Failed<Webhook>(AccessRefusals.Bad("unitId", NoUnit));
         }
 
-        if (Wrong(request) is { } wrong)
+        if (Wrong(request).ToImmutableArray() is { IsEmpty: false } wrong)
         {
             return Result.Failed<Webhook>(wrong);
         }
@@ -138,13 +142,27 @@ public static class KeepWebhook
         return true;
     }
 
-    private static Finding? Wrong(WebhookRequest request) =>
-        string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > LongestName
-            ? AccessRefusals.Bad("name", NoName)
-        : !IsAddress(request.Url) ? AccessRefusals.Bad("url", BadUrl)
-        : request.Kinds.IsDefaultOrEmpty || request.Kinds.Any(name => WebhookKind.All.All(kind => kind.Name != name))
-            ? AccessRefusals.Bad("kinds", NoKinds)
-        : null;
+    private static IEnumerable<Finding> Wrong(WebhookRequest request)
+    {
+        if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > LongestName)
+        {
+            yield return AccessRefusals.Bad("name", NoName);
+        }
+
+        if (!IsAddress(request.Url))
+        {
+            yield return AccessRefusals.Bad("url", BadUrl);
+        }
+        else if (request.Never is { } never)
+        {
+            yield return AccessRefusals.Bad("url", never);
+        }
+
+        if (request.Kinds.IsDefaultOrEmpty || request.Kinds.Any(name => WebhookKind.All.All(kind => kind.Name != name)))
+        {
+            yield return AccessRefusals.Bad("kinds", NoKinds);
+        }
+    }
 
     private static bool IsAddress(string? text) =>
         text is { Length: <= LongestUrl }

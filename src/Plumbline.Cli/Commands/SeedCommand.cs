@@ -93,7 +93,7 @@ internal static class SeedCommand
         );
     }
 
-    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>Options of <c>plumb seed</c>.</summary>

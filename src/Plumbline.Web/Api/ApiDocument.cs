@@ -26,6 +26,17 @@ internal static class ApiDocument
             }
         );
 
+    /// <summary>Says that an operation is refused without the parameter.</summary>
+    internal static Task Require(OpenApiOperation operation, string parameter)
+    {
+        foreach (var one in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(one => one.Name == parameter))
+        {
+            one.Required = true;
+        }
+
+        return Task.CompletedTask;
+    }
+
     private static bool IsOfTheApi(string? path) =>
         path?.StartsWith(ApiServices.Root.TrimStart('/') + "/", StringComparison.OrdinalIgnoreCase) is true;
 

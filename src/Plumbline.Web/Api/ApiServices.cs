@@ -98,7 +98,9 @@ internal static class ApiServices
                 "审核文件，答复见 audit-json.md / Audits a file; the answer is that of plumb audit --format json"
             )
             .WithMetadata(new RequestSizeLimitAttribute(AuditApi.Largest))
-            .Accepts<byte[]>("*/*")
+            .Accepts<Stream>("application/octet-stream", "*/*")
+            // Optional to the route, so that its absence is a refusal in words.
+            .AddOpenApiOperationTransformer(static (operation, _, _) => ApiDocument.Require(operation, "name"))
             .Produces<JsonObject>()
             .Refuses(400, 413, 422);
 

@@ -98,10 +98,11 @@ internal sealed class WebhookSender : IDisposable
 
     /// <summary>
     /// Why the administrator hears at once that nothing will be sent to an address that is given in numbers; null: it is
-    /// allowed, or a name, which is judged each time that something is sent.
+    /// allowed, a name, which is judged each time that something is sent, or no address of the web.
     /// </summary>
     internal Message? WhyNever(string? address) =>
         Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var url)
+        && url.Scheme is "https" or "http"
         && IPAddress.TryParse(url.DnsSafeHost, out var literal)
         && !AllowedAddress.Is(literal, url.Scheme, named)
             ? AllowedAddress.Refusal(url.Scheme)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Plumbline.Testing;
@@ -78,6 +79,11 @@ public sealed class OperationsCommandTests : IDisposable
             id => Assert.Equal("ok", Health(after.Output, id))
         );
 
+        // Evidence of its own in a folder on the same disk: two folders, one disk.
+        var evidence = Directory.CreateDirectory(Path.Combine(scratch.Path, "evidence")).FullName;
+        var apart = Run("doctor", "--format", "json", "--folder", Data, "--evidence", evidence).Output;
+        Assert.Equal((Count(after.Output, "rights") + 1, 1), (Count(apart, "rights"), Count(apart, "disk")));
+
         SqliteConnection.ClearAllPools();
         File.WriteAllText(Path.Combine(Data, "plumbline.db"), "this is no database at all, whatever its name says");
         var broken = Run("doctor", "--folder", Data);
@@ -94,6 +100,27 @@ public sealed class OperationsCommandTests : IDisposable
         Assert.Equal(3, run.ExitCode);
         Assert.Single(run.Error.TrimEnd().Split('\n'));
         Assert.Contains("plumb doctor", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileOfSettings_ThatIsNoJson_IsNamedWithItsLine()
+    {
+        var file = scratch.Write("office.json", "{\n \"Database\": {");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "plumb.dll"), "verify-log"])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            Environment = { ["PLUMBLINE_CONFIG"] = file },
+        };
+        using var process = Process.Start(start)!;
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, process.ExitCode);
+        var line = Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.Contains(file, line, StringComparison.Ordinal);
+        Assert.Contains("LineNumber: 1", line, StringComparison.Ordinal);
     }
 
     [Theory]

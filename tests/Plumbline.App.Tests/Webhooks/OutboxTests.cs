@@ -10,6 +10,7 @@ using Plumbline.App.Tests.Review;
 using Plumbline.App.Tests.Season;
 using Plumbline.App.Webhooks;
 using Plumbline.Domain.Workflow;
+using Plumbline.Findings;
 using Xunit;
 
 namespace Plumbline.App.Tests.Webhooks;
@@ -143,6 +144,20 @@ public sealed class OutboxTests(Databases databases)
 
         Assert.Equal(field.Length == 0, run.TryGet(out _));
         Assert.Equal(field.Length == 0 ? [] : [field], run.Findings.Select(finding => finding.Place.ToString()));
+    }
+
+    [Fact]
+    public async Task Add_SaysAllThatIsWrong_AndWhyNothingWouldBeSentThere()
+    {
+        await using var town = await Town.Build(databases, DatabaseKind.Sqlite);
+        var never = new Template("到不了", "Not from here").With();
+        var request = new WebhookRequest(town.Region.Id, " ", "https://10.1.2.3/", []) { Never = never };
+
+        var run = await KeepWebhook.Add(town.Db, TimeProvider.System, Keeper(town), request, Cancellation);
+
+        Assert.Equal(["name", "url", "kinds"], run.Findings.Select(finding => finding.Place.ToString()));
+        Assert.Equal(never, run.Findings[1].Message);
+        Assert.Empty(await town.Db.Webhooks.ToListAsync(Cancellation));
     }
 
     [Fact]

@@ -36,13 +36,14 @@ public sealed class AdminPageTests
             browser,
             page,
             "/admin/webhooks?handler=Add",
-            ("Input.Name", "内网"),
+            ("Input.Name", ""),
             ("Input.Url", "http://10.1.2.3/in"),
             ("Input.UnitId", unit),
             ("Input.Kinds", WebhookKind.Issued)
         );
         Assert.Null(refused.GetElementById("secret"));
-        Assert.Contains("Webhooks:Networks", refused.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("http 只能发往", refused.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("请写明用途", refused.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("http://10.1.2.3", (await browser.Open("/admin/webhooks")).Body!.TextContent);
         var (status, made) = await Post(
             browser,

@@ -73,6 +73,24 @@ public sealed class ApiDocumentTests(WebHost host)
         Assert.Equal(["If-Match", "Idempotency-Key"], headers);
     }
 
+    [Fact]
+    public async Task AFileToAudit_HasAName_AndIsSentAsItIs()
+    {
+        var document = await Document();
+        var audit = document.GetProperty("paths").GetProperty($"{Root}/audit").GetProperty("post");
+
+        var name = Assert.Single(audit.GetProperty("parameters").EnumerateArray());
+        var body = audit.GetProperty("requestBody");
+        var sent = body.GetProperty("content").GetProperty("application/octet-stream").GetProperty("schema");
+
+        Assert.Equal(("name", "query"), (name.GetProperty("name").GetString(), name.GetProperty("in").GetString()));
+        Assert.True(name.GetProperty("required").GetBoolean());
+        Assert.True(body.GetProperty("required").GetBoolean());
+        var named = sent.GetProperty("$ref").GetString()!["#/components/schemas/".Length..];
+        var schema = document.GetProperty("components").GetProperty("schemas").GetProperty(named);
+        Assert.Equal("binary", schema.GetProperty("format").GetString());
+    }
+
     private async Task<JsonElement> Document()
     {
         using var client = host.CreateClient();

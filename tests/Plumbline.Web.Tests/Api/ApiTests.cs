@@ -16,6 +16,7 @@ using static Plumbline.Web.Tests.Api.ApiCalls;
 namespace Plumbline.Web.Tests.Api;
 
 /// <summary>The REST API: keys, scopes, rights, tags, paging, auditing.</summary>
+[Collection("api")]
 public sealed class ApiTests(WebHost host)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -10,7 +10,10 @@ using static Plumbline.Web.Tests.Api.ApiCalls;
 
 namespace Plumbline.Web.Tests.Api;
 
-/// <summary>Writing by the REST API: once for each key, never over what somebody else wrote, under the names of the rows.</summary>
+/// <summary>
+/// Writing by the REST API: once for each key, never over what somebody else wrote, under the names of the rows.
+/// </summary>
+[Collection("api")]
 public sealed class ApiWriteTests(WebHost host)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

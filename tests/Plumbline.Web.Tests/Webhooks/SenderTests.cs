@@ -54,6 +54,7 @@ public sealed class SenderTests
     [InlineData("https://8.8.8.8/x", "192.168.0.0/16", false)]
     [InlineData("http://receiver.example/x", "192.168.0.0/16", false)]
     [InlineData("nonsense", "192.168.0.0/16", false)]
+    [InlineData("ftp://10.1.2.3/x", "192.168.0.0/16", false)]
     public void AnAddressInNumbers_ThatIsNeverSentTo_IsToldBeforeAnythingIsSent(string url, string network, bool never)
     {
         using var sender = Sender(network);

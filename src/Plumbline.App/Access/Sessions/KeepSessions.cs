@@ -65,7 +65,7 @@ public static class KeepSessions
         return session.Id;
     }
 
-    // The session of these rows, if it is good; a good one is given a sign of life.
+    // The session of these rows, if it is good; a good one is given a sign of life where that can be written.
     internal static async Task<LiveSession?> Judge(
         AppDb db,
         SessionRules rules,
@@ -86,12 +86,16 @@ public static class KeepSessions
 
         if (now - found.SeenAt >= Touch)
         {
-            await db
-                .Sessions.Where(session => session.Id == found.Id)
-                .ExecuteUpdateAsync(
-                    row => row.SetProperty(session => session.SeenAt, EventLog.Stamp(now)),
-                    cancellation
-                );
+            await db.Database.WriteWherePossible(
+                () =>
+                    db
+                        .Sessions.Where(session => session.Id == found.Id)
+                        .ExecuteUpdateAsync(
+                            row => row.SetProperty(session => session.SeenAt, EventLog.Stamp(now)),
+                            cancellation
+                        ),
+                cancellation
+            );
         }
 
         return new(found.AccountId, found.MustChangePassword, SessionRow.Actor(rows));

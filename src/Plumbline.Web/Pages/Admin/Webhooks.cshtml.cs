@@ -8,7 +8,6 @@ using Plumbline.App.Data.Records;
 using Plumbline.App.Webhooks;
 using Plumbline.Web.Access;
 using Plumbline.Web.Pages.People;
-using Plumbline.Web.Shell;
 using Plumbline.Web.Webhooks;
 
 namespace Plumbline.Web.Pages.Admin;
@@ -61,15 +60,11 @@ public sealed class WebhooksModel : PageModel
 
     public async Task<IActionResult> OnPostAdd(CancellationToken cancellation)
     {
-        var request = new WebhookRequest(Input.UnitId, Input.Name, Input.Url, [.. Input.Kinds]);
         var sender = HttpContext.RequestServices.GetRequiredService<WebhookSender>();
-        if (sender.WhyNever(Input.Url) is { } never)
+        var request = new WebhookRequest(Input.UnitId, Input.Name, Input.Url, [.. Input.Kinds])
         {
-            ModelState.AddModelError($"{nameof(Input)}.{nameof(NewWebhook.Url)}", never.In(Languages.Current));
-            await Show(cancellation);
-            return Page();
-        }
-
+            Never = sender.WhyNever(Input.Url),
+        };
         var run = await KeepWebhook.Add(db, time, await current.Get(), request, cancellation);
         Made = run.TryGet(out var made) ? made : null;
         ModelState.Add(run.Findings, nameof(Input), "Name", "Url", "Kinds", "UnitId");

@@ -50,7 +50,10 @@ internal sealed record PanelColumn(string Heading, ValueFormat Format = ValueFor
 }
 
 /// <summary>A cell.</summary>
-/// <param name="Text">The value as a workbook takes it: digits with a point, a percent sign; empty: nothing.</param>
+/// <param name="Text">
+/// Digits with a point, a percent sign, as the page groups them and, without <see cref="Exact"/>, a workbook takes them;
+/// empty: nothing.
+/// </param>
 /// <param name="Link">The forms behind it; null: none to show.</param>
 internal sealed record PanelCell(string Text, string? Link = null)
 {

@@ -42,7 +42,9 @@ function legendHeight(chart, look) {
 }
 
 /** Labels that stay within their column, on as many lines as they need. */
-const within = (look, columns, left) => ({ interval: 0, width: (look.width - left) / columns - 4, overflow: "break", lineHeight: 13 });
+const within = (look, columns, left) => ({
+  interval: 0, width: (look.width - left) / columns - 4, overflow: "break", lineHeight: 13,
+});
 
 /** One point as the library takes it. */
 const point = (series, at, tones) => ({
@@ -54,7 +56,8 @@ const point = (series, at, tones) => ({
 function axes(look) {
   const text = { color: look.dim, fontSize: look.width > 420 ? letter : letter - 1 };
   const names = { type: "category", axisTick: { show: false }, axisLine: { lineStyle: { color: look.line } }, axisLabel: text };
-  const numbers = { type: "value", minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: look.line } }, nameTextStyle: text };
+  const split = { lineStyle: { color: look.line } };
+  const numbers = { type: "value", minInterval: 1, axisLabel: text, splitLine: split, nameTextStyle: text };
   return { names, numbers };
 }
 
@@ -80,7 +83,10 @@ function lying(chart, look, stacked) {
   return {
     grid: { ...base(chart, look).grid, bottom: chart.axes[0] ? 20 : 4 },
     xAxis: { ...numbers, ...named, splitNumber: wide ? 5 : 3 },
-    yAxis: { ...names, inverse: true, data: chart.labels, axisLabel: { ...names.axisLabel, formatter: (text) => short(text, wide ? 14 : 7) } },
+    yAxis: {
+      ...names, inverse: true, data: chart.labels,
+      axisLabel: { ...names.axisLabel, formatter: (text) => short(text, wide ? 14 : 7) },
+    },
     series: chart.series.map((one) => ({
       name: one.name, type: "bar", stack: stacked ? "all" : undefined, barMaxWidth: 18, barGap: "10%",
       color: look.tones[one.tone], data: one.points.map((at) => point(one, at, look.tones)),
@@ -91,7 +97,13 @@ function lying(chart, look, stacked) {
 function columns(chart, look) {
   const { names, numbers } = axes(look);
   return {
-    xAxis: { ...names, data: chart.labels, axisLabel: { ...names.axisLabel, ...within(look, chart.labels.length, 50), formatter: (text) => text.replace(/\s?[(（](.*)[)）]$/, "\n$1") } },
+    xAxis: {
+      ...names, data: chart.labels,
+      axisLabel: {
+        ...names.axisLabel, ...within(look, chart.labels.length, 50),
+        formatter: (text) => text.replace(/\s?[(（](.*)[)）]$/, "\n$1"),
+      },
+    },
     yAxis: numbers,
     series: chart.series.map((one) => ({
       name: one.name, type: "bar", barMaxWidth: 40, color: look.tones[one.tone],
@@ -106,7 +118,10 @@ function lines(chart, look) {
   const symbols = ["circle", "rect", "triangle"];
   return {
     xAxis: { ...names, data: chart.labels },
-    yAxis: { ...numbers, max: (range) => Math.max(100, range.max), min: (range) => Math.max(0, Math.floor((range.min - 5) / 10) * 10) },
+    yAxis: {
+      ...numbers, max: (range) => Math.max(100, range.max),
+      min: (range) => Math.max(0, Math.floor((range.min - 5) / 10) * 10),
+    },
     series: chart.series.map((one, at) => ({
       name: one.name, type: "line", symbol: symbols[at % symbols.length], symbolSize: 9, color: look.tones[one.tone],
       lineStyle: { width: 2, type: ["solid", "dashed", "dotted"][at % 3] },
@@ -123,7 +138,8 @@ function bubbles(chart, look) {
     tooltip: { renderMode: "richText", confine: true, formatter: (at) => `${at.seriesName}: ${grouped(at.data.value[2])}` },
     xAxis: {
       ...names, data: chart.labels, axisLabel: { ...names.axisLabel, ...within(look, chart.labels.length, 110) },
-      name: chart.axes[0], nameLocation: "middle", nameGap: look.width > 420 ? 24 : 38, nameTextStyle: { color: look.dim }, splitLine: split,
+      name: chart.axes[0], nameLocation: "middle", nameGap: look.width > 420 ? 24 : 38, nameTextStyle: { color: look.dim },
+      splitLine: split,
     },
     yAxis: { ...names, data: chart.steps, name: chart.axes[1], nameTextStyle: { color: look.dim }, splitLine: split },
     grid: { left: 8, right: 24, top: legendHeight(chart, look) + 30, bottom: 22, containLabel: true },
@@ -143,21 +159,39 @@ const kinds = {
 };
 
 function draw(place) {
-  charts.get(place)?.dispose();
+  charts.get(place)?.drawn.dispose();
   const chart = JSON.parse(document.getElementById(`data-${place.dataset.chart}`).textContent);
   const look = looks(onPaper ? paper.width : place.clientWidth);
   const drawn = window.echarts.init(place, null, { renderer: "svg", ...(onPaper ? paper : {}) });
   drawn.setOption({ ...base(chart, look), ...kinds[chart.kind](chart, look) });
   drawn.on("click", (at) => at.data?.link && location.assign(at.data.link));
-  charts.set(place, drawn);
+  charts.set(place, { drawn, width: place.clientWidth });
 }
 
-const drawAll = () => document.querySelectorAll("[data-chart]").forEach(draw);
+const places = () => [...document.querySelectorAll("[data-chart]")];
+const drawAll = () => places().forEach(draw);
+
+// A window that is drawn larger or smaller says so many times a second, and a phone when its bars come and go.
+let awaited = false;
+
+function drawWider() {
+  if (awaited || onPaper) {
+    return;
+  }
+
+  awaited = true;
+  requestAnimationFrame(() => {
+    awaited = false;
+    if (!onPaper) {
+      places().filter((place) => charts.get(place)?.width !== place.clientWidth).forEach(draw);
+    }
+  });
+}
 
 if (window.echarts) {
   drawAll();
   document.documentElement.addEventListener("plumbline:theme", drawAll);
-  addEventListener("resize", () => onPaper || drawAll());
+  addEventListener("resize", drawWider);
   for (const [moment, paperNow] of [["beforeprint", true], ["afterprint", false]]) {
     addEventListener(moment, () => {
       onPaper = paperNow;
