@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using Plumbline.Testing;
-using Plumbline.Testing.Architecture;
 using Xunit;
 
 namespace Plumbline.Browser.Tests;

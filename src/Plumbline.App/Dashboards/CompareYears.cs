@@ -19,7 +19,7 @@ internal static class CompareYears
         DashboardScope scope,
         IReadOnlyCollection<ProgressRow> progress,
         IReadOnlyCollection<ScoreRow> scores,
-        IReadOnlyCollection<ReachRow> reached
+        IReadOnlyCollection<YearReach> reached
     ) =>
         [
             .. scope.Years.Select(year => new YearFigures(

@@ -15,12 +15,17 @@ internal sealed record ProgressRow(int Year, FormState State, int Due, int Forms
 /// <summary>Counts forms by state and deadline.</summary>
 internal static class CountProgress
 {
-    internal static Task<List<ProgressRow>> Rows(AppDb db, DashboardScope scope, CancellationToken cancellation)
+    internal static Task<List<ProgressRow>> Rows(
+        AppDb db,
+        DashboardScope scope,
+        IEnumerable<int> years,
+        CancellationToken cancellation
+    )
     {
         var open = FillRights.Filling;
         var (now, soon) = (scope.Now, NarrowForms.Soon(scope.Now));
         return DashboardForms
-            .OfYears(db, scope, scope.Facets)
+            .OfYears(db, scope, years, scope.Facets)
             .GroupBy(form => new
             {
                 form.Year,

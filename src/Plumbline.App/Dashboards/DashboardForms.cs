@@ -12,11 +12,11 @@ internal static class DashboardForms
 
     internal static IQueryable<Form> HandedIn(AppDb db, DashboardScope scope) => Of(db, scope, scope.HandedIn);
 
-    /// <summary>Forms of all years of the comparison.</summary>
-    internal static IQueryable<Form> OfYears(AppDb db, DashboardScope scope, FormFacets facets)
+    /// <summary>Forms of some years of the comparison.</summary>
+    internal static IQueryable<Form> OfYears(AppDb db, DashboardScope scope, IEnumerable<int> of, FormFacets facets)
     {
         // Named one by one: an index finds the forms of a unit year by year.
-        int[] years = [.. scope.Years];
+        int[] years = [.. of];
         return db
             .Forms.Under(form => form.UnitPath, [scope.UnitPath])
             .Where(form => years.Contains(form.Year))

@@ -75,10 +75,15 @@ internal sealed record ScoreRow(
 /// <summary>Counts scores and grades.</summary>
 public static class SpreadScores
 {
-    /// <summary>Of the forms that were handed in, in all years of the comparison.</summary>
-    internal static Task<List<ScoreRow>> Rows(AppDb db, DashboardScope scope, CancellationToken cancellation) =>
+    /// <summary>Of the forms that were handed in, in some years of the comparison.</summary>
+    internal static Task<List<ScoreRow>> Rows(
+        AppDb db,
+        DashboardScope scope,
+        IEnumerable<int> years,
+        CancellationToken cancellation
+    ) =>
         DashboardForms
-            .OfYears(db, scope, scope.HandedIn)
+            .OfYears(db, scope, years, scope.HandedIn)
             .GroupBy(form => new
             {
                 form.Year,

@@ -8,14 +8,9 @@ namespace Plumbline.App.Dashboards;
 /// <summary>Indicators of one class, and the forms that hold any.</summary>
 public sealed record AchievementCount(AchievementClass Class, long Indicators, int Forms);
 
-/// <summary>
-/// What the indicators of some forms come to: those of the year of the dashboard with the same whole percent of spending
-/// and of achievement, those of another year together.
-/// </summary>
+/// <summary>Indicators of forms with the same whole percent of spending and of achievement.</summary>
 internal sealed record ReachRow
 {
-    public required int Year { get; init; }
-
     public required long? Rate { get; init; }
 
     public required long? Reach { get; init; }
@@ -39,23 +34,17 @@ internal sealed record ReachRow
     public ImmutableArray<AchievementCount> Classes => [Full, Nearly, Partly, Missed, Unscored];
 }
 
+/// <summary>Points and weights of the indicators of one year.</summary>
+internal sealed record YearReach(int Year, long Points, long Weight);
+
 /// <summary>Sums indicators by how far they were reached.</summary>
 internal static class SumAchievement
 {
     internal static Task<List<ReachRow>> Rows(AppDb db, DashboardScope scope, CancellationToken cancellation) =>
         Reached(db, scope)
-            .GroupBy(
-                one => new
-                {
-                    one.Year,
-                    one.Rate,
-                    one.Reach,
-                },
-                one => one.Row
-            )
+            .GroupBy(one => new { one.Rate, one.Reach }, one => one.Row)
             .Select(group => new ReachRow
             {
-                Year = group.Key.Year,
                 Rate = group.Key.Rate,
                 Reach = group.Key.Reach,
                 Forms = group.Count(),
@@ -85,11 +74,23 @@ internal static class SumAchievement
             })
             .ToListAsync(cancellation);
 
-    private static IQueryable<ReachedForm> Reached(AppDb db, DashboardScope scope)
-    {
-        var now = scope.Year;
-        return DashboardForms
-            .OfYears(db, scope, scope.HandedIn)
+    /// <summary>Points and weights of some years of the comparison.</summary>
+    internal static Task<List<YearReach>> Totals(
+        AppDb db,
+        DashboardScope scope,
+        IEnumerable<int> years,
+        CancellationToken cancellation
+    ) =>
+        DashboardForms
+            .OfYears(db, scope, years, scope.HandedIn)
+            .Join(db.FormAchievements, form => form.Id, row => row.FormId, (form, row) => new { form.Year, row })
+            .GroupBy(one => one.Year, one => one.row)
+            .Select(group => new YearReach(group.Key, group.Sum(row => row.Points), group.Sum(row => row.Weight)))
+            .ToListAsync(cancellation);
+
+    private static IQueryable<ReachedForm> Reached(AppDb db, DashboardScope scope) =>
+        DashboardForms
+            .HandedIn(db, scope)
             .LeftJoin(
                 db.FormAchievements,
                 form => form.Id,
@@ -97,19 +98,14 @@ internal static class SumAchievement
                 (form, row) =>
                     new ReachedForm
                     {
-                        Year = form.Year,
                         Rate =
-                            form.Year == now && form.BudgetFen > 0 && form.ExecutedFen != null
+                            form.BudgetFen > 0 && form.ExecutedFen != null
                                 ? form.ExecutedFen * 100 / form.BudgetFen
                                 : null,
-                        Reach =
-                            form.Year == now && row!.Weight > 0 && row.Unscored == 0
-                                ? (long?)(row.Points * 100 / row.Weight)
-                                : null,
+                        Reach = row!.Weight > 0 && row.Unscored == 0 ? (long?)(row.Points * 100 / row.Weight) : null,
                         Row = row,
                     }
             );
-    }
 
     /// <summary>All five classes in order.</summary>
     internal static ImmutableArray<AchievementCount> Of(IReadOnlyCollection<ReachRow> rows) =>
@@ -124,8 +120,6 @@ internal static class SumAchievement
 
     private sealed record ReachedForm
     {
-        public required int Year { get; init; }
-
         public required long? Rate { get; init; }
 
         public required long? Reach { get; init; }

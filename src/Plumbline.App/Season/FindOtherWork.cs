@@ -40,6 +40,15 @@ public sealed record OtherWork(OtherKind Kind, long Id, string Title, string Uni
     public long DrawId { get; init; }
 }
 
+/// <summary>How much of the ledger waits: <see cref="AtMost"/> is counted, and one more stands for more.</summary>
+/// <param name="All">How many items.</param>
+/// <param name="Overdue">How many of them are late.</param>
+public sealed record LedgerCount(int All, int Overdue)
+{
+    /// <summary>No more is counted.</summary>
+    public const int AtMost = 10_000;
+}
+
 /// <summary>Finds what waits for a person beside forms: scores of experts, and the ledger.</summary>
 public static class FindOtherWork
 {
@@ -157,26 +166,45 @@ public static class FindOtherWork
             })
             .ToListAsync(cancellation);
 
+    /// <summary>How much of the ledger waits for a person, where the first of it are not all.</summary>
+    public static async Task<LedgerCount> CountLedger(
+        AppDb db,
+        Actor actor,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        var (all, overdue) = (0, 0);
+        foreach (var items in OfLedger(db, actor))
+        {
+            all += await items.Take(LedgerCount.AtMost + 1).CountAsync(cancellation);
+            overdue += await items
+                .Where(item => item.Due < today)
+                .Take(LedgerCount.AtMost + 1)
+                .CountAsync(cancellation);
+        }
+
+        return new(Math.Min(all, LedgerCount.AtMost + 1), Math.Min(overdue, LedgerCount.AtMost + 1));
+    }
+
     // An item waits for whoever may take it on from the state in which it is.
+    private static IEnumerable<IQueryable<RectificationItem>> OfLedger(AppDb db, Actor actor) =>
+        from state in Enum.GetValues<RectificationState>()
+        let paths = actor
+            .Posts.Where(post => Rectification.Process.Allowed(state, post.Role).Any())
+            .Select(post => post.UnitPath)
+            .Distinct(StringComparer.Ordinal)
+            .ToList()
+        where paths.Count > 0
+        select db.RectificationItems.Under(item => item.UnitPath, paths).Where(item => item.State == state);
+
     private static async Task<List<OtherWork>> Ledger(AppDb db, Actor actor, CancellationToken cancellation)
     {
         var found = new List<OtherWork>();
-        foreach (var state in Enum.GetValues<RectificationState>())
+        foreach (var items in OfLedger(db, actor))
         {
-            var paths = actor
-                .Posts.Where(post => Rectification.Process.Allowed(state, post.Role).Any())
-                .Select(post => post.UnitPath)
-                .Distinct(StringComparer.Ordinal)
-                .ToList();
-            if (paths.Count == 0)
-            {
-                continue;
-            }
-
             found.AddRange(
-                await db
-                    .RectificationItems.Under(item => item.UnitPath, paths)
-                    .Where(item => item.State == state)
+                await items
                     .Join(db.Units, item => item.UnitId, unit => unit.Id, (item, unit) => new { item, unit.Name })
                     .OrderBy(pair => pair.item.Due)
                     .ThenBy(pair => pair.item.Id)

@@ -20,7 +20,7 @@ namespace Plumbline.Web.Pages;
 
 /// <summary>Other work of one kind: the first told one by one, and the number where there is more.</summary>
 /// <param name="Kind">What.</param>
-/// <param name="Works">All of it, in its order.</param>
+/// <param name="Works">The first of it, in its order.</param>
 public sealed record OtherWorks(OtherKind Kind, ImmutableArray<OtherWork> Works)
 {
     private const int MostByName = 3;
@@ -31,14 +31,27 @@ public sealed record OtherWorks(OtherKind Kind, ImmutableArray<OtherWork> Works)
     /// <summary>What is told one by one, the most urgent first.</summary>
     public IEnumerable<OtherWork> Named => Works.Take(MostByName);
 
+    /// <summary>The count of the ledger where there may be more of it than the first; null: not counted.</summary>
+    public LedgerCount? Counted { get; init; }
+
     /// <summary>The number; with a plus where there may be more.</summary>
-    public string Count => Works.Length >= FindOtherWork.AtMost ? $"{FindOtherWork.AtMost}+" : $"{Works.Length}";
+    public string Count =>
+        Counted is { } counted ? Bounded(counted.All)
+        : Works.Length >= FindOtherWork.AtMost ? $"{FindOtherWork.AtMost}+"
+        : $"{Works.Length}";
 
     /// <summary>The first day by which some of it is due; null: none has a day.</summary>
     public DateOnly? Due => Works.Min(work => work.Due);
 
-    /// <summary>How much of it is late on a day.</summary>
-    public int Late(DateOnly today) => Works.Count(work => work.Due < today);
+    /// <summary>How much of it is late on a day; null: none.</summary>
+    public string? Late(DateOnly today)
+    {
+        var late = Counted?.Overdue ?? Works.Count(work => work.Due < today);
+        return late == 0 ? null : Bounded(late);
+    }
+
+    private static string Bounded(int count) =>
+        count > LedgerCount.AtMost ? $"{LedgerCount.AtMost:N0}+" : $"{count:N0}";
 }
 
 /// <summary>The first page: what there is to do, or the way in.</summary>
@@ -72,14 +85,27 @@ public sealed class IndexModel(AppDb db, CurrentActor current, Packs packs, Time
         if (await current.Find() is { } actor)
         {
             Inbox = await WithHeadings(await FindInbox.Run(db, actor, Now, cancellation), cancellation);
-            Others =
-            [
-                .. (await FindOtherWork.Run(db, actor, cancellation))
-                    .GroupBy(work => work.Kind)
-                    .Select(group => new OtherWorks(group.Key, [.. group])),
-            ];
+            Others = await FindOthers(actor, cancellation);
             MayIssue = actor.MayAnywhere(Right.ManageTasks);
         }
+    }
+
+    private async Task<ImmutableArray<OtherWorks>> FindOthers(Actor actor, CancellationToken cancellation)
+    {
+        var works = await FindOtherWork.Run(db, actor, cancellation);
+        var counted =
+            works.Count(work => work.Kind == OtherKind.Rectify) >= FindOtherWork.AtMost
+                ? await FindOtherWork.CountLedger(db, actor, ChinaTime.DayOf(Now), cancellation)
+                : null;
+        return
+        [
+            .. works
+                .GroupBy(work => work.Kind)
+                .Select(group => new OtherWorks(group.Key, [.. group])
+                {
+                    Counted = group.Key == OtherKind.Rectify ? counted : null,
+                }),
+        ];
     }
 
     // A chapter is kept by its id; a person knows its heading.

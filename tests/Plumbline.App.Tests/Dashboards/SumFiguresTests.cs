@@ -28,6 +28,7 @@ public sealed class SumFiguresTests(Databases databases)
         )
         {
             var figures = await SumFigures.Run(city.Db, scope, Cancellation);
+            await AssertAloneTheSame(city.Db, scope, figures);
 
             var standing = (await Standing(city, scope)).ToLookup(form => form.Year);
             var (all, handedIn) = (standing[2025].ToList(), HandedIn(standing[2025]).ToList());
@@ -73,6 +74,17 @@ public sealed class SumFiguresTests(Databases databases)
                 figures.Findings.Select(rule => (rule.Rule, rule.Forms, rule.Branches.Values.Sum())).Order()
             );
         }
+    }
+
+    private static async Task AssertAloneTheSame(AppDb db, DashboardScope scope, DashboardFigures figures)
+    {
+        Assert.Equal(figures.Progress, await SumFigures.Progress(db, scope, Cancellation));
+        Assert.Equal(figures.Money, await SumFigures.Money(db, scope, Cancellation));
+        Assert.Equal(figures.Scores.Counts, (await SumFigures.Scores(db, scope, Cancellation)).Counts);
+        Assert.Equal(figures.Achievement, await SumFigures.Achievement(db, scope, Cancellation));
+        Assert.Equal(figures.Cross, await SumFigures.Cross(db, scope, Cancellation));
+        Assert.Equivalent(figures.Years, await SumFigures.Years(db, scope, Cancellation), strict: true);
+        Assert.Equivalent(figures.Findings, await SumFigures.Findings(db, scope, Cancellation), strict: true);
     }
 
     private static void Compare(YearFigures year, List<Form> forms, Dictionary<long, FormAchievement> reached)

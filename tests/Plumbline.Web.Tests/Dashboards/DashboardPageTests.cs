@@ -111,6 +111,8 @@ public sealed class DashboardPageTests(DashboardPageTests.StillHost still) : ICl
         {
             using var answer = await client.GetAsync(link, Cancellation);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            var panel = link.Split("panel=")[1];
+            Assert.Contains($"-{panel}-", answer.Content.Headers.ContentDisposition?.FileNameStar ?? "");
             Assert.Equal("PK"u8.ToArray(), (await answer.Content.ReadAsByteArrayAsync(Cancellation))[..2]);
         }
     }

@@ -1,4 +1,6 @@
 using AngleSharp.Dom;
+using Plumbline.App.Season;
+using Plumbline.Web.Pages;
 using Xunit;
 
 namespace Plumbline.Web.Tests.Season;
@@ -24,6 +26,24 @@ public sealed class StartPageTests(WebHost host)
         );
         // The most urgent of them are named, each with a link of its own.
         Assert.InRange(page.QuerySelectorAll("main a[href*='/rectification/']").Length, 1, 3);
+    }
+
+    [Theory]
+    [InlineData(251, 130, "251", "130")]
+    [InlineData(251, 0, "251", null)]
+    [InlineData(10_000, 10_000, "10,000", "10,000")]
+    [InlineData(10_001, 10_001, "10,000+", "10,000+")]
+    public void Ledger_SaysWhatIsCounted_NotWhatWasFoundOneByOne(int all, int overdue, string count, string? late)
+    {
+        var today = new DateOnly(2026, 3, 10);
+        var work = new OtherWork(OtherKind.Rectify, 1, "佐证不全", "某学校", 2025) { Due = today.AddDays(-1) };
+
+        var works = new OtherWorks(OtherKind.Rectify, [.. Enumerable.Repeat(work, FindOtherWork.AtMost)])
+        {
+            Counted = new(all, overdue),
+        };
+
+        Assert.Equal((count, late), (works.Count, works.Late(today)));
     }
 
     [Fact]

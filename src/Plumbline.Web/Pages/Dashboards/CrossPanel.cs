@@ -8,6 +8,8 @@ namespace Plumbline.Web.Pages.Dashboards;
 /// <summary>Spending against achievement: a grid, and its four quarters.</summary>
 internal static class CrossPanel
 {
+    internal const string Id = "cross";
+
     /// <summary>From this percentage on it counts as spent, or as reached.</summary>
     private const int Border = 80;
 
@@ -42,7 +44,7 @@ internal static class CrossPanel
     {
         var (t, grid) = (words.T, new Grid(counts, words));
         return new(
-            "cross",
+            Id,
             t["Cross.Title"],
             t["Cross.Note"],
             [

@@ -10,6 +10,8 @@ namespace Plumbline.Web.Pages.Dashboards;
 /// <summary>Forms by rule and unit, darker where more.</summary>
 internal static class FindingsPanel
 {
+    internal const string Id = "findings";
+
     private const int MostRules = 20;
 
     private const int MostBranches = 10;
@@ -34,7 +36,7 @@ internal static class FindingsPanel
             .ToList();
         var most = shown.SelectMany(rule => branches.Select(branch => Forms(rule, branch))).DefaultIfEmpty(0).Max();
         return new(
-            "findings",
+            Id,
             t["Findings.Title"],
             t["Findings.Note", shown.Count, branches.Count],
             [

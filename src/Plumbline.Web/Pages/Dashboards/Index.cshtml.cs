@@ -41,19 +41,46 @@ public sealed class IndexModel(
 
     internal ImmutableArray<PanelFact> Facts { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(CancellationToken cancellation) =>
-        await Load(cancellation) ? Page() : NotFound();
-
-    /// <summary>One table as a workbook.</summary>
-    public async Task<IActionResult> OnGetExport(string? panel, CancellationToken cancellation)
+    public async Task<IActionResult> OnGet(CancellationToken cancellation)
     {
-        if (!await Load(cancellation) || Panels.FirstOrDefault(one => one.Id == panel) is not { } found)
+        if (await Open(cancellation) is not { } words)
         {
             return NotFound();
         }
 
-        var scope = Dashboard!.Scope;
-        var about = $"{Dashboard.Unit.Name} · {scope.Year} · {texts[$"Layer.{scope.Layer}"]}";
+        var (opened, scope) = (words.Dashboard, words.Scope);
+        var figures = await SumFigures.Run(db, scope, cancellation);
+        Dashboard = opened;
+        HasForms = figures.Progress.Length > 0 || figures.Years.Any(year => year.Forms > 0);
+        Facts = FactsOf(figures, words);
+        Panels =
+        [
+            .. DashboardPanels
+                .All(figures, words)
+                .Select(panel =>
+                    panel with
+                    {
+                        Export =
+                            Request.PathBase + DashboardLinks.Export(opened.Unit.Id, scope.Year, scope.Layer, panel.Id),
+                    }
+                ),
+        ];
+        return Page();
+    }
+
+    /// <summary>One table as a workbook.</summary>
+    public async Task<IActionResult> OnGetExport(string? panel, CancellationToken cancellation)
+    {
+        if (
+            await Open(cancellation) is not { } words
+            || await DashboardPanels.One(db, panel, words, cancellation) is not { } found
+        )
+        {
+            return NotFound();
+        }
+
+        var scope = words.Scope;
+        var about = $"{words.Dashboard.Unit.Name} · {scope.Year} · {texts[$"Layer.{scope.Layer}"]}";
         var name = string.Create(CultureInfo.InvariantCulture, $"{texts["Nav"]}-{found.Id}-{scope.Year}.xlsx");
         return File(PanelWorkbook.Of(found, about), Downloads.Workbook, name);
     }
@@ -61,41 +88,13 @@ public sealed class IndexModel(
     /// <summary>A chart as JSON for the page.</summary>
     internal static string Data(PanelChart chart) => JsonSerializer.Serialize(chart, PageJson.Options);
 
-    private async Task<bool> Load(CancellationToken cancellation)
+    // Whose forms are meant, with the words for them.
+    private async Task<PanelWords?> Open(CancellationToken cancellation)
     {
         var request = new DashboardRequest(Unit, Year, Layer);
-        if (await OpenDashboard.Run(db, time, await current.Get(), request, cancellation) is not { } opened)
-        {
-            return false;
-        }
-
-        Dashboard = opened;
-        var (scope, words) = (opened.Scope, new PanelWords(opened, Request.PathBase, texts, shell));
-        var figures = await SumFigures.Run(db, scope, cancellation);
-        HasForms = figures.Progress.Length > 0 || figures.Years.Any(year => year.Forms > 0);
-        Facts = FactsOf(figures, words);
-        Panels =
-        [
-            ProgressPanel.Of(figures.Progress, words),
-            MoneyPanel.Of(figures.Money, words),
-            ScorePanels.Scores(figures.Scores, words),
-            ScorePanels.GradesOf(figures.Scores, words),
-            ReachPanel.Of(figures.Achievement, words),
-            CrossPanel.Of(figures.Cross, words),
-            TrendPanel.Of(figures.Years, words),
-            FindingsPanel.Of(figures.Findings, words),
-        ];
-        Panels =
-        [
-            .. Panels.Select(panel =>
-                panel with
-                {
-                    Export =
-                        Request.PathBase + DashboardLinks.Export(opened.Unit.Id, scope.Year, scope.Layer, panel.Id),
-                }
-            ),
-        ];
-        return true;
+        return await OpenDashboard.Run(db, time, await current.Get(), request, cancellation) is { } opened
+            ? new(opened, Request.PathBase, texts, shell)
+            : null;
     }
 
     private ImmutableArray<PanelFact> FactsOf(DashboardFigures figures, PanelWords words)

@@ -8,6 +8,8 @@ namespace Plumbline.Web.Pages.Dashboards;
 /// <summary>Execution against budget, unit by unit.</summary>
 internal static class MoneyPanel
 {
+    internal const string Id = "money";
+
     private const int Drawn = 12;
 
     internal static Panel Of(ImmutableArray<BranchMoney> branches, PanelWords words)
@@ -15,7 +17,7 @@ internal static class MoneyPanel
         var (t, facets) = (words.T, words.Scope.HandedIn);
         var total = branches.Aggregate(new MoneySum(0, 0, 0, 0), (sum, branch) => sum + branch.Money);
         return new(
-            "money",
+            Id,
             t["Money.Title"],
             t["Money.Note"],
             [

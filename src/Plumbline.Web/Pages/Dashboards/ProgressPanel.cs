@@ -9,6 +9,8 @@ namespace Plumbline.Web.Pages.Dashboards;
 /// <summary>Progress by state and deadline.</summary>
 internal static class ProgressPanel
 {
+    internal const string Id = "progress";
+
     private static readonly FormDue[] Dues = Enum.GetValues<FormDue>();
 
     private static readonly string[] Tones = ["bad", "warn", "idle", "main", "odd"];
@@ -19,7 +21,7 @@ internal static class ProgressPanel
         var states = counts.Select(count => count.State).Distinct().ToList();
         var rows = states.Select(state => Row(words.S[$"State.FormState.{state}"], state));
         return new(
-            "progress",
+            Id,
             t["Progress.Title"],
             t["Progress.Note"],
             [

@@ -7,6 +7,8 @@ namespace Plumbline.Web.Pages.Dashboards;
 /// <summary>Indicators by how far they were reached.</summary>
 internal static class ReachPanel
 {
+    internal const string Id = "reach";
+
     private static readonly string[] Tones = ["main", "pale", "warn", "bad", "idle"];
 
     internal static Panel Of(ImmutableArray<AchievementCount> counts, PanelWords words)
@@ -14,7 +16,7 @@ internal static class ReachPanel
         var (t, facets) = (words.T, words.Scope.HandedIn);
         var all = counts.Sum(count => count.Indicators);
         return new(
-            "reach",
+            Id,
             t["Reach.Title"],
             t["Reach.Note", $"{all:N0}"],
             [

@@ -10,6 +10,10 @@ namespace Plumbline.Web.Pages.Dashboards;
 /// <summary>Scores in ranges, and grades.</summary>
 internal static class ScorePanels
 {
+    internal const string ScoresId = "scores";
+
+    internal const string GradesId = "grades";
+
     private static readonly NumberRange[] Ranges =
     [
         new(null, 60),
@@ -49,7 +53,7 @@ internal static class ScorePanels
             ? t["Scores.Note", Rounding.ToText(median, 2), $"{spread.Forms - spread.Unknown:N0}"]
             : t["Scores.NoMedian"];
         return new(
-            "scores",
+            ScoresId,
             t["Scores.Title"],
             note,
             Columns(t["Scores.Range"], words),
@@ -80,7 +84,7 @@ internal static class ScorePanels
             .Append(new(t["Grade.None"], spread.With(null), facets with { Ungraded = true }, "idle"))
             .ToList();
         return new(
-            "grades",
+            GradesId,
             t["Grades.Title"],
             t["Grades.Note"],
             Columns(t["Grades.Grade"], words),

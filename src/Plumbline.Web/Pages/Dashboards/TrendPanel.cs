@@ -10,11 +10,13 @@ namespace Plumbline.Web.Pages.Dashboards;
 /// <summary>Three years side by side.</summary>
 internal static class TrendPanel
 {
+    internal const string Id = "trend";
+
     internal static Panel Of(ImmutableArray<YearFigures> years, PanelWords words)
     {
         var t = words.T;
         return new(
-            "trend",
+            Id,
             t["Trend.Title"],
             t["Trend.Note"],
             [
