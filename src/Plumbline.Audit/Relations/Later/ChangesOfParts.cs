@@ -55,7 +55,7 @@ internal static partial class ChangesOfParts
         {
             if (SumOfParts.ChangeOf(flow, changes, part) is { Amount: { } amount } change)
             {
-                if (!flow.Comparable(amount, part))
+                if (!flow.Comparable(amount, part) || BaseOf(flow, change) != BaseOf(flow, whole))
                 {
                     return null;
                 }
@@ -135,8 +135,14 @@ internal static partial class ChangesOfParts
             );
     }
 
+    // 比2019年, 比上月: a change against another year or month is none against the year before.
+    private static string BaseOf(Flow flow, Change change) => OtherBase().Match(flow.Lead(change.Start)).Value;
+
+    [GeneratedRegex("(?<=[比较])20[0-9]{2}(?=年)|环比|上月|上季|上半年", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex OtherBase();
+
     [GeneratedRegex(
-        "^[，,(]?(?!与?(?:年初|本年|全年|当年|调整)*(?:预算|计划))[^，,。;]{0,8}(?:持平|一致|相同|无(?:增减|变化)|没有(?:增减|变化)|未发生变化)",
+        "^[，,(]?(?!与?(?:年初|本年|全年|当年|调整)*(?:预算|计划))[^，,。;]{0,8}(?<!基本|大体|大致)(?:持平|一致|相同|无(?:增减|变化)|没有(?:增减|变化)|未发生变化)",
         Patience.Options,
         Patience.Milliseconds
     )]

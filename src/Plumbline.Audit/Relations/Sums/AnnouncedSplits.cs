@@ -30,7 +30,10 @@ internal static partial class AnnouncedSplits
                 if (
                     Parts(items, match.Index + match.Length) is { Count: > 1 } parts
                     && Claimed([.. Wholes(all, index, match.Index, parts[0].Kind)], parts) is { } claim
-                    && (Rates.Readings.Holds(claim) || !(Some().IsMatch(match.Value) || IsCompleted(items, claim)))
+                    && (
+                        Rates.Readings.Holds(claim)
+                        || !(PartList.Some().IsMatch(match.Value) || IsCompleted(items, claim))
+                    )
                 )
                 {
                     yield return Rates.Readings.Holds(claim) || Every().IsMatch(match.Value)
@@ -100,10 +103,6 @@ internal static partial class AnnouncedSplits
         var gap = claim.Operands.Aggregate(claim.Result!.Value, (rest, part) => rest - part.Value);
         return items.All.Any(item => item.Figure.Value == gap);
     }
-
-    // 从主要税种看: some of all.
-    [GeneratedRegex("主要|重点|部分|典型|代表|突出|支柱", Patience.Options, Patience.Milliseconds)]
-    private static partial Regex Some();
 
     // Kinds that are few and told in full; of branches of trade, taxes or purposes some may be left out.
     [GeneratedRegex(

@@ -77,6 +77,11 @@ internal sealed partial class PartList(
         }
 
         var cut = Cut();
+        if (trigger.IsSplit && Some().IsMatch(items.Text.AsSpan(trigger.Start, trigger.End - trigger.Start)))
+        {
+            return [];
+        }
+
         if ((IsFalseSum(whole, cut) ? cut : Slipped(whole, cut)) is > 0 and var told)
         {
             return [Sum(whole, told, RuleIds.SumStated)];
@@ -349,6 +354,10 @@ internal sealed partial class PartList(
     }
 
     /// <summary>What would settle a list that all but gives its whole.</summary>
+    // 从主要税种看: some of all.
+    [GeneratedRegex("主要|重点|部分|典型|代表|突出|支柱", Patience.Options, Patience.Milliseconds)]
+    internal static partial Regex Some();
+
     internal static Findings.Template Incomplete { get; } =
         new(
             "所列各项与总数相差很小：如已列全，请核对；如只列了一部分，请写明“等”或其余部分",

@@ -36,6 +36,9 @@ public sealed class PartsAndTheirBasesTests
     [Theory]
     [InlineData("")]
     [InlineData("，与年初预算持平")]
+    [InlineData("，与上年基本持平")]
+    [InlineData("，比2020年增加0.20万元")]
+    [InlineData("，环比增加0.20万元")]
     public void PartThatSaysNothingOfLastYear_AccusesNobody(string said) =>
         Assert.Equal(
             "",
@@ -163,6 +166,13 @@ public sealed class PartsAndTheirBasesTests
         Assert.Equal(
             "",
             Audited.Accusations($"全区收入完成31460万元。其中：税收收入21535万元，非税收入9925万元。{split}")
+        );
+
+    [Fact]
+    public void SplitBySomeKinds_NeedNotGiveTheWhole() =>
+        Assert.Equal(
+            "",
+            Audited.Accusations("全区收入完成31460万元。从主要税种看，增值税完成22345万元；企业所得税完成8115万元。")
         );
 
     [Fact]
