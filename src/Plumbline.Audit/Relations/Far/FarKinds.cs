@@ -9,15 +9,22 @@ internal static class FarKinds
 {
     /// <summary>One word for units that count alike; empty for a bare number without any.</summary>
     public static string Of(Figure figure) =>
+        Exactly(figure) switch
+        {
+            "人次" => UnitKind.Persons,
+            UnitKind.Anything => UnitKind.Places,
+            var kind => kind,
+        };
+
+    /// <summary>The same where 人 and 人次, 个 and 所 are two kinds.</summary>
+    public static string Exactly(Figure figure) =>
         figure.Dimension switch
         {
             Dimension.Money => figure.Unit.Contains('/', StringComparison.Ordinal) ? figure.Unit : "元",
             Dimension.Percent => "%",
             Dimension.Points => "点",
             Dimension.Score => "分",
-            _ => UnitKind.Loosely(figure.Unit.Length > 0 ? figure.Unit : UnitOf(figure)) is var kind and not "人次"
-                ? kind
-                : UnitKind.Persons,
+            _ => UnitKind.Of(figure.Unit.Length > 0 ? figure.Unit : UnitOf(figure)),
         };
 
     /// <summary>A head without the unit in brackets behind it: 学生数.</summary>

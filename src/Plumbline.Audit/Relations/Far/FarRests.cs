@@ -13,7 +13,7 @@ internal static partial class FarRests
 {
     private const int MostRests = 60;
     private const int MostAmounts = 60;
-    private const long Telling = 1_000;
+    private const long Telling = 10_000;
 
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Flow flow, AmountIndex amounts)

@@ -28,10 +28,14 @@ internal static partial class GroupSums
             if (!forms.Contains(table.Index) && table.Rows is >= FewestRows and <= MostRows)
             {
                 var grid = NumberGrid.Of(table, document.Figures);
-                var places = Near(document, table).SelectMany(document.Flow.PlacesIn).ToList();
-                foreach (var (word, rows) in Groups(grid).Take(MostGroups))
+                var places = BesideTables
+                    .Around(document.Text, table, Beside)
+                    .SelectMany(document.Flow.PlacesIn)
+                    .ToList();
+                var groups = Groups(grid);
+                foreach (var group in groups.Where(group => group.Rows.Count > 1).Take(MostGroups))
                 {
-                    foreach (var claim in Told(document.Flow, places, grid, (word, rows)))
+                    foreach (var claim in Told(document.Flow, places, grid, groups, group))
                     {
                         yield return claim;
                     }
@@ -40,20 +44,11 @@ internal static partial class GroupSums
         }
     }
 
-    // The paragraphs around a table.
-    private static IEnumerable<Passage> Near(Understood document, TableView table) =>
-        table.Cells.LastOrDefault(cell => cell is not null) is { } last
-            ? document
-                .Text.Passages.Skip(last.Index + 1)
-                .Take(Beside)
-                .TakeWhile(passage => passage.Cell is null)
-                .Concat(table.Before is { } before ? [before] : [])
-            : [];
-
-    // Words that head two rows or more in a column, but not all.
-    private static IEnumerable<(string Word, List<int> Rows)> Groups(NumberGrid grid)
+    // The words of a column that head two rows or more, and the others of that column.
+    private static List<Group> Groups(NumberGrid grid)
     {
         var body = Enumerable.Range(0, grid.Rows).Where(row => !grid.IsHead(row)).ToList();
+        var groups = new List<Group>();
         for (var column = 0; column < grid.Columns; column++)
         {
             var at = column;
@@ -64,49 +59,70 @@ internal static partial class GroupSums
                 )
                 .GroupBy(row => grid.Table[row, at]!.Compact, StringComparer.Ordinal)
                 .ToList();
-            if (words.Count < 2 || words.TrueForAll(group => group.Count() < 2))
+            if (words.Count > 1 && words.Exists(group => group.Count() > 1))
             {
-                continue;
-            }
-
-            foreach (var group in words.Where(group => group.Count() > 1))
-            {
-                yield return (group.Key, [.. group]);
+                groups.AddRange(words.Select(group => new Group(at, group.Key, [.. group])));
             }
         }
+
+        return groups;
     }
 
     private static IEnumerable<Claim> Told(
         Flow flow,
         List<int> places,
         NumberGrid grid,
-        (string Word, List<int> Rows) group
+        List<Group> groups,
+        Group group
     )
     {
-        var (word, rows) = group;
-        foreach (var index in places)
+        foreach (var index in places.Where(index => Opens(flow, index, group.Word)))
         {
-            if (!Opens(flow, index, word))
+            var isCounted = flow[index].IsExactCount && flow[index].Number.Unscaled == group.Rows.Count;
+            for (var at = index; at < index + Ahead && GoesOn(flow, groups, group, index, at); at++)
             {
-                continue;
-            }
+                if (!flow[at].IsPlain || flow.Change(at) is not null)
+                {
+                    continue;
+                }
 
-            var isCounted = flow[index].IsExactCount && flow[index].Number.Unscaled == rows.Count;
-            for (
-                var at = index;
-                at < index + Ahead
-                    && flow.SameSentence(index, at)
-                    && (at == index || !flow.Lead(at).Contains(';', StringComparison.Ordinal));
-                at++
-            )
-            {
-                if (flow[at].IsPlain && flow.Change(at) is null && Column(flow, grid, rows, at, isCounted) is { } claim)
+                var sums = Sums(flow, grid, group, at).ToList();
+                var claim = sums.Find(Readings.Holds);
+                if (
+                    claim is null
+                    && isCounted
+                    && !groups.Exists(any => Sums(flow, grid, any, at).Any(Readings.Holds))
+                    && sums.FindAll(sum => IsHeaded(grid, sum, flow, at)) is [var only]
+                )
+                {
+                    claim = Plainly.Told(flow, at, only);
+                }
+
+                if (claim is not null)
                 {
                     yield return claim;
                 }
             }
         }
     }
+
+    // Up to a semicolon, the word of another group, or the next number that counts what the first one counts.
+    private static bool GoesOn(Flow flow, List<Group> groups, Group group, int index, int at) =>
+        at == index
+        || (
+            flow.SameSentence(index, at)
+            && !flow.Lead(at).Contains(';', StringComparison.Ordinal)
+            && !groups.Exists(other =>
+                other.Column == group.Column
+                && other.Word != group.Word
+                && Statement.Clause(flow, at).Contains(other.Word, StringComparison.Ordinal)
+            )
+            && !(
+                flow[index].IsExactCount
+                && flow[at].IsExactCount
+                && FarKinds.Exactly(flow[index]) == FarKinds.Exactly(flow[at])
+            )
+        );
 
     private static bool Opens(Flow flow, int index, string word)
     {
@@ -115,47 +131,38 @@ internal static partial class GroupSums
             || clause.StartsWith("其中" + word, StringComparison.Ordinal);
     }
 
-    private static Claim? Column(Flow flow, NumberGrid grid, List<int> rows, int at, bool isCounted)
+    // What the rows give in each column of the kind of a quantity.
+    private static IEnumerable<Claim> Sums(Flow flow, NumberGrid grid, Group group, int at)
     {
         for (var column = 1; column < grid.Columns; column++)
         {
-            var figures = rows.Select(row => grid[row, column]).OfType<Figure>().ToList();
+            var figures = group.Rows.Select(row => grid[row, column]).OfType<Figure>().ToList();
             if (
-                figures.Count != rows.Count
-                || !grid.IsSummable(rows, column)
-                || !figures.TrueForAll(figure => FarKinds.Of(figure) == FarKinds.Of(flow[at]))
+                figures.Count == group.Rows.Count
+                && grid.IsSummable(group.Rows, column)
+                && figures.TrueForAll(figure => FarKinds.Of(figure) == FarKinds.Of(flow[at]))
             )
             {
-                continue;
-            }
-
-            var claim = new Claim(
-                flow[at].Dimension == Dimension.Count ? RelationKind.CountSum : RelationKind.Sum,
-                flow[at],
-                [.. figures],
-                Formula.Sum,
-                RuleIds.TableTotal
-            )
-            {
-                Label = flow.Name(at),
-            };
-            if (
-                Readings.Holds(claim)
-                || (isCounted && IsHeaded(grid.LastHead(rows[0], column), flow, at) && IsNear(flow, at, claim))
-            )
-            {
-                return claim;
+                yield return new Claim(
+                    flow[at].Dimension == Dimension.Count ? RelationKind.CountSum : RelationKind.Sum,
+                    flow[at],
+                    [.. figures],
+                    Formula.Sum,
+                    RuleIds.TableTotal
+                )
+                {
+                    Label = flow.Name(at),
+                };
             }
         }
-
-        return null;
     }
 
-    private static bool IsHeaded(string head, Flow flow, int at) =>
-        Units().Replace(head, "") is { Length: > 2 } name
+    private static bool IsHeaded(NumberGrid grid, Claim sum, Flow flow, int at) =>
+        sum.Operands[0].Passage.Cell is { } cell
+        && Units().Replace(grid.LastHead(cell.Row, cell.Column), "") is { Length: > 2 } name
         && Statement.Clause(flow, at).Contains(name, StringComparison.Ordinal);
 
-    private static bool IsNear(Flow flow, int at, Claim claim) => Plainly.Told(flow, at, claim) is not null;
+    private sealed record Group(int Column, string Word, List<int> Rows);
 
     [GeneratedRegex(@"\(.*\)", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Units();

@@ -7,7 +7,7 @@ namespace Plumbline.Audit.Relations.Far;
 
 /// <summary>
 /// Neighbouring rows of a table added up in the paragraph behind it: 按学段统计，义务教育1623.90万元 where four rows of the table are of that
-/// stage. Only exact ties of many digits are taken.
+/// stage. Only exact ties of many digits are taken, of the more digits the more rows there are to choose from.
 /// </summary>
 internal static class RowRuns
 {
@@ -15,6 +15,7 @@ internal static class RowRuns
     private const int MostRows = 200;
     private const int Beside = 2;
     private const long Proof = 10_000;
+    private const long PerPair = 100;
 
     /// <summary>The statements of a document.</summary>
     public static IEnumerable<Claim> Of(Understood document)
@@ -43,17 +44,12 @@ internal static class RowRuns
     }
 
     private static List<int> Behind(Understood document, TableView table) =>
-        table.Cells.LastOrDefault(cell => cell is not null) is { } last
-            ?
-            [
-                .. document
-                    .Text.Passages.Skip(last.Index + 1)
-                    .Take(Beside)
-                    .TakeWhile(passage => passage.Cell is null)
-                    .SelectMany(document.Flow.PlacesIn)
-                    .Where(at => document.Flow[at] is { IsPlain: true, Number.Unscaled: >= Proof }),
-            ]
-            : [];
+        [
+            .. BesideTables
+                .Behind(document.Text, table, Beside)
+                .SelectMany(document.Flow.PlacesIn)
+                .Where(at => document.Flow[at] is { IsPlain: true, Number.Unscaled: >= Proof }),
+        ];
 
     private static IEnumerable<Claim> InColumn(Flow flow, NumberGrid grid, int column, List<int> places)
     {
@@ -70,7 +66,12 @@ internal static class RowRuns
         var sums = new List<decimal> { 0 };
         cells.ForEach(cell => sums.Add(sums[^1] + cell.Exact));
         var ends = sums.Select((sum, at) => (sum, at)).ToLookup(pair => pair.sum, pair => pair.at);
-        foreach (var at in places.Where(at => FarKinds.Of(flow[at]) == FarKinds.Of(cells[0])))
+        var least = PerPair * cells.Count * cells.Count;
+        foreach (
+            var at in places.Where(at =>
+                flow[at].Number.Unscaled >= least && FarKinds.Of(flow[at]) == FarKinds.Of(cells[0])
+            )
+        )
         {
             var run = Enumerable
                 .Range(0, cells.Count)

@@ -9,12 +9,12 @@ namespace Plumbline.Audit.Relations.Later;
 
 /// <summary>
 /// A number that no statement reckons with and that is printed once, one slip of the pen away from a number of the same name that
-/// a true statement reckons with: 全年预算执行率98.75% among the problems, where 98.57% was worked out before. The fewer its digits, the
+/// a true statement reckons with, or that is printed often: 全年预算执行率98.75% among the problems, where 98.57% was worked out before. The fewer its digits, the
 /// more its name has to say, and few digits are asked about.
 /// </summary>
 internal static partial class OrphanSlips
 {
-    private const int MostTwins = 4;
+    private const int MostTwins = 20;
     private const int Sure = 5;
     private const int Likely = 4;
     private const int FewestDigits = 3;
@@ -38,6 +38,7 @@ internal static partial class OrphanSlips
         var forms = document.Forms.SelectMany(FormPlaces.Of).ToDictionary(place => place.Figure.Index);
         var numbers = document.Figures.All.Where(figure => IsNumber(figure, forms)).ToList();
         var printed = numbers.CountBy(Value).ToDictionary(pair => pair.Key, pair => pair.Value);
+        var known = numbers.Where(figure => proven.Contains(figure.Index)).Select(Value).ToHashSet();
         var twins = Twins(numbers.Where(figure => proven.Contains(figure.Index) || printed[Value(figure)] >= Often));
         var subjects = new Subjects(document.Text, document.Forms);
         foreach (var orphan in numbers)
@@ -51,7 +52,12 @@ internal static partial class OrphanSlips
                 && claims.TrueForAll(claim => claim.Operands[0].HasValueOf(claims[0].Operands[0]))
             )
             {
-                yield return claims[0];
+                yield return known.Contains(Value(claims[0].Operands[0]))
+                    ? claims[0]
+                    : claims[0] with
+                    {
+                        Strength = Strength.Scoped,
+                    };
             }
         }
     }
@@ -107,7 +113,7 @@ internal static partial class OrphanSlips
     private static IEnumerable<string> Keys(Figure figure)
     {
         var digits = figure.Number.Unscaled.ToString(CultureInfo.InvariantCulture);
-        var scale = $"{Far.FarKinds.Of(figure)} {figure.Number.Decimals} {figure.Multiplier} ";
+        var scale = $"{Far.FarKinds.Exactly(figure)} {figure.Number.Decimals} {figure.Multiplier} ";
         for (var at = 0; at < digits.Length; at++)
         {
             yield return $"{scale}{digits[..at]}*{digits[(at + 1)..]}";
@@ -119,7 +125,7 @@ internal static partial class OrphanSlips
             yield return $"{scale}{digits[..at]}({low}{high}){digits[(at + 2)..]}";
         }
 
-        yield return $"{Far.FarKinds.Of(figure)} {digits.TrimEnd('0')}";
+        yield return $"{Far.FarKinds.Exactly(figure)} {digits.TrimEnd('0')}";
     }
 
     private static Claim? Told(Understood document, Subjects subjects, Figure orphan, Figure twin)
@@ -129,7 +135,7 @@ internal static partial class OrphanSlips
             || orphan.Passage.Index == twin.Passage.Index
             || Facet(orphan) != Facet(twin)
             || !AreOfOneLimit(orphan, twin)
-            || StrengthOf(orphan, twin, Differ(document, subjects, orphan, twin)) is not { } strength
+            || StrengthOf(document, orphan, twin, Differ(document, subjects, orphan, twin)) is not { } strength
         )
         {
             return null;
@@ -169,7 +175,7 @@ internal static partial class OrphanSlips
 
     private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
 
-    private static Strength? StrengthOf(Figure orphan, Figure twin, bool differ)
+    private static Strength? StrengthOf(Understood document, Figure orphan, Figure twin, bool differ)
     {
         var digits = Math.Max(Slip.Digits(orphan.Number), Slip.Digits(twin.Number));
         if (digits < FewestDigits || !IsSlip(orphan, twin))
@@ -179,15 +185,22 @@ internal static partial class OrphanSlips
 
         if (IsRow(orphan, twin))
         {
-            return digits >= Likely ? Strength.Stated : Strength.Scoped;
+            return digits >= Likely && !differ && IsRowOfLimit(document, orphan, twin)
+                ? Strength.Stated
+                : Strength.Scoped;
+        }
+
+        if (differ)
+        {
+            return null;
         }
 
         var shared = CommonWords.Shared(Core(orphan), Core(twin));
         var isTurned = Sums.Ties.IsTurned(orphan, twin.Value);
         return orphan.Dimension == Dimension.Percent
-                ? (isTurned && digits >= Likely && AreOfOneRate(orphan, twin, differ) ? Strength.Stated : null)
-            : differ ? null
-            : digits >= Sure && shared >= 2 ? Strength.Stated
+                ? (isTurned && digits >= Likely && AreOfOneRate(orphan, twin) ? Strength.Stated : null)
+            : digits >= Sure && shared >= 2
+                ? (isTurned || IsMoved(orphan, twin) || AreOfOneName(orphan, twin) ? Strength.Stated : Strength.Scoped)
             : orphan.Multiplier != twin.Multiplier && shared > LongName ? Strength.Stated
             : digits == Likely && isTurned && shared >= FewestDigits ? Strength.Stated
             : digits == Likely && (shared >= LongName || (isTurned && shared >= 2)) ? Strength.Scoped
@@ -195,17 +208,19 @@ internal static partial class OrphanSlips
             : null;
     }
 
-    // A point moved by one place or two, or one digit; ten thousand times is read elsewhere.
-    private static bool IsSlip(Figure orphan, Figure twin)
+    private static bool IsSlip(Figure orphan, Figure twin) =>
+        IsMoved(orphan, twin)
+        || (
+            orphan.Multiplier == twin.Multiplier
+            && (Slip.Between(orphan.Number, twin.Number) || Sums.Ties.IsTurned(orphan, twin.Value))
+            && Math.Max(orphan.Exact, twin.Exact) < Math.Min(orphan.Exact, twin.Exact) * 2
+        );
+
+    // A point moved by one place or two; ten thousand times is read elsewhere.
+    private static bool IsMoved(Figure orphan, Figure twin)
     {
         var (less, more) = orphan.Exact < twin.Exact ? (orphan.Exact, twin.Exact) : (twin.Exact, orphan.Exact);
-        return more == less * 10
-            || more == less * TwoSteps
-            || (
-                orphan.Multiplier == twin.Multiplier
-                && (Slip.Between(orphan.Number, twin.Number) || Sums.Ties.IsTurned(orphan, twin.Value))
-                && more < less * 2
-            );
+        return more == less * 10 || more == less * TwoSteps;
     }
 
     // 其中家长满意率93.25%, and the row 家长 of a table with the column 满意率.
@@ -217,12 +232,12 @@ internal static partial class OrphanSlips
         && CommonWords.Shared(twin.Label, words) >= 2;
 
     // 校舍维修执行率 is not the 执行率 of all; 床位使用率 needs no more to be known.
-    private static bool AreOfOneRate(Figure orphan, Figure twin, bool differ)
+    private static bool AreOfOneRate(Figure orphan, Figure twin)
     {
         var (one, other) = (Name(orphan), Name(twin));
         return Math.Min(one.Length, other.Length) > LongName
             ? AreOfOneName(orphan, twin)
-            : !differ && one.Length > 1 && one == other && ClauseOf(orphan) == one && ClauseOf(twin) == one;
+            : one.Length > 1 && one == other && ClauseOf(orphan) == one && ClauseOf(twin) == one;
     }
 
     // The words of its clause that say more than that it is of all.
@@ -256,6 +271,13 @@ internal static partial class OrphanSlips
             ? limits.IsSubsetOf(Limits.In(CommonWords.Of(orphan)))
             : limits.SetEquals(Limits.In(WordsOf(orphan)));
     }
+
+    // 秋季小学 is the row 小学 only where its table is of that term.
+    private static bool IsRowOfLimit(Understood document, Figure orphan, Figure twin) =>
+        twin.Passage.Cell is { } cell
+        && Limits
+            .In($"{WordsOf(twin)}|{document.Text.Tables[cell.Table].Before?.Compact}")
+            .SetEquals(Limits.In(CommonWords.Of(orphan)));
 
     private static string WordsOf(Figure figure) =>
         figure.Passage.Cell is null ? CommonWords.Nearest(figure) : $"{figure.Label}|{figure.Scope}";

@@ -21,10 +21,10 @@ internal static partial class AllAbove
         {
             if (
                 flow[index] is { Dimension: Dimension.Percent, Value.Sign: > 0 }
-                && All().Match(flow.Lead(index)) is { Success: true } match
+                && All().Match(flow.Lead(index)).Groups["name"] is { Length: >= Ending } name
             )
             {
-                foreach (var claim in At(flow, index, match.Groups["name"].Value))
+                foreach (var claim in At(flow, index, name.Value))
                 {
                     yield return claim;
                 }

@@ -19,26 +19,13 @@ internal static partial class ToldColumns
     /// <summary>The statements of one table.</summary>
     public static IEnumerable<Claim> Of(Understood document, NumberGrid grid)
     {
-        var cells = grid.Table.Cells;
-        if (cells.LastOrDefault(cell => cell is not null) is not { } last)
-        {
-            yield break;
-        }
-
-        var passages = document.Text.Passages;
         var columns = Columns(grid);
-        if (columns.Count == 0 || IsOfSome(passages, grid.Table.Before))
+        if (columns.Count == 0 || IsOfSome(document.Text.Passages, grid.Table.Before))
         {
             yield break;
         }
 
-        var near = Enumerable
-            .Range(last.Index + 1, Beside)
-            .Where(index => index < passages.Length)
-            .Select(index => passages[index])
-            .TakeWhile(passage => passage.Cell is null)
-            .Concat(grid.Table.Before is { } before ? [before] : []);
-        foreach (var passage in near)
+        foreach (var passage in BesideTables.Around(document.Text, grid.Table, Beside))
         {
             foreach (var claim in InPassage(document.Flow, passage, columns))
             {
