@@ -79,7 +79,7 @@ internal static partial class CarriedTotals
     )]
     private static partial Regex Opening();
 
-    [GeneratedRegex("(?:收入?总计|总收入|总计)[^，,。;:0-9]{0,4}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("(?:总收入|总计)[^，,。;:0-9]{0,4}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Total();
 
     [GeneratedRegex(

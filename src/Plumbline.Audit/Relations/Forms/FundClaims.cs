@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Forms;
+using Plumbline.Audit.Relations.Rates;
 using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Forms;
@@ -11,6 +12,8 @@ namespace Plumbline.Audit.Relations.Forms;
 /// </summary>
 internal static class FundClaims
 {
+    private const int Tenth = 10;
+
     private static readonly (string Name, Func<FundRow, FormCell> Cell)[] Columns =
     [
         ("年初预算数", row => row.Initial),
@@ -72,10 +75,31 @@ internal static class FundClaims
         var rows = form.Funds.Where(row => !row.IsTotal && row.Depth == 1).ToList();
         var uses = Figures(rows.Where(IsUse), cell);
         var sources = Figures(rows.Where(row => !IsUse(row)), cell);
-        return Adds(parts, result) || uses.Length < 2 || sources.Length < 2 ? [parts]
-            : uses.Any(use => Adds(sources, use)) ? [uses]
-            : [uses, sources];
+        if (uses.Length < 2 || sources.Length < 2 || Ties(parts, result) || IsNothing(uses) || IsNothing(sources))
+        {
+            return [parts];
+        }
+
+        return uses.Any(use => Adds(sources, use)) ? [uses]
+            : Ties(uses, result)
+                ? IsNear(sources, result) ? [uses, sources]
+                    : [uses]
+            : Ties(sources, result)
+                ? IsNear(uses, result) ? [uses, sources]
+                    : [sources]
+            : Total(uses) == Total(sources) ? [uses, sources]
+            : [parts];
     }
+
+    private static bool IsNothing(ImmutableArray<Figure> parts) => parts.All(part => part.Value.IsZero);
+
+    // At printed precision.
+    private static bool Ties(ImmutableArray<Figure> parts, Figure whole) =>
+        Readings.Holds(new Claim(RelationKind.Sum, whole, parts, Formula.Sum, RuleIds.FundsTotal));
+
+    // One that leaves much out is no whole view of the money.
+    private static bool IsNear(ImmutableArray<Figure> parts, Figure whole) =>
+        (Total(parts) - whole.Value).Abs() * Tenth <= whole.Value;
 
     private static bool IsUse(FundRow row) =>
         row.Source.EndsWith("基本支出", StringComparison.Ordinal)
@@ -151,7 +175,9 @@ internal static class FundClaims
     private static ImmutableArray<Figure> Figures(IEnumerable<FundRow> rows, Func<FundRow, FormCell> cell) =>
         [.. rows.Select(row => cell(row).Figure).OfType<Figure>()];
 
-    private static bool Adds(ImmutableArray<Figure> parts, Figure whole)
+    private static bool Adds(ImmutableArray<Figure> parts, Figure whole) => Total(parts) == whole.Value;
+
+    private static Fraction Total(ImmutableArray<Figure> parts)
     {
         var sum = Fraction.Zero;
         foreach (var part in parts)
@@ -159,6 +185,6 @@ internal static class FundClaims
             sum += part.Value;
         }
 
-        return sum == whole.Value;
+        return sum;
     }
 }

@@ -10,6 +10,8 @@ namespace Plumbline.Audit.Relations.Forms;
 /// </summary>
 internal static class LevelPoints
 {
+    private const int Hundred = 100;
+
     /// <summary>Whether the points of a form are told level by level, so that its totals are those of its levels.</summary>
     internal static bool Has(RecognisedForm form) =>
         form.Subtotals.Length > 0 || form.Indicators.Any(row => row.Level2Weight.Figure is not null);
@@ -38,7 +40,11 @@ internal static class LevelPoints
         var aspects = Aspects(level.Rows);
         foreach (var aspect in aspects.Where(aspect => aspect.Count > 1))
         {
-            if (aspect[0].Level2Weight.Figure is { } points && Whole(aspect, row => row.Weight) is { } weights)
+            if (
+                aspect[0].Level2Weight.Figure is { } points
+                && Whole(aspect, row => row.Weight) is { } weights
+                && !IsOfItself(points, weights)
+            )
             {
                 yield return Sum(form, points, weights, RuleIds.WeightSum, $"{aspect[0].Level2}分值");
             }
@@ -46,7 +52,7 @@ internal static class LevelPoints
 
         var heads = aspects.ConvertAll(aspect => aspect[0]);
         var halves = heads.Count > 1 ? Whole(heads, row => row.Level2Weight) : null;
-        if (level.Rows[0].Level1Weight.Figure is { } whole && halves is { } parts)
+        if (level.Rows[0].Level1Weight.Figure is { } whole && halves is { } parts && !IsOfItself(whole, parts))
         {
             yield return Sum(form, whole, parts, RuleIds.WeightSum, $"{level.Name}分值");
         }
@@ -98,16 +104,42 @@ internal static class LevelPoints
         {
             if (levels.Count == 0 || levels[^1].Name != row.Level1)
             {
-                levels.Add(
-                    new Level(row.Level1, [], form.Subtotals.FirstOrDefault(subtotal => subtotal.Level1 == row.Level1))
-                );
+                levels.Add(new Level(row.Level1, [], null));
             }
 
             levels[^1].Rows.Add(row);
         }
 
-        return levels;
+        return levels.ConvertAll(level => level with { Sum = SumOf(form, levels, level) });
     }
+
+    // The only 小计 of a level, behind all of its rows; several are those of its aspects, and one may be of the last aspect.
+    private static SubtotalRow? SumOf(RecognisedForm form, List<Level> levels, Level level) =>
+        levels.Count(other => other.Name == level.Name) == 1
+        && form.Subtotals.Where(row => row.Level1 == level.Name).Take(2).ToList() is [var sum]
+        && IsBehind(sum, level.Rows[^1])
+        && !IsOfAspect(sum, level.Rows)
+            ? sum
+            : null;
+
+    private static bool IsBehind(SubtotalRow sum, IndicatorRow last) =>
+        (sum.Score.Figure ?? sum.Weight.Figure ?? sum.Level2Weight.Figure) is { } points
+        && (last.Score.Figure ?? last.Weight.Figure) is { } before
+        && points.Index > before.Index;
+
+    private static bool IsOfAspect(SubtotalRow sum, List<IndicatorRow> rows)
+    {
+        var last = rows.FindAll(row => row.Level2 == rows[^1].Level2);
+        return last.Count < rows.Count
+            && (Adds(sum.Weight, last, row => row.Weight) || Adds(sum.Score, last, row => row.Score));
+    }
+
+    private static bool Adds(FormCell sum, List<IndicatorRow> rows, Func<IndicatorRow, FormCell> cell) =>
+        sum.Figure is { } figure && Whole(rows, cell) is { } parts && parts.Sum(part => part.Exact) == figure.Exact;
+
+    // 产出指标30% over 数量指标50%, 质量指标50%: the weights of a level are parts of a hundred of their own.
+    private static bool IsOfItself(Figure result, ImmutableArray<Figure> parts) =>
+        result.Exact != Hundred && parts.Sum(part => part.Exact) == Hundred;
 
     private static List<List<IndicatorRow>> Aspects(List<IndicatorRow> rows)
     {

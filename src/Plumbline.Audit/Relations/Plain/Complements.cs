@@ -41,7 +41,7 @@ internal static partial class Complements
                 && Among().IsMatch(flow.Tail(index))
                 && IsPart(flow, index, index + 1)
                 && IsPart(flow, index, index + 2)
-                && AreOpposite(flow, index + 1, index + 2)
+                && Opposite(flow, index + 1, index + 2) is { } firm
                 && IsAll(flow, index)
             )
             {
@@ -54,14 +54,16 @@ internal static partial class Complements
                 )
                 {
                     Label = flow.Name(index),
+                    Strength = firm ? Strength.Stated : Strength.Scoped,
                 };
             }
         }
     }
 
-    // …，其余正在施工: what is left out is told.
+    // …，其余正在施工 and …，取消12个: what is left out is told.
     private static bool IsAll(Flow flow, int index) =>
-        !Rest().IsMatch(flow.Tail(index + 1) + flow.Tail(index + 2))
+        !(flow.SameSentence(index, index + 3) && flow.Comparable(index, index + 3))
+        && !Rest().IsMatch(flow.Tail(index + 1) + flow.Tail(index + 2))
         && Math.Abs(flow[index].Exact - flow[index + 1].Exact - flow[index + 2].Exact) * Tenth <= flow[index].Exact;
 
     private static bool IsPart(Flow flow, int whole, int at) =>
@@ -70,12 +72,26 @@ internal static partial class Complements
         && flow[at].Value < flow[whole].Value
         && flow.Change(at) is null;
 
-    private static bool AreOpposite(Flow flow, int one, int other) =>
-        Array.Exists(
+    // 未通过初试 and 通过复试 are told of two things: true, where what is done is not the same.
+    private static bool? Opposite(Flow flow, int one, int other)
+    {
+        var deeds = Array.FindAll(
             Deeds,
             deed =>
                 (IsNot(flow, one, deed) && Is(flow, other, deed)) || (IsNot(flow, other, deed) && Is(flow, one, deed))
         );
+        return deeds.Length == 0 ? null : Array.Exists(deeds, deed => Done(flow, one, deed) == Done(flow, other, deed));
+    }
+
+    // What stands behind the deed, up to what it is said of.
+    private static string Done(Flow flow, int at, string deed)
+    {
+        var clause = Statement.Clause(flow, at);
+        var words = clause.Contains(deed, StringComparison.Ordinal) ? clause : Statement.Words(flow, at);
+        var done = words[(words.IndexOf(deed, StringComparison.Ordinal) + deed.Length)..];
+        var end = done.AsSpan().IndexOfAny("的了共有为达仅");
+        return end < 0 ? done : done[..end];
+    }
 
     private static bool IsNot(Flow flow, int at, string deed) =>
         Statement.Words(flow, at) is var words

@@ -3,6 +3,7 @@ using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Later;
 using Plumbline.Audit.Relations.Rates;
 using Plumbline.Audit.Texts;
+using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Plain;
 
@@ -13,6 +14,7 @@ namespace Plumbline.Audit.Relations.Plain;
 internal static partial class MonthlyYears
 {
     private const int MostPairs = 8;
+    private const int MostPower = 4;
 
     /// <summary>The statements of running text that no other grammar has read.</summary>
     public static IEnumerable<Claim> Of(Flow flow, Known known)
@@ -73,10 +75,28 @@ internal static partial class MonthlyYears
             : null;
     }
 
+    // Two digits turned, a moved point, ten thousand times; another digit may be another number of people.
+    private static bool IsSure(Figure printed, Fraction meant)
+    {
+        if (Sums.Ties.IsTurned(printed, meant))
+        {
+            return true;
+        }
+
+        var (more, less) = printed.Value > meant ? (printed.Value, meant) : (meant, printed.Value);
+        var power = 0;
+        for (; power < MostPower && less < more; power++)
+        {
+            less *= 10;
+        }
+
+        return power > 0 && less == more;
+    }
+
     // Who gets it changes from month to month, so that only a slip of the pen is sure.
     private static Claim? Doubted(Flow flow, int index, Claim claim) =>
         Plainly.Told(flow, index, claim) is { } told && Judge.Of(claim) is { Computed.Value: var meant }
-            ? Sums.Ties.IsSlip(flow[index], meant)
+            ? IsSure(flow[index], meant)
                 ? told
                 : told with
                 {

@@ -94,7 +94,7 @@ internal static partial class PartsAmong
         };
         var gap = row.Sum(at => flow[at].Exact) - flow[whole].Exact;
         return Readings.Holds(claim) ? claim
-            : row.Count > Fewest && gap * Tenth > flow[whole].Exact && Ranks().Count(Words(flow, row)) >= Fewest ? claim
+            : row.Count > Fewest && gap * Tenth > flow[whole].Exact && AreRanks(flow, row) ? claim
             : row.Count > Fewest && Math.Abs(gap) * Tenth <= flow[whole].Exact
                 ? claim with
                 {
@@ -104,7 +104,18 @@ internal static partial class PartsAmong
             : null;
     }
 
-    private static string Words(Flow flow, List<int> row) => string.Concat(row.Select(flow.Lead));
+    // Grades of one kind, each once: nobody has two of them. 特级 and 正高 lie inside 高级, 一级 inside 中级, 中级及以上 holds two.
+    private static bool AreRanks(Flow flow, List<int> row)
+    {
+        var ranks = row.ConvertAll(at => Ranks().Match(flow.Lead(at)));
+        return ranks.TrueForAll(rank => rank.Success)
+            && ranks.DistinctBy(rank => rank.Value).Count() == ranks.Count
+            && (
+                ranks.TrueForAll(rank => rank.Groups["word"].Success)
+                || ranks.TrueForAll(rank => rank.Groups["number"].Success)
+            )
+            && !row.Exists(at => Bounds().IsMatch(flow.Lead(at)));
+    }
 
     [GeneratedRegex(
         "^(?:在)?(?<whole>[一-龥]{2,8})中(?![学小等级职专心央层医药型年介期])[一-龥]{1,12}$",
@@ -116,7 +127,18 @@ internal static partial class PartsAmong
     [GeneratedRegex("^[、，和及][^，,。;:、]{1,16}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Next();
 
-    // Grades of one kind, of which each has but one.
-    [GeneratedRegex("[高中初][级等]|[一二三]级|特级|副高|正高", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "(?<![正副])(?<word>[高中初][级等])|(?<number>[一二三]级)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Ranks();
+
+    // 初级及以下 is the last of its row and takes in nothing else of it.
+    [GeneratedRegex(
+        "(?:中[级等]|二级)[^、]{0,4}以[上下]|(?:初[级等]|三级)[^、]{0,4}以上|(?:高[级等]|一级)[^、]{0,4}以下",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Bounds();
 }

@@ -23,6 +23,7 @@ internal static partial class TermTotals
                 && Kinds.IsAmount(flow[index])
                 && !known.IsReckoned(index)
                 && TermOf(flow, index) == 'y'
+                && flow.Change(index) is null
                 && Part(flow, index, '2') is { } second
                 && Part(flow, second, '1') is { } first
                 && flow.Comparable(first, index)
@@ -36,11 +37,32 @@ internal static partial class TermTotals
 
     // 全年平均受益学生14990人 of two terms is told only where it holds: a mean of days is another.
     private static Claim? Told(Flow flow, int index, int first, int second) =>
-        !AreOfOne(flow, index, first) || !AreOfOne(flow, index, second) ? null
+        !AreOfOne(flow, index, first) || !AreOfOne(flow, index, second) || IsOther(flow, index, first, second) ? null
         : !Statement.Clause(flow, index).Contains("平均", StringComparison.Ordinal)
             ? Plainly.Told(flow, index, Build(flow, index, first, second))
         : Mean(flow, index, first, second) is var mean && Readings.Holds(mean) ? mean
         : null;
+
+    // 占全年计划投资2600万元, 全年净增42人: a goal or a rest is not what the two terms come to.
+    private static bool IsOther(Flow flow, int index, int first, int second) =>
+        Other()
+            .Matches(Called(flow, index))
+            .Any(word =>
+                !Called(flow, first).Contains(word.Value, StringComparison.Ordinal)
+                || !Called(flow, second).Contains(word.Value, StringComparison.Ordinal)
+            );
+
+    // The words from the clause that names the term on.
+    private static string Called(Flow flow, int index)
+    {
+        var words = Statement.Clause(flow, index);
+        for (var at = index; !Term().IsMatch(flow.Lead(at)) && flow.SameSentence(at - 1, index); at--)
+        {
+            words = Statement.Clause(flow, at - 1) + words;
+        }
+
+        return words;
+    }
 
     // 春季招生 is no part of 全年在校生.
     private static bool AreOfOne(Flow flow, int index, int part)
@@ -116,6 +138,9 @@ internal static partial class TermTotals
         {
             Label = flow.Name(index),
         };
+
+    [GeneratedRegex("计划|任务|目标|预算|指标|净|[应拟需]", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Other();
 
     [GeneratedRegex(
         "春季|秋季|学期|[上下]半年|全年|两个?|共计?|合计|总计|平均|[为达约了]",

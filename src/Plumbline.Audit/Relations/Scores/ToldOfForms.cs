@@ -28,7 +28,12 @@ internal static partial class ToldOfForms
         var single = document.Forms.Length == 1 && overall.DistinctBy(item => item.Earned.Value).Count() == 1;
         foreach (var item in overall)
         {
-            if (forms.Find(form => IsAbout(item, form, single, departments)) is { } form)
+            var called = Called(item, document.Forms);
+            var about = forms.FindAll(form =>
+                IsAbout(item, form, single, departments) || ReferenceEquals(form, called)
+            );
+            var same = about.Find(form => form.TotalScore.Figure!.Value == item.Earned.Value);
+            if ((same ?? about.FirstOrDefault()) is { } form)
             {
                 yield return new(
                     RelationKind.Equality,
@@ -58,11 +63,25 @@ internal static partial class ToldOfForms
     private static bool IsNamed(ScoreItem item, RecognisedForm form) =>
         form.Project is { Length: >= ShortestName } name && Sentence(item).Contains(name, StringComparison.Ordinal);
 
-    // 营养改善计划项目自评得分96.30分 is of the project 农村义务教育学生营养改善计划.
-    private static bool IsCalled(ScoreItem item, RecognisedForm form) =>
-        form.Project is { Length: >= ShortestName } name
-        && Called().Match(Sentence(item)) is { Success: true } match
-        && name.Contains(match.Groups["name"].Value, StringComparison.Ordinal);
+    // 营养改善计划项目自评得分96.30分 is of the project 农村义务教育学生营养改善计划, if no other has these words in its name.
+    private static RecognisedForm? Called(ScoreItem item, ImmutableArray<RecognisedForm> forms)
+    {
+        if (Called().Match(Sentence(item)) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var name = match.Groups["name"].Value;
+        var called = forms
+            .Where(form =>
+                form.Kind != FormKind.Department
+                && form.Project is { Length: >= ShortestName } project
+                && project.Contains(name, StringComparison.Ordinal)
+            )
+            .Take(2)
+            .ToList();
+        return called is [var one] ? one : null;
+    }
 
     private static string Sentence(ScoreItem item)
     {
@@ -77,8 +96,7 @@ internal static partial class ToldOfForms
             ? (single || (departments == 1 && sentence.Contains("整体支出", StringComparison.Ordinal)))
                 && !sentence.Contains("项目支出", StringComparison.Ordinal)
             : (single && (item.Earned.Value == form.TotalScore.Figure?.Value || Own().IsMatch(sentence)))
-                || IsNamed(item, form)
-                || IsCalled(item, form);
+                || IsNamed(item, form);
     }
 
     [GeneratedRegex(

@@ -44,7 +44,9 @@ internal static partial class NameList
         var last = names[^1];
         if (
             Joint(last, names.Count == 1) is > 0 and var at
-            && !(last[at] == '与' && (names.Count == stated || IsInside(names, last, at)))
+            && !(
+                last[at] == '与' && (names.Count == stated || (names.Count + 1 != stated && IsInside(names, last, at)))
+            )
         )
         {
             names[^1] = last[..at];

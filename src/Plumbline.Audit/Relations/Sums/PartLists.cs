@@ -113,11 +113,21 @@ internal sealed class PartLists
         }
     }
 
-    // 净资产A，其中资产总额B，负债C: what the rest is left of is no part of it.
+    // 净资产A，其中资产总额B，负债C; 结余A，其中收入B，支出C: what the rest is left of is no part of it.
     private bool IsOfBalance(Trigger trigger, List<Item> parts) =>
-        parts.Exists(part => part.Lead.Contains("资产总", StringComparison.Ordinal))
-        && items.NearestBefore(trigger.Start) is { } whole
-        && whole.Lead.Contains("净资产", StringComparison.Ordinal);
+        items.NearestBefore(trigger.Start) is { } whole
+        && (
+            (
+                whole.Lead.Contains("净资产", StringComparison.Ordinal)
+                && parts.Exists(part => part.Lead.Contains("资产总", StringComparison.Ordinal))
+            )
+            || (
+                parts.Count > 1
+                && UnitKinds.Match(whole.Kind, parts[0].Kind)
+                && parts[0].Figure.Exact > whole.Figure.Exact
+                && (parts[0].Figure.Exact * 2) - parts.Sum(part => part.Figure.Exact) == whole.Figure.Exact
+            )
+        );
 
     // A second split of the same whole (按功能分类…按经济分类…) ends the first.
     private int EndOf(int at, int end)
