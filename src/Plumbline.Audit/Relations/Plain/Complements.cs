@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Relations.Later;
 using Plumbline.Audit.Relations.Rates;
@@ -11,6 +12,8 @@ namespace Plumbline.Audit.Relations.Plain;
 internal static partial class Complements
 {
     private const int Tenth = 10;
+
+    private static readonly SearchValues<char> Closes = SearchValues.Create("的了共有为达仅");
 
     private static readonly string[] Deeds =
     [
@@ -89,7 +92,7 @@ internal static partial class Complements
         var clause = Statement.Clause(flow, at);
         var words = clause.Contains(deed, StringComparison.Ordinal) ? clause : Statement.Words(flow, at);
         var done = words[(words.IndexOf(deed, StringComparison.Ordinal) + deed.Length)..];
-        var end = done.AsSpan().IndexOfAny("的了共有为达仅");
+        var end = done.AsSpan().IndexOfAny(Closes);
         return end < 0 ? done : done[..end];
     }
 

@@ -109,7 +109,7 @@ internal static partial class PartsAmong
     {
         var ranks = row.ConvertAll(at => Ranks().Match(flow.Lead(at)));
         return ranks.TrueForAll(rank => rank.Success)
-            && ranks.DistinctBy(rank => rank.Value).Count() == ranks.Count
+            && ranks.DistinctBy(rank => rank.Value, StringComparer.Ordinal).Count() == ranks.Count
             && (
                 ranks.TrueForAll(rank => rank.Groups["word"].Success)
                 || ranks.TrueForAll(rank => rank.Groups["number"].Success)
