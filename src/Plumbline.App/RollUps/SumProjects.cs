@@ -39,7 +39,9 @@ internal static class SumProjects
         from form_sum s, json_each(s.sources) x
         """;
 
-    /// <summary>The forms of a task at a unit and below; a project split into parts with forms of their own is left out.</summary>
+    /// <summary>
+    /// The forms of a task at a unit and below; a project split into parts with forms of their own is left out.
+    /// </summary>
     internal static async Task<IQueryable<Form>> Forms(
         AppDb db,
         SeasonTask task,
