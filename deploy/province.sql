@@ -76,6 +76,31 @@ BEGIN
     END LOOP;
 END $$;
 
+-- The foreign tables of a city, as its tables stand now.
+CREATE OR REPLACE PROCEDURE province.import_tables(named text) LANGUAGE plpgsql AS $$
+DECLARE
+    server text := 'shard_' || named;
+    tab text;
+BEGIN
+    FOREACH tab IN ARRAY province.read_tables() LOOP
+        -- With the view that reads it.
+        EXECUTE format('DROP FOREIGN TABLE IF EXISTS %I.%I CASCADE', server, tab);
+    END LOOP;
+    EXECUTE format('IMPORT FOREIGN SCHEMA public LIMIT TO (%s) FROM SERVER %I INTO %I',
+        (SELECT string_agg(quote_ident(one), ', ') FROM unnest(province.read_tables()) one), server, server);
+END $$;
+
+-- After an upgrade: tables may have got columns. The cities are upgraded before the province.
+CREATE OR REPLACE PROCEDURE province.renew() LANGUAGE plpgsql AS $$
+DECLARE
+    named text;
+BEGIN
+    FOR named IN SELECT s.name FROM province.shard s ORDER BY s.number LOOP
+        CALL province.import_tables(named);
+    END LOOP;
+    CALL province.make_views();
+END $$;
+
 -- Takes a city in. The account of that database needs to read the tables above and nothing else.
 CREATE OR REPLACE PROCEDURE province.join_shard(
     number integer, name text, under bigint, host text, port text, dbname text, account text, password text
@@ -88,8 +113,7 @@ BEGIN
         'fetch_size ''10000'', use_remote_estimate ''true'', async_capable ''true'')', server, host, port, dbname);
     EXECUTE format('CREATE USER MAPPING FOR CURRENT_USER SERVER %I OPTIONS (user %L, password %L)', server, account, password);
     EXECUTE format('CREATE SCHEMA %I', server);
-    EXECUTE format('IMPORT FOREIGN SCHEMA public LIMIT TO (%s) FROM SERVER %I INTO %I',
-        (SELECT string_agg(quote_ident(one), ', ') FROM unnest(province.read_tables()) one), server, server);
+    CALL province.import_tables(name);
     EXECUTE format('CREATE TABLE province.%I PARTITION OF province.kept_sum FOR VALUES IN (%L) PARTITION BY LIST (year)',
         'kept_sum_' || name, name);
     CALL province.make_views();

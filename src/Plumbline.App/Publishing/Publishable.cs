@@ -43,11 +43,10 @@ public static class Publishable
     /// </summary>
     public static async Task<IQueryable<Form>> Sealed(AppDb db, IQueryable<Form> forms, CancellationToken cancellation)
     {
+        var given = forms.Where(form => !FindInbox.Settled.Contains(form.State));
         var unsealed = await db
             .Publications.Where(publication => publication.State != DisclosureState.Published)
-            .Where(publication =>
-                db.Forms.Any(form => form.Id == publication.FormId && !FindInbox.Settled.Contains(form.State))
-            )
+            .Where(publication => given.Any(form => form.Id == publication.FormId))
             .Select(publication => publication.FormId)
             .ToArrayAsync(cancellation);
         forms =

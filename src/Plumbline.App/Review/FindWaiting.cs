@@ -169,8 +169,8 @@ public static class FindWaiting
 
         return request.Clean switch
         {
-            true => forms.Where(form => form.Errors == 0 && form.Warnings <= form.ExplainedWarnings),
-            false => forms.Where(form => form.Errors > 0 || form.Warnings > form.ExplainedWarnings),
+            true => forms.Where(form => form.Errors == 0 && form.Unexplained <= 0),
+            false => forms.Where(form => form.Errors > 0 || form.Unexplained > 0),
             null => forms,
         };
     }

@@ -28,11 +28,7 @@ public static class KeepSums
         CancellationToken cancellation
     )
     {
-        var keeps =
-            forms.Count > 0
-            && db.Database.CurrentTransaction is null
-            && !await db.Database.IsReadOnly(cancellation)
-            && !await AreViews(db, cancellation);
+        var keeps = forms.Count > 0 && await Can(db, cancellation);
         var read = new Dictionary<long, FormSum>();
         foreach (var chunk in forms.Chunk(AtOnce))
         {
@@ -44,6 +40,12 @@ public static class KeepSums
 
         return read;
     }
+
+    /// <summary>Whether sums that are read here are kept.</summary>
+    internal static async Task<bool> Can(AppDb db, CancellationToken cancellation) =>
+        db.Database.CurrentTransaction is null
+        && !await db.Database.IsReadOnly(cancellation)
+        && !await AreViews(db, cancellation);
 
     /// <summary>The money that a filing declares.</summary>
     internal static ContributedMoney MoneyOf(Filing filing)

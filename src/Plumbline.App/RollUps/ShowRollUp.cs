@@ -51,16 +51,39 @@ public static class ShowRollUp
         )
         {
             var forms = await SumProjects.Forms(db, task, unit, cancellation);
-            if (await SumProjects.Run(db, forms, task.Year, now, cancellation) is { } sum)
+            if (await Sum(db, forms, task, now, cancellation) is { } sum)
             {
                 return await Of(db, (task, unit, sum), forms, at, now, cancellation);
             }
         }
 
-        // Forms of units are few; forms of projects are read one by one while the sums of any are not kept.
+        // Forms of units are few; forms of projects are read one by one where sums cannot be kept.
         return await OpenRollUp.Run(db, time, actor, of.TaskId, of.UnitId, of.Subject, cancellation) is { } opened
             ? Of(opened, at)
             : null;
+    }
+
+    // Sums that are not kept yet are read first. Null: they cannot be kept, or a form was handed in meanwhile.
+    private static async Task<RollUp?> Sum(
+        AppDb db,
+        IQueryable<Form> forms,
+        SeasonTask task,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
+        if (await SumProjects.Run(db, forms, task.Year, now, cancellation) is { } kept)
+        {
+            return kept;
+        }
+
+        if (!await KeepSums.Can(db, cancellation))
+        {
+            return null;
+        }
+
+        await KeepSums.Read(db, task.Id, await SumProjects.Stale(db, forms, cancellation), cancellation);
+        return await SumProjects.Run(db, forms, task.Year, now, cancellation);
     }
 
     private static ShownRollUp Of(OpenedRollUp opened, int at)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using Microsoft.EntityFrameworkCore;
 using Plumbline.App.Access;
 using Plumbline.App.Data;
@@ -23,9 +22,6 @@ internal sealed class FormWithSum
 /// </summary>
 internal static class SumProjects
 {
-    // Points times budget is added up in two parts, so that no sum leaves the whole numbers of the database.
-    private const long Part = 1_000_000;
-
     private static readonly string OnPostgres = """
         select s.form_id as "FormId", s.submitted_at as "SubmittedAt", (x.at - 1)::int as "At", x.name as "Name",
             x.initial as "InitialFen", x.adjusted as "AdjustedFen", x.executed as "ExecutedFen"
@@ -35,14 +31,17 @@ internal static class SumProjects
         """;
 
     private static readonly string OnSqlite = """
-        select s.form_id as "FormId", s.submitted_at as "SubmittedAt", x.key as "At", json_extract(x.value, '$.Name') as "Name",
+        select s.form_id as "FormId", s.submitted_at as "SubmittedAt", x.key as "At",
+            json_extract(x.value, '$.Name') as "Name",
             json_extract(x.value, '$.InitialFen') as "InitialFen",
             json_extract(x.value, '$.AdjustedFen') as "AdjustedFen",
             json_extract(x.value, '$.ExecutedFen') as "ExecutedFen"
         from form_sum s, json_each(s.sources) x
         """;
 
-    /// <summary>The forms of a task at a unit and below; a project split into parts with forms of their own is left out.</summary>
+    /// <summary>
+    /// The forms of a task at a unit and below; a project split into parts with forms of their own is left out.
+    /// </summary>
     internal static async Task<IQueryable<Form>> Forms(
         AppDb db,
         SeasonTask task,
@@ -71,6 +70,18 @@ internal static class SumProjects
         from sum in sums.DefaultIfEmpty()
         select new FormWithSum { Form = form, Sum = sum };
 
+    /// <summary>Forms that were handed in and whose sums are missing or of an earlier submission.</summary>
+    internal static Task<List<KeepSums.StaleForm>> Stale(
+        AppDb db,
+        IQueryable<Form> forms,
+        CancellationToken cancellation
+    ) =>
+        WithSums(db, forms)
+            .Where(one => !FillRights.Filling.Contains(one.Form.State) && one.Form.SubmittedAt != null)
+            .Where(one => one.Sum == null || one.Sum.SubmittedAt != one.Form.SubmittedAt)
+            .Select(one => new KeepSums.StaleForm(one.Form.Id, one.Form.SubmittedAt!.Value))
+            .ToListAsync(cancellation);
+
     /// <summary>The roll-up; null: the sums of some form are missing or of an earlier submission.</summary>
     internal static async Task<RollUp?> Run(
         AppDb db,
@@ -80,7 +91,7 @@ internal static class SumProjects
         CancellationToken cancellation
     )
     {
-        var rows = await Rows(WithSums(db, forms), now, cancellation);
+        var rows = await SumStates.Run(WithSums(db, forms), now, cancellation);
         if (rows.Any(row => row is { IsOpen: false, Kept: false, Sent: > 0 }))
         {
             return null;
@@ -99,14 +110,14 @@ internal static class SumProjects
                 covered + without.KnownFen,
                 without.Unknown
             ),
-            SumOf(money, row => (row.Initial, row.InitialStated)),
-            SumOf(money, row => (row.Adjusted, row.AdjustedStated)),
-            SumOf(money, row => (row.Executed, row.ExecutedStated)),
+            SumStates.SumOf(money, row => (row.Initial, row.InitialStated)),
+            SumStates.SumOf(money, row => (row.Adjusted, row.AdjustedStated)),
+            SumStates.SumOf(money, row => (row.Executed, row.ExecutedStated)),
             money.Sum(row => row.Both) == 0
                 ? null
                 : new(money.Sum(row => row.BothExecuted), money.Sum(row => row.BothBudget)),
             await Sources(db, forms, cancellation),
-            ScoreOf(money),
+            SumStates.ScoreOf(money),
             [
                 .. rows.GroupBy(row => row.State)
                     .OrderBy(group => group.Key)
@@ -118,67 +129,6 @@ internal static class SumProjects
         };
     }
 
-    private static Task<List<StateSum>> Rows(
-        IQueryable<FormWithSum> forms,
-        DateTime now,
-        CancellationToken cancellation
-    ) =>
-        forms
-            .Select(one => new
-            {
-                one.Form,
-                Kept = one.Sum != null && one.Sum.SubmittedAt == one.Form.SubmittedAt,
-                Initial = one.Sum!.InitialFen,
-                Adjusted = one.Sum.AdjustedFen,
-                Executed = one.Sum.ExecutedFen,
-                Budget = one.Sum.AdjustedFen ?? one.Sum.InitialFen,
-            })
-            .GroupBy(one => new { one.Form.State, one.Kept })
-            .Select(group => new StateSum
-            {
-                State = group.Key.State,
-                Kept = group.Key.Kept,
-                Forms = group.Count(),
-                Sent = group.Count(one => one.Form.SubmittedAt != null),
-                Overdue = group.Count(one => one.Form.Deadline < now),
-                Late = group.Count(one => one.Form.SubmittedAt > one.Form.Deadline),
-                Initial = group.Sum(one => one.Initial) ?? 0,
-                InitialStated = group.Count(one => one.Initial != null),
-                Adjusted = group.Sum(one => one.Adjusted) ?? 0,
-                AdjustedStated = group.Count(one => one.Adjusted != null),
-                Executed = group.Sum(one => one.Executed) ?? 0,
-                ExecutedStated = group.Count(one => one.Executed != null),
-                Budget = group.Sum(one => one.Budget) ?? 0,
-                Both = group.Count(one => one.Budget != null && one.Executed != null),
-                BothBudget = group.Sum(one => one.Executed != null ? one.Budget : null) ?? 0,
-                BothExecuted = group.Sum(one => one.Budget != null ? one.Executed : null) ?? 0,
-                Scored = group.Count(one => one.Form.SelfScore != null && one.Budget > 0),
-                Weight = group.Sum(one => one.Form.SelfScore != null && one.Budget > 0 ? one.Budget : null) ?? 0,
-                PointsOfParts = group.Sum(one => one.Budget > 0 ? one.Form.SelfScore * (one.Budget / Part) : null) ?? 0,
-                PointsOfRest = group.Sum(one => one.Budget > 0 ? one.Form.SelfScore * (one.Budget % Part) : null) ?? 0,
-            })
-            .ToListAsync(cancellation);
-
-    private static Sum SumOf(List<StateSum> rows, Func<StateSum, (long Fen, int Stated)> value)
-    {
-        var stated = rows.Sum(row => value(row).Stated);
-        return new(stated == 0 ? null : rows.Sum(row => value(row).Fen), stated);
-    }
-
-    private static WeightedScore ScoreOf(List<StateSum> rows)
-    {
-        var weight = rows.Sum(row => row.Weight);
-        var points = rows.Aggregate(
-            BigInteger.Zero,
-            (sum, row) => sum + (BigInteger)row.PointsOfParts * Part + row.PointsOfRest
-        );
-        return new(
-            weight == 0 ? null : (long)((points * 2 + weight) / (weight * 2)),
-            rows.Sum(row => row.Scored),
-            weight
-        );
-    }
-
     // Forms whose submission says no budget: what is known of it otherwise.
     private static async Task<(long KnownFen, int Unknown)> Without(
         AppDb db,
@@ -187,19 +137,22 @@ internal static class SumProjects
         CancellationToken cancellation
     )
     {
-        var funds = db
-            .ProjectFunds.Where(fund => fund.Year == year)
-            .GroupBy(fund => fund.ProjectId)
-            .Select(group => new { ProjectId = group.Key, Fen = (long?)group.Sum(fund => fund.AdjustedFen) });
+        // Asked project by project, so that the funds of all others are not added up.
         var sum = await (
             from one in WithSums(db, forms)
             where
                 FillRights.Filling.Contains(one.Form.State)
                 || one.Form.SubmittedAt == null
                 || (one.Sum!.AdjustedFen ?? one.Sum.InitialFen) == null
-            join fund in funds on one.Form.ProjectId equals (long?)fund.ProjectId into given
-            from fund in given.DefaultIfEmpty()
-            select new { Planned = fund.Fen, one.Form.BudgetFen } into one
+            select new
+            {
+                Planned = db
+                    .ProjectFunds.Where(fund => fund.Year == year && fund.ProjectId == one.Form.ProjectId)
+                    .GroupBy(fund => fund.ProjectId)
+                    .Select(funds => (long?)funds.Sum(fund => fund.AdjustedFen))
+                    .SingleOrDefault(),
+                one.Form.BudgetFen,
+            } into one
             group one by 1 into all
             select new
             {
@@ -286,51 +239,5 @@ internal static class SumProjects
         public long? AdjustedFen { get; init; }
 
         public long? ExecutedFen { get; init; }
-    }
-
-    // Forms in one state whose sums are those of their submission, or not.
-    private sealed record StateSum
-    {
-        public FormState State { get; init; }
-
-        public bool Kept { get; init; }
-
-        public int Forms { get; init; }
-
-        public int Sent { get; init; }
-
-        public int Overdue { get; init; }
-
-        public int Late { get; init; }
-
-        public long Initial { get; init; }
-
-        public int InitialStated { get; init; }
-
-        public long Adjusted { get; init; }
-
-        public int AdjustedStated { get; init; }
-
-        public long Executed { get; init; }
-
-        public int ExecutedStated { get; init; }
-
-        public long Budget { get; init; }
-
-        public int Both { get; init; }
-
-        public long BothBudget { get; init; }
-
-        public long BothExecuted { get; init; }
-
-        public int Scored { get; init; }
-
-        public long Weight { get; init; }
-
-        public long PointsOfParts { get; init; }
-
-        public long PointsOfRest { get; init; }
-
-        public bool IsOpen => FillRights.Filling.Contains(State);
     }
 }

@@ -82,6 +82,29 @@ public sealed class ProvinceTests(Databases databases)
         Assert.DoesNotContain("kept_sum_west", plan, StringComparison.Ordinal);
     }
 
+    // An upgrade adds columns; the foreign tables know only those that there were when the city joined.
+    [Fact]
+    public async Task AfterAnUpgradeOfAll_InitTakesTheNewColumnsIn()
+    {
+        await using var set = await Build();
+        const string upgrade =
+            "alter table form add column doubled bigint generated always as (coalesce(budget_fen, 1) * 2) stored not null";
+        await set.East.Db.Database.ExecuteSqlRawAsync(upgrade, Cancellation);
+        await set.Run(upgrade);
+        // One city was forgotten: nothing changes.
+        await Assert.ThrowsAsync<PostgresException>(set.Init);
+        await using var db = set.Open();
+        Assert.Equal(3, (await Of(db, set.Province, set.ProvinceTask, set.Province.Region.Id)).Coverage.Submitted);
+        await set.West.Db.Database.ExecuteSqlRawAsync(upgrade, Cancellation);
+
+        await set.Init();
+
+        var whole = await Of(db, set.Province, set.ProvinceTask, set.Province.Region.Id);
+        Assert.Equal((5, 3), (whole.Coverage.Expected, whole.Coverage.Submitted));
+        Assert.Equal((350_000_00L, 90_000_00L), (whole.Adjusted.Fen, whole.Executed.Fen));
+        Assert.Equal("5", await set.Scalar("select count(doubled) from province.form"));
+    }
+
     // As on a standby.
     [Fact]
     public async Task ADatabaseThatCannotBeWritten_RollsUpWhatNobodyAddedUpBefore()
@@ -109,10 +132,7 @@ public sealed class ProvinceTests(Databases databases)
         var (east, eastTask) = await City([("100000元", "30000元"), ("200000元", "50000元")]);
         var (west, westTask) = await City([("50000元", "10000元")]);
         var set = new Set(province, east, west, provinceTask, eastTask);
-        await set.Run(
-            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "deploy", "province.sql"), Cancellation)
-        );
-        await set.Run("call province.make_views()");
+        await set.Init();
         foreach (var (number, name, city, task) in new[] { (1, "east", east, eastTask), (2, "west", west, westTask) })
         {
             await AllowReading(city);
@@ -193,6 +213,15 @@ public sealed class ProvinceTests(Databases databases)
     {
         /// <summary>As the roll-up of the province is configured.</summary>
         internal AppDb Open() => OpenDb.Postgres(Province.Database.Connection + ";Search Path=province,public");
+
+        /// <summary>What <c>deploy/province init</c> runs.</summary>
+        internal async Task Init()
+        {
+            await Run(
+                await File.ReadAllTextAsync(Path.Combine(Repository.Root, "deploy", "province.sql"), Cancellation)
+            );
+            await Run("call province.renew()");
+        }
 
         internal async Task Run(string sql) => await Scalar(sql);
 

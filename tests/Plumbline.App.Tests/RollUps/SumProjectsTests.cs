@@ -37,6 +37,10 @@ public sealed class SumProjectsTests(Databases databases)
                 .ThenBy(form => form.UnitPath, StringComparer.Ordinal)
                 .ThenBy(form => form.FormId)
                 .ToList();
+            Assert.Equal(
+                JsonSerializer.Serialize(one.RollUp),
+                JsonSerializer.Serialize(await Sum(town.Db, task, unit))
+            );
             var shown = new List<Contributor>();
             for (var at = 1; at <= (await Show(town, task, unit, at))!.Pages; at++)
             {
@@ -46,7 +50,7 @@ public sealed class SumProjectsTests(Databases databases)
             }
 
             Assert.Equal(all.Select(Row), shown.Select(Row));
-            Assert.NotEqual(0, one.RollUp.Score.Scaled);
+            Assert.True(one.RollUp.Score.Scaled > 0);
         }
 
         // Forms that share a name, by their 一级项目 or by their own.
@@ -69,11 +73,35 @@ public sealed class SumProjectsTests(Databases databases)
             .Db.Forms.Where(row => row.Id == form.FormId)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.SubmittedAt, Day.AddDays(3)), Cancellation);
 
+        Assert.Null(await Sum(town.Db, task, town.Region));
+
         var after = (await Show(town, task, town.Region, 1))!.RollUp;
 
+        // It was kept, so that the database adds up all of them again.
+        Assert.Equal(JsonSerializer.Serialize(after), JsonSerializer.Serialize(await Sum(town.Db, task, town.Region)));
         // Its rows state nothing.
         Assert.Equal(before.Coverage.Submitted, after.Coverage.Submitted);
         Assert.Equal(before.Executed.Fen - form.Money!.ExecutedFen, after.Executed.Fen);
+    }
+
+    // As on a standby: nothing can be kept, so the forms are read one by one.
+    [Fact]
+    public async Task FormHandedInAgain_CountsWhereNothingCanBeKept()
+    {
+        await using var town = await Town.Build(databases, DatabaseKind.Postgres);
+        var task = await Build(town, new Random(7));
+        var before = (await Show(town, task, town.Region, 1))!.RollUp;
+        var form = (await Open(town, task, town.Region))!.Contributors.First(one => one.Money?.ExecutedFen is not null);
+        await town
+            .Db.Forms.Where(row => row.Id == form.FormId)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.SubmittedAt, Day.AddDays(3)), Cancellation);
+        await using var db = OpenDb.Postgres(town.Database.Connection + ";Options=-c default_transaction_read_only=on");
+
+        var of = (task, town.Region.Id, FilingSubject.Project);
+        var after = (await ShowRollUp.Run(db, new Now(), town.Finance, of, 1, Cancellation))!.RollUp;
+
+        Assert.Equal(before.Executed.Fen - form.Money!.ExecutedFen, after.Executed.Fen);
+        Assert.Null(await Sum(db, task, town.Region));
     }
 
     private static (long, string, string, FormState, bool, long?, long?, long?) Row(Contributor one) =>
@@ -90,6 +118,14 @@ public sealed class SumProjectsTests(Databases databases)
 
     private static Task<OpenedRollUp?> Open(Town town, long task, Unit unit) =>
         OpenRollUp.Run(town.Db, new Now(), town.Finance, task, unit.Id, FilingSubject.Project, Cancellation);
+
+    // By the database alone; null: the sums of some form are not kept.
+    private static async Task<RollUp?> Sum(AppDb db, long taskId, Unit unit)
+    {
+        var task = await db.Tasks.SingleAsync(one => one.Id == taskId, Cancellation);
+        var forms = await SumProjects.Forms(db, task, unit, Cancellation);
+        return await SumProjects.Run(db, forms, task.Year, Day, Cancellation);
+    }
 
     private static Task<ShownRollUp?> Show(Town town, long task, Unit unit, int at) =>
         ShowRollUp.Run(town.Db, new Now(), town.Finance, (task, unit.Id, FilingSubject.Project), at, Cancellation);

@@ -1,0 +1,1 @@
+ALTER TABLE form ADD COLUMN unexplained integer GENERATED ALWAYS AS (warnings - explained_warnings) STORED NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE "form" ADD COLUMN "unexplained" AS (warnings - explained_warnings);

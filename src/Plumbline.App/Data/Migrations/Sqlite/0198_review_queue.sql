@@ -1,3 +1,0 @@
-ALTER TABLE "form" ADD COLUMN "unexplained" AS (warnings - explained_warnings);
-
-CREATE INDEX "IX_form_queue" ON "form" ("errors" DESC, "unexplained" DESC, "changes" DESC, "budget_down" DESC, "id") WHERE withdrawn_at IS NULL AND state NOT IN ('Draft', 'Returned', 'AdjustmentDrafted');
