@@ -49,7 +49,7 @@ public static class Examine
             .Select(DiskRoom.Existing)
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        all.AddRange(kept.DistinctBy(DiskRoom.Disk).Select(folder => Of("disk", folder)));
+        all.AddRange(kept.DistinctBy(DiskRoom.Disk, StringComparer.Ordinal).Select(folder => Of("disk", folder)));
         all.AddRange(kept.Select(Writing));
         all.AddRange(await Tools.Look(cancellation));
         return all.ToImmutable();

@@ -5,7 +5,6 @@ using Plumbline.App.Data;
 using Plumbline.App.Data.Records;
 using Plumbline.App.Forms;
 using Plumbline.Domain.Filings;
-using Plumbline.Domain.Workflow;
 
 namespace Plumbline.App.RollUps;
 

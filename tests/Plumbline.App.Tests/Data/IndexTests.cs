@@ -11,7 +11,6 @@ using Plumbline.App.Review;
 using Plumbline.App.RollUps;
 using Plumbline.App.Season;
 using Plumbline.App.Tests.Season;
-using Plumbline.Domain.Filings;
 using Plumbline.Domain.Workflow;
 using Xunit;
 
@@ -37,8 +36,8 @@ public sealed class IndexTests(Databases databases)
                 .ToListAsync(Cancellation),
         ["IX_form_waiting"] = (db, town) =>
             FindInbox.Run(db, town.Act(Role.DepartmentFinance, town.Department), Day, Cancellation),
-        ["IX_form_progress"] = (db, town) => CountProgress.Rows(db, Scope(town), Cancellation),
-        ["IX_form_handed_in"] = (db, town) => SpreadScores.Rows(db, Scope(town), Cancellation),
+        ["IX_form_progress"] = (db, town) => CountProgress.Rows(db, Scope(town), [2025], Cancellation),
+        ["IX_form_handed_in"] = (db, town) => SpreadScores.Rows(db, Scope(town), [2025], Cancellation),
         ["IX_form_queue"] = (db, town) => FindWaiting.Run(db, town.Finance, new(), Cancellation),
         ["IX_form_sealed"] = async (db, town) =>
             await (await Publishable.Sealed(db, Publishable.Open(db).Where(form => form.Year == 2025), Cancellation))

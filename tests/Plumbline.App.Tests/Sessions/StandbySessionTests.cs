@@ -42,7 +42,7 @@ public sealed class StandbySessionTests(Databases databases)
     {
         await using var town = await Town.Build(databases, DatabaseKind.Postgres);
         const string key = "plb_standby";
-        var now = DateTime.UtcNow;
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         town.Db.ApiTokens.Add(
             new()
             {

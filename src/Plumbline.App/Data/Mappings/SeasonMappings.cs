@@ -50,19 +50,6 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
         builder
             .HasIndex(form => new
             {
-                form.TaskId,
-                form.Stage,
-                form.State,
-                form.UnitPath,
-                form.Deadline,
-                form.Errors,
-                form.WithdrawnAt,
-            })
-            .HasDatabaseName("IX_form_waiting")
-            .HasFilter(Standing);
-        builder
-            .HasIndex(form => new
-            {
                 form.Stage,
                 form.Subject,
                 form.Year,
@@ -94,9 +81,22 @@ internal sealed class FormMapping : IEntityTypeConfiguration<Form>
             .HasFilter(HandedIn);
     }
 
-    // What waits for publication, and for review: what needs looking at first.
+    // What waits for somebody, for publication, and for review: what needs looking at first.
     private static void Queues(EntityTypeBuilder<Form> builder)
     {
+        builder
+            .HasIndex(form => new
+            {
+                form.TaskId,
+                form.Stage,
+                form.State,
+                form.UnitPath,
+                form.Deadline,
+                form.Errors,
+                form.WithdrawnAt,
+            })
+            .HasDatabaseName("IX_form_waiting")
+            .HasFilter(Standing);
         builder
             .HasIndex(form => new
             {
