@@ -8,9 +8,9 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Later;
 
 /// <summary>
-/// A number that no statement reckons with and that is printed once, one slip of the pen away from a number of the same name that
-/// a true statement reckons with, or that is printed often: 全年预算执行率98.75% among the problems, where 98.57% was worked out before. The fewer its digits, the
-/// more its name has to say, and few digits are asked about.
+/// A number that no statement reckons with and that is printed once, one slip of the pen away from a number of the same name
+/// that a true statement reckons with, or that is printed often: 受益群众29,955人 before a table whose total is 29,555. The fewer
+/// its digits, the more its name has to say, and few digits are asked about.
 /// </summary>
 internal static partial class OrphanSlips
 {
@@ -190,15 +190,15 @@ internal static partial class OrphanSlips
                 : Strength.Scoped;
         }
 
+        var isTurned = Sums.Ties.IsTurned(orphan, twin.Value);
+        var isRate = orphan.Dimension == Dimension.Percent && isTurned && digits >= Likely;
         if (differ)
         {
             return null;
         }
 
         var shared = CommonWords.Shared(Core(orphan), Core(twin));
-        var isTurned = Sums.Ties.IsTurned(orphan, twin.Value);
-        return orphan.Dimension == Dimension.Percent
-                ? (isTurned && digits >= Likely && AreOfOneRate(orphan, twin) ? Strength.Stated : null)
+        return orphan.Dimension == Dimension.Percent ? (isRate && AreOfOneRate(orphan, twin) ? Strength.Stated : null)
             : digits >= Sure && shared >= 2
                 ? (isTurned || IsMoved(orphan, twin) || AreOfOneName(orphan, twin) ? Strength.Stated : Strength.Scoped)
             : orphan.Multiplier != twin.Multiplier && shared > LongName ? Strength.Stated

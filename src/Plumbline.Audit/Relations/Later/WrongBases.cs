@@ -22,7 +22,7 @@ internal static partial class WrongBases
     {
         var flow = document.Flow;
         var subjects = new Subjects(document.Text, document.Forms);
-        var budgets = new Lazy<List<Base>>(() => Budgets(flow, subjects));
+        var budgets = new Lazy<List<Planned>>(() => Budgets(flow, subjects));
         for (var index = 1; index < flow.Count; index++)
         {
             if (
@@ -41,14 +41,14 @@ internal static partial class WrongBases
     }
 
     // Each value of each budget of each subject once.
-    private static List<Base> Budgets(Flow flow, Subjects subjects) =>
+    private static List<Planned> Budgets(Flow flow, Subjects subjects) =>
         [
             .. Enumerable
                 .Range(0, flow.Count)
                 .Where(at =>
                     flow[at] is { Dimension: Dimension.Money, Number.Unscaled: >= Proof } && flow.Change(at) is null
                 )
-                .Select(at => new Base(at, KindOf(flow.Name(at)), SubjectOf(subjects, flow[at])))
+                .Select(at => new Planned(at, KindOf(flow.Name(at)), SubjectOf(subjects, flow[at])))
                 .Where(budget => budget.Kind.Length > 0)
                 .DistinctBy(budget => (budget.Kind, budget.Subject, flow[budget.At].Value)),
         ];
@@ -63,7 +63,7 @@ internal static partial class WrongBases
     private static string SubjectOf(Subjects subjects, Figure figure) =>
         Mentions.Of(figure) is { } mention ? subjects.Of(mention) : "";
 
-    private static Claim? Claimed(Flow flow, List<Base> all, Subjects subjects, int index, string kind)
+    private static Claim? Claimed(Flow flow, List<Planned> all, Subjects subjects, int index, string kind)
     {
         var part = flow[index - 1];
         var subject = SubjectOf(subjects, part);
@@ -101,7 +101,7 @@ internal static partial class WrongBases
         };
 
     // A budget, what kind of one it is, and whose.
-    private readonly record struct Base(int At, string Kind, string Subject);
+    private readonly record struct Planned(int At, string Kind, string Subject);
 
     [GeneratedRegex("追加|追减|调增|调减|调剂|新增|增加|减少", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Changed();

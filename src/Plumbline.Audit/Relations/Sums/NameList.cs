@@ -7,6 +7,29 @@ namespace Plumbline.Audit.Relations.Sums;
 internal static partial class NameList
 {
     private const int LongestName = 40;
+
+    // 旅游服务与管理: what is done with the thing before, and no name by itself.
+    private static readonly string[] Deeds =
+    [
+        "管理",
+        "维修",
+        "维护",
+        "服务",
+        "应用",
+        "技术",
+        "开发",
+        "设计",
+        "营销",
+        "养护",
+        "控制",
+        "检测",
+        "制作",
+        "加工",
+        "经营",
+        "运营",
+        "利用",
+    ];
+
     private const string Bodies = "股室科处部局办组队站所院校园馆会厅司班社中心";
 
     /// <summary>
@@ -45,7 +68,14 @@ internal static partial class NameList
         if (
             Joint(last, names.Count == 1) is > 0 and var at
             && !(
-                last[at] == '与' && (names.Count == stated || (names.Count + 1 != stated && IsInside(names, last, at)))
+                last[at] == '与'
+                && (
+                    names.Count == stated
+                    || (
+                        IsInside(names, last, at)
+                        && (names.Count + 1 != stated || Deeds.Contains(last[(at + 1)..], StringComparer.Ordinal))
+                    )
+                )
             )
         )
         {
