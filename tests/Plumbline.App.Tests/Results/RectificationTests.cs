@@ -6,7 +6,6 @@ using Plumbline.App.Evidence;
 using Plumbline.App.Files;
 using Plumbline.App.Notices;
 using Plumbline.App.Rectifying;
-using Plumbline.App.Season;
 using Plumbline.App.Tests.Data;
 using Plumbline.App.Tests.Season;
 using Plumbline.Domain.Results;
@@ -147,44 +146,6 @@ public sealed class RectificationTests(Databases databases)
         Assert.Equal(1, await RemindRectification.Run(town.Db, Rules, TimeProvider.System, Cancellation));
         Assert.Equal(0, await RemindRectification.Run(town.Db, Rules, TimeProvider.System, Cancellation));
         Assert.Equal(1, await town.Db.RectificationItems.CountAsync(row => row.ToldDays == 1, Cancellation));
-    }
-
-    [Theory]
-    [MemberData(nameof(Databases.Kinds), MemberType = typeof(Databases))]
-    public async Task Ledger_IsCounted_BeyondWhatIsFoundOneByOne(DatabaseKind kind)
-    {
-        await using var town = await Town.Build(databases, kind);
-        var first = await Opened(town);
-        var item = await town.Db.RectificationItems.SingleAsync(row => row.Id == first, Cancellation);
-        var today = ChinaTime.Today(TimeProvider.System);
-        town.Db.RectificationItems.AddRange(
-            Enumerable
-                .Range(0, 260)
-                .Select(at => new RectificationItem
-                {
-                    UnitId = at < 250 ? town.First.Id : town.Second.Id,
-                    UnitPath = at < 250 ? town.First.Path : town.Second.Path,
-                    Year = 2025,
-                    Problem = "佐证不全",
-                    // Due on the day itself is not late yet.
-                    Due = today.AddDays(at < 130 ? -1 : 0),
-                    State = at % 2 == 0 ? RectificationState.Notified : RectificationState.Refused,
-                    ChainId = item.ChainId,
-                    CreatedById = item.CreatedById,
-                })
-        );
-        await town.Db.SaveChangesAsync(Cancellation);
-        town.Db.ChangeTracker.Clear();
-
-        var found = await FindOtherWork.Run(town.Db, town.Filler, Cancellation);
-        var counted = await FindOtherWork.CountLedger(town.Db, town.Filler, today, Cancellation);
-
-        Assert.Equal(2 * FindOtherWork.AtMost, found.Count);
-        Assert.Equal(new LedgerCount(251, 130), counted);
-        Assert.Equal(
-            new LedgerCount(0, 0),
-            await FindOtherWork.CountLedger(town.Db, town.Finance, today, Cancellation)
-        );
     }
 
     [Theory]
