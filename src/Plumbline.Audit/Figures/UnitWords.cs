@@ -19,7 +19,7 @@ internal static class UnitWords
                 + "班 个班 学位 床 株 棵 头 只 包 箱 部 门 节 堂 票 笔 宗 例 起 卷 校 村 镇 乡 社区 点 站 片 块 副 把 盏 部门 对 "
                 + "师 生 名次 位次 科 届 级 等 星 度 盘 艘 架 枚 颗 瓶 袋 盒 桶 捆 件次 台次 车次 班次 架次 头次 例次 项次 个次 人天 人月 剂次 剂 针次 份次 "
                 + "路 根 面 口 眼 排 层 股 档 步 款 章 城 县 县区 市 区 省 国 单 单位 宿舍 床位 车位 席 幅 首 集 部次 段 道 题 问 "
-                + "顶 扇 羽 匹 趟 桩 杆 盆 桌 餐 樘 小组 工作室 基地 中心 课时 学时 节次 场所 品牌 平台 系统",
+                + "大 顶 扇 羽 匹 趟 桩 杆 盆 桌 餐 樘 小组 工作室 基地 中心 课时 学时 节次 场所 品牌 平台 系统",
             Dimension.Count
         ),
         (
@@ -56,5 +56,23 @@ internal static class UnitWords
 
     // 10成本指标, as a glued row prints it: 成本 is no tenth.
     private static bool IsOtherWord(ReadOnlySpan<char> text) =>
-        text is ['成', '本' or '立' or '果' or '效' or '员', ..];
+        text is ['成', '本' or '立' or '果' or '效' or '员', ..]
+        || text
+            is [
+                '大',
+                '学'
+                or '小'
+                or '门'
+                or '楼'
+                or '量'
+                or '型'
+                or '面'
+                or '会'
+                or '力'
+                or '队'
+                or '班'
+                or '数'
+                or '中',
+                ..,
+            ];
 }

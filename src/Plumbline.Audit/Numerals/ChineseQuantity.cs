@@ -12,6 +12,9 @@ internal static class ChineseQuantity
     private const string Measures =
         "个名人所项次批轮家期场件台套份条层支部本篇类种届倍番户栋间处座辆门节堂组队张册幢例起笔宗位年月天周级县校镇乡村万亿亩吨";
 
+    // 大学, 大队, 大型: no measure word.
+    private const string OfSize = "学小门楼量型面会力多于约致都家人使数赛队厅道院堂气专班额部桥棚棒中";
+
     // 一元化, 二元结构, 一万一: no amounts.
     private const string NotMoney = "化论素制件结方旦次复";
     private const string Digits = "几数多上第每十百千零〇二三四五六七八九";
@@ -61,7 +64,12 @@ internal static class ChineseQuantity
         || text.StartsWith("公斤", StringComparison.Ordinal)
         || text.StartsWith("平方", StringComparison.Ordinal)
         || text.StartsWith("小时", StringComparison.Ordinal)
+        || IsKindOf(text)
         || IsMoney(text);
+
+    // 五大工程, 四大平安行动; 二大学 is none.
+    private static bool IsKindOf(ReadOnlySpan<char> text) =>
+        text is ['大', var next, >= '一' and <= '龥', ..] && !OfSize.Contains(next, StringComparison.Ordinal);
 
     // 省级二十万元: money is told whatever word stands before.
     private static bool IsMoney(ReadOnlySpan<char> text) =>
@@ -100,6 +108,7 @@ internal static class ChineseQuantity
         {
             '级' or '月' or '届' or '部' or '年' => !(text[measure] == '年' && after is '来' or '内') || value > 30,
             '县' or '校' or '镇' or '乡' or '村' => true,
+            '大' when value == 1 => true,
             '个' when value == 1 => true, // 一个中心: an article, not a count
             '条' or '种' or '类' or '件' when value == 1 => true,
             '人' or '家' when value is 1 => true, // 一家, 一人: hardly ever a count

@@ -35,7 +35,11 @@ internal static partial class NearCounts
         var subjects = new Restated.Subjects(document.Text, document.Forms);
         for (var index = 0; index < flow.Count && found < MostFound; index++)
         {
-            if (IsCount(flow, index) && (OfAll(document, index) ?? OfSame(document, subjects, index)) is { } claim)
+            if (
+                IsCount(flow, index)
+                && (OfAll(document, index) ?? OfSame(document, subjects, index) ?? OfCovered(document, index))
+                    is { } claim
+            )
             {
                 found++;
                 yield return claim;
@@ -117,6 +121,33 @@ internal static partial class NearCounts
                 .FirstOrDefault();
     }
 
+    // 全面覆盖861所学校(幼儿园) and 对866所中小学幼儿园全覆盖检查: all there are, counted twice.
+    private static Claim? OfCovered(Understood document, int index)
+    {
+        var flow = document.Flow;
+        return !IsAllCovered(flow, index) || HasTwin(document, index, at => IsAllCovered(flow, at))
+            ? null
+            : Alike(document, index)
+                .Where(at => at < index && !flow.SamePassage(at, index) && IsAllCovered(flow, at))
+                .Select(at =>
+                    Doubted(
+                        new Claim(
+                            RelationKind.Equality,
+                            flow[index],
+                            [flow[at]],
+                            Formula.Same,
+                            RuleIds.SameQuantityTwice
+                        ),
+                        flow.Name(index)
+                    )
+                )
+                .FirstOrDefault();
+    }
+
+    private static bool IsAllCovered(Flow flow, int at) =>
+        Institutions().IsMatch(flow.Tail(at))
+        && (CoveredBefore().IsMatch(Statement.Clause(flow, at)) || CoveredBehind().IsMatch(flow.Tail(at)));
+
     // Of a term or a mean of two, or a round number that somebody set.
     private static bool IsOfPart(Flow flow, int at) =>
         flow[at].Number.Unscaled % 100 == 0 || Part().IsMatch(Statement.Clause(flow, at) + Noun(flow, at));
@@ -181,6 +212,15 @@ internal static partial class NearCounts
 
     [GeneratedRegex("^(?:[^，,。;:0-9]{0,8})应", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Due();
+
+    [GeneratedRegex("^(?:中小学校?|学校)[(、和及]*幼儿园", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Institutions();
+
+    [GeneratedRegex("(?:全面?|全部)覆盖[^，,。;:0-9]{0,6}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex CoveredBefore();
+
+    [GeneratedRegex("^[^。;0-9]{0,30}全(?:面|部)?覆盖", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex CoveredBehind();
 
     [GeneratedRegex("均|学期|[春秋]季|季度|月", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Part();

@@ -52,6 +52,12 @@ internal static partial class FarMeans
         ["座"] = ["座"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The kinds of what a mean is of, by the word in front of it: 人均 of persons; none for other words.</summary>
+    public static IEnumerable<string> CountedBy(string lead) =>
+        Mean().Match(lead) is { Success: true } match && Counted.TryGetValue(match.Groups["per"].Value, out var kinds)
+            ? kinds
+            : [];
+
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Flow flow, AmountIndex amounts)
     {

@@ -139,7 +139,8 @@ internal static partial class ExactTies
         }
 
         parts.Sort();
-        return parts.Count >= Fewest && sum == flow[index].Exact
+        var least = flow[index].Number.Unscaled >= Telling ? Fewest : Fewest + 1;
+        return parts.Count >= least && sum == flow[index].Exact
             ? Build(
                 flow,
                 index,

@@ -44,7 +44,9 @@ internal static class LaterClaims
         placed.AddRange(WrongBases.Of(document, all));
         placed.AddRange(Plain.PlainClaims.Of(flow, all));
         placed.AddRange(ExactTies.Of(flow, [.. found, .. placed.Select(Reckoned)]));
-        return placed.Concat(OrphanSlips.Of(document, [.. found, .. placed.Select(Reckoned)]));
+        placed.AddRange(OrphanSlips.Of(document, [.. found, .. placed.Select(Reckoned)]));
+        placed.AddRange(Weighed.WeighedTies.Of(document, [.. found, .. placed.Select(Reckoned)]));
+        return placed.Concat(Within.WithinClaims.Of(document, [.. found, .. placed.Select(Reckoned)]));
     }
 
     private static Relation Reckoned(Claim claim) =>

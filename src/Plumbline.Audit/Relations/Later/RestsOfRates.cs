@@ -57,12 +57,18 @@ internal static partial class RestsOfRates
         // 其余2处 of eleven may be some of those that are left.
         var left = whole.Value - part.Value;
         return Readings.Holds(claim) ? claim
-            : known.IsReckoned(index) || !IsMeant(flow, rate, index, left) ? null
+            : known.IsReckoned(index) || !(IsMeant(flow, rate, index, left) || IsTooMany(flow, rate, index, left))
+                ? null
+            : rest.Value > left ? claim
             : rest.Number.Unscaled >= Telling || !IsOthers(flow, index) ? claim
             : claim with { Strength = Strength.Scoped, Doubt = RateMessages.WhichScope.With() };
     }
 
     private static bool IsOthers(Flow flow, int index) => flow.Lead(index).Contains("其余", StringComparison.Ordinal);
+
+    // 整改率99.6%，其余25处 of five that are left: some may be named, more cannot be.
+    private static bool IsTooMany(Flow flow, int rate, int index, Domain.Numbers.Fraction left) =>
+        rate == index - 1 && flow[index].IsExactCount && IsOthers(flow, index) && flow[index].Value > left;
 
     // Right behind the rate, or one slip of the pen from what is left.
     private static bool IsMeant(Flow flow, int rate, int index, Domain.Numbers.Fraction left) =>

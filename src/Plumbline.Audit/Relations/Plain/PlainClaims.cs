@@ -26,5 +26,6 @@ internal static class PlainClaims
             .Concat(TermTotals.Of(flow, known))
             .Concat(Complements.Of(flow, known))
             .Concat(AllAbove.Of(flow))
-            .Concat(PartsAmong.Of(flow, known));
+            .Concat(PartsAmong.Of(flow, known))
+            .Concat(Remainders.Of(flow, known));
 }

@@ -272,7 +272,7 @@ internal static partial class CountRates
             || Readings.Holds(best)
             || stem.Length == 0
             || (IsSaid(flow, index, stem) && !IsOfAnother(flow, index, part, flow.PlaceOf(best.Operands[1]), stem))
-            ? best
+            ? RatesOfRow.Instead(flow, best)
             : null;
     }
 

@@ -39,6 +39,7 @@ internal static partial class Targets
                 || Set().IsMatch(flow.Lead(at))
                 || flow.Lead(at).Contains("超额", StringComparison.Ordinal)
                 || Undone().IsMatch(flow.Lead(at))
+                || Means.IsOfOne(flow.Lead(at)) != Means.IsOfOne(flow.Lead(index))
             )
             {
                 continue;
@@ -63,12 +64,14 @@ internal static partial class Targets
         return null;
     }
 
-    // 计划1500人，实际1486人，完成计划的99.07%: the text says itself how far it went.
+    // 计划1500人，实际1486人，完成计划的99.07%; 少14人: the text says itself how far it went.
     private static bool IsOwned(Flow flow, int at) =>
         flow.SameSentence(at, at + 1)
-        && flow[at + 1].Dimension == Dimension.Percent
-        && flow[at + 1].Exact < 100
-        && flow.Lead(at + 1).Contains("完成", StringComparison.Ordinal);
+        && (
+            flow[at + 1].Dimension == Dimension.Percent
+                ? flow[at + 1].Exact < 100 && flow.Lead(at + 1).Contains("完成", StringComparison.Ordinal)
+                : flow.Comparable(at, at + 1) && Short().IsMatch(flow.Lead(at + 1))
+        );
 
     // A target of one chapter and the outcome of the same name in another.
     private static Claim? Elsewhere(Flow flow, int index, ILookup<string, int> outcomes)
@@ -146,6 +149,13 @@ internal static partial class Targets
 
     [GeneratedRegex("(?:实际|实有|实招|完成值?)[^，,。;:]{0,20}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Actual();
+
+    [GeneratedRegex(
+        "^[，,;](?:仍|还|尚|比[^，,。;:]{1,8})?(?:少|差|缺|欠|短缺|相差|未完成)[^，,。;:]{0,6}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Short();
 
     // 未完成的0.12万亩 is what is missing.
     [GeneratedRegex("[未没尚欠缺差]|剩余|其余", Patience.Options, Patience.Milliseconds)]

@@ -13,6 +13,7 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
 {
     private const string Marks = "，,。;:、!?";
     private const int LongestWords = 40;
+    private const decimal Million = 1_000_000;
 
     private int[]? closings;
 
@@ -131,10 +132,16 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
         var tail = text[figure.End..end];
         return new Item(figure, order, lead, tail, depths[figure.Start], UnitKinds.Of(figure))
         {
-            IsAside = Aside().IsMatch(lead) || tail.StartsWith("的标准", StringComparison.Ordinal),
+            IsAside =
+                Aside().IsMatch(lead)
+                || (PerHead().IsMatch(lead) && !IsFund(figure))
+                || tail.StartsWith("的标准", StringComparison.Ordinal),
             IsBudget = Budget().IsMatch(lead),
         };
     }
+
+    // 生均公用经费3.1亿元: nobody gets a million, it is what all got together.
+    private static bool IsFund(Figure figure) => figure is { Dimension: Dimension.Money, Exact: >= Million };
 
     // Back to the mark that opens the clause; brackets that close on the way belong to the words.
     private static string LeadOf(string text, int[] depths, int start, int from)
@@ -175,8 +182,7 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
 
     [GeneratedRegex(
         @"[比较](?!好|为|高级)|同比|环比|差[值额](?!拨款|预算)|缺口|上年(?!结转|结余)|去年|上一年|往年|单价"
-            + @"|(?:[人生户亩台套件笔校所车次]均|每[人生年天月亩户所校]|每[百千万]人"
-            + @"|每(?:学期|公里|延米|米|平方米|立方米|吨|台|套|床|张)$)(?!.*(?:项目|专项|支出|资金|经费安排))|标准(?!化)[^，]{0,4}$"
+            + @"|标准(?!化)[^，]{0,4}$"
             + @"|^(?:原|年初)?(?:计划|预计|拟)|目标|应(?:完成|到|参|收|缴|支付|招)"
             + @"|(?:增加|减少|增长|下降|降低|提高|上升|增|减|超出?|超过|高于|低于|节约|压减|缩减|核减|调减|追加|调增|调整|剩余?|只剩"
             + @"|(?<!(?:上年|年初|以前年度)(?:财政拨款|项目支出|基本支出)?(?:结转和)?)(?:结余|结转))"
@@ -185,6 +191,14 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
         Patience.Milliseconds
     )]
     private static partial Regex Aside();
+
+    [GeneratedRegex(
+        "(?:[人生户亩台套件笔校所车次]均|每[人生年天月亩户所校]|每[百千万]人"
+            + "|每(?:学期|公里|延米|米|平方米|立方米|吨|台|套|床|张)$)(?!.*(?:项目|专项|支出|资金|经费安排))",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex PerHead();
 
     [GeneratedRegex(
         @"(?<!公共|基金|经营)(?:年初|全年|调整|年度)?预算(?:数|额|金额|总额)?(?:为|是)?$",

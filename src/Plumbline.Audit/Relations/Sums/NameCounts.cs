@@ -198,6 +198,13 @@ internal static partial class NameCounts
         from = Math.Max(from, text.AsSpan(0, item.Start).LastIndexOfAny(Marks) + 1);
         var words = Last().Replace(text[from..item.Start], "");
         var count = item.Figure.Number.Unscaled;
+        if (Content().Match(words) is { Success: true } content)
+        {
+            return NameList.Of(content.Groups["names"].Value, count) is { Count: > 1 } told && IsNear(item, told.Count)
+                ? Named(item, told, Strength.Stated)
+                : null;
+        }
+
         var cut = words;
         foreach (var verb in Verb().EnumerateMatches(words))
         {
@@ -210,10 +217,10 @@ internal static partial class NameCounts
             return null;
         }
 
-        var names = NameList.Of(cut);
+        var names = NameList.Of(cut, count);
         names =
             names.Count == count ? names
-            : NameList.Of(words) is { } whole && whole.Count == count ? whole
+            : NameList.Of(words, count) is { } whole && whole.Count == count ? whole
             : names;
         var ending =
             names.Count > 2 && item.Tail.Length > 0 ? names.Count(name => name[^1] == item.Tail[0]) : names.Count - 2;
@@ -304,6 +311,14 @@ internal static partial class NameCounts
         Patience.Milliseconds
     )]
     private static partial Regex Verb();
+
+    // 以大走访、大排查、大整改为主要内容的三大行动
+    [GeneratedRegex(
+        "以(?<names>[^，。;:以]{2,120}、[^，。;:]{2,40}?)为(?:主要|基本|核心)?(?:内容|抓手|重点|载体|核心|主线|主体|支撑)$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Content();
 
     [GeneratedRegex("^(?:一是|第一|首先)", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Points();

@@ -75,7 +75,10 @@ internal sealed class PartLists
         var inBracket = items.Text[trigger.Start] == '(';
         var opens = inBracket ? trigger.Start + 1 : trigger.Start;
         var depth = items.Depths[Math.Min(opens, items.Text.Length - 1)];
-        var end = EndOf(at, depth > 0 ? items.Closing(opens) : sentences[sentence].End);
+        var end = EndOf(
+            at,
+            depth > 0 ? items.Closing(opens) : Points.Around(items.Text, sentences[sentence], trigger.Start).End
+        );
         var listed = Listed(trigger, end, depth);
         var isInner = inBracket || (at > 0 && triggers[at - 1].Start >= sentences[sentence].Start);
         foreach (var kind in OfGoods(trigger, listed) is { } goods ? [goods] : Kinds(listed))
@@ -216,7 +219,7 @@ internal sealed class PartLists
     {
         bool Fits(Item item) => item.Adds && UnitKinds.Match(item.Kind, kind);
         var outer = inBracket ? depth - 1 : depth;
-        var start = sentences[sentence].Start;
+        var (start, _) = Points.Around(items.Text, sentences[sentence], trigger.Start);
         if (depth > outer || depth > 0)
         {
             return Before(trigger.Start, start, outer) is { } near && Fits(near) ? [near] : [];

@@ -1,0 +1,61 @@
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Relations.Far;
+
+namespace Plumbline.Audit.Relations.Weighed;
+
+/// <summary>The amounts of a document in reading order, all together and by kind: how far one must look for another.</summary>
+internal sealed class ReadingOrder
+{
+    private readonly Figure[] all;
+    private readonly Dictionary<string, int[]> byKind;
+
+    private ReadingOrder(Figure[] all, Dictionary<string, int[]> byKind)
+    {
+        this.all = all;
+        this.byKind = byKind;
+    }
+
+    /// <summary>Orders the amounts once.</summary>
+    public static ReadingOrder Of(FigureSet figures)
+    {
+        Figure[] amounts = [.. figures.All.Where(IsAmount)];
+        return new ReadingOrder(
+            amounts,
+            amounts
+                .GroupBy(FarKinds.Of, StringComparer.Ordinal)
+                .ToDictionary(
+                    group => group.Key,
+                    group => group.Select(figure => figure.Index).ToArray(),
+                    StringComparer.Ordinal
+                )
+        );
+    }
+
+    /// <summary>The kinds of counts and measures that the document has.</summary>
+    public IEnumerable<string> Kinds => byKind.Keys;
+
+    /// <summary>The amounts nearest to a figure: so many before it and so many behind.</summary>
+    public IEnumerable<Figure> Around(Figure figure, int before, int behind)
+    {
+        var place = Array.FindIndex(all, 0, other => other.Index >= figure.Index);
+        return place < 0
+            ? all.AsEnumerable().TakeLast(before)
+            : all.Skip(Math.Max(0, place - before))
+                .Take(Math.Min(place, before) + behind + 1)
+                .Where(other => other.Index != figure.Index);
+    }
+
+    /// <summary>How many amounts of the kind of another one meets from a figure up to that other, at least 1.</summary>
+    public int Distance(Figure from, Figure to)
+    {
+        var places = byKind[FarKinds.Of(to)];
+        return Math.Max(1, Math.Abs(PlaceFrom(places, from.Index) - PlaceFrom(places, to.Index)));
+    }
+
+    private static int PlaceFrom(int[] places, int index) =>
+        Array.BinarySearch(places, index) is var at && at < 0 ? ~at : at;
+
+    private static bool IsAmount(Figure figure) =>
+        figure is { IsQuantity: true, InChinese: false, Value.Sign: > 0 }
+        && figure.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure;
+}
