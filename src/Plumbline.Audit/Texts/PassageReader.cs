@@ -267,6 +267,8 @@ internal sealed class PassageReader(string text)
                     var character = source.text[source.offsets[index]];
                     folded[index] = Folding.IsBlank(character) ? ' ' : Folding.Fold(character);
                 }
+
+                FullStops.Mark(folded);
             }
         );
 }

@@ -28,17 +28,21 @@ internal static partial class RestsOfRates
 
     private static Claim? At(Flow flow, Known known, int index)
     {
-        var rate = flow.BeforeInSentence(index)
+        var rest = flow[index];
+        var before = flow.BeforeInSentence(index)
             .Take(Reach)
-            .TakeWhile(at => !flow.Lead(at + 1).Contains(';', StringComparison.Ordinal))
-            .FirstOrDefault(at => flow[at].Dimension == Figures.Dimension.Percent, -1);
-        if (rate < 0 || known.RateOf(rate)?.Claim is not { Operands: [var part, var whole] })
+            .TakeWhile(at => at == index - 1 || !flow.Lead(at + 1).Contains(';', StringComparison.Ordinal))
+            .ToList();
+        var rate = before.Find(at =>
+            known.RateOf(at)?.Claim is { Operands: [var one, var all] } && IsOf(rest, one, all)
+        );
+        if (rate == 0 || known.RateOf(rate)?.Claim is not { Operands: [var part, var whole] })
         {
             return null;
         }
 
-        var rest = flow[index];
-        if (!Kinds.Match(rest, part) || !Kinds.Match(rest, whole) || !whole.IsAtLeast(part))
+        // What stands between is of something else: 验收合格率100%.
+        if (before.Any(at => at > rate && flow.Comparable(at, index)))
         {
             return null;
         }
@@ -57,8 +61,7 @@ internal static partial class RestsOfRates
         // 其余2处 of eleven may be some of those that are left.
         var left = whole.Value - part.Value;
         return Readings.Holds(claim) ? claim
-            : known.IsReckoned(index) || !(IsMeant(flow, rate, index, left) || IsTooMany(flow, rate, index, left))
-                ? null
+            : known.IsReckoned(index) || !(IsMeant(flow, rate, index, left) || IsTooMany(flow, index, left)) ? null
             : rest.Value > left ? claim
             : rest.Number.Unscaled >= Telling || !IsOthers(flow, index) ? claim
             : claim with { Strength = Strength.Scoped, Doubt = RateMessages.WhichScope.With() };
@@ -66,9 +69,12 @@ internal static partial class RestsOfRates
 
     private static bool IsOthers(Flow flow, int index) => flow.Lead(index).Contains("其余", StringComparison.Ordinal);
 
+    private static bool IsOf(Figures.Figure rest, Figures.Figure part, Figures.Figure whole) =>
+        Kinds.Match(rest, part) && Kinds.Match(rest, whole) && whole.IsAtLeast(part);
+
     // 整改率99.6%，其余25处 of five that are left: some may be named, more cannot be.
-    private static bool IsTooMany(Flow flow, int rate, int index, Domain.Numbers.Fraction left) =>
-        rate == index - 1 && flow[index].IsExactCount && IsOthers(flow, index) && flow[index].Value > left;
+    private static bool IsTooMany(Flow flow, int index, Domain.Numbers.Fraction left) =>
+        flow[index].IsExactCount && IsOthers(flow, index) && flow[index].Value > left;
 
     // Right behind the rate, or one slip of the pen from what is left.
     private static bool IsMeant(Flow flow, int rate, int index, Domain.Numbers.Fraction left) =>

@@ -46,6 +46,7 @@ internal static partial class Against
         && flow.Comparable(actual, index)
         && flow[actual].Sign is ComparisonSign.None or ComparisonSign.Equal
         && flow.Change(actual) is null
+        && Means.IsOfOne(flow.Lead(actual)) == Means.IsOfOne(flow.Lead(index))
         && !Asked().IsMatch(flow.Lead(actual));
 
     private static Claim? At(Flow flow, int actual, int index)
@@ -60,7 +61,9 @@ internal static partial class Against
         if (said.Success)
         {
             var claim = Build(flow, actual, index, said.Groups["down"].Success);
-            return said.Groups["firm"].Success || Readings.Holds(claim) ? claim : null;
+            return Readings.Holds(claim) || (said.Groups["firm"].Success && !IsBy(flow, actual, index, claim))
+                ? claim
+                : null;
         }
 
         // 较目标值90%高3.27个百分点
@@ -79,6 +82,13 @@ internal static partial class Against
             ? told
             : null;
     }
+
+    // 受益1491人，超过年度目标91人: by how many, of a target of 1400.
+    private static bool IsBy(Flow flow, int actual, int index, Claim claim) =>
+        flow[index].Dimension is Figures.Dimension.Count or Figures.Dimension.Money or Figures.Dimension.Measure
+        && flow.Lead(index).AsSpan().TrimEnd("值数量")[^2..] is "目标" or "任务" or "计划"
+        && flow[index].Exact * 2 < flow[actual].Exact
+        && claim.Result!.Sign != ComparisonSign.AtMost;
 
     // 用水总量2.37亿立方米，控制在2.51亿立方米以内
     private static bool IsWithin(Flow flow, int index) =>

@@ -181,6 +181,11 @@ internal static partial class NameCounts
 
         // A colon, a comma or a bracket alone does not promise the whole list: it counts where it agrees, or nearly.
         var names = Listed(items, item, from, bracket);
+        if (IsCutOff(items, end) && names.Count != item.Figure.Number.Unscaled)
+        {
+            return null;
+        }
+
         var weak = bracket || opening.Groups["colon"].Success;
         var firm = named || (weak && IsNear(item, names.Count) && names.Count > 2);
         var listed = named || items.Text.AsSpan(from, end - from).Contains('、');
@@ -188,6 +193,12 @@ internal static partial class NameCounts
             ? Named(item, names, Strength.Stated)
             : null;
     }
+
+    // A paragraph that ends with no mark was cut, and its list with it.
+    private static bool IsCutOff(Items items, int end) =>
+        end == items.Text.Length
+        && items.Passage.Kind == PassageKind.Paragraph
+        && !Ends.Contains(items.Text[^1], StringComparison.Ordinal);
 
     // 小学组、初中组、高中组4个组别; the names begin behind the last number, mark or verb.
     private static Claim? Ahead(Items items, Item item)

@@ -132,6 +132,10 @@ internal static partial class NameList
     [GeneratedRegex("(?<=[一二三四五六七八九十])、(?=[一二三四五六七八九十])", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Grades();
 
-    [GeneratedRegex("等(?:[^级份额同]|$)|[。;:()…]|其中|主要", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "(?<![中初高同均平])等(?:[^级份额同]|$)|[。;:()…]|其中|主要",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Open();
 }

@@ -129,8 +129,18 @@ internal static partial class Totals
 
     // A number without a unit among the parts may be one of them.
     private static bool IsMeant(Items items, Item total, List<Item> parts, List<Item> since, int index) =>
-        (parts.Count == index && items.Between(0, total.Start, 0).All(item => item.Kind.Length > 0))
-        || Ties.IsSlip(total, since);
+        (
+            parts.Count == index
+            && items.Between(0, total.Start, 0).All(item => item.Kind.Length > 0)
+            && IsLikely(total, since)
+        ) || Ties.IsSlip(total, since);
+
+    // 在职63人，…，高级职称合计35人: of what is greater than itself it is no total.
+    private static bool IsLikely(Item total, List<Item> parts) =>
+        parts.TrueForAll(part => part.Figure.Exact <= total.Figure.Exact)
+        && parts.Sum(part => part.Figure.Exact) is var sum
+        && sum <= 2 * total.Figure.Exact
+        && total.Figure.Exact <= 2 * sum;
 
     // A万元，B万元，合计C万元，D万元，E万元，合计F万元: the parts of F stand behind C, or C is the first of them.
     private static List<Item> Since(List<Item> parts)

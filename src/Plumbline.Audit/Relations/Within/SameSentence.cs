@@ -16,7 +16,7 @@ internal static partial class SameSentence
         {
             if (
                 IsCount(flow, index)
-                && Opening().IsMatch(flow.Lead(index))
+                && Opening().IsMatch(Statement.Clause(flow, index))
                 && Deed().IsMatch(flow.Tail(index))
                 && Whole(flow, index) is { } whole
             )
@@ -48,7 +48,7 @@ internal static partial class SameSentence
         flow[at] is { Dimension: Dimension.Count, IsPlain: true, Value.Sign: > 0 } && flow.Change(at) is null;
 
     // A number that opens its clause.
-    [GeneratedRegex("^[)]?[，,]?(?:有|已有|另有|先后有)?$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("^[)]?(?:有|已有|另有|先后有)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Opening();
 
     [GeneratedRegex(

@@ -21,6 +21,7 @@ internal static class WithinClaims
                 .Concat(NamedWholes.Of(flow))
                 .Concat(SameSentence.Of(flow))
                 .Concat(Populations.Of(flow))
+                .Concat(Beneficiaries.Of(flow))
                 .Concat(Intakes.Of(flow))
         )
         {

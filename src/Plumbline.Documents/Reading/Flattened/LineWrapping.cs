@@ -54,6 +54,7 @@ internal sealed class LineWrapping
         var words = lines[line];
         var next = lines[line + 1];
         return BreaksNumber(words, next)
+            || BreaksList(words, next)
             || BreaksWord(words, next)
             || (
                 width < int.MaxValue
@@ -77,6 +78,18 @@ internal sealed class LineWrapping
         && char.IsDigit(next[0])
         && CellWords.IsSentence(line[..^1])
         && !CellWords.HasHeadingMark(next);
+
+    // 低保户143户、特困人员57户、 / 易返贫户88户: nothing ends with a mark that parts.
+    private static bool BreaksList(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
+    {
+        var words = line.TrimEnd();
+        return words.Length > ShortestBroken
+            && words[^1] is '、' or '，'
+            && next.Length > 1
+            && !char.IsWhiteSpace(next[0])
+            && !Layout.Furniture.IsPageMark(next)
+            && !CellWords.HasHeadingMark(next);
+    }
 
     // 增 / 长 7.01 %, 836.50 万 / 元, 79.36 / %: the break is inside a word, or between a number and its unit.
     private bool BreaksWord(ReadOnlySpan<char> line, ReadOnlySpan<char> next)

@@ -46,7 +46,7 @@ internal static class PageBreaks
     {
         var words = line.Trim();
         return words.Length >= ShortestLine
-            && words.ContainsAny("，,。；")
+            && words.ContainsAny("，,。；、")
             && !Ends.Contains(words[^1], StringComparison.Ordinal)
             && words[^1] is not ('”' or '）' or ')');
     }
