@@ -128,7 +128,7 @@ internal static partial class NearCounts
         return !IsAllCovered(flow, index) || HasTwin(document, index, at => IsAllCovered(flow, at))
             ? null
             : Alike(document, index)
-                .Where(at => at < index && !flow.SamePassage(at, index) && IsAllCovered(flow, at))
+                .Where(at => at < index && !flow.SameSentence(at, index) && IsAllCovered(flow, at))
                 .Select(at =>
                     Doubted(
                         new Claim(

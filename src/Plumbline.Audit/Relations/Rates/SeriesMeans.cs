@@ -66,6 +66,11 @@ internal static partial class SeriesMeans
     // 学生满意度97.2%，家长满意度95.8%，平均满意度96.5%: of the rates before it, as many as give it; where it says how many, those.
     private static Claim? OfNamed(Flow flow, int index)
     {
+        if (flow[index].Dimension == Dimension.Score)
+        {
+            return OfScores(flow, index);
+        }
+
         if (flow[index].Dimension != Dimension.Percent)
         {
             return null;
@@ -91,6 +96,35 @@ internal static partial class SeriesMeans
             .ToList();
         return claims.Find(Readings.Holds);
     }
+
+    // 甲项目得99.64分，乙项目得98.58分，平均得分: all scores of the sentence.
+    private static Claim? OfScores(Flow flow, int index)
+    {
+        var scores = flow.BeforeInSentence(index)
+            .TakeWhile(at => flow[at].Dimension == Dimension.Score)
+            .Take(MostNamed)
+            .Reverse()
+            .ToList();
+        return scores.Count > 1 && scores.TrueForAll(at => Earned().IsMatch(flow.Lead(at)))
+            ? Plain.Plainly.Told(
+                flow,
+                index,
+                new Claim(
+                    RelationKind.Ratio,
+                    flow[index],
+                    [.. scores.Select(at => flow[at])],
+                    Formula.MeanOf(scores.Count, false),
+                    RuleIds.ProductStated
+                )
+                {
+                    Label = "平均值",
+                }
+            )
+            : null;
+    }
+
+    [GeneratedRegex("(?<!扣)得分?(?:为)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Earned();
 
     private static bool IsNext(Flow flow, int at) =>
         flow.SameSentence(at - 1, at)

@@ -40,8 +40,15 @@ public static class RestatedClaims
             .Concat(UnitSlips.Of(document))
             .Concat(ToldOtherwise.Of(document));
         var pairs = told.Select(ValuesOf).OfType<(Fraction, Fraction)>().ToHashSet();
-        return told.Concat(slips.Where(slip => ValuesOf(slip) is not { } pair || !pairs.Contains(pair)).ToList());
+        return told.Concat(slips.Where(slip => ValuesOf(slip) is not { } pair || !pairs.Contains(pair)).ToList())
+            .Where(claim => !IsOfTwoForms(document, claim));
     }
+
+    // The forms of two projects print the same words over different numbers.
+    private static bool IsOfTwoForms(Understood document, Claim claim) =>
+        claim is { Result: { } result, Operands: [var only] }
+        && !result.HasValueOf(only)
+        && FormSubjects.Differ(document.Forms, result, only);
 
     // The same two values set against each other in other places are the same slip, whichever stands first.
     private static (Fraction Less, Fraction More)? ValuesOf(Claim claim) =>

@@ -24,6 +24,7 @@ internal static class ScoreClaims
             .Concat(ScoreLists.InChapters(items))
             .Concat(ScoreLists.Below(items))
             .Concat(LossesBelow.Of(document, items))
+            .Concat(LossesListed.Of(document))
             .Concat(ToldOfForms.Of(document, items))
             .Concat(RetoldScores.Of(items))
             .Concat(ToldOfTables.Of(document, items, formTables));

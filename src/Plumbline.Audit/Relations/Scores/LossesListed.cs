@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Scores;
+
+/// <summary>
+/// 本次自评共扣5.0分，具体如下：1.指标未量化，扣0.5分。2.执行率未达100%，扣0.5分。…: the points that the list takes off make up what was taken off in
+/// all.
+/// </summary>
+internal static partial class LossesListed
+{
+    private const int MostPassages = 20;
+    private const int MostMissed = 5;
+    private const int Fewest = 2;
+
+    /// <summary>The statements of a document.</summary>
+    public static IEnumerable<Claim> Of(Understood document)
+    {
+        foreach (var passage in document.Text.Passages)
+        {
+            if (passage.Cell is not null || !Announced().IsMatch(passage.Compact))
+            {
+                continue;
+            }
+
+            var figures = document.Figures.Quantities(passage);
+            var total = figures.FirstOrDefault(figure =>
+                figure is { Dimension: Dimension.Score, IsPlain: true }
+                && Announced().Match(passage.Compact, Math.Max(0, figure.Start - 12)) is { Success: true } match
+                && match.Groups["points"].Index == figure.Start
+            );
+            if (
+                total is not null
+                && Below(document, passage, total) is { IsEmpty: false } lost
+                && Told(total, lost) is { } claim
+            )
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static Claim? Told(Figure total, ImmutableArray<Figure> lost)
+    {
+        var claim = new Claim(RelationKind.ScoreSum, total, lost, Formula.Sum, RuleIds.TotalScoreShown)
+        {
+            Label = "扣分合计",
+        };
+        return
+            lost.Length >= Fewest
+            && Judge.Of(claim) is { Computed.Value: var computed }
+            && (computed - total.Value).Abs() <= MostMissed
+            ? claim
+            : null;
+    }
+
+    // One loss in each point of the list, in the rest of the paragraph or in those below; none where a point takes off twice.
+    private static ImmutableArray<Figure> Below(Understood document, Passage passage, Figure total)
+    {
+        var rest = Losses(document, passage).Where(figure => figure.Start > total.Start).ToList();
+        if (rest.Count >= Fewest)
+        {
+            return [.. rest];
+        }
+
+        var lost = ImmutableArray.CreateBuilder<Figure>();
+        var passages = document.Text.Passages;
+        var rank = 0;
+        for (var index = passage.Index + 1; index < Math.Min(passages.Length, passage.Index + MostPassages); index++)
+        {
+            var own = HeadingMark.Of(passages[index].Compact).Rank;
+            rank = rank == 0 ? own : rank;
+            if (own == 0 || own != rank || passages[index].Cell is not null)
+            {
+                break;
+            }
+
+            var losses = Losses(document, passages[index]).ToList();
+            if (losses.Count != 1)
+            {
+                return [];
+            }
+
+            lost.Add(losses[0]);
+        }
+
+        return lost.DrainToImmutable();
+    }
+
+    private static IEnumerable<Figure> Losses(Understood document, Passage passage)
+    {
+        var start = 0;
+        foreach (var figure in document.Figures.Quantities(passage))
+        {
+            if (
+                figure is { Dimension: Dimension.Score, IsPlain: true }
+                && Lost().IsMatch(passage.Compact.AsSpan(start, figure.Start - start))
+            )
+            {
+                yield return figure;
+            }
+
+            start = figure.End;
+        }
+    }
+
+    [GeneratedRegex(
+        "(?:共|合计|累计)计?扣(?:除|减|掉|了|分)*(?:为)?(?<points>[0-9.]+)分[^。0-9]{0,16}(?:如下|具体为|分别为|原因是|原因为|包括)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Announced();
+
+    [GeneratedRegex("(?<!共|合计|应|可)扣(?:除|减|掉|了|分)*(?:为)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Lost();
+}
