@@ -36,7 +36,7 @@ internal static partial class RestsOfRates
         var rate = before.Find(at =>
             known.RateOf(at)?.Claim is { Operands: [var one, var all] } && IsOf(rest, one, all)
         );
-        if (rate == 0 || known.RateOf(rate)?.Claim is not { Operands: [var part, var whole] })
+        if (rate == 0 || known.RateOf(rate)?.Claim is not { Operands: [var part, var whole] } told)
         {
             return null;
         }
@@ -60,8 +60,12 @@ internal static partial class RestsOfRates
         };
         // 其余2处 of eleven may be some of those that are left.
         var left = whole.Value - part.Value;
+        // A whole that the numbers alone have found may be another of nearly the same value.
         return Readings.Holds(claim) ? claim
-            : known.IsReckoned(index) || !(IsMeant(flow, rate, index, left) || IsTooMany(flow, index, left)) ? null
+            : told.ByNumbers
+            || known.IsReckoned(index)
+            || !(IsMeant(flow, rate, index, left) || IsTooMany(flow, index, left))
+                ? null
             : rest.Value > left ? claim
             : rest.Number.Unscaled >= Telling || !IsOthers(flow, index) ? claim
             : claim with { Strength = Strength.Scoped, Doubt = RateMessages.WhichScope.With() };

@@ -30,5 +30,6 @@ internal static class FormSubjects
     private static bool AreOthers(string? one, string? other) => one is not null && other is not null && one != other;
 
     private static RecognisedForm? FormOf(ImmutableArray<RecognisedForm> forms, Figure figure) =>
-        forms.FirstOrDefault(form => form.Span.Start <= figure.Span.Start && figure.Span.End <= form.Span.End);
+        forms.FirstOrDefault(form => form.Span.Start <= figure.Span.Start && figure.Span.End <= form.Span.End)
+        ?? (figure.Passage.Cell is { } cell ? forms.FirstOrDefault(form => form.Tables.Contains(cell.Table)) : null);
 }

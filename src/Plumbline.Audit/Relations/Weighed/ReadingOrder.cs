@@ -7,11 +7,13 @@ namespace Plumbline.Audit.Relations.Weighed;
 internal sealed class ReadingOrder
 {
     private readonly Figure[] all;
+    private readonly int[] places;
     private readonly Dictionary<string, int[]> byKind;
 
     private ReadingOrder(Figure[] all, Dictionary<string, int[]> byKind)
     {
         this.all = all;
+        places = [.. all.Select(figure => figure.Index)];
         this.byKind = byKind;
     }
 
@@ -37,19 +39,21 @@ internal sealed class ReadingOrder
     /// <summary>The amounts nearest to a figure: so many before it and so many behind.</summary>
     public IEnumerable<Figure> Around(Figure figure, int before, int behind)
     {
-        var place = Array.FindIndex(all, 0, other => other.Index >= figure.Index);
-        return place < 0
-            ? all.AsEnumerable().TakeLast(before)
-            : all.Skip(Math.Max(0, place - before))
-                .Take(Math.Min(place, before) + behind + 1)
-                .Where(other => other.Index != figure.Index);
+        var place = PlaceFrom(places, figure.Index);
+        for (var at = Math.Max(0, place - before); at < Math.Min(all.Length, place + behind + 1); at++)
+        {
+            if (all[at].Index != figure.Index)
+            {
+                yield return all[at];
+            }
+        }
     }
 
     /// <summary>How many amounts of the kind of another one meets from a figure up to that other, at least 1.</summary>
     public int Distance(Figure from, Figure to)
     {
-        var places = byKind[FarKinds.Of(to)];
-        return Math.Max(1, Math.Abs(PlaceFrom(places, from.Index) - PlaceFrom(places, to.Index)));
+        var alike = byKind[FarKinds.Of(to)];
+        return Math.Max(1, Math.Abs(PlaceFrom(alike, from.Index) - PlaceFrom(alike, to.Index)));
     }
 
     private static int PlaceFrom(int[] places, int index) =>
