@@ -27,5 +27,7 @@ internal static class PlainClaims
             .Concat(Complements.Of(flow, known))
             .Concat(AllAbove.Of(flow))
             .Concat(PartsAmong.Of(flow, known))
-            .Concat(Remainders.Of(flow, known));
+            .Concat(Remainders.Of(flow, known))
+            .Concat(VerbTotals.Of(flow, known))
+            .Concat(MeansOfHeads.Of(flow, known));
 }
