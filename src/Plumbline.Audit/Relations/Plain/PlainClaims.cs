@@ -26,5 +26,8 @@ internal static class PlainClaims
             .Concat(TermTotals.Of(flow, known))
             .Concat(Complements.Of(flow, known))
             .Concat(AllAbove.Of(flow))
+            .Concat(KeptWithin.Of(flow, known))
+            .Concat(Yields.Of(flow, known))
+            .Concat(OpposedShares.Of(flow))
             .Concat(PartsAmong.Of(flow, known));
 }

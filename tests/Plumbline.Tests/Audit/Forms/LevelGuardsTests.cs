@@ -1,4 +1,3 @@
-using Plumbline.Audit;
 using Plumbline.Tests.Audit.Text;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using Plumbline.Audit;
 using Plumbline.Audit.Relations;
 using Xunit;
 

@@ -1,5 +1,3 @@
-using Plumbline.Audit;
-using Plumbline.Audit.Relations;
 using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
