@@ -72,10 +72,8 @@ internal static partial class Changes
         }
 
         var others = currents.FindAll(current => current.Index != before);
-        var claims = WithFormer(flow, change, others, before);
-        return others.Count > 0 && FormerNames.AreOfTwo(flow, before, others[0].Index)
-            ? claims.Where(Readings.Holds)
-            : claims;
+        var isOfTwo = others.Count > 0 && FormerNames.AreOfTwo(flow, before, others[0].Index);
+        return WithFormer(flow, change, others, before).Where(claim => !isOfTwo || Readings.Holds(claim));
     }
 
     // 较上年L增加D，增长R

@@ -4,7 +4,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Rates;
 
 /// <summary>
-/// Whether a value of last year is of the thing that changed: 上年公用经费500万元 is no former value of 人员经费, whatever is said to have grown.
+/// Whether a value of last year is of the thing that changed: 上年公用经费500万元 is no former value of 人员经费, whatever
+/// is said to have grown.
 /// </summary>
 internal static partial class FormerNames
 {

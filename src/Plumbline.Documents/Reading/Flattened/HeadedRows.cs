@@ -75,8 +75,8 @@ internal static class HeadedRows
                 rows.Add(row);
             }
 
-            // Each part of a row has to be filled below the first row too, or the head has a column too many; cells that go on behind the last
-            // row are another frame, of which these rows were a part.
+            // Each part of a row has to be filled below the first row too, or the head has a column too many. Cells
+            // that go on behind the last row are another frame, of which these rows were a part.
             return
                 rows.Count > FewestRows
                 && IsFilled(rows, Serial)
