@@ -57,12 +57,20 @@ internal static partial class CellUnits
         }
 
         var isMoney = Money().IsMatch(above) || (last.Length == 0 && Money().IsMatch(left));
-        return (
-                isMoney ? Stated(left) ?? own ?? before
-                : Target().IsMatch(last) ? null
-                : own is { IsOneOfSeveral: true } && isWhole ? null
-                : own
-            ) ?? default;
+        return OfTable(last, isMoney, isWhole, own, isMoney ? Stated(left) ?? own ?? before : own);
+    }
+
+    // The unit that a table states for all of it, where the head does not speak of something else.
+    private static CellUnit OfTable(string last, bool isMoney, bool isWhole, CellUnit? own, CellUnit? stated)
+    {
+        if (own is { Dimension: Dimension.Count } counts)
+        {
+            return isWhole && !Target().IsMatch(last) && (!isMoney || Sum().IsMatch(last)) ? counts : default;
+        }
+
+        return isMoney ? stated ?? default
+            : Target().IsMatch(last) || (own is { IsOneOfSeveral: true } && isWhole) ? default
+            : own ?? default;
     }
 
     /// <summary>Whether words name an amount of money.</summary>
@@ -71,9 +79,14 @@ internal static partial class CellUnits
     /// <summary>The unit that words state: 项目资金（万元）, 单位：元, 金额(亿元).</summary>
     public static CellUnit? Stated(string words)
     {
+        if (Several(words) is { } several)
+        {
+            return several;
+        }
+
         var match = UnitInWords().Match(words);
         return !match.Success
-            ? Several(words) ?? Other(words)
+            ? Other(words)
             : match.Groups["money"].Value switch
             {
                 "亿元" => new(Dimension.Money, 100_000_000),
@@ -89,8 +102,23 @@ internal static partial class CellUnits
 
     private static CellUnit? Several(string words) =>
         InSeveral().Match(words) is { Success: true } match
-            ? new(Dimension.Money, match.Groups["money"].Value is "万元" ? 10_000 : 1) { IsOneOfSeveral = true }
+            ? new(
+                Dimension.Money,
+                match.Groups["money"].Value switch
+                {
+                    "亿元" => 100_000_000,
+                    "万元" => 10_000,
+                    "千元" => 1_000,
+                    _ => 1,
+                }
+            )
+            {
+                IsOneOfSeveral = true,
+            }
             : null;
+
+    /// <summary>Whether words state that a table counts things: (单位：份), 单位：人次.</summary>
+    public static bool AreCounts(string words) => InCounts().IsMatch(words);
 
     // 建设面积(万亩), 里程(公里): any unit that may stand behind a number.
     private static CellUnit? Other(string words)
@@ -108,11 +136,19 @@ internal static partial class CellUnits
     }
 
     [GeneratedRegex(
-        "单位[:为](?:[人户个所亩名家次%吨]{1,2}、)+(?<money>万元|元)",
+        "单位[:为](?:[人户个所亩名家次%吨处份台套]{1,2}[、/])+(?<money>[亿万千]?元)"
+            + "|单位[:为](?<money>[亿万千]?元)(?:[、/][人户个所亩名家次%吨处份台套]{1,2})+(?:$|[)])",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex InSeveral();
+
+    [GeneratedRegex(
+        "单位[:为](?:(?:人次|户次|台套|人|户|个|所|名|家|次|份|台|套|件|项|处|座|辆|张|册|栋|间|床)[、/]?)+(?:$|[)])",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex InCounts();
 
     [GeneratedRegex(@"[(\[](?:单位[:为]?)?(?<unit>[^()\[\]0-9]{1,5})[)\]]$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex InBrackets();
@@ -133,6 +169,9 @@ internal static partial class CellUnits
 
     [GeneratedRegex(@"人数|编制|在职|户数|面积|车辆|次数|个数|台数|批次|数量", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Count();
+
+    [GeneratedRegex("^(?:合计|总计|小计|总数|共计)$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Sum();
 
     // Under these heads each row has a unit of its own.
     [GeneratedRegex(@"指标值|完成值|实际值|目标值|完成情况|指标", Patience.Options, Patience.Milliseconds)]

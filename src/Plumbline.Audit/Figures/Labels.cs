@@ -133,8 +133,12 @@ internal static partial class Labels
     )]
     private static partial Regex Opening();
 
-    // 120亿元占全省的8%: what is said of it is no name of it.
-    [GeneratedRegex("^(?:占(?!地)|同比|环比|较上|比上)", Patience.Options, Patience.Milliseconds)]
+    // 120亿元占全省的8%: what is said of it is no name of it; 12处占道经营 is one.
+    [GeneratedRegex(
+        "^(?:占(?!地(?!方)|道(?!路)|用(?!地)|压|补(?![助贴]))|同比|环比|较上|比上)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Said();
 
     [GeneratedRegex(

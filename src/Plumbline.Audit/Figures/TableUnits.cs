@@ -20,6 +20,8 @@ internal sealed class TableUnits(AuditText text)
         var above = head.Above(cell.Row, cell.Column);
         var left = head.Left(cell.Row, cell.Column);
         var bare = figure.Start <= 2 && figure.End >= figure.Passage.Compact.Length - 2;
+        figure =
+            bare && BracketedLosses.Are(figure, above, left) ? BracketedLosses.Negative(figure, text.Text) : figure;
         if (IsNumbering(figure, above, left))
         {
             return figure with { Status = FigureStatus.Irrelevant, Reason = Reasons.ColumnNumber };
@@ -75,16 +77,24 @@ internal sealed class TableUnits(AuditText text)
         var known = TableHeads.Of(view);
         units[table] = UnitOf(view, known);
         inherited[table] = lastStated;
-        lastStated = units[table] ?? lastStated;
+        lastStated = units[table] is { Dimension: Dimension.Money } money ? money : lastStated;
         return heads[table] = known;
     }
 
     // A line of its own (单位：万元) above or in the table, or the head of its first column, speaks for all of it.
     private static CellUnit? UnitOf(TableView table, TableHeads heads)
     {
-        if (table.Before is { } before && MoneyIn(before.Compact) is { } above)
+        if (table.Before is { } before)
         {
-            return above;
+            if (MoneyIn(before.Compact) is { } above)
+            {
+                return above;
+            }
+
+            if (CellUnits.AreCounts(before.Compact))
+            {
+                return new CellUnit(Dimension.Count, 1);
+            }
         }
 
         for (var row = 0; row < table.Rows; row++)

@@ -105,7 +105,13 @@ public static class NumeralLexer
             groups += 4;
         }
 
-        return groups == end || text[end] == ',' || HasFraction(text, groups) ? groups : end;
+        return
+            groups == end
+            || text[end] == ','
+            || HasFraction(text, groups)
+            || (text[end] == ' ' && ThousandsMarks.AreBlanks(text, start, groups))
+            ? groups
+            : end;
     }
 
     private static bool IsGroup(ReadOnlySpan<char> text, int at) =>

@@ -220,10 +220,15 @@ public sealed class Formula
     internal static Formula Written(string pattern, Func<ImmutableArray<Reckoned>, Reckoned?> compute) =>
         new(pattern, compute);
 
-    /// <summary>A sum with signs: +1 and −1 for each operand.</summary>
+    /// <summary>A sum with signs: +1 and −1 for each operand; it is written with what is added first.</summary>
     public static Formula Signed(params ImmutableArray<int> signs) =>
         new(
-            string.Concat(signs.Select((sign, index) => $"{(sign < 0 ? " − " : index > 0 ? " + " : "")}{{{index}}}")),
+            string.Concat(
+                Enumerable
+                    .Range(0, signs.Length)
+                    .OrderBy(index => signs[index] < 0)
+                    .Select((index, place) => $"{(signs[index] < 0 ? " − " : place > 0 ? " + " : "")}{{{index}}}")
+            ),
             operands =>
                 operands
                     .Select((operand, index) => operand.Times(signs[index]))

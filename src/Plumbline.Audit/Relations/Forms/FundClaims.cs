@@ -56,12 +56,26 @@ internal static class FundClaims
                     yield return Sum(form, result, parts, name);
                 }
             }
+        }
 
-            foreach (var (whole, below) in Nested(form.Funds, cell))
+        foreach (var (row, below) in Nested(form.Funds))
+        {
+            foreach (var claim in Below(form, row, below))
             {
-                yield return Sum(form, whole, below, name);
+                yield return claim;
             }
         }
+    }
+
+    // 其中 may leave parts out; where the parts give their row in most columns, they leave out none.
+    private static IEnumerable<Claim> Below(RecognisedForm form, FundRow row, List<FundRow> below)
+    {
+        var sums = Columns
+            .Where(column => column.Cell(row).Figure is not null && Figures(below, column.Cell).Length > 1)
+            .Select(column => Sum(form, column.Cell(row).Figure!, Figures(below, column.Cell), column.Name))
+            .ToList();
+        var holds = sums.Count(sum => Adds(sum.Operands, sum.Result!) && !sum.Result!.Value.IsZero);
+        return sums.Where(sum => holds * 2 > sums.Count || Adds(sum.Operands, sum.Result!));
     }
 
     // 基本支出, 项目支出, 一般公共预算, 政府性基金, 其他资金: the same money parted by its use and by its source makes it twice.
@@ -119,23 +133,14 @@ internal static class FundClaims
         return Adds(all, result) ? all : top;
     }
 
-    private static IEnumerable<(Figure Whole, ImmutableArray<Figure> Parts)> Nested(
-        ImmutableArray<FundRow> rows,
-        Func<FundRow, FormCell> cell
-    )
+    private static IEnumerable<(FundRow Row, List<FundRow> Below)> Nested(ImmutableArray<FundRow> rows)
     {
         for (var at = 0; at < rows.Length; at++)
         {
             var below = rows.Skip(at + 1).TakeWhile(row => row.Depth == 2).ToList();
-            if (
-                rows[at].Depth == 1
-                && below.Count > 1
-                && cell(rows[at]).Figure is { } whole
-                && Figures(below, cell) is var parts
-                && Adds(parts, whole)
-            )
+            if (rows[at].Depth == 1 && below.Count > 1)
             {
-                yield return (whole, parts);
+                yield return (rows[at], below);
             }
         }
     }

@@ -190,16 +190,19 @@ internal static partial class OrphanSlips
                 : Strength.Scoped;
         }
 
-        var isTurned = Sums.Ties.IsTurned(orphan, twin.Value);
-        var isRate = orphan.Dimension == Dimension.Percent && isTurned && digits >= Likely;
         if (differ)
         {
             return null;
         }
 
+        var isTurned = Sums.Ties.IsTurned(orphan, twin.Value);
+        if (orphan.Dimension == Dimension.Percent)
+        {
+            return isTurned && digits >= Likely && AreOfOneRate(orphan, twin) ? Strength.Stated : null;
+        }
+
         var shared = CommonWords.Shared(Core(orphan), Core(twin));
-        return orphan.Dimension == Dimension.Percent ? (isRate && AreOfOneRate(orphan, twin) ? Strength.Stated : null)
-            : digits >= Sure && shared >= 2
+        return digits >= Sure && shared >= 2
                 ? (isTurned || IsMoved(orphan, twin) || AreOfOneName(orphan, twin) ? Strength.Stated : Strength.Scoped)
             : orphan.Multiplier != twin.Multiplier && shared > LongName ? Strength.Stated
             : digits == Likely && isTurned && shared >= FewestDigits ? Strength.Stated

@@ -92,7 +92,10 @@ internal static partial class PlainChanges
                 : Adjusted().IsMatch(Statement.Clause(flow, index)) ? Direction.Either
                 : Direction.Up
             );
-        return Plainly.Told(flow, index, Build(flow, index, current, former, direction, isRate, isTimes));
+        var claim = Build(flow, index, current, former, direction, isRate, isTimes);
+        return !FormerNames.AreOfTwo(flow, former, current) ? Plainly.Told(flow, index, claim)
+            : Readings.Holds(claim) ? claim
+            : null;
     }
 
     private static Claim Build(

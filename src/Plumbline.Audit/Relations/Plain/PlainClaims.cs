@@ -29,5 +29,8 @@ internal static class PlainClaims
             .Concat(PartsAmong.Of(flow, known))
             .Concat(Remainders.Of(flow, known))
             .Concat(VerbTotals.Of(flow, known))
-            .Concat(MeansOfHeads.Of(flow, known));
+            .Concat(MeansOfHeads.Of(flow, known))
+            .Concat(KeptWithin.Of(flow, known))
+            .Concat(Yields.Of(flow, known))
+            .Concat(OpposedShares.Of(flow));
 }

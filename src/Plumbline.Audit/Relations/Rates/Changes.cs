@@ -66,9 +66,14 @@ internal static partial class Changes
             ?? FarCurrents.FormerBehind(flow, change, currents[0].Index)
             ?? FormerOf(flow, change, currents[0].Index, taken)
             ?? PairedWith(flow, change, currents[0].Index, taken);
-        return former is { } before
-            ? WithFormer(flow, change, currents.Where(current => current.Index != before), before)
-            : ByAmount(flow, change, currents);
+        if (former is not { } before)
+        {
+            return ByAmount(flow, change, currents);
+        }
+
+        var others = currents.FindAll(current => current.Index != before);
+        var isOfTwo = others.Count > 0 && FormerNames.AreOfTwo(flow, before, others[0].Index);
+        return WithFormer(flow, change, others, before).Where(claim => !isOfTwo || Readings.Holds(claim));
     }
 
     // 较上年L增加D，增长R

@@ -71,12 +71,16 @@ internal sealed partial class PartList(
         Whole = whole;
         var (known, rule) = Families.Complete(whole, parts);
         var sure = wholes.Count == 1 && !looksBack && !trigger.IsSplit;
-        if (known > 0 && (sure || Ties.IsNear(whole, parts, known) || Ties.IsSlip(whole, parts.GetRange(0, known))))
+        var isTold = known == parts.Count || whole.Noun.Contains("基本", StringComparison.Ordinal);
+        if (
+            known > 0
+            && ((sure && isTold) || Ties.IsNear(whole, parts, known) || Ties.IsSlip(whole, parts.GetRange(0, known)))
+        )
         {
             return [Sum(whole, known, rule)];
         }
 
-        var cut = Cut();
+        var cut = WithoutOthers(whole, Cut());
         if (trigger.IsSplit && Some().IsMatch(items.Text.AsSpan(trigger.Start, trigger.End - trigger.Start)))
         {
             return [];
@@ -294,6 +298,25 @@ internal sealed partial class PartList(
     // 资产总额, 负债总额 … each with its own parts: a part belongs to the whole of the same name.
     private bool SameColumn(Item whole, Item part) =>
         wholes.Count == 1 || !wholes.Exists(other => other.Ending == part.Ending) || whole.Ending == part.Ending;
+
+    // 甲100万元、乙200万元、丙300万元，实际拨付500万元: what stands behind the last 、 of a list, and takes it past its whole, is another
+    // amount.
+    private int WithoutOthers(Item whole, int cut)
+    {
+        var row = 1;
+        while (row < cut && GoesOn(row))
+        {
+            row++;
+        }
+
+        return
+            row > 1
+            && row == cut - 1
+            && Families.Pass(whole, parts.GetRange(0, cut))
+            && !Families.Pass(whole, parts.GetRange(0, row))
+            ? row
+            : cut;
+    }
 
     // Inside another list a semicolon ends the inner one.
     private int Cut() => isInner && Semicolon(parts.Count) is > 0 and var end ? end : parts.Count;

@@ -38,12 +38,14 @@ internal static class ColumnTotals
             var line = totals[index];
             var last = Last(heads[line]);
             var reach = Math.Min(index, totals.Length - 1 - index) < MostOuter ? heads.Length : MostParts;
-            if (Structures.Best(Readings(heads, divided, line, reach), rows, At) is not { } structure)
+            var readings = Readings(heads, divided, line, reach).ToList();
+            var sure = Structures.Best(readings, rows, At);
+            if (sure is { } found && rows.Length > 1 && Structures.Weigh(found, rows, At).Holds < 2)
             {
-                continue;
+                sure = null;
             }
 
-            if (Structures.Weigh(structure, rows, At).Holds < 2 && rows.Length > 1)
+            if ((sure ?? Structures.Even(readings.Where(IsLong), rows, At)) is not { } structure)
             {
                 continue;
             }
@@ -57,6 +59,8 @@ internal static class ColumnTotals
             }
         }
     }
+
+    private static bool IsLong(Structure reading) => reading.Parts.Length > 2;
 
     private static IEnumerable<Structure> Readings(
         ImmutableArray<string> heads,

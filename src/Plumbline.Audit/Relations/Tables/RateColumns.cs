@@ -95,7 +95,9 @@ internal static partial class RateColumns
             }
         }
 
-        foreach (var claim in OfOthers(grid, (start, end), column, kinds.Remove(best.Kind), wrong))
+        // 满意率 is no growth of anything, whatever its numbers give by chance.
+        var others = best.Kind == Kind.Execution ? [] : kinds.Remove(best.Kind);
+        foreach (var claim in OfOthers(grid, (start, end), column, others, wrong))
         {
             yield return claim;
         }

@@ -90,7 +90,11 @@ internal static class RowTotals
         {
             var readings = Readings(lines, totals, index).ToList();
             if (
-                (Structures.Best(readings, summable, At) ?? NearMiss(readings, lines, summable, At))
+                (
+                    Structures.Best(readings, summable, At)
+                    ?? Structures.Even(readings, summable, At)
+                    ?? NearMiss(readings, lines, summable, At)
+                )
                 is not { } structure
             )
             {

@@ -41,7 +41,7 @@ internal static partial class ShareColumns
     /// <summary>Whether a head names shares: 占比, 占支出比重(%).</summary>
     internal static bool IsShare(string head) => Share().IsMatch(head);
 
-    private static string First(NumberGrid grid, int row) => grid.Table[row, 0]?.Compact ?? "";
+    private static string First(NumberGrid grid, int row) => grid.Words(row, 0);
 
     [GeneratedRegex(
         "^(?:所?占.{0,16}(?:比例?|比重|%|百分比)?|.{0,8}(?:占比|比重|构成比?))(?:$|[(:/%])",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
+using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Tables;
 
@@ -15,6 +16,7 @@ internal readonly record struct Structure(int Total, ImmutableArray<int> Parts);
 internal static class Structures
 {
     private const int MostProbes = 400;
+    private const int Tenth = 10;
 
     /// <summary>
     /// The structure that most cross lines bear out: it must hold in more than half of those that say anything, and in two,
@@ -43,6 +45,59 @@ internal static class Structures
         return best;
     }
 
+    /// <summary>
+    /// The first structure that as many cross lines bear out as contradict, where each that contradicts is one slip of the pen
+    /// away, or a plain list misses by a tenth at most: 合计 below two columns, one of them wrong.
+    /// </summary>
+    public static Structure? Even(
+        IEnumerable<Structure> candidates,
+        ImmutableArray<int> cross,
+        Func<int, int, Figure?> at
+    )
+    {
+        foreach (var candidate in candidates.Where(candidate => candidate.Parts.Length > 1))
+        {
+            var (holds, fails) = Weigh(candidate, cross, at);
+            if (holds > 0 && holds == fails && cross.Take(MostProbes).All(line => IsMeant(candidate, line, at)))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsMeant(Structure structure, int line, Func<int, int, Figure?> at)
+    {
+        if (at(structure.Total, line) is not { } total || IsRate(total))
+        {
+            return true;
+        }
+
+        var (value, slack, count) = Sum(structure.Parts, line, at);
+        if (count == 0)
+        {
+            return true;
+        }
+
+        var miss = Math.Abs(total.Exact - value);
+        return miss <= slack + NumberGrid.Slack(total)
+            || (count > 2 && miss * Tenth <= Math.Abs(total.Exact))
+            || IsSlip(total, [.. structure.Parts.Select(part => at(part, line)).OfType<Figure>()]);
+    }
+
+    private static bool IsSlip(Figure total, ImmutableArray<Figure> parts)
+    {
+        var sum = parts.Aggregate(Fraction.Zero, (sum, part) => sum + part.Value);
+        var gap = total.Value - sum;
+        return IsSlip(total, sum) || parts.Any(part => part.Value + gap is { Sign: > 0 } meant && IsSlip(part, meant));
+    }
+
+    private static bool IsSlip(Figure printed, Fraction meant) =>
+        Sums.Ties.IsSlip(printed, meant) || Sums.Ties.IsTurned(printed, meant);
+
+    private static bool IsRate(Figure figure) => figure.Dimension is Dimension.Percent or Dimension.Points;
+
     /// <summary>In how many cross lines the parts add up to the total, and in how many they do not.</summary>
     public static (int Holds, int Fails) Weigh(
         Structure structure,
@@ -60,7 +115,8 @@ internal static class Structures
 
             if (Math.Abs(sum.Value - total.Exact) > sum.Slack + NumberGrid.Slack(total))
             {
-                fails++;
+                // A line of rates tells nothing about sums.
+                fails += IsRate(total) ? 0 : 1;
             }
             else if (sum.Count > 1 && total.Exact != 0)
             {
@@ -80,9 +136,13 @@ internal static class Structures
         }
 
         ImmutableArray<Figure> parts = [.. structure.Parts.Select(part => at(part, line)).OfType<Figure>()];
-        return parts.IsEmpty || parts.Any(part => part.Dimension != total.Dimension)
-            ? null
-            : new Claim(RelationKind.Sum, total, parts, Formula.Sum, RuleIds.TableTotal) { Label = label };
+        if (parts.IsEmpty || parts.Any(part => part.Dimension != total.Dimension))
+        {
+            return null;
+        }
+
+        var claim = new Claim(RelationKind.Sum, total, parts, Formula.Sum, RuleIds.TableTotal) { Label = label };
+        return IsRate(total) && !Rates.Readings.Holds(claim) ? null : claim;
     }
 
     /// <summary>The sum of the parts in one cross line, its slack and how many parts have a number there.</summary>

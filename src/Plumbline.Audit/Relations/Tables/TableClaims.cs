@@ -30,5 +30,7 @@ public static class TableClaims
             .Concat(ShareTotals.Of(grid))
             .Concat(SisterColumns.Of(grid))
             .Concat(ProductColumns.Of(grid))
-            .Concat(PointColumns.Of(grid));
+            .Concat(PointColumns.Of(grid))
+            .Concat(YearlyRows.Of(grid))
+            .Concat(TurnedTables.Of(grid));
 }

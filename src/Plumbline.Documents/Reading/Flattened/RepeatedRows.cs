@@ -34,6 +34,20 @@ internal static class RepeatedRows
             return null;
         }
 
+        var repeated = Alike(lines, cellAt, words, isFirst);
+        return
+            HeadedRows.In(lines, cellAt, words) is { } headed
+            && (
+                repeated is null
+                || HeadedRows.IsSerial(lines, cellAt(0)!.Value)
+                || HeadedRows.Filled(headed) > HeadedRows.Filled(repeated)
+            )
+            ? headed
+            : repeated;
+    }
+
+    private static List<List<FlatCell>>? Alike(FlatLines lines, Func<int, FlatCell?> cellAt, int words, bool isFirst)
+    {
         for (var columns = Math.Max(FewestColumns, (words / 2) + 1); columns <= Math.Min(MostColumns, words); columns++)
         {
             if (RowsOf(lines, cellAt, columns, isFirst && columns == words) is { } rows)
