@@ -26,5 +26,10 @@ internal static class PlainClaims
             .Concat(TermTotals.Of(flow, known))
             .Concat(Complements.Of(flow, known))
             .Concat(AllAbove.Of(flow))
-            .Concat(PartsAmong.Of(flow, known));
+            .Concat(PartsAmong.Of(flow, known))
+            .Concat(Halves.Of(flow, known))
+            .Concat(SisterSplits.Of(flow, known))
+            .Concat(ProvedWholes.Of(flow, known))
+            .Concat(MoreThanNow.Of(flow))
+            .Concat(CompletionSaid.Of(flow, known));
 }
