@@ -14,7 +14,7 @@ namespace Plumbline.Audit.Relations.Plain;
 internal static partial class Halves
 {
     private const int Most = 4;
-    private static readonly SearchValues<char> Ends = SearchValues.Create("，,。;:)");
+    private static readonly SearchValues<char> Ends = SearchValues.Create("，,。;:");
     private static readonly SearchValues<char> Marks = SearchValues.Create("，,。;:、(");
 
     private static readonly (string One, string Other)[] Pairs =
@@ -46,7 +46,7 @@ internal static partial class Halves
                         Dimension: Dimension.Count or Dimension.Money
                     }
                 && flow.Change(index) is null
-                && !known.IsReckoned(index)
+                && !known.IsTotalled(index)
                 && Parts(flow, index) is [var one, var other]
                 && Opens(flow, index, one)
                 && AreHalves(flow, one, other)
@@ -121,6 +121,7 @@ internal static partial class Halves
         var tail = flow.Tail(at);
         var end = tail.AsSpan().IndexOfAny(Ends);
         tail = end < 0 ? tail : tail[..end];
+        tail = tail.Contains('(', StringComparison.Ordinal) ? tail : tail.Split(')')[0];
         var clause = flow.Lead(at);
         clause = Opened().Replace(clause[(clause.AsSpan().LastIndexOfAny(Marks) + 1)..], "");
         var words = tail.Contains(word, StringComparison.Ordinal) ? tail : clause;

@@ -31,5 +31,8 @@ internal static class PlainClaims
             .Concat(SisterSplits.Of(flow, known))
             .Concat(ProvedWholes.Of(flow, known))
             .Concat(MoreThanNow.Of(flow))
-            .Concat(CompletionSaid.Of(flow, known));
+            .Concat(CompletionSaid.Of(flow, known))
+            .Concat(StageParts.Of(flow, known))
+            .Concat(JointSchools.Of(flow, known))
+            .Concat(ChangesOfNamed.Of(flow, known));
 }

@@ -24,7 +24,7 @@ internal static partial class SisterSplits
         {
             if (flow[index] is { IsPlain: true, Value.Sign: > 0 } && Parts(flow, index) is { Count: >= Fewest } parts)
             {
-                splits.Add((Build(flow, index, parts), known.IsReckoned(index), Names(flow, parts)));
+                splits.Add((Build(flow, index, parts), known.IsTotalled(index), Names(flow, parts)));
             }
         }
 

@@ -70,7 +70,7 @@ internal static partial class Names
         return false;
     }
 
-    [GeneratedRegex(@"\([^()]{0,60}\)|“|”|""", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(@"\([^()]{0,60}\)|\[\d{1,2}\]|“|”|""", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Bracket();
 
     [GeneratedRegex(

@@ -21,6 +21,13 @@ public sealed class StatementsOfPublishedPagesTests
     [InlineData("支出决算530万元，完成年初预算的[106%|100%]，决算数大于预算数30万元。")]
     [InlineData("支出决算470万元，完成年初预算的[94%|100%]，决算数小于预算数30万元。")]
     [InlineData("全年支出812.46万元。其中：基本支出512.46万元；项目支出[300万元|300.4万元]；经营支出0万元。")]
+    [InlineData(
+        "全县中小学教职工总数1760人。中学教职工总数940人，专任教师860人；小学教职工总数[820人|920人]，专任教师790人。"
+    )]
+    [InlineData(
+        "2021年“三公”经费预算总额为2.7万元，其中，用车费1.5万元，接待费1.2万元。\n2021年“三公”经费预算数比2020年预算数减少0.3万元，减幅[10%|1%]。"
+    )]
+    [InlineData("全县共有在园幼儿[2]4800人，其中普惠性幼儿园在园幼儿4200人，占全县在园幼儿的[87.50%|83.50%]。")]
     [InlineData("9月，全县完成收入2120万元，比去年同月增加120万元，增长[6.0%|8.0%]。")]
     public void Statement_IsHeldAgainstItsTerms(string text) => Marked.Check(text);
 
@@ -73,6 +80,40 @@ public sealed class StatementsOfPublishedPagesTests
         var identity = Audited.Text(text).Identity;
         Assert.Equal((department, region, year), (identity.Department, identity.Region, identity.Year));
     }
+
+    [Theory]
+    [InlineData("专任教师968人（其中，幼儿园218人、小学481人、初中269人）。", "")]
+    [InlineData("专任教师968人（其中，小学481人、初中269人）。", "")]
+    [InlineData("幼儿园42所，小学81所，初中26所，九年一贯制学校3所。", "")]
+    [InlineData(
+        "专任教师968人（其中，幼儿园418人、小学481人、初中269人）。",
+        "Fails CountSum 968人 = 418人, 481人, 269人"
+    )]
+    [InlineData(
+        "全年采购规模为1000.5万元。集中、部门、分散采购分别为219.1万元、75.0万元和706.4万元，占全年采购规模的21.9%、7.5%和70.6%。",
+        ""
+    )]
+    [InlineData(
+        "全年采购规模为1000.5万元。集中、部门、分散采购分别为219.4万元、75.0万元和706.4万元，占全年采购规模的21.9%、7.5%和70.6%。",
+        "Fails Sum 1000.5万元 = 219.4万元, 75.0万元, 706.4万元"
+    )]
+    [InlineData(
+        "经费支出预算为12.4万元，其中：公务接待费支出预算为4.3万元，公务用车运行费支出预算为8.1万元。具体情况如下：\n"
+            + "（一）公务接待费支出预算4.3万元，与上年持平。\n（二）公务用车运行费支出预算8.1万元，与上年持平。",
+        ""
+    )]
+    [InlineData(
+        "经费支出预算为12.4万元，其中：公务接待费支出预算为4.3万元，公务用车运行费支出预算为8.1万元。具体情况如下：\n"
+            + "（一）公务接待费支出预算7.2万元，与上年持平。\n（二）公务用车运行费支出预算8.1万元，与上年持平。",
+        "Undecidable Equality 7.2万元 = 4.3万元"
+    )]
+    [InlineData(
+        "一、省级资金80万元\n（一）支持产业发展50万元；\n（二）支持乡村建设30万元。\n二、县级资金45万元\n"
+            + "（一）支持产业发展25万元；\n（二）支持乡村建设20万元。",
+        ""
+    )]
+    public void Parts_AreHeldAgainstTheirWhole(string text, string expected) =>
+        Assert.Equal(expected, Audited.Accusations(text));
 
     [Theory]
     [InlineData("全年培训费支出4.2万元，比上年增加1.2万元。", false)]
