@@ -21,6 +21,7 @@ internal static partial class MoreThanNow
                 && (change.Base.Length == 0 || ChangePattern.IsFormer(change.Base))
                 && Now(flow, index) is { } now
                 && flow[now].Value < flow[index].Value
+                && !flow.Tail(index).StartsWith('的')
             )
             {
                 yield return new Claim(

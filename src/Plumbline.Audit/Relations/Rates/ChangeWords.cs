@@ -154,6 +154,6 @@ internal static partial class ChangePattern
     [GeneratedRegex("[同可]比?口径|可比价|剔除|扣除|还原", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Adjusted();
 
-    [GeneratedRegex("上年|去年|上一年|往年|同期|年初数", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("上年(?!末?(?:结转|结余))|去年|上一年|往年|同期|年初数", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Former();
 }
