@@ -6,11 +6,11 @@ namespace Plumbline.Audit.Figures;
 /// <summary>The values that a figure may stand for, by its printed precision and the words around it.</summary>
 internal static class FigureInterval
 {
-    /// <summary>In base units. Whole counts and scores are exact; half a unit of the last digit else.</summary>
+    /// <summary>In base units. Whole counts, scores and a bare 0 are exact; half a unit of the last digit else.</summary>
     public static Interval Of(Figure figure)
     {
         var printed =
-            figure.IsExactCount || figure.Dimension == Dimension.Score
+            figure.IsExactCount || figure.Dimension == Dimension.Score || IsNone(figure)
                 ? Interval.Exactly(figure.Value)
                 : figure.Number.ToInterval(figure.Multiplier);
         return figure.Sign switch
@@ -20,6 +20,10 @@ internal static class FigureInterval
             _ => Widened(figure, printed),
         };
     }
+
+    // 0万元 says that there was nothing, not that it was less than half of one.
+    private static bool IsNone(Figure figure) =>
+        figure is { Dimension: Dimension.Money, Number: { Unscaled: 0, Decimals: 0 } };
 
     private static Interval Widened(Figure figure, Interval printed)
     {

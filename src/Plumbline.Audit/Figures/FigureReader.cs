@@ -153,7 +153,7 @@ public sealed partial class FigureReader
 
         var label = Labels.Of(compact, figure.Start, figure.End, from);
         return IsOfOne(figure) ? figure with { Label = "师生比" }
-            : figure.Unit.Length == 0 && label.Length < 2 && !IsReached(figure, from)
+            : figure.Unit.Length == 0 && label.Length < 2 && !IsReached(figure, from) && !IsOfRow(figure)
                 ? figure with
                 {
                     Status = FigureStatus.Unresolved,
@@ -298,6 +298,19 @@ public sealed partial class FigureReader
     // 由0.856降至0.812: a coefficient has no unit, and its name was said before.
     private static bool IsReached(Figure figure, int from) =>
         figure.Number.Decimals > 0 && figure.Passage.Compact.AsSpan(from, figure.Start - from) is [.., '至' or '到'];
+
+    // 25.7:26.8:47.5, 0-17岁, 分别为0.15、-5.64、1.34个百分点: the number beside it says what it is.
+    private static bool IsOfRow(Figure figure)
+    {
+        var compact = figure.Passage.Compact;
+        var (before, behind) = (figure.Start - 1, figure.End);
+        return (before > 0 && compact[before] is ':' or '∶' or '、' && char.IsAsciiDigit(compact[before - 1]))
+            || (
+                behind + 1 < compact.Length
+                && compact[behind] is '-' or '~' or '至'
+                && char.IsAsciiDigit(compact[behind + 1])
+            );
+    }
 
     // 师生比1:18.1, 教职工与幼儿比为1:7
     private static bool IsOfOne(Figure figure) =>

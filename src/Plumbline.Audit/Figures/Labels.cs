@@ -87,6 +87,12 @@ internal static partial class Labels
             return Before(text, at - 1, from);
         }
 
+        // 在园幼儿[4]4805.2万人: the mark of a note stands between the name and its number.
+        if (at == start && NoteBefore().Match(text[from..at]) is { Success: true } note)
+        {
+            return Before(text, at - note.Length, from);
+        }
+
         return text[at..start];
     }
 
@@ -112,6 +118,9 @@ internal static partial class Labels
         Qualifiers.IsPartOfWord(words)
             ? 0
             : Array.Find(Closings, closing => words.EndsWith(closing, StringComparison.Ordinal))?.Length ?? 0;
+
+    [GeneratedRegex(@"\[\d{1,2}\]$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex NoteBefore();
 
     private static string Clean(string words)
     {

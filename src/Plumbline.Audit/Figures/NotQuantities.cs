@@ -14,6 +14,8 @@ internal static partial class NotQuantities
         (Reasons.Filing, FilingMark),
         (Reasons.Visits, Visits),
         (Reasons.PageNumber, Leader),
+        (Reasons.PageNumber, PageCount),
+        (Reasons.Note, NoteMark),
         (Reasons.DocumentNumber, DocumentNumber),
         (Reasons.Date, FullDate),
         (Reasons.Year, Years),
@@ -114,8 +116,10 @@ internal static partial class NotQuantities
 
     // The head of a published page: 索引号: abc/2021-00045, 监督索引号53990012345678000.
     [GeneratedRegex(
-        @"(?:索引号|公开编号|信息编号|统一社会信用代码|机构代码|标识码|ICP备(?:案号)?|公网安备|备案(?:编)?号)[号]?[:：|\]]*[\dA-Za-z/_.-]*\d[\dA-Za-z/_.-]*"
-            + @"|(?<![\w/.-])[A-Za-z0-9-]{4,24}/(?:19|20)\d{2}-\d{3,12}(?!\d)|(?<![\d.])\d{16,20}(?![\d.%元万亿])",
+        @"(?:索引号|公开编号|报表编号|预算编码|预算代码|项目编码|项目代码|"
+            + @"信息编号|统一社会信用代码|机构代码|标识码|ICP备(?:案号)?|公网安备|备案(?:编)?号)[号]?[:：|\]]*[\dA-Za-z/_.-]*\d[\dA-Za-z/_.-]*"
+            + @"|(?<![\w/.-])[A-Za-z0-9-]{4,24}/(?:19|20)\d{2}-\d{3,12}(?!\d)|(?<![\d.])\d{16,20}(?![\d.%元万亿])"
+            + @"|(?<![\w.])\d{6,8}[A-Z]\d{10,14}(?!\d)",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -136,6 +140,18 @@ internal static partial class NotQuantities
     )]
     private static partial Regex Leader();
 
+    // 第2页，共46页, 总共: 1页
+    [GeneratedRegex(
+        @"第\d{1,4}页[,，]?共\d{1,4}页|总共:\d{1,4}页|^共\d{1,4}页$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex PageCount();
+
+    // 教育事业统计公报[1]: the mark of a note.
+    [GeneratedRegex(@"(?<=[一-龥)”》])\[\d{1,2}\]", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex NoteMark();
+
     [GeneratedRegex(
         @"[\[({【](?:19|20)\d{2}[\])}】]第?\d{1,5}号?|第?\d{1,5}号(?:文|令|公告|通知|函|楼|院|线|地块|门|栋|[)\]》，。;、])|(?<![\d.])\d{1,5}号(?!\d)",
         Patience.Options,
@@ -144,7 +160,8 @@ internal static partial class NotQuantities
     private static partial Regex DocumentNumber();
 
     [GeneratedRegex(
-        @"(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}[日号]?)?|(?:19|20)\d{2}(?<dash>[./-])\d{1,2}\k<dash>\d{1,2}(?!\d)(?!万|元|%)",
+        @"(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}[日号]?)?|(?:19|20)\d{2}(?<dash>[./-])\d{1,2}\k<dash>\d{1,2}(?!\d)(?!万|元|%)"
+            + @"|(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?![\d.])",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -181,7 +198,8 @@ internal static partial class NotQuantities
     private static partial Regex Ordinal();
 
     [GeneratedRegex(
-        @"(?:附件|附表|图表|表格|专栏|续表|(?<!调查|测评|评议|登记|问卷|申请|推荐|评分|反馈|意见)[附表图注])\(?\d{1,3}(?:[-.]\d{1,2})?\)?(?!\d)",
+        @"(?:附件|附表|图表|表格|专栏|续表|(?<!调查|测评|评议|登记|问卷|申请|推荐|评分|反馈|意见)[附表图注])\(?\d{1,3}(?:[-.—]\d{1,2})?\)?(?!\d)"
+            + @"|(?:公开|财决)\d{1,2}(?:-\d{1,2})?(?=表)",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -210,6 +228,7 @@ internal static partial class NotQuantities
     [GeneratedRegex(
         @"(?<![\d.])(?:20[1-9]|21[0-9]|22[0-9]|23[0-3]|30[1-9]|31[0-3]|"
             + @"399)(?:\d{2}){0,2}-?(?=[一-龥]{2,14}(?:支出|费|补助|补贴|缴费|运行|公积金|\([类款项]\)))"
+            + @"|(?<![\d.])\d{3}(?:\d{3})?-(?=[一-龥]{2,16}(?:人民政府|局|委员会|办公室|学校|中学|小学|中心|本级))"
             + @"|(?<![\d.])2[0-3]\d{5}-(?=[一-龥]{2})|(?<=列)2[0-3]\d{5}(?![\d.,元万亿])"
             + @"|\((?:类|款|项)?\d{3}(?:\d{2}){1,2}\)",
         Patience.Options,

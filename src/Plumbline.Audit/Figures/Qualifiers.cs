@@ -41,6 +41,7 @@ internal static class Qualifiers
         ("大于", ComparisonSign.Greater),
         ("超过", ComparisonSign.Greater),
         ("突破", ComparisonSign.Greater),
+        ("首破", ComparisonSign.Greater),
         ("高于", ComparisonSign.Greater),
         ("超", ComparisonSign.Greater),
         ("<", ComparisonSign.Less),

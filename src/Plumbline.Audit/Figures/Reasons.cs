@@ -11,6 +11,7 @@ public static class Reasons
     public const string ListNumber = "序号";
     public const string Caption = "图表或附件编号";
     public const string Name = "名称中的数字";
+    public const string Note = "注释编号";
     public const string Telephone = "电话号码";
     public const string Address = "网址或邮箱";
     public const string Code = "编码";

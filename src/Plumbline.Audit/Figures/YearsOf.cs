@@ -32,12 +32,15 @@ internal static partial class YearsOf
         }
 
         return text
-            .Passages.SelectMany(passage => In(passage.Compact))
+            .Passages.SelectMany(passage => In(passage.Compact).Where(year => !IsBase(passage.Compact, year.At)))
             .GroupBy(year => year.Year)
             .OrderByDescending(group => group.Count())
             .Select(group => (int?)group.Key)
             .FirstOrDefault();
     }
+
+    // 比2018年减少: the year that another is set against.
+    private static bool IsBase(string text, int at) => at > 0 && text[at - 1] is '比' or '较' or '与' or '同' or '自';
 
     [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?=年)", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Year();

@@ -97,8 +97,15 @@ internal static partial class IdentityReader
 
     private static void Add(Dictionary<string, int> witnesses, string name, int weight)
     {
+        if (TwoBodies().Match(name) is { Success: true } two)
+        {
+            Add(witnesses, two.Groups["one"].Value, weight);
+            Add(witnesses, two.Groups["other"].Value, weight);
+            return;
+        }
+
         var trimmed = Leading().Replace(name, "");
-        if (trimmed.Length >= 3)
+        if (trimmed.Length >= 3 && !Kindly().IsMatch(trimmed))
         {
             witnesses[trimmed] = witnesses.GetValueOrDefault(trimmed) + weight;
         }
@@ -199,7 +206,7 @@ internal static partial class IdentityReader
     [GeneratedRegex(
         @"^(?:关于|附件\d*:?)?(?:(?:19|20)\d{2}年?度?)?(?<name>[一-龥]{2,24}?"
             + Body
-            + @")(?:\(?本级\)?|机关)?(?:关于|(?:19|20)\d{2}|部门|整体|项目|单位|绩效|开展|本级|决算|[一-龥]{0,20}(?:自评|绩效))",
+            + @")(?:\(?本级\)?|机关)?(?:关于|(?:19|20)\d{2}|部门|整体|项目|单位|绩效|开展|本级|决算|[“""]?三公|[一-龥]{0,20}(?:自评|绩效))",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -242,19 +249,37 @@ internal static partial class IdentityReader
     )]
     private static partial Regex AnyName();
 
+    // Two bodies that sign side by side.
+    [GeneratedRegex(
+        @"^(?<one>(?<region>[一-龥]{2,5}[省市县区州旗])[一-龥]{1,14}?[局厅委办府院校])(?<other>\k<region>[一-龥]{2,16})$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex TwoBodies();
+
+    // A kind of school is no school: 普通小学, 中等职业学校.
+    [GeneratedRegex(
+        "^(?:国|省|市|县|区)?(?:普通|高等|中等|职业|特殊教育|义务教育|各级各类|公办|民办|普惠性|城区|镇区|农村|乡村|初级|高级|完全|九年一贯制)*(?:教育)?(?:学校|中学|小学|幼儿园|大学|学院|医院)$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Kindly();
+
     [GeneratedRegex(Body + @"(?:\([^)]*\))?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex NameEnd();
 
     [GeneratedRegex(
         @"^(?:第[一二三四五六]部分|主?管部门|实?施单位|[填预评]?[报算价](?:单位|部门)|"
-            + @"单位|部门|名称|纳入|关于|根据|按照|依据|由|向|在|对|和|与|及|的|据|经|报|送|请|市级|区级|为|是|我|本|各|全|原|年度?|做好|开展|印发|转发|附件)+",
+            + @"单位|部门|名称|纳入|关于|根据|按照|依据|由|向(?!阳)|在|对|和(?![县田平顺静硕龙政林])|与|及|的|据|经|报|送|请|市级|区级|"
+            + @"为|是|我|本(?!溪)|各|全[国省市区]|全(?![州椒南])|原(?![州阳平])|年度?|做好|开展|印发|转发|附件)+",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Leading();
 
     [GeneratedRegex(
-        @"^[一-龥]{1,8}?(?:自治区|自治州|自治县|[省市区县州盟旗])(?:[一-龥]{1,6}?(?:自治县|自治州|新区|开发区|[市区县旗])(?!育))?(?:[一-龥]{1,4}?[区县市旗](?!育))?",
+        @"^[一-龥]{1,8}?(?:自治区|自治州|自治县|[省市区县盟旗]|州(?![市区县]))(?:(?!城市)[一-龥]{1,6}?(?:自治县|自治州|新区|开发区|[市区县旗])(?!育))?"
+            + @"(?:(?!城市)[一-龥]{1,4}?[区县市旗](?!育))?",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -271,7 +296,7 @@ internal static partial class IdentityReader
     private static partial Regex BareYear();
 
     [GeneratedRegex(
-        @"(?:19|20)\d{2}(?=年度?(?:初|本|全|部|财政|一般|预算|决算|收入|支出|整体|度))",
+        @"(?<![比较与同和自从])(?:19|20)\d{2}(?=年度?(?:初|本|全|部|财政|一般|预算|决算|收入|支出|整体|度))",
         Patience.Options,
         Patience.Milliseconds
     )]

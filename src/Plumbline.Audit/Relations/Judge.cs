@@ -49,7 +49,22 @@ public static class Judge
     private static Reckoned Taken(Claim claim, Figure operand) =>
         claim.Set.Any(set => set.Index == operand.Index) || (claim.Kind == RelationKind.Product && IsSpan(operand))
             ? Reckoned.Exactly(operand.Value)
-            : Reckoned.Of(operand);
+        : HasLostZeros(claim, operand) ? new(operand.Value, InDigitsOf(claim.Result!, operand))
+        : Reckoned.Of(operand);
+
+    // 1486.64万元 and 30万元 of 1516.64万元: a part with fewer digits than the whole and its sisters has lost its zeros.
+    private static bool HasLostZeros(Claim claim, Figure operand) =>
+        claim is { Kind: RelationKind.Sum, Result: { IsPlain: true } whole }
+        && operand is { IsPlain: true, Dimension: Dimension.Money }
+        && operand.Multiplier == whole.Multiplier
+        && operand.Number.Decimals < whole.Number.Decimals
+        && claim.Operands.Any(other => other.Number.Decimals >= whole.Number.Decimals);
+
+    private static Interval InDigitsOf(Figure whole, Figure operand)
+    {
+        var half = whole.Interval.High!.Value - whole.Value;
+        return new Interval(operand.Value - half, operand.Value + half);
+    }
 
     // 12个月 are twelve.
     private static bool IsSpan(Figure operand) =>

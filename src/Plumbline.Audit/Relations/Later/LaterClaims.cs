@@ -35,7 +35,9 @@ internal static class LaterClaims
                 .Concat(FarStandards.Of(flow, known))
                 .Concat(ChangesOfParts.Of(flow, known, sums))
                 .Concat(BasesOfParts.Of(flow, known, sums))
-                .Concat(SharesOfSums.Of(found)),
+                .Concat(SharesOfSums.Of(found))
+                .Concat(WholesOfShares.Of(found))
+                .Concat(DetailsOfParts.Of(flow, found)),
         ];
         var all = new Known(
             flow,
@@ -80,6 +82,13 @@ internal sealed class Known
     public bool IsSummed(Claim claim) =>
         byResult[claim.Result!.Index]
             .Any(relation => relation.Claim.Kind is RelationKind.Sum or RelationKind.Difference);
+
+    /// <summary>Whether a sum or a difference has the quantity at a place as its result.</summary>
+    public bool IsTotalled(int index) =>
+        byResult[Flow[index].Index]
+            .Any(relation =>
+                relation.Claim.Kind is RelationKind.Sum or RelationKind.CountSum or RelationKind.Difference
+            );
 
     /// <summary>Whether the quantity at a place was multiplied in a statement: a standard, a price.</summary>
     public bool IsFactor(int index) => factors.Contains(Flow[index].Index);

@@ -38,6 +38,7 @@ internal static partial class PlainChanges
             flow[index].Dimension == Dimension.Percent
             && flow.SameSentence(former, index)
             && flow.Change(index) is { IsBare: true, IsCompared: false } words
+            && flow.Change(former) is null
             && flow.Change(amount) is { } change
             && change.Direction == words.Direction
             && flow.Comparable(former, amount)

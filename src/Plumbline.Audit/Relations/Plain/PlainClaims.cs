@@ -32,5 +32,13 @@ internal static class PlainClaims
             .Concat(MeansOfHeads.Of(flow, known))
             .Concat(KeptWithin.Of(flow, known))
             .Concat(Yields.Of(flow, known))
-            .Concat(OpposedShares.Of(flow));
+            .Concat(OpposedShares.Of(flow))
+            .Concat(Halves.Of(flow, known))
+            .Concat(SisterSplits.Of(flow, known))
+            .Concat(ProvedWholes.Of(flow, known))
+            .Concat(MoreThanNow.Of(flow))
+            .Concat(CompletionSaid.Of(flow, known))
+            .Concat(StageParts.Of(flow, known))
+            .Concat(JointSchools.Of(flow, known))
+            .Concat(ChangesOfNamed.Of(flow, known));
 }

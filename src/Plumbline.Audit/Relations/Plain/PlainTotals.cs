@@ -55,11 +55,22 @@ internal static partial class PlainTotals
         return
             parts.Count > 1
             && parts.TrueForAll(at => IsPart(flow, at))
+            && !IsOfOtherSide(flow, index, parts)
             && Build(flow, index, parts) is var claim
             && IsMeant(flow, index, claim, parts, isSure)
             ? claim
             : null;
     }
+
+    // 年初结转A万元，本年收入合计B万元，本年支出合计C万元: what came in is no part of what was spent.
+    private static bool IsOfOtherSide(Flow flow, int index, List<int> parts) =>
+        Statement.Clause(flow, index) is var total && total.Contains("支出", StringComparison.Ordinal)
+            ? parts.Exists(at => CameIn().IsMatch(Statement.Clause(flow, at)))
+            : total.Contains("收入", StringComparison.Ordinal)
+                && parts.Exists(at => Statement.Clause(flow, at).Contains("支出", StringComparison.Ordinal));
+
+    [GeneratedRegex("收入|(?:年初|上年|期初).{0,6}(?:结转|结余)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex CameIn();
 
     // 分别为A、B和C，共S
     private static List<int> RowBefore(Flow flow, int index)

@@ -41,8 +41,8 @@ internal static partial class ChangePattern
 
     private const string After = "(?:率|额|数|幅度?|比例)?(?:了|约|近|分别|为|达到?|:)*$";
     private const string Earlier =
-        "[^，,。;:]{0,16}?(?:上年|去年|上一年|前年|同期|(?:19|20)[0-9]{2}年|预算|年初|期初|上期)"
-        + "(?:度|末|底|同期|初|决算|预算|执行|实际|水平|数|年|批复)*";
+        "[^，,。;:]{0,16}?(?:上年|去年|上一年|前年|同期|同月|(?:19|20)[0-9]{2}年|预算|年初|期初|上期)"
+        + "(?:度|末|底|同期|同月|初|决算|预算|执行|实际|水平|数|年|批复)*";
     private const string Versus =
         "(?:(?:同比|环比)(?<base>)|(?:较|(?<!占|对|百分|之)比(?!例|重|率|值)|与|和|同)"
         + "(?:(?<base>"
@@ -154,6 +154,6 @@ internal static partial class ChangePattern
     [GeneratedRegex("[同可]比?口径|可比价|剔除|扣除|还原", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Adjusted();
 
-    [GeneratedRegex("上年|去年|上一年|往年|同期|年初数", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("上年(?!末?(?:结转|结余))|去年|上一年|往年|同期|年初数", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Former();
 }

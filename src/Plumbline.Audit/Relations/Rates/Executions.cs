@@ -54,7 +54,7 @@ internal static partial class Executions
         if (Readings.Best(Printed(flow, index, spent, near)) is { } best && IsInScope(flow, best))
         {
             var done = best.Operands[0].Index;
-            yield return best;
+            yield return NearBudgets.Or(flow, index, best);
             foreach (var claim in WithForm(flow, index, spent.Where(at => flow[at].Index == done), forms))
             {
                 yield return claim;

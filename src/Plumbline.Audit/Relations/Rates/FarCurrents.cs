@@ -76,6 +76,7 @@ internal static partial class FarCurrents
             && flow.Change(at) is null
             && flow.Comparable(at, current)
             && Past().Match(flow.Lead(at)) is { Success: true } match
+            && !flow.Lead(at).Contains("超支", StringComparison.Ordinal)
             && (
                 match.Groups["last"].Success
                 || change.Words.Base.AsSpan().Contains(match.Groups["year"].ValueSpan, StringComparison.Ordinal)

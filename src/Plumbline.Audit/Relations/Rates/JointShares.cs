@@ -18,7 +18,8 @@ internal static partial class JointShares
                 flow[index].Dimension == Dimension.Percent
                 && flow.ShareIn(index) is { } words
                 && Together().Match(words.Subject) is { Success: true } match
-                && At(flow, index, match.Groups["names"].Value.Split(Links), words.Base) is { } claim
+                && At(flow, index, match.Groups["names"].Value.Split(Links), words.Base, match.Groups["all"].Success)
+                    is { } claim
             )
             {
                 yield return claim;
@@ -26,9 +27,9 @@ internal static partial class JointShares
         }
     }
 
-    private static Claim? At(Flow flow, int index, string[] names, string whole)
+    private static Claim? At(Flow flow, int index, string[] names, string whole, bool isSaid)
     {
-        var parts = names.Select(name => Called(flow, index, name)).ToList();
+        var parts = names.Select(name => Called(flow, index, name, isSaid)).ToList();
         if (parts.Exists(part => part < 0) || parts.Distinct().Count() != parts.Count)
         {
             return null;
@@ -53,19 +54,19 @@ internal static partial class JointShares
     }
 
     // The quantity of the sentence with that very name, else the one whose name begins with it.
-    private static int Called(Flow flow, int index, string name)
+    private static int Called(Flow flow, int index, string name, bool isSaid)
     {
         var near = flow.BeforeInSentence(index).Where(at => Kinds.IsAmount(flow[at])).ToList();
         return name.Length < ShortestName
             ? -1
             : near.Where(at => flow.Name(at) == name)
-                .Concat(near.Where(at => flow.Name(at).StartsWith(name, StringComparison.Ordinal)))
+                .Concat(near.Where(at => isSaid && flow.Name(at).StartsWith(name, StringComparison.Ordinal)))
                 .DefaultIfEmpty(-1)
                 .First();
     }
 
     [GeneratedRegex(
-        "^(?:其中)?(?<names>[一-龥]{2,12}(?:[和与及、][一-龥]{2,12}){1,3}?)(?:资金|补助|部分)?(?:合计|共计|两项|两者|三项|三者|之和|总共|一共|共)+$",
+        "^(?:其中)?(?<names>[一-龥]{2,12}(?:[和与及、][一-龥]{2,12}?){1,3}?)(?:资金|补助|部分)?(?<all>(?:合计|共计|两项|两者|三项|三者|之和|总共|一共|共)+)?$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -70,7 +70,7 @@ internal static partial class Names
         return false;
     }
 
-    [GeneratedRegex(@"\([^()]{0,60}\)|“|”|""", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(@"\([^()]{0,60}\)|\[\d{1,2}\]|“|”|""", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Bracket();
 
     [GeneratedRegex(
@@ -89,7 +89,7 @@ internal static partial class Names
 
     [GeneratedRegex(
         @"(?:19|20)\d{2}年?(?:度|末|底|初)?"
-            + "|总额|总计|总数|总量|总和|总|合计|共计|累计|年终|年末|年底|本年度|全年度?|本年|当年|今年|年度|决算|全部|整体|部门|单位|金额|数额|规模|实际|完成|安排|的|[数额值]$",
+            + "|总额|总计|总数|总量|总和|总|合计|共计|累计|年终|年末|年底|本年度|全年度?|本年|当年|今年|年度|决算|全部|整体|共有|现有|部门|单位|金额|数额|规模|实际|完成|安排|的|[数额值]$",
         Patience.Options,
         Patience.Milliseconds
     )]

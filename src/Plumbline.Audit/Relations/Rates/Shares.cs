@@ -229,6 +229,7 @@ internal static partial class Shares
                 Kinds.IsAmount(flow[at])
                 && flow.Name(at) is { Length: >= ShortestName } name
                 && subject.StartsWith(name, StringComparison.Ordinal)
+                && !(name.Length < subject.Length && subject[name.Length] is '和' or '与' or '及' or '、')
             )
             .OrderByDescending(at => flow.Name(at).Length)
             .Cast<int?>()

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Restated;
 
@@ -7,7 +9,7 @@ namespace Plumbline.Audit.Relations.Restated;
 /// A clause told again word for word in another place, with the same other numbers, but one: 年末有4栋单体完成主体封顶 under a task
 /// and 年末有2栋单体完成主体封顶 in the outcome. It is asked about where both speak of the same work and no third value is printed.
 /// </summary>
-internal static class SameClauses
+internal static partial class SameClauses
 {
     private const int Before = 12;
     private const int Behind = 8;
@@ -70,9 +72,14 @@ internal static class SameClauses
         to = end < 0 ? to : end;
         return
             numberEnd > figure.Start
+            && !OfAClass().IsMatch(compact.AsSpan(from, figure.Start - from))
             && figure.Start - from >= Before
             && to - numberEnd + figure.Start - from >= FewestWords
             ? $"{figure.Year}{compact.AsSpan(from, figure.Start - from)}#{compact.AsSpan(numberEnd, to - numberEnd)}"
             : "";
     }
+
+    // …支出(项):支出决算为: the line of one class of spending, whose name stands before the clause.
+    [GeneratedRegex(@"\([类款项]\)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex OfAClass();
 }

@@ -108,6 +108,7 @@ internal static partial class Totals
         return
             word.Groups["bare"].Success
             && Since(parts) is { Count: > 1 } since
+            && !IsOfOtherSide(total, since)
             && IsMeant(items, total, parts, since, index)
             ? SumClaims.Of(total, since, RuleIds.SumStated)
             : null;
@@ -141,6 +142,16 @@ internal static partial class Totals
         && parts.Sum(part => part.Figure.Exact) is var sum
         && sum <= 2 * total.Figure.Exact
         && total.Figure.Exact <= 2 * sum;
+
+    // 年初结转A万元，本年收入合计B万元，本年支出合计C万元: what came in is no part of what was spent.
+    private static bool IsOfOtherSide(Item total, List<Item> parts) =>
+        total.Lead.Contains("支出", StringComparison.Ordinal)
+            ? parts.Exists(part => CameIn().IsMatch(part.Lead))
+            : total.Lead.Contains("收入", StringComparison.Ordinal)
+                && parts.Exists(part => part.Lead.Contains("支出", StringComparison.Ordinal));
+
+    [GeneratedRegex("收入|(?:年初|上年|期初)[^，。;、]{0,6}(?:结转|结余)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex CameIn();
 
     // A万元，B万元，合计C万元，D万元，E万元，合计F万元: the parts of F stand behind C, or C is the first of them.
     private static List<Item> Since(List<Item> parts)

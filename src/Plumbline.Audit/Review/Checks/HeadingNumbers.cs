@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Plumbline.Audit.Texts;
 using Plumbline.Documents.Model;
@@ -13,6 +14,7 @@ internal static class HeadingNumbers
 {
     private const int Ranks = 4;
     private const int MostSkipped = 9;
+    private static readonly SearchValues<char> Numeric = SearchValues.Create("0123456789.,-%");
 
     internal static IEnumerable<AuditFinding> Of(TextCase subject)
     {
@@ -40,6 +42,11 @@ internal static class HeadingNumbers
         var last = new (int Number, TextSpan Span, char Style)[Ranks + 1];
         foreach (var passage in subject.Document.Text.Passages.Where(passage => passage.Kind == PassageKind.Heading))
         {
+            if (IsRow(subject, passage))
+            {
+                continue;
+            }
+
             if (Mark(passage) is not var (number, rank, length) || number == 0)
             {
                 continue;
@@ -60,6 +67,12 @@ internal static class HeadingNumbers
             Array.Clear(last, rank + 1, Ranks - rank);
         }
     }
+
+    // 一、财政拨款收入 / 1 / 479.01: a row of a table whose cells stand one a line, two columns of rows side by side.
+    private static bool IsRow(TextCase subject, Passage passage) =>
+        passage.Index + 1 < subject.Document.Text.Passages.Length
+        && subject.Document.Text.Passages[passage.Index + 1].Compact is { Length: > 0 } next
+        && next.AsSpan().IndexOfAnyExcept(Numeric) < 0;
 
     private static (int Number, int Rank, int Length)? Mark(Passage passage)
     {
