@@ -35,7 +35,7 @@ public static class AuditDocument
         );
     }
 
-    // A figure is bound once a statement or a form uses it.
+    // A figure is bound once a statement or a form uses it; then it is understood, though its line alone did not say what it is.
     private static ImmutableArray<Figure> Bound(
         FigureSet figures,
         ImmutableArray<Relation> relations,
@@ -50,7 +50,13 @@ public static class AuditDocument
         return
         [
             .. figures.All.Select(figure =>
-                figure.IsQuantity && used.Contains(figure.Index) ? figure with { Status = FigureStatus.Bound } : figure
+                (figure.IsQuantity || figure.Reason == Reasons.NoUnit) && used.Contains(figure.Index)
+                    ? figure with
+                    {
+                        Status = FigureStatus.Bound,
+                        Reason = "",
+                    }
+                    : figure
             ),
         ];
     }

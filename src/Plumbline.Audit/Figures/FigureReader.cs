@@ -153,7 +153,7 @@ public sealed partial class FigureReader
 
         var label = Labels.Of(compact, figure.Start, figure.End, from);
         return IsOfOne(figure) ? figure with { Label = "师生比" }
-            : figure.Unit.Length == 0 && label.Length < 2 && !IsReached(figure, from)
+            : figure.Unit.Length == 0 && label.Length < 2 && !IsReached(figure, from) && !Companions.Has(figure)
                 ? figure with
                 {
                     Status = FigureStatus.Unresolved,
