@@ -50,13 +50,15 @@ public static class AuditDocument
         return
         [
             .. figures.All.Select(figure =>
-                (figure.IsQuantity || figure.Reason == Reasons.NoUnit) && used.Contains(figure.Index)
+                used.Contains(figure.Index)
+                && (figure.IsQuantity || figure.Reason is Reasons.NoUnit or Reasons.Companion)
                     ? figure with
                     {
                         Status = FigureStatus.Bound,
                         Reason = "",
                     }
-                    : figure
+                : figure.Reason is Reasons.Companion ? figure with { Status = FigureStatus.Plain, Reason = "" }
+                : figure
             ),
         ];
     }

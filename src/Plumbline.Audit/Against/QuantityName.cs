@@ -106,14 +106,16 @@ internal readonly partial record struct QuantityName(
     // 本年支出合计, 总收入: what the whole year came to. 财政拨款支出合计 and 支出总计, with what was carried over, are others.
     private static string? TotalOf(Figure figure)
     {
-        if (figure is not { Dimension: Dimension.Money, Passage.Cell: null } || figure.Label is not ("收入" or "支出"))
+        if (figure is not { Dimension: Dimension.Money, Passage.Cell: null })
         {
             return null;
         }
 
         var before = figure.Passage.Compact.AsSpan(0, figure.Start);
         var clause = before[(before.LastIndexOfAny(Marks) + 1)..];
-        return WholeYear().IsMatch(clause) ? $"{figure.Label}合计" : null;
+        return !WholeYear().IsMatch(clause) ? null
+            : clause.Contains('支') ? "支出合计"
+            : "收入合计";
     }
 
     [GeneratedRegex(

@@ -67,6 +67,16 @@ public sealed class FiguresOrNamesTests
     public void DashBeforeANumber_IsAMinusSignUnlessItIsARange(string text, string expected) =>
         Assert.Equal(expected, Audited.Text(text).Figures[^1].Number.ToString());
 
+    [Theory]
+    [InlineData("支出1O0.00万元。")]
+    [InlineData("资金到位率l00%。")]
+    public void NumberWithALetterInIt_IsNotReckonedWith(string text)
+    {
+        var figure = Audited.Text(text).Figures[^1];
+
+        Assert.Equal((FigureStatus.Unresolved, Reasons.Letters), (figure.Status, figure.Reason));
+    }
+
     [Fact]
     public void NumbersBeyondAllBudgets_AreNotReckonedWith()
     {
