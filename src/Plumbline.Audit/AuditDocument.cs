@@ -35,7 +35,7 @@ public static class AuditDocument
         );
     }
 
-    // A figure is bound once a statement or a form uses it.
+    // A figure is bound once a statement or a form uses it; then it is understood, though its line alone did not say what it is.
     private static ImmutableArray<Figure> Bound(
         FigureSet figures,
         ImmutableArray<Relation> relations,
@@ -50,7 +50,15 @@ public static class AuditDocument
         return
         [
             .. figures.All.Select(figure =>
-                figure.IsQuantity && used.Contains(figure.Index) ? figure with { Status = FigureStatus.Bound } : figure
+                used.Contains(figure.Index)
+                && (figure.IsQuantity || figure.Reason is Reasons.NoUnit or Reasons.Companion)
+                    ? figure with
+                    {
+                        Status = FigureStatus.Bound,
+                        Reason = "",
+                    }
+                : figure.Reason is Reasons.Companion ? figure with { Status = FigureStatus.Plain, Reason = "" }
+                : figure
             ),
         ];
     }

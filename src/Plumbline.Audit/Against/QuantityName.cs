@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Texts;
 
@@ -7,10 +9,18 @@ namespace Plumbline.Audit.Against;
 /// What a figure is the amount of, in a form that two documents of one body share: folded label without the words that
 /// only fill, folded scope, whether it is planned, dimension and year.
 /// </summary>
-internal readonly record struct QuantityName(string Label, string Scope, string Stage, Dimension Dimension, int Year)
+internal readonly partial record struct QuantityName(
+    string Label,
+    string Scope,
+    string Stage,
+    Dimension Dimension,
+    int Year
+)
 {
     private const int ShortestLabel = 3;
     private const string Opening = "年初预算";
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，。;:、(“");
 
     private static readonly string[] Prefixes = ["其中:", "其中", "本年度", "全年", "当年", "年度", "本部门", "部门"];
 
@@ -76,8 +86,13 @@ internal readonly record struct QuantityName(string Label, string Scope, string 
     /// <param name="isBudget">The document says what is planned, also where it does not say so.</param>
     public static QuantityName? Of(Figure figure, string? whole, int? year, bool isBudget)
     {
-        var (label, stage) = Parted(AtEndOfYear(figure, Folding.Compact(figure.Label)), isBudget);
         var scope = ScopeOf(figure, whole);
+        if (scope.Length == 0 && TotalOf(figure) is { } total && (figure.Year ?? year) is { } current)
+        {
+            return new(total, "", isBudget ? Opening : "", figure.Dimension, current);
+        }
+
+        var (label, stage) = Parted(AtEndOfYear(figure, Folding.Compact(figure.Label)), isBudget);
         if (Heads.Contains(label) && scope.Length > 0)
         {
             (label, scope) = (Core(scope), "");
@@ -87,6 +102,29 @@ internal readonly record struct QuantityName(string Label, string Scope, string 
             ? new(label, scope, stage, figure.Dimension, known)
             : null;
     }
+
+    // 本年支出合计, 总收入: what the whole year came to. 财政拨款支出合计 and 支出总计, with what was carried over, are others.
+    private static string? TotalOf(Figure figure)
+    {
+        if (figure is not { Dimension: Dimension.Money, Passage.Cell: null })
+        {
+            return null;
+        }
+
+        var before = figure.Passage.Compact.AsSpan(0, figure.Start);
+        var clause = before[(before.LastIndexOfAny(Marks) + 1)..];
+        return !WholeYear().IsMatch(clause) ? null
+            : clause.Contains('支') ? "支出合计"
+            : "收入合计";
+    }
+
+    [GeneratedRegex(
+        "^(?:20[0-9]{2}年度?)?(?:本年度?|全年|当年|年度|我局|本部门|部门|本单位|单位|决算)*"
+            + "(?:(?:收入|支出)合计|总(?:收入|支出))(?:数|额)?(?:为|是|共|达)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex WholeYear();
 
     private static bool IsAmount(string label) =>
         !TooGeneral.Contains(label)

@@ -99,6 +99,7 @@ public sealed partial class FigureReader
                 Status = FigureStatus.Unresolved,
                 Reason = Reasons.OutOfRange,
             }
+        : Letters.Before(figure) ? figure with { Status = FigureStatus.Unresolved, Reason = Reasons.Letters }
         : figure.Passage.Recognised && figure.Status != FigureStatus.Irrelevant
             ? figure with
             {
@@ -111,6 +112,11 @@ public sealed partial class FigureReader
     {
         var compact = passage.Compact;
         var reason = numeral.TooLong ? Reasons.TooLong : masks.ReasonAt(numeral.Start, numeral.End);
+        if (Letters.In(compact, numeral))
+        {
+            reason = "";
+        }
+
         var unit = UnitOf(compact, numeral, reason.Length > 0);
         var span = passage.SpanOf(numeral.Start, unit.End);
         var (number, printed) = InPercent(numeral.Number, unit.Unit);
@@ -157,7 +163,7 @@ public sealed partial class FigureReader
                 ? figure with
                 {
                     Status = FigureStatus.Unresolved,
-                    Reason = Reasons.NoUnit,
+                    Reason = Companions.Has(figure) ? Reasons.Companion : Reasons.NoUnit,
                 }
             : figure.Unit is "万" or "亿" && CellUnits.IsMoney(label)
                 ? figure with

@@ -57,7 +57,7 @@ public static class FormReader
             Money = fundsHead is null ? null : MoneyWord.In(tokens, from, fundsHead.To),
             Span = new(tokens[from].Span.Start, tokens[Math.Max(from, end - 1)].Span.End),
             Year = fields.Year,
-            Funds = funds.Rows.IsDefault ? [] : funds.Rows,
+            Funds = fundsHead is null ? FundsInline.Read(tokens, from, front, cells) : funds.Rows,
             Splits = funds.Splits.IsDefault ? [] : funds.Splits,
             ExpectedGoal = expected,
             Goals = GoalBlock.Rows(tokens, afterFunds, front),

@@ -39,9 +39,27 @@ internal sealed class IndicatorBlock(FormCells cells)
             }
         }
 
-        var (rows, subtotals) = Rows(IndicatorRows.Read(Subtotals.Placed(data, head), head.Columns), head.Columns);
+        var (rows, subtotals) = Best(Subtotals.Placed(data, head), head.Columns);
         var (weight, score) = Totals(tokens, at, to, head);
         return new(Misplaced.Restore(rows), subtotals, weight, score, at);
+    }
+
+    // Points below 指标值 and values below 分值: such rows fit their columns only when the heads change places.
+    private (ImmutableArray<IndicatorRow> Rows, ImmutableArray<SubtotalRow> Subtotals) Best(
+        List<FormToken> data,
+        ImmutableArray<HeadColumn> columns
+    )
+    {
+        var printed = IndicatorRows.Read(data, columns);
+        var rows = Rows(printed.Rows, columns);
+        if (Misplaced.ChangePlaces(columns) is not { } changed || Misplaced.HasPoints(rows.Item1))
+        {
+            return rows;
+        }
+
+        var other = IndicatorRows.Read(data, changed);
+        var swapped = Rows(other.Rows, changed);
+        return other.Cost < printed.Cost && Misplaced.HasPoints(swapped.Item1) ? swapped : rows;
     }
 
     // 序号 | 指标名称 | 目标值: the numbers of that column only count the rows.

@@ -9,6 +9,9 @@ namespace Plumbline.Audit.Forms;
 internal sealed record IndicatorHead(int From, int To, ImmutableArray<HeadColumn> Columns)
 {
     private const int LongestUnknown = 14;
+    private const int LongestHead = 20;
+
+    private static readonly string[] LevelHeads = ["指标类别", "指标类型", "指标分类", "类别", "指标维度"];
 
     /// <summary>The first head in a stretch of cells, or null.</summary>
     internal static IndicatorHead? Find(List<FormToken> tokens, int from, int to)
@@ -24,7 +27,41 @@ internal sealed record IndicatorHead(int From, int To, ImmutableArray<HeadColumn
             }
         }
 
+        return Unlevelled(tokens, from, to);
+    }
+
+    // 指标类别 | 绩效指标 | 分值 | 目标值 | 完成值: a head without the words for levels. 绩效指标 beside a block is no head.
+    private static IndicatorHead? Unlevelled(List<FormToken> tokens, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (
+                tokens[at] is { Label: FormLabel.Side, Word: "绩效指标" or "指标" or "年度绩效指标" }
+                && at + 1 < to
+                && tokens[at + 1].Label.IsIndicatorColumn()
+                && Unlevelled(tokens, from, at, Math.Min(to, at + LongestHead)) is { } head
+            )
+            {
+                return head;
+            }
+        }
+
         return null;
+    }
+
+    private static IndicatorHead? Unlevelled(List<FormToken> tokens, int from, int at, int to)
+    {
+        var first = at > from && LevelHeads.Contains(tokens[at - 1].Word) ? at - 1 : at;
+        var row = tokens.GetRange(first, to - first);
+        row[0] = row[0] with { Label = FormLabel.Level1Head };
+        row[at - first] = row[at - first] with { Label = FormLabel.NameHead };
+        return Read(row, 0, 0, row.Count) is { } head && head.Has(FormLabel.Target) && head.Has(FormLabel.Actual)
+            ? head with
+            {
+                From = first,
+                To = first + head.To,
+            }
+            : null;
     }
 
     /// <summary>Whether levels have points in columns of their own.</summary>

@@ -29,22 +29,25 @@ internal sealed class IndicatorRows
         this.trustGrid = trustGrid;
     }
 
-    /// <summary>Each row: the cells of each column, in the order of the columns.</summary>
-    internal static List<List<FormToken>[]> Read(List<FormToken> tokens, ImmutableArray<HeadColumn> columns)
+    /// <summary>Each row: the cells of each column, in the order of the columns; and how ill they fit.</summary>
+    internal static (int Cost, List<List<FormToken>[]> Rows) Read(
+        List<FormToken> tokens,
+        ImmutableArray<HeadColumn> columns
+    )
     {
         if (tokens.Count == 0)
         {
-            return [];
+            return (0, []);
         }
 
         var free = new IndicatorRows(tokens, columns, trustGrid: false).Solve();
         if (!tokens.Exists(token => token.InTable && !token.IsCut))
         {
-            return free.Rows;
+            return free;
         }
 
         var grid = new IndicatorRows(tokens, columns, trustGrid: true).Solve();
-        return grid.Cost <= free.Cost + (DistrustOfGrid * grid.Rows.Count) ? grid.Rows : free.Rows;
+        return grid.Cost <= free.Cost + (DistrustOfGrid * grid.Rows.Count) ? grid : free;
     }
 
     private (int Cost, List<List<FormToken>[]> Rows) Solve()

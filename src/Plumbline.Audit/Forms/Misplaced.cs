@@ -11,6 +11,12 @@ internal static class Misplaced
 {
     private const int FewestRows = 3;
 
+    private static readonly (FormLabel Value, FormLabel Points)[] Pairs =
+    [
+        (FormLabel.Target, FormLabel.Weight),
+        (FormLabel.Actual, FormLabel.Score),
+    ];
+
     /// <summary>The rows with points and values in their places.</summary>
     internal static ImmutableArray<IndicatorRow> Restore(ImmutableArray<IndicatorRow> rows)
     {
@@ -36,6 +42,33 @@ internal static class Misplaced
                 }
             ),
         ];
+    }
+
+    /// <summary>Whether the weights of the rows are numbers that add up to the points of a form.</summary>
+    internal static bool HasPoints(ImmutableArray<IndicatorRow> rows) =>
+        rows.Count(row => !row.Weight.IsEmpty) >= FewestRows
+        && IsFull(rows.Where(row => !row.Weight.IsEmpty).Select(row => row.Weight));
+
+    /// <summary>The columns with the heads of values and points in each other's place; null where a head is missing.</summary>
+    internal static ImmutableArray<HeadColumn>? ChangePlaces(ImmutableArray<HeadColumn> columns)
+    {
+        var fields = columns.Select(column => column.Field).ToHashSet();
+        return Pairs.All(pair => fields.Contains(pair.Value) && fields.Contains(pair.Points))
+            ? [.. columns.Select(column => column with { Field = Other(column.Field) })]
+            : null;
+    }
+
+    private static FormLabel Other(FormLabel field)
+    {
+        foreach (var (value, points) in Pairs)
+        {
+            if (field == value || field == points)
+            {
+                return field == value ? points : value;
+            }
+        }
+
+        return field;
     }
 
     private static bool IsFull(IEnumerable<FormCell> cells)

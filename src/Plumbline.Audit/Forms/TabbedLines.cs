@@ -32,13 +32,17 @@ internal static class TabbedLines
 
                 if (next < tokens.Count && tabbed[next] && next - at <= LongestRun)
                 {
-                    for (var line = at + 1; line < next; line++)
+                    var values = FirstValue(tokens, at, next);
+                    for (var line = at + 1; line < values; line++)
                     {
                         token = token.With(tokens[line]);
                     }
 
                     token = token.Named();
+                    joined.Add(token);
+                    joined.AddRange(tokens[values..next]);
                     at = next - 1;
+                    continue;
                 }
             }
 
@@ -46,6 +50,18 @@ internal static class TabbedLines
         }
 
         return joined;
+    }
+
+    // Values in lines below each other are a cell each: a print keeps no tab in front of the second one.
+    private static int FirstValue(List<FormToken> tokens, int at, int next)
+    {
+        var first = next;
+        while (first > at + 1 && ValueShapes.IsFigure(tokens[first - 1].Shape))
+        {
+            first--;
+        }
+
+        return next - first > 1 || (first == at + 1 && ValueShapes.IsFigure(tokens[at].Shape)) ? first : next;
     }
 
     // A tab anywhere between two lines parts cells, also one on an empty line.

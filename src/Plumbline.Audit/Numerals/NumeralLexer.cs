@@ -179,6 +179,21 @@ public static class NumeralLexer
     private static bool IsIdeograph(char character) => character is >= '一' and <= '\u9fff';
 
     private static bool IsOpenPlace(char before, int distance) =>
-        before is '(' or ':' or '=' or '为' or '额' or '差' or '余' or '率' or ' ' or '、' or '，' or ';' or '是'
+        before
+            is '('
+                or ':'
+                or '='
+                or '为'
+                or '额'
+                or '差'
+                or '余'
+                or '率'
+                or '加'
+                or '长'
+                or ' '
+                or '、'
+                or '，'
+                or ';'
+                or '是'
         || (before >= '一' && distance > 4);
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Plumbline.App.Audits.Wording;
 using Plumbline.Audit;
 using Plumbline.Audit.Figures;
+using Plumbline.Domain;
 
 namespace Plumbline.App.Audits.Json;
 
@@ -46,6 +47,7 @@ internal static class FigureJson
 
         json.WriteString("cell", figure.Passage.Cell?.ToString());
         json.WriteNumber("decimals", figure.PrintedNumber.Decimals);
+        json.WriteString("qualifier", Qualifier(figure));
         json.WriteString("label", figure.Label);
         json.WriteString("scope", figure.Scope);
         json.WriteString("period", figure.Year?.ToString(CultureInfo.InvariantCulture));
@@ -62,6 +64,26 @@ internal static class FigureJson
     }
 
     private static bool IsOfNumber(char letter) => char.IsAsciiDigit(letter) || letter == '.';
+
+    // Words that mean the same are given as one: 不低于 is ≥, 左右 is 约.
+    private static string Qualifier(Figure figure) =>
+        figure.Sign switch
+        {
+            ComparisonSign.AtLeast => "≥",
+            ComparisonSign.AtMost => "≤",
+            ComparisonSign.Greater => ">",
+            ComparisonSign.Less => "<",
+            ComparisonSign.Equal => "=",
+            _ => figure.Approximation switch
+            {
+                Approximation.More => "余",
+                Approximation.Nearly => "近",
+                Approximation.About => "约",
+                Approximation.OrMore => "以上",
+                Approximation.OrLess => "以内",
+                _ => "",
+            },
+        };
 
     private static string Word(FigureStatus status) =>
         status switch

@@ -82,12 +82,15 @@
     const state = figure.status + (figure.reason ? "：" + figure.reason : "");
     card.append(make("p", figure.relations.length ? state : state + "；" + data.none));
     const list = make("ul");
+    const told = new Set();
     for (const index of figure.relations) {
       const relation = data.relations[index];
+      relate(relation);
+      if (told.has(relation.word + relation.sum)) continue;
+      told.add(relation.word + relation.sum);
       const item = make("li");
       item.append(make("span", relation.word, "badge " + relation.verdict), document.createTextNode(relation.sum));
       list.append(item);
-      relate(relation);
     }
     card.append(list);
     card.hidden = false;

@@ -14,6 +14,7 @@ internal static class Adjustments
 {
     private const int ManyTimes = 2;
     private const int Threshold = 30;
+    private const int ShortestSentence = 12;
 
     private static readonly string[] Words =
     [
@@ -36,7 +37,7 @@ internal static class Adjustments
         // The head of the column itself (全年预算数（调整后）) is no word of explanation.
         var prose = string.Concat(
             subject
-                .Document.Text.Passages.Where(passage => passage.Compact.Length > 12)
+                .Document.Text.Passages.Where(passage => passage.Compact.Length > ShortestSentence)
                 .Select(passage => passage.Compact)
         );
         var mentioned = prose.ContainsAny(Words);
@@ -53,7 +54,9 @@ internal static class Adjustments
                 && executed.Value > initial.Value * ManyTimes
                 && !mentioned
                     ? Overspent(form, initial, executed)
-                : total.Budget.Figure is { Dimension: Dimension.Money } budget && !Explained(form)
+                : total.Budget.Figure is { Dimension: Dimension.Money } budget
+                && !Explained(form)
+                && !Told(subject, initial, budget)
                     ? Adjusted(form, initial, budget)
                 : null;
             if (finding is not null)
@@ -98,6 +101,17 @@ internal static class Adjustments
 
     private static string RuleOf(RecognisedForm form) =>
         form.Kind == FormKind.Project ? RuleIds.LargeChange : RuleIds.LargeAdjustment;
+
+    // 年中追加38.00万元, 全年预算调整为48.00万元: the text tells what was added, or what the budget came to.
+    private static bool Told(TextCase subject, Figure initial, Figure budget)
+    {
+        var added = (budget.Value - initial.Value).Abs();
+        return subject.Document.Figures.All.Any(figure =>
+            figure is { Dimension: Dimension.Money, Passage: { Cell: null, Compact.Length: > ShortestSentence } }
+            && (figure.Value.Abs() == added || figure.Value == budget.Value)
+            && figure.Passage.Compact.ContainsAny(Words)
+        );
+    }
 
     private static bool Explained(RecognisedForm form) =>
         form.ActualOutcome.ContainsAny(Words) || form.Indicators.Any(row => row.Deviation.ContainsAny(Words));

@@ -55,19 +55,19 @@ internal sealed class RunWriter(MarkupWriter markup, DocxOptions options)
             markup.Raw("<w:showingPlcHdr/>");
         }
 
-        WriteKind(kind.Choices, isPlain: properties.Length == 0);
+        WriteChoices(kind.Choices);
         markup.Raw("</w:sdtPr><w:sdtContent>");
         WriteRun(text.Length == 0 ? Blank : text, properties);
         markup.Raw("</w:sdtContent></w:sdt>");
     }
 
-    // A control for plain text alone would lose the traits of its run in LibreOffice; a control of no kind keeps them.
-    private void WriteKind(ImmutableArray<string> choices, bool isPlain)
+    // Without choices a control is of no kind: from one for plain text alone LibreOffice takes the traits of its run, and saves
+    // what stands in it several times over.
+    private void WriteChoices(ImmutableArray<string> choices)
     {
         var words = choices.Where(choice => choice.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         if (words.Count == 0)
         {
-            markup.Raw(isPlain ? "<w:text w:multiLine=\"1\"/>" : "");
             return;
         }
 

@@ -38,6 +38,22 @@ public sealed class AuditAgainstTests
         Assert.Equal("2145.51万元", Assert.Single(found.Figures).Raw);
     }
 
+    [Theory]
+    [InlineData("本年支出合计3425.96万元", "本年支出合计3462.96万元", "3462.96万元")]
+    [InlineData("全年总收入3580.00万元", "2023年收入合计3508.00万元", "3508.00万元")]
+    [InlineData("本年支出合计3425.96万元", "支出总计3700.40万元", null)]
+    [InlineData("本年支出合计3425.96万元", "财政拨款支出合计3300.00万元", null)]
+    [InlineData("本年支出合计3425.96万元", "2022年支出合计3100.00万元", null)]
+    public void TotalOfTheYear_IsComparedWithTheTotalAlone(string here, string there, string? expected)
+    {
+        var report = Audit($"清河县水利局2023年度部门整体支出绩效自评报告\n一、收支情况\n{here}。");
+        var accounts = Audit($"清河县水利局2023年度部门决算\n一、收支情况\n{there}。");
+
+        var found = AuditAgainst.Of(report, accounts, "决算.txt");
+
+        Assert.Equal(expected, found.SingleOrDefault()?.Finding.Expected);
+    }
+
     [Fact]
     public void TableOfTheAccounts_IsComparedByItsRows()
     {

@@ -1,4 +1,5 @@
 using Plumbline.Audit;
+using Plumbline.Audit.Figures;
 using Plumbline.Findings;
 using Plumbline.Tests.Audit.Text;
 using Xunit;
@@ -54,6 +55,31 @@ public sealed class FormChecksTests
     {
         var text = Form("0.00", "≥200人\t215人\t50\t48\t使用以前年度结转资金", "≥90%\t92%\t40\t38\t");
         Assert.Empty(Audited.Findings(text, RuleIds.DoneWithoutMoney));
+    }
+
+    [Fact]
+    public void BareNumberOfAForm_IsBound()
+    {
+        var lines =
+            "项目支出绩效自评表 项目名称 学生资助 一级指标 二级指标 三级指标 指标性质 指标值 度量单位 权重 实际完成值 得分 "
+            + "产出指标 数量指标 资助人数 ≥ 200 人 50 215人 50 满意度指标 服务对象满意度指标 家长满意度 ≥ 90 % 50 92% 50 总分 100 100";
+        var report = Audited.Text(lines.Replace(' ', '\n'));
+
+        Assert.Equal(2, Assert.Single(report.Forms).Indicators.Length);
+        Assert.All(report.Figures, figure => Assert.Equal(FigureStatus.Bound, figure.Status));
+    }
+
+    [Theory]
+    [InlineData("年中上级追加资金60.00万元，用于扩大资助范围。", 0)]
+    [InlineData("年中预算调整为100.00万元，用于扩大资助范围。", 0)]
+    [InlineData("年中上级追加资金15.00万元，用于其他项目支出。", 1)]
+    public void BudgetFarFromTheInitialOne_NeedsTheAmountToldInTheText(string told, int findings)
+    {
+        var text = Form("90.00", "≥200人\t215人\t50\t48\t", "≥90%\t92%\t40\t38\t")
+            .Replace("\t\t全年预算数", "\t\t年初预算数\t全年预算数", StringComparison.Ordinal)
+            .Replace("总额\t", "总额\t40.00\t", StringComparison.Ordinal);
+
+        Assert.Equal(findings, Audited.Findings($"{told}\n{text}", RuleIds.LargeChange).Length);
     }
 
     [Theory]

@@ -50,6 +50,33 @@ public sealed class FiguresOrNamesTests
         Assert.Equal(expected, Plumbline.Domain.Numbers.Rounding.ToText(figure.Value, 2));
     }
 
+    [Theory]
+    [InlineData("补助标准为0.305、0.452、0.510万元。", "0.305 0.452 0.510万元")]
+    [InlineData("每班50-60人，新建10～15所。", "50 60人 10 15所")]
+    [InlineData("师资配比为3:1，完成全程的1/4。", "3 1 1 4")]
+    public void NumberThatItsNeighboursExplain_IsUnderstood(string text, string expected)
+    {
+        Assert.Equal(expected, Quantities(text));
+        Assert.Empty(Audited.Text(text).Relations);
+    }
+
+    [Theory]
+    [InlineData("净增加-12.30万元。", "-12.30")]
+    [InlineData("同比增长-3.2%。", "-3.2")]
+    [InlineData("每班50-60人。", "60")]
+    public void DashBeforeANumber_IsAMinusSignUnlessItIsARange(string text, string expected) =>
+        Assert.Equal(expected, Audited.Text(text).Figures[^1].Number.ToString());
+
+    [Theory]
+    [InlineData("支出1O0.00万元。")]
+    [InlineData("资金到位率l00%。")]
+    public void NumberWithALetterInIt_IsNotReckonedWith(string text)
+    {
+        var figure = Audited.Text(text).Figures[^1];
+
+        Assert.Equal((FigureStatus.Unresolved, Reasons.Letters), (figure.Status, figure.Reason));
+    }
+
     [Fact]
     public void NumbersBeyondAllBudgets_AreNotReckonedWith()
     {

@@ -11,6 +11,7 @@ public sealed class ReviewTextTests
 
     [Theory]
     [InlineData("工程验收合格率105%。", RuleIds.ImpossiblePercent)]
+    [InlineData("民生支出占比105%。", RuleIds.ImpossiblePercent)]
     [InlineData("培训于2023年2月30日完成。", RuleIds.ImpossibleDate)]
     [InlineData("于2023年6月公开了2023年度部门决算。", RuleIds.ImpossibleDate)]
     [InlineData("全年安排专项经费XX万元用于道路养护。", RuleIds.Placeholder)]

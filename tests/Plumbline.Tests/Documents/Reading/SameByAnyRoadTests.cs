@@ -66,7 +66,7 @@ public sealed class SameByAnyRoadTests : IDisposable
 
     // A print keeps no tabs at the end of a row, so that a statement on an empty cell may be lost.
     [Fact]
-    public async Task PrintedDocuments_HaveTheSameNumbersAndNearlyAllStatements()
+    public async Task PrintedDocuments_HaveTheSameNumbersAndFindingsAndNearlyAllStatements()
     {
         if (Repository.Seeds is not { } seeds)
         {
@@ -88,6 +88,7 @@ public sealed class SameByAnyRoadTests : IDisposable
                 AuditDocument.Of(await Read(file), TestContext.Current.CancellationToken)
             );
             Assert.Equal(plain.Figures.Select(Number), printed.Figures.Select(Number));
+            Assert.Equal(plain.Findings.Select(Said), printed.Findings.Select(Said));
             if (Encoding.UTF8.GetString(text.Bytes.Span).Split('\n').Any(line => line.TrimEnd('\r') == "\t"))
             {
                 // An empty cell on a line of its own prints as a blank line: nothing tells the two apart.
@@ -101,6 +102,9 @@ public sealed class SameByAnyRoadTests : IDisposable
             );
         }
     }
+
+    private static string Said(AuditFinding found) =>
+        $"{found.Finding.Severity} {found.Finding.Rule} {found.Finding.Message}";
 
     private static string Number(Plumbline.Audit.Figures.Figure figure) => $"{figure.Number} {figure.Unit}";
 
@@ -123,9 +127,7 @@ public sealed class SameByAnyRoadTests : IDisposable
             .. report.Relations.Select(relation =>
                 $"{relation.Claim.Kind} {string.Join(' ', relation.Figures.Select(figure => figure.Id))} {relation.Verdict}"
             ),
-            .. report.Findings.Select(found =>
-                $"{found.Finding.Severity} {found.Finding.Rule} {found.Finding.Message}"
-            ),
+            .. report.Findings.Select(found => Said(found)),
         ];
     }
 
