@@ -35,7 +35,10 @@ public static class FormReader
     {
         var indicatorHead = IndicatorHead.Find(tokens, from, to);
         var front = indicatorHead?.From ?? to;
-        var fundsHead = FundsHead.Find(tokens, from, front);
+        var fundsHead =
+            FundsHead.Find(tokens, from, front) is { } found && IsOfForm(tokens, from, to, found, indicatorHead)
+                ? found
+                : null;
         if (!IsForm(tokens, from, to, fundsHead, indicatorHead))
         {
             return null;
@@ -74,16 +77,33 @@ public static class FormReader
     // columns (序号 | 项目名称 | 中央资金 | 年初预算) opens a list of projects and not a form.
     private static bool IsForm(List<FormToken> tokens, int from, int to, FundsHead? funds, IndicatorHead? indicators)
     {
-        var titled = Enumerable
+        var titled = IsTitled(tokens, from, to);
+        return indicators is null
+            ? funds is not null && titled
+            : indicators.Has(FormLabel.Actual) || indicators.Has(FormLabel.Score) || (titled && funds is not null);
+    }
+
+    // 支出类别 | 预算数 | 到位数 | 支出数 | 执行率 before a table of points: kinds of spending, and no sources of a form that nothing names.
+    private static bool IsOfForm(
+        List<FormToken> tokens,
+        int from,
+        int to,
+        FundsHead funds,
+        IndicatorHead? indicators
+    ) =>
+        indicators is null
+        || IsTitled(tokens, from, to)
+        || TableOf(tokens[funds.From]) == TableOf(tokens[indicators.From]);
+
+    private static int? TableOf(FormToken token) => token.Passage.Cell?.Table;
+
+    private static bool IsTitled(List<FormToken> tokens, int from, int to) =>
+        Enumerable
             .Range(from, to - from)
             .Any(at =>
                 tokens[at].Label == FormLabel.Title
                 || (tokens[at].Label == FormLabel.Project && !IsHeadOfColumn(tokens, at, to))
             );
-        return indicators is null
-            ? funds is not null && titled
-            : indicators.Has(FormLabel.Actual) || indicators.Has(FormLabel.Score) || (titled && funds is not null);
-    }
 
     private static bool IsHeadOfColumn(List<FormToken> tokens, int at, int to) =>
         tokens[at].InTable

@@ -1,13 +1,16 @@
 namespace Plumbline.Audit.Forms;
 
 /// <summary>
-/// 小计 below the indicators of a level: no indicator, but the sum of them. It stands in the column of a level, of its points or of
+/// 小计, 产出小计 below the indicators of a level: no indicator, but the sum of them. It stands in the column of a level, of its points or of
 /// the names, and is read as if it stood among the names.
 /// </summary>
 internal static class Subtotals
 {
+    private const int Longest = 10;
+
     /// <summary>Whether a cell says that its row is a sum of those above.</summary>
-    internal static bool IsNamed(FormToken token) => token.Word is "小计" or "分项小计" or "分值小计";
+    internal static bool IsNamed(FormToken token) =>
+        token.Word.Length <= Longest && token.Word.EndsWith("小计", StringComparison.Ordinal);
 
     /// <summary>
     /// The cells of a block in a table with the words of a sum in the column of the names, behind what stands left of it.

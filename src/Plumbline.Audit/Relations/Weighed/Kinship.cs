@@ -25,12 +25,12 @@ internal sealed class Kinship
     public static Kinship Of(FigureSet figures)
     {
         var counts = new Dictionary<int, int>();
-        var all = 0;
+        var named = 0;
         foreach (var figure in figures.All)
         {
             if (figure.IsQuantity)
             {
-                all++;
+                named++;
                 foreach (var pair in Pairs(NameOf(figure)).Distinct())
                 {
                     counts[pair] = counts.GetValueOrDefault(pair) + 1;
@@ -38,14 +38,15 @@ internal sealed class Kinship
             }
         }
 
-        return new Kinship(counts.ToFrozenDictionary(), all);
+        return new Kinship(counts.ToFrozenDictionary(), named);
     }
 
     /// <summary>The rare pairs of characters of some words.</summary>
     public HashSet<int> RareOf(string words) => [.. Pairs(words).Where(IsRare)];
 
     /// <summary>Whether a quantity is called by one of some rare pairs.</summary>
-    public bool IsKin(Figure figure, HashSet<int> rare) => rare.Count > 0 && Pairs(NameOf(figure)).Any(rare.Contains);
+    public static bool IsKin(Figure figure, HashSet<int> rare) =>
+        rare.Count > 0 && Pairs(NameOf(figure)).Any(rare.Contains);
 
     private bool IsRare(int pair) => carriers.TryGetValue(pair, out var count) && count <= Math.Max(2, all / Rare);
 

@@ -11,6 +11,9 @@ namespace Plumbline.Audit.Relations.Weighed;
 internal static class WeighedTies
 {
     private const long Odds = 20;
+
+    // An amount may be a sum, a rest, a mean or a product.
+    private const long OddsOfSums = 80;
     private const long FewestDigits = 100;
 
     /// <summary>The statements about the numbers that nothing explains.</summary>
@@ -34,7 +37,7 @@ internal static class WeighedTies
             )
             {
                 var words = WordsOf(document.Flow, figure);
-                var weighing = new Weighing(figure, words, kinship.RareOf(words), order, kinship, document.Amounts);
+                var weighing = new Weighing(figure, words, kinship.RareOf(words), order, document.Amounts);
                 if (Best(weighing, told) is { } claim)
                 {
                     yield return claim;
@@ -45,7 +48,8 @@ internal static class WeighedTies
 
     private static Claim? Best(Weighing weighing, HashSet<string> told)
     {
-        var most = Distinct(weighing.Result) / Odds;
+        var isRate = weighing.Result.Dimension == Dimension.Percent;
+        var most = Distinct(weighing.Result) / (isRate ? Odds : OddsOfSums);
         var suggestions = weighing.Result.Dimension switch
         {
             Dimension.Percent => WeighedRates.Of(weighing),

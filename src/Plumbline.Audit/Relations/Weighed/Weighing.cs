@@ -13,16 +13,8 @@ internal readonly record struct Suggestion(Claim Claim, long Tries);
 /// <param name="Words">The words that tell what it is.</param>
 /// <param name="Rare">Their rare pairs of characters.</param>
 /// <param name="Order">All amounts in reading order.</param>
-/// <param name="Kinship">Which names are alike.</param>
 /// <param name="Amounts">All amounts by value.</param>
-internal sealed record Weighing(
-    Figure Result,
-    string Words,
-    HashSet<int> Rare,
-    ReadingOrder Order,
-    Kinship Kinship,
-    AmountIndex Amounts
-)
+internal sealed record Weighing(Figure Result, string Words, HashSet<int> Rare, ReadingOrder Order, AmountIndex Amounts)
 {
     private const int Before = 30;
     private const int Behind = 8;

@@ -7,8 +7,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Within;
 
 /// <summary>
-/// 全县学校861所 and 随机抽查28所学校: what is counted of schools, teachers or pupils is not more than all there are, wherever all of them are
-/// counted. Of several that count them all the nearest is taken.
+/// 全县学校861所 and 随机抽查28所学校: what is counted of schools, teachers or pupils is not more than all there are, wherever all
+/// of them are counted. Of several that count them all the nearest is taken.
 /// </summary>
 internal static partial class Populations
 {
