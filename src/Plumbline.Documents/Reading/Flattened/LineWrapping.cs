@@ -53,6 +53,11 @@ internal sealed class LineWrapping
 
         var words = lines[line];
         var next = lines[line + 1];
+        if (Layout.Furniture.IsPageMark(next))
+        {
+            return false;
+        }
+
         return BreaksNumber(words, next)
             || BreaksList(words, next)
             || BreaksWord(words, next)
@@ -87,7 +92,6 @@ internal sealed class LineWrapping
             && words[^1] is '、' or '，'
             && next.Length > 1
             && !char.IsWhiteSpace(next[0])
-            && !Layout.Furniture.IsPageMark(next)
             && !CellWords.HasHeadingMark(next);
     }
 

@@ -31,6 +31,29 @@ public sealed class HalfWidthStopsTests
     }
 
     [Fact]
+    public void FullLineBeforeThePageNumber_GoesOnBehindIt()
+    {
+        const string Text = """
+            某县2023年农房改造补助项目绩效自评报告
+
+            一、项目基本情况
+            （一）项目概况。为保障农村低收入群体住房安全，根据省有关部门下达的计
+            划，2023年我县实施农村危房改造和农房抗震改造386户，其中危房改造228
+            户、抗震改造158户，比上年的340户增加46户，增长13.5%。按照对象来划分，
+            低保户128户、特困人员52户、低保边缘家庭81户、农村低收入防返贫监测户、
+            - 1 -
+            易返贫致贫户84户、其他脱贫户41户。项目由我局牵头组织实施，县财政、民
+            政、农业农村等部门按职责分工负责对象认定、资金筹措和监督管理，各乡镇
+            人民政府是实施主体，负责农户申请、审核、公示、施工管理和竣工验收工作。
+            """;
+        Assert.Contains(
+            "Holds CountSum 386户 = 128户, 52户, 81户, 84户, 41户",
+            Audited.Statements(Text, "PL2016", "PL2101"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void ListThatAPageBreaks_GoesOn()
     {
         const string Text =
