@@ -1,8 +1,8 @@
 namespace Plumbline.Audit.Forms;
 
 /// <summary>
-/// 小计, 产出小计 below the indicators of a level: no indicator, but the sum of them. It stands in the column of a level, of its points or of
-/// the names, and is read as if it stood among the names.
+/// 小计, 产出小计 below the indicators of a level: no indicator, but the sum of them. It stands in the column of a level, of its
+/// points or of the names, and is read as if it stood among the names.
 /// </summary>
 internal static class Subtotals
 {

@@ -60,9 +60,9 @@ internal static partial class RestsOfRates
         };
         // 其余2处 of eleven may be some of those that are left.
         var left = whole.Value - part.Value;
-        // A whole that the numbers alone have found may be another of nearly the same value.
+        // A whole that the numbers alone have found in a table may be another of nearly the same value.
         return Readings.Holds(claim) ? claim
-            : told.ByNumbers
+            : (told.ByNumbers && whole.Passage.Cell is not null)
             || known.IsReckoned(index)
             || !(IsMeant(flow, rate, index, left) || IsTooMany(flow, index, left))
                 ? null

@@ -162,6 +162,10 @@ internal static class Families
             )
         );
 
+    /// <summary>Whether parts all but give a whole, or would but for two swapped digits.</summary>
+    public static bool IsNearly(Item whole, List<Item> parts) =>
+        IsAlmost(whole, parts) || (parts.Count > 2 && Ties.IsTurned(whole, parts));
+
     /// <summary>
     /// Whether at least three parts come so near to their whole that the list seems meant to be complete: within a fiftieth, or
     /// within a twentieth for parts that cannot overlap and for counts that miss by one.

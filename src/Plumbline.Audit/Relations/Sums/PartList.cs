@@ -128,14 +128,11 @@ internal sealed partial class PartList(
         && !TiesElsewhere(cut)
         && (
             Partition.IsCounted(items, trigger, whole, parts.GetRange(0, cut))
-            || (trigger.IsSplit && IsNearly(whole, parts.GetRange(0, cut)))
+            || (trigger.IsSplit && Families.IsNearly(whole, parts.GetRange(0, cut)))
         );
 
     // 改造428户，其中危房269户、抗震159户。按对象分，…: the list behind the split is of the one that it all but gives.
-    private Item Meant() => wholes.Find(whole => IsNearly(whole, parts)) ?? wholes[0];
-
-    private static bool IsNearly(Item whole, List<Item> parts) =>
-        Families.IsAlmost(whole, parts) || (parts.Count > 2 && Ties.IsTurned(whole, parts));
+    private Item Meant() => wholes.Find(whole => Families.IsNearly(whole, parts)) ?? wholes[0];
 
     // Nothing but rates stands between the whole and the word that opens the list.
     private bool IsRightBehind(Item whole) =>
@@ -382,11 +379,11 @@ internal sealed partial class PartList(
         return AndSoOn().IsMatch(end < 0 ? listed : listed[..(parts[cut - 1].End - trigger.End + end)]);
     }
 
-    /// <summary>What would settle a list that all but gives its whole.</summary>
     // 从主要税种看: some of all.
     [GeneratedRegex("主要|重点|部分|典型|代表|突出|支柱", Patience.Options, Patience.Milliseconds)]
     internal static partial Regex Some();
 
+    /// <summary>What would settle a list that all but gives its whole.</summary>
     internal static Findings.Template Incomplete { get; } =
         new(
             "所列各项与总数相差很小：如已列全，请核对；如只列了一部分，请写明“等”或其余部分",
