@@ -112,19 +112,34 @@ internal readonly partial record struct QuantityName(
         }
 
         var before = figure.Passage.Compact.AsSpan(0, figure.Start);
-        var clause = before[(before.LastIndexOfAny(Marks) + 1)..];
-        return !WholeYear().IsMatch(clause) ? null
+        var mark = before.LastIndexOfAny(Marks);
+        var clause = before[(mark + 1)..];
+        var sentence = before[(before.LastIndexOfAny('。', ';') + 1)..];
+
+        // Behind a heading of projects or a colon it is of what these name, and a budget is no outcome.
+        return !WholeYear().IsMatch(clause)
+            || (mark >= 0 && before[mark] is not ('。' or ';'))
+            || OfOthers().IsMatch(sentence)
+            || (figure.Passage.Chapter is { } chapter && OfOthers().IsMatch(chapter.Compact))
+                ? null
             : clause.Contains('支') ? "支出合计"
             : "收入合计";
     }
 
     [GeneratedRegex(
         "^(?:20[0-9]{2}年度?)?(?:本年度?|全年|当年|年度|我局|本部门|部门|本单位|单位|决算)*"
-            + "(?:(?:收入|支出)合计|总(?:收入|支出))(?:数|额)?(?:为|是|共|达)?$",
+            + "(?:(?:收入|支出)合计|(?<=我局|部门|单位)总(?:收入|支出))(?:数|额)?(?:为|是|共|达)?$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex WholeYear();
+
+    [GeneratedRegex(
+        "预算(?!执行|绩效)|安排|计划|项目|三公|采购|学校|中学|小学|幼儿园|专项",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex OfOthers();
 
     private static bool IsAmount(string label) =>
         !TooGeneral.Contains(label)

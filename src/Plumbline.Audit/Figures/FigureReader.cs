@@ -10,6 +10,7 @@ namespace Plumbline.Audit.Figures;
 /// <summary>Finds every number of a text and says what it is.</summary>
 public sealed partial class FigureReader
 {
+    private const int MostKinds = 12;
     private const int MostLines = 60;
     private const int LongestLine = 30;
     private const long Telling = 100;
@@ -362,8 +363,11 @@ public sealed partial class FigureReader
             );
         }
 
-        return masked
+        var unit = UnitLexer.At(compact, numeral.End);
+
+        // 四大工程 counts kinds; 2023大气污染 does not.
+        return masked || (unit.Unit == "大" && numeral.Number.Unscaled > MostKinds)
             ? new UnitReading(numeral.End, "", 1, Dimension.None, Approximation.None)
-            : UnitLexer.At(compact, numeral.End);
+            : unit;
     }
 }

@@ -146,5 +146,7 @@ internal sealed class FundsBlock(FormCells cells)
         source.Contains("结转", StringComparison.Ordinal)
         || source.Contains("其他", StringComparison.Ordinal)
         || source.Contains("单位资金", StringComparison.Ordinal)
-        || source.Contains("专户", StringComparison.Ordinal);
+        || source.Contains("专户", StringComparison.Ordinal)
+        || source.EndsWith("基本支出", StringComparison.Ordinal)
+        || source.EndsWith("项目支出", StringComparison.Ordinal);
 }

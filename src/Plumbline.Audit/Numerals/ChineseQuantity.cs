@@ -108,7 +108,7 @@ internal static class ChineseQuantity
         {
             '级' or '月' or '届' or '部' or '年' => !(text[measure] == '年' && after is '来' or '内') || value > 30,
             '县' or '校' or '镇' or '乡' or '村' => true,
-            '大' when value == 1 => true,
+            '大' => value is 1 or > 12, // 党的二十大
             '个' when value == 1 => true, // 一个中心: an article, not a count
             '条' or '种' or '类' or '件' when value == 1 => true,
             '人' or '家' when value is 1 => true, // 一家, 一人: hardly ever a count

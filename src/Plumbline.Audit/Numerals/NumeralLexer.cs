@@ -147,6 +147,8 @@ public static class NumeralLexer
                 start - 2 >= free
                 && (
                     (IsOpenPlace(text[start - 2], start - 2 - free) && !PartsWords(text, start - 1))
+                    || text[..(start - 1)].EndsWith("增长")
+                    || text[..(start - 1)].EndsWith("增加")
                     || (start - 2 - free <= 1 && text[start - 2] is '和' or '与' or '及')
                 )
             );
@@ -179,21 +181,6 @@ public static class NumeralLexer
     private static bool IsIdeograph(char character) => character is >= '一' and <= '\u9fff';
 
     private static bool IsOpenPlace(char before, int distance) =>
-        before
-            is '('
-                or ':'
-                or '='
-                or '为'
-                or '额'
-                or '差'
-                or '余'
-                or '率'
-                or '加'
-                or '长'
-                or ' '
-                or '、'
-                or '，'
-                or ';'
-                or '是'
+        before is '(' or ':' or '=' or '为' or '额' or '差' or '余' or '率' or ' ' or '、' or '，' or ';' or '是'
         || (before >= '一' && distance > 4);
 }

@@ -10,7 +10,7 @@ internal static class ThousandsMarks
     private const int ShortestGroup = 2;
     private const int FewestDigits = 4;
     private const int Three = 3;
-    private const string Units = "元万亿人名户所个家件份次亩套台辆项处吨";
+    private const string Units = "元万亿人名户所个家件份次亩套台辆项处吨平公";
 
     /// <summary>Where the whole part of such a number ends; 0 where there is none.</summary>
     /// <param name="text">The folded text.</param>
@@ -47,6 +47,8 @@ internal static class ThousandsMarks
         start > 0
         && text[start] != '0'
         && text[start - 1] >= '一'
+        && text[start - 1] is not ('表' or '图' or '件' or '第' or '级' or '值' or '注')
+        && (Digits(text, start) - start < Three || end - start > (2 * Three) + 1)
         && end < text.Length
         && Units.Contains(text[end])
         && text.ContainsAny('，', '。', ';');

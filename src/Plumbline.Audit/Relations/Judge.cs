@@ -52,9 +52,10 @@ public static class Judge
         : HasLostZeros(claim, operand) ? new(operand.Value, InDigitsOf(claim.Result!, operand))
         : Reckoned.Of(operand);
 
-    // 1486.64万元 and 30万元 of 1516.64万元: a part with fewer digits than the whole and its sisters has lost its zeros.
+    // 1516.64万元 and 0万元: nothing is nothing, however few digits it has.
     private static bool HasLostZeros(Claim claim, Figure operand) =>
-        claim is { Kind: RelationKind.Sum, Result: { IsPlain: true } whole }
+        operand.Value.IsZero
+        && claim is { Kind: RelationKind.Sum, Result: { IsPlain: true } whole }
         && operand is { IsPlain: true, Dimension: Dimension.Money }
         && operand.Multiplier == whole.Multiplier
         && operand.Number.Decimals < whole.Number.Decimals

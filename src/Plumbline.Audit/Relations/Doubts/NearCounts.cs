@@ -146,6 +146,7 @@ internal static partial class NearCounts
 
     private static bool IsAllCovered(Flow flow, int at) =>
         Institutions().IsMatch(flow.Tail(at))
+        && !Round().IsMatch(Statement.Clause(flow, at))
         && (CoveredBefore().IsMatch(Statement.Clause(flow, at)) || CoveredBehind().IsMatch(flow.Tail(at)));
 
     // Of a term or a mean of two, or a round number that somebody set.
@@ -215,6 +216,13 @@ internal static partial class NearCounts
 
     [GeneratedRegex("^(?:中小学校?|学校)[(、和及]*幼儿园", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Institutions();
+
+    [GeneratedRegex(
+        "第[一二三四五六][轮次批期]|[上下]半年|[春秋]季|[一二三四]季度|学期",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Round();
 
     [GeneratedRegex("(?:全面?|全部)覆盖[^，,。;:0-9]{0,6}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex CoveredBefore();

@@ -51,7 +51,9 @@ internal static class FundClaims
         {
             if (total is not null && cell(total).Figure is { } result)
             {
-                foreach (var parts in Splits(form, cell, result).Where(parts => !parts.IsEmpty))
+                foreach (
+                    var parts in Splits(form, cell, result).Where(parts => parts.Length > 1 || Ties(parts, result))
+                )
                 {
                     yield return Sum(form, result, parts, name);
                 }

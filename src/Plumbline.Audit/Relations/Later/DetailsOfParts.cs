@@ -9,7 +9,8 @@ namespace Plumbline.Audit.Relations.Later;
 
 /// <summary>
 /// The parts of a sum told one by one below it: 预算为11.1万元，其中：接待费3.0万元，运行费8.1万元。具体情况如下：（一）接待费3.0万元. A paragraph that opens
-/// with its number and the very name of a part of a sum that holds has its amount.
+/// with its number and the very name of a part of a sum that holds has its amount; what is one slip away from it is asked about,
+/// for budget and outcome are often told under one name.
 /// </summary>
 internal static partial class DetailsOfParts
 {
@@ -45,6 +46,8 @@ internal static partial class DetailsOfParts
                 && flow[index] is { IsPlain: true, Dimension: Dimension.Money, Value.Sign: > 0 }
                 && Opening().Match(flow.Lead(index)) is { Success: true } match
                 && Part(flow, index, match.Groups["name"].Value, parts) is { } part
+                && Slip.Digits(part.Number) > 2
+                && Slip.Between(flow[index].Number, part.Number)
             )
             {
                 yield return new Claim(
@@ -56,10 +59,7 @@ internal static partial class DetailsOfParts
                 )
                 {
                     Label = flow.Name(index),
-                    Strength =
-                        Slip.Between(flow[index].Number, part.Number) && Slip.Digits(part.Number) > 1
-                            ? Strength.Stated
-                            : Strength.Scoped,
+                    Strength = Strength.Scoped,
                 };
             }
         }

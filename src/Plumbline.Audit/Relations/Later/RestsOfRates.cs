@@ -66,10 +66,20 @@ internal static partial class RestsOfRates
             || known.IsReckoned(index)
             || !(IsMeant(flow, rate, index, left) || IsTooMany(flow, index, left))
                 ? null
-            : rest.Value > left ? claim
-            : rest.Number.Unscaled >= Telling || !IsOthers(flow, index) ? claim
+            : rest.Value > left && !IsOfAnother(flow, index, whole) ? claim
+            : (rest.Number.Unscaled >= Telling || !IsOthers(flow, index)) && !IsOfAnother(flow, index, whole) ? claim
             : claim with { Strength = Strength.Scoped, Doubt = RateMessages.WhichScope.With() };
     }
+
+    // 学校150所，完成141所，其余12所幼儿园: of another kind.
+    private static bool IsOfAnother(Flow flow, int index, Figures.Figure whole)
+    {
+        var noun = Noun().Match(flow.Tail(index)).Value;
+        return noun.Length > 1 && !Names.ShareTwo(noun, whole.Label + whole.Scope + Behind(flow, whole));
+    }
+
+    private static string Behind(Flow flow, Figures.Figure whole) =>
+        flow.PlaceOf(whole) is >= 0 and var place ? flow.Tail(place) : "";
 
     private static bool IsOthers(Flow flow, int index) => flow.Lead(index).Contains("其余", StringComparison.Ordinal);
 
@@ -96,6 +106,13 @@ internal static partial class RestsOfRates
                 && (flow[index].Value - left).Abs() < Near
             )
         );
+
+    [GeneratedRegex(
+        "^(?!列入|为|将|正|明|已|尚|结转|较|均|在|于|未|没|不|需|仍|暂|的|待|由|因)[一-龥]{2,6}?(?=列入|为|将|正在|明年|已|尚|结转|明确|较|[，,。;]|$)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Noun();
 
     [GeneratedRegex(
         "^[，,;(](?:仍|还|尚|共|累计|其余|剩余)*(?:有|缺|差|欠|余|未[^，,。;:0-9]{1,6}|结余|结转|剩余|缺口|节约|少(?:支|拨|付|用|花)[出付用]?|其余|剩余)"

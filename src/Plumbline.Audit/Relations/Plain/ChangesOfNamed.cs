@@ -8,7 +8,7 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Plain;
 
 /// <summary>
-/// A change whose value now stands in a paragraph before, by its name: 经费预算总额为2.7万元，其中…。经费预算数比上年预算数减少0.3万元，减幅10%.
+/// A change whose value now stands in a paragraph before, by its name: 公务接待费预算总额为2.7万元，其中…。公务接待费预算数比上年预算数减少0.3万元，减幅10%.
 /// </summary>
 internal static partial class ChangesOfNamed
 {
@@ -58,6 +58,7 @@ internal static partial class ChangesOfNamed
             return null;
         }
 
+        var stages = Stages().Matches(name).Select(one => one.Value).ToHashSet(StringComparer.Ordinal);
         var year = Year().Match(name).Value;
         var called = flow.Before(amount)
             .Take(Reach)
@@ -67,6 +68,11 @@ internal static partial class ChangesOfNamed
                 && (year.Length == 0 || flow[at].Year?.ToString(CultureInfo.InvariantCulture) == year)
                 && flow.Change(at) is null
                 && Core(Statement.Clause(flow, at)) == core
+                && Stages()
+                    .Matches(Statement.Clause(flow, at))
+                    .Select(one => one.Value)
+                    .ToHashSet(StringComparer.Ordinal)
+                    .SetEquals(stages)
             )
             .ToList();
         return called.Count > 0 && called.TrueForAll(at => flow[at].HasValueOf(flow[called[0]])) ? called[0] : null;
@@ -83,6 +89,10 @@ internal static partial class ChangesOfNamed
 
     [GeneratedRegex("^(?:19|20)[0-9]{2}", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Year();
+
+    // What was planned is no value of what was spent, nor one fund of another.
+    [GeneratedRegex("财政拨款|一般公共预算|政府性基金|(?<!公共)预算|决算", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Stages();
 
     [GeneratedRegex("财政拨款|一般公共预算|预算|决算|支出|[数为是额]", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Ornament();

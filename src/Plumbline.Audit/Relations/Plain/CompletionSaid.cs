@@ -53,8 +53,21 @@ internal static partial class CompletionSaid
         var amounts = flow.BeforeInSentence(index)
             .Where(at => flow[at].Dimension == Dimension.Money && flow.Change(at) is null)
             .ToList();
-        return amounts is [var only] && flow[only] is { IsPlain: true, Value.Sign: > 0 } ? only : null;
+        return
+            amounts is [var only]
+            && flow[only] is { IsPlain: true, Value.Sign: > 0 }
+            && Statement.Clause(flow, only) is var clause
+            && Outcome().IsMatch(clause)
+            && !Planned().IsMatch(clause)
+            ? only
+            : null;
     }
+
+    [GeneratedRegex("决算|支出|执行", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Outcome();
+
+    [GeneratedRegex("预算(?!财政|支出)|安排|计划", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Planned();
 
     [GeneratedRegex("完成(?:年初|全年|调整|当年)?(?:后)?预算(?:数)?的?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Completed();

@@ -50,12 +50,27 @@ internal static partial class Halves
                 && Parts(flow, index) is [var one, var other]
                 && Opens(flow, index, one)
                 && AreHalves(flow, one, other)
+                && !IsOfPlan(flow, index, one)
+                && !Twice().IsMatch(flow.Tail(one) + flow.Tail(other))
             )
             {
                 yield return Build(flow, index, one, other);
             }
         }
     }
+
+    // 核定编制120人（实有男78人，女52人）, 收入预算10亿元，其中税收收入完成7.1亿元: planned and done.
+    private static bool IsOfPlan(Flow flow, int whole, int part) =>
+        Planned().IsMatch(Statement.Clause(flow, whole)) && Done().IsMatch(flow.Lead(part));
+
+    [GeneratedRegex("编制|核定|计划|目标|预算|任务", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Planned();
+
+    [GeneratedRegex("实有|在岗|实际|实招|到岗|完成|现有|在编", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Done();
+
+    [GeneratedRegex("重复|兼|交叉", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Twice();
 
     private static Claim Build(Flow flow, int whole, int one, int other)
     {

@@ -28,6 +28,7 @@ internal static partial class JointSchools
                 && Part(flow, index, "中学", rest) is { } upper
                 && Part(flow, index, "小学", rest) is { } lower
                 && IsNear(flow, index, upper, lower)
+                && !Others().IsMatch(flow[index].Passage.Compact)
             )
             {
                 yield return new Claim(
@@ -77,6 +78,9 @@ internal static partial class JointSchools
             Math.Abs(sum - flow[whole].Exact) * Tenth <= sum
             || Plainly.IsOneDigit(flow[whole], flow[one].Value + flow[other].Value)
         );
+
+    [GeneratedRegex("其余|特教|特殊教育|另有|九年一贯|重复|兼", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Others();
 
     [GeneratedRegex("^(?:其中|现有|共有|有|全[国省市县区]|我[省市县区])+", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Opened();

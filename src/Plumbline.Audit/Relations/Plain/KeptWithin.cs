@@ -12,6 +12,8 @@ namespace Plumbline.Audit.Relations.Plain;
 /// </summary>
 internal static partial class KeptWithin
 {
+    private const int Most = 3;
+
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Flow flow, Known known)
     {
@@ -28,6 +30,8 @@ internal static partial class KeptWithin
                 && flow[actual].IsPlain
                 && Actual().IsMatch(flow.Lead(actual))
                 && !known.IsTold(index)
+                && !IsOfOne(flow, index, actual)
+                && flow[actual].Exact <= Most * flow[index].Exact
             )
             {
                 var limit = flow[index] with { Sign = ComparisonSign.AtMost, Approximation = Approximation.None };
@@ -44,6 +48,14 @@ internal static partial class KeptWithin
             }
         }
     }
+
+    // 人均成本控制在300元以内，实际支出29800元; 结转率控制在10%以内，实际执行95.2%: of one and of all, of one rate and of another.
+    private static bool IsOfOne(Flow flow, int limit, int actual) =>
+        flow[limit].Dimension == Figures.Dimension.Percent
+        || (Each().IsMatch(Statement.Clause(flow, limit)) && !Each().IsMatch(Statement.Clause(flow, actual)));
+
+    [GeneratedRegex("每|均|单次|单价|标准|次均", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Each();
 
     [GeneratedRegex(
         "(?:控制在|限制在|不得?超过|不高于)(?:[^，,。;:0-9]{0,8}(?:预算|概算|限额|标准|指标|总额))?(?:的|内)?$",

@@ -33,6 +33,8 @@ internal static partial class MoreThanNow
                 )
                 {
                     Label = flow.Name(now) + "的增加额",
+                    Strength = Strength.Scoped,
+                    Doubt = RateMessages.WhichScope.With(),
                 };
             }
         }
@@ -61,6 +63,7 @@ internal static partial class MoreThanNow
             && !(flow.SameSentence(now - 1, now) && flow.Comparable(now - 1, now))
             && Behind().IsMatch(flow.Lead(index))
             && !MayBeNegative().IsMatch(flow.Lead(now))
+            && !Reversed().IsMatch(flow.Tail(index))
             ? now
             : null;
     }
@@ -68,6 +71,13 @@ internal static partial class MoreThanNow
     [GeneratedRegex("^[，,]?(?:同比|较|比|与)", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Behind();
 
-    [GeneratedRegex("结余|盈余|余额|差额|利润|净|结转|顺差|其中", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("冲回|退回|负|冲减|冲销", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Reversed();
+
+    [GeneratedRegex(
+        "结余|盈余|余额|差|收益|相抵|损益|盈|利润|净|结转|其中|主要|原因|由于|因|新增|追加|中|仅|其他收入|上升|增长",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex MayBeNegative();
 }

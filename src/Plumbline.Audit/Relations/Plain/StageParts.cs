@@ -39,9 +39,18 @@ internal static partial class StageParts
                 )
                 {
                     Label = flow.Name(index),
+                    Strength = IsNear(flow, index, parts) ? Strength.Stated : Strength.Scoped,
+                    Doubt = Sums.PartList.Incomplete.With(),
                 };
             }
         }
+    }
+
+    // 义务教育学校80所，其中小学51所，…，普通高中5所，幼儿园60所: what is far more may be told of others, too.
+    private static bool IsNear(Flow flow, int whole, List<int> parts)
+    {
+        var sum = parts.Aggregate(Domain.Numbers.Fraction.Zero, (total, at) => total + flow[at].Value);
+        return Sums.Ties.IsSlip(flow[whole], sum) || Sums.Ties.IsTurned(flow[whole], sum);
     }
 
     // All that follow are stages, each once.

@@ -48,12 +48,28 @@ internal static partial class FromTo
                 (flow.Change(index) ?? Outcome(flow.Lead(index))) is { } words
                 && (!words.IsCompared || words.Base.Length == 0)
                 && One(flow, index, words, before, after) is { } claim
+                && !IsGross(flow, index, claim)
             )
             {
                 yield return claim;
             }
         }
     }
+
+    // 由86所减少到70所，撤并20所，新建4所: what was taken away, where others came; more than the net change is no slip by itself.
+    private static bool IsGross(Flow flow, int index, Claim claim) =>
+        Removed().IsMatch(flow.Lead(index))
+        && Judge.Of(claim) is { Verdict: Verdict.Fails, Computed.Value: var net }
+        && (
+            (flow[index].Value > net.Abs() && !Plain.Plainly.IsOneDigit(flow[index], net.Abs()))
+            || (flow.SameSentence(index, index + 1) && Added().IsMatch(flow.Lead(index + 1)))
+        );
+
+    [GeneratedRegex("化解|消除|退出|撤并|清退|淘汰|取消|关停|销号|解决", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Removed();
+
+    [GeneratedRegex("新|增|又", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Added();
 
     // 教师增加46人，由1184人增加到1230人: the change is told before its values.
     private static Claim? Ahead(Flow flow, int before, int after) =>
@@ -101,7 +117,7 @@ internal static partial class FromTo
 
     [GeneratedRegex(
         "^[，,](?:[一-龥]{1,3}均)?(?:增产|新增[^，,。;:0-9]{0,6}|净增|(?<down>节[水电能]|减[产排]"
-            + "|(?:共|累计)?(?:化解|消除|退出|撤并|清退|淘汰|取消|关停|销号|解决)))(?:了|约|率|为|达)*$",
+            + "|(?:共|累计)?(?:化解|消除|退出|撤并|清退|淘汰|取消|关停|销号|解决)[^，,。;:0-9]{0,6}))(?:了|约|率|为|达)*$",
         Patience.Options,
         Patience.Milliseconds
     )]

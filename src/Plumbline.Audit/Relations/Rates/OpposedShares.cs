@@ -1,25 +1,20 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Rates;
 
 /// <summary>
-/// 男职工占45.2%，女职工占55.8%: two shares side by side whose names leave nothing between them, so that they add up to 100.
+/// 男职工占45.2%，女职工占55.8%: two shares side by side whose names leave nothing between them, so that they add up to 100. Where
+/// they do not, one slip of the pen has to explain it: a third kind is often left out.
 /// </summary>
-internal static class OpposedShares
+internal static partial class OpposedShares
 {
     private const int Hundred = 100;
-    private const int Near = 10;
+    private const long Telling = 100;
 
-    private static readonly (string One, string Other)[] Pairs =
-    [
-        ("男", "女"),
-        ("公办", "民办"),
-        ("城镇", "农村"),
-        ("城市", "农村"),
-        ("基本支出", "项目支出"),
-        ("人员经费", "公用经费"),
-    ];
+    private static readonly (string One, string Other)[] Pairs = [("男", "女"), ("公办", "民办")];
 
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Flow flow)
@@ -33,7 +28,7 @@ internal static class OpposedShares
                 && !(index + 2 < flow.Count && flow.SameSentence(index, index + 2) && IsShare(flow, index + 2))
                 && !(index > 0 && flow.SameSentence(index - 1, index))
                 && AreOpposed(flow.Lead(index), flow.Lead(index + 1))
-                && (flow[index].Value + flow[index + 1].Value - Hundred).Abs() <= Near
+                && (IsWhole(flow, index) || (IsAlone(flow, index) && IsSlip(flow[index], flow[index + 1])))
             )
             {
                 ImmutableArray<Figure> shares = [flow[index], flow[index + 1]];
@@ -50,11 +45,36 @@ internal static class OpposedShares
         flow[index] is { Dimension: Dimension.Percent, IsPlain: true, Value.Sign: > 0 }
         && flow.Lead(index).TrimEnd('比', '为') is [.., '占'];
 
+    private static bool IsWhole(Flow flow, int index) => flow[index].Value + flow[index + 1].Value == Hundred;
+
+    // Nothing else is told of in the sentence: no third share, no 其余.
+    private static bool IsAlone(Flow flow, int index) =>
+        !flow.SameSentence(index + 1, index + 2) && !Others().IsMatch(flow.Tail(index + 1));
+
+    private static bool IsSlip(Figure one, Figure other) =>
+        one.Number.Unscaled >= Telling
+        && other.Number.Unscaled >= Telling
+        && (
+            Plain.Plainly.IsOneDigit(one, Hundred - other.Value) || Plain.Plainly.IsOneDigit(other, Hundred - one.Value)
+        );
+
+    // What is counted is the same: 男职工 and 女职工; 普惠 is a kind of its own.
     private static bool AreOpposed(string one, string other) =>
-        Array.Exists(Pairs, pair => Opens(one, pair.One) && Opens(other, pair.Other));
+        Array.Exists(
+            Pairs,
+            pair =>
+                RestBehind(one, pair.One) is { } rest
+                && rest == RestBehind(other, pair.Other)
+                && !rest.Contains("普惠", StringComparison.Ordinal)
+        );
 
     // The name opens its clause; 农村男教师 is no half of all.
-    private static bool Opens(string lead, string word) =>
-        lead[(lead.LastIndexOfAny(['，', '。', ';', ':', '、', '中']) + 1)..]
-            .StartsWith(word, StringComparison.Ordinal);
+    private static string? RestBehind(string lead, string word)
+    {
+        var clause = lead[(lead.LastIndexOfAny(['，', '。', ';', ':', '、', '中']) + 1)..];
+        return clause.StartsWith(word, StringComparison.Ordinal) ? clause[word.Length..] : null;
+    }
+
+    [GeneratedRegex("其余|其他|另|还有", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Others();
 }

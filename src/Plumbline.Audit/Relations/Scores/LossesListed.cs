@@ -34,7 +34,7 @@ internal static partial class LossesListed
             if (
                 total is not null
                 && Below(document, passage, total) is { IsEmpty: false } lost
-                && Told(total, lost) is { } claim
+                && Told(total, lost, Some().IsMatch(passage.Compact.AsSpan(total.End))) is { } claim
             )
             {
                 yield return claim;
@@ -42,7 +42,7 @@ internal static partial class LossesListed
         }
     }
 
-    private static Claim? Told(Figure total, ImmutableArray<Figure> lost)
+    private static Claim? Told(Figure total, ImmutableArray<Figure> lost, bool isSome)
     {
         var claim = new Claim(RelationKind.ScoreSum, total, lost, Formula.Sum, RuleIds.TotalScoreShown)
         {
@@ -52,6 +52,7 @@ internal static partial class LossesListed
             lost.Length >= Fewest
             && Judge.Of(claim) is { Computed.Value: var computed }
             && (computed - total.Value).Abs() <= MostMissed
+            && (computed >= total.Value || !isSome)
             ? claim
             : null;
     }
@@ -62,7 +63,8 @@ internal static partial class LossesListed
         var rest = Losses(document, passage).Where(figure => figure.Start > total.Start).ToList();
         if (rest.Count >= Fewest)
         {
-            return [.. rest];
+            // In one paragraph a clause may tell of what a loss is made up of, or of last year.
+            return Inner().IsMatch(passage.Compact.AsSpan(total.End)) ? [] : [.. rest];
         }
 
         var lost = ImmutableArray.CreateBuilder<Figure>();
@@ -72,13 +74,23 @@ internal static partial class LossesListed
         {
             var own = HeadingMark.Of(passages[index].Compact).Rank;
             rank = rank == 0 ? own : rank;
-            if (own == 0 || own != rank || passages[index].Cell is not null)
+            if (own == 0 && lost.Count > 0 && Losses(document, passages[index]).Any())
             {
+                return [];
+            }
+
+            if (own != rank || own == 0 || passages[index].Cell is not null)
+            {
+                if (own == 0 && passages[index].Cell is null)
+                {
+                    continue;
+                }
+
                 break;
             }
 
             var losses = Losses(document, passages[index]).ToList();
-            if (losses.Count != 1)
+            if (losses.Count != 1 || Inner().IsMatch(passages[index].Compact))
             {
                 return [];
             }
@@ -112,6 +124,17 @@ internal static partial class LossesListed
         Patience.Milliseconds
     )]
     private static partial Regex Announced();
+
+    // 主要原因如下 leaves some out.
+    [GeneratedRegex("^[^。0-9]{0,16}(?:主要|部分)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Some();
+
+    [GeneratedRegex(
+        "其中|每[^，,。;:]{0,8}扣|每[^，,。;:]{0,12}[，,]?扣|每(?:降低|低|超|增加|少)|按[^，,。;:]{0,8}扣|主要是[^，,。;:]{0,16}扣|比上年|上年扣|\\([^()]{0,40}扣",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Inner();
 
     [GeneratedRegex("(?<!共|合计|应|可)扣(?:除|减|掉|了|分)*(?:为)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Lost();

@@ -325,7 +325,7 @@ internal static partial class NameCounts
 
     // 以大走访、大排查、大整改为主要内容的三大行动
     [GeneratedRegex(
-        "以(?<names>[^，。;:以]{2,120}、[^，。;:]{2,40}?)为(?:主要|基本|核心)?(?:内容|抓手|重点|载体|核心|主线|主体|支撑)$",
+        "以(?<names>[^，。;:以]{2,120}、[^，。;:]{2,40}?)为(?:主要|基本|核心)?内容$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -31,12 +31,16 @@ internal static partial class PairedYears
                 former.Add(at);
             }
 
-            if (former.Count >= Fewest && Of(flow, index - 1, former) is { } claim)
+            if (former.Count >= Fewest && !IsMore(flow, former[^1]) && Of(flow, index - 1, former) is { } claim)
             {
                 yield return claim;
             }
         }
     }
+
+    // …；因公出国费今年没有发生，上年2万元: last year of an item that has no this year.
+    private static bool IsMore(Flow flow, int last) =>
+        flow.SameSentence(last, last + 1) && LastYear().IsMatch(Statement.Clause(flow, last + 1));
 
     private static Claim? Of(Flow flow, int first, List<int> former) =>
         flow.Before(first)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Sums;
@@ -8,7 +9,7 @@ namespace Plumbline.Audit.Relations.Sums;
 /// A whole and its parts in one sentence: 其中, 包括, 分别为, a bracket, a colon. A second 其中 refines the last part before
 /// it; a list ends with its sentence, its bracket, or, inside another list, with its semicolon.
 /// </summary>
-internal sealed class PartLists
+internal sealed partial class PartLists
 {
     private const int LookBack = 3;
 
@@ -98,7 +99,8 @@ internal sealed class PartLists
                 isInner && !inBracket,
                 wholes[0].Figure.Passage != items.Passage || wholes[0].Start < sentences[sentence].Start
             );
-            foreach (var claim in list.Decide())
+            var isOfPlan = IsOfPlan(wholes, parts);
+            foreach (var claim in list.Decide().Where(claim => !isOfPlan || Rates.Readings.Holds(claim)))
             {
                 yield return claim;
             }
@@ -131,6 +133,16 @@ internal sealed class PartLists
                 && (parts[0].Figure.Exact * 2) - parts.Sum(part => part.Figure.Exact) == whole.Figure.Exact
             )
         );
+
+    // 核定编制120人（实有男78人、女52人）: who is there is no part of who may be.
+    private static bool IsOfPlan(List<Item> wholes, List<Item> parts) =>
+        parts.Count > 0 && Planned().IsMatch(wholes[0].Lead) && There().IsMatch(parts[0].Lead);
+
+    [GeneratedRegex("编制|核定|计划|目标", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Planned();
+
+    [GeneratedRegex("^(?:其中)?(?:实有|在岗|实际|实招|到岗|现有|在编)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex There();
 
     // A second split of the same whole (按功能分类…按经济分类…) ends the first.
     private int EndOf(int at, int end)

@@ -82,7 +82,7 @@ internal static class Structures
 
         var miss = Math.Abs(total.Exact - value);
         return miss <= slack + NumberGrid.Slack(total)
-            || (count > 2 && miss * Tenth <= Math.Abs(total.Exact))
+            || (count > 2 && total.Dimension == Dimension.Money && miss * Tenth <= Math.Abs(total.Exact))
             || IsSlip(total, [.. structure.Parts.Select(part => at(part, line)).OfType<Figure>()]);
     }
 

@@ -6,11 +6,11 @@ namespace Plumbline.Audit.Relations.Tables;
 /// </summary>
 internal static class TurnedTables
 {
-    private const int MostColumns = 60;
+    private const int MostLines = 60;
 
     public static IEnumerable<Claim> Of(NumberGrid grid)
     {
-        if (grid.Columns > MostColumns)
+        if (grid.Columns > MostLines || grid.Rows > MostLines)
         {
             return [];
         }

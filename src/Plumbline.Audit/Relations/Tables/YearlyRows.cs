@@ -95,7 +95,7 @@ internal static partial class YearlyRows
         }
 
         var isRate = change.Dimension == Dimension.Percent && now.Dimension != Dimension.Percent;
-        var falls = change.Exact > 0 && now.Exact < before.Exact;
+        var falls = change.Exact > 0 && now.Exact < before.Exact && Falls().IsMatch(grid.LastHead(years[year], column));
         return new Claim(
             isRate ? RelationKind.GrowthRate : RelationKind.ChangeAmount,
             change,
@@ -120,6 +120,9 @@ internal static partial class YearlyRows
         Patience.Milliseconds
     )]
     private static partial Regex Change();
+
+    [GeneratedRegex("[降减]|变", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Falls();
 
     [GeneratedRegex("^(?<year>20[0-9]{2})年?(?:度|末|底)?(?:$|[^0-9年-])", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Year();

@@ -10,10 +10,10 @@ namespace Plumbline.Audit.Relations.Weighed;
 /// </summary>
 internal static class WeighedTies
 {
-    private const long Odds = 20;
+    private const long Odds = 200;
 
     // An amount may be a sum, a rest, a mean or a product.
-    private const long OddsOfSums = 80;
+    private const long OddsOfSums = 400;
     private const long FewestDigits = 100;
 
     /// <summary>The statements about the numbers that nothing explains.</summary>

@@ -16,7 +16,10 @@ internal static partial class Intakes
     {
         for (var index = 0; index < flow.Count; index++)
         {
-            if (!IsPersons(flow, index) || !Intake().IsMatch(Statement.Clause(flow, index)))
+            if (
+                !IsPersons(flow, index)
+                || Statement.Clause(flow, index) is var clause && (!Intake().IsMatch(clause) || Other().IsMatch(clause))
+            )
             {
                 continue;
             }
@@ -51,6 +54,9 @@ internal static partial class Intakes
         Patience.Milliseconds
     )]
     private static partial Regex Intake();
+
+    [GeneratedRegex("计划|拟|明年|目标|小学|初中|高中|中职|高职|幼儿园|学前", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Other();
 
     [GeneratedRegex("在校(?:学?生|人数)|在籍|办学规模|达到现在的$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Enrolled();

@@ -52,13 +52,14 @@ internal static partial class Populations
     {
         var match = Counted().Match(flow.Tail(at));
         return !match.Success ? ""
+            : match.Groups["garden"].Success ? "幼儿园"
             : match.Groups["school"].Success ? UnitKind.Places
             : match.Groups["teacher"].Success ? "教师"
             : "学生";
     }
 
     [GeneratedRegex(
-        "^(?:[^，,。;:0-9、]{0,6}?)(?:(?<school>中小学校?|学校|幼儿园)|(?<teacher>教师|教职工)|(?<pupil>学生|幼儿|儿童))",
+        "^(?:[^，,。;:0-9、]{0,6}?)(?:(?<school>中小学校?(?:[(、和及]?幼儿园)?|学校)|(?<garden>幼儿园)|(?<teacher>教师|教职工)|(?<pupil>学生|幼儿|儿童))",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -85,6 +86,10 @@ internal static partial class Populations
     [GeneratedRegex("^[^。;0-9]{0,24}(?:全覆盖|全面覆盖)", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Covered();
 
-    [GeneratedRegex("上年|去年|同期|计划|目标|任务|拟|新增|比|较|次", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "上年|去年|同期|计划|目标|任务|拟|新增|新建|培训|比|较|次",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Other();
 }

@@ -30,9 +30,15 @@ internal static partial class SameSentence
         flow.BeforeInSentence(index)
             .TakeWhile(at => !flow.Lead(at + 1).Contains(';', StringComparison.Ordinal))
             .Where(at => IsCount(flow, at) && flow.Comparable(at, index) && flow[at].Value > flow[index].Value)
-            .Where(at => Deed().IsMatch(flow.Tail(at)) && IsOfOneNoun(flow, index, at))
+            .Where(at => Deed().IsMatch(flow.Tail(at)) && IsOfOneNoun(flow, index, at) && !IsSister(flow, index, at))
             .Cast<int?>()
             .FirstOrDefault();
+
+    // 56名教师获得市级表彰，28名教师获得省级表彰: sisters, told by one word.
+    private static bool IsSister(Flow flow, int part, int whole) =>
+        DeedOf(flow, part) == DeedOf(flow, whole) && DeedOf(flow, part) != "受到";
+
+    private static string DeedOf(Flow flow, int at) => Deed().Match(flow.Tail(at)).Groups["deed"].Value;
 
     // 28人 needs no noun of its own; 2名民办学校教师 has that of 56名教师.
     private static bool IsOfOneNoun(Flow flow, int part, int whole) =>
@@ -48,11 +54,11 @@ internal static partial class SameSentence
         flow[at] is { Dimension: Dimension.Count, IsPlain: true, Value.Sign: > 0 } && flow.Change(at) is null;
 
     // A number that opens its clause.
-    [GeneratedRegex("^[)]?(?:有|已有|另有|先后有)?$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("^[)]?(?:有|已有|先后有)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        "^[一-龥]{0,10}?(?:受到|被|获得?|取得|通过|参加|入选|评为|认定|晋升|录取|考取|达到|实现|纳入|完成)",
+        "^[一-龥]{0,10}?(?<deed>受到|被|获得?|取得|通过|参加|入选|评为|认定|晋升|录取|考取|达到|实现|纳入|完成)",
         Patience.Options,
         Patience.Milliseconds
     )]
