@@ -1,11 +1,16 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Texts;
+using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Figures;
 
 /// <summary>(5.75) in a column of changes is 5.75 less, as accounts print it.</summary>
 internal static partial class BracketedLosses
 {
+    private const long FewestOfALoss = 10;
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789,.");
+
     /// <summary>Whether a cell is nothing but a number in brackets where changes, differences or balances are told.</summary>
     public static bool Are(Figure figure, string above, string left) =>
         figure.Passage.Compact is ['(', .., ')']
@@ -13,6 +18,13 @@ internal static partial class BracketedLosses
         && figure.End == figure.Passage.Compact.Length - 1
         && figure.Number.Unscaled > 0
         && (Change().IsMatch(Last(above)) || (above.Length == 0 && Change().IsMatch(Last(left))));
+
+    /// <summary>Whether a cell is nothing but a number of two digits or more in brackets: no list mark.</summary>
+    public static bool MayBe(Passage passage, PrintedNumber number) =>
+        passage.Cell is not null
+        && number.Unscaled >= FewestOfALoss
+        && passage.Compact is ['(', .., ')']
+        && !passage.Compact.AsSpan()[1..^1].ContainsAnyExcept(Digits);
 
     /// <summary>The number with its sign, its brackets included.</summary>
     public static Figure Negative(Figure figure, string text)

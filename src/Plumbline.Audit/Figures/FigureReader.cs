@@ -112,7 +112,10 @@ public sealed partial class FigureReader
     private Figure Of(Passage passage, Numeral numeral, Masks masks, int from, int labelFrom)
     {
         var compact = passage.Compact;
-        var reason = numeral.TooLong ? Reasons.TooLong : masks.ReasonAt(numeral.Start, numeral.End);
+        var reason =
+            numeral.TooLong ? Reasons.TooLong
+            : BracketedLosses.MayBe(passage, numeral.Number) ? ""
+            : masks.ReasonAt(numeral.Start, numeral.End);
         if (Letters.In(compact, numeral))
         {
             reason = "";

@@ -77,7 +77,7 @@ internal sealed partial class PartList(
             && ((sure && isTold) || Ties.IsNear(whole, parts, known) || Ties.IsSlip(whole, parts.GetRange(0, known)))
         )
         {
-            return [Sum(whole, known, rule)];
+            return [OtherSpending.Asked(Sum(whole, known, rule), whole, parts.GetRange(0, known))];
         }
 
         var cut = WithoutOthers(whole, Cut());

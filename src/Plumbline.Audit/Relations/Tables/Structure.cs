@@ -96,6 +96,13 @@ internal static class Structures
     private static bool IsSlip(Figure printed, Fraction meant) =>
         Sums.Ties.IsSlip(printed, meant) || Sums.Ties.IsTurned(printed, meant);
 
+    // 95.5, 98.0 and 92.0 points over 95.2: the score of all is a mean.
+    private static bool IsMean(Figure total, ImmutableArray<Figure> parts) =>
+        total.Dimension == Dimension.Score
+        && parts.Length > 1
+        && parts.Min(part => part.Exact) <= total.Exact
+        && total.Exact <= parts.Max(part => part.Exact);
+
     private static bool IsRate(Figure figure) => figure.Dimension is Dimension.Percent or Dimension.Points;
 
     /// <summary>In how many cross lines the parts add up to the total, and in how many they do not.</summary>
@@ -142,7 +149,7 @@ internal static class Structures
         }
 
         var claim = new Claim(RelationKind.Sum, total, parts, Formula.Sum, RuleIds.TableTotal) { Label = label };
-        return IsRate(total) && !Rates.Readings.Holds(claim) ? null : claim;
+        return (IsRate(total) || IsMean(total, parts)) && !Rates.Readings.Holds(claim) ? null : claim;
     }
 
     /// <summary>The sum of the parts in one cross line, its slack and how many parts have a number there.</summary>

@@ -68,6 +68,30 @@ public sealed class TrueSentencesTests
         Assert.DoesNotContain(Audited.Text(text).Figures, figure => figure.Unit == "大" && figure.Number.Unscaled > 12);
     }
 
+    [Theory]
+    [InlineData(
+        "项目名称\t预算数（万元）\t支出数（万元）\t自评得分\n校舍维修\t120.00\t110.00\t95.5\n设备购置\t80.00\t80.00\t98.0\n教师培训\t60.00\t48.00\t92.0\n合计\t260.00\t238.00\t95.2"
+    )]
+    [InlineData(
+        "单位：万元\n\n项目\t年初预算\t调整数\t调整后预算\n基本支出\t1000\t50\t1050\n项目支出\t500\t(20)\t480\n合计\t1500\t30\t1530"
+    )]
+    [InlineData(
+        "项目名称\t实施单位\t预算金额\t实际支出\t执行率\t得分\n校舍维修\t甲校\t120.00\t110.00\t91.67%\t98\n设备购置\t乙校\t80.00\t80.00\t100.00%\t100\n合计\t\t200.00\t190.00\t95.00%\t"
+    )]
+    public void OrdinaryTable_AccusesNobody(string table)
+    {
+        Assert.Empty(Audited.Accusations("某县教育局2023年度项目支出绩效自评报告\n\n一、项目情况\n" + table));
+    }
+
+    [Theory]
+    [InlineData("支出总额24,600.40万元，其中基本支出13,700.20万元，项目支出5,180.70万元。", "Undecidable Sum")]
+    [InlineData("支出总额18,890.90万元，其中基本支出13,700.20万元，项目支出5,180.70万元。", "Fails Sum")]
+    [InlineData("支出总额17,880.90万元，其中基本支出13,700.20万元，项目支出5,180.70万元。", "Fails Sum")]
+    public void MoreThanBasicAndProject_IsAskedAbout(string text, string expected)
+    {
+        Assert.Contains(expected, Audited.Accusations(text), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void UsesOfADepartment_AreNoPartsOfTheLastOne()
     {
