@@ -114,13 +114,8 @@ public sealed partial class FigureReader
         var compact = passage.Compact;
         var reason =
             numeral.TooLong ? Reasons.TooLong
-            : BracketedLosses.MayBe(passage, numeral.Number) ? ""
+            : BracketedLosses.MayBe(passage, numeral.Number) || Letters.In(compact, numeral) ? ""
             : masks.ReasonAt(numeral.Start, numeral.End);
-        if (Letters.In(compact, numeral))
-        {
-            reason = "";
-        }
-
         var unit = UnitOf(compact, numeral, reason.Length > 0);
         var span = passage.SpanOf(numeral.Start, unit.End);
         var (number, printed) = InPercent(numeral.Number, unit.Unit);

@@ -49,23 +49,7 @@ public static class Judge
     private static Reckoned Taken(Claim claim, Figure operand) =>
         claim.Set.Any(set => set.Index == operand.Index) || (claim.Kind == RelationKind.Product && IsSpan(operand))
             ? Reckoned.Exactly(operand.Value)
-        : HasLostZeros(claim, operand) ? new(operand.Value, InDigitsOf(claim.Result!, operand))
-        : Reckoned.Of(operand);
-
-    // 1516.64万元 and 0万元: nothing is nothing, however few digits it has.
-    private static bool HasLostZeros(Claim claim, Figure operand) =>
-        operand.Value.IsZero
-        && claim is { Kind: RelationKind.Sum, Result: { IsPlain: true } whole }
-        && operand is { IsPlain: true, Dimension: Dimension.Money }
-        && operand.Multiplier == whole.Multiplier
-        && operand.Number.Decimals < whole.Number.Decimals
-        && claim.Operands.Any(other => other.Number.Decimals >= whole.Number.Decimals);
-
-    private static Interval InDigitsOf(Figure whole, Figure operand)
-    {
-        var half = whole.Interval.High!.Value - whole.Value;
-        return new Interval(operand.Value - half, operand.Value + half);
-    }
+            : Reckoned.Of(operand);
 
     // 12个月 are twelve.
     private static bool IsSpan(Figure operand) =>

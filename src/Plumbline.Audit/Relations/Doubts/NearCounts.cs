@@ -106,20 +106,15 @@ internal static partial class NearCounts
             : alike
                 .Where(at => at < index && !flow.SamePassage(at, index))
                 .Where(at => !Restated.Slip.Between(flow[at].Number, flow[index].Number))
-                .Select(at =>
-                    Doubted(
-                        new Claim(
-                            RelationKind.Equality,
-                            flow[index],
-                            [flow[at]],
-                            Formula.Same,
-                            RuleIds.SameQuantityTwice
-                        ),
-                        flow.Name(index)
-                    )
-                )
+                .Select(at => Twice(flow, index, at))
                 .FirstOrDefault();
     }
+
+    private static Claim Twice(Flow flow, int index, int at) =>
+        Doubted(
+            new Claim(RelationKind.Equality, flow[index], [flow[at]], Formula.Same, RuleIds.SameQuantityTwice),
+            flow.Name(index)
+        );
 
     // 全面覆盖861所学校(幼儿园) and 对866所中小学幼儿园全覆盖检查: all there are, counted twice.
     private static Claim? OfCovered(Understood document, int index)
@@ -129,18 +124,7 @@ internal static partial class NearCounts
             ? null
             : Alike(document, index)
                 .Where(at => at < index && !flow.SameSentence(at, index) && IsAllCovered(flow, at))
-                .Select(at =>
-                    Doubted(
-                        new Claim(
-                            RelationKind.Equality,
-                            flow[index],
-                            [flow[at]],
-                            Formula.Same,
-                            RuleIds.SameQuantityTwice
-                        ),
-                        flow.Name(index)
-                    )
-                )
+                .Select(at => Twice(flow, index, at))
                 .FirstOrDefault();
     }
 

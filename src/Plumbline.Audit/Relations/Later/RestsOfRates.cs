@@ -58,17 +58,32 @@ internal static partial class RestsOfRates
             Label = flow.Name(index),
             Strength = Strengths.Of(flow, index, firm: true),
         };
-        // 其余2处 of eleven may be some of those that are left.
-        var left = whole.Value - part.Value;
-        // A whole that the numbers alone have found in a table may be another of nearly the same value.
         return Readings.Holds(claim) ? claim
-            : (told.ByNumbers && whole.Passage.Cell is not null)
-            || known.IsReckoned(index)
-            || !(IsMeant(flow, rate, index, left) || IsTooMany(flow, index, left))
-                ? null
-            : rest.Value > left && !IsOfAnother(flow, index, whole) ? claim
-            : (rest.Number.Unscaled >= Telling || !IsOthers(flow, index)) && !IsOfAnother(flow, index, whole) ? claim
-            : claim with { Strength = Strength.Scoped, Doubt = RateMessages.WhichScope.With() };
+            // A whole that the numbers alone have found in a table may be another of nearly the same value.
+            : (told.ByNumbers && whole.Passage.Cell is not null) || known.IsReckoned(index) ? null
+            : Missed(flow, claim, rate);
+    }
+
+    // A rest that its whole and its part do not give.
+    private static Claim? Missed(Flow flow, Claim claim, int rate)
+    {
+        var (rest, whole) = (claim.Result!, claim.Operands[0]);
+        var index = flow.PlaceOf(rest);
+        var left = whole.Value - claim.Operands[1].Value;
+        if (!IsMeant(flow, rate, index, left) && !IsTooMany(flow, index, left))
+        {
+            return null;
+        }
+
+        // 其余2处 of eleven may be some of those that are left.
+        var isFirm = rest.Value > left || rest.Number.Unscaled >= Telling || !IsOthers(flow, index);
+        return isFirm && !IsOfAnother(flow, index, whole)
+            ? claim
+            : claim with
+            {
+                Strength = Strength.Scoped,
+                Doubt = RateMessages.WhichScope.With(),
+            };
     }
 
     // 学校150所，完成141所，其余12所幼儿园: of another kind.

@@ -49,10 +49,17 @@ internal sealed class ReadingOrder
         }
     }
 
-    /// <summary>How many amounts of the kind of another one meets from a figure up to that other, at least 1.</summary>
+    /// <summary>
+    /// How many amounts of the kind of another one meets from a figure up to that other, at least 1; of a kind that is no amount
+    /// as many as there are amounts.
+    /// </summary>
     public int Distance(Figure from, Figure to)
     {
-        var alike = byKind[FarKinds.Of(to)];
+        if (!byKind.TryGetValue(FarKinds.Of(to), out var alike))
+        {
+            return Math.Max(1, all.Length);
+        }
+
         return Math.Max(1, Math.Abs(PlaceFrom(alike, from.Index) - PlaceFrom(alike, to.Index)));
     }
 

@@ -14,7 +14,6 @@ internal static class WeighedTies
 
     // An amount may be a sum, a rest, a mean or a product.
     private const long OddsOfSums = 400;
-    private const long FewestDigits = 100;
 
     /// <summary>The statements about the numbers that nothing explains.</summary>
     /// <param name="document">The document.</param>
@@ -32,12 +31,12 @@ internal static class WeighedTies
         {
             if (
                 figure is { IsQuantity: true, IsPlain: true, InChinese: false, Exact: not (0 or 100) }
-                && Distinct(figure) >= FewestDigits
+                && MostTries(figure) is > 0 and var most
                 && !explained.Contains(figure.Index)
             )
             {
                 var words = WordsOf(document.Flow, figure);
-                var weighing = new Weighing(figure, words, kinship.RareOf(words), order, document.Amounts);
+                var weighing = new Weighing(figure, words, kinship.RareOf(words), most, order, document.Amounts);
                 if (Best(weighing, told) is { } claim)
                 {
                     yield return claim;
@@ -48,8 +47,6 @@ internal static class WeighedTies
 
     private static Claim? Best(Weighing weighing, HashSet<string> told)
     {
-        var isRate = weighing.Result.Dimension == Dimension.Percent;
-        var most = Distinct(weighing.Result) / (isRate ? Odds : OddsOfSums);
         var suggestions = weighing.Result.Dimension switch
         {
             Dimension.Percent => WeighedRates.Of(weighing),
@@ -57,11 +54,14 @@ internal static class WeighedTies
             _ => [],
         };
         return suggestions
-            .Where(suggestion => suggestion.Tries <= most && AreThree(suggestion.Claim))
+            .Where(suggestion => suggestion.Tries <= weighing.Most && AreThree(suggestion.Claim))
             .OrderBy(suggestion => suggestion.Tries)
             .Select(suggestion => suggestion.Claim)
             .FirstOrDefault(claim => !told.Contains(Key(claim)) && Readings.Holds(claim));
     }
+
+    private static long MostTries(Figure figure) =>
+        Distinct(figure) / (figure.Dimension == Dimension.Percent ? Odds : OddsOfSums);
 
     private static bool AreThree(Claim claim) =>
         claim.Operands[0].Index != claim.Operands[1].Index

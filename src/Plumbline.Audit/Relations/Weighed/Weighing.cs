@@ -12,16 +12,24 @@ internal readonly record struct Suggestion(Claim Claim, long Tries);
 /// <param name="Result">The number that nothing explains yet.</param>
 /// <param name="Words">The words that tell what it is.</param>
 /// <param name="Rare">Their rare pairs of characters.</param>
+/// <param name="Most">How many tries its digits allow.</param>
 /// <param name="Order">All amounts in reading order.</param>
 /// <param name="Amounts">All amounts by value.</param>
-internal sealed record Weighing(Figure Result, string Words, HashSet<int> Rare, ReadingOrder Order, AmountIndex Amounts)
+internal sealed record Weighing(
+    Figure Result,
+    string Words,
+    HashSet<int> Rare,
+    long Most,
+    ReadingOrder Order,
+    AmountIndex Amounts
+)
 {
     private const int Before = 30;
     private const int Behind = 8;
     private const int KinIsNearer = 8;
 
-    /// <summary>The amounts from which a search begins.</summary>
-    public IEnumerable<Figure> Near => Order.Around(Result, Before, Behind);
+    /// <summary>The amounts from which a search begins: those that are not too far for its digits by themselves.</summary>
+    public IEnumerable<Figure> Near => Order.Around(Result, Before, Behind).Where(near => Steps(near) <= Most);
 
     /// <summary>A statement of two quantities with its weight.</summary>
     public Suggestion Of(RelationKind kind, Figure one, Figure other, Formula formula, string rule) =>
