@@ -1,29 +1,45 @@
 namespace Plumbline.Audit.Relations;
 
 /// <summary>Quantities of one kind in the order of their values, to ask for those between two.</summary>
-/// <param name="ordered">From the smallest value up, in base units.</param>
-internal sealed class ByValue<T>(IEnumerable<(decimal Value, T Item)> ordered)
+internal sealed class ByValue<T>
 {
     private const int Most = 12;
 
-    private readonly (decimal Value, T Item)[] entries = [.. ordered];
+    private readonly decimal[] values;
+    private readonly T[] items;
+
+    /// <param name="ordered">From the smallest value up, in base units.</param>
+    public ByValue(IEnumerable<(decimal Value, T Item)> ordered)
+    {
+        (decimal Value, T Item)[] entries = [.. ordered];
+        values = Array.ConvertAll(entries, entry => entry.Value);
+        items = Array.ConvertAll(entries, entry => entry.Item);
+    }
 
     /// <summary>All of them.</summary>
-    public IEnumerable<T> All => entries.Select(entry => entry.Item);
+    public IEnumerable<T> All => items;
 
     /// <summary>The first dozen between two values, both included.</summary>
-    public IEnumerable<T> Between(decimal low, decimal high)
+    public ArraySegment<T> Between(decimal low, decimal high)
     {
-        var (from, to) = (0, entries.Length);
+        if (values.Length == 0 || high < values[0] || low > values[^1])
+        {
+            return ArraySegment<T>.Empty;
+        }
+
+        var (from, to) = (0, values.Length);
         while (from < to)
         {
             var middle = (from + to) / 2;
-            (from, to) = entries[middle].Value >= low ? (from, middle) : (middle + 1, to);
+            (from, to) = values[middle] >= low ? (from, middle) : (middle + 1, to);
         }
 
-        for (var at = from; at < entries.Length && at < from + Most && entries[at].Value <= high; at++)
+        var end = from;
+        while (end < values.Length && end < from + Most && values[end] <= high)
         {
-            yield return entries[at].Item;
+            end++;
         }
+
+        return new ArraySegment<T>(items, from, end - from);
     }
 }

@@ -9,6 +9,7 @@ namespace Plumbline.Audit.Relations.Far;
 internal sealed class AmountIndex
 {
     private const int Most = 12;
+    private static readonly ByValue<Figure> None = new([]);
 
     private readonly Dictionary<string, ByValue<Figure>> byKind;
     private readonly Dictionary<string, List<Figure>> named;
@@ -63,11 +64,14 @@ internal sealed class AmountIndex
     }
 
     /// <summary>The first dozen quantities of a figure's kind between two values in base units, both included.</summary>
-    public IEnumerable<Figure> Between(Figure like, decimal low, decimal high) => Between(FarKinds.Of(like), low, high);
+    public ArraySegment<Figure> Between(Figure like, decimal low, decimal high) =>
+        Between(FarKinds.Of(like), low, high);
 
     /// <summary>The first dozen quantities of a kind between two values in base units, both included.</summary>
-    public IEnumerable<Figure> Between(string kind, decimal low, decimal high) =>
-        byKind.TryGetValue(kind, out var values) ? values.Between(low, high) : [];
+    public ArraySegment<Figure> Between(string kind, decimal low, decimal high) => OfKind(kind).Between(low, high);
+
+    /// <summary>The quantities of a kind by value.</summary>
+    public ByValue<Figure> OfKind(string kind) => byKind.GetValueOrDefault(kind, None);
 
     /// <summary>The first dozen quantities of a name, as <see cref="Rates.Names.Core"/> gives it.</summary>
     public IEnumerable<Figure> Called(string core) => named.GetValueOrDefault(core, []);

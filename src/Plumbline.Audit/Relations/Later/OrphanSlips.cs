@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Restated;
@@ -39,15 +38,22 @@ internal static partial class OrphanSlips
         var numbers = document.Figures.All.Where(figure => IsNumber(figure, forms)).ToList();
         var printed = numbers.CountBy(Value).ToDictionary(pair => pair.Key, pair => pair.Value);
         var known = numbers.Where(figure => proven.Contains(figure.Index)).Select(Value).ToHashSet();
-        var twins = Twins(numbers.Where(figure => proven.Contains(figure.Index) || printed[Value(figure)] >= Often));
+        var orphans = numbers.Where(figure =>
+            !told.Contains(figure.Index) && figure.Passage.Cell is null && printed[Value(figure)] == 1
+        );
+        var asked = orphans.Select(orphan => (Orphan: orphan, Keys: DigitKey.Of(orphan).ToList())).ToList();
+        var twins = Twins(
+            numbers.Where(figure => proven.Contains(figure.Index) || printed[Value(figure)] >= Often),
+            asked.SelectMany(one => one.Keys).ToHashSet()
+        );
         var subjects = new Subjects(document.Text, document.Forms);
-        foreach (var orphan in numbers)
+        foreach (var (orphan, keys) in asked)
         {
             if (
-                !told.Contains(orphan.Index)
-                && orphan.Passage.Cell is null
-                && printed[Value(orphan)] == 1
-                && Near(twins, orphan).Select(twin => Told(document, subjects, orphan, twin)).OfType<Claim>().ToList()
+                Near(twins, orphan, keys)
+                    .Select(twin => Told(document, subjects, orphan, twin))
+                    .OfType<Claim>()
+                    .ToList()
                     is { Count: > 0 } claims
                 && claims.TrueForAll(claim => claim.Operands[0].HasValueOf(claims[0].Operands[0]))
             )
@@ -81,13 +87,13 @@ internal static partial class OrphanSlips
 
     private static (string, decimal) Value(Figure figure) => (Far.FarKinds.Of(figure), figure.Exact);
 
-    // By the digits with one of them left out, with two neighbours swapped, and without the zeros at the end.
-    private static Dictionary<string, List<Figure>> Twins(IEnumerable<Figure> figures)
+    // The numbers that share a key with one that is asked about.
+    private static Dictionary<DigitKey, List<Figure>> Twins(IEnumerable<Figure> figures, HashSet<DigitKey> asked)
     {
-        var twins = new Dictionary<string, List<Figure>>(StringComparer.Ordinal);
+        var twins = new Dictionary<DigitKey, List<Figure>>();
         foreach (var figure in figures)
         {
-            foreach (var key in Keys(figure))
+            foreach (var key in DigitKey.Of(figure).Where(asked.Contains))
             {
                 if (!twins.TryGetValue(key, out var list))
                 {
@@ -104,29 +110,14 @@ internal static partial class OrphanSlips
         return twins;
     }
 
-    private static IEnumerable<Figure> Near(Dictionary<string, List<Figure>> twins, Figure orphan) =>
-        Keys(orphan)
-            .SelectMany(key => twins.GetValueOrDefault(key, []))
+    private static IEnumerable<Figure> Near(
+        Dictionary<DigitKey, List<Figure>> twins,
+        Figure orphan,
+        List<DigitKey> keys
+    ) =>
+        keys.SelectMany(key => twins.GetValueOrDefault(key, []))
             .Where(twin => twin.Index != orphan.Index && !twin.HasValueOf(orphan))
             .DistinctBy(twin => twin.Index);
-
-    private static IEnumerable<string> Keys(Figure figure)
-    {
-        var digits = figure.Number.Unscaled.ToString(CultureInfo.InvariantCulture);
-        var scale = $"{Far.FarKinds.Exactly(figure)} {figure.Number.Decimals} {figure.Multiplier} ";
-        for (var at = 0; at < digits.Length; at++)
-        {
-            yield return $"{scale}{digits[..at]}*{digits[(at + 1)..]}";
-        }
-
-        for (var at = 0; at + 1 < digits.Length; at++)
-        {
-            var (low, high) = digits[at] < digits[at + 1] ? (digits[at], digits[at + 1]) : (digits[at + 1], digits[at]);
-            yield return $"{scale}{digits[..at]}({low}{high}){digits[(at + 2)..]}";
-        }
-
-        yield return $"{Far.FarKinds.Exactly(figure)} {digits.TrimEnd('0')}";
-    }
 
     private static Claim? Told(Understood document, Subjects subjects, Figure orphan, Figure twin)
     {

@@ -99,6 +99,11 @@ internal static class Terms
         return Term.None;
     }
 
+    // From the right, since all of them stand at the end: one try each instead of one at each character.
     private static Regex Of(string words) =>
-        new("(?:" + words + ")" + End, Patience.Options, TimeSpan.FromMilliseconds(Patience.Milliseconds));
+        new(
+            "(?:" + words + ")" + End,
+            Patience.Options | RegexOptions.RightToLeft,
+            TimeSpan.FromMilliseconds(Patience.Milliseconds)
+        );
 }

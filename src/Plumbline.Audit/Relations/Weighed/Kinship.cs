@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Plumbline.Audit.Figures;
 
 namespace Plumbline.Audit.Relations.Weighed;
@@ -12,55 +11,70 @@ internal sealed class Kinship
     private const int Rare = 8;
     private const int LongestName = 24;
 
-    private readonly FrozenDictionary<int, int> carriers;
-    private readonly int all;
+    private readonly HashSet<int> rare;
+    private readonly int[][] names;
 
-    private Kinship(FrozenDictionary<int, int> carriers, int all)
+    private Kinship(FigureSet figures)
     {
-        this.carriers = carriers;
-        this.all = all;
+        names = [.. figures.All.Select(figure => figure.IsQuantity ? PairsOf(figure) : [])];
+        var most = Math.Max(2, figures.All.Count(figure => figure.IsQuantity) / Rare);
+        rare =
+        [
+            .. names
+                .SelectMany(pairs => pairs)
+                .CountBy(pair => pair)
+                .Where(count => count.Value <= most)
+                .Select(count => count.Key),
+        ];
+        names = [.. names.Select(pairs => Array.FindAll(pairs, rare.Contains))];
     }
 
     /// <summary>Counts how many quantities carry each pair of neighbouring characters in their names.</summary>
-    public static Kinship Of(FigureSet figures)
+    public static Kinship Of(FigureSet figures) => new(figures);
+
+    /// <summary>The rare pairs of characters of some words.</summary>
+    public HashSet<int> RareOf(string words)
     {
-        var counts = new Dictionary<int, int>();
-        var named = 0;
-        foreach (var figure in figures.All)
+        var pairs = new HashSet<int>();
+        AddPairs(words, pairs);
+        pairs.IntersectWith(rare);
+        return pairs;
+    }
+
+    /// <summary>Whether a quantity is called by one of some rare pairs.</summary>
+    public bool IsKin(Figure figure, HashSet<int> others)
+    {
+        if (others.Count > 0)
         {
-            if (figure.IsQuantity)
+            foreach (var pair in names[figure.Index])
             {
-                named++;
-                foreach (var pair in Pairs(NameOf(figure)).Distinct())
+                if (others.Contains(pair))
                 {
-                    counts[pair] = counts.GetValueOrDefault(pair) + 1;
+                    return true;
                 }
             }
         }
 
-        return new Kinship(counts.ToFrozenDictionary(), named);
+        return false;
     }
 
-    /// <summary>The rare pairs of characters of some words.</summary>
-    public HashSet<int> RareOf(string words) => [.. Pairs(words).Where(IsRare)];
+    private static int[] PairsOf(Figure figure)
+    {
+        var pairs = new HashSet<int>();
+        AddPairs(Ending(figure.Scope), pairs);
+        AddPairs(Ending(figure.Label), pairs);
+        return [.. pairs];
+    }
 
-    /// <summary>Whether a quantity is called by one of some rare pairs.</summary>
-    public static bool IsKin(Figure figure, HashSet<int> rare) =>
-        rare.Count > 0 && Pairs(NameOf(figure)).Any(rare.Contains);
+    private static ReadOnlySpan<char> Ending(string words) => words.AsSpan(Math.Max(0, words.Length - LongestName));
 
-    private bool IsRare(int pair) => carriers.TryGetValue(pair, out var count) && count <= Math.Max(2, all / Rare);
-
-    private static string NameOf(Figure figure) => Ending(figure.Scope) + "/" + Ending(figure.Label);
-
-    private static string Ending(string words) => words.Length > LongestName ? words[^LongestName..] : words;
-
-    private static IEnumerable<int> Pairs(string words)
+    private static void AddPairs(ReadOnlySpan<char> words, HashSet<int> pairs)
     {
         for (var at = 0; at + 1 < words.Length; at++)
         {
             if (IsWord(words[at]) && IsWord(words[at + 1]))
             {
-                yield return (words[at] << 16) | words[at + 1];
+                pairs.Add((words[at] << 16) | words[at + 1]);
             }
         }
     }

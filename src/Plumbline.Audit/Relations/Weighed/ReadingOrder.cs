@@ -1,40 +1,47 @@
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Far;
+using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Weighed;
 
 /// <summary>The amounts of a document in reading order, all together and by kind: how far one must look for another.</summary>
-internal sealed class ReadingOrder
+internal sealed partial class ReadingOrder
 {
     private readonly Figure[] all;
     private readonly int[] places;
     private readonly Dictionary<string, int[]> byKind;
+    private readonly string[] kinds;
+    private readonly int[] ranks;
+    private readonly HashSet<int> standards;
 
-    private ReadingOrder(Figure[] all, Dictionary<string, int[]> byKind)
+    private ReadingOrder(FigureSet figures)
     {
-        this.all = all;
+        all = [.. figures.All.Where(IsAmount)];
         places = [.. all.Select(figure => figure.Index)];
-        this.byKind = byKind;
+        kinds = [.. figures.All.Select(FarKinds.Of)];
+        byKind = places
+            .GroupBy(place => kinds[place], StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        ranks =
+        [
+            .. kinds.Select((kind, index) => byKind.TryGetValue(kind, out var alike) ? PlaceFrom(alike, index) : 0),
+        ];
+        CountedKinds = [.. byKind.Keys.Where(kind => kind is not ("元" or ""))];
+        standards = [.. all.Where(IsOfEach).Select(figure => figure.Index)];
     }
 
     /// <summary>Orders the amounts once.</summary>
-    public static ReadingOrder Of(FigureSet figures)
-    {
-        Figure[] amounts = [.. figures.All.Where(IsAmount)];
-        return new ReadingOrder(
-            amounts,
-            amounts
-                .GroupBy(FarKinds.Of, StringComparer.Ordinal)
-                .ToDictionary(
-                    group => group.Key,
-                    group => group.Select(figure => figure.Index).ToArray(),
-                    StringComparer.Ordinal
-                )
-        );
-    }
+    public static ReadingOrder Of(FigureSet figures) => new(figures);
 
     /// <summary>The kinds of counts and measures that the document has.</summary>
-    public IEnumerable<string> Kinds => byKind.Keys;
+    public string[] CountedKinds { get; }
+
+    /// <summary>The kind of a figure as <see cref="FarKinds.Of"/> gives it.</summary>
+    public string KindOf(Figure figure) => kinds[figure.Index];
+
+    /// <summary>Whether a figure is an amount of money for each of something: 生均公用经费标准.</summary>
+    public bool IsStandard(Figure figure) => standards.Contains(figure.Index);
 
     /// <summary>The amounts nearest to a figure: so many before it and so many behind.</summary>
     public IEnumerable<Figure> Around(Figure figure, int before, int behind)
@@ -50,17 +57,17 @@ internal sealed class ReadingOrder
     }
 
     /// <summary>
-    /// How many amounts of the kind of another one meets from a figure up to that other, at least 1; of a kind that is no amount
-    /// as many as there are amounts.
+    /// How many amounts of its kind one meets from a figure up to another amount, at least 1; as many as there are amounts where
+    /// that other is of a kind without any.
     /// </summary>
     public int Distance(Figure from, Figure to)
     {
-        if (!byKind.TryGetValue(FarKinds.Of(to), out var alike))
+        if (!byKind.TryGetValue(KindOf(to), out var alike))
         {
             return Math.Max(1, all.Length);
         }
 
-        return Math.Max(1, Math.Abs(PlaceFrom(alike, from.Index) - PlaceFrom(alike, to.Index)));
+        return Math.Max(1, Math.Abs(PlaceFrom(alike, from.Index) - ranks[to.Index]));
     }
 
     private static int PlaceFrom(int[] places, int index) =>
@@ -69,4 +76,17 @@ internal sealed class ReadingOrder
     private static bool IsAmount(Figure figure) =>
         figure is { IsQuantity: true, InChinese: false, Value.Sign: > 0 }
         && figure.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure;
+
+    private static bool IsOfEach(Figure figure) =>
+        figure.Dimension == Dimension.Money
+        && figure.Exact > 1
+        && (
+            figure.Unit.Contains('/', StringComparison.Ordinal)
+            || Each().IsMatch(figure.Label)
+            || Each().IsMatch(figure.Scope)
+        );
+
+    /// <summary>Words of an amount for each: 生均, 每人, 标准.</summary>
+    [GeneratedRegex("[均每]|标准", Patience.Options, Patience.Milliseconds)]
+    public static partial Regex Each();
 }

@@ -1,67 +1,51 @@
-using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Far;
-using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Weighed;
 
 /// <summary>Amounts: what two others differ by or make together, a mean, a number times a standard.</summary>
-internal static partial class WeighedAmounts
+internal static class WeighedAmounts
 {
     /// <summary>What may give an amount.</summary>
     public static IEnumerable<Suggestion> Of(Weighing weighing) =>
         IsOfOne(weighing) ? Means(weighing) : Sums(weighing).Concat(Products(weighing));
 
     private static bool IsOfOne(Weighing weighing) =>
-        weighing.Result.Unit.Contains('/', StringComparison.Ordinal) || Each().IsMatch(weighing.Words);
+        weighing.Result.Unit.Contains('/', StringComparison.Ordinal) || ReadingOrder.Each().IsMatch(weighing.Words);
 
     private static IEnumerable<Suggestion> Sums(Weighing weighing)
     {
         var result = weighing.Result;
-        var kind = FarKinds.Of(result);
-        foreach (var near in weighing.Near.Where(near => FarKinds.Of(near) == kind))
+        var kind = weighing.Order.KindOf(result);
+        var alike = weighing.Amounts.OfKind(kind);
+        var adds = result.Dimension == Dimension.Count ? RelationKind.CountSum : RelationKind.Sum;
+        foreach (var near in weighing.Near.Where(near => weighing.Order.KindOf(near) == kind))
         {
             var gap = near.Exact - result.Exact;
             if (gap > 0)
             {
-                foreach (var less in weighing.Amounts.Between(result, gap, gap))
+                foreach (var less in alike.Between(gap, gap))
                 {
-                    yield return weighing.Of(
-                        RelationKind.Difference,
-                        near,
-                        less,
-                        Formula.Difference,
-                        RuleIds.DifferenceStated
-                    );
+                    yield return Rest(weighing, near, less);
                 }
             }
             else if (gap < 0 && result.Exact > 0)
             {
-                foreach (var other in weighing.Amounts.Between(result, -gap, -gap))
+                foreach (var other in alike.Between(-gap, -gap))
                 {
-                    yield return weighing.Of(
-                        result.Dimension == Dimension.Count ? RelationKind.CountSum : RelationKind.Sum,
-                        near,
-                        other,
-                        Formula.Sum,
-                        RuleIds.SumStated
-                    );
+                    yield return weighing.Of(adds, near, other, Formula.Sum, RuleIds.SumStated);
                 }
 
-                var more = near.Exact + result.Exact;
-                foreach (var whole in weighing.Amounts.Between(result, more, more))
+                foreach (var whole in alike.Between(near.Exact + result.Exact, near.Exact + result.Exact))
                 {
-                    yield return weighing.Of(
-                        RelationKind.Difference,
-                        whole,
-                        near,
-                        Formula.Difference,
-                        RuleIds.DifferenceStated
-                    );
+                    yield return Rest(weighing, whole, near);
                 }
             }
         }
     }
+
+    private static Suggestion Rest(Weighing weighing, Figure more, Figure less) =>
+        weighing.Of(RelationKind.Difference, more, less, Formula.Difference, RuleIds.DifferenceStated);
 
     private static IEnumerable<Suggestion> Means(Weighing weighing)
     {
@@ -77,7 +61,7 @@ internal static partial class WeighedAmounts
 
         foreach (var near in weighing.Near)
         {
-            if (counted.Contains(FarKinds.Of(near)))
+            if (counted.Contains(weighing.Order.KindOf(near)))
             {
                 foreach (var total in weighing.Amounts.Between(TotalKind(result), near.Exact * low, near.Exact * high))
                 {
@@ -111,11 +95,12 @@ internal static partial class WeighedAmounts
         }
 
         var (low, high) = (result.Exact - result.Slack, result.Exact + result.Slack);
-        foreach (var each in weighing.Near.Where(IsStandard))
+        foreach (var each in weighing.Near.Where(weighing.Order.IsStandard))
         {
-            foreach (var kind in weighing.Order.Kinds.Where(kind => kind is not ("元" or "")))
+            var (least, most) = (low / each.Exact, high / each.Exact);
+            foreach (var kind in weighing.Order.CountedKinds)
             {
-                foreach (var number in weighing.Amounts.Between(kind, low / each.Exact, high / each.Exact))
+                foreach (var number in weighing.Amounts.Between(kind, least, most))
                 {
                     yield return weighing.Of(
                         RelationKind.Product,
@@ -128,16 +113,4 @@ internal static partial class WeighedAmounts
             }
         }
     }
-
-    private static bool IsStandard(Figure figure) =>
-        figure.Dimension == Dimension.Money
-        && figure.Exact > 1
-        && (
-            figure.Unit.Contains('/', StringComparison.Ordinal)
-            || Each().IsMatch(figure.Label)
-            || Each().IsMatch(figure.Scope)
-        );
-
-    [GeneratedRegex("[均每]|标准", Patience.Options, Patience.Milliseconds)]
-    private static partial Regex Each();
 }

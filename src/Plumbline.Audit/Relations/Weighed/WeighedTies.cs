@@ -36,7 +36,8 @@ internal static class WeighedTies
             )
             {
                 var words = WordsOf(document.Flow, figure);
-                var weighing = new Weighing(figure, words, kinship.RareOf(words), most, order, document.Amounts);
+                var rare = kinship.RareOf(words);
+                var weighing = new Weighing(figure, words, rare, kinship, most, order, document.Amounts);
                 if (Best(weighing, told) is { } claim)
                 {
                     yield return claim;

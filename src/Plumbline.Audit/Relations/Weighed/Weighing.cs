@@ -12,6 +12,7 @@ internal readonly record struct Suggestion(Claim Claim, long Tries);
 /// <param name="Result">The number that nothing explains yet.</param>
 /// <param name="Words">The words that tell what it is.</param>
 /// <param name="Rare">Their rare pairs of characters.</param>
+/// <param name="Kinship">Who shares a rare word.</param>
 /// <param name="Most">How many tries its digits allow.</param>
 /// <param name="Order">All amounts in reading order.</param>
 /// <param name="Amounts">All amounts by value.</param>
@@ -19,6 +20,7 @@ internal sealed record Weighing(
     Figure Result,
     string Words,
     HashSet<int> Rare,
+    Kinship Kinship,
     long Most,
     ReadingOrder Order,
     AmountIndex Amounts
