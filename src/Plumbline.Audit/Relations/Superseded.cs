@@ -33,6 +33,7 @@ internal static class Superseded
             .ToHashSet();
         return
         [
+            .. WithoutZeros(relations),
             .. relations
                 .Where(relation =>
                     (IsRate(relation) && relation.Verdict == Verdict.Fails && arrived.Contains(ResultAndPart(relation)))
@@ -42,6 +43,27 @@ internal static class Superseded
                 .Select(relation => relation.Index),
         ];
     }
+
+    // 141 of 41, 99 and 1 where the list goes on with 0.
+    private static IEnumerable<int> WithoutZeros(ImmutableArray<Relation> relations) =>
+        relations
+            .Where(relation =>
+                IsTrue(relation)
+                && relation.Claim
+                    is { Kind: RelationKind.Sum or RelationKind.CountSum, Result: not null, Constant: null }
+            )
+            .GroupBy(relation => relation.Claim.Result!.Index)
+            .Where(told => told.Skip(1).Any())
+            .SelectMany(told =>
+                told.Where(less =>
+                    told.Any(more =>
+                        more.Claim.Operands.Length > less.Claim.Operands.Length
+                        && less.Claim.Operands.All(part => more.Claim.Operands.Contains(part))
+                        && more.Claim.Operands.All(part => part.Value.IsZero || less.Claim.Operands.Contains(part))
+                    )
+                )
+            )
+            .Select(relation => relation.Index);
 
     private static bool IsRate(Relation relation) =>
         relation.Claim

@@ -50,7 +50,7 @@ internal static class ChangeReader
 
         int? amount =
             !isRate ? index
-            : AmountAfter(flow, index) ? index + 1
+            : AmountAfter(flow, index, words) ? index + 1
             : null;
         return new Change(former ?? index, Math.Max(rate ?? index, amount ?? index) + 1, words)
         {
@@ -64,11 +64,12 @@ internal static class ChangeReader
     private static bool IsFormer(Flow flow, int index) =>
         ChangePattern.OpensBase(flow.Lead(index)) && flow.Change(index) is null;
 
-    // 较上年下降40%，减少6万元
-    private static bool AmountAfter(Flow flow, int index) =>
+    // 较上年下降40%，减少6万元; 同比下降2.6%，同比减少7件
+    private static bool AmountAfter(Flow flow, int index, ChangeWords words) =>
         flow.SameSentence(index, index + 1)
         && Kinds.IsAmount(flow[index + 1])
-        && flow.Change(index + 1) is { IsBare: true, IsCompared: false };
+        && flow.Change(index + 1) is { IsBare: true } own
+        && (!own.IsCompared || (words.IsCompared && own.Base == words.Base));
 
     private static bool RateAfter(Flow flow, int index) =>
         flow.SameSentence(index, index + 1)

@@ -13,6 +13,7 @@ public static partial class Additions
         return PartLists
             .Of(items)
             .Concat(NamedWholes.Of(items))
+            .Concat(RowsOfSentences.Of(items))
             .Concat(AnnouncedSplits.Of(items))
             .Concat(Totals.Of(items))
             .Concat(WrittenSums.Of(document))

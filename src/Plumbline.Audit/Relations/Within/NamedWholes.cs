@@ -4,7 +4,9 @@ using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Within;
 
-/// <summary>决算收入A万元。决算收入总额中事业收入B万元，其他收入C万元: the whole is named again before its parts.</summary>
+/// <summary>
+/// 决算收入A万元。决算收入总额中事业收入B万元，其他收入C万元; 专任教师A人…。专任教师中，本科B人: the whole is named again before its parts.
+/// </summary>
 internal static partial class NamedWholes
 {
     private const int Reach = 6;
@@ -16,7 +18,7 @@ internal static partial class NamedWholes
         for (var index = 1; index < flow.Count; index++)
         {
             if (
-                Among().Match(Plain.Statement.Clause(flow, index)) is { Success: true } match
+                Opening(flow, index) is { Success: true } match
                 && Whole(flow, index, match.Groups["whole"].Value) is { } whole
             )
             {
@@ -28,6 +30,12 @@ internal static partial class NamedWholes
             }
         }
     }
+
+    // 专任教师中本科A人; 专任教师中，本科A人，专科B人
+    private static Match Opening(Flow flow, int index) =>
+        Ahead().Match(flow.Lead(index)) is { Success: true } ahead
+            ? ahead
+            : Among().Match(Plain.Statement.Clause(flow, index));
 
     private static int? Whole(Flow flow, int index, string name)
     {
@@ -58,6 +66,13 @@ internal static partial class NamedWholes
         Patience.Milliseconds
     )]
     private static partial Regex Among();
+
+    [GeneratedRegex(
+        "(?:^|[。;，])(?:其中|全部|上述|这些)?(?<whole>[一-龥]{2,14}?)(?:之|当)?中[，:][^，。;:0-9]{2,16}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Ahead();
 
     [GeneratedRegex("预算|计划|目标|上年|去年|比|较", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Base();

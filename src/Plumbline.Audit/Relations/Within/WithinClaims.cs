@@ -20,6 +20,8 @@ internal static class WithinClaims
                 .Of(flow)
                 .Concat(NamedWholes.Of(flow))
                 .Concat(SameSentence.Of(flow))
+                .Concat(Proceedings.Of(flow))
+                .Concat(MainParts.Of(flow))
                 .Concat(Populations.Of(flow))
                 .Concat(Beneficiaries.Of(flow))
                 .Concat(Intakes.Of(flow))
