@@ -59,10 +59,10 @@ public sealed partial class TableHeads
                 beside[(row * columns) + column] = words;
                 if (table[row, column] is { } cell && IsWords(cell.Compact))
                 {
-                    words = words.Length < most ? Join(words, cell.Compact) : cell.Compact;
+                    words = Join(words.Length < most ? words : "", cell.Compact);
                     if (isHead)
                     {
-                        heads[column] = stacks ? Join(heads[column], cell.Compact) : cell.Compact;
+                        heads[column] = Join(stacks ? heads[column] : "", cell.Compact);
                     }
                 }
                 else if (isHead && !stacks)
@@ -114,10 +114,17 @@ public sealed partial class TableHeads
         return words > 1;
     }
 
-    private static string Join(string words, string more) =>
-        words.Length == 0 || words == more ? more
-        : words.EndsWith(more, StringComparison.Ordinal) ? words
-        : $"{words}/{more}";
+    private static string Join(string words, string cell)
+    {
+        var more = BetweenWords().Replace(cell, "、");
+        return words.Length == 0 || words == more ? more
+            : words.EndsWith(more, StringComparison.Ordinal) ? words
+            : $"{words}/{more}";
+    }
+
+    // 米/油支出 is one name; 元/人 and what stands in brackets are units.
+    [GeneratedRegex(@"(?<=^[^(]*[一-龥-[元]])/(?=[一-龥])", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex BetweenWords();
 
     // 80—89周岁(人), 3至6岁, 100周岁以上(人): a group of persons by age.
     [GeneratedRegex(

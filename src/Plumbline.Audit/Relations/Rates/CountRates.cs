@@ -257,9 +257,13 @@ internal static partial class CountRates
         var choices = stem.Length > 0 ? WholesOf(flow, part, wholes, stem) : total;
         var near = choices.Count > 0 && IsBeside(flow, index, part, stem) && IsAsked(flow, part, choices[0], stem);
         var best = Readings.Best(choices.Select(whole => Build(flow, index, part, whole, near && whole == choices[0])));
-        if (best is not null && (Saved().IsMatch(stem) || IsDenied(flow.Lead(index), stem)) && !Readings.Holds(best))
+        if (
+            best is not null
+            && (Saved().IsMatch(stem) || BothOutcomes.IsDenied(flow.Lead(index), stem))
+            && !Readings.Holds(best)
+        )
         {
-            best = OfBoth(best);
+            best = BothOutcomes.Of(best);
         }
 
         if (best is not null && !near && IsDegree(flow, index, stem) && !Readings.Holds(best))
@@ -275,19 +279,6 @@ internal static partial class CountRates
             ? RatesOfRow.Instead(flow, best)
             : null;
     }
-
-    // 认定A人，不认定B人，不认定率: of both together.
-    private static bool IsDenied(string lead, string stem) =>
-        stem is ['不' or '未' or '非', ..]
-        || (
-            stem.Length > 0
-            && lead.IndexOf(stem + "率", StringComparison.Ordinal) is > 0 and var at
-            && lead[at - 1] is '不' or '未' or '非'
-        );
-
-    // 采购金额A，比市价节约B，节约率: of what it would have cost, A and B together.
-    private static Claim OfBoth(Claim best) =>
-        best with { Formula = Formula.FallByAmount } is var fallen && Readings.Holds(fallen) ? fallen : best;
 
     // 抽取800人，满意742人，满意度92.75%: right behind one another; a satisfaction may be weighted, so that more must be said.
     private static bool IsAsked(Flow flow, int part, int whole, string stem) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Sums;

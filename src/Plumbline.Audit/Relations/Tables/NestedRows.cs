@@ -20,7 +20,7 @@ internal static class NestedRows
 
     private static IEnumerable<Claim> In(NumberGrid grid, int start, int end)
     {
-        var all = Enumerable.Range(start, end - start).ToList();
+        var all = Enumerable.Range(start, end - start).Where(row => !IsOfRates(grid, row)).ToList();
         var first = Enumerable
             .Range(0, grid.Columns)
             .FirstOrDefault(column => all.Exists(row => grid[row, column] is not null), -1);
@@ -44,11 +44,7 @@ internal static class NestedRows
             )
             {
                 var structure = new Structure(line, parts);
-                if (
-                    parts.Length < 2
-                    || Structures.Weigh(structure, columns, At) is not { Holds: > 1 } weight
-                    || weight.Holds <= weight.Fails
-                )
+                if (parts.Length < 2 || !IsBorneOut(structure, columns, At))
                 {
                     continue;
                 }
@@ -62,6 +58,17 @@ internal static class NestedRows
                 }
             }
         }
+    }
+
+    private static bool IsBorneOut(Structure structure, ImmutableArray<int> columns, Func<int, int, Figure?> at) =>
+        Structures.Weigh(structure, columns, at) is var (holds, fails)
+        && (holds > fails || (holds == fails && Structures.Even([structure], columns, at) is not null));
+
+    // 营业利润率 below amounts.
+    private static bool IsOfRates(NumberGrid grid, int row)
+    {
+        var numbers = Enumerable.Range(0, grid.Columns).Select(column => grid[row, column]).OfType<Figure>().ToList();
+        return numbers.Count > 0 && numbers.TrueForAll(figure => figure.Dimension == Dimension.Percent);
     }
 
     // The rows of the next rank, up to the next row of the same rank or a total.

@@ -8,6 +8,7 @@ internal static class FlatTables
     private static readonly ImmutableArray<Finder> Finders =
     [
         new(GluedLine.At, [LineKind.Barred, LineKind.Tabbed, LineKind.Words]),
+        new(BarEndedCells.At, [LineKind.Barred]),
         new(BarTables.At, [LineKind.Barred, LineKind.Rule]),
         new(CellPerLine.At, [LineKind.TabLed]),
         new(TabRows.At, [LineKind.Tabbed, LineKind.Words]),

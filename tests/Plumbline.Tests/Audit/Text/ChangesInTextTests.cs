@@ -28,6 +28,10 @@ public sealed class ChangesInTextTests
         "支出100万元，较年初预算减少25万元，下降20%；较上年增加20万元，增长20%。",
         "Holds GrowthRate 20% = 25万元, 100万元\nFails GrowthRate 20% = 20万元, 100万元"
     )]
+    [InlineData(
+        "来信案件54件，同比下降10.00%，同比减少6件；来访案件84件，同比上升6.00%，同比增加4件。",
+        "Holds GrowthRate 10.00% = 6件, 54件\nFails GrowthRate 6.00% = 4件, 84件"
+    )]
     [InlineData("学校由20所增至30所，增长50%。", "Holds GrowthRate 50% = 30所, 20所")]
     [InlineData("巩固率由95.2%提高到97.8%，提高2.8个百分点。", "Fails ChangeAmount 2.8个百分点 = 97.8%, 95.2%")]
     [InlineData("覆盖率86%，较上年81%提高5个百分点。", "Holds ChangeAmount 5个百分点 = 86%, 81%")]

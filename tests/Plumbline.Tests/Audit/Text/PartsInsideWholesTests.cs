@@ -24,6 +24,21 @@ public sealed class PartsInsideWholesTests
         "3.6万人 = 41.20万人次",
         "3.6万人 = 41.20万人次"
     )]
+    [InlineData(
+        "幼儿园教职工4,186人。其中，专任教师2,430人，保育员1,756人。专任教师中，本科学历512人，专科学历1,580人。",
+        "512人 = 2,430人",
+        "1,580人 = 2,430人"
+    )]
+    [InlineData(
+        "全年收到入园申请15,320件，受理14,870件，准予入园9,655件。",
+        "14,870件 = 15,320件",
+        "9,655件 = 14,870件"
+    )]
+    [InlineData(
+        "事业收入18,640万元，增长7.6%，涉及的主要收入学费7,215万元，增长3.1%；住宿费2,380万元，增长4.5%。",
+        "7,215万元 = 18,640万元",
+        "2,380万元 = 18,640万元"
+    )]
     public void Part_IsNotMoreThanItsWhole(string text, string one, string other)
     {
         var statements = Audited.Statements(text, "PL2103");
@@ -36,6 +51,8 @@ public sealed class PartsInsideWholesTests
     [InlineData("公办园在园幼儿占比93.4%，普惠性幼儿园覆盖率90.2%。")]
     [InlineData("全校在校生640人，今年招生1,860人次参加测试。")]
     [InlineData("全县700余所学校开展了演练，抽查评估机构3名专家。")]
+    [InlineData("全年收到入园申请9,655件，受理15,320件。")]
+    [InlineData("专任教师2,430人。专任教师中，本科学历3,512人次参加培训。")]
     public void WhatIsGreaterOrElse_AccusesNobody(string text)
     {
         Assert.Empty(Audited.Accusations(text));

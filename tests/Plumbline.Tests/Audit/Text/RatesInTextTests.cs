@@ -51,6 +51,10 @@ public sealed class RatesInTextTests
         "Holds Ratio 90% = 600人, 300人, 1000人"
     )]
     [InlineData(
+        "审查资助申请52人。经审查，共认定29人，不认定23人，不认定率为44.23%。",
+        "Rounding Ratio 44.23% = 23人, 29人\nRounding Ratio 44.23% = 23人, 52人"
+    )]
+    [InlineData(
         "全区现有40个学科类培训机构。先后深入38所学科类培训机构开展督导，覆盖率达100%。",
         "Undecidable Ratio 100% = 38所, 40个"
     )]

@@ -59,6 +59,20 @@ public sealed class FlattenedTableTests
         );
 
     [Fact]
+    public void Bars_BehindACellALine_PartRowsByTheirNumber() =>
+        Reads(
+            "附表\n|\n食堂收支表 |\n|\n||\n|\n项目 |\n本月 |\n累计 |\n|\n|\n一、支出 |\n120.50 |\n480.00 |\n|\n|\n"
+                + "1.燃气 |\n|\n|\n|\n|\n2.工资 |\n120.50 |\n480.00 |\n|\n以上为本月收支。",
+            "P 附表",
+            "T 食堂收支表|||",
+            "  项目|本月|累计|",
+            "  一、支出|120.50|480.00|",
+            "  1.燃气|||",
+            "  2.工资|120.50|480.00|",
+            "P 以上为本月收支。"
+        );
+
+    [Fact]
     public void Tabs_WithQuotedCells_LoseTheQuotes() =>
         Reads(
             "项目⇥\"年初\n预算数\"⇥执行数\n甲⇥100.00⇥\"98.00\n（含结转5.00）\"\n乙⇥50.00⇥49.00",
