@@ -64,15 +64,18 @@ internal static class OtherReadings
             .Any(other =>
                 IsTrue(other)
                 && (
-                    claim.Kind is RelationKind.Ratio
-                        ? other.Claim.Kind == RelationKind.GrowthRate && Operands(other.Claim) == Operands(claim)
-                        : IsOfChange(relation)
-                            && claim.Kind != RelationKind.GrowthRate
-                            && other.Verdict == Verdict.Holds
-                            && Restated.Slip.Digits(result.Number) > TellingDigits
-                            && other.Claim.Operands.Length == 2
-                            && Operands(other.Claim) != Operands(claim)
-                            && other.Claim.Operands.Any(operand => operand.Index == claim.Operands[1].Index)
+                    (IsOfChange(relation) && other.Claim.Operands.Length > 2)
+                    || (
+                        claim.Kind is RelationKind.Ratio
+                            ? other.Claim.Kind == RelationKind.GrowthRate && Operands(other.Claim) == Operands(claim)
+                            : IsOfChange(relation)
+                                && claim.Kind != RelationKind.GrowthRate
+                                && other.Verdict == Verdict.Holds
+                                && Restated.Slip.Digits(result.Number) > TellingDigits
+                                && other.Claim.Operands.Length == 2
+                                && Operands(other.Claim) != Operands(claim)
+                                && other.Claim.Operands.Any(operand => operand.Index == claim.Operands[1].Index)
+                    )
                 )
             );
 

@@ -64,7 +64,7 @@ internal static partial class CountRates
             .TakeWhile(at => flow.SamePassage(at, index) && !Parted(flow, at, index))
             .FirstOrDefault(at => IsPart(flow, at, index, stem), -1);
         part = OfFullName(flow, index, stem) ?? part;
-        return part < 0 ? null
+        return part < 0 || Plain.InclusivePlaces.IsOne(flow, part, stem) ? null
             : Siblings(flow, index, part, stem) is { Count: > 0 } siblings
                 ? OfSiblings(flow, index, [part, .. siblings], stem)
             : OfPart(flow, index, part, stem);

@@ -177,7 +177,7 @@ internal static partial class Coverage
             : "";
 
     [GeneratedRegex(
-        "普惠性?(?:幼儿园|学前教育|园)?(?:在园幼儿)?(?:覆盖率|率)(?:已|约)?(?:为|达到?|是|:)?$",
+        "(?<!计划|目标|力争|确保|要求)普惠性?(?:幼儿园|学前教育|园)?(?:在园幼儿)?(?:覆盖率|率)(?:已|约)?(?:为|达到?|是|:)?$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -51,7 +51,7 @@ internal sealed partial class PartList(
             return Tied(tie.Whole, tie.Count);
         }
 
-        if (Columns() is { Count: > 1 } columns)
+        if (PartColumns.Of(wholes, parts, Used) is { Count: > 1 } columns)
         {
             return columns;
         }
@@ -71,7 +71,10 @@ internal sealed partial class PartList(
         Whole = whole;
         var (known, rule) = Families.Complete(whole, parts);
         var sure = wholes.Count == 1 && !looksBack && !trigger.IsSplit;
-        var isTold = known == parts.Count || whole.Noun.Contains("基本", StringComparison.Ordinal);
+        // Personnel and operating costs are all of basic expenditure, and of all expenditure only where no project is left out.
+        var isTold =
+            whole.Noun.Contains("基本", StringComparison.Ordinal)
+            || (known == parts.Count && rule != RuleIds.BasicExpenditureTotal);
         if (
             known > 0
             && ((sure && isTold) || Ties.IsNear(whole, parts, known) || Ties.IsSlip(whole, parts.GetRange(0, known)))
@@ -108,8 +111,20 @@ internal sealed partial class PartList(
             return [Sum(whole, cut, RuleIds.SumStated) with { Strength = Strength.Scoped, Doubt = Incomplete.With() }];
         }
 
-        return trigger.AllowsSubset ? Subsets(cut) : [];
+        return Passing(whole, cut) is { } passing ? [passing]
+            : trigger.AllowsSubset ? Subsets(cut)
+            : [];
     }
+
+    // Nothing but the whole right before them may be what some parts pass.
+    private Claim? Passing(Item whole, int cut) =>
+        trigger.AllowsSubset
+        && !looksBack
+        && (wholes.Count == 1 || IsRightBehind(whole))
+        && OverlappingParts.Pass(whole, parts.GetRange(0, cut))
+        && !TiesElsewhere(cut)
+            ? OverlappingParts.Asked(Sum(whole, cut, RuleIds.SumStated))
+            : null;
 
     // 招聘教师212人：特岗120人、公费师范生36人、公开招考54人
     private bool IsColon() =>
@@ -210,27 +225,6 @@ internal sealed partial class PartList(
         return parts.Count == 1 && trigger.AllowsSubset && wholes[0].Figure.Value == parts[0].Figure.Value
             ? (wholes[0], 1)
             : null;
-    }
-
-    // Several wholes side by side, each with parts of its name: every column adds up for itself.
-    private List<Claim> Columns()
-    {
-        var claims = new List<Claim>();
-        foreach (var whole in wholes)
-        {
-            var column = parts.FindAll(part => part.Ending == whole.Ending);
-            if (
-                wholes.Count(other => other.Ending == whole.Ending) == 1
-                && column.Count > 1
-                && Ties.Tie(whole, column, column.Count)
-            )
-            {
-                claims.Add(SumClaims.Of(whole, column, RuleIds.SumStated));
-                Used.UnionWith(column.Select(part => part.Order));
-            }
-        }
-
-        return claims;
     }
 
     private List<Claim> Tied(Item whole, int count)
