@@ -84,7 +84,7 @@ public sealed partial class FigureReader
         var (from, labelFrom) = (0, 0);
         foreach (var numeral in numerals)
         {
-            var figure = InSum(InWorking(Of(passage, numeral, masks, from, labelFrom)));
+            var figure = ImpliedUnits.Complete(InSum(InWorking(Of(passage, numeral, masks, from, labelFrom))));
             var year = years.Before(numeral.Start) ?? mainYear;
             figures.Add(Doubted(figure with { Year = year }));
             from = figure.End;

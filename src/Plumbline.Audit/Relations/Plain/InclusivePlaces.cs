@@ -13,6 +13,7 @@ namespace Plumbline.Audit.Relations.Plain;
 internal static partial class InclusivePlaces
 {
     private const int Reach = 12;
+    private const int Most = 3;
 
     /// <summary>The statements of running text that no other grammar has read.</summary>
     public static IEnumerable<Claim> Of(Flow flow, Known known)
@@ -33,9 +34,11 @@ internal static partial class InclusivePlaces
         }
     }
 
-    /// <summary>Whether a part is but one of the two kinds that a rate of inclusive places counts.</summary>
-    public static bool IsOne(Flow flow, int part, string stem) =>
-        stem == "普惠" && flow.Name(part).Contains("民办", StringComparison.Ordinal);
+    /// <summary>
+    /// The reading of a rate by its first two characters; none where a rate of inclusive places would be false: it counts two kinds.
+    /// </summary>
+    public static Claim? Unless(string stem, Claim? claim) =>
+        stem == "普惠" && claim is not null && !Readings.Holds(claim) ? null : claim;
 
     private static Claim? At(Flow flow, int index)
     {
@@ -49,7 +52,9 @@ internal static partial class InclusivePlaces
             at => Words(flow, at) is var words && All().IsMatch(words) && !Kind().IsMatch(words)
         );
         var ours = Nearest(children, at => Public().IsMatch(Words(flow, at)));
-        var others = Nearest(children, at => Private().IsMatch(Words(flow, at)));
+        var others = OnlyPublic().IsMatch(Statement.Clause(flow, index))
+            ? ours
+            : Nearest(children, at => Private().IsMatch(Words(flow, at)));
         if (all < 0 || ours < 0 || others < 0)
         {
             return null;
@@ -58,7 +63,7 @@ internal static partial class InclusivePlaces
         var claim = new Claim(
             RelationKind.Ratio,
             flow[index],
-            [flow[ours], flow[others], flow[all]],
+            others == ours ? [flow[ours], flow[all]] : [flow[ours], flow[others], flow[all]],
             Formula.Percent,
             RuleIds.RatesShown
         )
@@ -78,14 +83,43 @@ internal static partial class InclusivePlaces
         && UnitKind.Of(flow[at].Unit) == UnitKind.Persons
         && flow.Change(at) is null;
 
-    private static string Words(Flow flow, int at) => Statement.Words(flow, at);
+    // 民办园22所，在园幼儿3340人(普惠性幼儿园18所，在园2980人): the kind may stand before the count of the places.
+    private static string Words(Flow flow, int at)
+    {
+        var words = Statement.Words(flow, at);
+        for (
+            var before = at;
+            !Owner().IsMatch(words) && before > at - Most && flow.SameSentence(before - 1, at);
+            before--
+        )
+        {
+            if (
+                flow.Lead(before) is var lead
+                && (lead.Contains(';', StringComparison.Ordinal) || lead.Contains("其中", StringComparison.Ordinal))
+            )
+            {
+                break;
+            }
+
+            words = Statement.Clause(flow, before - 1) + words;
+        }
+
+        return Owner().IsMatch(words) ? words : Statement.Words(flow, at);
+    }
 
     [GeneratedRegex(
-        "普惠性?(?:幼儿)?园?(?:在园)?(?:幼儿|儿童)?(?:覆盖率|占比|比例|率|占[^，,。;:]{0,12})(?:达到?|为|是)?$",
+        "普惠性?(?:幼儿)?园?(?:在园)?(?:幼儿|儿童)?(?:覆盖率|占比|比例|率|占[^，,。;:]{0,12})(?:达到?|为|是)?$"
+            + "|公办(?:幼儿)?园[^，,。;:普]{0,8}(?:占比|比例)(?:达到?|为|是)?$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Rate();
+
+    [GeneratedRegex("^[^普]*公办", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex OnlyPublic();
+
+    [GeneratedRegex("公办|民办|普惠|全[省市县区]", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Owner();
 
     [GeneratedRegex("在园|幼儿|儿童", Patience.Options, Patience.Milliseconds)]
     private static partial Regex All();
@@ -96,6 +130,6 @@ internal static partial class InclusivePlaces
     [GeneratedRegex("^[^普民]*公办", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Public();
 
-    [GeneratedRegex("普惠性?民办|民办普惠", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("^[^公]*普惠性?(?:幼儿园|民办)|民办普惠", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Private();
 }

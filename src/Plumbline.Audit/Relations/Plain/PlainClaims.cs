@@ -44,5 +44,9 @@ internal static class PlainClaims
             .Concat(ParallelChanges.Of(flow, known))
             .Concat(InclusivePlaces.Of(flow, known))
             .Concat(PointSums.Of(flow, known))
-            .Concat(NegativeBalances.Of(flow, known));
+            .Concat(NegativeBalances.Of(flow, known))
+            .Concat(SignedTargets.Of(flow, known))
+            .Concat(NamedMeans.Of(flow, known))
+            .Concat(ChangesOfBoth.Of(flow, known))
+            .Concat(FullyArrived.Of(flow, known));
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Plumbline.Audit.Figures;
 using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Rates;

@@ -64,10 +64,10 @@ internal static partial class CountRates
             .TakeWhile(at => flow.SamePassage(at, index) && !Parted(flow, at, index))
             .FirstOrDefault(at => IsPart(flow, at, index, stem), -1);
         part = OfFullName(flow, index, stem) ?? part;
-        return part < 0 || Plain.InclusivePlaces.IsOne(flow, part, stem) ? null
+        return part < 0 ? null
             : Siblings(flow, index, part, stem) is { Count: > 0 } siblings
                 ? OfSiblings(flow, index, [part, .. siblings], stem)
-            : OfPart(flow, index, part, stem);
+            : Plain.InclusivePlaces.Unless(stem, OfPart(flow, index, part, stem));
     }
 
     // 集中供养486人，分散供养1571人，集中供养率: of two with the stem, the one that has the whole name of the rate.

@@ -71,13 +71,13 @@ internal sealed partial class PartList(
         Whole = whole;
         var (known, rule) = Families.Complete(whole, parts);
         var sure = wholes.Count == 1 && !looksBack && !trigger.IsSplit;
-        // Personnel and operating costs are all of basic expenditure, and of all expenditure only where no project is left out.
-        var isTold =
-            whole.Noun.Contains("基本", StringComparison.Ordinal)
-            || (known == parts.Count && rule != RuleIds.BasicExpenditureTotal);
         if (
             known > 0
-            && ((sure && isTold) || Ties.IsNear(whole, parts, known) || Ties.IsSlip(whole, parts.GetRange(0, known)))
+            && (
+                (sure && IsTold(whole, known, rule))
+                || Ties.IsNear(whole, parts, known)
+                || Ties.IsSlip(whole, parts.GetRange(0, known))
+            )
         )
         {
             return [OtherSpending.Asked(Sum(whole, known, rule), whole, parts.GetRange(0, known))];
@@ -99,14 +99,7 @@ internal sealed partial class PartList(
             return [meant];
         }
 
-        if (
-            cut > 2
-            && (sure || IsRightBehind(whole))
-            && trigger.AllowsSubset
-            && Families.IsAlmost(whole, parts.GetRange(0, cut))
-            && !IsOpenEnded(cut)
-            && !TiesElsewhere(cut)
-        )
+        if (IsIncomplete(whole, cut, sure))
         {
             return [Sum(whole, cut, RuleIds.SumStated) with { Strength = Strength.Scoped, Doubt = Incomplete.With() }];
         }
@@ -115,6 +108,19 @@ internal sealed partial class PartList(
             : trigger.AllowsSubset ? Subsets(cut)
             : [];
     }
+
+    private bool IsIncomplete(Item whole, int cut, bool sure) =>
+        cut > 2
+        && (sure || IsRightBehind(whole))
+        && trigger.AllowsSubset
+        && Families.IsAlmost(whole, parts.GetRange(0, cut))
+        && !IsOpenEnded(cut)
+        && !TiesElsewhere(cut);
+
+    // Personnel and operating costs are all of basic expenditure, and of all expenditure only where no project is left out.
+    private bool IsTold(Item whole, int known, string rule) =>
+        whole.Noun.Contains("基本", StringComparison.Ordinal)
+        || (known == parts.Count && rule != RuleIds.BasicExpenditureTotal);
 
     // Nothing but the whole right before them may be what some parts pass.
     private Claim? Passing(Item whole, int cut) =>
