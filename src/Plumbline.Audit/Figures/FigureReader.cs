@@ -84,7 +84,8 @@ public sealed partial class FigureReader
         var (from, labelFrom) = (0, 0);
         foreach (var numeral in numerals)
         {
-            var figure = BracketUnits.Complete(InSum(InWorking(Of(passage, numeral, masks, from, labelFrom))), figures);
+            var read = InSum(InWorking(Of(passage, numeral, masks, from, labelFrom)));
+            var figure = ImpliedUnits.Complete(BracketUnits.Complete(read, figures));
             var year = years.Before(numeral.Start) ?? mainYear;
             figures.Add(Doubted(figure with { Year = year }));
             from = figure.End;

@@ -30,6 +30,7 @@ internal static class UnitKind
         {
             "人" or "名" or "位" or "生" or "师" => Persons,
             "所" or "家" or "处" or "园" or "校" or "单位" or "单" => Places,
+            "个班" => Anything,
             "平方米" or "㎡" or "平米" or "m²" or "m2" or "平方" => "㎡",
             "公里" or "千米" or "km" => "公里",
             "米" or "m" => "米",

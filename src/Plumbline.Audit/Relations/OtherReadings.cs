@@ -47,7 +47,7 @@ internal static class OtherReadings
             && explained.Contains(relation.Claim.Result!.Index)
         );
         var dropped = wrong.Concat(rates).Select(relation => relation.Index).ToHashSet();
-        dropped.UnionWith(Superseded.Of(relations));
+        dropped.UnionWith(Superseded.Of(relations).Concat(OfWrongBases(relations, changes)));
         return dropped.Count == 0
             ? relations
             :
@@ -64,16 +64,32 @@ internal static class OtherReadings
             .Any(other =>
                 IsTrue(other)
                 && (
-                    claim.Kind is RelationKind.Ratio
-                        ? other.Claim.Kind == RelationKind.GrowthRate && Operands(other.Claim) == Operands(claim)
-                        : IsOfChange(relation)
-                            && claim.Kind != RelationKind.GrowthRate
-                            && other.Verdict == Verdict.Holds
-                            && Restated.Slip.Digits(result.Number) > TellingDigits
-                            && other.Claim.Operands.Length == 2
-                            && Operands(other.Claim) != Operands(claim)
-                            && other.Claim.Operands.Any(operand => operand.Index == claim.Operands[1].Index)
+                    (IsOfChange(relation) && other.Claim.Operands.Length > 2)
+                    || (
+                        claim.Kind is RelationKind.Ratio
+                            ? other.Claim.Kind == RelationKind.GrowthRate && Operands(other.Claim) == Operands(claim)
+                            : IsOfChange(relation)
+                                && claim.Kind != RelationKind.GrowthRate
+                                && other.Verdict == Verdict.Holds
+                                && Restated.Slip.Digits(result.Number) > TellingDigits
+                                && other.Claim.Operands.Length == 2
+                                && Operands(other.Claim) != Operands(claim)
+                                && other.Claim.Operands.Any(operand => operand.Index == claim.Operands[1].Index)
+                    )
                 )
+            );
+
+    private static IEnumerable<int> OfWrongBases(ImmutableArray<Relation> relations, ILookup<int, Relation> changes) =>
+        relations.Where(relation => IsOfWrongBase(relation, changes)).Select(relation => relation.Index);
+
+    // 支出498.6万元…减少72.1万元，下降14.46%: a false change is no true share of what there is now.
+    private static bool IsOfWrongBase(Relation relation, ILookup<int, Relation> changes) =>
+        relation is { Claim: { Kind: RelationKind.Ratio, Result: { } result, Operands.Length: 2 } claim }
+        && IsTrue(relation)
+        && changes[result.Index]
+            .Any(other =>
+                other is { Verdict: Verdict.Fails, Claim.Kind: RelationKind.GrowthRate }
+                && Operands(other.Claim) == Operands(claim)
             );
 
     // 培训6240人次，其中企业职工3860人次、农民1950人次，收入186.30万元，人均298.56元: among all of them, not the last.

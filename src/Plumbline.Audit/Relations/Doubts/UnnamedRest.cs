@@ -109,7 +109,10 @@ internal static partial class UnnamedRest
     private static bool IsCountedWhole(Item whole, List<Item> parts) =>
         whole.Figure.IsExactCount
         && (InAll().IsMatch(whole.Lead) || (parts.Count > 2 && IsOneDigit(whole, parts)))
-        && parts.TrueForAll(part => part.Figure.IsExactCount && part.Noun.Length > 1);
+        && parts.TrueForAll(part => part.Figure.IsExactCount && part.Noun.Length > 1 && !IsInclusive(part));
+
+    // 公办园5200人，普惠性民办园3400人: private ones that are not inclusive are left out on purpose.
+    private static bool IsInclusive(Item part) => part.Noun.Contains("普惠", StringComparison.Ordinal);
 
     private static bool IsOneDigit(Item whole, List<Item> parts) =>
         Plain.Plainly.IsOneDigit(whole.Figure, (long)parts.Sum(part => part.Figure.Exact));

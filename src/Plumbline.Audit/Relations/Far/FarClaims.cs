@@ -29,6 +29,7 @@ internal static class FarClaims
             .Concat(NamedRatios.Of(flow))
             .Concat(ClassItems.Of(document))
             .Concat(StaffGaps.Of(flow))
-            .Concat(FarProducts.Of(flow, document.Amounts));
+            .Concat(FarProducts.Of(flow, document.Amounts))
+            .Concat(TaxRevenues.Of(flow));
     }
 }

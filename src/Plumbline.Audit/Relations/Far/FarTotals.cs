@@ -16,6 +16,10 @@ internal static partial class FarTotals
     private const int LongestStep = 40;
     private const long Proof = 10_000;
 
+    // A row of so many parts has fewer other sums that it could be taken for.
+    private const int ManyParts = 5;
+    private const long ProofOfMany = 1_000;
+
     /// <summary>The statements of all passages.</summary>
     public static IEnumerable<Claim> Of(Understood document)
     {
@@ -38,7 +42,9 @@ internal static partial class FarTotals
         var sum = parts.Sum(part => part.Exact);
         var whole = amounts
             .Between(parts[0], sum, sum)
-            .FirstOrDefault(figure => figure.Number.Unscaled >= Proof && !parts.Contains(figure));
+            .FirstOrDefault(figure =>
+                figure.Number.Unscaled >= (parts.Length >= ManyParts ? ProofOfMany : Proof) && !parts.Contains(figure)
+            );
         if (whole is null)
         {
             yield break;

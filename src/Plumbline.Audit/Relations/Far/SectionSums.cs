@@ -126,10 +126,14 @@ internal static partial class SectionSums
         };
         var least = parts.Count > 2 && parts.TrueForAll(part => IsCalled(flow, part, name)) ? 1 : Telling;
         return Readings.Holds(claim) && flow[whole].Number.Unscaled >= least ? claim
+            : IsBudget(flow, whole) != parts.Exists(part => IsBudget(flow, part)) ? null
             : IsOfSome(flow, whole, sections[0]) || !IsSlipped(claim) ? null
             : flow[whole].Number.Unscaled >= Telling ? claim
             : claim with { Strength = Strength.Scoped, Doubt = Sums.PartList.Incomplete.With() };
     }
+
+    // 支出合计A. 1.小学教育年初预算B，支出决算C: what was spent is not held against budgets.
+    private static bool IsBudget(Flow flow, int place) => Budget().IsMatch(Statement.Clause(flow, place));
 
     // 主要用于以下方面, 重点实施三项工程: the sections need not be all.
     private static bool IsOfSome(Flow flow, int whole, int first) =>
@@ -164,6 +168,9 @@ internal static partial class SectionSums
 
     [GeneratedRegex("^(?:第一[章部]|[(]?[一1][)、.，:是])", Patience.Options, Patience.Milliseconds)]
     private static partial Regex First();
+
+    [GeneratedRegex("预算(?:数|额|金额|安排)?(?:为|是)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Budget();
 
     [GeneratedRegex("主要|重点|部分|其中", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Some();

@@ -37,7 +37,9 @@ internal static class LaterClaims
                 .Concat(BasesOfParts.Of(flow, known, sums))
                 .Concat(SharesOfSums.Of(found))
                 .Concat(WholesOfShares.Of(found))
-                .Concat(DetailsOfParts.Of(flow, found)),
+                .Concat(DetailsOfParts.Of(flow, found))
+                .Concat(SecondColumns.Of(flow, found))
+                .Concat(SisterMeans.Of(flow, known, found)),
         ];
         var all = new Known(
             flow,

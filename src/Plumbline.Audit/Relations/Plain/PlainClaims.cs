@@ -40,5 +40,13 @@ internal static class PlainClaims
             .Concat(CompletionSaid.Of(flow, known))
             .Concat(StageParts.Of(flow, known))
             .Concat(JointSchools.Of(flow, known))
-            .Concat(ChangesOfNamed.Of(flow, known));
+            .Concat(ChangesOfNamed.Of(flow, known))
+            .Concat(ParallelChanges.Of(flow, known))
+            .Concat(InclusivePlaces.Of(flow, known))
+            .Concat(PointSums.Of(flow, known))
+            .Concat(NegativeBalances.Of(flow, known))
+            .Concat(SignedTargets.Of(flow, known))
+            .Concat(NamedMeans.Of(flow, known))
+            .Concat(ChangesOfBoth.Of(flow, known))
+            .Concat(FullyArrived.Of(flow, known));
 }

@@ -16,6 +16,14 @@ internal static partial class ChangeRuns
     {
         for (var index = 2; index < flow.Count; index++)
         {
+            if (flow[index].Dimension == Dimension.Percent && OwnRates(flow, index) is { Count: > 0 } rates)
+            {
+                foreach (var claim in rates)
+                {
+                    yield return claim;
+                }
+            }
+
             if (
                 flow[index].Dimension != Dimension.Percent
                 && Each().IsMatch(flow.Lead(index))
@@ -73,6 +81,48 @@ internal static partial class ChangeRuns
         return claims.Exists(Readings.Holds) ? claims : [];
     }
 
+    // 收入减少60.4万元、支出减少72.1万元，分别下降10.55%、12.63%: each change has its own words, and the quantities stand in the sentence before.
+    // Where no rate is true, all of them may be taken of what there is now instead of what there was: the common mistake.
+    private static List<Claim> OwnRates(Flow flow, int index)
+    {
+        var length = Rated().IsMatch(flow.Lead(index)) ? Runs.Length(flow, index) : 0;
+        var first = index - length;
+        if (length < 2 || !flow.SameSentence(first, index) || flow.SameSentence(first - 1, index))
+        {
+            return [];
+        }
+
+        var row = Enumerable.Range(0, length).ToList();
+        var currents = Plain.Statement.SentenceBefore(flow, first).FindAll(at => IsCurrent(flow, at));
+        if (
+            currents.Count != length
+            || !row.TrueForAll(at =>
+                flow.Change(first + at) is { Direction: not Direction.Either }
+                && flow.Comparable(first + at, currents[at])
+            )
+        )
+        {
+            return [];
+        }
+
+        var claims = row.ConvertAll(at => new Claim(
+            RelationKind.GrowthRate,
+            flow[index + at],
+            [flow[first + at], flow[currents[at]]],
+            flow.Change(first + at)!.Direction == Direction.Up ? Formula.GrowthByAmount : Formula.FallByAmount,
+            RuleIds.RatesShown
+        )
+        {
+            Strength = Strengths.Of(flow, index + at, firm: true),
+            Label = "增减率",
+        });
+        return
+            claims.Exists(Readings.Holds)
+            || claims.TrueForAll(claim => Readings.Holds(claim with { Formula = Formula.Percent }))
+            ? claims
+            : [];
+    }
+
     private static bool IsCurrent(Flow flow, int at) =>
         Kinds.IsAmount(flow[at])
         && !flow[at].InChinese
@@ -96,6 +146,9 @@ internal static partial class ChangeRuns
 
         return length;
     }
+
+    [GeneratedRegex("^[，,](?:分别|各)(?:增长|下降|减少|增加|上升|降低)了?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Rated();
 
     [GeneratedRegex("分别|各", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Each();

@@ -67,7 +67,7 @@ internal static partial class CountRates
         return part < 0 ? null
             : Siblings(flow, index, part, stem) is { Count: > 0 } siblings
                 ? OfSiblings(flow, index, [part, .. siblings], stem)
-            : OfPart(flow, index, part, stem);
+            : Plain.InclusivePlaces.Unless(stem, OfPart(flow, index, part, stem));
     }
 
     // 集中供养486人，分散供养1571人，集中供养率: of two with the stem, the one that has the whole name of the rate.

@@ -107,13 +107,26 @@ internal static partial class Coverage
             -1
         );
         var whole = all < 0 ? -1 : near.LastOrDefault(at => at < all && flow.Comparable(at, all), -1);
-        return whole < 0
-            ? null
-            : new Claim(RelationKind.Ratio, flow[index], [flow[all], flow[whole]], Formula.Percent, RuleIds.RatesShown)
-            {
-                Strength = Strengths.Of(flow, index, true),
-                Label = flow.Name(index),
-            };
+        if (whole < 0)
+        {
+            return null;
+        }
+
+        var claim = new Claim(
+            RelationKind.Ratio,
+            flow[index],
+            [flow[all], flow[whole]],
+            Formula.Percent,
+            RuleIds.RatesShown
+        )
+        {
+            Strength = Strengths.Of(flow, index, true),
+            Label = flow.Name(index),
+        };
+
+        // 民办园3340人（普惠园2980人）: of one kind of kindergartens the rate is not.
+        var isBracketed = Enumerable.Range(whole + 1, all - whole).Any(at => flow.Lead(at).StartsWith('('));
+        return isBracketed && Owner().IsMatch(Context(flow, whole)) && !Readings.Holds(claim) ? null : claim;
     }
 
     // The words since the last quantity of the kind: 其中公办幼儿园31所，在园幼儿|7175人
@@ -177,7 +190,7 @@ internal static partial class Coverage
             : "";
 
     [GeneratedRegex(
-        "普惠性?(?:幼儿园|学前教育|园)?(?:在园幼儿)?(?:覆盖率|率)(?:已|约)?(?:为|达到?|是|:)?$",
+        "(?<!计划|目标|力争|确保|要求)普惠性?(?:幼儿园|学前教育|园)?(?:在园幼儿)?(?:覆盖率|率)(?:已|约)?(?:为|达到?|是|:)?$",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -201,4 +214,7 @@ internal static partial class Coverage
         Patience.Milliseconds
     )]
     private static partial Regex Thing();
+
+    [GeneratedRegex("公办|民办", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Owner();
 }

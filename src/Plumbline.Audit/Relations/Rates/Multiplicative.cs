@@ -28,6 +28,7 @@ public static class Multiplicative
         GradeRates.Of,
         ParallelRates.Of,
         ChangeRuns.Of,
+        ChangesOfLists.Of,
         Multiples.Of,
         Converted.Of,
     ];

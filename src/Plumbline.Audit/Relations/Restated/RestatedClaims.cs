@@ -34,6 +34,7 @@ public static class RestatedClaims
             .. Recounted(mentions),
             .. TwinPassages.Of(document),
             .. SameClauses.Of(mentions, subjects),
+            .. ChangesToldTwice.Of(document.Flow),
         ];
         var slips = MiscopiedDigits
             .Of(document, subjects)

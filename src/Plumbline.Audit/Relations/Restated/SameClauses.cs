@@ -34,7 +34,11 @@ internal static partial class SameClauses
             var first = told[0];
             foreach (var other in told.Where(other => !other.Figure.HasValueOf(first.Figure)))
             {
-                if (!InOneTable(first.Figure, other.Figure) && !subjects.Differ(first, other))
+                if (
+                    AreNear(first.Figure, other.Figure)
+                    && !InOneTable(first.Figure, other.Figure)
+                    && !subjects.Differ(first, other)
+                )
                 {
                     yield return new Claim(
                         RelationKind.Equality,
@@ -51,6 +55,12 @@ internal static partial class SameClauses
             }
         }
     }
+
+    // 上级补助收入 of one fund and of another: amounts that lie far apart are two amounts.
+    private static bool AreNear(Figure one, Figure other) =>
+        one.Dimension != Dimension.Money
+        || Math.Min(one.Exact, other.Exact) * 2 >= Math.Max(one.Exact, other.Exact)
+        || Slip.Between(one.Number, other.Number);
 
     // The cells of one column say the same of different things.
     private static bool InOneTable(Figure one, Figure other) =>

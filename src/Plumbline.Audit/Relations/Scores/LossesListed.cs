@@ -101,7 +101,8 @@ internal static partial class LossesListed
         return lost.DrainToImmutable();
     }
 
-    private static IEnumerable<Figure> Losses(Understood document, Passage passage)
+    /// <summary>The points that the words of a passage take off.</summary>
+    internal static IEnumerable<Figure> Losses(Understood document, Passage passage)
     {
         var start = 0;
         foreach (var figure in document.Figures.Quantities(passage))
@@ -117,6 +118,9 @@ internal static partial class LossesListed
             start = figure.End;
         }
     }
+
+    /// <summary>Whether some words take off points inside others, or tell how many each miss costs.</summary>
+    internal static bool IsInner(ReadOnlySpan<char> words) => Inner().IsMatch(words);
 
     [GeneratedRegex(
         "(?:共|合计|累计)计?扣(?:除|减|掉|了|分)*(?:为)?(?<points>[0-9.]+)分[^。0-9]{0,16}(?:如下|具体为|分别为|原因是|原因为|包括)",

@@ -25,6 +25,7 @@ internal static class ScoreClaims
             .Concat(ScoreLists.Below(items))
             .Concat(LossesBelow.Of(document, items))
             .Concat(LossesListed.Of(document))
+            .Concat(LossesAbove.Of(document))
             .Concat(ToldOfForms.Of(document, items))
             .Concat(RetoldScores.Of(items))
             .Concat(ToldOfTables.Of(document, items, formTables));

@@ -26,6 +26,7 @@ public static partial class Additions
             .Concat(Nearby.Of(items))
             .Concat(OnlyParts.Of(items))
             .Concat(RunTotals.Of(items))
+            .Concat(AddedUp.Of(items))
             .Concat(PairedYears.Of(document.Flow))
             .Concat(Yields.Of(items))
             .Concat(CarriedOn.Of(items))

@@ -86,11 +86,12 @@ internal static partial class Differences
         if (Apart().IsMatch(words) || (Lacking().IsMatch(words) && IsShort(before, taken)))
         {
             var claim =
-                before.Figure.Value >= taken.Figure.Value
+                before.Figure.Value >= taken.Figure.Value != left.Figure.Value.Sign < 0
                     ? Difference(left, before, taken)
                     : Difference(left, taken, before);
             var isOpen = OfOther().IsMatch(words) || OfOne().IsMatch(before.Lead) || OfOne().IsMatch(taken.Lead);
-            return !isOpen || Rates.Readings.Holds(claim) ? claim : null;
+            var isSure = !isOpen && left.Figure.Value.Sign >= 0;
+            return isSure || Rates.Readings.Holds(claim) ? claim : null;
         }
 
         return null;

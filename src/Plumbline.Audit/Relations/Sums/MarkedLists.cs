@@ -199,6 +199,8 @@ internal static partial class MarkedLists
             return SumClaims.Of(whole, listed, RuleOf(whole));
         }
 
+        // What was spent is not held against budgets, but where it gives them.
+        fitting.RemoveAll(whole => listed.Exists(part => part.IsBudget && !whole.IsBudget));
         whole = fitting.Find(whole => listed.Count >= FewestProof && Ties.IsSlip(whole, listed));
         if (whole is not null)
         {

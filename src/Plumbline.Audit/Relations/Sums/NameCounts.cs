@@ -238,10 +238,17 @@ internal static partial class NameCounts
         // A、B等3个 names some of them.
         var isOpen = names.Count < count && OpenEnd().IsMatch(text[from..item.Start]);
         var isSame = ending == names.Count || (ending == names.Count - 1 && IsNear(item, names.Count));
-        return names.Count > 1 && !isOpen && (names.Count == count || isSame)
+        return names.Count > 1 && !isOpen && (names.Count == count || isSame || (cut != words && AreAlike(item, names)))
             ? Named(item, names, Strength.Stated)
             : null;
     }
+
+    // 实施强师提能、数字赋能、文化润校三大工程: names made alike are told one by one.
+    private static bool AreAlike(Item item, IReadOnlyList<string> names) =>
+        names.Count > 2
+        && item.Figure.InChinese
+        && IsNear(item, names.Count)
+        && names.All(name => name.Length == names[0].Length);
 
     private static Claim? Mixed(Items items, Item item, int from, int end, List<Item> inside)
     {

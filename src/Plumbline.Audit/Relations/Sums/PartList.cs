@@ -51,7 +51,7 @@ internal sealed partial class PartList(
             return Tied(tie.Whole, tie.Count);
         }
 
-        if (Columns() is { Count: > 1 } columns)
+        if (PartColumns.Of(wholes, parts, Used) is { Count: > 1 } columns)
         {
             return columns;
         }
@@ -71,10 +71,13 @@ internal sealed partial class PartList(
         Whole = whole;
         var (known, rule) = Families.Complete(whole, parts);
         var sure = wholes.Count == 1 && !looksBack && !trigger.IsSplit;
-        var isTold = known == parts.Count || whole.Noun.Contains("基本", StringComparison.Ordinal);
         if (
             known > 0
-            && ((sure && isTold) || Ties.IsNear(whole, parts, known) || Ties.IsSlip(whole, parts.GetRange(0, known)))
+            && (
+                (sure && IsTold(whole, known, rule))
+                || Ties.IsNear(whole, parts, known)
+                || Ties.IsSlip(whole, parts.GetRange(0, known))
+            )
         )
         {
             return [OtherSpending.Asked(Sum(whole, known, rule), whole, parts.GetRange(0, known))];
@@ -96,20 +99,38 @@ internal sealed partial class PartList(
             return [meant];
         }
 
-        if (
-            cut > 2
-            && (sure || IsRightBehind(whole))
-            && trigger.AllowsSubset
-            && Families.IsAlmost(whole, parts.GetRange(0, cut))
-            && !IsOpenEnded(cut)
-            && !TiesElsewhere(cut)
-        )
+        if (IsIncomplete(whole, cut, sure))
         {
             return [Sum(whole, cut, RuleIds.SumStated) with { Strength = Strength.Scoped, Doubt = Incomplete.With() }];
         }
 
-        return trigger.AllowsSubset ? Subsets(cut) : [];
+        return Passing(whole, cut) is { } passing ? [passing]
+            : trigger.AllowsSubset ? Subsets(cut)
+            : [];
     }
+
+    private bool IsIncomplete(Item whole, int cut, bool sure) =>
+        cut > 2
+        && (sure || IsRightBehind(whole))
+        && trigger.AllowsSubset
+        && Families.IsAlmost(whole, parts.GetRange(0, cut))
+        && !IsOpenEnded(cut)
+        && !TiesElsewhere(cut);
+
+    // Personnel and operating costs are all of basic expenditure, and of all expenditure only where no project is left out.
+    private bool IsTold(Item whole, int known, string rule) =>
+        whole.Noun.Contains("基本", StringComparison.Ordinal)
+        || (known == parts.Count && rule != RuleIds.BasicExpenditureTotal);
+
+    // Nothing but the whole right before them may be what some parts pass.
+    private Claim? Passing(Item whole, int cut) =>
+        trigger.AllowsSubset
+        && !looksBack
+        && (wholes.Count == 1 || IsRightBehind(whole))
+        && OverlappingParts.Pass(whole, parts.GetRange(0, cut))
+        && !TiesElsewhere(cut)
+            ? OverlappingParts.Asked(Sum(whole, cut, RuleIds.SumStated))
+            : null;
 
     // 招聘教师212人：特岗120人、公费师范生36人、公开招考54人
     private bool IsColon() =>
@@ -210,27 +231,6 @@ internal sealed partial class PartList(
         return parts.Count == 1 && trigger.AllowsSubset && wholes[0].Figure.Value == parts[0].Figure.Value
             ? (wholes[0], 1)
             : null;
-    }
-
-    // Several wholes side by side, each with parts of its name: every column adds up for itself.
-    private List<Claim> Columns()
-    {
-        var claims = new List<Claim>();
-        foreach (var whole in wholes)
-        {
-            var column = parts.FindAll(part => part.Ending == whole.Ending);
-            if (
-                wholes.Count(other => other.Ending == whole.Ending) == 1
-                && column.Count > 1
-                && Ties.Tie(whole, column, column.Count)
-            )
-            {
-                claims.Add(SumClaims.Of(whole, column, RuleIds.SumStated));
-                Used.UnionWith(column.Select(part => part.Order));
-            }
-        }
-
-        return claims;
     }
 
     private List<Claim> Tied(Item whole, int count)

@@ -26,6 +26,7 @@ internal sealed partial class PartLists
     private readonly ImmutableArray<Sentence> sentences;
     private readonly List<Trigger> triggers;
     private readonly HashSet<int> used = [];
+    private ParallelParts parallel = new();
     private readonly Dictionary<int, ImmutableArray<Item>> refined = [];
 
     private PartLists(ImmutableArray<Items> all, int index)
@@ -64,6 +65,7 @@ internal sealed partial class PartLists
             }
 
             claims.AddRange(Claims(at, sentence));
+            claims.AddRange(parallel.Told());
         }
 
         claims.Reverse();
@@ -82,6 +84,7 @@ internal sealed partial class PartLists
         );
         var listed = Listed(trigger, end, depth);
         var isInner = inBracket || (at > 0 && triggers[at - 1].Start >= sentences[sentence].Start);
+        parallel = new ParallelParts();
         foreach (var kind in OfGoods(trigger, listed) is { } goods ? [goods] : Kinds(listed))
         {
             var parts = listed.FindAll(item => UnitKinds.Match(kind, item.Kind));
@@ -89,6 +92,11 @@ internal sealed partial class PartLists
             if (wholes.Count == 0 || IsOfBalance(trigger, parts))
             {
                 continue;
+            }
+
+            if (!inBracket && depth == 0 && trigger.AllowsSubset)
+            {
+                parts.AddRange(NextParts.Of(items, sentences, sentence, wholes[0], parts));
             }
 
             var list = new PartList(
@@ -99,22 +107,32 @@ internal sealed partial class PartLists
                 isInner && !inBracket,
                 wholes[0].Figure.Passage != items.Passage || wholes[0].Start < sentences[sentence].Start
             );
-            var isOfPlan = IsOfPlan(wholes, parts);
-            foreach (var claim in list.Decide().Where(claim => !isOfPlan || Rates.Readings.Holds(claim)))
+            foreach (var claim in Decided(list, wholes, parts))
             {
                 yield return claim;
             }
 
-            used.UnionWith(list.Used);
-            if (list.Summed is { IsEmpty: false } summed)
-            {
-                if (list.Flattened(refined) is { } leaves)
-                {
-                    yield return leaves;
-                }
+            parallel.Add(wholes[0], parts, list.Summed);
+        }
+    }
 
-                refined[list.Whole!.Order] = summed;
+    private IEnumerable<Claim> Decided(PartList list, List<Item> wholes, List<Item> parts)
+    {
+        var isOfPlan = IsOfPlan(wholes, parts);
+        foreach (var claim in list.Decide().Where(claim => !isOfPlan || Rates.Readings.Holds(claim)))
+        {
+            yield return claim;
+        }
+
+        used.UnionWith(list.Used);
+        if (list.Summed is { IsEmpty: false } summed)
+        {
+            if (list.Flattened(refined) is { } leaves && Rates.Readings.Holds(leaves))
+            {
+                yield return leaves;
             }
+
+            refined[list.Whole!.Order] = summed;
         }
     }
 
@@ -234,7 +252,7 @@ internal sealed partial class PartLists
         var (start, _) = Points.Around(items.Text, sentences[sentence], trigger.Start);
         if (depth > outer || depth > 0)
         {
-            return Before(trigger.Start, start, outer) is { } near && Fits(near) ? [near] : [];
+            return Before(trigger.Start, start, outer, inBracket ? null : Fits) is { } near && Fits(near) ? [near] : [];
         }
 
         var before = Wholes(start, trigger.Start, outer, Fits);
@@ -286,8 +304,8 @@ internal sealed partial class PartLists
         return wholes;
     }
 
-    // The last item at a depth before a bracket, right in front of it.
-    private Item? Before(int end, int start, int depth)
+    // The last item at a depth before a bracket, right in front of it; inside a bracket the last that fits.
+    private Item? Before(int end, int start, int depth, Predicate<Item>? fits)
     {
         for (var order = items.FirstFrom(end) - 1; order >= 0; order--)
         {
@@ -297,7 +315,7 @@ internal sealed partial class PartLists
                 return null;
             }
 
-            if (item.End <= end && item.Depth == depth)
+            if (item.End <= end && item.Depth == depth && fits?.Invoke(item) != false)
             {
                 return item;
             }

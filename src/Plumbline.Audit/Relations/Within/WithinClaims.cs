@@ -15,6 +15,15 @@ internal static class WithinClaims
     {
         var flow = document.Flow;
         var parts = found.Where(IsTrue).SelectMany(PartsOf).ToHashSet();
+        foreach (var (part, whole) in ExecutedSources.Of(flow).Concat(LevelsOfGovernment.Of(flow)))
+        {
+            var claim = Subset(flow, part, whole);
+            if (Readings.Holds(claim))
+            {
+                yield return claim;
+            }
+        }
+
         foreach (
             var (part, whole) in PublicPlaces
                 .Of(flow)
@@ -25,6 +34,8 @@ internal static class WithinClaims
                 .Concat(Populations.Of(flow))
                 .Concat(Beneficiaries.Of(flow))
                 .Concat(Intakes.Of(flow))
+                .Concat(StageTotals.Of(flow))
+                .Concat(BracketedKinds.Of(flow))
         )
         {
             var claim = Subset(flow, part, whole);
