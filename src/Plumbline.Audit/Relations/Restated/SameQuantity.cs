@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
+using Plumbline.Audit.Forms;
 using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Restated;
@@ -18,6 +20,7 @@ internal sealed class SameQuantity
     private const int Apart = 8;
     private const int SharedWords = 4;
     private const int SharedHead = 2;
+    private const int LongestRow = 16;
     private const int FewestDigits = 2;
 
     private static readonly FrozenSet<string> GeneralUnits =
@@ -54,20 +57,23 @@ internal sealed class SameQuantity
     // Points of rows: what each can earn and has earned, whatever other rows earn.
     private readonly FrozenSet<int> points;
 
-    private SameQuantity(FrozenSet<int> points)
+    // What stands in the rows of a form, whether or not the page shows cells, and the names of those rows.
+    private readonly FrozenDictionary<int, string> rows;
+
+    private readonly ImmutableArray<RecognisedForm> forms;
+
+    private SameQuantity(ImmutableArray<RecognisedForm> forms)
     {
-        this.points = points;
+        this.forms = forms;
+        var places = forms.SelectMany(FormPlaces.Of).ToList();
+        points = places.Where(place => place.Role == FormRole.Points).Select(place => place.Figure.Index).ToFrozenSet();
+        rows = places
+            .DistinctBy(place => place.Figure.Index)
+            .ToFrozenDictionary(place => place.Figure.Index, place => place.Name);
     }
 
     /// <summary>Knows which numbers of a document are points of a form.</summary>
-    public static SameQuantity In(Understood document) =>
-        new(
-            document
-                .Forms.SelectMany(FormPlaces.Of)
-                .Where(place => place.Role == FormRole.Points)
-                .Select(place => place.Figure.Index)
-                .ToFrozenSet()
-        );
+    public static SameQuantity In(Understood document) => new(document.Forms);
 
     /// <summary>Whether two mentions of one value are one quantity.</summary>
     public bool Are(Mention first, Mention second)
@@ -124,6 +130,11 @@ internal sealed class SameQuantity
             return first.Name == second.Name && IsTold(one) && IsTold(other);
         }
 
+        if ((points.Contains(one.Index) && points.Contains(other.Index)) || FormSubjects.Differ(forms, one, other))
+        {
+            return false;
+        }
+
         if ((first.Term is not null && first.Term == second.Term) || IsNamedIn(one, other) || IsNamedIn(other, one))
         {
             return true;
@@ -145,10 +156,12 @@ internal sealed class SameQuantity
         && !one.Passage.Compact.AsSpan(one.End, Math.Max(0, other.Start - one.End)).Contains('。');
 
     private static bool ShareWords(Figure one, Figure other) =>
-        CommonWords.Shared(CommonWords.Core(CommonWords.Of(one)), CommonWords.Core(CommonWords.Of(other)))
-        >= SharedWords;
+        RowOf(one).Length <= LongestRow
+        && RowOf(other).Length <= LongestRow
+        && CommonWords.Shared(CommonWords.Core(CommonWords.Of(one)), CommonWords.Core(CommonWords.Of(other)))
+            >= SharedWords;
 
-    private static bool IsNamedIn(Figure cell, Figure told) =>
+    private bool IsNamedIn(Figure cell, Figure told) =>
         !IsTold(cell) && IsTold(told) && (IsRowNamed(cell, told) || IsRateOf(cell, told) || IsTotalOf(cell, told));
 
     // 中央资金支付率90% and the 执行率 of the row 中央补助资金.
@@ -185,7 +198,7 @@ internal sealed class SameQuantity
     private bool IsOfPoints(Figure figure) => figure.Dimension == Dimension.Score || points.Contains(figure.Index);
 
     // Two places without a name have no name in common.
-    private static bool AreAlike(Mention first, Mention second, int least)
+    private bool AreAlike(Mention first, Mention second, int least)
     {
         var (one, other) = (Named(first), Named(second));
         return AreAlike(one, other, least)
@@ -198,11 +211,15 @@ internal sealed class SameQuantity
         one.Length > 1 && Mentions.Likeness(one, other) >= least;
 
     // The head of a column alone names no quantity: 实际完成值.
-    private static string Named(Mention mention) =>
-        IsTold(mention.Figure) || mention.Figure.Scope.Length > 0 ? mention.Name : "";
+    private string Named(Mention mention) =>
+        IsTold(mention.Figure) ? mention.Name
+        : rows.TryGetValue(mention.Figure.Index, out var row) ? row
+        : mention.Figure.Scope.Length > 0 ? mention.Name
+        : "";
 
     // Whether its own passage says more than the number.
-    private static bool IsTold(Figure figure) => figure.Passage.Cell is null || IsProse(figure);
+    private bool IsTold(Figure figure) =>
+        (figure.Passage.Cell is null && !rows.ContainsKey(figure.Index)) || IsProse(figure);
 
     private static bool IsProse(Figure figure) =>
         figure.Label.Length > 1 && figure.Passage.Compact.Contains(figure.Label, StringComparison.Ordinal);
