@@ -6,16 +6,25 @@ namespace Plumbline.Audit.Relations;
 /// </summary>
 internal static class ToldOnce
 {
-    /// <summary>The relations without those that say again what an earlier one says.</summary>
-    public static IEnumerable<Relation> Of(IEnumerable<Relation> relations)
+    /// <summary>The relations without those that say again what another says; a change says more than a difference.</summary>
+    public static IEnumerable<Relation> Of(IReadOnlyCollection<Relation> relations)
     {
+        var changes = relations.Where(IsChange).Select(relation => KeyOf(relation.Claim)).ToHashSet();
         var told = new HashSet<(RelationKind Kind, string Members)>();
         return relations.Where(relation =>
-            relation.Verdict is not (Verdict.Holds or Verdict.Rounding)
-            || relation.Claim.Result is null
-            || told.Add(KeyOf(relation.Claim))
+            !IsTrue(relation)
+            || (
+                (relation.Claim.Kind != RelationKind.Difference || !changes.Contains(KeyOf(relation.Claim)))
+                && told.Add(KeyOf(relation.Claim))
+            )
         );
     }
+
+    private static bool IsChange(Relation relation) =>
+        IsTrue(relation) && relation.Claim.Kind == RelationKind.ChangeAmount;
+
+    private static bool IsTrue(Relation relation) =>
+        relation is { Verdict: Verdict.Holds or Verdict.Rounding, Claim.Result: not null };
 
     private static (RelationKind Kind, string Members) KeyOf(Claim claim)
     {

@@ -158,8 +158,12 @@ internal sealed class SameQuantity
     private static bool ShareWords(Figure one, Figure other) =>
         RowOf(one).Length <= LongestRow
         && RowOf(other).Length <= LongestRow
-        && CommonWords.Shared(CommonWords.Core(CommonWords.Of(one)), CommonWords.Core(CommonWords.Of(other)))
+        && CommonWords.Shared(CommonWords.Core(WordsOf(one, other)), CommonWords.Core(WordsOf(other, one)))
             >= SharedWords;
+
+    // What opens the paragraph of both tells them not apart.
+    private static string WordsOf(Figure figure, Figure other) =>
+        figure.Passage.Index == other.Passage.Index ? CommonWords.Nearest(figure) : CommonWords.Of(figure);
 
     private bool IsNamedIn(Figure cell, Figure told) =>
         !IsTold(cell) && IsTold(told) && (IsRowNamed(cell, told) || IsRateOf(cell, told) || IsTotalOf(cell, told));
