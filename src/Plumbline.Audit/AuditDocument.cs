@@ -18,7 +18,8 @@ public static class AuditDocument
     {
         var text = AuditText.Of(source.Document, source.Text);
         var read = FigureReader.Read(text, cancellation);
-        var (figures, forms) = FormUnits.Settle(text, read, FormReader.Read(text, read));
+        var (settled, recognised) = FormUnits.Settle(text, read, FormReader.Read(text, read));
+        var (figures, forms) = FormNames.Settle(settled, recognised);
         var understood = new Understood(text, figures, forms);
         var relations = OtherReadings.Without(RelationFinder.Find(understood, cancellation));
         var identity = Identification.IdentityReader.Read(text, forms);

@@ -55,9 +55,7 @@ internal static class FormUnits
             Settle(settled, form.TotalScore, _ => new CellUnit(Dimension.Score, 1));
         }
 
-        return settled.Count == 0
-            ? (figures, forms)
-            : (figures.With(settled), [.. forms.Select(form => With(form, settled))]);
+        return settled.Count == 0 ? (figures, forms) : (figures.With(settled), FormsWith.Figures(forms, settled));
     }
 
     // 0.95 in the column of rates, where 95 of 100 were spent, is a ratio and not 0.95%.
@@ -106,60 +104,4 @@ internal static class FormUnits
 
         return null;
     }
-
-    private static RecognisedForm With(RecognisedForm form, Dictionary<int, Figure> settled)
-    {
-        FormCell Of(FormCell cell) =>
-            cell.Figure is { } figure && settled.TryGetValue(figure.Index, out var better)
-                ? cell with
-                {
-                    Figure = better,
-                }
-                : cell;
-        return form with
-        {
-            Funds = [.. form.Funds.Select(row => With(row, Of))],
-            Indicators = [.. form.Indicators.Select(row => With(row, Of))],
-            Subtotals =
-            [
-                .. form.Subtotals.Select(row =>
-                    row with
-                    {
-                        Level2Weight = Of(row.Level2Weight),
-                        Weight = Of(row.Weight),
-                        Score = Of(row.Score),
-                    }
-                ),
-            ],
-            Splits = [.. form.Splits.Select(split => With(split, Of))],
-            TotalWeight = Of(form.TotalWeight),
-            TotalScore = Of(form.TotalScore),
-        };
-    }
-
-    private static FundRow With(FundRow row, Func<FormCell, FormCell> of) =>
-        row with
-        {
-            Initial = of(row.Initial),
-            Budget = of(row.Budget),
-            Executed = of(row.Executed),
-            Rate = of(row.Rate),
-            Weight = of(row.Weight),
-            Score = of(row.Score),
-        };
-
-    private static IndicatorRow With(IndicatorRow row, Func<FormCell, FormCell> of) =>
-        row with
-        {
-            Weight = of(row.Weight),
-            Score = of(row.Score),
-            Level1Weight = of(row.Level1Weight),
-            Level2Weight = of(row.Level2Weight),
-        };
-
-    private static FundSplit With(FundSplit split, Func<FormCell, FormCell> of) =>
-        split with
-        {
-            Parts = [.. split.Parts.Select(part => (part.Source, of(part.Amount)))],
-        };
 }

@@ -109,7 +109,8 @@ public static class RelationFinder
             .ToHashSet();
         return
         [
-            .. relations
+            .. ToldOnce
+                .Of(relations)
                 .Select(relation =>
                     relation.Verdict == Verdict.Fails
                     && IsOfShares(relation.Claim)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Plumbline.Audit;
+using Plumbline.Audit.Relations;
 using Plumbline.Documents.Reading;
 using Plumbline.Testing;
 using Xunit;
@@ -45,6 +46,40 @@ public sealed class DevelopmentSetTests
         Assert.All(figures.Zip(figures.Skip(1)), pair => Assert.True(pair.First.Span.End <= pair.Second.Span.Start));
     }
 
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void EachStatement_IsToldOnce(string name)
+    {
+        AssertToldOnce(Audit(name, out _));
+    }
+
+    [Fact]
+    public void EachStatementOfAPublishedDocument_IsToldOnce()
+    {
+        if (Repository.Seeds is not { } seeds)
+        {
+            Assert.Skip("The published documents do not lie beside the repository");
+            return;
+        }
+
+        Assert.All(Directory.GetFiles(seeds, "*.txt"), file => AssertToldOnce(Audit(file)));
+    }
+
+    // A change is a difference of the same numbers, and that A is B is that B is A.
+    private static void AssertToldOnce(AuditReport report)
+    {
+        var told = report
+            .Relations.Where(relation => relation.Verdict is Verdict.Holds or Verdict.Rounding)
+            .Select(relation => relation.Claim)
+            .Select(claim =>
+                claim.Kind == RelationKind.Equality && claim.Result is not null
+                    ? $"equality {string.Join(' ', claim.Operands.Append(claim.Result).Select(figure => figure.Index).Order())}"
+                    : $"{(claim.Kind == RelationKind.ChangeAmount ? RelationKind.Difference : claim.Kind)} "
+                        + $"{claim.Result?.Id} {string.Join(' ', claim.Operands.Select(figure => figure.Index).Order())}"
+            );
+        Assert.Empty(told.CountBy(line => line).Where(line => line.Value > 1).Select(line => line.Key));
+    }
+
     // The truth is built from the sources; a text edited by hand would no longer stand where the truth says.
     [Theory]
     [MemberData(nameof(Documents))]
@@ -67,9 +102,15 @@ public sealed class DevelopmentSetTests
 
     private static AuditReport Audit(string name, out string text)
     {
-        var bytes = File.ReadAllBytes(PathOf(name, "docs", ".txt"));
-        Assert.True(DocumentReader.Read(new SourceFile(bytes, Path.GetFileName(name) + ".txt")).TryGet(out var source));
+        var source = Source(PathOf(name, "docs", ".txt"));
         text = source.Text;
         return AuditDocument.Of(source);
     }
+
+    private static AuditReport Audit(string file) => AuditDocument.Of(Source(file));
+
+    private static SourceDocument Source(string file) =>
+        DocumentReader.Read(new SourceFile(File.ReadAllBytes(file), Path.GetFileName(file))).TryGet(out var source)
+            ? source
+            : throw new InvalidDataException(file);
 }

@@ -11,14 +11,10 @@ namespace Plumbline.Audit.Relations.Restated;
 /// </summary>
 public static class RestatedClaims
 {
-    private const int Alike = 45;
     private const int VeryAlike = 70;
-    private const int SomewhatAlike = 20;
     private const int SpecificDigits = 3;
-    private const int TellingDigits = 4;
     private const int LongName = 8;
     private const int LongNoun = 5;
-    private const int Apart = 8;
     private const int ShortestProse = 15;
     private const int Lookback = 12;
 
@@ -28,7 +24,7 @@ public static class RestatedClaims
         var subjects = new Subjects(document.Text, document.Forms);
         List<Claim> told =
         [
-            .. Repeated(mentions),
+            .. Repeated(document),
             .. Contradicted(mentions, subjects),
             .. PairedLists.Of(mentions),
             .. Recounted(mentions),
@@ -57,15 +53,18 @@ public static class RestatedClaims
         : only.Value <= result.Value ? (only.Value, result.Value)
         : (result.Value, only.Value);
 
-    private static IEnumerable<Claim> Repeated(ImmutableArray<Mention> mentions)
+    private static IEnumerable<Claim> Repeated(Understood document)
     {
-        foreach (var same in mentions.GroupBy(mention => (Far.FarKinds.Of(mention.Figure), mention.Figure.Value)))
+        var quantities = SameQuantity.In(document);
+        foreach (
+            var same in document.Mentions.GroupBy(mention => (Far.FarKinds.Of(mention.Figure), mention.Figure.Value))
+        )
         {
             var earlier = new List<Mention>();
             var isAcross = same.Any(IsInTable) && !same.All(IsInTable);
             foreach (var mention in same)
             {
-                foreach (var link in Links(earlier, mention, isAcross))
+                foreach (var link in Links(quantities, earlier, mention, isAcross))
                 {
                     yield return Equality(link, mention, Strength.Stated);
                 }
@@ -75,28 +74,36 @@ public static class RestatedClaims
         }
     }
 
-    // The nearest mention before, and the nearest of the other medium: what a form prints is held against the report as well.
-    private static IEnumerable<Mention> Links(List<Mention> earlier, Mention mention, bool isAcross)
+    // The nearest mention before, and the likest of the other medium: what a form prints is held against the report as well.
+    private static IEnumerable<Mention> Links(
+        SameQuantity quantities,
+        List<Mention> earlier,
+        Mention mention,
+        bool isAcross
+    )
     {
-        var found = false;
-        for (var at = earlier.Count - 1; at >= Math.Max(0, earlier.Count - Lookback); at--)
+        var found = earlier.TakeLast(Lookback).Reverse().Where(other => quantities.Are(other, mention)).ToList();
+        if (found.Count > 0 && (!isAcross || IsInTable(found[0]) == IsInTable(mention)))
         {
-            var other = earlier[at];
-            var across = IsInTable(other) != IsInTable(mention);
-            if ((found && !across) || !IsSame(other, mention))
-            {
-                continue;
-            }
+            yield return found[0];
+        }
 
-            yield return other;
-            if (across || !isAcross)
-            {
-                yield break;
-            }
-
-            found = true;
+        if (
+            isAcross
+            && found
+                .Where(other => IsInTable(other) != IsInTable(mention))
+                .OrderByDescending(other => HeadLikeness(other, mention))
+                .ToList()
+                is [var likest, ..]
+        )
+        {
+            yield return likest;
         }
     }
+
+    // 支出 in a sentence is the column 支出数 of a row, not its 预算数.
+    private static int HeadLikeness(Mention one, Mention other) =>
+        Mentions.Likeness(one.Figure.Label, other.Figure.Label);
 
     private static bool IsInTable(Mention mention) => mention.Figure.Passage.Cell is not null;
 
@@ -173,43 +180,6 @@ public static class RestatedClaims
             Strength = strength,
             Label = second.Term ?? second.Figure.Label,
         };
-
-    private static bool IsSame(Mention first, Mention second)
-    {
-        if (
-            second.Figure.Passage.Index == first.Figure.Passage.Index
-            && second.Figure.Start - first.Figure.End <= Apart
-            && Slip.Digits(first.Figure.Number) < Mentions.ProvingDigits
-        )
-        {
-            return false;
-        }
-
-        if (first.Term is not null && first.Term == second.Term)
-        {
-            return true;
-        }
-
-        var digits = Slip.Digits(first.Figure.Number);
-        if (digits >= (IsAcross(first.Figure, second.Figure) ? TellingDigits : Mentions.ProvingDigits))
-        {
-            return !SameTable(first.Figure, second.Figure) || (IsGrand(first) && IsGrand(second));
-        }
-
-        var least = digits >= SpecificDigits ? SomewhatAlike : Alike;
-        return Mentions.Likeness(first.Name, second.Name) >= least
-            || Mentions.Likeness(first.Counted, second.Counted) >= least
-            || Mentions.Likeness(first.Name, second.Counted) >= least
-            || Mentions.Likeness(first.Counted, second.Name) >= least;
-    }
-
-    // One in a table and one in a sentence, in 万元 with decimals: a report tells its tables.
-    private static bool IsAcross(Figure first, Figure second) =>
-        first is { Dimension: Dimension.Money, Number.Decimals: > 0 }
-        && (first.Passage.Cell is null) != (second.Passage.Cell is null);
-
-    // 收入总计 and 支出总计 of one table.
-    private static bool IsGrand(Mention mention) => mention.Name.EndsWith("总计", StringComparison.Ordinal);
 
     private static string Bucket(Mention mention) =>
         mention.Term ?? (mention.Name.Length >= 4 ? mention.Name[..4] + Kind(mention.Figure) : "");

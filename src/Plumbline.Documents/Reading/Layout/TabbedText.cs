@@ -73,15 +73,25 @@ internal static class TabbedText
         text.Append(word.Text, from, word.Text.Length - from);
     }
 
-    // Signs of comparison and quotation marks are as wide as Chinese characters in some types only.
-    private static List<int> SplitsOf(LaidWord word, TabStops stops) =>
-        SplitsOf(word, stops, stops.Em) is { Count: > 0 } splits ? splits : SplitsOf(word, stops, stops.Half);
+    // Signs of comparison and quotation marks are as wide as Chinese characters in some types only. What they explain in
+    // either way is no gap.
+    private static List<int> SplitsOf(LaidWord word, TabStops stops)
+    {
+        var (wide, narrow) = (Excess(word, stops, stops.Em), Excess(word, stops, stops.Half));
+        return IsNone(wide, stops) || IsNone(narrow, stops) ? []
+            : SplitsOf(word, stops, stops.Em, wide) is { Count: > 0 } splits ? splits
+            : SplitsOf(word, stops, stops.Half, narrow);
+    }
 
-    private static List<int> SplitsOf(LaidWord word, TabStops stops, double sign)
+    private static bool IsNone(double excess, TabStops stops) => Math.Abs(excess) < 0.02 * stops.Em;
+
+    private static double Excess(LaidWord word, TabStops stops, double sign) =>
+        word.Box.Width - word.Text.Sum(character => WidthOf(character, stops, sign));
+
+    private static List<int> SplitsOf(LaidWord word, TabStops stops, double sign, double excess)
     {
         var splits = new List<int>();
-        var excess = word.Box.Width - word.Text.Sum(character => WidthOf(character, stops, sign));
-        if (excess < 0.02 * stops.Em)
+        if (excess < 0)
         {
             return splits;
         }

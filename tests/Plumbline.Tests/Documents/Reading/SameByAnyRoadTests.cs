@@ -1,4 +1,3 @@
-using System.Text;
 using Plumbline.Audit;
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Reading;
@@ -64,7 +63,7 @@ public sealed class SameByAnyRoadTests : IDisposable
         }
     }
 
-    // A print keeps no tabs at the end of a row, so that a statement on an empty cell may be lost.
+    // A print keeps neither tabs at the end of a row nor empty cells on lines of their own.
     [Fact]
     public async Task PrintedDocuments_HaveTheSameNumbersAndFindingsAndNearlyAllStatements()
     {
@@ -89,12 +88,6 @@ public sealed class SameByAnyRoadTests : IDisposable
             );
             Assert.Equal(plain.Figures.Select(Number), printed.Figures.Select(Number));
             Assert.Equal(plain.Findings.Select(Said), printed.Findings.Select(Said));
-            if (Encoding.UTF8.GetString(text.Bytes.Span).Split('\n').Any(line => line.TrimEnd('\r') == "\t"))
-            {
-                // An empty cell on a line of its own prints as a blank line: nothing tells the two apart.
-                continue;
-            }
-
             var kept = Counted(plain).Sum(told => Math.Min(told.Value, Counted(printed).GetValueOrDefault(told.Key)));
             Assert.True(
                 kept * 100 >= plain.Relations.Length * 98,
