@@ -91,6 +91,9 @@ public sealed record Figure(
     /// <summary>The unit as printed: ‰ where the number is reckoned with in percent.</summary>
     public string PrintedUnit => IsPerMille ? "‰" : Unit;
 
+    /// <summary>It was made out from a picture, and no person has confirmed it.</summary>
+    public bool IsUnconfirmed { get; init; }
+
     /// <summary>Written in Chinese numerals.</summary>
     public bool InChinese { get; init; }
 
