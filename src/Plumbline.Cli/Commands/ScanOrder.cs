@@ -6,7 +6,7 @@ using Plumbline.Findings;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary>What an order says of the numbers that are recognised from a scan: list them, or take a list that came back.</summary>
+/// <summary>What an order says of the numbers recognised from a scan: list them, or take a list that came back.</summary>
 internal sealed class ScanOrder
 {
     // A person waits for the list; a long scan takes minutes.

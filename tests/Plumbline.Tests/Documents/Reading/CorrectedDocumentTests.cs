@@ -1,5 +1,4 @@
 using Plumbline.Documents.Model;
-using Plumbline.Documents.Reading;
 using Plumbline.Documents.Reading.Ocr;
 using Plumbline.Testing;
 using Xunit;
