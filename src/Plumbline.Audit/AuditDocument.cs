@@ -16,12 +16,11 @@ public static class AuditDocument
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public static AuditReport Of(SourceDocument source, CancellationToken cancellation = default)
     {
-        var text = AuditText.Of(source.Document, source.Text);
-        var read = FigureReader.Read(text, cancellation);
-        var (settled, recognised) = FormUnits.Settle(text, read, FormReader.Read(text, read));
-        var (figures, forms) = FormNames.Settle(settled, recognised);
-        var understood = new Understood(text, figures, forms);
-        var relations = OtherReadings.Without(RelationFinder.Find(understood, cancellation));
+        var text = AuditText.Of(source);
+        var understood = Understand(text, FigureReader.Read(text, cancellation));
+        var (figures, forms) = (understood.Figures, understood.Forms);
+        var stated = text.IsRecognised ? Understand(text, FigureReader.ReadTrusting(text, cancellation)) : understood;
+        var relations = OtherReadings.Without(RelationFinder.Find(stated, cancellation));
         var identity = Identification.IdentityReader.Read(text, forms);
         return new AuditReport(
             identity,
@@ -34,6 +33,13 @@ public static class AuditDocument
                 relations
             )
         );
+    }
+
+    private static Understood Understand(AuditText text, FigureSet read)
+    {
+        var (settled, recognised) = FormUnits.Settle(text, read, FormReader.Read(text, read));
+        var (figures, forms) = FormNames.Settle(settled, recognised);
+        return new Understood(text, figures, forms);
     }
 
     // A figure is bound once a statement or a form uses it; then it is understood, though its line alone did not say what it is.

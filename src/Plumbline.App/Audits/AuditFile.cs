@@ -26,7 +26,15 @@ public static class AuditFile
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>The audited file, or why it cannot be read.</summary>
-    public static async Task<Result<AuditedFile>> Run(string file, CancellationToken cancellation = default)
+    public static Task<Result<AuditedFile>> Run(string file, CancellationToken cancellation = default) =>
+        Run(file, ReadingOptions.Default, cancellation);
+
+    /// <summary>The audited file, read with other limits or programs, or why it cannot be read.</summary>
+    public static async Task<Result<AuditedFile>> Run(
+        string file,
+        ReadingOptions options,
+        CancellationToken cancellation = default
+    )
     {
         var bytes = FileBytes.Of(file, ReadingLimits.Default.FileBytes);
         if (!bytes.TryGet(out var content))
@@ -34,14 +42,21 @@ public static class AuditFile
             return Result.Failed<AuditedFile>(bytes.Findings);
         }
 
-        return await Run(new SourceFile(content, file), cancellation);
+        return await Run(new SourceFile(content, file), options, cancellation);
     }
 
     /// <summary>The audit of a file that is in memory, or why it cannot be read.</summary>
-    public static async Task<Result<AuditedFile>> Run(SourceFile file, CancellationToken cancellation = default)
+    public static Task<Result<AuditedFile>> Run(SourceFile file, CancellationToken cancellation = default) =>
+        Run(file, ReadingOptions.Default, cancellation);
+
+    private static async Task<Result<AuditedFile>> Run(
+        SourceFile file,
+        ReadingOptions options,
+        CancellationToken cancellation
+    )
     {
-        var source = await DocumentReader.ReadAsync(file, cancellation: cancellation);
-        return source.Then(read => Audit(file.Name, read, cancellation));
+        var source = await DocumentReader.ReadAsync(file, options, cancellation);
+        return source.Then(read => Of(file.Name, read, cancellation));
     }
 
     /// <summary>The audit of a file that is in memory, or why it cannot be read, or that it took longer than it may.</summary>
@@ -70,8 +85,8 @@ public static class AuditFile
         }
     }
 
-    // Every pattern of the grammar has a time limit; only a text made to exhaust it gets there.
-    private static Result<AuditedFile> Audit(string file, SourceDocument read, CancellationToken cancellation)
+    /// <summary>The audit of a document that was read before, or why there is none.</summary>
+    public static Result<AuditedFile> Of(string file, SourceDocument read, CancellationToken cancellation = default)
     {
         try
         {
@@ -79,6 +94,7 @@ public static class AuditFile
         }
         catch (RegexMatchTimeoutException)
         {
+            // Every pattern of the grammar has a time limit; only a text made to exhaust it gets there.
             return Result.Failed<AuditedFile>(Tangled(file));
         }
         catch (OverflowException)

@@ -42,6 +42,7 @@ internal static class BracketUnits
                     ? figure with
                     {
                         Unit = whole.Unit,
+                        Implied = whole.Unit.Length - figure.Unit.Length,
                         Dimension = whole.Dimension,
                         Status = FigureStatus.Plain,
                         Reason = "",

@@ -85,17 +85,17 @@ public sealed record Figure(
     /// <summary>Printed with ‰; number and unit are those of the same rate in percent.</summary>
     public bool IsPerMille { get; init; }
 
-    /// <summary>The unit is not printed, the words beside the number leave no doubt about it: 在园幼儿8460.</summary>
-    public bool IsUnitImplied { get; init; }
-
     /// <summary>The number as printed: 0.97 of 0.97‰.</summary>
     public PrintedNumber PrintedNumber => IsPerMille ? Number with { Decimals = Number.Decimals - 1 } : Number;
 
-    /// <summary>The unit as printed: ‰ where the number is reckoned with in percent.</summary>
-    public string PrintedUnit =>
-        IsPerMille ? "‰"
-        : IsUnitImplied ? ""
-        : Unit;
+    /// <summary>How many characters at the end of the unit are implied and not printed: 1 for 人 in 3.5万学生, 在园幼儿8460.</summary>
+    public int Implied { get; init; }
+
+    /// <summary>The unit as printed: ‰ where the number is reckoned with in percent, 万 of 3.5万学生.</summary>
+    public string PrintedUnit => IsPerMille ? "‰" : Unit[..^Implied];
+
+    /// <summary>It was made out from a picture, and no person has confirmed it.</summary>
+    public bool IsUnconfirmed { get; init; }
 
     /// <summary>Written in Chinese numerals.</summary>
     public bool InChinese { get; init; }

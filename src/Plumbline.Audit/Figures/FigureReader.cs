@@ -24,17 +24,30 @@ public sealed partial class FigureReader
     private readonly int? mainYear;
     private readonly Dictionary<int, bool> statesMoney = [];
 
-    private FigureReader(AuditText text)
+    private readonly bool trusts;
+
+    private FigureReader(AuditText text, bool trusts)
     {
         this.text = text;
+        this.trusts = trusts;
         units = new TableUnits(text);
         mainYear = YearsOf.Main(text);
     }
 
     /// <summary>All figures in reading order.</summary>
-    public static FigureSet Read(AuditText text, CancellationToken cancellation = default)
+    public static FigureSet Read(AuditText text, CancellationToken cancellation = default) =>
+        Read(text, trusts: false, cancellation);
+
+    /// <summary>
+    /// All figures, those that were made out from a picture as though they were printed so: a statement that uses one of
+    /// them is told from one that does not only when all of its figures are known.
+    /// </summary>
+    internal static FigureSet ReadTrusting(AuditText text, CancellationToken cancellation) =>
+        Read(text, trusts: true, cancellation);
+
+    private static FigureSet Read(AuditText text, bool trusts, CancellationToken cancellation)
     {
-        var reader = new FigureReader(text);
+        var reader = new FigureReader(text, trusts);
         foreach (var passage in text.Passages)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -94,21 +107,19 @@ public sealed partial class FigureReader
     }
 
     // What a program made out from a picture counts for nothing until a person confirms it; nor does what no budget holds.
-    private static Figure Doubted(Figure figure) =>
-        figure.Status != FigureStatus.Irrelevant && !figure.IsWithinReason
-            ? figure with
-            {
-                Status = FigureStatus.Unresolved,
-                Reason = Reasons.OutOfRange,
-            }
-        : Letters.Before(figure) ? figure with { Status = FigureStatus.Unresolved, Reason = Reasons.Letters }
-        : figure.Passage.Recognised && figure.Status != FigureStatus.Irrelevant
-            ? figure with
-            {
-                Status = FigureStatus.Unresolved,
-                Reason = Reasons.Recognised,
-            }
-        : figure;
+    private Figure Doubted(Figure figure)
+    {
+        var passage = figure.Passage;
+        var unconfirmed = figure.Status != FigureStatus.Irrelevant && passage.IsUnconfirmed(figure.Start, figure.End);
+        var reason =
+            figure.Status != FigureStatus.Irrelevant && !figure.IsWithinReason ? Reasons.OutOfRange
+            : unconfirmed && !trusts ? Reasons.Recognised
+            : Letters.Before(figure) && passage.ConfirmedAt(figure.Start) is null ? Reasons.Letters
+            : "";
+        return reason.Length == 0 && !unconfirmed ? figure
+            : reason.Length == 0 ? figure with { IsUnconfirmed = true }
+            : figure with { IsUnconfirmed = unconfirmed, Status = FigureStatus.Unresolved, Reason = reason };
+    }
 
     private Figure Of(Passage passage, Numeral numeral, Masks masks, int from, int labelFrom)
     {

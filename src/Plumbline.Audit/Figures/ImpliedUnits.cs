@@ -46,7 +46,7 @@ internal static partial class ImpliedUnits
             {
                 Dimension = Dimension.Count,
                 Unit = UnitKind.Persons,
-                IsUnitImplied = true,
+                Implied = UnitKind.Persons.Length,
             }
             : figure;
     }

@@ -81,7 +81,7 @@ internal static class FormUnits
         {
             var better = figure with { Dimension = unit.Dimension, Multiplier = unit.Multiplier };
             settled[figure.Index] =
-                figure.Passage.Recognised || !better.IsWithinReason
+                figure.Reason == Reasons.Recognised || !better.IsWithinReason
                     ? better
                     : better with
                     {

@@ -72,7 +72,7 @@ public static class RelationFinder
 
     // A number that a program made out from a picture states nothing before a person has confirmed it.
     private static bool IsLegible(Claim claim) =>
-        claim.Result?.Passage.Recognised != true && !claim.Operands.Any(operand => operand.Passage.Recognised);
+        claim.Result?.IsUnconfirmed != true && !claim.Operands.Any(operand => operand.IsUnconfirmed);
 
     // Where a quantity is printed with two values, the rates that were reckoned with one are tried with the other: what
     // holds with both cannot tell which is right, and a reader should see that.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Plumbline.Documents.Model;
+using Plumbline.Documents.Reading;
 
 namespace Plumbline.Audit.Texts;
 
@@ -10,5 +11,12 @@ namespace Plumbline.Audit.Texts;
 public sealed record AuditText(string Text, ImmutableArray<Passage> Passages, ImmutableArray<TableView> Tables)
 {
     /// <summary>Parts a document that was read into passages.</summary>
-    public static AuditText Of(Document document, string text) => new PassageReader(text).Read(document);
+    public static AuditText Of(Document document, string text) => new PassageReader(text, []).Read(document);
+
+    /// <summary>The same of a document of which a person may have confirmed some places.</summary>
+    public static AuditText Of(SourceDocument source) =>
+        new PassageReader(source.Text, source.Confirmed).Read(source.Document);
+
+    /// <summary>Whether some of it was made out from pictures.</summary>
+    internal bool IsRecognised => Passages.Any(passage => passage.Recognised);
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Plumbline.Documents.Model;
+using Plumbline.Documents.Reading;
 
 namespace Plumbline.Audit.Texts;
 
@@ -37,6 +39,42 @@ public sealed record Passage(int Index, PassageKind Kind, TextSpan Span, string 
     /// Some of it was made out from a picture of it and may be wrong: no figure in it counts until a person confirms it.
     /// </summary>
     public bool Recognised { get; init; }
+
+    /// <summary>The places in it that a person has compared with the original.</summary>
+    public ImmutableArray<ConfirmedText> Confirmed { get; init; } = [];
+
+    /// <summary>Whether some digit in a range of folded characters was recognised and is not confirmed by a person.</summary>
+    internal bool IsUnconfirmed(int start, int end)
+    {
+        if (!Recognised)
+        {
+            return false;
+        }
+
+        for (var at = start; at < end; at++)
+        {
+            if ((at == start || char.IsAsciiDigit(Compact[at])) && ConfirmedAt(at) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The place compared with the original that holds a folded character, or null.</summary>
+    public ConfirmedText? ConfirmedAt(int at)
+    {
+        foreach (var place in Confirmed)
+        {
+            if (place.Span.Start <= Offsets[at] && Offsets[at] < place.Span.End)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The printed text behind a range of folded characters.</summary>
     public TextSpan SpanOf(int start, int end) =>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Plumbline.Documents.Model;
+using Plumbline.Documents.Reading;
 
 namespace Plumbline.Audit.Texts;
 
 /// <summary>Walks the blocks of a document and makes passages of them.</summary>
-internal sealed class PassageReader(string text)
+internal sealed class PassageReader(string text, ImmutableArray<ConfirmedText> confirmed)
 {
     private const int MostPositions = 2_000_000;
     private const int LongestHeading = 60;
@@ -120,6 +121,7 @@ internal sealed class PassageReader(string text)
             Level = level,
             Page = block.Page,
             Recognised = IsRecognised(block),
+            Confirmed = ConfirmedIn(span),
         };
         if (level > 0)
         {
@@ -186,6 +188,7 @@ internal sealed class PassageReader(string text)
                 Chapter = chapter,
                 Page = placed.Cell.Page,
                 Recognised = placed.Cell.Recognised,
+                Confirmed = ConfirmedIn(part),
             };
             first ??= passage;
             passages.Add(passage);
@@ -194,6 +197,11 @@ internal sealed class PassageReader(string text)
 
         return first!;
     }
+
+    private ImmutableArray<ConfirmedText> ConfirmedIn(TextSpan span) =>
+        confirmed.IsEmpty
+            ? []
+            : [.. confirmed.Where(place => place.Span.Start < span.End && place.Span.End > span.Start)];
 
     private static bool IsRecognised(Block block) =>
         block switch

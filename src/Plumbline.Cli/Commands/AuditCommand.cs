@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plumbline.Findings;
 
 namespace Plumbline.Cli.Commands;
 
@@ -14,14 +15,12 @@ internal static class AuditCommand
         };
         var format = Format(console);
         var output = new Option<string?>("--out", "-o") { Description = console.Say(AuditTexts.Out) };
-        var annotate = new Option<string?>("--annotate") { Description = console.Say(AuditTexts.Annotate) };
-        var against = new Option<string[]>("--against")
-        {
-            Description = console.Say(AuditTexts.Against),
-            DefaultValueFactory = _ => [],
-        };
-        var baseline = new Option<string?>("--baseline") { Description = console.Say(AuditTexts.Baseline) };
-        var write = new Option<string?>("--write-baseline") { Description = console.Say(AuditTexts.WriteBaseline) };
+        var annotate = Path(console, "--annotate", AuditTexts.Annotate);
+        var against = Against(console);
+        var baseline = Path(console, "--baseline", AuditTexts.Baseline);
+        var write = Path(console, "--write-baseline", AuditTexts.WriteBaseline);
+        var list = Path(console, "--ocr-list", ScanTexts.List);
+        var confirmed = Path(console, "--ocr-confirmed", ScanTexts.Confirmed);
         var command = new Command("audit", console.Say(AuditTexts.Audit))
         {
             files,
@@ -31,6 +30,8 @@ internal static class AuditCommand
             against,
             baseline,
             write,
+            list,
+            confirmed,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -42,12 +43,20 @@ internal static class AuditCommand
                     Against = parsed.GetValue(against)!,
                     Baseline = parsed.GetValue(baseline),
                     WriteBaseline = parsed.GetValue(write),
+                    OcrList = parsed.GetValue(list),
+                    OcrConfirmed = parsed.GetValue(confirmed),
                 };
                 return AuditRun.Of(console, order, cancellation);
             }
         );
         return command;
     }
+
+    private static Option<string?> Path(CliConsole console, string name, Template use) =>
+        new(name) { Description = console.Say(use) };
+
+    private static Option<string[]> Against(CliConsole console) =>
+        new("--against") { Description = console.Say(AuditTexts.Against), DefaultValueFactory = _ => [] };
 
     private static Option<string> Format(CliConsole console)
     {

@@ -23,6 +23,12 @@ internal sealed record AuditOrder(IReadOnlyList<string> Named, string Format)
     /// <summary>Where to write all findings as accepted.</summary>
     internal string? WriteBaseline { get; init; }
 
+    /// <summary>Where to write the list of numbers recognised from a scan.</summary>
+    internal string? OcrList { get; init; }
+
+    /// <summary>That list as a person filled it in.</summary>
+    internal string? OcrConfirmed { get; init; }
+
     internal bool IsJson => Format == CommonOptions.Json;
 
     internal bool IsText => Format == CommonOptions.Text;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Plumbline.App.Audits;
 using Plumbline.App.Audits.Json;
+using Plumbline.App.Audits.Scans;
 using Plumbline.Cli.Output;
 using Plumbline.Findings;
 
@@ -16,17 +17,19 @@ internal sealed class AuditRun
     private readonly AuditFiles files;
     private readonly AuditPrinter printer;
     private readonly AuditSettings settings;
+    private readonly ScanOrder scan;
     private readonly List<string[]> summary = [];
     private bool errors;
     private bool unreadable;
 
-    private AuditRun(CliConsole console, AuditOrder order, AuditFiles files, AuditSettings settings)
+    private AuditRun(CliConsole console, AuditOrder order, AuditFiles files, AuditSettings settings, ScanOrder scan)
     {
         this.console = console;
         this.order = order;
         this.files = files;
         this.settings = settings;
         printer = new AuditPrinter(console, order, files);
+        this.scan = scan;
     }
 
     internal static async Task<int> Of(CliConsole console, AuditOrder order, CancellationToken cancellation)
@@ -51,7 +54,14 @@ internal sealed class AuditRun
             return ExitCode.Unreadable;
         }
 
-        return await new AuditRun(console, order, found, loaded).Run(cancellation);
+        var lists = ScanOrder.Load(console, order, found.Files[0]);
+        if (!lists.TryGet(out var scan))
+        {
+            Complain(console, lists.Findings);
+            return ExitCode.Unreadable;
+        }
+
+        return await new AuditRun(console, order, found, loaded, scan).Run(cancellation);
     }
 
     private async Task<int> Run(CancellationToken cancellation)
@@ -92,7 +102,7 @@ internal sealed class AuditRun
     // In a folder there may be anything; only what should be readable and is not makes the run fail.
     private void Miss(string file, ImmutableArray<Finding> why)
     {
-        Complain(console, why, file);
+        Complain(console, why, why[0].Rule == ScanMessages.BadList ? null : file);
         if (files.Found.Contains(file) && why.All(AuditFile.IsForeign))
         {
             return;
@@ -143,8 +153,8 @@ internal sealed class AuditRun
 
     private async Task<Result<PrintedAudit>> Audit(string file, CancellationToken cancellation)
     {
-        var audited = await AuditFile.Run(file, cancellation);
-        return audited.Then(one => printer.Render(settings.Judge(one)));
+        var audited = await AuditFile.Run(file, scan.Options, cancellation);
+        return audited.Then(read => scan.Carry(read, cancellation)).Then(one => printer.Render(settings.Judge(one)));
     }
 
     private void Progress(string file, int at) =>
@@ -157,9 +167,14 @@ internal sealed class AuditRun
             )
         );
 
-    // One line for each file: what could not be read, and why.
+    // One line for each file: what could not be read, and why; of a list that a person filled in also how to repair it.
     private static void Complain(CliConsole console, ImmutableArray<Finding> why, string? file = null) =>
         console.Error.WriteLine(
-            $"{file ?? why[0].Place.ToString()}: {string.Join(' ', why.Select(finding => finding.Message.In(console.Language)))}"
+            $"{file ?? why[0].Place.ToString()}: {string.Join(' ', why.Select(finding => Said(console, finding)))}"
         );
+
+    private static string Said(CliConsole console, Finding why) =>
+        why is { Rule: ScanMessages.BadList, Repair: { } repair }
+            ? $"{why.Message.In(console.Language)}{(console.Chinese ? "；" : "; ")}{repair.In(console.Language)}"
+            : why.Message.In(console.Language);
 }

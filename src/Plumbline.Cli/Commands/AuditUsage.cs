@@ -24,8 +24,23 @@ internal static class AuditUsage
             return AuditTexts.DocxNeedsOut;
         }
 
+        if (OfScan(order, several) is { } scan)
+        {
+            return scan;
+        }
+
         return order.Format == AuditOrder.Html && several && order.Out is null ? AuditTexts.SeveralNeedFolder : null;
     }
+
+    private static Template? OfScan(AuditOrder order, bool several) =>
+        (order.OcrList, order.OcrConfirmed) switch
+        {
+            (null, null) => null,
+            _ when several => ScanTexts.OneFile,
+            (not null, not null) => ScanTexts.OneOfBoth,
+            ({ } list, _) when File.Exists(list) => ScanTexts.ListExists,
+            _ => null,
+        };
 
     private static bool IsWord(string file) => Path.GetExtension(file).ToLowerInvariant() is ".docx" or ".docm";
 }

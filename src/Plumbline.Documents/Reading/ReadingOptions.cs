@@ -21,6 +21,9 @@ public sealed record ReadingOptions
     /// <summary>Name or path of poppler's pdftocairo, which opens the drawings of encrypted PDF files.</summary>
     public string PdfRewriter { get; init; } = "pdftocairo";
 
+    /// <summary>Time for the recognition of all scanned pages together; null: as long as another program may take.</summary>
+    public TimeSpan? RecognitionTime { get; init; }
+
     /// <summary>Name or path of tesseract, which recognises the words of scanned pages; null leaves them unread.</summary>
     public string? Recognition { get; init; } = "tesseract";
 }

@@ -11,4 +11,13 @@ namespace Plumbline.Documents.Reading;
 /// <param name="Document">The content; every block, cell and piece knows its span in the text.</param>
 /// <param name="Text">The plain text in which all spans count; its lines end in \n.</param>
 /// <param name="Remarks">What was left out or deserves a look: hidden rows, tracked changes, pictures.</param>
-public sealed record SourceDocument(Document Document, string Text, ImmutableArray<Finding> Remarks);
+public sealed record SourceDocument(Document Document, string Text, ImmutableArray<Finding> Remarks)
+{
+    /// <summary>Places of recognised text that a person has compared with the original, in the order of the text.</summary>
+    public ImmutableArray<ConfirmedText> Confirmed { get; init; } = [];
+}
+
+/// <summary>A piece of recognised text that a person has compared with the original.</summary>
+/// <param name="Span">Where it stands now; of no length where the original shows nothing.</param>
+/// <param name="Read">What was read there.</param>
+public sealed record ConfirmedText(TextSpan Span, string Read);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Plumbline.Audit;
+using Plumbline.Documents.Reading;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Audits.Json;
@@ -32,6 +33,7 @@ public static class AuditJson
             FormJson.Write(json, report.Forms);
             FindingJson.Write(json, report.Findings, language);
             json.WriteNumber("accepted", audited.Accepted);
+            WriteStruck(json, audited.Source);
             FindingJson.WriteRemarks(json, audited.Source.Remarks, language);
         });
 
@@ -55,6 +57,27 @@ public static class AuditJson
         }
 
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
+    // Numbers that were made out from a picture where a person saw none.
+    private static void WriteStruck(Utf8JsonWriter json, SourceDocument source)
+    {
+        var struck = source.Confirmed.Where(place => place.Span.Length == 0).ToList();
+        if (struck.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("struck");
+        foreach (var place in struck)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("start", place.Span.Start);
+            json.WriteString("readAs", place.Read);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteIdentity(Utf8JsonWriter json, AuditIdentity identity)

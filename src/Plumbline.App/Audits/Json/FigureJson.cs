@@ -53,7 +53,26 @@ internal static class FigureJson
         json.WriteString("period", figure.Year?.ToString(CultureInfo.InvariantCulture));
         json.WriteString("status", Word(figure.Status));
         json.WriteString("reason", figure.Reason);
+        WriteRecognised(json, figure, text);
         json.WriteEndObject();
+    }
+
+    // Only of a number that was made out from a picture: whether and how a person settled it.
+    private static void WriteRecognised(Utf8JsonWriter json, Figure figure, string text)
+    {
+        if (figure.IsUnconfirmed)
+        {
+            json.WriteString("recognised", "unconfirmed");
+        }
+        else if (figure.Passage.Recognised && figure.Passage.ConfirmedAt(figure.Start) is { } place)
+        {
+            var corrected = place.Span.In(text) != place.Read;
+            json.WriteString("recognised", corrected ? "corrected" : "as_read");
+            if (corrected)
+            {
+                json.WriteString("readAs", place.Read);
+            }
+        }
     }
 
     // A number of so many digits that nothing is reckoned with it is still given as it is printed.

@@ -1,10 +1,9 @@
-using System.Text;
 using Plumbline.Audit;
 using Plumbline.Audit.Figures;
 using Plumbline.Documents.Model;
-using Plumbline.Documents.Reading;
 using Plumbline.Documents.Reading.Assembly;
 using Plumbline.Documents.Reading.Flattened;
+using Plumbline.Testing;
 using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
@@ -31,7 +30,7 @@ public sealed class RecognisedTextTests
         var typed = Audited.Text(text);
         Assert.Contains(typed.Relations, relation => relation.Verdict == Verdict.Fails);
 
-        var report = AuditDocument.Of(FromPicture(text), TestContext.Current.CancellationToken);
+        var report = AuditDocument.Of(Pictured.Text(text), TestContext.Current.CancellationToken);
 
         Assert.Empty(report.Relations);
         Assert.NotEmpty(report.Figures);
@@ -65,51 +64,4 @@ public sealed class RecognisedTextTests
 
     private static LineDraft Line(string text, bool recognised) =>
         new(new Paragraph(ParagraphKind.Body, [new Inline(text) { Recognised = recognised }]));
-
-    private static SourceDocument FromPicture(string text)
-    {
-        var read = DocumentReader.Read(new SourceFile(Encoding.UTF8.GetBytes(text), "text.txt"));
-        Assert.True(read.TryGet(out var source));
-        return source with
-        {
-            Document = source.Document with
-            {
-                Sections =
-                [
-                    .. source.Document.Sections.Select(section =>
-                        section with
-                        {
-                            Blocks = [.. section.Blocks.Select(Marked)],
-                        }
-                    ),
-                ],
-            },
-        };
-    }
-
-    private static Block Marked(Block block) =>
-        block switch
-        {
-            Paragraph paragraph => paragraph with
-            {
-                Content = [.. paragraph.Content.Select(piece => piece with { Recognised = true })],
-            },
-            Heading heading => heading with
-            {
-                Content = [.. heading.Content.Select(piece => piece with { Recognised = true })],
-            },
-            Table table => table with
-            {
-                Rows =
-                [
-                    .. table.Rows.Select(row =>
-                        row with
-                        {
-                            Cells = [.. row.Cells.Select(cell => cell with { Recognised = true })],
-                        }
-                    ),
-                ],
-            },
-            _ => block,
-        };
 }
