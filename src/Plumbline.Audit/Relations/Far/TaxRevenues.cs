@@ -18,6 +18,11 @@ internal static partial class TaxRevenues
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Flow flow)
     {
+        if (!Enumerable.Range(0, flow.Count).Any(at => flow.Lead(at).Contains("非税", StringComparison.Ordinal)))
+        {
+            yield break;
+        }
+
         for (var index = 0; index < flow.Count; index++)
         {
             if (!IsOf(flow, index, Tax()) || Other(flow, index) is not { } other)

@@ -17,6 +17,11 @@ internal static partial class StageTotals
     /// <summary>Places of parts and of their wholes.</summary>
     public static IEnumerable<(int Part, int Whole)> Of(Flow flow)
     {
+        if (!Enumerable.Range(0, flow.Count).Any(at => flow.Lead(at).Contains("义务教育", StringComparison.Ordinal)))
+        {
+            yield break;
+        }
+
         var wholes = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var index = 0; index < flow.Count; index++)
         {
