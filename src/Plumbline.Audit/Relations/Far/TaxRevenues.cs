@@ -7,7 +7,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Far;
 
 /// <summary>
-/// 税收收入137.4亿元，…。非税收入21.4亿元，…: the two are all revenue of the general budget, whatever sentences tell them, and their shares are a hundred.
+/// 税收收入137.4亿元，…。非税收入21.4亿元，…: the two are all revenue of the general budget, whatever sentences tell them, and
+/// their shares are a hundred.
 /// Only what ties is told.
 /// </summary>
 internal static partial class TaxRevenues

@@ -8,7 +8,8 @@ using Plumbline.Domain.Numbers;
 namespace Plumbline.Audit.Relations.Plain;
 
 /// <summary>
-/// “三公”经费较上年增加2.4万元。其中接待费本年数3.1万元，上年数2.2万元；出国费…；车辆费…: the change of all of it is what the three items, told with both years, changed by.
+/// “三公”经费较上年增加2.4万元。其中接待费本年数3.1万元，上年数2.2万元；出国费…；车辆费…: the change of all of it is what the three items, told with
+/// both years, changed by.
 /// </summary>
 internal static partial class ChangesOfItems
 {
@@ -23,10 +24,10 @@ internal static partial class ChangesOfItems
             if (
                 flow[index] is { Dimension: Dimension.Money, IsPlain: true, Value.Sign: > 0 }
                 && flow.Change(index) is { Direction: not Direction.Either } words
-                && !known.IsReckoned(index)
                 && IsOfAll(flow, index)
                 && Pairs(flow, index) is { Count: Items } pairs
                 && Told(flow, index, words.Direction, pairs) is { } claim
+                && (Readings.Holds(claim) || !known.IsReckoned(index))
             )
             {
                 yield return claim;

@@ -2,7 +2,8 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text.Plain;
 
-/// <summary>What accounts and statistics tell over several clauses: bounds with outcomes, columns, changes of both kinds, levels.</summary>
+/// <summary>What accounts and statistics tell over several clauses: bounds with outcomes, columns, changes of both
+/// kinds, levels.</summary>
 public sealed class NarrativesOfAccountsTests
 {
     [Theory]
