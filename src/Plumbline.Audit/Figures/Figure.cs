@@ -123,7 +123,8 @@ public sealed record Figure(
             ? Number.Unscaled == other.Number.Unscaled || Multiplier == 0
             : Value == other.Value;
 
-    /// <summary>Whether its value is not less than that of another; from the digits alone where they are of one scale.</summary>
+    /// <summary>Whether its value is not less than that of another; from the digits alone where they are of one
+    /// scale.</summary>
     internal bool IsAtLeast(Figure other) =>
         Multiplier == other.Multiplier && Number.Decimals == other.Number.Decimals
             ? Multiplier == 0 || Number.Unscaled >= other.Number.Unscaled

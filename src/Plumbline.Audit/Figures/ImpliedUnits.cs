@@ -4,7 +4,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Figures;
 
 /// <summary>
-/// The unit of a bare number that the words beside it leave no doubt about: 收入512.30、支出498.60万元 are both in 万元, 在园幼儿8460， counts persons.
+/// The unit of a bare number that the words beside it leave no doubt about: 收入512.30、支出498.60万元 are both in 万元,
+/// 在园幼儿8460， counts persons.
 /// </summary>
 internal static partial class ImpliedUnits
 {

@@ -7,7 +7,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Far;
 
 /// <summary>
-/// 税收收入137.4亿元，…。非税收入21.4亿元，…: the two are all revenue of the general budget, whatever sentences tell them, and their shares are a hundred.
+/// 税收收入137.4亿元，…。非税收入21.4亿元，…: the two are all revenue of the general budget, whatever sentences tell them, and
+/// their shares are a hundred.
 /// Only what ties is told.
 /// </summary>
 internal static partial class TaxRevenues
@@ -18,6 +19,11 @@ internal static partial class TaxRevenues
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Flow flow)
     {
+        if (!Enumerable.Range(0, flow.Count).Any(at => flow.Lead(at).Contains("非税", StringComparison.Ordinal)))
+        {
+            yield break;
+        }
+
         for (var index = 0; index < flow.Count; index++)
         {
             if (!IsOf(flow, index, Tax()) || Other(flow, index) is not { } other)

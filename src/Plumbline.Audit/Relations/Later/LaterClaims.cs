@@ -4,7 +4,8 @@ using Plumbline.Audit.Relations.Rates;
 namespace Plumbline.Audit.Relations.Later;
 
 /// <summary>
-/// Statements that rest on others found before: what is left of a whole that a rate beside it has settled, a rate beside a sister
+/// Statements that rest on others found before: what is left of a whole that a rate beside it has settled, a rate
+/// beside a sister
 /// of the same base, a rate that no grammar of wording could place.
 /// </summary>
 internal static class LaterClaims
@@ -103,7 +104,8 @@ internal sealed class Known
         byResult[Flow[index].Index]
             .Any(relation => relation.Claim is { ByNumbers: false, Strength: not Strength.Scoped });
 
-    /// <summary>Whether a statement that is reckoned, and not only bounded, has the quantity at a place as its result.</summary>
+    /// <summary>Whether a statement that is reckoned, and not only bounded, has the quantity at a place as its
+    /// result.</summary>
     public bool IsReckoned(int index) =>
         byResult[Flow[index].Index]
             .Any(relation =>

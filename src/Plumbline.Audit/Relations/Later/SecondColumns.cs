@@ -6,7 +6,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Later;
 
 /// <summary>
-/// 收入当月25.2亿元，累计427.4亿元。中央级当月5亿元，累计188亿元。…: where the amounts of the month add up over several sentences, those from the beginning of
+/// 收入当月25.2亿元，累计427.4亿元。中央级当月5亿元，累计188亿元。…: where the amounts of the month add up over several sentences, those from
+/// the beginning of
 /// the year do as well. Only what ties is told.
 /// </summary>
 internal static partial class SecondColumns

@@ -35,7 +35,8 @@ internal static partial class InclusivePlaces
     }
 
     /// <summary>
-    /// The reading of a rate by its first two characters; none where a rate of inclusive places would be false: it counts two kinds.
+    /// The reading of a rate by its first two characters; none where a rate of inclusive places would be false: it
+    /// counts two kinds.
     /// </summary>
     public static Claim? Unless(string stem, Claim? claim) =>
         stem == "普惠" && claim is not null && !Readings.Holds(claim) ? null : claim;

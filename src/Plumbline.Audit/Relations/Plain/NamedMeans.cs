@@ -7,7 +7,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Plain;
 
 /// <summary>
-/// 学生4200人；校舍面积96600平方米；生均校舍面积23平方米: the mean of what its sentence tells by the very same name, over its pupils or persons. However far it is
+/// 学生4200人；校舍面积96600平方米；生均校舍面积23平方米: the mean of what its sentence tells by the very same name, over its pupils or
+/// persons. However far it is
 /// off, it is of these two.
 /// </summary>
 internal static partial class NamedMeans

@@ -7,7 +7,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Plain;
 
 /// <summary>
-/// 本年收入9860万元，本年支出10240万元，收支结余-380万元: income less spending, where more was spent than came. Where something was carried over, only what
+/// 本年收入9860万元，本年支出10240万元，收支结余-380万元: income less spending, where more was spent than came. Where something was
+/// carried over, only what
 /// holds is told.
 /// </summary>
 internal static partial class NegativeBalances

@@ -48,5 +48,6 @@ internal static class PlainClaims
             .Concat(SignedTargets.Of(flow, known))
             .Concat(NamedMeans.Of(flow, known))
             .Concat(ChangesOfBoth.Of(flow, known))
-            .Concat(FullyArrived.Of(flow, known));
+            .Concat(FullyArrived.Of(flow, known))
+            .Concat(ChangesOfItems.Of(flow, known));
 }

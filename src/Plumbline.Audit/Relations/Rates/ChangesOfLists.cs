@@ -4,7 +4,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Rates;
 
 /// <summary>
-/// 共12.6万元，其中接待费2.1万元（上年2.6万元），车辆费10.5万元（上年11.2万元），比上年减少1.2万元: the change behind a list of parts, each with its former value in a
+/// 共12.6万元，其中接待费2.1万元（上年2.6万元），车辆费10.5万元（上年11.2万元），比上年减少1.2万元: the change behind a list of parts, each with its
+/// former value in a
 /// bracket, is that of all of them where it gives the change.
 /// </summary>
 internal static partial class ChangesOfLists

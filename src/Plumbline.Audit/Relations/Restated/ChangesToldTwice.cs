@@ -7,7 +7,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Restated;
 
 /// <summary>
-/// 财政拨款收入增加32.42万元 in one chapter, 财政拨款收入1125.76万元，较上年增加34.42万元 in another: the change of one quantity told twice, one digit apart.
+/// 财政拨款收入增加32.42万元 in one chapter, 财政拨款收入1125.76万元，较上年增加34.42万元 in another: the change of one quantity told twice,
+/// one digit apart.
 /// </summary>
 internal static partial class ChangesToldTwice
 {

@@ -5,7 +5,8 @@ using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Scores;
 
-/// <summary>执行率扣2分，满意度扣1.5分，质量扣5分，扣分合计8.5分: the points that were taken off one by one make up their total behind them.</summary>
+/// <summary>执行率扣2分，满意度扣1.5分，质量扣5分，扣分合计8.5分: the points that were taken off one by one make up their total behind
+/// them.</summary>
 internal static partial class LossesAbove
 {
     private const int Fewest = 2;

@@ -4,7 +4,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Sums;
 
 /// <summary>
-/// 收入1450.62万元，其中：财政拨款1320.40万元。事业收入90.22万元，其他收入40.00万元: a list that a full stop broke goes on in the next sentence, where only the two
+/// 收入1450.62万元，其中：财政拨款1320.40万元。事业收入90.22万元，其他收入40.00万元: a list that a full stop broke goes on in the next sentence,
+/// where only the two
 /// together give the whole.
 /// </summary>
 internal static class NextParts

@@ -3,7 +3,8 @@ using Plumbline.Findings;
 namespace Plumbline.Audit.Relations.Sums;
 
 /// <summary>
-/// 专项1000万元，其中甲450万元，乙380万元，丙220万元: amounts side by side that pass their whole by a little. They may overlap, so that they are asked
+/// 专项1000万元，其中甲450万元，乙380万元，丙220万元: amounts side by side that pass their whole by a little. They may overlap, so
+/// that they are asked
 /// about.
 /// </summary>
 internal static class OverlappingParts

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Plumbline.Audit.Relations.Sums;
 
 /// <summary>
-/// 3120户7460人，发放318.62万元。其中：甲1180户2450人，发放120.41万元；乙1940户5010人，发放198.22万元: where one kind of what each part tells adds up, the parts are all
+/// 3120户7460人，发放318.62万元。其中：甲1180户2450人，发放120.41万元；乙1940户5010人，发放198.22万元: where one kind of what each part tells
+/// adds up, the parts are all
 /// of the whole, and so are those of another kind that all but adds up.
 /// </summary>
 internal sealed class ParallelParts

@@ -272,7 +272,12 @@ internal sealed partial class PartList(
                 continue;
             }
 
-            if (wholes.Find(whole => part.Figure.Value <= whole.Figure.Value && SameColumn(whole, part)) is { } whole)
+            if (
+                wholes.Find(whole =>
+                    part.Figure.Value <= whole.Figure.Value && PartColumns.AreOfOne(wholes, whole, part)
+                ) is
+                { } whole
+            )
             {
                 claims.Add(SumClaims.Subset(part, whole));
             }
@@ -297,10 +302,6 @@ internal sealed partial class PartList(
             && wholes.Count == 1
             && !items.Text.AsSpan(trigger.End, part.Start - trigger.End).Contains('，')
         );
-
-    // 资产总额, 负债总额 … each with its own parts: a part belongs to the whole of the same name.
-    private bool SameColumn(Item whole, Item part) =>
-        wholes.Count == 1 || !wholes.Exists(other => other.Ending == part.Ending) || whole.Ending == part.Ending;
 
     // 甲100万元、乙200万元、丙300万元，实际拨付500万元: what stands behind the last 、 of a list, and takes it past its whole, is another
     // amount.

@@ -17,8 +17,9 @@ internal static partial class ExecutedSources
         for (var index = 1; index < flow.Count; index++)
         {
             if (
-                LevelOf(flow, index) is { Length: > 0 } level
-                && Spent().IsMatch(Statement.Clause(flow, index))
+                flow[index].Dimension == Dimension.Money
+                && Spent().IsMatch(flow.Lead(index))
+                && LevelOf(flow, index) is { Length: > 0 } level
                 && Given(flow, index, level) is { } whole
             )
             {

@@ -16,6 +16,11 @@ internal static partial class LevelsOfGovernment
     /// <summary>Places of parts and of their wholes.</summary>
     public static IEnumerable<(int Part, int Whole)> Of(Flow flow)
     {
+        if (!Enumerable.Range(0, flow.Count).Any(at => flow.Lead(at).Contains("本级", StringComparison.Ordinal)))
+        {
+            yield break;
+        }
+
         var levels = new char[flow.Count];
         for (var index = 0; index < flow.Count; index++)
         {

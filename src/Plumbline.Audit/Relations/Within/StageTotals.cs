@@ -7,7 +7,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Within;
 
 /// <summary>
-/// 义务教育阶段学校1460所，招生36.5万人，在校生158万人。…小学1070所，…招生19.9万人: what is told of primary or junior schools is part of compulsory education.
+/// 义务教育阶段学校1460所，招生36.5万人，在校生158万人。…小学1070所，…招生19.9万人: what is told of primary or junior schools is part of
+/// compulsory education.
 /// </summary>
 internal static partial class StageTotals
 {
@@ -17,6 +18,11 @@ internal static partial class StageTotals
     /// <summary>Places of parts and of their wholes.</summary>
     public static IEnumerable<(int Part, int Whole)> Of(Flow flow)
     {
+        if (!Enumerable.Range(0, flow.Count).Any(at => flow.Lead(at).Contains("义务教育", StringComparison.Ordinal)))
+        {
+            yield break;
+        }
+
         var wholes = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var index = 0; index < flow.Count; index++)
         {

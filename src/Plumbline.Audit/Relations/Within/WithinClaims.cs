@@ -15,7 +15,14 @@ internal static class WithinClaims
     {
         var flow = document.Flow;
         var parts = found.Where(IsTrue).SelectMany(PartsOf).ToHashSet();
-        foreach (var (part, whole) in ExecutedSources.Of(flow).Concat(LevelsOfGovernment.Of(flow)))
+        // What is told of the same kind at a higher level, whatever else it is part of.
+        foreach (
+            var (part, whole) in ExecutedSources
+                .Of(flow)
+                .Concat(LevelsOfGovernment.Of(flow))
+                .Concat(StageTotals.Of(flow))
+                .Concat(BracketedKinds.Of(flow))
+        )
         {
             var claim = Subset(flow, part, whole);
             if (Readings.Holds(claim))
@@ -34,8 +41,6 @@ internal static class WithinClaims
                 .Concat(Populations.Of(flow))
                 .Concat(Beneficiaries.Of(flow))
                 .Concat(Intakes.Of(flow))
-                .Concat(StageTotals.Of(flow))
-                .Concat(BracketedKinds.Of(flow))
         )
         {
             var claim = Subset(flow, part, whole);

@@ -2,7 +2,8 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text.Plain;
 
-/// <summary>What accounts and statistics tell over several clauses: bounds with outcomes, columns, changes of both kinds, levels.</summary>
+/// <summary>What accounts and statistics tell over several clauses: bounds with outcomes, columns, changes of both
+/// kinds, levels.</summary>
 public sealed class NarrativesOfAccountsTests
 {
     [Theory]
@@ -177,5 +178,41 @@ public sealed class NarrativesOfAccountsTests
     {
         Assert.True(Audited.Text(text).Findings.Length < 2);
         Assert.DoesNotContain("Equality", Audited.Accusations(text), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "“三公”经费支出21.5万元，较上年增加1.6万元。其中公务接待费本年数为6.2万元，上年数为7.5万元；出国费本年数为2.1万元，上年数为0.8万元；公务用车费本年数为13.2万元，上年数为11.6万元。",
+        "Holds ChangeAmount 1.6万元 = 6.2万元, 7.5万元, 2.1万元, 0.8万元, 13.2万元, 11.6万元"
+    )]
+    [InlineData(
+        "“三公”经费支出21.50万元，较上年增加1.90万元。其中公务接待费本年数为6.20万元，上年数为7.50万元；出国费本年数为2.10万元，上年数为0.80万元；公务用车费本年数为13.20万元，上年数为11.60万元。",
+        "Fails ChangeAmount 1.90万元 = 6.20万元, 7.50万元, 2.10万元, 0.80万元, 13.20万元, 11.60万元"
+    )]
+    public void ChangeOfAll_IsThatOfItsItems(string text, string statement)
+    {
+        Assert.Contains(statement, Audited.Statements(text, "PL2014"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("“三公”经费较上年增加1.9万元。其中公务接待费6.2万元，上年7.5万元；公务用车费13.2万元，上年11.6万元。")]
+    [InlineData("公务接待费较上年增加1.9万元。出国费2.1万元，上年0.8万元；公务用车费13.2万元，上年11.6万元。")]
+    public void ChangeOfAll_WithoutAllItems_SaysNothing(string text)
+    {
+        Assert.DoesNotContain("1.9万元", Audited.Accusations(text), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "基金收入当月6.1亿元；累计完成58.3亿元。其中，土地收入当月5.2亿元；累计完成49.6亿元。",
+        "Holds Subset 5.2亿元 = 6.1亿元"
+    )]
+    [InlineData(
+        "基金收入当月6.1亿元；累计完成58.3亿元。其中，土地收入当月5.2亿元；累计完成49.6亿元。",
+        "Holds Subset 49.6亿元 = 58.3亿元"
+    )]
+    public void PartsOfAMonth_BelongToTheMonth(string text, string statement)
+    {
+        Assert.Contains(statement, Audited.Statements(text, "PL2103"), StringComparison.Ordinal);
     }
 }
