@@ -88,8 +88,11 @@ public sealed record Figure(
     /// <summary>The number as printed: 0.97 of 0.97‰.</summary>
     public PrintedNumber PrintedNumber => IsPerMille ? Number with { Decimals = Number.Decimals - 1 } : Number;
 
-    /// <summary>The unit as printed: ‰ where the number is reckoned with in percent.</summary>
-    public string PrintedUnit => IsPerMille ? "‰" : Unit;
+    /// <summary>How many characters at the end of the unit the noun behind it implies: 1 for 人 in 3.5万学生.</summary>
+    public int Implied { get; init; }
+
+    /// <summary>The unit as printed: ‰ where the number is reckoned with in percent, 万 of 3.5万学生.</summary>
+    public string PrintedUnit => IsPerMille ? "‰" : Unit[..^Implied];
 
     /// <summary>It was made out from a picture, and no person has confirmed it.</summary>
     public bool IsUnconfirmed { get; init; }
