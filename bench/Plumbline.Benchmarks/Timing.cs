@@ -29,6 +29,18 @@ internal static class Timing
         return new(clock, processor);
     }
 
+    /// <summary>The best of several runs of two things by turns, so that a busy neighbour meets both.</summary>
+    internal static (Time First, Time Second) Pair(int rounds, Action first, Action second)
+    {
+        var (one, other) = (Best(1, first), Best(1, second));
+        for (var round = 1; round < rounds; round++)
+        {
+            (one, other) = (Least(one, Best(1, first)), Least(other, Best(1, second)));
+        }
+
+        return (one, other);
+    }
+
     internal static void Print(string what, Time time, string note = "") =>
         Console.WriteLine(
             string.Create(
@@ -45,6 +57,9 @@ internal static class Timing
         );
 
     private static TimeSpan Used() => Process.GetCurrentProcess().TotalProcessorTime;
+
+    // Clock and processor of one run belong together here: their ratio says how many processors it had.
+    private static Time Least(Time left, Time right) => left.Clock <= right.Clock ? left : right;
 
     private static TimeSpan Least(TimeSpan left, TimeSpan right) => left < right ? left : right;
 }

@@ -128,7 +128,7 @@ public sealed partial class FigureReader
             numeral.TooLong ? Reasons.TooLong
             : BracketedLosses.MayBe(passage, numeral.Number) || Letters.In(compact, numeral) ? ""
             : masks.ReasonAt(numeral.Start, numeral.End);
-        var unit = UnitOf(compact, numeral, reason.Length > 0);
+        var unit = CountedPeople.Complete(UnitOf(compact, numeral, reason.Length > 0), compact);
         var span = passage.SpanOf(numeral.Start, unit.End);
         var (number, printed) = InPercent(numeral.Number, unit.Unit);
         var figure = new Figure(figures.Count, span, passage, numeral.Start, unit.End, number, printed)
@@ -138,6 +138,7 @@ public sealed partial class FigureReader
             Multiplier = unit.Multiplier,
             Dimension = unit.Dimension,
             IsPerMille = unit.Unit == "‰",
+            Implied = unit.Implied?.Length ?? 0,
         };
         if (reason.Length > 0)
         {

@@ -14,7 +14,11 @@ internal readonly record struct UnitReading(
     long Multiplier,
     Dimension Dimension,
     Approximation Approximation
-);
+)
+{
+    /// <summary>The part of the unit that is not printed: 人 of 3.5万学生; null where all of it is.</summary>
+    public string? Implied { get; init; }
+}
 
 /// <summary>Reads the unit behind a number.</summary>
 internal static class UnitLexer

@@ -144,9 +144,6 @@ public sealed class Formula
         return null;
     }
 
-    /// <summary>a × 2: 翻番.</summary>
-    public static Formula Twice { get; } = new("{0} × 2", operands => operands[0].Times(2));
-
     /// <summary>b − a: by how much a fell below b.</summary>
     public static Formula Fallen { get; } = new("{1} − {0}", operands => operands[1] - operands[0]);
 

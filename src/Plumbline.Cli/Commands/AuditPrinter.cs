@@ -6,8 +6,15 @@ using Plumbline.Findings;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary>An audit with what is printed of it; null where only the summary is.</summary>
-internal sealed record PrintedAudit(AuditedFile Audited, string? Text);
+/// <summary>What is kept of an audit until its turn to be printed comes: among many files the audit itself is too large.</summary>
+/// <param name="HasErrors">Whether something in it cannot be true.</param>
+/// <param name="Summary">Its line in the summary of a folder.</param>
+/// <param name="Text">What is printed of it; null where only the summary is.</param>
+internal sealed record PrintedAudit(bool HasErrors, string[] Summary, string? Text)
+{
+    internal static PrintedAudit Of(AuditedFile audited, string? text) =>
+        new(audited.HasErrors, AuditSummary.Row(audited), text);
+}
 
 /// <summary>Renders audits in the format that was ordered and puts them where they belong.</summary>
 internal sealed class AuditPrinter(CliConsole console, AuditOrder order, AuditFiles files)
@@ -32,12 +39,12 @@ internal sealed class AuditPrinter(CliConsole console, AuditOrder order, AuditFi
     private PrintedAudit Formatted(AuditedFile audited) =>
         order.Format switch
         {
-            CommonOptions.Json => new(audited, AuditJson.Of(audited, console.Language)),
-            AuditOrder.Html when order.Out is null => new(audited, AuditPage.Of(audited, console.Language)),
+            CommonOptions.Json => PrintedAudit.Of(audited, AuditJson.Of(audited, console.Language)),
+            AuditOrder.Html when order.Out is null => PrintedAudit.Of(audited, AuditPage.Of(audited, console.Language)),
             AuditOrder.Html => Written(audited, AuditPage.Bytes(audited, console.Language)),
             AuditOrder.Docx => Written(audited, AuditDocx.Of(audited)),
-            _ when files.HasFolder => new(audited, null),
-            _ => new(audited, TextOf(audited)),
+            _ when files.HasFolder => PrintedAudit.Of(audited, null),
+            _ => PrintedAudit.Of(audited, TextOf(audited)),
         };
 
     /// <summary>Prints a rendered audit.</summary>
@@ -72,7 +79,7 @@ internal sealed class AuditPrinter(CliConsole console, AuditOrder order, AuditFi
     {
         var target = files.AreSeveral ? Path.Combine(order.Out!, FileName(audited.File)) : order.Out!;
         Write(target, content);
-        return new(audited, console.Say(CliTexts.Written, ("file", target)));
+        return PrintedAudit.Of(audited, console.Say(CliTexts.Written, ("file", target)));
     }
 
     // Files of one name in several folders must not overwrite each other.

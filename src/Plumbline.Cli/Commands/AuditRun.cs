@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Plumbline.App.Audits;
 using Plumbline.App.Audits.Json;
 using Plumbline.App.Audits.Scans;
@@ -67,7 +66,9 @@ internal sealed class AuditRun
     private async Task<int> Run(CancellationToken cancellation)
     {
         var at = 0;
-        await foreach (var (file, result) in Results(cancellation))
+        await foreach (
+            var (file, result) in SideBySide.Of(files.Files, Environment.ProcessorCount, Audit, cancellation)
+        )
         {
             at++;
             if (files.HasFolder)
@@ -90,10 +91,10 @@ internal sealed class AuditRun
 
     private void Take(PrintedAudit done)
     {
-        errors |= done.Audited.HasErrors;
+        errors |= done.HasErrors;
         if (files.HasFolder && order.IsText)
         {
-            summary.Add(AuditSummary.Row(done.Audited));
+            summary.Add(done.Summary);
         }
 
         printer.Print(done);
@@ -127,28 +128,6 @@ internal sealed class AuditRun
         return unreadable ? ExitCode.Unreadable
             : errors && order.WriteBaseline is null ? ExitCode.Errors
             : ExitCode.Ok;
-    }
-
-    // As many files at once as there are processors; in the order of their names.
-    private async IAsyncEnumerable<(string File, Result<PrintedAudit> Result)> Results(
-        [EnumeratorCancellation] CancellationToken cancellation
-    )
-    {
-        var running = new Queue<(string File, Task<Result<PrintedAudit>> Audit)>();
-        foreach (var file in files.Files)
-        {
-            running.Enqueue((file, Task.Run(() => Audit(file, cancellation), cancellation)));
-            if (running.Count > Environment.ProcessorCount)
-            {
-                var (first, audit) = running.Dequeue();
-                yield return (first, await audit);
-            }
-        }
-
-        while (running.TryDequeue(out var last))
-        {
-            yield return (last.File, await last.Audit);
-        }
     }
 
     private async Task<Result<PrintedAudit>> Audit(string file, CancellationToken cancellation)

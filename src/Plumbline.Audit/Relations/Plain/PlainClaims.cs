@@ -21,6 +21,7 @@ internal static class PlainClaims
             .Concat(PlainDays.Of(flow, known))
             .Concat(PlainBalances.Of(flow, known))
             .Concat(ToldFractions.Of(flow, known))
+            .Concat(ToldDoublings.Of(flow, known))
             .Concat(StandardsElsewhere.Of(flow, known))
             .Concat(MonthlyYears.Of(flow, known))
             .Concat(TermTotals.Of(flow, known))
