@@ -10,37 +10,59 @@ internal static class BarEndedCells
     private const int Fewest = 3;
     private const int MostColumns = 24;
     private const int MostLinesOfCell = 8;
+    private const int Further = 4;
 
     /// <summary>The table that begins at a line.</summary>
     public static FlatTable At(FlatLines lines, int from)
     {
-        if (!IsBarAlone(lines[from]))
+        if (!BarLines.IsBarAlone(lines[from]))
         {
             return FlatTable.None(from, from);
         }
 
-        var cells = Cells(lines, from);
-        for (var width = Fewest; width <= MostColumns; width++)
+        // The width shows in the first rows; how many there are is looked up as far as they go.
+        for (var most = FewestRows * MostColumns; ; most *= Further)
         {
-            if (IsWidth(cells, width))
+            var cells = Cells(lines, from, most);
+            var (width, rows) = Widest(cells);
+            if (rows < FewestRows)
             {
-                return Table(lines, cells, width, from);
+                return FlatTable.None(from, from);
+            }
+
+            if (cells.Count < most || rows * width <= most / 2)
+            {
+                return Table(lines, cells, width, rows, from);
+            }
+        }
+    }
+
+    private static (int Width, int Rows) Widest(List<FlatCell> cells)
+    {
+        var (width, rows) = (0, 0);
+        for (var tried = Fewest; tried <= MostColumns; tried++)
+        {
+            if (Rows(cells, tried) is var found && found * tried > rows * width)
+            {
+                (width, rows) = (tried, found);
             }
         }
 
-        return FlatTable.None(from, cells.Count == 0 ? from : cells[^1].EndLine);
+        return (width, rows);
     }
 
-    private static bool IsBarAlone(ReadOnlySpan<char> line) =>
-        line.Trim() is [var only] && LineShapes.Bars.Contains(only);
-
     // What stands before each bar up to the last line that ends with one.
-    private static List<FlatCell> Cells(FlatLines lines, int from)
+    private static List<FlatCell> Cells(FlatLines lines, int from, int most)
     {
-        var to = from;
-        for (var line = from; line < lines.Count && line - to <= MostLinesOfCell && !IsEnd(lines, line); line++)
+        var (to, bars) = (from, 0);
+        for (
+            var line = from;
+            line < lines.Count && line - to <= MostLinesOfCell && bars < most && !BarLines.IsOther(lines, line);
+            line++
+        )
         {
-            to = EndsWithBar(lines[line]) ? line + 1 : to;
+            bars += lines.Shape(line).Marks;
+            to = BarLines.EndsWithBar(lines[line]) ? line + 1 : to;
         }
 
         var cells = lines.Split(from, to, LineShapes.Bars);
@@ -48,33 +70,25 @@ internal static class BarEndedCells
         return cells;
     }
 
-    // A row of bars in one line is a table of another kind.
-    private static bool IsEnd(FlatLines lines, int line) =>
-        lines.Shape(line).Kind is LineKind.Other or LineKind.Rule or LineKind.Tabbed
-        || (lines.Shape(line).Kind == LineKind.Barred && !EndsWithBar(lines[line]));
-
-    // The cell before the bar that opens a row is empty, the first one behind it in most rows is not.
-    private static bool IsWidth(List<FlatCell> cells, int width)
+    // How many rows of a width follow one another: the cell before the bar that opens a row is empty, the one behind it in most
+    // rows is not.
+    private static int Rows(List<FlatCell> cells, int width)
     {
-        var rows = cells.Count / width;
-        var named = 0;
-        for (var row = 0; row < rows; row++)
+        var (rows, named, sure) = (0, 0, 0);
+        while ((rows + 1) * width <= cells.Count && cells[rows * width].IsEmpty)
         {
-            if (!cells[row * width].IsEmpty)
-            {
-                return false;
-            }
-
-            named += cells[(row * width) + 1].IsEmpty ? 0 : 1;
+            named += cells[(rows * width) + 1].IsEmpty ? 0 : 1;
+            rows++;
+            sure = named * 2 > rows ? rows : sure;
         }
 
-        return rows >= FewestRows && named * 2 > rows;
+        return sure;
     }
 
-    private static FlatTable Table(FlatLines lines, List<FlatCell> cells, int width, int from)
+    private static FlatTable Table(FlatLines lines, List<FlatCell> cells, int width, int count, int from)
     {
-        var rows = cells.Chunk(width).Where(row => row.Length == width).Select(row => row[1..].ToList()).ToList();
-        var (to, bars) = (from, rows.Count * width);
+        var rows = cells.Take(count * width).Chunk(width).Select(row => row[1..].ToList()).ToList();
+        var (to, bars) = (from, count * width);
         while (bars > 0)
         {
             bars -= lines.Shape(to).Marks;
@@ -83,7 +97,4 @@ internal static class BarEndedCells
 
         return new FlatTable(from, to, rows);
     }
-
-    private static bool EndsWithBar(ReadOnlySpan<char> line) =>
-        line.TrimEnd() is [.., var last] && LineShapes.Bars.Contains(last);
 }

@@ -53,6 +53,13 @@ internal sealed class FlatLines
         shapes.Add(new LineShape(LineKind.Other, 0));
     }
 
+    /// <summary>Shortens a line to its first characters.</summary>
+    public void Shorten(int line, int length)
+    {
+        lines[line] = lines[line][..length];
+        shapes[line] = LineShapes.Of(lines[line].Span);
+    }
+
     /// <summary>The characters of a cell that stands in one line; of a longer one those in its first line.</summary>
     public ReadOnlySpan<char> FirstLineOf(in FlatCell cell) =>
         cell.Line == cell.EndLine ? this[cell.Line][cell.Start..cell.End] : this[cell.Line][cell.Start..];

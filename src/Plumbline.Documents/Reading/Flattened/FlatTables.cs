@@ -9,6 +9,7 @@ internal static class FlatTables
     [
         new(GluedLine.At, [LineKind.Barred, LineKind.Tabbed, LineKind.Words]),
         new(BarEndedCells.At, [LineKind.Barred]),
+        new(BarPaddedRows.At, [LineKind.Barred]),
         new(BarTables.At, [LineKind.Barred, LineKind.Rule]),
         new(CellPerLine.At, [LineKind.TabLed]),
         new(TabRows.At, [LineKind.Tabbed, LineKind.Words]),

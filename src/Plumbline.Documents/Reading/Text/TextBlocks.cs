@@ -22,6 +22,12 @@ internal sealed class TextBlocks(string text, ReadingLimits limits)
             shapes.Add(text.AsMemory(start, lines[^1].Length));
         }
 
+        CellsWithBars.Strip(shapes);
+        for (var line = 0; line < lines.Count; line++)
+        {
+            lines[line] = lines[line] with { End = lines[line].Start + shapes[line].Length };
+        }
+
         var wrapping = LineWrapping.Of(shapes);
         var at = 0;
         foreach (var table in FlatTables.In(shapes))
