@@ -6,7 +6,7 @@ using Plumbline.Findings;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary>What is kept of an audit until its turn to be printed comes: among many files the audit itself is too large.</summary>
+/// <summary>What is kept of an audit until its turn to be printed comes; the audit itself is too large.</summary>
 /// <param name="HasErrors">Whether something in it cannot be true.</param>
 /// <param name="Summary">Its line in the summary of a folder.</param>
 /// <param name="Text">What is printed of it; null where only the summary is.</param>
