@@ -42,6 +42,11 @@ internal sealed class TableUnits(AuditText text)
         var unit = bare
             ? CellUnits.Of(above, left, figure.Number.Decimals == 0, units[cell.Table], inherited[cell.Table])
             : default;
+        if (unit.Dimension == Dimension.None && bare)
+        {
+            unit = OfPair(cell) ?? unit;
+        }
+
         return unit.Dimension != Dimension.None
             ? completed with
             {
@@ -49,6 +54,15 @@ internal sealed class TableUnits(AuditText text)
                 Multiplier = unit.Multiplier,
             }
             : completed;
+    }
+
+    // 省财政 | 1125 below 计划安排资金(万元) | 1208.75.
+    private CellUnit? OfPair(CellPlace cell)
+    {
+        var table = text.Tables[cell.Table];
+        return FundPairs.HeadOf(table, cell.Row, cell.Column) is { } head
+            ? MoneyIn(FundPairs.Words(table, head, cell.Column - 1))
+            : null;
     }
 
     private static bool IsNumbering(Figure figure, string above, string left) =>

@@ -12,7 +12,7 @@ public static class Judge
     {
         var operands = ImmutableArray.CreateRange(claim.Operands, operand => Taken(claim, operand));
         var computed = operands.IsEmpty ? Reckoned.Exactly(0) : claim.Formula.Of(operands);
-        if (computed is not { } value)
+        if (computed is not { } value || IsRateOfNothing(claim))
         {
             return null;
         }
@@ -21,6 +21,11 @@ public static class Judge
         var stated = claim.Result is { } result ? Reckoned.Of(result) : Reckoned.Exactly(claim.Constant ?? 0);
         return (Compare(claim, stated, value), value);
     }
+
+    // 预算0，执行0，执行率100%: nothing was left undone, and nothing can be divided.
+    private static bool IsRateOfNothing(Claim claim) =>
+        IsRate(claim.Kind)
+        && claim is { Operands: [{ Value.IsZero: true }, { Value.IsZero: true }], Result.Value.IsZero: false };
 
     private static Verdict Compare(Claim claim, Reckoned stated, Reckoned computed) =>
         claim.Kind switch
