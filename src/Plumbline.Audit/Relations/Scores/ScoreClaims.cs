@@ -23,6 +23,7 @@ internal static class ScoreClaims
             .Concat(ScoreLists.InPassages(items))
             .Concat(ScoreLists.InChapters(items))
             .Concat(ScoreLists.Below(items))
+            .Concat(PointedHeadings.Of(document, items))
             .Concat(LossesBelow.Of(document, items))
             .Concat(LossesListed.Of(document))
             .Concat(LossesAbove.Of(document))

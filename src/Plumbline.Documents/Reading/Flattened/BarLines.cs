@@ -13,7 +13,9 @@ internal static class BarLines
 
     /// <summary>Words with one bar behind them.</summary>
     public static bool IsCell(FlatLines lines, int line) =>
-        lines.Shape(line) is { Kind: LineKind.Barred, Marks: 1 } && EndsWithBar(lines[line]) && !IsBarAlone(lines[line]);
+        lines.Shape(line) is { Kind: LineKind.Barred, Marks: 1 }
+        && EndsWithBar(lines[line])
+        && !IsBarAlone(lines[line]);
 
     /// <summary>Whether the last character is a bar.</summary>
     public static bool EndsWithBar(ReadOnlySpan<char> line) =>

@@ -42,7 +42,9 @@ internal static class CellsWithBars
     {
         for (var line = from; line < end; line++)
         {
-            foreach (var table in (ReadOnlySpan<FlatTable>)[BarEndedCells.At(lines, line), BarPaddedRows.At(lines, line)])
+            foreach (
+                var table in (ReadOnlySpan<FlatTable>)[BarEndedCells.At(lines, line), BarPaddedRows.At(lines, line)]
+            )
             {
                 if (table.Rows.Count > 0)
                 {
