@@ -7,6 +7,8 @@ namespace Plumbline.Audit.Relations;
 /// <summary>Reckons statements: computed against stated, by intervals of printed precision.</summary>
 public static class Judge
 {
+    private const int Whole = 100;
+
     /// <summary>The statement with its verdict; null when it cannot be reckoned at all.</summary>
     public static (Verdict Verdict, Reckoned? Computed)? Of(Claim claim)
     {
@@ -25,7 +27,8 @@ public static class Judge
     // 预算0，执行0，执行率100%: nothing was left undone, and nothing can be divided.
     private static bool IsRateOfNothing(Claim claim) =>
         IsRate(claim.Kind)
-        && claim is { Operands: [{ Value.IsZero: true }, { Value.IsZero: true }], Result.Value.IsZero: false };
+        && claim is { Operands: [{ Value.IsZero: true }, { Value.IsZero: true }], Result: { } rate }
+        && rate.Value == Whole;
 
     private static Verdict Compare(Claim claim, Reckoned stated, Reckoned computed) =>
         claim.Kind switch
