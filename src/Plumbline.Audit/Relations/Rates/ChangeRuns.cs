@@ -18,7 +18,7 @@ internal static partial class ChangeRuns
         {
             if (flow[index].Dimension == Dimension.Percent && OwnRates(flow, index) is { Count: > 0 } rates)
             {
-                foreach (var claim in rates)
+                foreach (var claim in rates.Where(Readings.Holds))
                 {
                     yield return claim;
                 }

@@ -33,7 +33,8 @@ internal sealed class ParallelParts
             columns.FirstOrDefault(column => column.IsSummed && IsExact(column.Whole, column.Parts)).Parts?.Count ?? 0;
         return columns
             .Where(column => !column.IsSummed && column.Parts.Count == count && IsNear(column.Whole, column.Parts))
-            .Select(column => SumClaims.Of(column.Whole, column.Parts, RuleIds.SumStated));
+            .Select(column => SumClaims.Of(column.Whole, column.Parts, RuleIds.SumStated))
+            .Where(Rates.Readings.Holds);
     }
 
     private static bool IsExact(Item whole, List<Item> parts) => Gap(whole, parts) == 0;

@@ -6,6 +6,8 @@ namespace Plumbline.Audit.Relations.Weighed;
 /// <summary>Amounts: what two others differ by or make together, a mean, a number times a standard.</summary>
 internal static class WeighedAmounts
 {
+    private const decimal MostOfOne = 1_000_000_000_000;
+
     /// <summary>What may give an amount.</summary>
     public static IEnumerable<Suggestion> Of(Weighing weighing) =>
         IsOfOne(weighing) ? Means(weighing) : Sums(weighing).Concat(Products(weighing));
@@ -54,7 +56,7 @@ internal static class WeighedAmounts
         var counted = FarMeans
             .CountedBy(weighing.Words[..weighing.Words.LastIndexOf('/')])
             .ToHashSet(StringComparer.Ordinal);
-        if (low <= 0 || counted.Count == 0)
+        if (low <= 0 || high > MostOfOne || counted.Count == 0)
         {
             yield break;
         }

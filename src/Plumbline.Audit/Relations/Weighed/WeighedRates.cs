@@ -7,6 +7,9 @@ internal static class WeighedRates
 {
     private const decimal Whole = 100;
 
+    // What no rate comes near; beyond it nothing could be multiplied any more.
+    private const decimal MostPercent = 1_000_000;
+
     /// <summary>What may give a percentage.</summary>
     public static IEnumerable<Suggestion> Of(Weighing weighing) =>
         Evidence.Kinds.IsChange(weighing.Words) ? Changes(weighing) : Shares(weighing);
@@ -15,7 +18,7 @@ internal static class WeighedRates
     {
         var rate = weighing.Result;
         var (low, high) = (rate.Exact - rate.Slack, rate.Exact + rate.Slack);
-        if (low <= 0)
+        if (low <= 0 || high > MostPercent)
         {
             yield break;
         }
@@ -55,7 +58,7 @@ internal static class WeighedRates
             1 + (sign * (rate.Exact - (sign * rate.Slack)) / Whole),
             1 + (sign * (rate.Exact + (sign * rate.Slack)) / Whole)
         );
-        if (low <= 0)
+        if (low <= 0 || high > MostPercent)
         {
             yield break;
         }
