@@ -32,7 +32,7 @@ public sealed record ScanRow(int Number, int? Page, int Line, string Cell, strin
         ];
     }
 
-    /// <summary>Whether both are of the same number: what a spreadsheet may add or drop does not count.</summary>
+    /// <summary>Whether both are of the same number: what a spreadsheet or its encoding may change does not count.</summary>
     public bool IsOf(ScanRow other) =>
         Page == other.Page
         && Bare(Before) == Bare(other.Before)
@@ -67,7 +67,11 @@ public sealed record ScanRow(int Number, int? Page, int Line, string Cell, strin
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace('"', '”');
 
     private static string Bare(string cell) =>
-        string.Concat(cell.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('\'' or '"')));
+        string.Concat(
+            cell.Where(letter =>
+                char.IsAsciiLetterOrDigit(letter) || letter is '.' or ',' or '%' or (>= '一' and <= '龥')
+            )
+        );
 
     /// <inheritdoc/>
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);

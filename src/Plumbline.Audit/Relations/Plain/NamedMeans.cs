@@ -8,13 +8,11 @@ namespace Plumbline.Audit.Relations.Plain;
 
 /// <summary>
 /// 学生4200人；校舍面积96600平方米；生均校舍面积23平方米: the mean of what its sentence tells by the very same name, over its pupils or
-/// persons. However far it is
-/// off, it is of these two.
+/// persons. What is left out may be said in other words: only what holds is claimed.
 /// </summary>
 internal static partial class NamedMeans
 {
     private const int Reach = 6;
-    private const int Far = 2;
 
     /// <summary>The statements of running text that no other grammar has read.</summary>
     public static IEnumerable<Claim> Of(Flow flow, Known known)
@@ -57,11 +55,8 @@ internal static partial class NamedMeans
             Strength = Strengths.Of(flow, index, firm: true),
             Label = flow.Name(index),
         };
-        return Judge.Of(claim) is { Computed.Value: var mean } && IsLikely(flow[index], mean) ? claim : null;
+        return Readings.Holds(claim) ? claim : null;
     }
-
-    private static bool IsLikely(Figure figure, Domain.Numbers.Fraction mean) =>
-        figure.Value <= mean * Far && mean <= figure.Value * Far;
 
     private static bool IsOwn(Flow flow, int at) => Statement.IsOwn(flow, at) && !Statement.IsOfOne(flow, at);
 

@@ -7,9 +7,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Plain;
 
 /// <summary>
-/// 本年收入9860万元，本年支出10240万元，收支结余-380万元: income less spending, where more was spent than came. Where something was
-/// carried over, only what
-/// holds is told.
+/// 本年收入9860万元，本年支出10240万元，收支结余-380万元: income less spending, where more was spent than came. Other income or what was
+/// carried over may stand elsewhere: only what holds is claimed.
 /// </summary>
 internal static partial class NegativeBalances
 {
@@ -26,7 +25,8 @@ internal static partial class NegativeBalances
                 && Balance().IsMatch(Statement.Clause(flow, index))
                 && Nearest(flow, index, Came()) is { } came
                 && Nearest(flow, index, Went()) is { } went
-                && Told(flow, index, came, went) is { } claim
+                && Told(flow, index, came, went) is var claim
+                && Readings.Holds(claim)
             )
             {
                 yield return claim;
@@ -34,9 +34,8 @@ internal static partial class NegativeBalances
         }
     }
 
-    private static Claim? Told(Flow flow, int index, int came, int went)
-    {
-        var claim = new Claim(
+    private static Claim Told(Flow flow, int index, int came, int went) =>
+        new(
             RelationKind.Difference,
             flow[index],
             [flow[came], flow[went]],
@@ -46,11 +45,6 @@ internal static partial class NegativeBalances
         {
             Label = flow.Name(index),
         };
-        var isBeside = flow.SameSentence(Math.Min(came, went), index) && index - Math.Min(came, went) == 2;
-        return Readings.Holds(claim) ? claim
-            : !isBeside || Carried().IsMatch(flow[index].Passage.Compact) ? null
-            : claim;
-    }
 
     // The nearest amount of that name before a place, in its passage.
     private static int? Nearest(Flow flow, int index, Regex name) =>
@@ -78,11 +72,4 @@ internal static partial class NegativeBalances
 
     [GeneratedRegex("支出(?:总额|合计|总计|决算|数|共计|共|为|是|达)*$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Went();
-
-    [GeneratedRegex(
-        "(?:上年|年初|以前年度)[^，,。;:]{0,8}(?:结转|结余)|使用非财政",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex Carried();
 }

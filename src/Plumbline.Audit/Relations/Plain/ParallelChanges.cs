@@ -11,8 +11,6 @@ namespace Plumbline.Audit.Relations.Plain;
 /// </summary>
 internal static partial class ParallelChanges
 {
-    private const int Longest = 6;
-
     /// <summary>The statements of running text that no other grammar has read.</summary>
     public static IEnumerable<Claim> Of(Flow flow, Known known)
     {
@@ -22,7 +20,7 @@ internal static partial class ParallelChanges
                 Kinds.IsAmount(flow[index])
                 && Each().IsMatch(flow.Lead(index))
                 && flow.Change(index) is { Direction: not Direction.Either } words
-                && Length(flow, index) is > 1 and var length
+                && Runs.OfAmounts(flow, index) is > 1 and var length
             )
             {
                 foreach (
@@ -86,28 +84,8 @@ internal static partial class ParallelChanges
 
     private static bool IsFormer(string lead) => Former().IsMatch(lead);
 
-    // 360人、26人、8个: of different kinds too.
-    private static int Length(Flow flow, int index)
-    {
-        var length = 1;
-        while (
-            length < Longest
-            && flow.SameSentence(index, index + length)
-            && Kinds.IsAmount(flow[index + length])
-            && Goes().IsMatch(flow.Lead(index + length))
-        )
-        {
-            length++;
-        }
-
-        return length;
-    }
-
     [GeneratedRegex("分别|各", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Each();
-
-    [GeneratedRegex("^(?:、|和|与|及|以及)$", Patience.Options, Patience.Milliseconds)]
-    private static partial Regex Goes();
 
     [GeneratedRegex(
         "(?:较|比|与)(?:上年|去年|上一年|同期|[0-9]{4}年)[^，,。;:]{0,6}$",

@@ -9,7 +9,7 @@ namespace Plumbline.Audit.Relations.Plain;
 /// </summary>
 internal static class PlainClaims
 {
-    /// <summary>The statements that the grammars of this folder find.</summary>
+    /// <summary>The statements that the grammars of this folder find; some are taken only where they hold.</summary>
     public static IEnumerable<Claim> Of(Flow flow, Known known) =>
         PlainRates
             .Of(flow, known)
@@ -44,10 +44,10 @@ internal static class PlainClaims
             .Concat(ChangesOfNamed.Of(flow, known))
             .Concat(ParallelChanges.Of(flow, known))
             .Concat(InclusivePlaces.Of(flow, known))
-            .Concat(PointSums.Of(flow, known).Where(Readings.Holds))
-            .Concat(NegativeBalances.Of(flow, known).Where(Readings.Holds))
+            .Concat(PointSums.Of(flow, known))
+            .Concat(NegativeBalances.Of(flow, known))
             .Concat(SignedTargets.Of(flow, known).Where(Readings.Holds))
-            .Concat(NamedMeans.Of(flow, known).Where(Readings.Holds))
+            .Concat(NamedMeans.Of(flow, known))
             .Concat(ChangesOfBoth.Of(flow, known).Where(Readings.Holds))
             .Concat(FullyArrived.Of(flow, known))
             .Concat(ChangesOfItems.Of(flow, known));

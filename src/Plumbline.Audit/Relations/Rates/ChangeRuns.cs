@@ -10,15 +10,13 @@ namespace Plumbline.Audit.Relations.Rates;
 /// </summary>
 internal static partial class ChangeRuns
 {
-    private const int Longest = 8;
-
     public static IEnumerable<Claim> Of(Flow flow)
     {
         for (var index = 2; index < flow.Count; index++)
         {
             if (flow[index].Dimension == Dimension.Percent && OwnRates(flow, index) is { Count: > 0 } rates)
             {
-                foreach (var claim in rates.Where(Readings.Holds))
+                foreach (var claim in rates)
                 {
                     yield return claim;
                 }
@@ -41,7 +39,7 @@ internal static partial class ChangeRuns
     // Which quantity is which the order says; one rate that holds proves the order.
     private static List<Claim> Row(Flow flow, int index, Direction direction)
     {
-        var length = Length(flow, index);
+        var length = Runs.OfAmounts(flow, index);
         var rate = index + length;
         if (
             length < 2
@@ -82,7 +80,7 @@ internal static partial class ChangeRuns
     }
 
     // 收入减少60.4万元、支出减少72.1万元，分别下降10.55%、12.63%: each change has its own words, and the quantities stand in the sentence before.
-    // Where no rate is true, all of them may be taken of what there is now instead of what there was: the common mistake.
+    // Only what holds is claimed: they may be rates of a budget, which stands elsewhere.
     private static List<Claim> OwnRates(Flow flow, int index)
     {
         var length = Rated().IsMatch(flow.Lead(index)) ? Runs.Length(flow, index) : 0;
@@ -116,11 +114,7 @@ internal static partial class ChangeRuns
             Strength = Strengths.Of(flow, index + at, firm: true),
             Label = "增减率",
         });
-        return
-            claims.Exists(Readings.Holds)
-            || claims.TrueForAll(claim => Readings.Holds(claim with { Formula = Formula.Percent }))
-            ? claims
-            : [];
+        return claims.FindAll(Readings.Holds);
     }
 
     private static bool IsCurrent(Flow flow, int at) =>
@@ -130,29 +124,9 @@ internal static partial class ChangeRuns
         && flow.Change(at) is null
         && !ChangePattern.IsFormer(flow.Name(at));
 
-    // 5起、3人: of different kinds too.
-    private static int Length(Flow flow, int index)
-    {
-        var length = 1;
-        while (
-            length < Longest
-            && flow.SameSentence(index, index + length)
-            && Kinds.IsAmount(flow[index + length])
-            && Goes().IsMatch(flow.Lead(index + length))
-        )
-        {
-            length++;
-        }
-
-        return length;
-    }
-
     [GeneratedRegex("^[，,](?:分别|各)(?:增长|下降|减少|增加|上升|降低)了?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Rated();
 
     [GeneratedRegex("分别|各", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Each();
-
-    [GeneratedRegex("^(?:、|和|与|及|以及)$", Patience.Options, Patience.Milliseconds)]
-    private static partial Regex Goes();
 }

@@ -30,10 +30,10 @@ internal static partial class Changes
         }
     }
 
-    // 同口径增长14.6%, 扣除一次性因素后: the value before is not the one of the accounts.
-    // 甲、乙为A、B，比上年增长a%、b%: the rates of a run belong to the quantities of a run.
+    // 同口径增长14.6%: the value before is not the one of the accounts. 甲、乙为A、B，比上年增长a%、b%: rates of a run are of a run.
     private static bool IsOfOtherScope(Flow flow, Change change) =>
-        (change.Rate is { } rate && Runs.Length(flow, rate) > 1)
+        Runs.Begins(flow, change.Rate)
+        || Runs.Begins(flow, change.Amount)
         || Enumerable
             .Range(Math.Max(0, change.Start - 1), change.End - Math.Max(0, change.Start - 1))
             .Any(at => flow.SameSentence(at, change.Start) && ChangePattern.IsAdjusted(flow.Lead(at)));

@@ -30,7 +30,6 @@ public static class RestatedClaims
             .. Recounted(mentions),
             .. TwinPassages.Of(document),
             .. SameClauses.Of(mentions, subjects),
-            .. ChangesToldTwice.Of(document.Flow).Where(Rates.Readings.Holds),
         ];
         var slips = MiscopiedDigits
             .Of(document, subjects)

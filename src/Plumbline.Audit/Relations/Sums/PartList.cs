@@ -127,7 +127,7 @@ internal sealed partial class PartList(
         trigger.AllowsSubset
         && !looksBack
         && (wholes.Count == 1 || IsRightBehind(whole))
-        && OverlappingParts.Pass(whole, parts.GetRange(0, cut))
+        && OverlappingParts.Pass(items.Text, whole, parts.GetRange(0, cut))
         && !TiesElsewhere(cut)
             ? OverlappingParts.Asked(Sum(whole, cut, RuleIds.SumStated))
             : null;

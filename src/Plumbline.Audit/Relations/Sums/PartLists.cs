@@ -26,7 +26,6 @@ internal sealed partial class PartLists
     private readonly ImmutableArray<Sentence> sentences;
     private readonly List<Trigger> triggers;
     private readonly HashSet<int> used = [];
-    private ParallelParts parallel = new();
     private readonly Dictionary<int, ImmutableArray<Item>> refined = [];
 
     private PartLists(ImmutableArray<Items> all, int index)
@@ -65,7 +64,6 @@ internal sealed partial class PartLists
             }
 
             claims.AddRange(Claims(at, sentence));
-            claims.AddRange(parallel.Told());
         }
 
         claims.Reverse();
@@ -84,7 +82,6 @@ internal sealed partial class PartLists
         );
         var listed = Listed(trigger, end, depth);
         var isInner = inBracket || (at > 0 && triggers[at - 1].Start >= sentences[sentence].Start);
-        parallel = new ParallelParts();
         foreach (var kind in OfGoods(trigger, listed) is { } goods ? [goods] : Kinds(listed))
         {
             var parts = listed.FindAll(item => UnitKinds.Match(kind, item.Kind));
@@ -111,8 +108,6 @@ internal sealed partial class PartLists
             {
                 yield return claim;
             }
-
-            parallel.Add(wholes[0], parts, list.Summed);
         }
     }
 

@@ -38,51 +38,40 @@ internal enum Term
 }
 
 /// <summary>Names of the terms in running text.</summary>
-internal static class Terms
+internal static partial class Terms
 {
     private const string End =
-        "(?:决算|执行|支出|合计|总额|金额|资金|数|额|共计|实际|共|总|累计|完成|为|是|达到?|[:|])*$";
+        ")(?:决算|执行|支出|合计|总额|金额|资金|数|额|共计|实际|共|总|累计|完成|为|是|达到?|[:|])*$";
 
-    private static readonly ImmutableArray<(Term Term, Regex Pattern)> Patterns =
+    private static readonly ImmutableArray<(Term Term, Func<Regex> Pattern)> Patterns =
     [
-        (Term.IncomeGrand, Of("收入总计")),
-        (Term.ExpenditureGrand, Of("支出总计")),
-        (Term.UsedSurplus, Of("使用(?:非财政拨款|专用)?结余.{0,8}")),
-        (Term.Distribution, Of("结余分配")),
-        (Term.Opening, Of("(?:年初|上年|期初).{0,10}(?:结转和结余|结转结余|结转|结余)")),
-        (
-            Term.Closing,
-            Of("(?:(?:年末|期末|本年末).{0,10}(?:结转和结余|结转结余|结转)|结转下年(?:使用)?|年末累计结余)")
-        ),
-        (Term.Balance, Of("(?:年末|本年|当年|收支)?(?:结余|收支结余)")),
-        (Term.Reduced, Of("(?:调减|追减|核减)(?:预算)?|(?:收回|调减|追减|核减)[^，。;、]{0,8}(?:指标|预算)")),
-        (Term.Added, Of("(?:追加|调增|增加)(?:预算|指标)+|追加|调增|(?:追加|调增)[^，。;、]{0,8}(?:专款|指标)")),
-        (Term.AdjustedBudget, Of("(?:全年|调整后?|变动后|调整后的?全年)预算")),
-        (Term.InitialBudget, Of("年初(?:部门|批复|收入|支出|财政拨款)?预算|年初批复|预算批复")),
-        (Term.Received, Of("(?:实际)?到位(?:资金)?")),
-        (Term.Abroad, Of("因公出国.{0,8}")),
-        (Term.VehiclePurchase, Of("(?:公务用车|公车|车辆)(?:购置|购买)费?用?")),
-        (Term.VehicleRunning, Of("(?:公务用车|公车|车辆)运行(?:维护)?费?用?")),
-        (Term.Vehicles, Of("(?:公务用车|公车|车辆)购置(?:及|和|与)运行.{0,4}")),
-        (Term.Reception, Of("公务接待费?用?")),
-        (Term.ThreePublic, Of("[“\"]?三公[”\"]?经费(?:财政拨款)?")),
-        (Term.Personnel, Of("人员(?:经费|支出)")),
-        (Term.Public, Of("公用(?:经费|支出)")),
-        (Term.Basic, Of("基本支出")),
-        (
-            Term.Project,
-            Of(
-                "^(?:其中|[:，]|全年|本年|当年|年度?|部门|单位|本级|整体|一般公共预算|财政拨款|安排|实际|和|及)*项目支出"
-            )
-        ),
-        (Term.ToSuperiors, Of("上缴上级支出")),
-        (Term.Business, Of("经营支出")),
-        (Term.ToSubordinates, Of("附属单位补助支出")),
-        (Term.Income, Of("(?:本年|总|年度)收入|收入(?:合计|总额)|财政拨款收入|拨款收入|收入决算")),
-        (
-            Term.Expenditure,
-            Of("(?:本年|总|年度|整体)支出|支出(?:合计|总额)|财政拨款支出|决算支出|支出决算|(?:实际|全年)支出")
-        ),
+        (Term.IncomeGrand, IncomeGrand),
+        (Term.ExpenditureGrand, ExpenditureGrand),
+        (Term.UsedSurplus, UsedSurplus),
+        (Term.Distribution, Distribution),
+        (Term.Opening, Opening),
+        (Term.Closing, Closing),
+        (Term.Balance, Balance),
+        (Term.Reduced, Reduced),
+        (Term.Added, Added),
+        (Term.AdjustedBudget, AdjustedBudget),
+        (Term.InitialBudget, InitialBudget),
+        (Term.Received, Received),
+        (Term.Abroad, Abroad),
+        (Term.VehiclePurchase, VehiclePurchase),
+        (Term.VehicleRunning, VehicleRunning),
+        (Term.Vehicles, Vehicles),
+        (Term.Reception, Reception),
+        (Term.ThreePublic, ThreePublic),
+        (Term.Personnel, Personnel),
+        (Term.Public, Public),
+        (Term.Basic, Basic),
+        (Term.Project, Project),
+        (Term.ToSuperiors, ToSuperiors),
+        (Term.Business, Business),
+        (Term.ToSubordinates, ToSubordinates),
+        (Term.Income, Income),
+        (Term.Expenditure, Expenditure),
     ];
 
     /// <summary>The term that the words before a number name.</summary>
@@ -90,7 +79,7 @@ internal static class Terms
     {
         foreach (var (term, pattern) in Patterns)
         {
-            if (pattern.IsMatch(lead))
+            if (pattern().IsMatch(lead))
             {
                 return term;
             }
@@ -99,11 +88,121 @@ internal static class Terms
         return Term.None;
     }
 
-    // From the right, since all of them stand at the end: one try each instead of one at each character.
-    private static Regex Of(string words) =>
-        new(
-            "(?:" + words + ")" + End,
-            Patience.Options | RegexOptions.RightToLeft,
-            TimeSpan.FromMilliseconds(Patience.Milliseconds)
-        );
+    [GeneratedRegex("(?:收入总计" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex IncomeGrand();
+
+    [GeneratedRegex("(?:支出总计" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex ExpenditureGrand();
+
+    [GeneratedRegex("(?:使用(?:非财政拨款|专用)?结余.{0,8}" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex UsedSurplus();
+
+    [GeneratedRegex("(?:结余分配" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Distribution();
+
+    [GeneratedRegex(
+        "(?:(?:年初|上年|期初).{0,10}(?:结转和结余|结转结余|结转|结余)" + End,
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(
+        "(?:(?:(?:年末|期末|本年末).{0,10}(?:结转和结余|结转结余|结转)|结转下年(?:使用)?|年末累计结余)" + End,
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Closing();
+
+    [GeneratedRegex("(?:(?:年末|本年|当年|收支)?(?:结余|收支结余)" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Balance();
+
+    [GeneratedRegex(
+        "(?:(?:调减|追减|核减)(?:预算)?|(?:收回|调减|追减|核减)[^，。;、]{0,8}(?:指标|预算)" + End,
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Reduced();
+
+    [GeneratedRegex(
+        "(?:(?:追加|调增|增加)(?:预算|指标)+|追加|调增|(?:追加|调增)[^，。;、]{0,8}(?:专款|指标)" + End,
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Added();
+
+    [GeneratedRegex("(?:(?:全年|调整后?|变动后|调整后的?全年)预算" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex AdjustedBudget();
+
+    [GeneratedRegex(
+        "(?:年初(?:部门|批复|收入|支出|财政拨款)?预算|年初批复|预算批复" + End,
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex InitialBudget();
+
+    [GeneratedRegex("(?:(?:实际)?到位(?:资金)?" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Received();
+
+    [GeneratedRegex("(?:因公出国.{0,8}" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Abroad();
+
+    [GeneratedRegex("(?:(?:公务用车|公车|车辆)(?:购置|购买)费?用?" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex VehiclePurchase();
+
+    [GeneratedRegex("(?:(?:公务用车|公车|车辆)运行(?:维护)?费?用?" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex VehicleRunning();
+
+    [GeneratedRegex(
+        "(?:(?:公务用车|公车|车辆)购置(?:及|和|与)运行.{0,4}" + End,
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Vehicles();
+
+    [GeneratedRegex("(?:公务接待费?用?" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Reception();
+
+    [GeneratedRegex("(?:[“\"]?三公[”\"]?经费(?:财政拨款)?" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex ThreePublic();
+
+    [GeneratedRegex("(?:人员(?:经费|支出)" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Personnel();
+
+    [GeneratedRegex("(?:公用(?:经费|支出)" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Public();
+
+    [GeneratedRegex("(?:基本支出" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Basic();
+
+    [GeneratedRegex(
+        "(?:^(?:其中|[:，]|全年|本年|当年|年度?|部门|单位|本级|整体|一般公共预算|财政拨款|安排|实际|和|及)*项目支出"
+            + End,
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Project();
+
+    [GeneratedRegex("(?:上缴上级支出" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex ToSuperiors();
+
+    [GeneratedRegex("(?:经营支出" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Business();
+
+    [GeneratedRegex("(?:附属单位补助支出" + End, Patience.Options, Patience.Milliseconds)]
+    private static partial Regex ToSubordinates();
+
+    [GeneratedRegex(
+        "(?:(?:本年|总|年度)收入|收入(?:合计|总额)|财政拨款收入|拨款收入|收入决算" + End,
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Income();
+
+    [GeneratedRegex(
+        "(?:(?:本年|总|年度|整体)支出|支出(?:合计|总额)|财政拨款支出|决算支出|支出决算|(?:实际|全年)支出" + End,
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Expenditure();
 }

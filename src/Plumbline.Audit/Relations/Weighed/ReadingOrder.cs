@@ -10,8 +10,8 @@ internal sealed partial class ReadingOrder
 {
     private readonly Figure[] all;
     private readonly int[] places;
-    private readonly Dictionary<string, int[]> byKind;
     private readonly string[] kinds;
+    private readonly int[][] alike;
     private readonly int[] ranks;
     private readonly HashSet<int> standards;
 
@@ -20,13 +20,11 @@ internal sealed partial class ReadingOrder
         all = [.. figures.All.Where(IsAmount)];
         places = [.. all.Select(figure => figure.Index)];
         kinds = [.. figures.All.Select(FarKinds.Of)];
-        byKind = places
+        var byKind = places
             .GroupBy(place => kinds[place], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        ranks =
-        [
-            .. kinds.Select((kind, index) => byKind.TryGetValue(kind, out var alike) ? PlaceFrom(alike, index) : 0),
-        ];
+        alike = Array.ConvertAll(kinds, kind => byKind.GetValueOrDefault(kind, []));
+        ranks = [.. alike.Select((own, index) => PlaceFrom(own, index))];
         CountedKinds = [.. byKind.Keys.Where(kind => kind is not ("元" or ""))];
         standards = [.. all.Where(IsOfEach).Select(figure => figure.Index)];
     }
@@ -43,17 +41,12 @@ internal sealed partial class ReadingOrder
     /// <summary>Whether a figure is an amount of money for each of something: 生均公用经费标准.</summary>
     public bool IsStandard(Figure figure) => standards.Contains(figure.Index);
 
-    /// <summary>The amounts nearest to a figure: so many before it and so many behind.</summary>
-    public IEnumerable<Figure> Around(Figure figure, int before, int behind)
+    /// <summary>The amounts nearest to a figure: so many before it and so many behind; it may be among them.</summary>
+    public ArraySegment<Figure> Around(Figure figure, int before, int behind)
     {
         var place = PlaceFrom(places, figure.Index);
-        for (var at = Math.Max(0, place - before); at < Math.Min(all.Length, place + behind + 1); at++)
-        {
-            if (all[at].Index != figure.Index)
-            {
-                yield return all[at];
-            }
-        }
+        var first = Math.Max(0, place - before);
+        return new ArraySegment<Figure>(all, first, Math.Min(all.Length, place + behind + 1) - first);
     }
 
     /// <summary>
@@ -62,12 +55,13 @@ internal sealed partial class ReadingOrder
     /// </summary>
     public int Distance(Figure from, Figure to)
     {
-        if (!byKind.TryGetValue(KindOf(to), out var alike))
-        {
-            return Math.Max(1, all.Length);
-        }
-
-        return Math.Max(1, Math.Abs(PlaceFrom(alike, from.Index) - ranks[to.Index]));
+        var own = alike[to.Index];
+        return Math.Max(
+            1,
+            own.Length == 0 ? all.Length
+                : ReferenceEquals(own, alike[from.Index]) ? Math.Abs(ranks[from.Index] - ranks[to.Index])
+                : Math.Abs(PlaceFrom(own, from.Index) - ranks[to.Index])
+        );
     }
 
     private static int PlaceFrom(int[] places, int index) =>

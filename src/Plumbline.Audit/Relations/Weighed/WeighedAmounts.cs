@@ -21,7 +21,7 @@ internal static class WeighedAmounts
         var kind = weighing.Order.KindOf(result);
         var alike = weighing.Amounts.OfKind(kind);
         var adds = result.Dimension == Dimension.Count ? RelationKind.CountSum : RelationKind.Sum;
-        foreach (var near in weighing.Near.Where(near => weighing.Order.KindOf(near) == kind))
+        foreach (var near in weighing.Near(near => weighing.Order.KindOf(near) == kind))
         {
             var gap = near.Exact - result.Exact;
             if (gap > 0)
@@ -61,7 +61,7 @@ internal static class WeighedAmounts
             yield break;
         }
 
-        foreach (var near in weighing.Near)
+        foreach (var near in weighing.Near())
         {
             if (counted.Contains(weighing.Order.KindOf(near)))
             {
@@ -97,7 +97,7 @@ internal static class WeighedAmounts
         }
 
         var (low, high) = (result.Exact - result.Slack, result.Exact + result.Slack);
-        foreach (var each in weighing.Near.Where(weighing.Order.IsStandard))
+        foreach (var each in weighing.Near(weighing.Order.IsStandard))
         {
             var (least, most) = (low / each.Exact, high / each.Exact);
             foreach (var kind in weighing.Order.CountedKinds)

@@ -23,15 +23,15 @@ internal static class WeighedRates
             yield break;
         }
 
-        foreach (var near in weighing.Near)
+        foreach (var near in weighing.Near())
         {
             var value = near.Exact;
-            foreach (var whole in weighing.Amounts.Between(near, value * Whole / high, value * Whole / low))
+            foreach (var whole in weighing.Alike(near, value * Whole / high, value * Whole / low))
             {
                 yield return Share(weighing, near, whole);
             }
 
-            foreach (var part in weighing.Amounts.Between(near, value * low / Whole, value * high / Whole))
+            foreach (var part in weighing.Alike(near, value * low / Whole, value * high / Whole))
             {
                 yield return Share(weighing, part, near);
             }
@@ -49,7 +49,7 @@ internal static class WeighedRates
             .. Evidence.Kinds.IsFall(weighing.Words) ? ReadOnlySpan<int>.Empty : [1],
             .. Evidence.Kinds.IsRise(weighing.Words) ? ReadOnlySpan<int>.Empty : [-1],
         ];
-        return signs.SelectMany(sign => weighing.Near.SelectMany(near => Changed(weighing, near, rate, sign)));
+        return signs.SelectMany(sign => weighing.Near().SelectMany(near => Changed(weighing, near, rate, sign)));
     }
 
     private static IEnumerable<Suggestion> Changed(Weighing weighing, Figure near, Figure rate, int sign)
@@ -65,12 +65,12 @@ internal static class WeighedRates
 
         var formula = sign > 0 ? Formula.Growth : Formula.Fall;
         var value = near.Exact;
-        foreach (var former in weighing.Amounts.Between(near, value / high, value / low))
+        foreach (var former in weighing.Alike(near, value / high, value / low))
         {
             yield return weighing.Of(RelationKind.GrowthRate, near, former, formula, RuleIds.RatesShown);
         }
 
-        foreach (var current in weighing.Amounts.Between(near, value * low, value * high))
+        foreach (var current in weighing.Alike(near, value * low, value * high))
         {
             yield return weighing.Of(RelationKind.GrowthRate, current, near, formula, RuleIds.RatesShown);
         }

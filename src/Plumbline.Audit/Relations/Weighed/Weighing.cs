@@ -30,8 +30,22 @@ internal sealed record Weighing(
     private const int Behind = 8;
     private const int KinIsNearer = 8;
 
-    /// <summary>The amounts from which a search begins: those that are not too far for its digits by themselves.</summary>
-    public IEnumerable<Figure> Near => Order.Around(Result, Before, Behind).Where(near => Steps(near) <= Most);
+    /// <summary>The amounts from which a search begins: those of its kinds that are not too far for its digits by themselves.</summary>
+    /// <param name="isOfUse">Which amounts the search can begin from, all of them unless told.</param>
+    public IEnumerable<Figure> Near(Func<Figure, bool>? isOfUse = null)
+    {
+        foreach (var near in Order.Around(Result, Before, Behind))
+        {
+            if (near.Index != Result.Index && isOfUse?.Invoke(near) != false && Steps(near) <= Most)
+            {
+                yield return near;
+            }
+        }
+    }
+
+    /// <summary>The first dozen quantities of an amount's kind between two values in base units, both included.</summary>
+    public ArraySegment<Figure> Alike(Figure like, decimal low, decimal high) =>
+        Amounts.Between(Order.KindOf(like), low, high);
 
     /// <summary>A statement of two quantities with its weight.</summary>
     public Suggestion Of(RelationKind kind, Figure one, Figure other, Formula formula, string rule) =>

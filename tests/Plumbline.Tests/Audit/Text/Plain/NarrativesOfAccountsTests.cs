@@ -139,11 +139,11 @@ public sealed class NarrativesOfAccountsTests
     }
 
     [Theory]
-    [InlineData("专项拨款增加了46.18万元。\n2024年专项拨款收入860.30万元，较2023年增加46.18万元。", false)]
-    [InlineData("专项拨款增加了46.18万元。\n2024年事业收入860.30万元，较2023年增加48.18万元。", false)]
-    public void ChangeToldTwice_IsOneChange(string text, bool isWrong)
+    [InlineData("专项拨款增加了46.18万元。\n2024年专项拨款收入860.30万元，较2023年增加46.18万元。")]
+    [InlineData("专项拨款增加了46.18万元。\n2024年事业收入860.30万元，较2023年增加48.18万元。")]
+    public void ChangeOfTheSameOrAnother_AccusesNobody(string text)
     {
-        Assert.Equal(isWrong, Audited.Accusations(text).Contains("Equality 48.18万元", StringComparison.Ordinal));
+        Assert.Empty(Audited.Accusations(text));
     }
 
     [Theory]
