@@ -9,6 +9,8 @@ internal static class FlatLine
     private const int ShortestLine = 8;
     private const int LongestLine = 60_000;
     private const int LongestFrame = 60;
+    private const int LongestCell = 40;
+    private const int FewestBeforeRemark = 3;
     private const int WideGap = 4;
     private const int FewestAdjacent = 3;
 
@@ -111,31 +113,33 @@ internal static class FlatLine
         return Array.IndexOf(wide, true) < 0 ? null : Pieces(passage.Compact, wide);
     }
 
-    // 产出指标 数量指标 学生人数 ≥735 735 10 10
+    // 产出指标 数量指标 学生人数 ≥735 735 10 10; behind the figures of a row may stand a remark of any length.
     private static bool LooksLikeRow(string compact, bool[] blanks)
     {
-        var pieces = Pieces(compact, blanks);
-        if (pieces.Length < 3 || compact.Contains('。', StringComparison.Ordinal))
+        ImmutableArray<string> words =
+        [
+            .. Pieces(compact, blanks).Select(piece => compact[piece.From..piece.To].Trim()),
+        ];
+        var row = HasRemark(words) ? words[..^1] : words;
+        if (
+            row.Length < 3
+            || row.Any(word => word.Length > LongestCell || word.Contains('。', StringComparison.Ordinal))
+        )
         {
             return false;
         }
 
-        var labels = 0;
-        var figures = 0;
-        foreach (var (from, to) in pieces)
-        {
-            var word = compact[from..to].Trim();
-            if (word.Length > 40)
-            {
-                return false;
-            }
-
-            labels += FormLabels.Of(word) != FormLabel.None ? 1 : 0;
-            figures += ValueShapes.IsFigure(ValueShapes.Of(word)) ? 1 : 0;
-        }
-
+        var labels = row.Count(word => FormLabels.Of(word) != FormLabel.None);
+        var figures = row.Count(IsFigure);
         return labels >= 2 || figures >= 2 || labels + figures >= 2;
     }
+
+    private static bool HasRemark(ImmutableArray<string> words) =>
+        words.Length > FewestBeforeRemark + 1
+        && !IsFigure(words[^1])
+        && words[^(FewestBeforeRemark + 1)..^1].All(IsFigure);
+
+    private static bool IsFigure(string word) => ValueShapes.IsFigure(ValueShapes.Of(word));
 
     // 数量指标建设二级公路32.1公里2020; 年度资金总额:40004000100%
     private static int HeadOfRow(string compact)

@@ -131,7 +131,7 @@ internal sealed class TokenReader
     private static (FormToken Token, int Used) Longest(List<FormToken> tokens, int at)
     {
         var best = (Token: tokens[at], Used: 1);
-        if (tokens[at].InTable && !tokens[at].IsCut)
+        if ((tokens[at].InTable && !tokens[at].IsCut) || IsAmount(tokens[at]))
         {
             return best;
         }
@@ -159,6 +159,10 @@ internal sealed class TokenReader
 
         return best;
     }
+
+    // 合计 100.00 46.35 before the title of the next form; 2020 before 年度 is part of a label.
+    private static bool IsAmount(FormToken token) =>
+        ValueShapes.IsFigure(token.Shape) && token.Word is not (['2', '0', _, _] or ['1', '9', _, _]);
 
     private static bool Goes(FormToken piece) =>
         piece.Shape is ValueShape.Words or ValueShape.Unit || piece.Word.StartsWith('(') || piece.Word is "指标";

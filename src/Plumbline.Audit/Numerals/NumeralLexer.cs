@@ -108,8 +108,7 @@ public static class NumeralLexer
         return
             groups == end
             || text[end] == ','
-            || HasFraction(text, groups)
-            || (text[end] == ' ' && ThousandsMarks.AreBlanks(text, start, groups))
+            || (text[end] == ' ' ? ThousandsMarks.AreBlanks(text, start, groups) : HasFraction(text, groups))
             ? groups
             : end;
     }

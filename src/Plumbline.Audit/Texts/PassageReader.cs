@@ -277,6 +277,7 @@ internal sealed class PassageReader(string text, ImmutableArray<ConfirmedText> c
                 }
 
                 FullStops.Mark(folded);
+                Commas.Mark(folded);
             }
         );
 }

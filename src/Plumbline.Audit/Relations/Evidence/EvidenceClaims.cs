@@ -243,15 +243,27 @@ public static class EvidenceClaims
                 continue;
             }
 
-            if (RateOf(quantities, at, Kinds.IsChange(rate.Label)) is { } claim)
+            if (RateOf(quantities, at, WordsOf(quantities, at)) is { } claim)
             {
                 yield return claim;
             }
         }
     }
 
-    private static Claim? RateOf(ImmutableArray<Figure> row, int at, bool change)
+    // 分别下降18.2%、21.6%: the second rate goes by the words of the first.
+    private static string WordsOf(ImmutableArray<Figure> row, int at)
     {
+        while (at > 0 && row[at].Label.Length == 0 && row[at - 1].Dimension == Dimension.Percent)
+        {
+            at--;
+        }
+
+        return row[at].Label;
+    }
+
+    private static Claim? RateOf(ImmutableArray<Figure> row, int at, string words)
+    {
+        var change = Kinds.IsChange(words);
         var first = Math.Max(0, at - Lookback);
         for (var part = at - 1; part >= Math.Max(0, at - 3); part--)
         {
@@ -266,7 +278,7 @@ public static class EvidenceClaims
                     continue;
                 }
 
-                if (Fits(row[at], row[part].Exact, row[whole].Exact, change) is { } formula)
+                if (Fits(row[at], words, row[part].Exact, row[whole].Exact) is { } formula)
                 {
                     var (kind, rule) = change
                         ? (RelationKind.GrowthRate, RuleIds.RatesShown)
@@ -279,15 +291,15 @@ public static class EvidenceClaims
         return null;
     }
 
-    private static Formula? Fits(Figure rate, decimal part, decimal whole, bool change)
+    private static Formula? Fits(Figure rate, string words, decimal part, decimal whole)
     {
         var slack = 0.5m / Domain.Numbers.Rounding.PowerOfTen(rate.Number.Decimals);
         bool Near(decimal top, decimal bottom) => bottom > 0 && Math.Abs((top / bottom * 100) - rate.Exact) <= slack;
-        return !change ? (Near(part, whole) ? Formula.Percent : null)
-            : !Kinds.IsFall(rate.Label) && Near(part - whole, whole) ? Formula.Growth
-            : !Kinds.IsRise(rate.Label) && Near(whole - part, whole) ? Formula.Fall
-            : !Kinds.IsFall(rate.Label) && Near(part, whole - part) ? Formula.GrowthByAmount
-            : !Kinds.IsRise(rate.Label) && Near(part, whole + part) ? Formula.FallByAmount
+        return !Kinds.IsChange(words) ? (Near(part, whole) ? Formula.Percent : null)
+            : !Kinds.IsFall(words) && Near(part - whole, whole) ? Formula.Growth
+            : !Kinds.IsRise(words) && Near(whole - part, whole) ? Formula.Fall
+            : !Kinds.IsFall(words) && Near(part, whole - part) ? Formula.GrowthByAmount
+            : !Kinds.IsRise(words) && Near(part, whole + part) ? Formula.FallByAmount
             : null;
     }
 

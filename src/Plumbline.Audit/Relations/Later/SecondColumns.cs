@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Rates;
 using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Later;
 
 /// <summary>
-/// 收入当月25.2亿元，累计427.4亿元。中央级当月5亿元，累计188亿元。…: where the amounts of the month add up over several sentences, those from
-/// the beginning of
-/// the year do as well. Only what ties is told.
+/// 总收入A万元，比上年B万元减少C万元。(一)拨款D万元，比上年E万元减少F万元。(二)…: where the first amounts of several sentences add up, those
+/// that stand behind them in the same words do as well. What does not tie is told where one slip of the pen explains it.
 /// </summary>
 internal static partial class SecondColumns
 {
-    private const int Reach = 3;
+    private static readonly ImmutableArray<int> Steps = [-1, 1, 2, 3];
+    private const long Proof = 100;
 
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Flow flow, ImmutableArray<Relation> found)
@@ -23,67 +24,75 @@ internal static partial class SecondColumns
                 relation
                     is not {
                         Verdict: Verdict.Holds or Verdict.Rounding,
-                        Claim: { Kind: RelationKind.Sum, Result: { } whole, Operands.Length: > 1 } claim
+                        Claim:
+                        {
+                            Kind: RelationKind.Sum or RelationKind.CountSum,
+                            Result: { } whole,
+                            Operands.Length: > 1
+                        } first
                     }
-                || Beside(flow, flow.PlaceOf(whole)) is not { } total
+                || flow.PlaceOf(whole) is not (>= 0 and var place)
             )
             {
                 continue;
             }
 
-            var parts = claim
-                .Operands.Select(part => Beside(flow, flow.PlaceOf(part)))
-                .OfType<int>()
-                .Distinct()
-                .ToList();
-            if (parts.Count != claim.Operands.Length || parts.Contains(total))
+            int[] parts = [.. first.Operands.Select(flow.PlaceOf)];
+            foreach (var step in Steps.Where(step => IsColumn(flow, place, parts, step)))
             {
-                continue;
-            }
-
-            var other = claim with
-            {
-                Result = flow[total],
-                Operands = [.. parts.Select(at => flow[at])],
-                Label = flow.Name(total),
-            };
-            if (Readings.Holds(other))
-            {
-                yield return other;
+                if (Told(flow, first, place + step, Array.ConvertAll(parts, part => part + step)) is { } claim)
+                {
+                    yield return claim;
+                }
             }
         }
     }
 
-    // The amount of the year up to now, behind that of the month.
-    private static int? Beside(Flow flow, int place)
+    // So many places behind the whole and behind each part, in its sentence and in the same words; or right before them.
+    private static bool IsColumn(Flow flow, int whole, int[] parts, int step)
     {
-        if (place < 0 || !Month().IsMatch(flow.Lead(place)))
+        var to = Math.Max(step, 0);
+        return !parts.Contains(whole + step)
+            && parts.Append(whole).All(at => flow.SameSentence(at, at + step))
+            && Between().IsMatch(flow.Lead(whole + to))
+            && Array.TrueForAll(
+                parts,
+                part =>
+                    flow[part + step].Dimension == flow[whole + step].Dimension
+                    && flow.Lead(part + to) == flow.Lead(whole + to)
+            );
+    }
+
+    private static Claim? Told(Flow flow, Claim first, int whole, int[] parts)
+    {
+        var all = parts.Append(whole).Select(at => flow[at]).ToList();
+        if (
+            !Kinds.IsAmount(flow[whole])
+            || all.Exists(figure => !figure.IsPlain)
+            || flow[whole].Number.Unscaled < Proof
+        )
         {
             return null;
         }
 
-        for (var at = place + 1; at <= place + Reach && flow.SameSentence(place, at); at++)
+        var claim = first with
         {
-            if (flow.Comparable(at, place) && UpToNow().IsMatch(flow.Lead(at)))
-            {
-                return at;
-            }
-        }
-
-        return null;
+            Kind = flow[whole].Dimension == Dimension.Count ? RelationKind.CountSum : RelationKind.Sum,
+            Result = flow[whole],
+            Operands = [.. parts.Select(at => flow[at])],
+            Rule = RuleIds.SumStated,
+            Label = flow.Name(whole),
+        };
+        return
+            Readings.Holds(claim)
+            || Sums.Ties.IsSlip(
+                flow[whole],
+                claim.Operands.Aggregate(Domain.Numbers.Fraction.Zero, (sum, part) => sum + part.Value)
+            )
+            ? claim
+            : null;
     }
 
-    [GeneratedRegex(
-        "(?:当月|本月|[0-9]{1,2}月份?|当季|本季度?)[^，,。;:0-9]{0,8}$",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex Month();
-
-    [GeneratedRegex(
-        "^[，,;](?:年初以来)?(?:累计|1-[0-9]{1,2}月)[^，,。;:0-9]{0,8}$",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex UpToNow();
+    [GeneratedRegex("^[^0-9。]{0,16}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Between();
 }

@@ -80,7 +80,8 @@ internal static partial class ChangeRuns
     }
 
     // 收入减少60.4万元、支出减少72.1万元，分别下降10.55%、12.63%: each change has its own words, and the quantities stand in the sentence before.
-    // Only what holds is claimed: they may be rates of a budget, which stands elsewhere.
+    // They may be rates of a budget, which stands elsewhere, so that only what holds is claimed; but where all of them are taken
+    // of what there is now, they are wrong: the common mistake.
     private static List<Claim> OwnRates(Flow flow, int index)
     {
         var length = Rated().IsMatch(flow.Lead(index)) ? Runs.Length(flow, index) : 0;
@@ -114,7 +115,9 @@ internal static partial class ChangeRuns
             Strength = Strengths.Of(flow, index + at, firm: true),
             Label = "增减率",
         });
-        return claims.FindAll(Readings.Holds);
+        return claims.TrueForAll(claim => Readings.Holds(claim with { Formula = Formula.Percent }))
+            ? claims
+            : claims.FindAll(Readings.Holds);
     }
 
     private static bool IsCurrent(Flow flow, int at) =>

@@ -66,8 +66,8 @@ internal static partial class CountRates
         part = OfFullName(flow, index, stem) ?? part;
         return part < 0 ? null
             : Siblings(flow, index, part, stem) is { Count: > 0 } siblings
-                ? OfSiblings(flow, index, [part, .. siblings], stem)
-            : Plain.InclusivePlaces.Unless(stem, OfPart(flow, index, part, stem));
+                ? JointRates.Unless(flow, index, siblings[^1], OfSiblings(flow, index, [part, .. siblings], stem))
+            : Plain.InclusivePlaces.Unless(stem, JointRates.Unless(flow, index, part, OfPart(flow, index, part, stem)));
     }
 
     // 集中供养486人，分散供养1571人，集中供养率: of two with the stem, the one that has the whole name of the rate.

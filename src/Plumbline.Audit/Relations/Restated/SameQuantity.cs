@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Forms;
+using Plumbline.Audit.Texts;
 using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Restated;
@@ -10,10 +12,9 @@ namespace Plumbline.Audit.Relations.Restated;
 /// Whether two equal numbers are one quantity printed twice. Many digits are hardly printed for two things; few digits prove
 /// nothing, so that both places must name the same: 100% of one indicator is not 100% of another, 10 points not other 10 points.
 /// </summary>
-internal sealed class SameQuantity
+internal sealed partial class SameQuantity
 {
     private const int Alike = 45;
-    private const int VeryAlike = 70;
     private const int SomewhatAlike = 20;
     private const int SpecificDigits = 3;
     private const int TellingDigits = 4;
@@ -61,10 +62,11 @@ internal sealed class SameQuantity
     private readonly FrozenDictionary<int, string> rows;
 
     private readonly ImmutableArray<RecognisedForm> forms;
+    private readonly FigureSet figures;
 
-    private SameQuantity(ImmutableArray<RecognisedForm> forms)
+    private SameQuantity(ImmutableArray<RecognisedForm> forms, FigureSet figures)
     {
-        this.forms = forms;
+        (this.forms, this.figures) = (forms, figures);
         var places = forms.SelectMany(FormPlaces.Of).ToList();
         points = places.Where(place => place.Role == FormRole.Points).Select(place => place.Figure.Index).ToFrozenSet();
         rows = places
@@ -73,7 +75,7 @@ internal sealed class SameQuantity
     }
 
     /// <summary>Knows which numbers of a document are points of a form.</summary>
-    public static SameQuantity In(Understood document) => new(document.Forms);
+    public static SameQuantity In(Understood document) => new(document.Forms, document.Figures);
 
     /// <summary>Whether two mentions of one value are one quantity.</summary>
     public bool Are(Mention first, Mention second)
@@ -101,7 +103,13 @@ internal sealed class SameQuantity
 
         return (first.Term is not null && first.Term == second.Term)
             || digits >= (IsAcross(one, other) ? TellingDigits : Mentions.ProvingDigits)
-            || (first.Counted.Length == 0 && second.Counted.Length == 0)
+            || (
+                IsOfChange(first) || IsOfChange(second)
+                    ? ShareWords(one, other) || !AreBehindOthers(one, other)
+                    : first.Counted.Length == 0 && second.Counted.Length == 0
+            )
+            || IsNamedIn(one, other)
+            || IsNamedIn(other, one)
             || AreAlike(first, second, SomewhatAlike);
     }
 
@@ -145,9 +153,8 @@ internal sealed class SameQuantity
             return false;
         }
 
-        return AreOfOneSentence(one, other)
-            ? AreAlike(first, second, VeryAlike)
-            : AreAlike(first, second, Alike) || AreOfOneUnit(one, other) || ShareWords(one, other);
+        return !AreOfOneSentence(one, other)
+            && (AreAlike(first, second, Alike) || AreOfOneUnit(one, other) || ShareWords(one, other));
     }
 
     // A list in one sentence tells of several things: 高一18个班，高二18个班.
@@ -214,12 +221,29 @@ internal sealed class SameQuantity
     private static bool AreAlike(string one, string other, int least) =>
         one.Length > 1 && Mentions.Likeness(one, other) >= least;
 
-    // The head of a column alone names no quantity: 实际完成值.
+    // The head of a column alone names no quantity, 实际完成值, nor does 下降 without what went down.
     private string Named(Mention mention) =>
-        IsTold(mention.Figure) ? mention.Name
+        IsOfChange(mention) ? ""
+        : IsTold(mention.Figure) ? mention.Name
         : rows.TryGetValue(mention.Figure.Index, out var row) ? row
         : mention.Figure.Scope.Length > 0 ? mention.Name
         : "";
+
+    // 减少1930.74万元，下降1.73% and 减少738.30万元，下降1.73%: what stands before tells two changes apart.
+    private bool AreBehindOthers(Figure one, Figure other) =>
+        Ahead(one) is { } first
+        && Ahead(other) is { } second
+        && Far.FarKinds.Of(first) == Far.FarKinds.Of(second)
+        && first.Value != second.Value;
+
+    private Figure? Ahead(Figure figure) =>
+        figure.Index > 0
+        && figures.All[figure.Index - 1] is { IsQuantity: true } before
+        && before.Passage == figure.Passage
+            ? before
+            : null;
+
+    private static bool IsOfChange(Mention mention) => Went().IsMatch(mention.Name);
 
     // Whether its own passage says more than the number.
     private bool IsTold(Figure figure) =>
@@ -244,4 +268,11 @@ internal sealed class SameQuantity
 
     private static bool SameTable(Figure a, Figure b) =>
         a.Passage.Cell is { } one && b.Passage.Cell is { } other && one.Table == other.Table;
+
+    [GeneratedRegex(
+        "^(?:同比|环比|比|较|与)?(?:上年|去年|同期)?(?:相比)?(?:净|再)?(?:增长|增加|减少|下降|降低|上升|提高|上涨)了?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Went();
 }

@@ -125,7 +125,6 @@ internal sealed partial class PartList(
     // Nothing but the whole right before them may be what some parts pass.
     private Claim? Passing(Item whole, int cut) =>
         trigger.AllowsSubset
-        && !looksBack
         && (wholes.Count == 1 || IsRightBehind(whole))
         && OverlappingParts.Pass(items.Text, whole, parts.GetRange(0, cut))
         && !TiesElsewhere(cut)

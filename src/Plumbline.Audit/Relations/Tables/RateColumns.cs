@@ -130,6 +130,7 @@ internal static partial class RateColumns
     {
         (int, int, Kind)? best = null;
         var most = 0;
+        var isFull = probes.TrueForAll(row => grid[row, column] is { Exact: 100 });
         var from = Math.Max(0, column - Reach);
         var to = Math.Min(grid.Columns - 1, column + 2);
         for (var first = from; first <= to; first++)
@@ -147,6 +148,7 @@ internal static partial class RateColumns
                     if (
                         holds > most
                         && holds > fails
+                        && (fails == 0 || !isFull || kind.Named(grid, probes[0], first, second))
                         && (holds > 1 || (fails == 0 && kind.Named(grid, probes[0], first, second)))
                     )
                     {
@@ -187,7 +189,8 @@ internal static partial class RateColumns
                 return (0, 0);
             }
 
-            if (kind.Compute(a.Exact, b.Exact) is not { } computed)
+            // From anything to nothing is a fall of 100 %, of whatever two columns.
+            if (kind.Compute(a.Exact, b.Exact) is not { } computed || (a.Exact == 0 && kind == Kind.Growth))
             {
                 continue;
             }

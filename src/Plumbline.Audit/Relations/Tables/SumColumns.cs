@@ -15,6 +15,7 @@ internal static partial class SumColumns
     private const int Sure = 1;
     private const int Silent = 3;
     private const int MostParts = 8;
+    private const int MostBehind = 5;
 
     public static IEnumerable<Claim> Of(NumberGrid grid) =>
         ReckonedColumns.Of(grid, Head(), Readings).Where(claim => claim.Operands.Any(part => part.Exact != 0));
@@ -27,7 +28,7 @@ internal static partial class SumColumns
             yield break;
         }
 
-        foreach (var reading in Split(column, at, heads))
+        foreach (var reading in Split(column, at, heads).Concat(Behind(column, at, heads)))
         {
             yield return reading;
         }
@@ -74,6 +75,21 @@ internal static partial class SumColumns
         {
             var signs = Enumerable.Repeat(1, count).ToArray();
             yield return new ColumnReading(row => Build(column, row, at + 1, signs), Sure);
+        }
+    }
+
+    // 办结件数, 即办件, 承诺件: a column may be the sum of those right behind it without any word; only the numbers tell.
+    private static IEnumerable<ColumnReading> Behind(GridColumn column, int at, string[] heads)
+    {
+        var count = 1;
+        while (count < MostBehind && at + count < heads.Length && IsSummable(column, at + count))
+        {
+            count++;
+            var signs = Enumerable.Repeat(1, count - 1).ToArray();
+            if (signs.Length > 1)
+            {
+                yield return new ColumnReading(row => Build(column, row, at + 1, signs), Silent);
+            }
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed record Weighing(
     private const int Behind = 8;
     private const int KinIsNearer = 8;
 
-    /// <summary>The amounts from which a search begins: those of its kinds that are not too far for its digits by themselves.</summary>
+    /// <summary>The amounts from which a search begins: those that are not too far for its digits by themselves.</summary>
     /// <param name="isOfUse">Which amounts the search can begin from, all of them unless told.</param>
     public IEnumerable<Figure> Near(Func<Figure, bool>? isOfUse = null)
     {
