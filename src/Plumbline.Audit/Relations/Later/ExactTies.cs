@@ -24,27 +24,22 @@ internal static partial class ExactTies
     /// <param name="found">What was found before; a number that fails under another reading is tried as a product again.</param>
     public static IEnumerable<Claim> Of(Flow flow, IReadOnlyCollection<Relation> found)
     {
-        var known = new Known(flow, [.. found]);
-        var proven = new Known(flow, [.. found.Where(IsTrue)]);
-        var told = found
-            .Select(relation => Key(relation.Figures.Select(figure => figure.Index)))
-            .ToHashSet(StringComparer.Ordinal);
+        var known = new Known(flow, found);
+        var told = found.Select(relation => FigureKey.Of(relation.Claim)).ToHashSet();
         for (var index = 0; index < flow.Count; index++)
         {
             if (
                 flow[index] is { IsPlain: true, Value.Sign: > 0, InChinese: false }
-                && !proven.IsReckoned(index)
+                && !known.IsProven(index)
                 && flow.Change(index) is null
                 && (known.IsReckoned(index) ? Product(flow, index) : At(flow, index)) is { } claim
-                && told.Add(Key(claim.Operands.Append(claim.Result!).Select(figure => figure.Index)))
+                && told.Add(FigureKey.Of(claim))
             )
             {
                 yield return claim;
             }
         }
     }
-
-    private static bool IsTrue(Relation relation) => relation.Verdict is Verdict.Holds or Verdict.Rounding;
 
     private static Claim? At(Flow flow, int index) =>
         flow[index].Dimension == Dimension.Percent ? Rate(flow, index)
@@ -197,6 +192,4 @@ internal static partial class ExactTies
 
     [GeneratedRegex("(?:平均|每|均)[^，,。;:0-9]{0,12}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Each();
-
-    private static string Key(IEnumerable<int> figures) => string.Join(',', figures.Order());
 }

@@ -21,9 +21,9 @@ internal static partial class Names
     /// <summary>The last clause of some words, cleaned.</summary>
     public static string Clause(string words)
     {
-        var plain = Bracket().Replace(Ending(words), "").TrimEnd(':', '(', '“', '"');
-        var at = plain.LastIndexOfAny(['，', ',', '。', ';', ':', '、', '!', '?', ')', '(']);
-        var clause = Closing().Replace(plain[(at + 1)..], "");
+        var plain = Bracket().Replace(Ending(words), "").AsSpan().TrimEnd(":(“\"");
+        var at = plain.LastIndexOfAny("，,。;:、!?)(");
+        var clause = Closing().Replace(plain[(at + 1)..].ToString(), "");
         return Opening().Replace(clause, "");
     }
 
