@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,7 +10,7 @@ internal static class FormLabels
     private const int LongestTitle = 60;
     private const int LongestFund = 30;
 
-    private const string Marks = "()[]【】 *“”\"";
+    private static readonly SearchValues<char> Marks = SearchValues.Create("()[]【】 *“”\"");
 
     private static readonly char[] Ends = [':', '.', '，', '、', ';', '。', '-'];
 

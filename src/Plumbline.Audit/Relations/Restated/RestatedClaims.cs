@@ -130,7 +130,9 @@ public static class RestatedClaims
         )
         {
             var earlier = new List<Mention>();
-            var printed = group.CountBy(mention => mention.Figure.Value).ToDictionary();
+            var printed = new Lazy<Dictionary<Fraction, int>>(() =>
+                new Dictionary<Fraction, int>(group.CountBy(mention => mention.Figure.Value))
+            );
             foreach (var mention in group)
             {
                 for (var index = earlier.Count - 1; index >= Math.Max(0, earlier.Count - Lookback); index--)
@@ -139,7 +141,10 @@ public static class RestatedClaims
                         Contradicts(earlier[index], mention)
                         && (
                             !SameTable(earlier[index].Figure, mention.Figure)
-                            || (printed[mention.Figure.Value] == 1 && printed[earlier[index].Figure.Value] == 1)
+                            || (
+                                printed.Value[mention.Figure.Value] == 1
+                                && printed.Value[earlier[index].Figure.Value] == 1
+                            )
                         )
                         && !subjects.Differ(earlier[index], mention)
                     )
