@@ -97,10 +97,10 @@ public sealed partial class FigureReader
         var (from, labelFrom) = (0, 0);
         foreach (var numeral in numerals)
         {
-            var read = InSum(InWorking(Of(passage, numeral, masks, from, labelFrom)));
-            var figure = ImpliedUnits.Complete(BracketUnits.Complete(read, figures));
             var year = years.Before(numeral.Start) ?? mainYear;
-            figures.Add(Doubted(figure with { Year = year }));
+            var read = InSum(InWorking(Of(passage, numeral, masks, year, from, labelFrom)));
+            var figure = ImpliedUnits.Complete(BracketUnits.Complete(read, figures));
+            figures.Add(Doubted(figure));
             from = figure.End;
             labelFrom = figure.Status == FigureStatus.Irrelevant ? labelFrom : figure.End;
         }
@@ -121,7 +121,7 @@ public sealed partial class FigureReader
             : figure with { IsUnconfirmed = unconfirmed, Status = FigureStatus.Unresolved, Reason = reason };
     }
 
-    private Figure Of(Passage passage, Numeral numeral, Masks masks, int from, int labelFrom)
+    private Figure Of(Passage passage, Numeral numeral, Masks masks, int? year, int from, int labelFrom)
     {
         var compact = passage.Compact;
         var reason =
@@ -131,6 +131,9 @@ public sealed partial class FigureReader
         var unit = CountedPeople.Complete(UnitOf(compact, numeral, reason.Length > 0), compact);
         var span = passage.SpanOf(numeral.Start, unit.End);
         var (number, printed) = InPercent(numeral.Number, unit.Unit);
+        var before = compact.AsSpan(from, numeral.Start - from);
+        var approximation = Qualifiers.ApproximationBefore(before);
+        var isRelevant = reason.Length == 0;
         var figure = new Figure(figures.Count, span, passage, numeral.Start, unit.End, number, printed)
         {
             Raw = span.In(text.Text),
@@ -139,21 +142,18 @@ public sealed partial class FigureReader
             Dimension = unit.Dimension,
             IsPerMille = unit.Unit == "‰",
             Implied = unit.Implied?.Length ?? 0,
+            Year = year,
+            Status = isRelevant ? FigureStatus.Plain : FigureStatus.Irrelevant,
+            Reason = reason,
+            Sign = isRelevant ? Qualifiers.SignBefore(before) : default,
+            Approximation =
+                !isRelevant ? default
+                : approximation == Approximation.None ? unit.Approximation
+                : approximation,
         };
-        if (reason.Length > 0)
-        {
-            return figure with { Status = FigureStatus.Irrelevant, Reason = reason };
-        }
-
-        var before = compact.AsSpan(from, numeral.Start - from);
-        var approximation = Qualifiers.ApproximationBefore(before);
-        figure = figure with
-        {
-            Sign = Qualifiers.SignBefore(before),
-            Approximation = approximation == Approximation.None ? unit.Approximation : approximation,
-            Status = FigureStatus.Plain,
-        };
-        return passage.Cell is { } cell ? units.Complete(figure, cell, labelFrom) : InProse(figure, labelFrom);
+        return !isRelevant ? figure
+            : passage.Cell is { } cell ? units.Complete(figure, cell, labelFrom)
+            : InProse(figure, labelFrom);
     }
 
     private Figure InProse(Figure figure, int from)

@@ -36,7 +36,18 @@ public sealed class FigureSet
     /// <summary>The quantities of a passage from left to right.</summary>
     public ImmutableArray<Figure> Quantities(Passage passage)
     {
-        var quantities = ImmutableArray.CreateBuilder<Figure>();
+        var count = 0;
+        foreach (var figure in Of(passage))
+        {
+            count += figure.IsQuantity ? 1 : 0;
+        }
+
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var quantities = ImmutableArray.CreateBuilder<Figure>(count);
         foreach (var figure in Of(passage))
         {
             if (figure.IsQuantity)
@@ -45,7 +56,7 @@ public sealed class FigureSet
             }
         }
 
-        return quantities.DrainToImmutable();
+        return quantities.MoveToImmutable();
     }
 
     /// <summary>The quantities of a sentence from left to right.</summary>

@@ -114,10 +114,21 @@ internal static partial class Labels
     }
 
     // The length of the word at the end that only leads over to the number.
-    private static int ClosingOf(string words) =>
-        Qualifiers.IsPartOfWord(words)
-            ? 0
-            : Array.Find(Closings, closing => words.EndsWith(closing, StringComparison.Ordinal))?.Length ?? 0;
+    private static int ClosingOf(string words)
+    {
+        if (!Qualifiers.IsPartOfWord(words))
+        {
+            foreach (var closing in Closings)
+            {
+                if (words.EndsWith(closing, StringComparison.Ordinal))
+                {
+                    return closing.Length;
+                }
+            }
+        }
+
+        return 0;
+    }
 
     [GeneratedRegex(@"\[\d{1,2}\]$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex NoteBefore();

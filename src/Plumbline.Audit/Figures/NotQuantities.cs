@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Texts;
@@ -7,43 +8,49 @@ namespace Plumbline.Audit.Figures;
 /// <summary>The places of a passage whose digits are no quantity: dates, document numbers, list marks, names.</summary>
 internal static partial class NotQuantities
 {
-    private static readonly ImmutableArray<(string Reason, Func<Regex> Pattern)> Patterns =
+    private const int LongNumber = 10;
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    // Each with what it cannot do without, so that few passages are searched: so many digits in a row, and one
+    // of some signs or a number as long as that of a telephone.
+    private static readonly ImmutableArray<Kind> Kinds =
     [
-        (Reasons.Address, WebAddress),
-        (Reasons.Telephone, Telephone),
-        (Reasons.Filing, FilingMark),
-        (Reasons.Visits, Visits),
-        (Reasons.PageNumber, Leader),
-        (Reasons.PageNumber, PageCount),
-        (Reasons.Note, NoteMark),
-        (Reasons.DocumentNumber, DocumentNumber),
-        (Reasons.Date, FullDate),
-        (Reasons.Year, Years),
-        (Reasons.Date, Months),
-        (Reasons.Time, Clock),
-        (Reasons.Ordinal, Ordinal),
-        (Reasons.Caption, Caption),
-        (Reasons.ListNumber, ListMark),
-        (Reasons.Name, NameWithDigits),
-        (Reasons.Code, AccountCode),
+        new(Reasons.Address, WebAddress, 0, "@/w"),
+        new(Reasons.Telephone, Telephone, 0, "话真线机编码Q-", LongNumber),
+        new(Reasons.Filing, FilingMark, 1, "号码备/", LongNumber),
+        new(Reasons.Visits, Visits, 1, "览读问击"),
+        new(Reasons.PageNumber, Leader, 1, ".…·-"),
+        new(Reasons.PageNumber, PageCount, 1, "页"),
+        new(Reasons.Note, NoteMark, 1, "["),
+        new(Reasons.DocumentNumber, DocumentNumber, 1, "号[({【"),
+        new(Reasons.Date, FullDate, 4, "月./-"),
+        new(Reasons.Year, Years, 4, ""),
+        new(Reasons.Date, Months, 1, "月日"),
+        new(Reasons.Time, Clock, 1, ":午晚早"),
+        new(Reasons.Ordinal, Ordinal, 1, "第"),
+        new(Reasons.Caption, Caption, 1, "附表图注栏开决"),
+        new(Reasons.ListNumber, ListMark, 1, "、).．:"),
+        new(Reasons.Name, NameWithDigits, 0, Letters + "+“”\"‘·规学网线院程划动儿台团"),
+        new(Reasons.Code, AccountCode, 3, "-(列出费助贴行金"),
     ];
 
     /// <summary>Ranges of folded characters with the reason; earlier patterns win.</summary>
     public static Masks In(string text)
     {
         var masks = new Masks();
-        foreach (var (reason, pattern) in Patterns)
+        var digits = LongestRun(text);
+        foreach (var kind in Kinds)
         {
-            if (reason == Reasons.Address && !MayHoldAddress(text))
+            if (!kind.MayStandIn(text, digits) || (kind.Reason == Reasons.Address && !MayHoldAddress(text)))
             {
                 continue;
             }
 
-            masks.Begin(reason);
-            foreach (var match in pattern().EnumerateMatches(text))
+            masks.Begin(kind.Reason);
+            foreach (var match in kind.Pattern().EnumerateMatches(text))
             {
                 var end = match.Index + match.Length;
-                if (!MayBeMeasured(reason) || !IsMeasured(text, match.Index, end))
+                if (!MayBeMeasured(kind.Reason) || !IsMeasured(text, match.Index, end))
                 {
                     masks.Add(match.Index, end);
                 }
@@ -51,6 +58,18 @@ internal static partial class NotQuantities
         }
 
         return masks;
+    }
+
+    private static int LongestRun(string text)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var sign in text)
+        {
+            run = char.IsDigit(sign) ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
     }
 
     private static bool MayBeMeasured(string reason) =>
@@ -235,4 +254,19 @@ internal static partial class NotQuantities
         Patience.Milliseconds
     )]
     private static partial Regex AccountCode();
+
+    // A kind of digits that are no quantity, and what a passage has to hold for its pattern to match at all.
+    private sealed record Kind(
+        string Reason,
+        Func<Regex> Pattern,
+        int Digits,
+        string Signs,
+        int OrDigits = int.MaxValue
+    )
+    {
+        private readonly SearchValues<char> signs = SearchValues.Create(Signs);
+
+        public bool MayStandIn(string text, int digits) =>
+            digits >= Digits && (Signs.Length == 0 || digits >= OrDigits || text.AsSpan().ContainsAny(signs));
+    }
 }

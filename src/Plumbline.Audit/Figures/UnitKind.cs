@@ -19,10 +19,12 @@ internal static class UnitKind
 
     private static readonly char[] Multipliers = [.. "十百千万亿"];
 
+    private static readonly char[] More = ['多', '余'];
+
     private const string Goods = "台辆套副床顶张把条双只支具架艘部枚例";
 
     /// <summary>The unit without 万 and its like; 多 and 余 between them belong to the number.</summary>
-    public static string Bare(string unit) => unit.TrimStart(Multipliers).TrimStart('多', '余');
+    public static string Bare(string unit) => unit.TrimStart(Multipliers).TrimStart(More);
 
     /// <summary>One word for all units that count alike; a unit without such fellows stays as it is.</summary>
     public static string Of(string unit) =>

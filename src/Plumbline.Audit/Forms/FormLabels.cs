@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,10 @@ internal static class FormLabels
 {
     private const int LongestTitle = 60;
     private const int LongestFund = 30;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("()[]【】 *“”\"");
+
+    private static readonly char[] Ends = [':', '.', '，', '、', ';', '。', '-'];
 
     private static readonly string[] DeviationEnds = ["措施", "原因", "分析", "说明", "情况", "理由", "偏差"];
 
@@ -38,7 +43,10 @@ internal static class FormLabels
     }
 
     /// <summary>A folded cell without brackets, list marks and the colon behind it.</summary>
-    internal static string Key(string word)
+    internal static string Key(string word) =>
+        (word.AsSpan().IndexOfAny(Marks) < 0 ? word : Unmarked(word)).Trim(Ends).TrimEnd('%');
+
+    private static string Unmarked(string word)
     {
         var key = new StringBuilder(word.Length);
         var depth = 0;
@@ -58,7 +66,7 @@ internal static class FormLabels
             }
         }
 
-        return key.ToString().Trim(':', '.', '，', '、', ';', '。', '-').TrimEnd('%');
+        return key.ToString();
     }
 
     /// <summary>The points that a level prints beside its name: 产出指标(50分); null when it prints none.</summary>
@@ -100,7 +108,7 @@ internal static class FormLabels
 
     private static bool IsDeviation(string key) =>
         key.Length is >= 2 and <= 24
-        && DeviationEnds.Any(end => key.EndsWith(end, StringComparison.Ordinal))
+        && EndsAsDeviation(key)
         && (
             key.Contains("偏差", StringComparison.Ordinal)
             || key.Contains("扣分原因", StringComparison.Ordinal)
@@ -110,16 +118,26 @@ internal static class FormLabels
             || (key.Contains("未完成", StringComparison.Ordinal) && key.Contains("原因", StringComparison.Ordinal))
             || (key.Contains("原因", StringComparison.Ordinal) && key.Contains("措施", StringComparison.Ordinal))
         )
-        && !key.Any(character => character is '，' or '。' or ';');
+        && !key.AsSpan().ContainsAny('，', '。', ';');
+
+    private static bool EndsAsDeviation(string key)
+    {
+        foreach (var end in DeviationEnds)
+        {
+            if (key.EndsWith(end, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsFund(string key) => key is "资金合计";
 
     private static FormLabel FundOf(string key)
     {
-        if (
-            key.Length > LongestFund
-            || key.Any(character => character is '。' or '，' or ';' or '“' || char.IsAsciiDigit(character))
-        )
+        if (key.Length > LongestFund || key.AsSpan().ContainsAny("。，;“") || key.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return FormLabel.None;
         }

@@ -49,11 +49,16 @@ internal sealed record LabelHits(List<(int From, int To, FormLabel Label)> Range
             at += length;
         }
 
-        var kept = Enumerable
-            .Range(0, hits.Count)
-            .Where(at => IsKept(hits, at, compact.Length, blanks))
-            .Select(at => hits[at]);
-        return new LabelHits([.. kept], longest);
+        var kept = new List<(int From, int To, FormLabel Label)>(hits.Count);
+        for (var at = 0; at < hits.Count; at++)
+        {
+            if (IsKept(hits, at, compact.Length, blanks))
+            {
+                kept.Add(hits[at]);
+            }
+        }
+
+        return new LabelHits(kept, longest);
     }
 
     // The head of a column never stands alone among other words.

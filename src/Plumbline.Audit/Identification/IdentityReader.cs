@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -28,18 +29,24 @@ internal static partial class IdentityReader
         {
             var passage = text.Passages[index];
             var compact = passage.Compact;
-            if (index < HeadPassages && TitleName().Match(compact) is { Success: true } title)
+            var mayName = compact.AsSpan().ContainsAny(EndsOfBodies);
+            if (mayName && index < HeadPassages && TitleName().Match(compact) is { Success: true } title)
             {
                 Add(witnesses, title.Groups["name"].Value, 6);
             }
 
-            if (LabelledName().Match(compact) is { Success: true } labelled)
+            if (mayName && LabelledName().Match(compact) is { Success: true } labelled)
             {
                 Add(witnesses, labelled.Groups["name"].Value, 5);
             }
             else if (NameLabel().IsMatch(compact) && Neighbour(text, index) is { } neighbour)
             {
                 Add(witnesses, neighbour, compact.Contains('主', StringComparison.Ordinal) ? 3 : 5);
+            }
+
+            if (!mayName)
+            {
+                continue;
             }
 
             if (SubjectName().Match(compact) is { Success: true } subject)
@@ -198,6 +205,11 @@ internal static partial class IdentityReader
 
         return kinds.Count == 0 ? ["other"] : kinds.DrainToImmutable();
     }
+
+    // The last characters of all bodies: a passage without one names none.
+    private static readonly SearchValues<char> EndsOfBodies = SearchValues.Create(
+        "局会厅委室府处学校院园心馆站所队司团联协台社部"
+    );
 
     private const string Body =
         "(?:教育体育局|教育和体育局|教育局|教体局|科技局|委员会|管理局|监督局|保障局|局|厅|委|办公室|人民政府|办事处|中学|小学|学校|大学|学院|幼儿园|医院|研究院|中心|馆|院|站|所|队|公司|协会|联合会|法院|检察院|"

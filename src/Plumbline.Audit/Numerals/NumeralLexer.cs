@@ -12,7 +12,7 @@ public static class NumeralLexer
     /// <summary>All literals from left to right; they do not overlap. No Arabic digit is outside of one.</summary>
     public static ImmutableArray<Numeral> Read(ReadOnlySpan<char> text)
     {
-        var numerals = ImmutableArray.CreateBuilder<Numeral>();
+        var numerals = ImmutableArray.CreateBuilder<Numeral>(1);
         for (var at = 0; at < text.Length; )
         {
             if (char.IsAsciiDigit(text[at]) && GluedNumerals.At(text, at) is { IsEmpty: false } glued)

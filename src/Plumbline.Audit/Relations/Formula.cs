@@ -49,10 +49,10 @@ public sealed class Formula
     public string Pattern { get; }
 
     /// <summary>a + b + c …</summary>
-    public static Formula Sum { get; } = new(" + ", operands => Total(operands));
+    public static Formula Sum { get; } = new(" + ", operands => Total(operands.AsSpan()));
 
     /// <summary>a − b − c …</summary>
-    public static Formula Difference { get; } = new(" − ", operands => operands[0] - Total(operands.RemoveAt(0)));
+    public static Formula Difference { get; } = new(" − ", operands => operands[0] - Total(operands.AsSpan()[1..]));
 
     /// <summary>The operand itself.</summary>
     public static Formula Same { get; } = new("{0}", operands => operands[0]);
@@ -63,7 +63,7 @@ public sealed class Formula
             " ÷ ",
             operands =>
             {
-                var part = Total(operands.RemoveAt(operands.Length - 1));
+                var part = Total(operands.AsSpan()[..^1]);
                 return part.Value.IsZero && operands[^1].Value.IsZero
                     ? Reckoned.Exactly(0)
                     : part.Over(operands[^1])?.Times(100);
@@ -105,7 +105,7 @@ public sealed class Formula
 
     /// <summary>first ÷ (b + c + …), in percent: spending over a budget that is printed in parts.</summary>
     public static Formula PercentOfSum { get; } =
-        new("{0} ÷ ({1} + {2})", operands => Ratio(operands[0], Total(operands.RemoveAt(0))));
+        new("{0} ÷ ({1} + {2})", operands => Ratio(operands[0], Total(operands.AsSpan()[1..])));
 
     /// <summary>(a − b) ÷ c, in percent: what was added less what was taken, over what there was.</summary>
     public static Formula PercentOfRest { get; } =
@@ -207,8 +207,8 @@ public sealed class Formula
                 + (printed ? $"{{{count}}}" : $"{count}"),
             operands =>
                 printed
-                    ? Total(operands.RemoveAt(count)).Over(operands[count])
-                    : Total(operands).Over(Reckoned.Exactly(count))
+                    ? Total(operands.AsSpan()[..count]).Over(operands[count])
+                    : Total(operands.AsSpan()).Over(Reckoned.Exactly(count))
         );
 
     /// <summary>A working that the text spells out.</summary>
@@ -235,7 +235,7 @@ public sealed class Formula
     /// <summary>The result, or null where it cannot be worked out.</summary>
     public Reckoned? Of(ImmutableArray<Reckoned> operands) => compute(operands);
 
-    private static Reckoned Total(ImmutableArray<Reckoned> operands)
+    private static Reckoned Total(ReadOnlySpan<Reckoned> operands)
     {
         var total = Reckoned.Exactly(0);
         foreach (var operand in operands)

@@ -12,7 +12,7 @@ public static class Judge
     /// <summary>The statement with its verdict; null when it cannot be reckoned at all.</summary>
     public static (Verdict Verdict, Reckoned? Computed)? Of(Claim claim)
     {
-        var operands = ImmutableArray.CreateRange(claim.Operands, operand => Taken(claim, operand));
+        var operands = Taken(claim);
         var computed = operands.IsEmpty ? Reckoned.Exactly(0) : claim.Formula.Of(operands);
         if (computed is not { } value || IsRateOfNothing(claim))
         {
@@ -53,11 +53,35 @@ public static class Judge
         return stated.Interval.Meets(computed.Interval) ? Verdict.Rounding : Missed(claim, stated, computed);
     }
 
+    private static ImmutableArray<Reckoned> Taken(Claim claim)
+    {
+        var operands = ImmutableArray.CreateBuilder<Reckoned>(claim.Operands.Length);
+        foreach (var operand in claim.Operands)
+        {
+            operands.Add(Taken(claim, operand));
+        }
+
+        return operands.MoveToImmutable();
+    }
+
     // A rate or standard that somebody set is exact, however few digits it has.
     private static Reckoned Taken(Claim claim, Figure operand) =>
-        claim.Set.Any(set => set.Index == operand.Index) || (claim.Kind == RelationKind.Product && IsSpan(operand))
+        IsSet(claim, operand) || (claim.Kind == RelationKind.Product && IsSpan(operand))
             ? Reckoned.Exactly(operand.Value)
             : Reckoned.Of(operand);
+
+    private static bool IsSet(Claim claim, Figure operand)
+    {
+        foreach (var set in claim.Set)
+        {
+            if (set.Index == operand.Index)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // 12个月 are twelve.
     private static bool IsSpan(Figure operand) =>

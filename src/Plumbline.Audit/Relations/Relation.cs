@@ -23,5 +23,19 @@ public sealed record Relation(int Index, Claim Claim, Verdict Verdict, Reckoned?
     public Figure? Model => Claim.Result ?? (Claim.Operands.IsEmpty ? null : Claim.Operands[0]);
 
     /// <summary>All figures that take part, the result first.</summary>
-    public IEnumerable<Figure> Figures => Claim.Result is { } result ? Claim.Operands.Prepend(result) : Claim.Operands;
+    public IEnumerable<Figure> Figures
+    {
+        get
+        {
+            if (Claim.Result is { } result)
+            {
+                yield return result;
+            }
+
+            foreach (var operand in Claim.Operands)
+            {
+                yield return operand;
+            }
+        }
+    }
 }

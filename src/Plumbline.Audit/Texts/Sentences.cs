@@ -18,8 +18,13 @@ public static class Sentences
     /// <summary>The sentences of a passage from left to right; a cell or heading may be one sentence.</summary>
     public static ImmutableArray<Sentence> Of(Passage passage)
     {
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var text = passage.Compact;
+        if (!text.AsSpan().ContainsAny('。', '!', '?'))
+        {
+            return text.Length == 0 ? [] : [new Sentence(passage, 0, text.Length)];
+        }
+
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var start = 0;
         for (var at = 0; at < text.Length; at++)
         {

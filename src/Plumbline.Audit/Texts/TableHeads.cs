@@ -84,7 +84,7 @@ public sealed partial class TableHeads
                 !char.IsAsciiDigit(start[0])
                 || HeadingMark.Of(compact).Length > 0
                 || IsOfAYear(start)
-                || OfAges().IsMatch(start)
+                || (start.Contains('岁') && OfAges().IsMatch(start))
             );
     }
 

@@ -28,7 +28,7 @@ public static partial class TermIdentities
                 mention is { Term: not null, Figure.Dimension: Dimension.Money } && IsPlain(mention.Context)
             )
             .GroupBy(mention => mention.Figure.Year);
-        var hasOthers = document.Figures.All.Any(IsOtherSpending);
+        var hasOthers = new Lazy<bool>(() => document.Figures.All.Any(IsOtherSpending));
         foreach (var year in groups)
         {
             var values = year.GroupBy(mention => mention.Term!, StringComparer.Ordinal)
@@ -42,7 +42,7 @@ public static partial class TermIdentities
             foreach (
                 var claim in claims.Where(claim =>
                     Rates.Readings.Holds(claim)
-                    || (!(hasOthers && MayHaveOthers(claim)) && !IsOfAnother(document, claim))
+                    || (!(MayHaveOthers(claim) && hasOthers.Value) && !IsOfAnother(document, claim))
                 )
             )
             {

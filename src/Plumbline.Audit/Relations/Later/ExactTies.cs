@@ -24,27 +24,22 @@ internal static partial class ExactTies
     /// <param name="found">What was found before; a number that fails under another reading is tried as a product again.</param>
     public static IEnumerable<Claim> Of(Flow flow, IReadOnlyCollection<Relation> found)
     {
-        var known = new Known(flow, [.. found]);
-        var proven = new Known(flow, [.. found.Where(IsTrue)]);
-        var told = found
-            .Select(relation => Key(relation.Figures.Select(figure => figure.Index)))
-            .ToHashSet(StringComparer.Ordinal);
+        var known = new Known(flow, found);
+        var told = found.Select(relation => FigureKey.Of(relation.Claim)).ToHashSet();
         for (var index = 0; index < flow.Count; index++)
         {
             if (
                 flow[index] is { IsPlain: true, Value.Sign: > 0, InChinese: false }
-                && !proven.IsReckoned(index)
+                && !known.IsProven(index)
                 && flow.Change(index) is null
                 && (known.IsReckoned(index) ? Product(flow, index) : At(flow, index)) is { } claim
-                && told.Add(Key(claim.Operands.Append(claim.Result!).Select(figure => figure.Index)))
+                && told.Add(FigureKey.Of(claim))
             )
             {
                 yield return claim;
             }
         }
     }
-
-    private static bool IsTrue(Relation relation) => relation.Verdict is Verdict.Holds or Verdict.Rounding;
 
     private static Claim? At(Flow flow, int index) =>
         flow[index].Dimension == Dimension.Percent ? Rate(flow, index)
@@ -55,7 +50,7 @@ internal static partial class ExactTies
     // 教学班54个，在校学生2,846人，平均班额52.7人: a total of its kind and a number of another before it.
     private static Claim? Mean(Flow flow, int index)
     {
-        var places = flow.BeforeInSentence(index).Where(at => IsTerm(flow, at)).Take(MostParts).ToList();
+        var places = TermsBefore(flow, index);
         return (
             from total in places
             where flow.Comparable(total, index) && flow[total].Value > flow[index].Value
@@ -69,19 +64,51 @@ internal static partial class ExactTies
     // 工作室28个…每个安排经费2万元，共56.00万元: a number and what each of it gets.
     private static Claim? Product(Flow flow, int index)
     {
-        if (!Kinds.IsAmount(flow[index]))
+        if (!Kinds.IsAmount(flow[index]) || flow[index].Number.Unscaled < TwoDigits)
         {
             return null;
         }
 
-        var places = flow.BeforeInSentence(index).Where(at => IsTerm(flow, at)).Take(MostParts).ToList();
-        return (
-            from each in places
-            where flow.Comparable(each, index) && Each().IsMatch(flow.Lead(each))
-            from number in places
-            where IsNumber(flow, number, each) && flow[index].Number.Unscaled >= TwoDigits
-            select Build(flow, index, RelationKind.Product, Formula.Product, [each, number])
-        ).FirstOrDefault(claim => Judge.Of(claim) is { Verdict: Verdict.Holds });
+        var places = TermsBefore(flow, index);
+        foreach (var each in places)
+        {
+            if (!flow.Comparable(each, index) || !Each().IsMatch(flow.Lead(each)))
+            {
+                continue;
+            }
+
+            foreach (var number in places)
+            {
+                if (
+                    IsNumber(flow, number, each)
+                    && Build(flow, index, RelationKind.Product, Formula.Product, [each, number]) is var claim
+                    && Judge.Of(claim) is { Verdict: Verdict.Holds }
+                )
+                {
+                    return claim;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static List<int> TermsBefore(Flow flow, int index)
+    {
+        var places = new List<int>();
+        foreach (var at in flow.BeforeInSentence(index))
+        {
+            if (IsTerm(flow, at))
+            {
+                places.Add(at);
+                if (places.Count == MostParts)
+                {
+                    break;
+                }
+            }
+        }
+
+        return places;
     }
 
     private static bool IsNumber(Flow flow, int at, int total) =>
@@ -197,6 +224,4 @@ internal static partial class ExactTies
 
     [GeneratedRegex("(?:平均|每|均)[^，,。;:0-9]{0,12}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Each();
-
-    private static string Key(IEnumerable<int> figures) => string.Join(',', figures.Order());
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Rates;
 
 namespace Plumbline.Audit.Relations.Later;
@@ -48,10 +49,19 @@ internal static class LaterClaims
         );
         placed.AddRange(WrongBases.Of(document, all));
         placed.AddRange(Plain.PlainClaims.Of(flow, all));
-        placed.AddRange(ExactTies.Of(flow, [.. found, .. placed.Select(Reckoned)]));
-        placed.AddRange(OrphanSlips.Of(document, [.. found, .. placed.Select(Reckoned)]));
-        placed.AddRange(Weighed.WeighedTies.Of(document, [.. found, .. placed.Select(Reckoned)]));
-        return placed.Concat(Within.WithinClaims.Of(document, [.. found, .. placed.Select(Reckoned)]));
+        List<Relation> reckoned = [.. found, .. placed.Select(Reckoned)];
+        Append(placed, reckoned, ExactTies.Of(flow, reckoned));
+        Append(placed, reckoned, OrphanSlips.Of(document, reckoned));
+        Append(placed, reckoned, Weighed.WeighedTies.Of(document, reckoned));
+        return placed.Concat(Within.WithinClaims.Of(document, [.. reckoned]));
+    }
+
+    // What one grammar adds, the next one knows.
+    private static void Append(List<Claim> placed, List<Relation> reckoned, IEnumerable<Claim> claims)
+    {
+        var added = claims.ToList();
+        placed.AddRange(added);
+        reckoned.AddRange(added.Select(Reckoned));
     }
 
     private static Relation Reckoned(Claim claim) =>
@@ -61,10 +71,12 @@ internal static class LaterClaims
 /// <summary>What is known of each quantity of running text from the statements found before.</summary>
 internal sealed class Known
 {
-    private readonly ILookup<int, Relation> byResult;
+    private readonly Dictionary<int, List<Relation>> byResult = [];
+    private static readonly List<Relation> None = [];
+
     private readonly HashSet<int> factors;
 
-    public Known(Flow flow, ImmutableArray<Relation> found)
+    public Known(Flow flow, IReadOnlyCollection<Relation> found)
     {
         Flow = flow;
         factors =
@@ -74,21 +86,29 @@ internal sealed class Known
                 .SelectMany(relation => relation.Claim.Operands)
                 .Select(operand => operand.Index),
         ];
-        byResult = found
-            .Where(relation => relation.Claim.Result is not null)
-            .ToLookup(relation => relation.Claim.Result!.Index);
+        foreach (var relation in found)
+        {
+            if (relation.Claim.Result is { Index: var index })
+            {
+                if (!byResult.TryGetValue(index, out var same))
+                {
+                    byResult[index] = same = new List<Relation>(1);
+                }
+
+                same.Add(relation);
+            }
+        }
     }
 
     public Flow Flow { get; }
 
     /// <summary>Whether the result of a statement was told as a sum or a difference before.</summary>
     public bool IsSummed(Claim claim) =>
-        byResult[claim.Result!.Index]
-            .Any(relation => relation.Claim.Kind is RelationKind.Sum or RelationKind.Difference);
+        About(claim.Result!).Any(relation => relation.Claim.Kind is RelationKind.Sum or RelationKind.Difference);
 
     /// <summary>Whether a sum or a difference has the quantity at a place as its result.</summary>
     public bool IsTotalled(int index) =>
-        byResult[Flow[index].Index]
+        About(Flow[index])
             .Any(relation =>
                 relation.Claim.Kind is RelationKind.Sum or RelationKind.CountSum or RelationKind.Difference
             );
@@ -97,25 +117,27 @@ internal sealed class Known
     public bool IsFactor(int index) => factors.Contains(Flow[index].Index);
 
     /// <summary>Whether a statement has the quantity at a place as its result.</summary>
-    public bool IsTold(int index) => byResult.Contains(Flow[index].Index);
+    public bool IsTold(int index) => byResult.ContainsKey(Flow[index].Index);
 
     /// <summary>Whether words, and not numbers alone, make the quantity at a place the result of a statement.</summary>
     public bool IsStated(int index) =>
-        byResult[Flow[index].Index]
-            .Any(relation => relation.Claim is { ByNumbers: false, Strength: not Strength.Scoped });
+        About(Flow[index]).Any(relation => relation.Claim is { ByNumbers: false, Strength: not Strength.Scoped });
 
     /// <summary>Whether a statement that is reckoned, and not only bounded, has the quantity at a place as its
     /// result.</summary>
-    public bool IsReckoned(int index) =>
-        byResult[Flow[index].Index]
-            .Any(relation =>
-                relation.Claim.Kind
-                    is not (RelationKind.Subset or RelationKind.ScoreWithinWeight or RelationKind.Threshold)
-            );
+    public bool IsReckoned(int index) => About(Flow[index]).Any(IsReckoned);
+
+    private static bool IsReckoned(Relation relation) =>
+        relation.Claim.Kind is not (RelationKind.Subset or RelationKind.ScoreWithinWeight or RelationKind.Threshold);
+
+    /// <summary>Whether such a statement is true.</summary>
+    public bool IsProven(int index) =>
+        About(Flow[index])
+            .Any(relation => IsReckoned(relation) && relation.Verdict is Verdict.Holds or Verdict.Rounding);
 
     /// <summary>The true rate of one part over one whole that a percentage is said to be; null where there is none.</summary>
     public Relation? RateOf(int index) =>
-        byResult[Flow[index].Index]
+        About(Flow[index])
             .FirstOrDefault(relation =>
                 relation
                     is {
@@ -127,4 +149,6 @@ internal sealed class Known
                         }
                     }
             );
+
+    private List<Relation> About(Figure result) => byResult.GetValueOrDefault(result.Index, None);
 }

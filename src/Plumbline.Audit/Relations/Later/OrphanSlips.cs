@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Restated;
@@ -26,7 +25,7 @@ internal static partial class OrphanSlips
     private const Facets Own = Facets.LastYear | Facets.PerHead | Facets.Change | Facets.Budget | Facets.Target;
 
     /// <summary>The statements that rest on those found before.</summary>
-    public static IEnumerable<Claim> Of(Understood document, ImmutableArray<Relation> found)
+    public static IEnumerable<Claim> Of(Understood document, IReadOnlyCollection<Relation> found)
     {
         var told = found
             .Where(relation => relation.Claim.Kind is not (RelationKind.Threshold or RelationKind.Subset))
@@ -36,8 +35,7 @@ internal static partial class OrphanSlips
         var proven = found.Where(IsProof).SelectMany(relation => relation.Figures).Select(one => one.Index).ToHashSet();
         var forms = document.Forms.SelectMany(FormPlaces.Of).ToDictionary(place => place.Figure.Index);
         var numbers = document.Figures.All.Where(figure => IsNumber(figure, forms)).ToList();
-        var printed = numbers.CountBy(Value).ToDictionary(pair => pair.Key, pair => pair.Value);
-        var known = numbers.Where(figure => proven.Contains(figure.Index)).Select(Value).ToHashSet();
+        var printed = new Dictionary<(string, decimal), int>(numbers.CountBy(Value));
         var orphans = numbers.Where(figure =>
             !told.Contains(figure.Index) && figure.Passage.Cell is null && printed[Value(figure)] == 1
         );
@@ -58,7 +56,8 @@ internal static partial class OrphanSlips
                 && claims.TrueForAll(claim => claim.Operands[0].HasValueOf(claims[0].Operands[0]))
             )
             {
-                yield return known.Contains(Value(claims[0].Operands[0]))
+                var value = Value(claims[0].Operands[0]);
+                yield return numbers.Exists(figure => proven.Contains(figure.Index) && Value(figure) == value)
                     ? claims[0]
                     : claims[0] with
                     {
@@ -93,8 +92,13 @@ internal static partial class OrphanSlips
         var twins = new Dictionary<DigitKey, List<Figure>>();
         foreach (var figure in figures)
         {
-            foreach (var key in DigitKey.Of(figure).Where(asked.Contains))
+            foreach (var key in DigitKey.Of(figure))
             {
+                if (!asked.Contains(key))
+                {
+                    continue;
+                }
+
                 if (!twins.TryGetValue(key, out var list))
                 {
                     twins[key] = list = [];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Texts;
 
@@ -7,6 +8,7 @@ namespace Plumbline.Audit.Relations.Rates;
 internal static partial class Names
 {
     private const int LongName = 4;
+    private static readonly SearchValues<char> Ends = SearchValues.Create("，,。;:、!?)(");
 
     // A name is a clause; what is longer was glued together by a damaged file, and the words by the number are the name.
     private const int LongestWords = 200;
@@ -21,9 +23,9 @@ internal static partial class Names
     /// <summary>The last clause of some words, cleaned.</summary>
     public static string Clause(string words)
     {
-        var plain = Bracket().Replace(Ending(words), "").TrimEnd(':', '(', '“', '"');
-        var at = plain.LastIndexOfAny(['，', ',', '。', ';', ':', '、', '!', '?', ')', '(']);
-        var clause = Closing().Replace(plain[(at + 1)..], "");
+        var plain = Bracket().Replace(Ending(words), "").AsSpan().TrimEnd(":(“\"");
+        var at = plain.LastIndexOfAny(Ends);
+        var clause = Closing().Replace(plain[(at + 1)..].ToString(), "");
         return Opening().Replace(clause, "");
     }
 

@@ -15,6 +15,11 @@ internal static partial class SharePattern
     /// <summary>The words of a share, or null.</summary>
     public static ShareWords? Read(string lead)
     {
+        if (!lead.AsSpan().ContainsAny('占', '当', '重'))
+        {
+            return null;
+        }
+
         var match = Share().Match(lead);
         if (!match.Success)
         {

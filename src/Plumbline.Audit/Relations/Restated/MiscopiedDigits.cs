@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plumbline.Audit.Figures;
 
 namespace Plumbline.Audit.Relations.Restated;
@@ -19,19 +18,15 @@ internal static class MiscopiedDigits
     private const int MostAlike = 12;
     private const int ShortestRow = 3;
     private const int LongRate = 5;
+    private const int BitsOfDigit = 6;
 
     /// <summary>The statements of a document.</summary>
     public static IEnumerable<Claim> Of(Understood document, Subjects subjects)
     {
         var places = Places(document);
-        foreach (var group in places.GroupBy(Key, StringComparer.Ordinal))
+        foreach (var group in places.GroupBy(Key).Where(group => group.Count() is >= 2 and <= MostAlike))
         {
-            var alike = group.Take(MostAlike + 1).ToList();
-            if (alike.Count is < 2 or > MostAlike)
-            {
-                continue;
-            }
-
+            var alike = group.ToList();
             foreach (var odd in alike.Where(place => alike.Count(other => IsSameValue(place, other)) == 1))
             {
                 var twin = alike
@@ -113,11 +108,20 @@ internal static class MiscopiedDigits
     private static FormRole RoleOf(Figure figure) =>
         figure.Dimension == Dimension.Score ? FormRole.Points : FormRole.None;
 
-    private static string Key(Place place)
+    private static DigitsKey Key(Place place)
     {
-        var digits = Math.Abs(place.Figure.Number.Unscaled).ToString(CultureInfo.InvariantCulture).ToCharArray();
-        Array.Sort(digits);
-        return $"{Far.FarKinds.Of(place.Figure)} {place.Figure.Number.Decimals} {place.Figure.Multiplier} {new string(digits)}";
+        var times = 0L;
+        for (var rest = Math.Abs(place.Figure.Number.Unscaled); rest > 0; rest /= 10)
+        {
+            times += 1L << (BitsOfDigit * (int)(rest % 10));
+        }
+
+        return new DigitsKey(
+            Far.FarKinds.Of(place.Figure),
+            place.Figure.Number.Decimals,
+            place.Figure.Multiplier,
+            times
+        );
     }
 
     private static bool IsSameValue(Place one, Place other) => one.Figure.HasValueOf(other.Figure);
@@ -261,12 +265,15 @@ internal static class MiscopiedDigits
         && !name.Contains(' ', StringComparison.Ordinal)
         && other.Words.Contains(name, StringComparison.Ordinal);
 
+    // Numbers of the same digits in any order: how often each digit stands in them is packed into one number.
+    private readonly record struct DigitsKey(string Kind, int Decimals, long Multiplier, long Times);
+
     private sealed record Place(Figure Figure, string Name, FormRole Role, bool InForm)
     {
-        public string Words { get; } = InForm ? Name : CommonWords.Of(Figure);
+        public string Words => InForm ? Name : CommonWords.Of(Figure);
 
         /// <summary>The words that speak of this number alone, or, for a share, of the part before it.</summary>
-        public string OwnWords { get; } = InForm ? Name : CommonWords.Nearest(Figure);
+        public string OwnWords => InForm ? Name : CommonWords.Nearest(Figure);
 
         /// <summary>A number alone in a cell of any other table.</summary>
         public bool IsBareCell => !InForm && Figure.Passage.Cell is not null && !IsSentence(Figure);

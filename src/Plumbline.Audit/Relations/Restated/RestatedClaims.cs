@@ -56,48 +56,63 @@ public static class RestatedClaims
     {
         var quantities = SameQuantity.In(document);
         foreach (
-            var same in document.Mentions.GroupBy(mention => (Far.FarKinds.Of(mention.Figure), mention.Figure.Value))
+            var group in document
+                .Mentions.GroupBy(mention => (Far.FarKinds.Of(mention.Figure), mention.Figure.Value))
+                .Where(group => group.Count() > 1)
         )
         {
-            var earlier = new List<Mention>();
+            var same = group.ToArray();
             var isAcross = same.Any(IsInTable) && !same.All(IsInTable);
-            foreach (var mention in same)
+            for (var index = 1; index < same.Length; index++)
             {
-                foreach (var link in Links(quantities, earlier, mention, isAcross))
+                var earlier = same.AsSpan(Math.Max(0, index - Lookback)..index);
+                var (nearest, likest) = Links(quantities, earlier, same[index], isAcross);
+                if (nearest is { } near)
                 {
-                    yield return Equality(link, mention, Strength.Stated);
+                    yield return Equality(near, same[index], Strength.Stated);
                 }
 
-                earlier.Add(mention);
+                if (likest is { } like)
+                {
+                    yield return Equality(like, same[index], Strength.Stated);
+                }
             }
         }
     }
 
     // The nearest mention before, and the likest of the other medium: what a form prints is held against the report as well.
-    private static IEnumerable<Mention> Links(
+    private static (Mention? Nearest, Mention? Likest) Links(
         SameQuantity quantities,
-        List<Mention> earlier,
+        ReadOnlySpan<Mention> earlier,
         Mention mention,
         bool isAcross
     )
     {
-        var found = earlier.TakeLast(Lookback).Reverse().Where(other => quantities.Are(other, mention)).ToList();
-        if (found.Count > 0 && (!isAcross || IsInTable(found[0]) == IsInTable(mention)))
+        Mention? nearest = null;
+        Mention? likest = null;
+        var most = -1;
+        for (var index = earlier.Length - 1; index >= 0 && (isAcross || nearest is null); index--)
         {
-            yield return found[0];
+            var other = earlier[index];
+            if (!quantities.Are(other, mention))
+            {
+                continue;
+            }
+
+            nearest ??= other;
+            if (
+                IsInTable(other) != IsInTable(mention)
+                && HeadLikeness(other, mention) is var likeness
+                && likeness > most
+            )
+            {
+                (likest, most) = (other, likeness);
+            }
         }
 
-        if (
-            isAcross
-            && found
-                .Where(other => IsInTable(other) != IsInTable(mention))
-                .OrderByDescending(other => HeadLikeness(other, mention))
-                .ToList()
-                is [var likest, ..]
-        )
-        {
-            yield return likest;
-        }
+        return !isAcross ? (nearest, null)
+            : nearest is { } near && IsInTable(near) == IsInTable(mention) ? (nearest, likest)
+            : (null, likest);
     }
 
     // 支出 in a sentence is the column 支出数 of a row, not its 预算数.
@@ -108,10 +123,16 @@ public static class RestatedClaims
 
     private static IEnumerable<Claim> Contradicted(ImmutableArray<Mention> mentions, Subjects subjects)
     {
-        foreach (var group in mentions.GroupBy(Bucket, StringComparer.Ordinal).Where(group => group.Key.Length > 0))
+        foreach (
+            var group in mentions
+                .GroupBy(Bucket, StringComparer.Ordinal)
+                .Where(group => group.Key.Length > 0 && group.Count() > 1)
+        )
         {
             var earlier = new List<Mention>();
-            var printed = group.CountBy(mention => mention.Figure.Value).ToDictionary();
+            var printed = new Lazy<Dictionary<Fraction, int>>(() =>
+                new Dictionary<Fraction, int>(group.CountBy(mention => mention.Figure.Value))
+            );
             foreach (var mention in group)
             {
                 for (var index = earlier.Count - 1; index >= Math.Max(0, earlier.Count - Lookback); index--)
@@ -120,7 +141,10 @@ public static class RestatedClaims
                         Contradicts(earlier[index], mention)
                         && (
                             !SameTable(earlier[index].Figure, mention.Figure)
-                            || (printed[mention.Figure.Value] == 1 && printed[earlier[index].Figure.Value] == 1)
+                            || (
+                                printed.Value[mention.Figure.Value] == 1
+                                && printed.Value[earlier[index].Figure.Value] == 1
+                            )
                         )
                         && !subjects.Differ(earlier[index], mention)
                     )

@@ -20,13 +20,13 @@ internal static partial class SameClauses
     {
         foreach (var same in mentions.GroupBy(mention => Words(mention.Figure), StringComparer.Ordinal))
         {
-            if (same.Key.Length == 0)
+            if (same.Key.Length == 0 || same.Count() is < 2 or > MostAlike)
             {
                 continue;
             }
 
-            var told = same.Take(MostAlike + 1).ToList();
-            if (told.Count is < 2 or > MostAlike || told.DistinctBy(mention => mention.Figure.Value).Count() != 2)
+            var told = same.ToList();
+            if (told.DistinctBy(mention => mention.Figure.Value).Count() != 2)
             {
                 continue;
             }

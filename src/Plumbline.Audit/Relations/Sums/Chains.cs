@@ -15,8 +15,19 @@ internal static partial class Chains
     private const int Twentieth = 20;
 
     /// <summary>The statements of all passages.</summary>
-    public static IEnumerable<Claim> Of(ImmutableArray<Items> all) =>
-        all.SelectMany(items => items.All.Select(item => Budget(items, item) ?? Stock(items, item)).OfType<Claim>());
+    public static IEnumerable<Claim> Of(ImmutableArray<Items> all)
+    {
+        foreach (var items in all)
+        {
+            foreach (var item in items.All)
+            {
+                if ((Budget(items, item) ?? Stock(items, item)) is { } claim)
+                {
+                    yield return claim;
+                }
+            }
+        }
+    }
 
     // Base, terms, result from left to right.
     private static Claim? Budget(Items items, Item result)

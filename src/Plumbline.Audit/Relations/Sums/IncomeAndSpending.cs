@@ -43,10 +43,9 @@ internal static partial class IncomeAndSpending
     // 收入总计A万元，其中…；支出总计B万元: both with what was carried over, they are one amount in all accounts.
     private static Claim? Balanced(Items items)
     {
-        var (incomes, spendings) = (Called(items, "收入总计"), Called(items, "支出总计"));
         return
-            incomes is [var income]
-            && spendings is [var spending]
+            Called(items, "收入总计") is [var income]
+            && Called(items, "支出总计") is [var spending]
             && income.Order < spending.Order
             && Ties.IsPlain(income)
             && Ties.IsPlain(spending)
@@ -57,12 +56,19 @@ internal static partial class IncomeAndSpending
             : null;
     }
 
-    private static List<Item> Called(Items items, string name) =>
-        [
-            .. items
-                .All.Where(item => item is { Kind: "元", Adds: true, IsBudget: false } && Ends(item.Lead, name))
-                .Take(2),
-        ];
+    private static List<Item> Called(Items items, string name)
+    {
+        var called = new List<Item>();
+        foreach (var item in items.All)
+        {
+            if (item is { Kind: "元", Adds: true, IsBudget: false } && Ends(item.Lead, name))
+            {
+                called.Add(item);
+            }
+        }
+
+        return called;
+    }
 
     private static bool Ends(string lead, string name) =>
         lead.AsSpan().TrimEnd("为是共达约") is var words && words.EndsWith(name, StringComparison.Ordinal);

@@ -17,10 +17,25 @@ internal static partial class NamedWholes
     private const string OpensList = "。其中:";
 
     /// <summary>The statements of all passages.</summary>
-    public static IEnumerable<Claim> Of(ImmutableArray<Items> all) =>
-        all.SelectMany(
-            (items, index) => Of(items, all[Math.Max(0, index - Passages)..index].Reverse()).Concat(OfWhich(items))
-        );
+    public static IEnumerable<Claim> Of(ImmutableArray<Items> all)
+    {
+        for (var index = 0; index < all.Length; index++)
+        {
+            var items = all[index];
+            if (items.All.Length > 1 && items.Text.Contains('中', StringComparison.Ordinal))
+            {
+                foreach (var claim in Of(items, all[Math.Max(0, index - Passages)..index].Reverse()))
+                {
+                    yield return claim;
+                }
+
+                foreach (var claim in OfWhich(items))
+                {
+                    yield return claim;
+                }
+            }
+        }
+    }
 
     // 涉及资金234.88万元。其中：甲118.60万元，得分98分；乙84.28万元，得分97分；丙…: a list that opens its own sentence.
     private static IEnumerable<Claim> OfWhich(Items items)
@@ -60,11 +75,6 @@ internal static partial class NamedWholes
 
     private static IEnumerable<Claim> Of(Items items, IEnumerable<Items> before)
     {
-        if (items.All.Length < 2)
-        {
-            yield break;
-        }
-
         foreach (Match match in Opening().Matches(items.Text))
         {
             var name = Rates.Names.Core(match.Groups["name"].Value);

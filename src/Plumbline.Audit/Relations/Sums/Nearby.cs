@@ -30,7 +30,8 @@ internal static partial class Nearby
                     amounts.TryAdd(item.Figure.Value, item);
                 }
 
-                if (item.Kind == "元" && Rest().IsMatch(item.Lead) && OfKnown(items, item, amounts) is { } known)
+                var isRest = Rest().IsMatch(item.Lead);
+                if (item.Kind == "元" && isRest && OfKnown(items, item, amounts) is { } known)
                 {
                     yield return known;
                 }
@@ -40,7 +41,7 @@ internal static partial class Nearby
                     continue;
                 }
 
-                if (Rest().IsMatch(item.Lead) && Remainder(items, item) is { } rest)
+                if (isRest && Remainder(items, item) is { } rest)
                 {
                     yield return rest;
                 }

@@ -10,8 +10,19 @@ internal static partial class NetChanges
     private const int Most = 12;
 
     /// <summary>The statements of all passages.</summary>
-    public static IEnumerable<Claim> Of(ImmutableArray<Items> all) =>
-        all.SelectMany(items => items.All.Select(item => At(items, item)).OfType<Claim>());
+    public static IEnumerable<Claim> Of(ImmutableArray<Items> all)
+    {
+        foreach (var items in all)
+        {
+            foreach (var item in items.All)
+            {
+                if (item.Lead.Contains('净', StringComparison.Ordinal) && At(items, item) is { } claim)
+                {
+                    yield return claim;
+                }
+            }
+        }
+    }
 
     private static Claim? At(Items items, Item net)
     {

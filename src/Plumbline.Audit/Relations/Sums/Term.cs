@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Texts;
@@ -74,9 +75,17 @@ internal static partial class Terms
         (Term.Expenditure, Expenditure),
     ];
 
+    // Each name has one of these characters; most words before a number have none, and no pattern has to be tried.
+    private static readonly SearchValues<char> Telling = SearchValues.Create("收支余转减追增算复位国车待三员用");
+
     /// <summary>The term that the words before a number name.</summary>
     public static Term Named(string lead)
     {
+        if (!lead.AsSpan().ContainsAny(Telling))
+        {
+            return Term.None;
+        }
+
         foreach (var (term, pattern) in Patterns)
         {
             if (pattern().IsMatch(lead))

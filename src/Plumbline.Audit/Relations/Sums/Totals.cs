@@ -14,8 +14,19 @@ internal static partial class Totals
     private const int MostParts = 60;
 
     /// <summary>The statements of all passages.</summary>
-    public static IEnumerable<Claim> Of(ImmutableArray<Items> all) =>
-        all.SelectMany(items => Sentences.Of(items.Passage).SelectMany(sentence => Of(items, sentence)));
+    public static IEnumerable<Claim> Of(ImmutableArray<Items> all)
+    {
+        foreach (var items in all.Where(items => items.All.Length > 1))
+        {
+            foreach (var sentence in Sentences.Of(items.Passage))
+            {
+                foreach (var claim in Of(items, sentence))
+                {
+                    yield return claim;
+                }
+            }
+        }
+    }
 
     private static IEnumerable<Claim> Of(Items items, Sentence sentence)
     {

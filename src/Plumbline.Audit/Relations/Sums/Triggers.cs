@@ -27,7 +27,7 @@ internal static partial class Triggers
     public static List<Trigger> In(string text, string before)
     {
         var triggers = new List<Trigger>();
-        if (Leading().IsMatch(before) && text.Length > 0)
+        if (text.Length > 0 && before.EndsWith(':') && Leading().IsMatch(before))
         {
             triggers.Add(new Trigger(0, 0, false, false, false) { IsSplit = true, IsOfPassageBefore = true });
         }

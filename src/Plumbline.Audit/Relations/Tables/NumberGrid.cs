@@ -71,7 +71,7 @@ internal sealed partial class NumberGrid
     }
 
     /// <summary>Whether words name a total: 合计, 总计, 本年支出合计, 年度资金总额.</summary>
-    public static bool IsTotal(string words) => Total().IsMatch(words);
+    public static bool IsTotal(string words) => words.AsSpan().ContainsAny("计额和全") && Total().IsMatch(words);
 
     /// <summary>Whether words head numbers that only count or name lines: 行次, 栏次, 序号, 科目编码.</summary>
     public static bool IsSerial(string words) => Serial().IsMatch(words);

@@ -16,17 +16,28 @@ internal sealed class Kinship
 
     private Kinship(FigureSet figures)
     {
-        names = [.. figures.All.Select(figure => figure.IsQuantity ? PairsOf(figure) : [])];
+        var pairs = new HashSet<int>();
+        var times = new Dictionary<int, int>();
+        names = new int[figures.All.Length][];
+        foreach (var figure in figures.All)
+        {
+            pairs.Clear();
+            if (figure.IsQuantity)
+            {
+                AddPairs(Ending(figure.Scope), pairs);
+                AddPairs(Ending(figure.Label), pairs);
+            }
+
+            names[figure.Index] = [.. pairs];
+            foreach (var pair in pairs)
+            {
+                times[pair] = times.GetValueOrDefault(pair) + 1;
+            }
+        }
+
         var most = Math.Max(2, figures.All.Count(figure => figure.IsQuantity) / Rare);
-        rare =
-        [
-            .. names
-                .SelectMany(pairs => pairs)
-                .CountBy(pair => pair)
-                .Where(count => count.Value <= most)
-                .Select(count => count.Key),
-        ];
-        names = [.. names.Select(pairs => Array.FindAll(pairs, rare.Contains))];
+        rare = [.. times.Where(pair => pair.Value <= most).Select(pair => pair.Key)];
+        names = Array.ConvertAll(names, own => Array.FindAll(own, rare.Contains));
     }
 
     /// <summary>Counts how many quantities carry each pair of neighbouring characters in their names.</summary>
@@ -56,14 +67,6 @@ internal sealed class Kinship
         }
 
         return false;
-    }
-
-    private static int[] PairsOf(Figure figure)
-    {
-        var pairs = new HashSet<int>();
-        AddPairs(Ending(figure.Scope), pairs);
-        AddPairs(Ending(figure.Label), pairs);
-        return [.. pairs];
     }
 
     private static ReadOnlySpan<char> Ending(string words) => words.AsSpan(Math.Max(0, words.Length - LongestName));

@@ -24,7 +24,10 @@ internal static class WeighedTies
             .Where(relation => relation.Claim.Result is not null && IsReckoned(relation.Claim))
             .Select(relation => relation.Claim.Result!.Index)
             .ToHashSet();
-        var told = found.Select(relation => Key(relation.Claim)).ToHashSet(StringComparer.Ordinal);
+        var told = found
+            .Where(relation => relation.Claim.Result is not null)
+            .Select(relation => FigureKey.Of(relation.Claim))
+            .ToHashSet();
         var order = ReadingOrder.Of(document.Figures);
         var kinship = Kinship.Of(document.Figures);
         foreach (var figure in document.Figures.All)
@@ -46,7 +49,7 @@ internal static class WeighedTies
         }
     }
 
-    private static Claim? Best(Weighing weighing, HashSet<string> told)
+    private static Claim? Best(Weighing weighing, HashSet<FigureKey> told)
     {
         var suggestions = weighing.Result.Dimension switch
         {
@@ -58,15 +61,17 @@ internal static class WeighedTies
             .Where(suggestion => suggestion.Tries <= weighing.Most && AreThree(suggestion.Claim))
             .OrderBy(suggestion => suggestion.Tries)
             .Select(suggestion => suggestion.Claim)
-            .FirstOrDefault(claim => !told.Contains(Key(claim)) && Readings.Holds(claim));
+            .FirstOrDefault(claim => !told.Contains(FigureKey.Of(claim)) && Readings.Holds(claim));
     }
 
     private static long MostTries(Figure figure) =>
         Distinct(figure) / (figure.Dimension == Dimension.Percent ? Odds : OddsOfSums);
 
     private static bool AreThree(Claim claim) =>
-        claim.Operands[0].Index != claim.Operands[1].Index
-        && claim.Operands.All(operand => operand.Index != claim.Result!.Index);
+        claim is { Result: { } result, Operands: [var one, var other] }
+        && one.Index != other.Index
+        && one.Index != result.Index
+        && other.Index != result.Index;
 
     private static string WordsOf(Flow flow, Figure figure) =>
         flow.PlaceOf(figure) is >= 0 and var place
@@ -87,7 +92,4 @@ internal static class WeighedTies
 
     private static bool IsReckoned(Claim claim) =>
         claim.Kind is not (RelationKind.Subset or RelationKind.ScoreWithinWeight or RelationKind.Threshold);
-
-    private static string Key(Claim claim) =>
-        string.Join(',', claim.Operands.Select(figure => figure.Index).Append(claim.Result?.Index ?? -1).Order());
 }

@@ -30,13 +30,15 @@ internal sealed record Weighing(
     private const int Behind = 8;
     private const int KinIsNearer = 8;
 
-    /// <summary>The amounts from which a search begins: those that are not too far for its digits by themselves.</summary>
+    /// <summary>
+    /// The amounts from which a search begins: those of its kinds that are not too far for its digits by themselves.
+    /// </summary>
     /// <param name="isOfUse">Which amounts the search can begin from, all of them unless told.</param>
     public IEnumerable<Figure> Near(Func<Figure, bool>? isOfUse = null)
     {
         foreach (var near in Order.Around(Result, Before, Behind))
         {
-            if (near.Index != Result.Index && isOfUse?.Invoke(near) != false && Steps(near) <= Most)
+            if (near.Index != Result.Index && isOfUse?.Invoke(near) != false && IsInReach(near))
             {
                 yield return near;
             }
@@ -57,6 +59,15 @@ internal sealed record Weighing(
     private long Steps(Figure figure)
     {
         var distance = Order.Distance(Result, figure);
-        return Kinship.IsKin(figure, Rare) ? 1 + (distance / KinIsNearer) : distance;
+        return Kinship.IsKin(figure, Rare) ? StepsOfKin(distance) : distance;
     }
+
+    // Kin is never farther than others: its names are asked for only where they decide.
+    private bool IsInReach(Figure figure)
+    {
+        var distance = Order.Distance(Result, figure);
+        return distance <= Most || (StepsOfKin(distance) <= Most && Kinship.IsKin(figure, Rare));
+    }
+
+    private static long StepsOfKin(long distance) => 1 + (distance / KinIsNearer);
 }

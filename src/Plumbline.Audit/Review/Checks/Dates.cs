@@ -39,6 +39,11 @@ internal static partial class Dates
     {
         foreach (var sentence in Sentences.Of(passage))
         {
+            if (!Pattern().IsMatch(sentence.Text))
+            {
+                continue;
+            }
+
             foreach (var match in Pattern().Matches(sentence.Text.ToString()).AsEnumerable())
             {
                 var year = int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
