@@ -56,10 +56,30 @@ public static class AppMessages
     internal static Template TooLargeRepair { get; } =
         new("检查数字和单位是否写错，例如多写了位数", "Check whether digits or units are wrong, as by digits too many");
 
+    /// <summary>A file at which the program itself went wrong.</summary>
+    public const string BrokenOff = "PL5309";
+
+    internal static Template BrokenOffText { get; } =
+        new(
+            "程序处理这个文件时出错，没有核对完（{kind}：{reason}）",
+            "The program went wrong at this file and did not finish it ({kind}: {reason})"
+        );
+
+    internal static Template BrokenOffRepair { get; } =
+        new("把这个文件和这句话报告给维护人员", "Report the file and this sentence to those who maintain the program");
+
     internal static Template FileMissing { get; } = new("找不到文件", "The file does not exist");
 
     internal static Template FileDenied { get; } =
         new("没有读取该文件的权限，或文件被占用", "The file may not be read, or is in use");
+
+    internal static Template FileFolder { get; } = new("是文件夹，不是文件", "This is a folder, not a file");
+
+    internal static Template FileIrregular { get; } =
+        new(
+            "不是普通文件（管道、套接字或设备），没有打开",
+            "This is no regular file but a pipe, a socket or a device; it was not opened"
+        );
 
     internal static Template FileRepair { get; } = new("检查路径和权限", "Check the path and your permissions");
 

@@ -32,6 +32,18 @@ internal static class ScanTexts
             "the file of --ocr-list exists and may be filled in; it is not overwritten: choose another name"
         );
 
+    internal static Template ListIsTarget { get; } =
+        new(
+            "--ocr-list 的文件不能同时是被审核的文件或其他选项的文件；换一个文件名",
+            "the file of --ocr-list cannot be the document or the file of another option: choose another name"
+        );
+
+    internal static Template ListFolder { get; } =
+        new(
+            "--ocr-list 的文件所在的文件夹不存在；先建好文件夹",
+            "the folder for the file of --ocr-list does not exist: make it first"
+        );
+
     internal static Template NothingRecognised { get; } =
         new(
             "{file}：没有由图像识别出的数字，未写清单",

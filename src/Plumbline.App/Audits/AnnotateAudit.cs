@@ -1,4 +1,5 @@
 using Plumbline.App.Audits.Wording;
+using Plumbline.App.Files;
 using Plumbline.Audit;
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Reading;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Plumbline.App.Files;
 using Plumbline.Audit;
 using Plumbline.Documents.Reading;
 using Plumbline.Findings;

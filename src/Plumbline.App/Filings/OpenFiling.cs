@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.App.Files;
 using Plumbline.Audit.Rules.Years;
 using Plumbline.Domain.Filings;
 using Plumbline.Findings;
@@ -25,28 +26,8 @@ public static class OpenFiling
     public static Result<OpenedFiling> FromFile(string file) => Read(file).Then(filing => WithProjects(file, filing));
 
     /// <summary>One filing without its neighbours.</summary>
-    public static Result<Filing> Read(string file)
-    {
-        try
-        {
-            var length = new FileInfo(file).Length;
-            return length > FilingJson.MaxBytes
-                ? FilingJson.Read(new byte[FilingJson.MaxBytes + 1])
-                : FilingJson.Read(File.ReadAllBytes(file));
-        }
-        catch (FileNotFoundException)
-        {
-            return Unreadable(file, AppMessages.FileMissing);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            return Unreadable(file, AppMessages.FileMissing);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            return Unreadable(file, AppMessages.FileDenied);
-        }
-    }
+    public static Result<Filing> Read(string file) =>
+        FileBytes.Of(file, FilingJson.MaxBytes).Then(bytes => FilingJson.Read(bytes));
 
     private static Result<OpenedFiling> WithProjects(string file, Filing filing)
     {
@@ -66,12 +47,4 @@ public static class OpenFiling
 
         return Result.Of(new OpenedFiling(file, filing, projects.ToImmutable()));
     }
-
-    private static Result<Filing> Unreadable(string file, Template why) =>
-        Result.Failed<Filing>(
-            new Finding(AppMessages.FileUnreadable, Severity.Error, new FilePlace(file), why.With())
-            {
-                Repair = AppMessages.FileRepair.With(),
-            }
-        );
 }

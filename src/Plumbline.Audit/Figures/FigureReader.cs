@@ -21,6 +21,7 @@ public sealed partial class FigureReader
     private readonly AuditText text;
     private readonly List<Figure> figures = [];
     private readonly TableUnits units;
+    private readonly UnpartedRows unparted = new();
     private readonly int? mainYear;
     private readonly Dictionary<int, bool> statesMoney = [];
 
@@ -86,6 +87,7 @@ public sealed partial class FigureReader
 
     private void ReadPassage(Passage passage)
     {
+        unparted.Pass(passage);
         var numerals = NumeralLexer.Read(passage.Compact);
         if (numerals.IsEmpty)
         {
@@ -114,6 +116,7 @@ public sealed partial class FigureReader
         var reason =
             figure.Status != FigureStatus.Irrelevant && !figure.IsWithinReason ? Reasons.OutOfRange
             : unconfirmed && !trusts ? Reasons.Recognised
+            : figure.Status != FigureStatus.Irrelevant && unparted.Has(passage) ? Reasons.Glued
             : Letters.Before(figure) && passage.ConfirmedAt(figure.Start) is null ? Reasons.Letters
             : "";
         return reason.Length == 0 && !unconfirmed ? figure

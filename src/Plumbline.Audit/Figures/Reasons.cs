@@ -22,6 +22,7 @@ public static class Reasons
     public const string TooLong = "位数过多，不是数量";
     public const string OutOfRange = "数值过大或小数位过多，不参与核算";
     public const string Recognised = "由图像识别得出，须经人核对";
+    public const string Glued = "各格连在一起，分不出唯一的几个数";
     public const string Letters = "数字中夹有字母，读不准";
 
     /// <summary>Only while statements are looked for; in the end such a number is understood.</summary>

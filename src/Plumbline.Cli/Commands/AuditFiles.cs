@@ -7,9 +7,9 @@ namespace Plumbline.Cli.Commands;
 /// <param name="Found">Those that were found in a folder rather than named.</param>
 internal sealed record AuditFiles(ImmutableArray<string> Files, ImmutableHashSet<string> Found)
 {
-    private static readonly EnumerationOptions Everything = new()
+    private static readonly EnumerationOptions Here = new()
     {
-        RecurseSubdirectories = true,
+        IgnoreInaccessible = false,
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
     };
 
@@ -31,12 +31,7 @@ internal sealed record AuditFiles(ImmutableArray<string> Files, ImmutableHashSet
                 continue;
             }
 
-            foreach (
-                var file in Directory
-                    .EnumerateFiles(name, "*", Everything)
-                    .Where(IsDocument)
-                    .Order(StringComparer.Ordinal)
-            )
+            foreach (var file in In(name).Order(StringComparer.Ordinal))
             {
                 files.Add(file);
                 found.Add(file);
@@ -47,6 +42,26 @@ internal sealed record AuditFiles(ImmutableArray<string> Files, ImmutableHashSet
         {
             HasFolder = named.Any(Directory.Exists),
         };
+    }
+
+    // A folder that may not be looked into stands for what is in it: it is named as refused, not passed over.
+    private static List<string> In(string folder)
+    {
+        try
+        {
+            var files = Directory.GetFiles(folder, "*", Here).Where(IsDocument).ToList();
+            return Directory.GetDirectories(folder, "*", Here).Aggregate(files, Joined);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return [folder];
+        }
+    }
+
+    private static List<string> Joined(List<string> files, string folder)
+    {
+        files.AddRange(In(folder));
+        return files;
     }
 
     // Lock files of office programs and hidden files are no documents.

@@ -38,9 +38,29 @@ internal static class AuditUsage
             (null, null) => null,
             _ when several => ScanTexts.OneFile,
             (not null, not null) => ScanTexts.OneOfBoth,
-            ({ } list, _) when File.Exists(list) => ScanTexts.ListExists,
+            ({ } list, _) => OfList(order, list),
             _ => null,
         };
+
+    // A person may have filled in what is there, and hours of recognition must not end at a folder that is not.
+    private static Template? OfList(AuditOrder order, string list) =>
+        Targets(order).Any(target => IsSame(target, list)) ? ScanTexts.ListIsTarget
+        : Path.Exists(list) ? ScanTexts.ListExists
+        : Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(list))) ? null
+        : ScanTexts.ListFolder;
+
+    private static IEnumerable<string> Targets(AuditOrder order) =>
+        new[] { order.Out, order.Annotate, order.WriteBaseline, order.Baseline }
+            .OfType<string>()
+            .Concat(order.Named)
+            .Concat(order.Against);
+
+    private static bool IsSame(string one, string other) =>
+        string.Equals(
+            Path.GetFullPath(one),
+            Path.GetFullPath(other),
+            OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase
+        );
 
     private static bool IsWord(string file) => Path.GetExtension(file).ToLowerInvariant() is ".docx" or ".docm";
 }

@@ -51,9 +51,13 @@ internal sealed class ScanOrder
             return Result.Of(audited);
         }
 
-        File.WriteAllBytes(list, ScanList.Write(audited.File, hash, rows.Select(row => row.Row)));
-        var count = rows.Length.ToString(CultureInfo.InvariantCulture);
-        console.Error.WriteLine(console.Say(ScanTexts.ListWritten, ("list", list), ("count", count)));
-        return Result.Of(audited);
+        return ScanList
+            .Save(list, ScanList.Write(audited.File, hash, rows.Select(row => row.Row)))
+            .Then(_ =>
+            {
+                var count = rows.Length.ToString(CultureInfo.InvariantCulture);
+                console.Error.WriteLine(console.Say(ScanTexts.ListWritten, ("list", list), ("count", count)));
+                return Result.Of(audited);
+            });
     }
 }

@@ -198,6 +198,18 @@ public static class ReadingMessages
             "Ask for the original file, or install tesseract-ocr and tesseract-ocr-chi-sim to have them recognised here"
         );
 
+    internal static Template FailedPagesText { get; } =
+        new(
+            "第 {pages} 页是扫描图片，识别程序没有读成",
+            "Pages {pages} are pictures, and the recognition of their words failed"
+        );
+
+    internal static Template FailedPagesRepair { get; } =
+        new(
+            "请提供电子版原件，或把这几页重新扫描后再试",
+            "Ask for the original file, or scan these pages anew and try again"
+        );
+
     internal static Template RecognisedText { get; } =
         new(
             "第 {pages} 页是扫描图片，文字由本机识别得到，其中的数字须经人工确认",

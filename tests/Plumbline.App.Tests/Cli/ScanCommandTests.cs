@@ -83,6 +83,35 @@ public sealed class ScanCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("a.txt", "其他选项")]
+    [InlineData("x/../A.CSV", "其他选项")]
+    [InlineData("b.csv", "不覆盖")]
+    [InlineData("", "不覆盖")]
+    [InlineData("none/a.csv", "文件夹不存在")]
+    public void OcrList_WhereItCannotBe_IsRefusedBeforeAnythingIsDone(string list, string said)
+    {
+        var report = folder.Write("a.txt", Words);
+        var other = folder.Write("b.csv", "filled in");
+        var target = Path.Combine(folder.Path, "A.CSV");
+
+        var run = CommandLine.Run(
+            "audit",
+            report,
+            "--ocr-list",
+            Path.Combine(folder.Path, list),
+            "-o",
+            target,
+            "--lang",
+            "zh"
+        );
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(target));
+        Assert.Equal((Words, "filled in"), (File.ReadAllText(report), File.ReadAllText(other)));
+    }
+
+    [Theory]
     [InlineData("--ocr-list", "一个文件")]
     [InlineData("--ocr-confirmed", "一个文件")]
     public void OfAFolder_IsWrongUsage(string option, string said)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Plumbline.App.Files;
 using Plumbline.Audit;
 using Plumbline.Documents.Reading;
 using Plumbline.Findings;

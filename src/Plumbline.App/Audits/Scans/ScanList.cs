@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Plumbline.App.Documents;
 using Plumbline.App.Exports;
 using Plumbline.App.Files;
 using Plumbline.Documents.Reading;
@@ -68,6 +69,27 @@ public sealed record ScanList(string Hash, ImmutableArray<AnsweredRow> Rows)
         }
 
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    /// <summary>Writes a list to a file that is not there yet; what is there may be filled in and stays as it is.</summary>
+    public static Result<string> Save(string file, byte[] list)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+            stream.Write(list);
+            return Result.Of(file);
+        }
+        catch (IOException) when (Path.Exists(file))
+        {
+            return Result.Failed<string>(
+                ScanMessages.Refusal(file, null, ScanMessages.ListThere.With(), ScanMessages.ListThereRepair.With())
+            );
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return Result.Failed<string>(WriteDocuments.CannotWrite(file, problem.Message));
+        }
     }
 
     /// <summary>A list as it came back from a spreadsheet: in any encoding, parted by commas or tabs.</summary>

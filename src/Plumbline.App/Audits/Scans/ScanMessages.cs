@@ -19,6 +19,11 @@ public static class ScanMessages
             "Use a list that --ocr-list wrote; save it as CSV or xlsx with its first line and headings as they are"
         );
 
+    internal static Template ListThere { get; } =
+        new("清单没有写：文件已经存在，不覆盖", "The list was not written: the file is there and is not overwritten");
+
+    internal static Template ListThereRepair { get; } = new("换一个文件名再写", "Write it under another name");
+
     internal static Template NoRow { get; } = new("这一行没有序号、页、行", "This row lacks its number, page or line");
 
     internal static Template OtherFile { get; } =

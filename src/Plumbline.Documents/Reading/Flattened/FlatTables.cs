@@ -14,6 +14,7 @@ internal static class FlatTables
         new(CellPerLine.At, [LineKind.TabLed]),
         new(TabRows.At, [LineKind.Tabbed, LineKind.Words]),
         new(FigureRows.At, [LineKind.Words]),
+        new(GluedFigures.At, [LineKind.Words]),
         new(RemarkRows.At, [LineKind.Words]),
         new(CellLines.At, [LineKind.Words]),
     ];

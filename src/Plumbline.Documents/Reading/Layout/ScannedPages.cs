@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Plumbline.Documents.Reading.Ocr;
 using Plumbline.Findings;
 
 namespace Plumbline.Documents.Reading.Layout;
@@ -21,41 +22,43 @@ internal static class ScannedPages
         characters < FewCharacters && pictures > LargePicture * page;
 
     /// <summary>Refuses a file that has no other pages and of which nothing was recognised; else remarks on it.</summary>
-    public static void Remark(
-        int pages,
-        IEnumerable<int> scanned,
-        IReadOnlyDictionary<int, LaidPage> recognised,
-        Remarks remarks
-    )
+    public static void Remark(int pages, IEnumerable<int> scanned, RecognisedPages recognised, Remarks remarks)
     {
-        ImmutableArray<int> unread = [.. scanned.Where(number => !recognised.ContainsKey(number))];
+        ImmutableArray<int> unread = [.. scanned.Where(number => !recognised.Pages.ContainsKey(number))];
         if (unread.Length == pages)
         {
             throw new UnreadableException(
                 ReadingMessages.Scanned,
                 ReadingMessages.ScannedText.With(("pages", unread.Length.ToString(CultureInfo.InvariantCulture))),
-                ReadingMessages.ScannedPagesRepair.With()
+                (
+                    recognised.Failed.IsEmpty ? ReadingMessages.ScannedPagesRepair : ReadingMessages.FailedPagesRepair
+                ).With()
             );
         }
 
-        if (unread.Length > 0)
-        {
-            remarks.Add(
-                ReadingMessages.ScannedPages,
-                Severity.Warning,
-                ReadingMessages.ScannedPagesText.With(("pages", Ranges(unread))),
-                ReadingMessages.ScannedPagesRepair
-            );
-        }
-
-        if (recognised.Count > 0)
+        AddUnread(
+            remarks,
+            unread.RemoveRange(recognised.Failed),
+            ReadingMessages.ScannedPagesText,
+            ReadingMessages.ScannedPagesRepair
+        );
+        AddUnread(remarks, recognised.Failed, ReadingMessages.FailedPagesText, ReadingMessages.FailedPagesRepair);
+        if (!recognised.Pages.IsEmpty)
         {
             remarks.Add(
                 ReadingMessages.RecognisedPages,
                 Severity.Warning,
-                ReadingMessages.RecognisedText.With(("pages", Ranges([.. recognised.Keys.Order()]))),
+                ReadingMessages.RecognisedText.With(("pages", Ranges([.. recognised.Pages.Keys.Order()]))),
                 ReadingMessages.RecognisedRepair
             );
+        }
+    }
+
+    private static void AddUnread(Remarks remarks, ImmutableArray<int> pages, Template message, Template repair)
+    {
+        if (!pages.IsEmpty)
+        {
+            remarks.Add(ReadingMessages.ScannedPages, Severity.Warning, message.With(("pages", Ranges(pages))), repair);
         }
     }
 

@@ -23,28 +23,31 @@ internal static class PageRecognition
         string
     >.Empty.Add("OMP_THREAD_LIMIT", "1");
 
+    // All files of the process share them: many files side by side start no more programs than one file does.
+    private static readonly SemaphoreSlim Turns = new(Environment.ProcessorCount);
+
     /// <summary>
-    /// Those pages that could be recognised, by their number. All of them together may take as long as another program
-    /// may; what is not done by then stays unread.
+    /// What could be recognised. A page may take as long as another program may, and all of them as much as that on every
+    /// processor; waiting for other files does not count. What is not done by then stays unread.
     /// </summary>
-    public static async Task<IReadOnlyDictionary<int, LaidPage>> Read(
+    public static async Task<RecognisedPages> Read(
         SourceFile file,
         ImmutableArray<LaidPage> pages,
         ReadingOptions options,
         CancellationToken cancellation
     )
     {
-        var recognised = new ConcurrentDictionary<int, LaidPage>();
         if (options.Recognition is not { } program || pages.IsEmpty)
         {
-            return recognised;
+            return RecognisedPages.None;
         }
 
         var scratch = Directory.CreateTempSubdirectory("plumbline-ocr-");
         try
         {
-            var clock = Stopwatch.StartNew();
-            var failed = false;
+            var work = new Work(file, program, scratch.FullName, options);
+            var time = new TimeLeft(options.RecognitionTime ?? options.Limits.ConverterTime);
+            var read = new ConcurrentDictionary<int, PageReading>();
             var several = new ParallelOptions
             {
                 MaxDegreeOfParallelism = Environment.ProcessorCount,
@@ -53,79 +56,116 @@ internal static class PageRecognition
             await Parallel.ForEachAsync(
                 pages,
                 several,
-                async (page, stop) =>
-                {
-                    var left = (options.RecognitionTime ?? options.Limits.ConverterTime) - clock.Elapsed;
-                    if (failed || left <= TimeSpan.Zero)
-                    {
-                        return;
-                    }
-
-                    var work = new Work(file, page, scratch.FullName, left, options);
-                    var words = await Recognise(work, program, stop);
-                    failed |= words is null;
-                    if (words is { Words.IsEmpty: false })
-                    {
-                        recognised[page.Number] = words;
-                    }
-                }
+                async (page, stop) => read[page.Number] = await InTurn(work, page, time, stop)
             );
+            return RecognisedPages.Of(read);
         }
         finally
         {
             scratch.Delete(recursive: true);
         }
-
-        return recognised;
     }
 
-    // Null when a program is missing, fails or is too slow: it would be no better with the next page.
-    private static async Task<LaidPage?> Recognise(Work work, string program, CancellationToken cancellation)
+    private static async Task<PageReading> InTurn(
+        Work work,
+        LaidPage page,
+        TimeLeft time,
+        CancellationToken cancellation
+    )
     {
-        var number = work.Page.Number.ToString(CultureInfo.InvariantCulture);
+        await Turns.WaitAsync(cancellation);
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            if (time.ForOne is not { Ticks: > 0 } left)
+            {
+                return PageReading.Unread;
+            }
+
+            var read = await Recognise(work, page, left, cancellation);
+            if (read.IsMissing)
+            {
+                time.End();
+            }
+
+            return read;
+        }
+        finally
+        {
+            time.Spend(clock.Elapsed);
+            Turns.Release();
+        }
+    }
+
+    // Where this page fails the others are read all the same: which of them are would else be chance.
+    private static async Task<PageReading> Recognise(
+        Work work,
+        LaidPage page,
+        TimeSpan time,
+        CancellationToken cancellation
+    )
+    {
+        var picture = page.Number.ToString(CultureInfo.InvariantCulture);
+        var file = Path.Combine(work.Folder, picture + ".pgm");
+        var drawn = await OutsideProgram.Run(Drawing(work, picture, time), cancellation);
+        if (
+            drawn is not { Outcome: ProgramOutcome.Ended, ExitCode: 0 }
+            || !File.Exists(file)
+            || GreyPicture.Read(await File.ReadAllBytesAsync(file, cancellation)) is not { } grey
+        )
+        {
+            return PageReading.Without(drawn);
+        }
+
+        var scale = page.Width / grey.Width;
+        var rulings = PictureRulings.TakeOut(grey);
+        await File.WriteAllBytesAsync(file, grey.ToBytes(), cancellation);
+        var run = await OutsideProgram.Run(Reading(work, picture, time), cancellation);
+        File.Delete(file);
+        return run is { Outcome: ProgramOutcome.Ended, ExitCode: 0 }
+            ? new PageReading(
+                page with
+                {
+                    Words = TesseractWords.Read(run.Output, scale),
+                    Rulings = [.. rulings.Select(line => line.Scaled(scale))],
+                    Recognised = true,
+                }
+            )
+            : PageReading.Without(run);
+    }
+
+    private static ProgramCall Drawing(Work work, string page, TimeSpan time)
+    {
         var side = Side.ToString(CultureInfo.InvariantCulture);
-        var drawing = new ProgramCall(
+        return new ProgramCall(
             work.Options.PdfPicture,
-            ["-gray", "-f", number, "-l", number, "-singlefile", "-scale-to", side, "-", number],
-            work.Time
+            ["-gray", "-f", page, "-l", page, "-singlefile", "-scale-to", side, "-", page],
+            time
         )
         {
             Folder = work.Folder,
             Input = work.File.Bytes,
         };
-        var picture = Path.Combine(work.Folder, number + ".pgm");
-        if (
-            await OutsideProgram.Run(drawing, cancellation) is not { Outcome: ProgramOutcome.Ended, ExitCode: 0 }
-            || !File.Exists(picture)
-            || GreyPicture.Read(await File.ReadAllBytesAsync(picture, cancellation)) is not { } grey
-        )
-        {
-            return null;
-        }
+    }
 
-        var scale = work.Page.Width / grey.Width;
-        var rulings = PictureRulings.TakeOut(grey);
-        await File.WriteAllBytesAsync(picture, grey.ToBytes(), cancellation);
-        var reading = new ProgramCall(
-            program,
-            [number + ".pgm", "stdout", "-l", Language, "--psm", "3", "tsv"],
-            work.Time
-        )
+    private static ProgramCall Reading(Work work, string page, TimeSpan time) =>
+        new(work.Program, [page + ".pgm", "stdout", "-l", Language, "--psm", "3", "tsv"], time)
         {
             Folder = work.Folder,
             Environment = OneThread,
         };
-        var run = await OutsideProgram.Run(reading, cancellation);
-        File.Delete(picture);
-        return run is { Outcome: ProgramOutcome.Ended, ExitCode: 0 }
-            ? work.Page with
-            {
-                Words = TesseractWords.Read(run.Output, scale),
-                Rulings = [.. rulings.Select(line => line.Scaled(scale))],
-                Recognised = true,
-            }
-            : null;
-    }
 
-    private sealed record Work(SourceFile File, LaidPage Page, string Folder, TimeSpan Time, ReadingOptions Options);
+    private sealed record Work(SourceFile File, string Program, string Folder, ReadingOptions Options);
+
+    // What is left of the time of all pages together; each page may have no more than a program may.
+    private sealed class TimeLeft(TimeSpan longest)
+    {
+        private long left = longest.Ticks * Environment.ProcessorCount;
+
+        public TimeSpan ForOne => TimeSpan.FromTicks(Math.Min(longest.Ticks, Interlocked.Read(ref left)));
+
+        public void End() => Interlocked.Exchange(ref left, 0);
+
+        public void Spend(TimeSpan time) => Interlocked.Add(ref left, -time.Ticks);
+    }
 }

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Plumbline.Documents.Reading.Assembly;
 using Plumbline.Documents.Reading.Layout;
+using Plumbline.Documents.Reading.Ocr;
 using Plumbline.Documents.Reading.Packages;
 using Plumbline.Findings;
 
@@ -84,7 +84,7 @@ internal static class OfdReader
     {
         var remarks = new Remarks();
         var scanned = pages.Where(page => page.IsScanned).Select(page => page.Page.Number);
-        ScannedPages.Remark(pages.Count, scanned, ImmutableDictionary<int, LaidPage>.Empty, remarks);
+        ScannedPages.Remark(pages.Count, scanned, RecognisedPages.None, remarks);
         var drafts = LayoutReader.Read(pages.Select(page => page.Page), limits, remarks);
         return DraftAssembler.Assemble(drafts, root.Title, limits, remarks.Of(file.Name));
     }

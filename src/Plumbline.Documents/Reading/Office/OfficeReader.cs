@@ -43,7 +43,12 @@ internal static class OfficeReader
         CancellationToken cancellation
     )
     {
-        if (CompoundFile.IsEncryptedWord(file.Bytes.Span))
+        var locked = Refusals.Guard(
+            file,
+            () => CompoundFile.IsEncryptedWord(file.Bytes.Span) || OpenDocumentPassword.Is(file, options.Limits)
+        );
+        // What is not whole enough to tell may still be mended by LibreOffice.
+        if (locked.TryGet(out var isLocked) && isLocked)
         {
             return Refuse(file, Refusals.Encrypted());
         }

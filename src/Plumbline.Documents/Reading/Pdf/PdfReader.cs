@@ -102,13 +102,13 @@ internal static class PdfReader
     private static SourceDocument Assemble(
         SourceFile file,
         PdfContent content,
-        IReadOnlyDictionary<int, LaidPage> recognised,
+        RecognisedPages recognised,
         ReadingLimits limits
     )
     {
         var remarks = new Remarks();
         ScannedPages.Remark(content.Pages.Count, content.Scanned.Select(page => page.Number), recognised, remarks);
-        var pages = content.Pages.Select(page => recognised.GetValueOrDefault(page.Number, page));
+        var pages = content.Pages.Select(page => recognised.Pages.GetValueOrDefault(page.Number, page));
         var drafts = LayoutReader.Read(pages, limits, remarks);
         return DraftAssembler.Assemble(drafts, "", limits, remarks.Of(file.Name));
     }

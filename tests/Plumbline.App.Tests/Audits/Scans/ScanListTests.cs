@@ -23,6 +23,20 @@ public sealed class ScanListTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    public void Save_WhereAFileIs_LeavesItAndSaysSo()
+    {
+        var there = folder.Write("核对.csv", "filled in");
+
+        var saved = ScanList.Save(there, "new"u8.ToArray());
+
+        var finding = Assert.Single(saved.Findings);
+        Assert.Equal(ScanMessages.BadList, finding.Rule);
+        Assert.Contains("不覆盖", finding.Message.In(Language.Chinese), StringComparison.Ordinal);
+        Assert.Equal("filled in", File.ReadAllText(there));
+        Assert.False(ScanList.Save(Path.Combine(folder.Path, "no", "a.csv"), []).TryGet(out _));
+    }
+
+    [Fact]
     public void Write_HasARowForEachNumberWithItsPlace()
     {
         var lines = Written().Split("\r\n");

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Plumbline.Documents.Reading;
 using Plumbline.Findings;
 using Plumbline.Testing;
@@ -78,11 +80,53 @@ public sealed class OfficeReaderTests : IDisposable
         Assert.Equal(ReadingMessages.Encrypted, ReadingAssert.Refuses(await Read(Old with { Bytes = bytes }, options)));
     }
 
+    [Theory]
+    [InlineData("text", "<m:file-entry><m:encryption-data/></m:file-entry>", ReadingMessages.Encrypted)]
+    [InlineData("spreadsheet", "<m:file-entry><m:encryption-data/></m:file-entry>", ReadingMessages.Encrypted)]
+    [InlineData("text", "<m:file-entry/>", ReadingMessages.NoConverter)]
+    public async Task ReadAsync_OpenDocumentUnderAPassword_IsRefusedAsSuch(string kind, string entry, string rule)
+    {
+        using var bytes = new MemoryStream();
+        await using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(archive, "mimetype", "application/vnd.oasis.opendocument." + kind);
+            Add(archive, "content.xml", "not to be read");
+            Add(archive, "META-INF/manifest.xml", $"<m:manifest xmlns:m=\"urn:m\">{entry}</m:manifest>");
+        }
+
+        var file = new SourceFile(bytes.ToArray(), "a.odt");
+        var options = ReadingOptions.Default with { Office = "no-such-office" };
+        Assert.Equal(rule, ReadingAssert.Refuses(await Read(file, options)));
+    }
+
+    [Theory]
+    [InlineData(1, ReadingMessages.Encrypted)]
+    [InlineData(0, ReadingMessages.NoConverter)]
+    public async Task ReadAsync_ShortWordFileUnderAPassword_IsRefusedAsSuch(byte flag, string rule)
+    {
+        var bytes = new byte[2048];
+        ((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).CopyTo(bytes);
+        bytes[30] = 9;
+        ((ReadOnlySpan<byte>)[0xEC, 0xA5]).CopyTo(bytes.AsSpan(640));
+        bytes[640 + 11] = flag;
+        Encoding.Unicode.GetBytes("WordDocument").CopyTo(bytes, 1024);
+        BitConverter.TryWriteBytes(bytes.AsSpan(1024 + 120), 900);
+        var options = ReadingOptions.Default with { Office = "no-such-office" };
+
+        Assert.Equal(rule, ReadingAssert.Refuses(await Read(new SourceFile(bytes, "a.doc"), options)));
+    }
+
     [Fact]
     public async Task ReadAsync_FormatsReadHere_NeedNoProgram()
     {
         var options = ReadingOptions.Default with { Office = "no-such-office" };
         Assert.Equal("正文", ReadingAssert.Reads(await Read(Files.Text("正文"), options)).Text);
+    }
+
+    private static void Add(ZipArchive archive, string part, string content)
+    {
+        using var stream = archive.CreateEntry(part, CompressionLevel.NoCompression).Open();
+        stream.Write(Encoding.UTF8.GetBytes(content));
     }
 
     // The stream of Word begins with its mark.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Reading;
@@ -103,6 +104,62 @@ public sealed class PdfReaderTests : IDisposable
         var file = new PdfFile().Page().Text(100, 700, "Words").Page().Picture().ToFile();
         var source = ReadingAssert.Reads(await Read(file, Options with { Recognition = Script("bad", "exit 1") }));
         Assert.Equal(ReadingMessages.ScannedPages, Assert.Single(source.Remarks).Rule);
+    }
+
+    [Fact]
+    public async Task Read_WhenOnePageFails_ReadsTheOthersAndNamesIt()
+    {
+        var program = Script(
+            "tesseract",
+            """
+            test "$1" = 2.pgm && exit 1
+            word=$(echo 甲 乙 丙 丁 戊 己 庚 辛 壬 癸 子 丑 | cut -d ' ' -f "${1%.pgm}")
+            printf 'level\tpage\tblock\tpar\tline\tword\tleft\ttop\twidth\theight\tconf\ttext\n'
+            printf '4\t1\t1\t1\t1\t0\t300\t300\t400\t50\t-1\t\n'
+            printf '5\t1\t1\t1\t1\t1\t300\t300\t50\t50\t90\t%s项预算\n' "$word"
+            """
+        );
+        var scan = Enumerable.Range(0, 12).Aggregate(new PdfFile(), (file, _) => file.Page().Picture()).ToFile();
+        var source = ReadingAssert.Reads(await Read(scan, Options with { Recognition = program }));
+
+        Assert.Equal(
+            [1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+            source.Document.Blocks.Select(block => block.Page!.Value).Distinct()
+        );
+        var failed = Assert.Single(source.Remarks, remark => remark.Rule == ReadingMessages.ScannedPages);
+        Assert.StartsWith("Pages 2 ", failed.Message.In(Language.English), StringComparison.Ordinal);
+        Assert.Contains("failed", failed.Message.In(Language.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_ManyScansAtOnce_StartNoMoreProgramsThanProcessors()
+    {
+        var running = Path.Combine(folder.Path, "running");
+        Directory.CreateDirectory(running);
+        var program = Script(
+            "tesseract",
+            $"""
+            touch {running}/$$
+            ls {running} | wc -l >> {folder.Path}/counts
+            printf 'level\n'
+            rm {running}/$$
+            """
+        );
+        var scan = Enumerable.Range(0, 6).Aggregate(new PdfFile(), (file, _) => file.Page().Picture()).ToFile();
+
+        await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => Task.Run(() => Read(scan, Options with { Recognition = program })))
+        );
+
+        var counts = await File.ReadAllLinesAsync(
+            Path.Combine(folder.Path, "counts"),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(36, counts.Length);
+        Assert.All(
+            counts,
+            count => Assert.InRange(int.Parse(count, CultureInfo.InvariantCulture), 1, Environment.ProcessorCount)
+        );
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Plumbline.Findings;
 
-namespace Plumbline.App.Audits;
+namespace Plumbline.App.Files;
 
 /// <summary>The bytes of a file that somebody named, or why there are none.</summary>
 internal static class FileBytes
@@ -12,10 +12,14 @@ internal static class FileBytes
     {
         try
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
-            var bytes = new byte[Math.Min(stream.Length, most + 1L)];
-            stream.ReadExactly(bytes);
-            return Result.Of(bytes);
+            if (Directory.Exists(file))
+            {
+                // One that may not be looked into is refused for that.
+                _ = Directory.GetFileSystemEntries(file);
+                return Unreadable(file, AppMessages.FileFolder);
+            }
+
+            return FileKind.IsRegular(file) ? Read(file, most) : Unreadable(file, AppMessages.FileIrregular);
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -25,6 +29,14 @@ internal static class FileBytes
         {
             return Unreadable(file, AppMessages.FileDenied);
         }
+    }
+
+    private static Result<byte[]> Read(string file, int most)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        var bytes = new byte[Math.Min(stream.Length, most + 1L)];
+        stream.ReadExactly(bytes);
+        return Result.Of(bytes);
     }
 
     private static Result<byte[]> Unreadable(string file, Template why) =>
