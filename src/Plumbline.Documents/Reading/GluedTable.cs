@@ -1,3 +1,4 @@
+using System.Buffers;
 using Plumbline.Documents.Reading.Flattened;
 
 namespace Plumbline.Documents.Reading;
@@ -11,6 +12,8 @@ public static class GluedTable
     private const int LongestName = 40;
     private const int LongestRun = 80;
 
+    private static readonly SearchValues<char> InNumbers = SearchValues.Create("0123456789.,-%");
+
     /// <summary>Whether a line is the heading of such a table: 科目年初数年末数.</summary>
     public static bool IsHeading(string line) => !GluedHeading.ColumnsOf(line).IsEmpty;
 
@@ -20,7 +23,7 @@ public static class GluedTable
     // Words, and behind them nothing but digits and what stands in numbers.
     internal static int NameLength(ReadOnlySpan<char> line)
     {
-        var end = line.LastIndexOfAnyExcept("0123456789.,-%") + 1;
+        var end = line.LastIndexOfAnyExcept(InNumbers) + 1;
         return
             end is > 0 and <= LongestName
             && line.Length - end is > 1 and <= LongestRun

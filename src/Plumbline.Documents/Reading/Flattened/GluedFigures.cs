@@ -120,7 +120,7 @@ internal static class GluedFigures
     )
     {
         var tables = new List<IReadOnlyList<GluedRow>>();
-        foreach (var decimals in ways[0].Select(way => way.Decimals).DistinctBy(Key))
+        foreach (var decimals in ways[0].Select(way => way.Decimals).DistinctBy(Key, StringComparer.Ordinal))
         {
             List<ImmutableArray<GluedRow>> fitting =
             [

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -13,6 +14,8 @@ internal sealed record GluedRow(ImmutableArray<int> Ends, ImmutableArray<int> De
     private const int MostDigits = 15;
     private const int MostDecimals = 4;
     private const char Percent = '%';
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789,");
 
     /// <summary>All ways to part a run into one number for each column; none where there are too many to be weighed.</summary>
     public static ImmutableArray<GluedRow> Of(string run, ImmutableArray<GluedColumn> columns)
@@ -68,7 +71,7 @@ internal sealed record GluedRow(ImmutableArray<int> Ends, ImmutableArray<int> De
             && point != digits.Length - 1
             && decimals <= MostDecimals
             && IsWhole(whole)
-            && !digits[(point + 1)..].ContainsAnyExcept("0123456789,")
+            && !digits[(point + 1)..].ContainsAnyExcept(Digits)
             && decimal.TryParse(bare, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
             ? (value, decimals)
             : null;

@@ -43,12 +43,7 @@ internal static class OfficeReader
         CancellationToken cancellation
     )
     {
-        var locked = Refusals.Guard(
-            file,
-            () => CompoundFile.IsEncryptedWord(file.Bytes.Span) || OpenDocumentPassword.Is(file, options.Limits)
-        );
-        // What is not whole enough to tell may still be mended by LibreOffice.
-        if (locked.TryGet(out var isLocked) && isLocked)
+        if (IsLocked(file, options.Limits))
         {
             return Refuse(file, Refusals.Encrypted());
         }
@@ -89,6 +84,12 @@ internal static class OfficeReader
             return road.Read(new SourceFile(bytes, file.Name), options.Limits);
         }
     }
+
+    // What is not whole enough to tell may still be mended by LibreOffice.
+    private static bool IsLocked(SourceFile file, ReadingLimits limits) =>
+        Refusals
+            .Guard(file, () => CompoundFile.IsEncryptedWord(file.Bytes.Span) || OpenDocumentPassword.Is(file, limits))
+            .TryGet(out var locked) && locked;
 
     private static Result<SourceDocument> Refuse(SourceFile file, UnreadableException refusal) =>
         Result.Failed<SourceDocument>(refusal.Of(file.Name));
