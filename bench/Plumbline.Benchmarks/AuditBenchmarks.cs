@@ -10,6 +10,7 @@ using Plumbline.Audit.Review;
 using Plumbline.Audit.Texts;
 using Plumbline.Documents.Reading;
 using Plumbline.Documents.Reading.Docx;
+using Plumbline.Findings;
 
 namespace Plumbline.Benchmarks;
 
@@ -169,15 +170,15 @@ internal static class AuditBenchmarks
     {
         await foreach (var (file, figures) in SideBySide.Of(files, workers, Figures))
         {
-            if (figures == 0)
+            if (figures.OrThrow() == 0)
             {
                 throw new InvalidOperationException($"{file} holds no figures.");
             }
         }
     }
 
-    private static async Task<int> Figures(string file, CancellationToken cancellation) =>
-        (await AuditFile.Run(file, cancellation)).OrThrow().Report.Figures.Length;
+    private static async Task<Result<int>> Figures(string file, CancellationToken cancellation) =>
+        Result.Of((await AuditFile.Run(file, cancellation)).OrThrow().Report.Figures.Length);
 
     private static AuditReport Audited(SourceFile file) => AuditDocument.Of(DocumentReader.Read(file).OrThrow());
 

@@ -160,9 +160,10 @@ internal sealed class TokenReader
         return best;
     }
 
-    // 合计 100.00 46.35 before the title of the next form; 2020 before 年度 is part of a label.
+    // 合计 100.00 46.35 before the title of the next form; 2020年度 is part of the title.
     private static bool IsAmount(FormToken token) =>
-        ValueShapes.IsFigure(token.Shape) && token.Word is not (['2', '0', _, _] or ['1', '9', _, _]);
+        ValueShapes.IsFigure(token.Shape)
+        && token.Word is not (['2', '0', >= '0' and <= '9', >= '0' and <= '9', ..] or ['1', '9', _, _, ..]);
 
     private static bool Goes(FormToken piece) =>
         piece.Shape is ValueShape.Words or ValueShape.Unit || piece.Word.StartsWith('(') || piece.Word is "指标";
