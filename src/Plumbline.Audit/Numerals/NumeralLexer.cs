@@ -108,7 +108,8 @@ public static class NumeralLexer
         return
             groups == end
             || text[end] == ','
-            || (text[end] == ' ' ? ThousandsMarks.AreBlanks(text, start, groups) : HasFraction(text, groups))
+            || (HasFraction(text, groups) && !(text[end] == ' ' && ThousandsMarks.IsOfPercent(text, groups + 1)))
+            || (text[end] == ' ' && ThousandsMarks.AreBlanks(text, start, groups))
             ? groups
             : end;
     }

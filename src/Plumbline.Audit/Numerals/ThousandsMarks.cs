@@ -53,6 +53,10 @@ internal static class ThousandsMarks
         && Units.Contains(text[end])
         && text.ContainsAny('，', '。', ';');
 
+    /// <summary>Whether a percent sign follows some decimals: 52 100 100.00% are three cells of a row.</summary>
+    public static bool IsOfPercent(ReadOnlySpan<char> text, int decimals) =>
+        Digits(text, decimals) is var end && end < text.Length && text[end] == '%';
+
     private static bool IsOneNumber(ReadOnlySpan<char> text, int start, int end)
     {
         var stop = end + 1 < text.Length && text[end] == '.' ? Digits(text, end + 1) : end;

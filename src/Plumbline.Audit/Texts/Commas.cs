@@ -7,7 +7,7 @@ namespace Plumbline.Audit.Texts;
 internal static class Commas
 {
     /// <summary>Writes ， for every comma that parts words.</summary>
-    /// <param name="folded">Folded characters without white space, changed in place.</param>
+    /// <param name="folded">Folded characters, in which a blank stands between digits alone; changed in place.</param>
     public static void Mark(Span<char> folded)
     {
         for (var at = 1; at + 1 < folded.Length; at++)

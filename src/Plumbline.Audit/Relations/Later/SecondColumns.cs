@@ -8,7 +8,8 @@ namespace Plumbline.Audit.Relations.Later;
 
 /// <summary>
 /// 总收入A万元，比上年B万元减少C万元。(一)拨款D万元，比上年E万元减少F万元。(二)…: where the first amounts of several sentences add up, those
-/// that stand behind them in the same words do as well. What does not tie is told where one slip of the pen explains it.
+/// that stand behind them in the same words do as well. The list of them may be longer: what does not tie is told only where two
+/// digits changed places.
 /// </summary>
 internal static partial class SecondColumns
 {
@@ -81,11 +82,11 @@ internal static partial class SecondColumns
             Result = flow[whole],
             Operands = [.. parts.Select(at => flow[at])],
             Rule = RuleIds.SumStated,
-            Label = flow.Name(whole),
+            Label = flow.Name(whole) is { Length: > 0 } name ? name : first.Label,
         };
         return
             Readings.Holds(claim)
-            || Sums.Ties.IsSlip(
+            || Sums.Ties.IsTurned(
                 flow[whole],
                 claim.Operands.Aggregate(Domain.Numbers.Fraction.Zero, (sum, part) => sum + part.Value)
             )
@@ -93,6 +94,7 @@ internal static partial class SecondColumns
             : null;
     }
 
-    [GeneratedRegex("^[^0-9。]{0,16}$", Patience.Options, Patience.Milliseconds)]
+    // What is of each or the most of something does not add up.
+    [GeneratedRegex("^(?!.*(?:均|每|最|单价|标准))[^0-9。]{0,16}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Between();
 }

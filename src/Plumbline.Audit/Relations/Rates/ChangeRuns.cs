@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Texts;
@@ -115,10 +116,21 @@ internal static partial class ChangeRuns
             Strength = Strengths.Of(flow, index + at, firm: true),
             Label = "增减率",
         });
-        return claims.TrueForAll(claim => Readings.Holds(claim with { Formula = Formula.Percent }))
+        return
+            IsComparedWithBefore(flow, first, currents)
+            && claims.TrueForAll(claim => Readings.Holds(claim with { Formula = Formula.Percent }))
             ? claims
             : claims.FindAll(Readings.Holds);
     }
+
+    // 2020年收入…。与2019年相比: the amounts before are those of the later year, and nothing says that they are of a beginning or a plan.
+    private static bool IsComparedWithBefore(Flow flow, int first, List<int> currents) =>
+        Compared().Match(flow.Lead(first)) is { Success: true } match
+        && currents.TrueForAll(at => !OfBefore().IsMatch(flow.Lead(at)))
+        && (
+            match.Groups["year"].Value is not { Length: > 0 } year
+            || flow[currents[0]].Year > int.Parse(year, CultureInfo.InvariantCulture)
+        );
 
     private static bool IsCurrent(Flow flow, int at) =>
         Kinds.IsAmount(flow[at])
@@ -129,6 +141,16 @@ internal static partial class ChangeRuns
 
     [GeneratedRegex("^[，,](?:分别|各)(?:增长|下降|减少|增加|上升|降低)了?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Rated();
+
+    [GeneratedRegex(
+        "(?:与|较|比)(?:上年|去年|上一年|同期|(?<year>[0-9]{4})年)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Compared();
+
+    [GeneratedRegex("年初|年末|期初|基期|原|前|批复|预算|预计|计划|上年|去年", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex OfBefore();
 
     [GeneratedRegex("分别|各", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Each();

@@ -107,7 +107,6 @@ internal static class Families
         Pattern("中央|国家级|省级|市级|县级|区级|州级|校级|镇级|乡级"),
         Pattern("中央|省级?(?:资金|财政|配套)|市级?(?:资金|财政|配套)|[县区]级?(?:资金|财政|配套)|本级"),
         Pattern("学前|幼儿|小学|初中|高中|中职|特殊教育|特教|九年一貫制|九年一贯制"),
-        Pattern("幼儿园|小学|中学|大学"),
         Pattern("公务员|参公|事业(?:编|人员)|工勤|聘用|临聘|合同制|编外"),
         Pattern("博士|硕士|研究生|本科|专科|大专"),
         Pattern("正高|副高|中级|初级"),
@@ -126,6 +125,9 @@ internal static class Families
         Pattern("春季|秋季|夏季|冬季"),
         Pattern("企业|个体(?:工商户|户)?|合作社"),
     ];
+
+    // Schools of two kinds may be one; a pupil is in one of them.
+    private static readonly Regex Schools = Pattern("幼儿园|小学|中学|大学");
 
     private static readonly Regex Functional = new(
         "^(?:.*(?:一般公共服务|公共安全|教育|科学技术|文化旅游体育与传媒|文化体育与传媒|社会保障和就业|卫生健康|医疗卫生与计划生育"
@@ -146,7 +148,7 @@ internal static class Families
         && Ties.IsPlain(whole)
         && parts.TrueForAll(Ties.IsPlain)
         && Total(parts) > whole.Figure.Value
-        && AreApart(parts);
+        && (AreApart(parts) || (whole.Noun.Contains('生', StringComparison.Ordinal) && AreBy(Schools, parts)));
 
     /// <summary>
     /// Whether a list is rounded off: its last part is the others (其他), or at least three parts that cannot overlap come
@@ -208,13 +210,14 @@ internal static class Families
         AreApart(parts) || parts.TrueForAll(part => part.Noun.Length > 1 && part.Noun[^1] == parts[0].Noun[^1]);
 
     /// <summary>Whether parts are named by words of one kind that cannot overlap, each by its own.</summary>
-    public static bool AreApart(List<Item> parts) =>
-        Apart.Any(kind =>
-        {
-            var named = parts.ConvertAll(part => kind.Match(part.Noun).Value);
-            return named.TrueForAll(name => name.Length > 0)
-                && named.Distinct(StringComparer.Ordinal).Count() == named.Count;
-        });
+    public static bool AreApart(List<Item> parts) => Apart.Any(kind => AreBy(kind, parts));
+
+    private static bool AreBy(Regex kind, List<Item> parts)
+    {
+        var named = parts.ConvertAll(part => kind.Match(part.Noun).Value);
+        return named.TrueForAll(name => name.Length > 0)
+            && named.Distinct(StringComparer.Ordinal).Count() == named.Count;
+    }
 
     /// <summary>Whether a list leaves nothing out: a known set, or one that ends with the others or with 及以下.</summary>
     public static bool AreAll(Item whole, List<Item> parts) =>

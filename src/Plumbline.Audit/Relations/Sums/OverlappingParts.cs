@@ -18,15 +18,23 @@ internal static partial class OverlappingParts
         && Partition.IsAmount(whole)
         && parts.TrueForAll(part => part.Kind == whole.Kind && part.Noun.Length > 1)
         && Families.Overrun(whole, parts)
-        && !Explained().IsMatch(SentenceFrom(text, whole.End));
+        && !IsExplained(text, whole);
 
-    private static ReadOnlySpan<char> SentenceFrom(string text, int start) =>
-        text.AsSpan(start, (text.IndexOf('。', start) is >= 0 and var end ? end : text.Length) - start);
+    /// <summary>Whether parts that cannot overlap are together more than their whole, and nothing behind it says why.</summary>
+    public static bool Exceed(string text, Item whole, List<Item> parts) =>
+        Families.Exceed(whole, parts) && !IsExplained(text, whole);
+
+    // The words behind a whole may say where its parts overlap, or what else there was.
+    private static bool IsExplained(string text, Item whole) => Explained().IsMatch(text.AsSpan(whole.End));
 
     /// <summary>The sum as a question.</summary>
     public static Claim Asked(Claim sum) => sum with { Strength = Strength.Scoped, Doubt = Overlapping.With() };
 
-    [GeneratedRegex("含|自筹|重叠|交叉|结余|结转|重复", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "含|自筹|重叠|交叉|结余|结转|重复|兼|分别计入|均有|合办|联合|多个|共[用建享]|不足|缺口|差额|超[出支]|弥补|统筹|配套|追加|下浮|让利|冲|另",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Explained();
 
     private static Template Overlapping { get; } =

@@ -148,7 +148,7 @@ internal static partial class RateColumns
                     if (
                         holds > most
                         && holds > fails
-                        && (fails == 0 || !isFull || kind.Named(grid, probes[0], first, second))
+                        && (fails == 0 || !isFull)
                         && (holds > 1 || (fails == 0 && kind.Named(grid, probes[0], first, second)))
                     )
                     {

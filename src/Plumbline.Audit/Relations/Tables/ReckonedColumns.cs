@@ -12,7 +12,8 @@ internal readonly record struct GridColumn(NumberGrid Grid, int Start, int End, 
 /// <summary>One way to reckon a column.</summary>
 /// <param name="Claim">For a row its statement, or null where it has none.</param>
 /// <param name="Certainty">How many times more rows must bear it out than contradict it.</param>
-internal readonly record struct ColumnReading(Func<int, Claim?> Claim, int Certainty);
+/// <param name="IsGuess">Whether no word supports it, so that a row that does not tie must show a slip of the pen.</param>
+internal readonly record struct ColumnReading(Func<int, Claim?> Claim, int Certainty, bool IsGuess = false);
 
 /// <summary>
 /// Columns whose numbers are reckoned from others that the head does not name. Which, the numbers tell: the reading that most
@@ -50,19 +51,31 @@ internal static class ReckonedColumns
             .Range(column.Start, column.End - column.Start)
             .Where(row => column.Grid[row, column.Index] is not null)
             .ToList();
-        Func<int, Claim?>? best = null;
+        ColumnReading? best = null;
         var most = 1;
         foreach (var reading in readings)
         {
             var (holds, fails) = Weigh(rows, reading.Claim);
             if (holds > most && holds > reading.Certainty * fails)
             {
-                (best, most) = (reading.Claim, holds);
+                (best, most) = (reading, holds);
             }
         }
 
-        return best is null ? [] : rows.Select(best).OfType<Claim>();
+        return best is not { } sure
+            ? []
+            : rows.Select(sure.Claim).OfType<Claim>().Where(claim => !sure.IsGuess || IsTrueOrSlip(claim));
     }
+
+    private static bool IsTrueOrSlip(Claim claim) =>
+        Rates.Readings.Holds(claim)
+        || (
+            claim.Kind == RelationKind.Sum
+            && Sums.Ties.IsSlip(
+                claim.Result!,
+                claim.Operands.Aggregate(Domain.Numbers.Fraction.Zero, (sum, part) => sum + part.Value)
+            )
+        );
 
     private static bool IsAdded(Claim claim) => claim.Kind is RelationKind.Sum or RelationKind.Difference;
 

@@ -88,7 +88,7 @@ internal static partial class SumColumns
             var signs = Enumerable.Repeat(1, count - 1).ToArray();
             if (signs.Length > 1)
             {
-                yield return new ColumnReading(row => Build(column, row, at + 1, signs), Silent);
+                yield return new ColumnReading(row => Build(column, row, at + 1, signs), Silent, IsGuess: true);
             }
         }
     }

@@ -64,7 +64,13 @@ internal static class GluedFigures
         for (var at = 0; at < names.Count; at++)
         {
             var text = lines[first + at];
-            ways.Add(GluedRow.Of(text[names[at]..].ToString(), columns));
+            var own = GluedRow.Of(text[names[at]..].ToString(), columns);
+            if (own.IsEmpty)
+            {
+                return null;
+            }
+
+            ways.Add(own);
             var isEdge = at == 0 || at == names.Count - 1;
             total = isEdge && text[..names[at]] is "合计" or "总计" or "共计" ? at : total;
         }

@@ -115,6 +115,11 @@ internal static class GluedHeading
     // With a unit in brackets behind it, where there is one.
     private static int ColumnEnd(ReadOnlySpan<char> line, int start)
     {
+        if (line[start] is '及' or '和' or '与' or '、')
+        {
+            return -1;
+        }
+
         for (var at = start + 1; at < line.Length && at - start < LongestColumn; at++)
         {
             var rest = line[at..];

@@ -11,8 +11,10 @@ namespace Plumbline.Documents.Reading.Flattened;
 internal sealed record GluedRow(ImmutableArray<int> Ends, ImmutableArray<int> Decimals, ImmutableArray<decimal> Values)
 {
     private const int Most = 5_000;
+    private const int MostSteps = 50_000;
     private const int MostDigits = 15;
     private const int MostDecimals = 4;
+    private const int LongestNumber = MostDigits + MostDecimals + 3;
     private const char Percent = '%';
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789,");
@@ -23,12 +25,13 @@ internal sealed record GluedRow(ImmutableArray<int> Ends, ImmutableArray<int> De
         var ways = ImmutableArray.CreateBuilder<GluedRow>();
         var rates = columns.Count(column => column.Kind >= GluedKind.ChangeRate);
         var signs = run.Count(letter => letter == Percent);
+        var steps = 0;
         if (signs == 0 || signs == rates)
         {
             Add(new GluedRow([], [], []), 0);
         }
 
-        return ways.Count > Most ? [] : ways.DrainToImmutable();
+        return ways.Count > Most || steps > MostSteps ? [] : ways.DrainToImmutable();
 
         void Add(GluedRow sofar, int from)
         {
@@ -43,7 +46,8 @@ internal sealed record GluedRow(ImmutableArray<int> Ends, ImmutableArray<int> De
             }
 
             var isRate = signs > 0 && columns[sofar.Ends.Length].Kind >= GluedKind.ChangeRate;
-            for (var end = from + 1; end <= run.Length && ways.Count <= Most; end++)
+            var last = Math.Min(run.Length, from + LongestNumber);
+            for (var end = from + 1; end <= last && ways.Count <= Most && steps++ <= MostSteps; end++)
             {
                 if (Number(run.AsSpan(from, end - from), isRate) is var (value, decimals))
                 {
