@@ -13,8 +13,8 @@ namespace Plumbline.Audit.Relations.Later;
 /// </summary>
 internal static partial class SecondColumns
 {
-    private static readonly ImmutableArray<int> Steps = [-1, 1, 2, 3];
     private const long Proof = 100;
+    private static readonly ImmutableArray<int> Steps = [-1, 1, 2, 3];
 
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Flow flow, ImmutableArray<Relation> found)
@@ -86,10 +86,7 @@ internal static partial class SecondColumns
         };
         return
             Readings.Holds(claim)
-            || Sums.Ties.IsTurned(
-                flow[whole],
-                claim.Operands.Aggregate(Domain.Numbers.Fraction.Zero, (sum, part) => sum + part.Value)
-            )
+            || Judge.Of(claim) is { Computed.Value: var sum } && Sums.Ties.IsTurned(flow[whole], sum)
             ? claim
             : null;
     }

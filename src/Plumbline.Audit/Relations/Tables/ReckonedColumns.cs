@@ -69,13 +69,7 @@ internal static class ReckonedColumns
 
     private static bool IsTrueOrSlip(Claim claim) =>
         Rates.Readings.Holds(claim)
-        || (
-            claim.Kind == RelationKind.Sum
-            && Sums.Ties.IsSlip(
-                claim.Result!,
-                claim.Operands.Aggregate(Domain.Numbers.Fraction.Zero, (sum, part) => sum + part.Value)
-            )
-        );
+        || (Judge.Of(claim) is { Computed.Value: var sum } && Sums.Ties.IsSlip(claim.Result!, sum));
 
     private static bool IsAdded(Claim claim) => claim.Kind is RelationKind.Sum or RelationKind.Difference;
 
