@@ -6,7 +6,7 @@ namespace Plumbline.Audit.Forms;
 /// <summary>Cuts a line in which several cells of a form were glued, with blanks between them or without.</summary>
 internal static class FlatLine
 {
-    private const int ShortestLine = 8;
+    private const int ShortestLine = 5;
     private const int LongestLine = 60_000;
     private const int LongestFrame = 60;
     private const int LongestCell = 40;
@@ -20,7 +20,7 @@ internal static class FlatLine
         var whole = (0, passage.Compact.Length);
         if (
             passage.Compact.Length is < ShortestLine or > LongestLine
-            || FormLabels.Of(passage.Compact) is not (FormLabel.None or FormLabel.FundPart)
+            || FormLabels.Of(passage.Compact) is not (FormLabel.None or FormLabel.FundPart or FormLabel.Deviation)
         )
         {
             return [whole];
@@ -48,7 +48,7 @@ internal static class FlatLine
             return Trimmed(compact, words);
         }
 
-        if (LooksLikeRow(compact, blanks))
+        if (LooksLikeRow(compact, blanks) || BeginsWithLevel(compact, blanks))
         {
             return Trimmed(compact, Pieces(compact, blanks));
         }
@@ -58,10 +58,19 @@ internal static class FlatLine
             return Trimmed(compact, columns);
         }
 
+        if (passage.Cell is null && TwoSentences(compact, blanks) is > 0 and var second)
+        {
+            return [(0, second), (second, compact.Length)];
+        }
+
         return passage.Cell is null && HeadOfRow(compact) is > 0 and var length
             ? Trimmed(compact, [(0, length), .. GluedCells.Tail(compact, length)])
             : Field(passage, hits, whole);
     }
+
+    /// <summary>The ranges of the words between blanks, of a cell that is known to stand in a row of a form.</summary>
+    internal static ImmutableArray<(int From, int To)> Parted(Passage passage) =>
+        Trimmed(passage.Compact, Pieces(passage.Compact, Blanks(passage)));
 
     // 绩效指标一级: a short line of nothing but words of the frame.
     private static ImmutableArray<(int From, int To)>? Frame(string compact, bool[] blanks) =>
@@ -99,6 +108,15 @@ internal static class FlatLine
         return pieces.DrainToImmutable();
     }
 
+    // 完成全部改造任务。 已完成全部改造任务。 The goal and what came of it: one blank in the line, behind a full stop.
+    private static int TwoSentences(string compact, bool[] blanks)
+    {
+        var only = Array.IndexOf(blanks, true, 1);
+        return only > 1 && only < compact.Length && compact[only - 1] == '。' && Array.LastIndexOf(blanks, true) == only
+            ? only
+            : 0;
+    }
+
     // Columns set apart by several blanks, as in text laid out for print.
     private static ImmutableArray<(int From, int To)>? Wide(Passage passage, string text)
     {
@@ -131,7 +149,19 @@ internal static class FlatLine
 
         var labels = row.Count(word => FormLabels.Of(word) != FormLabel.None);
         var figures = row.Count(IsFigure);
-        return labels >= 2 || figures >= 2 || labels + figures >= 2;
+        var empty = labels > 0 ? row.Count(word => ValueShapes.Of(word) == ValueShape.Stroke) : 0;
+        return labels + figures + empty >= 2;
+    }
+
+    // 社会效益指标 巩固成果 明显; 影响指标 长期发挥效益: a level, or the end of one that was broken, and what stands behind it.
+    private static bool BeginsWithLevel(string compact, bool[] blanks)
+    {
+        var length = Array.IndexOf(blanks, true, 1);
+        return length > 0
+            && length < compact.Length
+            && length <= LabelHits.LongestLevel
+            && LevelWords.IsFull(FormLabels.Key(compact[..length]))
+            && !compact.Contains('。', StringComparison.Ordinal);
     }
 
     private static bool HasRemark(ImmutableArray<string> words) =>

@@ -105,14 +105,13 @@ public static class FormReader
                 || (tokens[at].Label == FormLabel.Project && !IsHeadOfColumn(tokens, at, to))
             );
 
-    private static bool IsHeadOfColumn(List<FormToken> tokens, int at, int to) =>
-        tokens[at].InTable
-        && !tokens[at].IsCut
-        && tokens
-            .Take(to)
-            .Skip(at + 1)
-            .TakeWhile(token => token.InTable && token.Row == tokens[at].Row)
-            .Any(token => token.Label.IsFundsColumn());
+    private static bool IsHeadOfColumn(List<FormToken> tokens, int at, int to)
+    {
+        var row = tokens.Take(to).Skip(at + 1).TakeWhile(token => token.Row == tokens[at].Row);
+        return tokens[at].InTable && !tokens[at].IsCut
+            ? row.TakeWhile(token => token.InTable).Any(token => token.Label.IsFundsColumn())
+            : row.FirstOrDefault() is { } next && next.Label.IsFundsColumn();
+    }
 
     private static ImmutableArray<int> TablesOf(List<FormToken> tokens, int from, int to) =>
         [.. tokens.GetRange(from, to - from).Select(token => token.Passage.Cell?.Table).OfType<int>().Distinct()];

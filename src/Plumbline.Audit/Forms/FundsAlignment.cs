@@ -12,6 +12,7 @@ internal static class FundsAlignment
     private const int WrongColumn = 4;
     private const int MostColumns = 9;
     private const int FilledAgain = 6;
+    private const int Repeated = 6;
 
     /// <summary>The values by column.</summary>
     internal static Dictionary<FormLabel, FormToken> Of(
@@ -69,6 +70,10 @@ internal static class FundsAlignment
         }
 
         Search(row, value, column + 1, cost + Missing(head.Field, absent), fields, ref best);
+        if (values.Count > columns.Length && value > 0 && values[value].Word == values[value - 1].Word)
+        {
+            Search(row, value + 1, column, cost + Repeated, fields, ref best);
+        }
     }
 
     private static int Fits(FormToken token, HeadColumn column)

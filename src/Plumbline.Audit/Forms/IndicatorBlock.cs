@@ -44,7 +44,8 @@ internal sealed class IndicatorBlock(FormCells cells)
         return new(Misplaced.Restore(rows), subtotals, weight, score, at);
     }
 
-    // Points below 指标值 and values below 分值: such rows fit their columns only when the heads change places.
+    // Rows without values print points alone: read so where only then the points of the form are complete. Points below 指标值
+    // and values below 分值: such rows fit their columns only when the heads change places.
     private (ImmutableArray<IndicatorRow> Rows, ImmutableArray<SubtotalRow> Subtotals) Best(
         List<FormToken> data,
         ImmutableArray<HeadColumn> columns
@@ -52,7 +53,18 @@ internal sealed class IndicatorBlock(FormCells cells)
     {
         var printed = IndicatorRows.Read(data, columns);
         var rows = Rows(printed.Rows, columns);
-        if (Misplaced.ChangePlaces(columns) is not { } changed || Misplaced.HasPoints(rows.Item1))
+        if (Misplaced.HasPoints(rows.Item1))
+        {
+            return rows;
+        }
+
+        var pointed = Rows(IndicatorRows.Read(data, columns, allHavePoints: true).Rows, columns);
+        if (Misplaced.HasPoints(pointed.Item1))
+        {
+            return pointed;
+        }
+
+        if (Misplaced.ChangePlaces(columns) is not { } changed)
         {
             return rows;
         }

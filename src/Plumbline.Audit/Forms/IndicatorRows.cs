@@ -17,22 +17,35 @@ internal sealed class IndicatorRows
     private const int OddStart = 50;
     private const int EmptyRow = 14;
     private const int DistrustOfGrid = 12;
+    private const int NoPoints = 18;
+    private const int NoValues = -10;
 
     private readonly List<FormToken> tokens;
     private readonly ImmutableArray<HeadColumn> columns;
     private readonly bool trustGrid;
+    private readonly bool allHavePoints;
 
-    private IndicatorRows(List<FormToken> tokens, ImmutableArray<HeadColumn> columns, bool trustGrid)
+    private IndicatorRows(
+        List<FormToken> tokens,
+        ImmutableArray<HeadColumn> columns,
+        bool trustGrid,
+        bool allHavePoints
+    )
     {
         this.tokens = tokens;
         this.columns = columns;
         this.trustGrid = trustGrid;
+        this.allHavePoints = allHavePoints;
     }
 
     /// <summary>Each row: the cells of each column, in the order of the columns; and how ill they fit.</summary>
+    /// <param name="tokens">The cells in their order.</param>
+    /// <param name="columns">What the head names.</param>
+    /// <param name="allHavePoints">Of two numbers of a row rather 分值 and 得分 than 指标值 and 完成值.</param>
     internal static (int Cost, List<List<FormToken>[]> Rows) Read(
         List<FormToken> tokens,
-        ImmutableArray<HeadColumn> columns
+        ImmutableArray<HeadColumn> columns,
+        bool allHavePoints = false
     )
     {
         if (tokens.Count == 0)
@@ -40,13 +53,13 @@ internal sealed class IndicatorRows
             return (0, []);
         }
 
-        var free = new IndicatorRows(tokens, columns, trustGrid: false).Solve();
+        var free = new IndicatorRows(tokens, columns, trustGrid: false, allHavePoints).Solve();
         if (!tokens.Exists(token => token.InTable && !token.IsCut))
         {
             return free;
         }
 
-        var grid = new IndicatorRows(tokens, columns, trustGrid: true).Solve();
+        var grid = new IndicatorRows(tokens, columns, trustGrid: true, allHavePoints).Solve();
         return grid.Cost <= free.Cost + (DistrustOfGrid * grid.Rows.Count) ? grid : free;
     }
 
@@ -176,7 +189,7 @@ internal sealed class IndicatorRows
         {
             cost += columns[skipped].Field is FormLabel.Level1Head or FormLabel.Level2Head
                 ? 0
-                : IndicatorCosts.Missing(columns[skipped].Field);
+                : MissingIn(columns[skipped].Field);
         }
 
         return columns[field].Field is FormLabel.Level1Head or FormLabel.Level2Head or FormLabel.NameHead
@@ -189,11 +202,20 @@ internal sealed class IndicatorRows
         var cost = 0;
         for (var field = from; field < to; field++)
         {
-            cost += IndicatorCosts.Missing(columns[field].Field);
+            cost += MissingIn(columns[field].Field);
         }
 
         return cost;
     }
+
+    private int MissingIn(FormLabel field) =>
+        IndicatorCosts.Missing(field)
+        + field switch
+        {
+            FormLabel.Weight or FormLabel.Score when allHavePoints => NoPoints,
+            FormLabel.Target or FormLabel.Actual when allHavePoints => NoValues,
+            _ => 0,
+        };
 
     private List<List<FormToken>[]> Trace(int[,] from, int end)
     {

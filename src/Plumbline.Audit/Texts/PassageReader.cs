@@ -170,7 +170,7 @@ internal sealed class PassageReader(string text, ImmutableArray<ConfirmedText> c
             }
         }
 
-        tables.Add(new TableView(tables.Count, grid, [.. cells]) { Before = prose });
+        tables.Add(new TableView(tables.Count, grid, [.. cells]) { Before = prose, IsLoose = table.IsLoose });
     }
 
     // The first part of a cell of unusual length stands for it in the table; its other parts are read like it.

@@ -12,6 +12,9 @@ public sealed record TableView(int Index, TableGrid Grid, ImmutableArray<Passage
     /// <summary>The last heading or paragraph before the table, which often holds its name or the unit of its figures.</summary>
     public Passage? Before { get; init; }
 
+    /// <summary>Only the order of its cells is known, not their columns: it was told apart in lines of words.</summary>
+    public bool IsLoose { get; init; }
+
     public int Rows => Grid.Rows;
 
     public int Columns => Grid.Columns;

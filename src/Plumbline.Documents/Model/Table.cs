@@ -24,6 +24,12 @@ public sealed record Table(ImmutableArray<int> ColumnWidths, ImmutableArray<Row>
     /// <summary>Number of the first row of a table read from a worksheet; cells keep the names they have there.</summary>
     public int FirstRow { get; init; } = 1;
 
+    /// <summary>
+    /// Its cells were told apart in lines of words by blanks or line breaks, which cells left empty do not show: the order of
+    /// the cells is known, their columns are likely.
+    /// </summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>The cell in which this table stood when it was read; nested tables follow the one that holds them.</summary>
     public TextSpan? Within { get; init; }
 }

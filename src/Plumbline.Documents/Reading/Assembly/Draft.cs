@@ -39,6 +39,9 @@ internal sealed record TableDraft(ImmutableArray<int> Widths, List<RowDraft> Row
 
     /// <summary>Number of the first row on the worksheet.</summary>
     public int FirstRow { get; init; } = 1;
+
+    /// <summary>Its columns are likely, not known.</summary>
+    public bool IsLoose { get; init; }
 }
 
 /// <summary>The cells that begin in a row.</summary>

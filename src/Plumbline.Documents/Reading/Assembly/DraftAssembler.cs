@@ -191,6 +191,7 @@ internal sealed class DraftAssembler(ReadingLimits limits)
         )
         {
             HeaderRows = draft.HeaderRows,
+            IsLoose = draft.IsLoose,
             Name = draft.Name,
             FirstRow = draft.FirstRow,
         };

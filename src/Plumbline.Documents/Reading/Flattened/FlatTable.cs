@@ -6,6 +6,9 @@ namespace Plumbline.Documents.Reading.Flattened;
 /// <param name="Rows">Its rows; none when the stretch of lines turned out to be no table.</param>
 internal sealed record FlatTable(int From, int To, List<List<FlatCell>> Rows)
 {
+    /// <summary>Its cells were told apart by blanks or line breaks alone.</summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>A stretch of lines that need not be looked at again in the same way.</summary>
     public static FlatTable None(int from, int to) => new(from, Math.Max(to, from + 1), []);
 }

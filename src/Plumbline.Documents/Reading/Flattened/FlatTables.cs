@@ -13,10 +13,10 @@ internal static class FlatTables
         new(BarTables.At, [LineKind.Barred, LineKind.Rule]),
         new(CellPerLine.At, [LineKind.TabLed]),
         new(TabRows.At, [LineKind.Tabbed, LineKind.Words]),
-        new(FigureRows.At, [LineKind.Words]),
-        new(GluedFigures.At, [LineKind.Words]),
-        new(RemarkRows.At, [LineKind.Words]),
-        new(CellLines.At, [LineKind.Words]),
+        new(FigureRows.At, [LineKind.Words], IsLoose: true),
+        new(GluedFigures.At, [LineKind.Words], IsLoose: true),
+        new(RemarkRows.At, [LineKind.Words], IsLoose: true),
+        new(CellLines.At, [LineKind.Words], IsLoose: true),
     ];
 
     /// <summary>The tables in their order; the lines between them are other text.</summary>
@@ -46,7 +46,7 @@ internal static class FlatTables
                 seen[index] = table.To;
                 if (table.Rows.Count > 0)
                 {
-                    return table;
+                    return table with { IsLoose = Finders[index].IsLoose };
                 }
             }
         }
@@ -54,5 +54,9 @@ internal static class FlatTables
         return null;
     }
 
-    private sealed record Finder(Func<FlatLines, int, FlatTable> At, ImmutableArray<LineKind> Kinds);
+    private sealed record Finder(
+        Func<FlatLines, int, FlatTable> At,
+        ImmutableArray<LineKind> Kinds,
+        bool IsLoose = false
+    );
 }

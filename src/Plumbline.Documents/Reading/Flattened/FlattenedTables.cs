@@ -56,7 +56,11 @@ internal static class FlattenedTables
             row.ConvertAll(cell => CellDraft.Of(TextOf(cell, lines), lines.IsRecognised(cell)))
         ));
         var columns = rows.Max(row => row.Cells.Count);
-        return new TableDraft(ImmutableArray.CreateRange(Enumerable.Repeat(1, columns)), rows) { Page = page };
+        return new TableDraft(ImmutableArray.CreateRange(Enumerable.Repeat(1, columns)), rows)
+        {
+            Page = page,
+            IsLoose = table.IsLoose,
+        };
     }
 
     private static string TextOf(in FlatCell cell, FlatLines lines)

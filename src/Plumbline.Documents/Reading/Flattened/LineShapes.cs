@@ -6,6 +6,7 @@ namespace Plumbline.Documents.Reading.Flattened;
 internal static class LineShapes
 {
     private const int LongestFigure = 24;
+    private const int LongestSign = 1;
 
     private const string BarCharacters = "|｜│┃║";
 
@@ -104,7 +105,8 @@ internal static class LineShapes
             }
         }
 
-        return line.ContainsAnyExcept(Bars);
+        // = | and — | are cells with one sign in them.
+        return line.Trim().TrimEnd(BarCharacters).TrimEnd().Length > LongestSign;
     }
 
     private static bool IsBoxDrawing(char character) => character is >= '\u2500' and <= '\u257F';

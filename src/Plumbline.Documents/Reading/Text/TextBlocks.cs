@@ -108,6 +108,7 @@ internal sealed class TextBlocks(string text, ReadingLimits limits)
 
         return new Table(ImmutableArray.CreateRange(Enumerable.Repeat(1, columns)), rows.MoveToImmutable())
         {
+            IsLoose = table.IsLoose,
             Source = new TextSpan(lines[table.From].Start, lines[table.To - 1].End),
         };
     }

@@ -16,6 +16,13 @@ internal static class FormRendering
         ("a cell a line", form => Above(form) + Cells(form, "\n")),
         ("a cell a paragraph", form => Above(form) + Cells(form, "\n\n \n")),
         ("moved bars", Moved),
+        ("blanks", form => Above(form) + Join(Rows(form), " ", keepEmpty: false)),
+        ("blanks and gaps", form => Above(form) + Join(Rows(form), "  ", keepEmpty: true)),
+        ("ragged pipes", form => Above(form) + Join(Rows(form), " | ", keepEmpty: false)),
+        ("a cell and a bar a line", form => Above(form) + Barred(form, keepEmpty: true)),
+        ("a cell and a bar a line, without empty ones", form => Above(form) + Barred(form, keepEmpty: false)),
+        ("labels broken over lines of blanks", form => Above(form) + Join(Broken(form), " ", keepEmpty: false)),
+        ("labels broken over lines of a cell", form => Above(form) + Join(Broken(form), "\n", keepEmpty: false)),
         ("html", Html),
     ];
 
@@ -43,6 +50,28 @@ internal static class FormRendering
         }
 
         return Above(form) + "| " + string.Concat(cells.Select(cell => cell == "\n" ? "\n| " : cell + " | ")) + "\n";
+    }
+
+    // Pages that end each cell with a bar and a line, and each row with the bars of the cells that were merged away.
+    private static string Barred(FormStyle form, bool keepEmpty) =>
+        string.Concat(
+            Rows(form)
+                .Select(
+                    (row, at) =>
+                        string.Concat(row.Where(cell => keepEmpty || cell.Length > 0).Select(cell => $"{cell} |\n"))
+                        + new string('|', (at % 5) + 1)
+                        + "\n\n"
+                )
+        );
+
+    // A narrow column breaks its words over two lines: 社会效益 / 指标, 年度指 / 标值.
+    private static List<List<string>> Broken(FormStyle form) => Rows(form).ConvertAll(row => row.ConvertAll(BreakOf));
+
+    private static string BreakOf(string cell)
+    {
+        var at = cell.Length - (cell.Length % 2 == 0 ? 4 : 2);
+        var breaks = cell.Contains("指标", StringComparison.Ordinal) && cell.Length is > 4 and < 10;
+        return breaks && !cell.Any(char.IsAsciiDigit) ? cell.Insert(at, "\n") : cell;
     }
 
     private static string Html(FormStyle form)
