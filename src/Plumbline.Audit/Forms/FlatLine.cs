@@ -9,6 +9,7 @@ internal static class FlatLine
     private const int ShortestLine = 5;
     private const int LongestLine = 60_000;
     private const int LongestFrame = 60;
+    private const int LongestRow = 90;
     private const int LongestCell = 40;
     private const int FewestBeforeRemark = 3;
     private const int WideGap = 4;
@@ -61,6 +62,11 @@ internal static class FlatLine
         if (passage.Cell is null && TwoSentences(compact, blanks) is > 0 and var second)
         {
             return [(0, second), (second, compact.Length)];
+        }
+
+        if (passage.Cell is null && Glued(compact, hits) is { } glued)
+        {
+            return Trimmed(compact, glued);
         }
 
         return passage.Cell is null && HeadOfRow(compact) is > 0 and var length
@@ -170,6 +176,28 @@ internal static class FlatLine
         && words[^(FewestBeforeRemark + 1)..^1].All(IsFigure);
 
     private static bool IsFigure(string word) => ValueShapes.IsFigure(ValueShapes.Of(word));
+
+    // 效益指标社会效益指标受益学生≥800人815人1515; 其中:财政拨款686686-100.00%-; 举办培训≥4期4期1010: a row of a form in one line.
+    private static ImmutableArray<(int From, int To)>? Glued(string compact, LabelHits hits)
+    {
+        if (
+            compact.Length > LongestRow
+            || compact.AsSpan().IndexOfAny('。', ';') >= 0
+            || !compact.AsSpan().ContainsAnyInRange('0', '9')
+        )
+        {
+            return null;
+        }
+
+        var head = hits.Leading();
+        return head.Ranges is [.., var last]
+            ? last.Label is FormLabel.Level1 or FormLabel.Level2 || GluedNumbers.AreValues(compact.AsSpan(last.To))
+                ? GluedCells.Cut(compact, new bool[compact.Length + 1], head)
+                : null
+            : GluedRows.Opens(compact)
+                ? GluedCells.Cut(compact, new bool[compact.Length + 1], head)
+                : null;
+    }
 
     // 数量指标建设二级公路32.1公里2020; 年度资金总额:40004000100%
     private static int HeadOfRow(string compact)

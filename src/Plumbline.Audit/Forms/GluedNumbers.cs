@@ -11,6 +11,11 @@ namespace Plumbline.Audit.Forms;
 internal static class GluedNumbers
 {
     private const int LongestGlued = 64;
+    private const int LongestNumber = 14;
+    private const int MostWays = 100;
+    private const int ShortestRun = 7;
+    private const int FewestColumns = 4;
+    private const int MostLeftOut = 2;
 
     private static readonly SearchValues<char> Characters = SearchValues.Create("0123456789.,%-/");
 
@@ -23,12 +28,26 @@ internal static class GluedNumbers
             word.Count(character => character == '.') > 1
             || IsHugePercent(word)
             || word.IndexOf('%', StringComparison.Ordinal) is >= 0 and var at && at < word.Length - 1
+            || word.AsSpan().IndexOfAny('-', '/') > 0
         );
 
-    /// <summary>The values with glued ones parted, where the arithmetic of the columns allows one reading.</summary>
+    // 61611010010 behind the name of a row without a blank: 61, 61, 10, 100 and 10.
+    private static bool IsRun(FormToken token, ImmutableArray<HeadColumn> columns) =>
+        token is { IsCut: true, Shape: ValueShape.Number, Word.Length: >= ShortestRun }
+        && columns.Length >= FewestColumns
+        && !token.Word.Contains(',', StringComparison.Ordinal);
+
+    /// <summary>Whether nothing but values stands behind the name of a row, with or without a colon.</summary>
+    internal static bool AreValues(ReadOnlySpan<char> rest) => !rest.TrimStart(':').ContainsAnyExcept(Characters);
+
+    /// <summary>
+    /// The values with glued ones parted, where the arithmetic of the columns allows one reading; none where it does not, so that
+    /// no part of a run is taken for an amount.
+    /// </summary>
     internal static List<FormToken> Part(List<FormToken> values, ImmutableArray<HeadColumn> columns)
     {
-        if (values.Count != 1 || !IsGlued(values[0].Word))
+        var isRun = values.Count == 1 && IsRun(values[0], columns);
+        if (values.Count != 1 || (!isRun && !IsGlued(values[0].Word)))
         {
             return values;
         }
@@ -45,19 +64,36 @@ internal static class GluedNumbers
                         or FormLabel.Score
             )
             .ToList();
-        for (var drop = 0; drop <= 2; drop++)
-        {
-            foreach (var chosen in Without(fields, drop))
-            {
-                if (Solve(values[0].Word, chosen, 0, []) is { } cuts)
-                {
-                    return [.. Cut(values[0], cuts)];
-                }
-            }
-        }
-
-        return values;
+        var found = Enumerable
+            .Range(0, MostLeftOut + 1)
+            .SelectMany(drop => Without(fields, drop).SelectMany(chosen => Ways(values[0].Word, chosen, drop)))
+            .ToList();
+        var least = found.Count > 0 ? found.Min(way => way.Unevenness) : 0;
+        return found.FindAll(way => way.Unevenness == least) is [var only] ? [.. Cut(values[0], only.Words)] : [];
     }
+
+    // Each way to part a run so that the arithmetic holds, up to a number that no row reaches. Amounts of one row are printed with
+    // the same decimals and mostly one of them twice; all columns are filled rather than some.
+    private static IEnumerable<(int Unevenness, List<string> Words)> Ways(
+        string word,
+        List<FormLabel> fields,
+        int leftOut
+    )
+    {
+        var ways = new List<List<string>>();
+        Solve(word, fields, 0, [], ways, word.Contains('%', StringComparison.Ordinal));
+        return ways.Select(words =>
+        {
+            var amounts = words
+                .Where((_, at) => fields[at] is FormLabel.Initial or FormLabel.Budget or FormLabel.Executed)
+                .ToList();
+            var decimals = amounts.Where(amount => amount != "0").Select(DecimalsOf).Distinct().Count();
+            return ((decimals * MostWays) + (amounts.Distinct(StringComparer.Ordinal).Count() * 10) + leftOut, words);
+        });
+    }
+
+    private static int DecimalsOf(string word) =>
+        word.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? word.Length - point - 1 : 0;
 
     /// <summary>The pieces of a cell at given lengths.</summary>
     internal static IEnumerable<FormToken> Cut(FormToken token, IEnumerable<string> words)
@@ -100,31 +136,35 @@ internal static class GluedNumbers
         }
     }
 
-    private static List<string>? Solve(string rest, List<FormLabel> fields, int field, List<string> words)
+    private static void Solve(
+        string rest,
+        List<FormLabel> fields,
+        int field,
+        List<string> words,
+        List<List<string>> ways,
+        bool isPercent
+    )
     {
         if (field == fields.Count)
         {
-            return rest.Length == 0 && Holds(fields, words) ? [.. words] : null;
+            if (rest.Length == 0 && Holds(fields, words))
+            {
+                ways.Add([.. words]);
+            }
+
+            return;
         }
 
-        for (var length = 1; length <= Math.Min(rest.Length, 14); length++)
+        for (var length = 1; length <= Math.Min(rest.Length, LongestNumber) && ways.Count < MostWays; length++)
         {
             var word = rest[..length];
-            if (!IsNumber(word, fields[field] == FormLabel.Rate) && !IsStroke(word, fields[field]))
+            if (IsNumber(word, fields[field] == FormLabel.Rate && isPercent) || IsStroke(word, fields[field]))
             {
-                continue;
-            }
-
-            words.Add(word);
-            var found = Solve(rest[length..], fields, field + 1, words);
-            words.RemoveAt(words.Count - 1);
-            if (found is not null)
-            {
-                return found;
+                words.Add(word);
+                Solve(rest[length..], fields, field + 1, words, ways, isPercent);
+                words.RemoveAt(words.Count - 1);
             }
         }
-
-        return null;
     }
 
     // The parts of a total have neither weight nor score: 760.00820.00806.42—98.34%—.
@@ -164,7 +204,7 @@ internal static class GluedNumbers
         var rateHolds = Value(FormLabel.Rate) is { } printed && printed - rate is var gap && gap < last && gap > -last;
         return rateHolds
             && (Value(FormLabel.Weight) is not { } weight || weight == 10 || weight == 20 || weight == 5)
-            && (Value(FormLabel.Score) is not { } score || score <= (Value(FormLabel.Weight) ?? 100));
+            && (Value(FormLabel.Score) is not { } score || score <= (Value(FormLabel.Weight) ?? -1));
     }
 
     private static bool IsHugePercent(string word) =>

@@ -13,6 +13,10 @@ internal static partial class GluedRows
 {
     private const int LongestRow = 90;
 
+    /// <summary>Whether a line begins with such a row.</summary>
+    internal static bool Opens(string compact) =>
+        Read(compact, ImmutableArray.CreateBuilder<(int From, int To)>(), 0, compact.Length) > 0;
+
     /// <summary>Adds the cells of the rows with which a range begins; how many characters they take.</summary>
     internal static int Read(string compact, ImmutableArray<(int From, int To)>.Builder cells, int from, int to)
     {

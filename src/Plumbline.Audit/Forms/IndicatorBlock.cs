@@ -64,6 +64,16 @@ internal sealed class IndicatorBlock(FormCells cells)
             return pointed;
         }
 
+        var parted = GluedValues.Points(data);
+        if (parted.Count > data.Count)
+        {
+            var whole = Rows(IndicatorRows.Read(parted, columns).Rows, columns);
+            if (Misplaced.HasPoints(whole.Item1))
+            {
+                return whole;
+            }
+        }
+
         if (Misplaced.ChangePlaces(columns) is not { } changed)
         {
             return rows;

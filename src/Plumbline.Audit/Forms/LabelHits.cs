@@ -75,6 +75,27 @@ internal sealed record LabelHits(List<(int From, int To, FormLabel Label)> Range
     internal bool Cover(string compact) =>
         Ranges.Count >= 2 && Ranges[0].From == 0 && Ranges[^1].To == compact.Length && Adjacent == Ranges.Count;
 
+    /// <summary>The names of levels, of sources of money or of a total with which the line begins, one behind the other.</summary>
+    internal LabelHits Leading()
+    {
+        var count = 0;
+        while (
+            count < Ranges.Count
+            && Ranges[count].From == (count == 0 ? 0 : Ranges[count - 1].To)
+            && Ranges[count].Label
+                is FormLabel.Level1
+                    or FormLabel.Level2
+                    or FormLabel.FundTotal
+                    or FormLabel.FundPart
+                    or FormLabel.Total
+        )
+        {
+            count++;
+        }
+
+        return new LabelHits(Ranges[..count], count);
+    }
+
     /// <summary>Whether blanks part the cells of the line; else they stand where lines broke inside a cell.</summary>
     internal bool AreParted(bool[] blanks)
     {

@@ -142,7 +142,9 @@ internal static class ValueShapes
         }
 
         var isUnit =
-            rest.Length <= LongestUnit && !rest.Any(char.IsAsciiDigit) && rest[0] is not ('、' or '.' or '，' or ')');
+            rest.Length <= LongestUnit
+            && !rest.Any(char.IsAsciiDigit)
+            && rest[0] is not ('、' or '.' or '，' or ')' or '/' or '-');
         return isUnit ? ValueShape.Measured : ValueShape.Words;
     }
 

@@ -26,7 +26,7 @@ internal static class GluedPoints
         && (end == text.Length || text[end] != '%')
         && Cut(text[start..end]) is > 0 and var cut
         && IsSure(text[start..end], cut)
-        && (FollowsPair(text[..start]) || (FollowsWordTwice(text[..start]) && IsTwice(text[start..end], cut)))
+        && (FollowsPair(text[..start]) || FollowsWordTwice(text[..start]))
             ? start + cut
             : 0;
 
