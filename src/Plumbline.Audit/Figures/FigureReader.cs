@@ -131,7 +131,10 @@ public sealed partial class FigureReader
             numeral.TooLong ? Reasons.TooLong
             : BracketedLosses.MayBe(passage, numeral.Number) || Letters.In(compact, numeral) ? ""
             : masks.ReasonAt(numeral.Start, numeral.End);
-        var unit = CountedPeople.Complete(UnitOf(compact, numeral, reason.Length > 0), compact);
+        var unit = CountedPeople.Complete(
+            UnitOf(compact, numeral, reason.Length > 0 || IsNextCell(passage, numeral)),
+            compact
+        );
         var span = passage.SpanOf(numeral.Start, unit.End);
         var (number, printed) = InPercent(numeral.Number, unit.Unit);
         var before = compact.AsSpan(from, numeral.Start - from);
@@ -362,6 +365,15 @@ public sealed partial class FigureReader
     // 8.5‰ is 0.85%, so that it can be set against percentages.
     private static (PrintedNumber Number, string Unit) InPercent(PrintedNumber number, string unit) =>
         unit == "‰" ? (number with { Decimals = number.Decimals + 1 }, "%") : (number, unit);
+
+    // 10.00 4.00 名额不足: a number with decimals, a blank, and words that only begin like a unit of things that are counted.
+    private static bool IsNextCell(Passage passage, Numeral numeral) =>
+        numeral is { IsPercent: false, Number.Decimals: > 0 }
+        && numeral.End < passage.Compact.Length
+        && passage.Offsets[numeral.End] > passage.Offsets[numeral.End - 1] + 1
+        && UnitLexer.At(passage.Compact, numeral.End) is { Dimension: Dimension.Count, Multiplier: 1 } unit
+        && unit.End < passage.Compact.Length
+        && passage.Compact[unit.End] is >= '一' and <= '龥';
 
     private static UnitReading UnitOf(string compact, Numeral numeral, bool masked)
     {

@@ -14,7 +14,8 @@ internal static class FormFigures
                 (FormCell[])[row.Initial, row.Budget, row.Executed, row.Rate, row.Weight, row.Score]
             ),
             .. form.Indicators.SelectMany(row =>
-                (FormCell[])[row.Target, row.Actual, row.Weight, row.Score, row.Level1Weight, row.Level2Weight]
+                (FormCell[])
+                    [row.Target, row.Actual, row.Completion, row.Weight, row.Score, row.Level1Weight, row.Level2Weight]
             ),
             .. form.Subtotals.SelectMany(row => (FormCell[])[row.Level2Weight, row.Weight, row.Score]),
             .. form.Splits.SelectMany(split => split.Parts).Select(part => part.Amount),

@@ -60,6 +60,7 @@ internal static class FormsWith
             Actual = of(row.Actual),
             Weight = of(row.Weight),
             Score = of(row.Score),
+            Completion = of(row.Completion),
             Level1Weight = of(row.Level1Weight),
             Level2Weight = of(row.Level2Weight),
         };

@@ -12,7 +12,7 @@ internal sealed class FundsBlock(FormCells cells)
     private readonly FundSplits splits = new(cells);
 
     // Columns that the first full row leaves out; the other rows leave them out too, where they can.
-    private HashSet<FormLabel> absent = [];
+    private HashSet<FormLabel>? absent;
 
     /// <summary>The rows and views between a head and the next block.</summary>
     internal (ImmutableArray<FundRow> Rows, ImmutableArray<FundSplit> Splits, int End) Read(
@@ -96,8 +96,8 @@ internal sealed class FundsBlock(FormCells cells)
             return;
         }
 
-        var byField = FundsAlignment.Of(GluedNumbers.Part(values, columns), columns, absent);
-        if (absent.Count == 0 && byField.Count >= FewestOfFull)
+        var byField = FundsAlignment.Of(GluedNumbers.Part(values, columns), columns, absent ?? []);
+        if (absent is null && byField.Count >= FewestOfFull)
         {
             absent = columns.Select(column => column.Field).Where(field => !byField.ContainsKey(field)).ToHashSet();
         }

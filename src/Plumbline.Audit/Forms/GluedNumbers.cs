@@ -72,8 +72,8 @@ internal static class GluedNumbers
         return found.FindAll(way => way.Unevenness == least) is [var only] ? [.. Cut(values[0], only.Words)] : [];
     }
 
-    // Each way to part a run so that the arithmetic holds, up to a number that no row reaches. Amounts of one row are printed with
-    // the same decimals and mostly one of them twice; all columns are filled rather than some.
+    // Each way to part a run so that the arithmetic holds, up to a number that no row reaches. Amounts of one row are printed
+    // with the same decimals and mostly one of them twice; all columns are filled rather than some.
     private static IEnumerable<(int Unevenness, List<string> Words)> Ways(
         string word,
         List<FormLabel> fields,

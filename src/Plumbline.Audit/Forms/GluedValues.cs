@@ -66,7 +66,7 @@ internal static class GluedValues
             ? GluedNumbers.Cut(token, ["100", token.Word[3..]])
             : [token];
 
-    /// <summary>The cells with each number at the end of a row that may be a weight and a score, 76 or 109.9, as the two.</summary>
+    /// <summary>The cells with each last number of a row that may be a weight and a score, 76 or 109.9, as the two.</summary>
     internal static List<FormToken> Points(List<FormToken> tokens)
     {
         var parted = new List<FormToken>(tokens.Count);

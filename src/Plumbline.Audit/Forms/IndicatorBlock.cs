@@ -185,6 +185,7 @@ internal sealed class IndicatorBlock(FormCells cells)
         {
             Target = Target(fields),
             Actual = cells.Of(fields[FormLabel.Actual]),
+            Completion = cells.Of(fields[FormLabel.Rate]),
             Weight = cells.Of(fields[FormLabel.Weight]),
             Score = cells.Of(fields[FormLabel.Score]),
             Deviation = string.Concat(

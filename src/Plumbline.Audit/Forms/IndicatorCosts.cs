@@ -23,6 +23,7 @@ internal static class IndicatorCosts
             FormLabel.Deviation => OfReason(token),
             FormLabel.Nature => OfNature(token),
             FormLabel.MeasureUnit => OfUnit(token),
+            FormLabel.Rate => OfRate(token),
             _ => OfOther(token),
         };
 
@@ -33,7 +34,7 @@ internal static class IndicatorCosts
             FormLabel.NameHead => 40,
             FormLabel.Target or FormLabel.Actual => 20,
             FormLabel.Weight or FormLabel.Score => 12,
-            FormLabel.OtherColumn => 8,
+            FormLabel.OtherColumn or FormLabel.Rate => 8,
             FormLabel.Nature or FormLabel.MeasureUnit => 4,
             FormLabel.Level2Head => 1,
             _ => 0,
@@ -147,6 +148,15 @@ internal static class IndicatorCosts
             ValueShape.Stroke or ValueShape.Nothing => 5,
             ValueShape.Words => token.Word.Length <= 5 ? 14 : 50,
             _ => 50,
+        };
+
+    private static int OfRate(FormToken token) =>
+        token.Shape switch
+        {
+            ValueShape.Percent => 2,
+            ValueShape.Number => 7,
+            ValueShape.Stroke or ValueShape.Nothing => 3,
+            _ => 40,
         };
 
     private static int OfOther(FormToken token) =>

@@ -75,7 +75,7 @@ internal sealed record LabelHits(List<(int From, int To, FormLabel Label)> Range
     internal bool Cover(string compact) =>
         Ranges.Count >= 2 && Ranges[0].From == 0 && Ranges[^1].To == compact.Length && Adjacent == Ranges.Count;
 
-    /// <summary>The names of levels, of sources of money or of a total with which the line begins, one behind the other.</summary>
+    /// <summary>The levels, sources of money or total with which the line begins, one behind the other.</summary>
     internal LabelHits Leading()
     {
         var count = 0;

@@ -74,6 +74,9 @@ public sealed record IndicatorRow(string Level1, string Level2, string Name)
     /// <summary>得分.</summary>
     public FormCell Score { get; init; }
 
+    /// <summary>完成率, where the form has a column for it.</summary>
+    public FormCell Completion { get; init; }
+
     /// <summary>偏差原因分析及改进措施.</summary>
     public string Deviation { get; init; } = "";
 

@@ -42,7 +42,7 @@ internal static class TargetClaims
         );
 
     // The sign may stand in a column of its own; of costs and accidents less is better, whatever the sign.
-    private static Figure Signed(IndicatorRow row, Figure target)
+    internal static Figure Signed(IndicatorRow row, Figure target)
     {
         if (target.Sign != ComparisonSign.None)
         {

@@ -1,0 +1,83 @@
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Forms;
+using Plumbline.Audit.Relations.Rates;
+using Plumbline.Domain;
+using Plumbline.Domain.Numbers;
+
+namespace Plumbline.Audit.Relations.Forms;
+
+/// <summary>
+/// Statements of a column 完成率 beside the values of indicators: the rate is the actual value over the target, and the score may
+/// be the weight times the rate. Source: rule book §2.4, A03.
+/// </summary>
+internal static class CompletionClaims
+{
+    private const int Whole = 100;
+
+    /// <summary>Of each row with a rate in figures.</summary>
+    internal static IEnumerable<Claim> Of(RecognisedForm form)
+    {
+        foreach (var row in form.Indicators)
+        {
+            if (row.Completion.Figure is not { } rate)
+            {
+                continue;
+            }
+
+            if (
+                row is { Target.Figure: { } target, Actual.Figure: { } actual }
+                && target.Dimension == actual.Dimension
+                && !target.Value.IsZero
+            )
+            {
+                var completed = new Claim(
+                    RelationKind.Ratio,
+                    rate,
+                    [actual, target],
+                    Formula.Percent,
+                    RuleIds.RatesShown
+                )
+                {
+                    Label = FormClaims.Label(form, $"{row.Name}完成率"),
+                };
+                if (Readings.Holds(completed) || IsPlain(row, rate, actual, target))
+                {
+                    yield return completed;
+                }
+            }
+
+            if (Scored(form, row, rate) is { } scored)
+            {
+                yield return scored;
+            }
+        }
+    }
+
+    // Above the target most programs print 100 %, and of costs less is more: only what stays below a target has one rate.
+    private static bool IsPlain(IndicatorRow row, Figure rate, Figure actual, Figure target) =>
+        actual.Value < target.Value
+        && rate.Dimension == Dimension.Percent
+        && rate.Value < Whole
+        && TargetClaims.Signed(row, target).Sign != ComparisonSign.AtMost;
+
+    // Points in proportion are one way among several: said where it holds.
+    private static Claim? Scored(RecognisedForm form, IndicatorRow row, Figure rate)
+    {
+        if (row is not { Weight.Figure: { } weight, Score.Figure: { } score } || score.Value == weight.Value)
+        {
+            return null;
+        }
+
+        var claim = new Claim(
+            RelationKind.Product,
+            score,
+            [weight, rate],
+            Formula.PercentOf,
+            RuleIds.IndicatorScoreShown
+        )
+        {
+            Label = FormClaims.Label(form, $"{row.Name}得分"),
+        };
+        return rate.Dimension == Dimension.Percent && Readings.Holds(claim) ? claim : null;
+    }
+}
