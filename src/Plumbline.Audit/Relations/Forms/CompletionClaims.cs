@@ -14,6 +14,8 @@ internal static class CompletionClaims
 {
     private const int Whole = 100;
 
+    private static readonly Fraction Padded = new(1, 10);
+
     /// <summary>Of each row with a rate in figures.</summary>
     internal static IEnumerable<Claim> Of(RecognisedForm form)
     {
@@ -33,7 +35,7 @@ internal static class CompletionClaims
                 var completed = new Claim(
                     RelationKind.Ratio,
                     rate,
-                    [actual, target],
+                    [Counted(actual), Counted(target)],
                     Formula.Percent,
                     RuleIds.RatesShown
                 )
@@ -53,11 +55,17 @@ internal static class CompletionClaims
         }
     }
 
-    // Above the target most programs print 100 %, and of costs less is more: only what stays below a target has one rate.
+    // A whole number without a unit in such a column counts things: 3 is no rounded 3.4.
+    private static Figure Counted(Figure value) =>
+        value is { Dimension: Dimension.None, Number.Decimals: 0 } ? value with { Dimension = Dimension.Count } : value;
+
+    // Above the target most programs print 100 %, and of costs less is more: only what stays below a target has one rate, which
+    // some print with a zero behind it (33.30 % for 33.3 %).
     private static bool IsPlain(IndicatorRow row, Figure rate, Figure actual, Figure target) =>
         actual.Value < target.Value
         && rate.Dimension == Dimension.Percent
         && rate.Value < Whole
+        && ((actual.Value / target.Value * Whole) - rate.Value).Abs() > Padded
         && TargetClaims.Signed(row, target).Sign != ComparisonSign.AtMost;
 
     // Points in proportion are one way among several: said where it holds.
