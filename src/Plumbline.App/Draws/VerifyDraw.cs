@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumbline.App.Files;
+using Plumbline.Documents.Reading;
 using Plumbline.Domain.Draws;
 using Plumbline.Findings;
 
@@ -13,6 +14,9 @@ public sealed record DrawProof(DrawRecord Record, Message? Difference);
 /// <summary>Redoes a recorded draw from its seed and population, and compares everything that the record states.</summary>
 public static class VerifyDraw
 {
+    /// <summary>The bytes of a record that somebody named, or why there are none.</summary>
+    public static Result<byte[]> Read(string file) => FileBytes.Of(file, ReadingLimits.Default.FileBytes);
+
     /// <summary>The proof; null when the bytes are no record of a draw.</summary>
     public static DrawProof? Run(ReadOnlySpan<byte> file) =>
         DrawRecord.Read(file) is { } record ? new(record, Difference(record)) : null;

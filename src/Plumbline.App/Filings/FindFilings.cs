@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.App.Files;
 using Plumbline.Findings;
 
 namespace Plumbline.App.Filings;
@@ -6,14 +7,6 @@ namespace Plumbline.App.Filings;
 /// <summary>Finds the filings that a person means by naming a file or a folder.</summary>
 public static class FindFilings
 {
-    private static readonly EnumerationOptions Deep = new()
-    {
-        RecurseSubdirectories = true,
-        IgnoreInaccessible = true,
-        MatchCasing = MatchCasing.CaseInsensitive,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-    };
-
     /// <summary>
     /// Of a folder all JSON files in it and below, in the order of their paths; of anything else the name itself, whether
     /// there is such a file or not. Files that are no filings are left in: what cannot be read is said, never skipped.
@@ -25,7 +18,7 @@ public static class FindFilings
             return Result.Of<ImmutableArray<string>>([place]);
         }
 
-        var files = Directory.EnumerateFiles(place, "*.json", Deep).Order(StringComparer.Ordinal).ToImmutableArray();
+        var files = FilesBelow.Of(place, "*.json").Order(StringComparer.Ordinal).ToImmutableArray();
         return files.IsEmpty
             ? Result.Failed<ImmutableArray<string>>(
                 new Finding(

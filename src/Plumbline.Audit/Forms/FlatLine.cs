@@ -54,24 +54,24 @@ internal static class FlatLine
             return Trimmed(compact, Pieces(compact, blanks));
         }
 
-        if (passage.Cell is null && Wide(passage, text) is { } columns)
-        {
-            return Trimmed(compact, columns);
-        }
-
-        if (passage.Cell is null && TwoSentences(compact, blanks) is > 0 and var second)
-        {
-            return [(0, second), (second, compact.Length)];
-        }
-
-        if (passage.Cell is null && Glued(compact, hits) is { } glued)
-        {
-            return Trimmed(compact, glued);
-        }
-
-        return passage.Cell is null && HeadOfRow(compact) is > 0 and var length
-            ? Trimmed(compact, [(0, length), .. GluedCells.Tail(compact, length)])
+        return passage.Cell is null && OfLine(passage, text, blanks, hits) is { } cells
+            ? Trimmed(compact, cells)
             : Field(passage, hits, whole);
+    }
+
+    // What a line may be that is no cell of a table.
+    private static ImmutableArray<(int From, int To)>? OfLine(
+        Passage passage,
+        string text,
+        bool[] blanks,
+        LabelHits hits
+    )
+    {
+        var compact = passage.Compact;
+        return Wide(passage, text)
+            ?? TwoSentences(compact, blanks)
+            ?? Glued(compact, hits)
+            ?? (HeadOfRow(compact) is > 0 and var length ? [(0, length), .. GluedCells.Tail(compact, length)] : null);
     }
 
     /// <summary>The ranges of the words between blanks, of a cell that is known to stand in a row of a form.</summary>
@@ -115,12 +115,11 @@ internal static class FlatLine
     }
 
     // 完成全部改造任务。 已完成全部改造任务。 The goal and what came of it: one blank in the line, behind a full stop.
-    private static int TwoSentences(string compact, bool[] blanks)
+    private static ImmutableArray<(int From, int To)>? TwoSentences(string compact, bool[] blanks)
     {
         var only = Array.IndexOf(blanks, true, 1);
-        return only > 1 && only < compact.Length && compact[only - 1] == '。' && Array.LastIndexOf(blanks, true) == only
-            ? only
-            : 0;
+        var isOne = only > 1 && only < compact.Length && Array.LastIndexOf(blanks, true) == only;
+        return isOne && compact[only - 1] == '。' ? [(0, only), (only, compact.Length)] : null;
     }
 
     // Columns set apart by several blanks, as in text laid out for print.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.App.Files;
 
 namespace Plumbline.Cli.Commands;
 
@@ -7,12 +8,6 @@ namespace Plumbline.Cli.Commands;
 /// <param name="Found">Those that were found in a folder rather than named.</param>
 internal sealed record AuditFiles(ImmutableArray<string> Files, ImmutableHashSet<string> Found)
 {
-    private static readonly EnumerationOptions Here = new()
-    {
-        IgnoreInaccessible = false,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-    };
-
     /// <summary>Whether a whole folder was named.</summary>
     internal bool HasFolder { get; private init; }
 
@@ -31,7 +26,7 @@ internal sealed record AuditFiles(ImmutableArray<string> Files, ImmutableHashSet
                 continue;
             }
 
-            foreach (var file in In(name).Order(StringComparer.Ordinal))
+            foreach (var file in FilesBelow.Of(name, "*").Where(IsDocument).Order(StringComparer.Ordinal))
             {
                 files.Add(file);
                 found.Add(file);
@@ -44,26 +39,6 @@ internal sealed record AuditFiles(ImmutableArray<string> Files, ImmutableHashSet
         };
     }
 
-    // A folder that may not be looked into stands for what is in it: it is named as refused, not passed over.
-    private static List<string> In(string folder)
-    {
-        try
-        {
-            var files = Directory.GetFiles(folder, "*", Here).Where(IsDocument).ToList();
-            return Directory.GetDirectories(folder, "*", Here).Aggregate(files, Joined);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return [folder];
-        }
-    }
-
-    private static List<string> Joined(List<string> files, string folder)
-    {
-        files.AddRange(In(folder));
-        return files;
-    }
-
     // Lock files of office programs and hidden files are no documents.
-    private static bool IsDocument(string file) => Path.GetFileName(file)[0] is not ('.' or '~');
+    private static bool IsDocument(string file) => Path.GetFileName(file) is not ['.' or '~', ..];
 }

@@ -20,7 +20,14 @@ internal static class DrawCommand
 
     private static int Verify(CliConsole console, string path)
     {
-        if (!File.Exists(path) || VerifyDraw.Run(File.ReadAllBytes(path)) is not { } proof)
+        var file = VerifyDraw.Read(path);
+        if (!file.TryGet(out var bytes))
+        {
+            JudgedFiles.Complain(console, path, file.Findings);
+            return ExitCode.Unreadable;
+        }
+
+        if (VerifyDraw.Run(bytes) is not { } proof)
         {
             console.Error.WriteLine(console.Say(DrawTexts.NoRecord, ("file", path)));
             return ExitCode.Unreadable;

@@ -38,6 +38,7 @@ public sealed class NoRegularFileTests : IDisposable
     [InlineData("import", "{pipe}", "-o", "x.json")]
     [InlineData("import", "{file}", "--into", "{pipe}")]
     [InlineData("check", "{pipe}")]
+    [InlineData("draw", "verify", "{pipe}")]
     public async Task Pipe_InPlaceOfAFile_ExitsWith3(params string[] arguments)
     {
         var file = folder.Write("a.txt", Words);

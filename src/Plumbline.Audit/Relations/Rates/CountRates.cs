@@ -44,7 +44,7 @@ internal static partial class CountRates
     private static Claim? At(Flow flow, int index)
     {
         var match = Rate().Match(flow.Lead(index));
-        if (!match.Success || GradeRates.IsNamed(flow.Lead(index)))
+        if (!match.Success || GradeRates.Has(flow, index))
         {
             return null;
         }

@@ -4,7 +4,10 @@ using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Rates;
 
-/// <summary>评为优的12个、良的3个、中的1个，优良率93.75%: the grades that the rate names, over all that were graded.</summary>
+/// <summary>
+/// 评为优的12个、良的3个、中的1个，优良率93.75%; 优秀60人，良好150人，合格90人，合格率83.33%: the grades that the rate names, or all that
+/// passed, over all that were graded.
+/// </summary>
 internal static partial class GradeRates
 {
     private const string Grades = "优良中次差";
@@ -14,19 +17,66 @@ internal static partial class GradeRates
     {
         for (var index = 3; index < flow.Count; index++)
         {
-            if (
-                flow[index].Dimension == Dimension.Percent
-                && Rate().Match(flow.Lead(index)) is { Success: true } match
-                && At(flow, index, match.Groups["grades"].Value) is { } claim
-            )
+            if (flow[index].Dimension != Dimension.Percent)
+            {
+                continue;
+            }
+
+            var claim = Rate().Match(flow.Lead(index)) is { Success: true } match
+                ? At(flow, index, match.Groups["grades"].Value)
+                : OfPassed(flow, index, Passed(flow, index));
+            if (claim is not null)
             {
                 yield return claim;
             }
         }
     }
 
-    /// <summary>Whether the words before a rate name grades: 优良率, 优良中等路率.</summary>
-    public static bool IsNamed(string lead) => Rate().IsMatch(lead);
+    /// <summary>Whether a rate is one of grades: 优良率, 优良中等路率, or 合格率 behind a list of grades.</summary>
+    public static bool Has(Flow flow, int index) => Rate().IsMatch(flow.Lead(index)) || Passed(flow, index).Count > 0;
+
+    // Who passed with distinction passed as well; none where the sentence knows no better grade than to pass.
+    private static List<int> Passed(Flow flow, int index)
+    {
+        if (!PassRate().IsMatch(flow.Lead(index)))
+        {
+            return [];
+        }
+
+        var graded = flow.BeforeInSentence(index)
+            .TakeWhile(at => flow[at].Dimension != Dimension.Percent)
+            .Where(at => Grade().IsMatch(Names.Clause(flow.Lead(at))))
+            .ToList();
+        return graded.Count > 1 && graded.Exists(at => !Pass().IsMatch(Names.Clause(flow.Lead(at)))) ? graded : [];
+    }
+
+    private static Claim? OfPassed(Flow flow, int index, List<int> passed)
+    {
+        if (passed.Count == 0 || !passed.TrueForAll(at => flow.Comparable(at, passed[0])))
+        {
+            return null;
+        }
+
+        var sum = passed.Sum(at => flow[at].Exact);
+        var whole = flow.BeforeInSentence(passed[^1])
+            .Where(at => flow.Comparable(at, passed[0]) && flow[at].Exact >= sum)
+            .Cast<int?>()
+            .FirstOrDefault();
+        return whole is not { } graded
+            ? null
+            : new Claim(
+                RelationKind.Ratio,
+                flow[index],
+                [.. passed.Select(at => flow[at]), flow[graded]],
+                Formula.Percent,
+                RuleIds.RatesShown
+            )
+            {
+                Strength = Strength.Scoped,
+                Label = flow.Name(index),
+                Doubt = RateMessages.WhichScope.With(),
+            };
+    }
 
     private static Claim? At(Flow flow, int index, string wanted)
     {
@@ -80,6 +130,19 @@ internal static partial class GradeRates
 
         return grade;
     }
+
+    [GeneratedRegex(
+        "(?:优秀?|良好?|中等?|(?<!不)(?:合格|及格))的?(?:有|为|者|是|:)*$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Grade();
+
+    [GeneratedRegex("(?:合格|及格)的?(?:有|为|者|是|:)*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Pass();
+
+    [GeneratedRegex("(?:合格|及格)率(?:已|均|约)*(?:为|达到?|是|:)*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex PassRate();
 
     [GeneratedRegex(
         "(?<grades>[优良中次差]{2,4})(?:等级?)?(?:路|品|水体|断面|项目|工程)?(?:率|比例)(?:已|均|约)*(?:为|达到?|是|:)*$",
