@@ -156,7 +156,7 @@ internal static class GluedCells
         {
             var last = compact.AsSpan(to - length, length);
             if (
-                last.ContainsAnyExceptInRange('0', '9')
+                last.ContainsAnyInRange('一', '龥')
                 && last.SequenceEqual(compact.AsSpan(to - (2 * length), length))
                 && (length > 1 || last[0] is '高' or '好' or '是' or '优' or '有' or '无' or '强')
             )

@@ -55,9 +55,13 @@ internal static class CompletionClaims
         }
     }
 
-    // A whole number without a unit in such a column counts things: 3 is no rounded 3.4.
+    // A whole number without a unit in such a column counts things: 3 is no rounded 3.4. The rate is of the bound itself.
     private static Figure Counted(Figure value) =>
-        value is { Dimension: Dimension.None, Number.Decimals: 0 } ? value with { Dimension = Dimension.Count } : value;
+        value with
+        {
+            Sign = ComparisonSign.None,
+            Dimension = value is { Dimension: Dimension.None, Number.Decimals: 0 } ? Dimension.Count : value.Dimension,
+        };
 
     // Above the target most programs print 100 %, and of costs less is more: only what stays below a target has one rate, which
     // some print with a zero behind it (33.30 % for 33.3 %).
