@@ -104,6 +104,17 @@ internal static partial class IdentityReader
 
     private static void Add(Dictionary<string, int> witnesses, string name, int weight)
     {
+        // 主管部门青禾县教育局实施单位青禾县第一中学: names between the names of fields.
+        if (FieldName().Split(name) is { Length: > 1 } names)
+        {
+            foreach (var one in names)
+            {
+                Add(witnesses, one, weight);
+            }
+
+            return;
+        }
+
         if (TwoBodies().Match(name) is { Success: true } two)
         {
             Add(witnesses, two.Groups["one"].Value, weight);
@@ -268,6 +279,13 @@ internal static partial class IdentityReader
         Patience.Milliseconds
     )]
     private static partial Regex TwoBodies();
+
+    [GeneratedRegex(
+        "(?:项目)?(?:实施|填报|主管|预算|承担)(?:单位|部门)(?:名称)?:?",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex FieldName();
 
     // A kind of school is no school: 普通小学, 中等职业学校.
     [GeneratedRegex(
