@@ -6,10 +6,11 @@ namespace Plumbline.Audit.Forms;
 /// <summary>Cuts a line in which several cells of a form were glued, with blanks between them or without.</summary>
 internal static class FlatLine
 {
-    private const int ShortestLine = 5;
+    private const int ShortestLine = 3;
     private const int LongestLine = 60_000;
     private const int LongestFrame = 60;
     private const int LongestRow = 90;
+    private const int LongestSerial = 3;
     private const int LongestCell = 40;
     private const int FewestBeforeRemark = 3;
     private const int WideGap = 4;
@@ -162,6 +163,13 @@ internal static class FlatLine
     private static bool BeginsWithLevel(string compact, bool[] blanks)
     {
         var length = Array.IndexOf(blanks, true, 1);
+        if (length is > 0 and <= LongestSerial && compact.AsSpan(0, length).TrimEnd().IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            // 8 社会效益: the number of the row before its level.
+            var level = FormLabels.Key(compact[length..].Split(' ')[0]);
+            return LevelWords.IsFirst(level) || LevelWords.IsSecond(level);
+        }
+
         return length > 0
             && length < compact.Length
             && length <= LabelHits.LongestLevel

@@ -1,4 +1,5 @@
 using Plumbline.Audit.Figures;
+using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Forms;
 
@@ -56,7 +57,7 @@ internal sealed class FormCells(FigureSet figures)
             var whole = !ReferenceEquals(token.Last, token.Passage);
             foreach (var figure in figures.Of(passage))
             {
-                if (!whole && (figure.Start < token.Start || figure.End > token.End))
+                if (!whole && (figure.Start < token.Start || figure.End > token.End || !IsOf(figure, token)))
                 {
                     continue;
                 }
@@ -75,4 +76,10 @@ internal sealed class FormCells(FigureSet figures)
             }
         }
     }
+
+    // 985.73 within a cell that was parted as 1985.73 is another number.
+    private static bool IsOf(Figure figure, FormToken token) =>
+        token.Shape is not (ValueShape.Number or ValueShape.Percent)
+        || !PrintedNumber.TryParse(token.Word.AsSpan().TrimEnd('%'), out var printed)
+        || printed.ToFraction() == figure.Number.ToFraction();
 }

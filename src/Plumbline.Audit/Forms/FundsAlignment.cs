@@ -13,6 +13,7 @@ internal static class FundsAlignment
     private const int MostColumns = 9;
     private const int FilledAgain = 6;
     private const int Repeated = 6;
+    private const int MostRepeated = 2;
 
     /// <summary>The values by column.</summary>
     internal static Dictionary<FormLabel, FormToken> Of(
@@ -70,7 +71,11 @@ internal static class FundsAlignment
         }
 
         Search(row, value, column + 1, cost + Missing(head.Field, absent), fields, ref best);
-        if (values.Count > columns.Length && value > 0 && values[value].Word == values[value - 1].Word)
+        if (
+            values.Count - columns.Length is > 0 and <= MostRepeated
+            && value > 0
+            && values[value].Word == values[value - 1].Word
+        )
         {
             Search(row, value + 1, column, cost + Repeated, fields, ref best);
         }

@@ -64,32 +64,48 @@ internal static class GluedNumbers
                         or FormLabel.Score
             )
             .ToList();
-        var found = Enumerable
-            .Range(0, MostLeftOut + 1)
-            .SelectMany(drop => Without(fields, drop).SelectMany(chosen => Ways(values[0].Word, chosen, drop)))
-            .ToList();
-        var least = found.Count > 0 ? found.Min(way => way.Unevenness) : 0;
-        return found.FindAll(way => way.Unevenness == least) is [var only] ? [.. Cut(values[0], only.Words)] : [];
+        var ways = new List<(List<FormLabel> Fields, List<string> Words, int LeftOut)>();
+        var isPercent = values[0].Word.Contains('%', StringComparison.Ordinal);
+        for (var drop = 0; drop <= MostLeftOut; drop++)
+        {
+            foreach (var chosen in Without(fields, drop))
+            {
+                var found = new List<List<string>>();
+                Solve(values[0].Word, chosen, 0, [], found, isPercent);
+                ways.AddRange(found.Select(words => (chosen, words, drop)));
+                if (found.Count == MostWays)
+                {
+                    return [];
+                }
+            }
+        }
+
+        return Evenest(ways) is { } only ? [.. Cut(values[0], only)] : [];
     }
 
-    // Each way to part a run so that the arithmetic holds, up to a number that no row reaches. Amounts of one row are printed
-    // with the same decimals and mostly one of them twice; all columns are filled rather than some.
-    private static IEnumerable<(int Unevenness, List<string> Words)> Ways(
-        string word,
+    // Amounts of one row are printed with the same decimals and mostly one of them twice; all columns are filled rather than
+    // some. None where two ways are equally likely.
+    private static List<string>? Evenest(List<(List<FormLabel> Fields, List<string> Words, int LeftOut)> ways)
+    {
+        var ranked = ways.ConvertAll(way => (Rank: RankOf(way.Fields, way.Words, way.LeftOut), way.Words));
+        var least = ranked.Count > 0 ? ranked.Min(way => way.Rank) : default;
+        return ranked.FindAll(way => way.Rank == least) is [var only] ? only.Words : null;
+    }
+
+    private static (int Decimals, int Amounts, int LeftOut) RankOf(
         List<FormLabel> fields,
+        List<string> words,
         int leftOut
     )
     {
-        var ways = new List<List<string>>();
-        Solve(word, fields, 0, [], ways, word.Contains('%', StringComparison.Ordinal));
-        return ways.Select(words =>
-        {
-            var amounts = words
-                .Where((_, at) => fields[at] is FormLabel.Initial or FormLabel.Budget or FormLabel.Executed)
-                .ToList();
-            var decimals = amounts.Where(amount => amount != "0").Select(DecimalsOf).Distinct().Count();
-            return ((decimals * MostWays) + (amounts.Distinct(StringComparer.Ordinal).Count() * 10) + leftOut, words);
-        });
+        var amounts = words
+            .Where((_, at) => fields[at] is FormLabel.Initial or FormLabel.Budget or FormLabel.Executed)
+            .ToList();
+        return (
+            amounts.Where(amount => amount != "0").Select(DecimalsOf).Distinct().Count(),
+            amounts.Distinct(StringComparer.Ordinal).Count(),
+            leftOut
+        );
     }
 
     private static int DecimalsOf(string word) =>
@@ -157,7 +173,17 @@ internal static class GluedNumbers
 
         for (var length = 1; length <= Math.Min(rest.Length, LongestNumber) && ways.Count < MostWays; length++)
         {
-            var word = rest[..length];
+            var (word, left) = (rest[..length], fields.Count - field - 1);
+            if (rest.Length - length < left || rest.Length - length > left * LongestNumber)
+            {
+                continue;
+            }
+
+            if (fields[field] == FormLabel.Weight && !IsStroke(word, fields[field]) && !IsFundWeight(word))
+            {
+                continue;
+            }
+
             if (IsNumber(word, fields[field] == FormLabel.Rate && isPercent) || IsStroke(word, fields[field]))
             {
                 words.Add(word);
@@ -166,6 +192,12 @@ internal static class GluedNumbers
             }
         }
     }
+
+    // What the execution of the budget counts in all known forms.
+    private static bool IsFundWeight(string word) =>
+        PrintedNumber.TryParse(word, out var weight)
+        && weight.ToFraction() is var points
+        && (points == 5 || points == 10 || points == 20);
 
     // The parts of a total have neither weight nor score: 760.00820.00806.42—98.34%—.
     private static bool IsStroke(string word, FormLabel field) =>
@@ -203,7 +235,6 @@ internal static class GluedNumbers
         var last = new Fraction(1, Rounding.PowerOfTen(Decimals(FormLabel.Rate)));
         var rateHolds = Value(FormLabel.Rate) is { } printed && printed - rate is var gap && gap < last && gap > -last;
         return rateHolds
-            && (Value(FormLabel.Weight) is not { } weight || weight == 10 || weight == 20 || weight == 5)
             && (Value(FormLabel.Score) is not { } score || score <= (Value(FormLabel.Weight) ?? -1));
     }
 

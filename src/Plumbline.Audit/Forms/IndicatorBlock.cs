@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Plumbline.Audit.Forms;
 
@@ -11,6 +12,7 @@ internal sealed class IndicatorBlock(FormCells cells)
     internal Indicators Read(List<FormToken> tokens, IndicatorHead head, int to)
     {
         var data = new List<FormToken>();
+        var rows = 0;
         var at = head.To;
         for (; at < to && !Ends(tokens, at); at++)
         {
@@ -24,6 +26,10 @@ internal sealed class IndicatorBlock(FormCells cells)
                 {
                     at++;
                 }
+            }
+            else if (IsNumberOfRow(tokens, at, head, rows))
+            {
+                rows++;
             }
             else if (IsNameOfRow(tokens, at, head))
             {
@@ -39,9 +45,9 @@ internal sealed class IndicatorBlock(FormCells cells)
             }
         }
 
-        var (rows, subtotals) = Best(Subtotals.Placed(data, head), head.Columns);
+        var (found, subtotals) = Best(Subtotals.Placed(data, head), head.Columns);
         var (weight, score) = Totals(tokens, at, to, head);
-        return new(Misplaced.Restore(rows), subtotals, weight, score, at);
+        return new(Misplaced.Restore(found), subtotals, weight, score, at);
     }
 
     // Rows without values print points alone: read so where only then the points of the form are complete. Points below 指标值
@@ -97,14 +103,38 @@ internal sealed class IndicatorBlock(FormCells cells)
             && token.ColumnEnd == serial.ColumnEnd;
     }
 
+    // The same without a grid: before words, at the head of a line, stands the number that is due.
+    private static bool IsNumberOfRow(List<FormToken> tokens, int at, IndicatorHead head, int rows) =>
+        head.From > 0
+        && tokens[head.From - 1] is { Label: FormLabel.TaskNumber, InTable: false }
+        && tokens[at] is { InTable: false, Shape: ValueShape.Number }
+        && !ReferenceEquals(tokens[at].Passage, tokens[at - 1].Last)
+        && at + 1 < tokens.Count
+        && tokens[at + 1].Shape is ValueShape.Words or ValueShape.Placeholder
+        && tokens[at].Word == (rows + 1).ToString(CultureInfo.InvariantCulture);
+
     // 预算执行 beside a block is a caption; in the column of the names, with points behind it, it is an indicator.
     private static bool IsNameOfRow(List<FormToken> tokens, int at, IndicatorHead head)
     {
         var token = tokens[at];
-        return token is { Label: FormLabel.Side, InTable: true, IsCut: false }
-            && at + 1 < tokens.Count
-            && tokens[at + 1].Row == token.Row
-            && tokens[at + 1].Shape == ValueShape.Number
+        if (
+            token.Label != FormLabel.Side
+            || at + 1 >= tokens.Count
+            || tokens[at + 1].Row != token.Row
+            || tokens[at + 1].Shape != ValueShape.Number
+        )
+        {
+            return false;
+        }
+
+        if (!token.InTable)
+        {
+            return at > 0
+                && tokens[at - 1].Row == token.Row
+                && tokens[at - 1].Label is FormLabel.Level1 or FormLabel.Level2;
+        }
+
+        return !token.IsCut
             && token.Passage.Cell?.Table == tokens[head.From].Passage.Cell?.Table
             && head.Columns.Any(column => column.Field == FormLabel.NameHead && column.Holds(token));
     }

@@ -90,7 +90,8 @@ internal static class IndicatorCosts
         {
             ValueShape.Compared or ValueShape.Percent or ValueShape.Measured => figure,
             ValueShape.Number => figure + 5,
-            ValueShape.Words => IsLevel(token) ? 42
+            ValueShape.Words => Subtotals.IsNamed(token) ? Never
+            : IsLevel(token) ? 42
             : token.Word.Length > 40 ? 22
             : 14,
             ValueShape.Nothing or ValueShape.Stroke => 8,

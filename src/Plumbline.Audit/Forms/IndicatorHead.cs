@@ -124,7 +124,9 @@ internal sealed record IndicatorHead(int From, int To, ImmutableArray<HeadColumn
             return token.Row == tokens[at - 1].Row && IsHeadRow(tokens, at);
         }
 
-        return at + 1 < to && tokens[at + 1].Label.IsIndicatorColumn();
+        return token.Word is "完成率" or "指标完成率"
+            || (at + 1 < to && tokens[at + 1].Label.IsIndicatorColumn())
+            || (token.Row == tokens[at - 1].Row && IsHeadRow(tokens, at) && IsWithoutFigures(tokens, at, to));
     }
 
     private static bool IsHeadRow(List<FormToken> tokens, int at)
@@ -136,6 +138,23 @@ internal sealed record IndicatorHead(int From, int To, ImmutableArray<HeadColumn
         }
 
         return heads >= 2;
+    }
+
+    // The rest of a line of heads: nothing but short words.
+    private static bool IsWithoutFigures(List<FormToken> tokens, int at, int to)
+    {
+        var end = at;
+        while (end < to && tokens[end].Row == tokens[at].Row && end - at <= LongestHead)
+        {
+            if (tokens[end].Shape != ValueShape.Words || tokens[end].Label is FormLabel.Level1 or FormLabel.Level2)
+            {
+                return false;
+            }
+
+            end++;
+        }
+
+        return end - at <= LongestHead;
     }
 
     private static ImmutableArray<HeadColumn> Order(List<FormToken> run)

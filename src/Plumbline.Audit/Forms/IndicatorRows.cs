@@ -105,7 +105,7 @@ internal sealed class IndicatorRows
     private int Fits(int at, int field)
     {
         var column = columns[field];
-        var cost = IndicatorCosts.Of(tokens[at], column.Field) + Ambiguous(at, column.Field);
+        var cost = IndicatorCosts.Of(tokens[at], column.Field) + Ambiguous(at, column.Field) + OfSum(at, column.Field);
         if (!trustGrid || !tokens[at].InTable)
         {
             return cost + (SoftColumn * Math.Min(column.Distance(tokens[at]), FarthestColumn) / 2);
@@ -118,6 +118,13 @@ internal sealed class IndicatorRows
             : inColumn ? cost
             : cost + WrongColumn + (EachColumn * Math.Min(column.Distance(tokens[at]), FarthestColumn));
     }
+
+    // 小计 | 50 | 48.9: a sum has points and no values.
+    private int OfSum(int at, FormLabel field) =>
+        field is FormLabel.Target or FormLabel.Actual or FormLabel.Rate
+        && ((at > 0 && Subtotals.IsNamed(tokens[at - 1])) || (at > 1 && Subtotals.IsNamed(tokens[at - 2])))
+            ? RowTwice
+            : 0;
 
     // 成本指标 is a first level when a second one follows, else a second; 满意度指标 alone is a first.
     private int Ambiguous(int at, FormLabel field)

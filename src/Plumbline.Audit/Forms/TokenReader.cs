@@ -118,9 +118,9 @@ internal sealed class TokenReader
         foreach (var (from, to) in pieces)
         {
             var word = Markup.Strip(passage.Compact[from..to]);
-            if (column < 0 && word.AsSpan().TrimEnd('|').IsEmpty)
+            if (column < 0 && (word.AsSpan().TrimEnd('|').IsEmpty || IsPageNumber(word)))
             {
-                // Bars without words are the frame of a table that became text.
+                // Bars without words are the frame of a table that became text, a number between dashes is that of a page.
                 continue;
             }
 
@@ -137,6 +137,9 @@ internal sealed class TokenReader
 
         afterHead = tokens.Count - first >= FewestHeads && (IsHead(first) || IsGoneOn(first));
     }
+
+    private static bool IsPageNumber(string word) =>
+        word is ['-', .. var number, '-'] && number.Trim() is { Length: > 0 } digits && digits.All(char.IsAsciiDigit);
 
     // 三级指标 预期指 / 标值 实际完成指 / 标值 分值: heads of narrow columns break over several lines.
     private static bool IsPartOfHead(Passage passage) =>

@@ -15,7 +15,7 @@ internal static class GluedPoints
     private const int MostWeight = 99;
     private const int Percent = 100;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("、，,;。:()至到~-");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("、，,;。:()至到~- ");
 
     /// <summary>Where the score begins; 0 where the run is no such pair.</summary>
     /// <param name="text">Folded characters.</param>
@@ -23,7 +23,8 @@ internal static class GluedPoints
     /// <param name="end">The character after its last.</param>
     public static int At(ReadOnlySpan<char> text, int start, int end) =>
         end - start <= LongestRun
-        && (end == text.Length || text[end] != '%')
+        && (end == text.Length || text[end] is not ('%' or ' '))
+        && (start == 0 || text[start - 1] != ' ')
         && Cut(text[start..end]) is > 0 and var cut
         && IsSure(text[start..end], cut)
         && (FollowsPair(text[..start]) || FollowsWordTwice(text[..start]))

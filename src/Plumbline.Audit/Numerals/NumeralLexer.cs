@@ -108,7 +108,7 @@ public static class NumeralLexer
         return
             groups == end
             || text[end] == ','
-            || (HasFraction(text, groups) && !(text[end] == ' ' && ThousandsMarks.IsOfPercent(text, groups + 1)))
+            || (HasFraction(text, groups) && !(text[end] == ' ' && ThousandsMarks.AreCells(text, start, groups)))
             || (text[end] == ' ' && ThousandsMarks.AreBlanks(text, start, groups))
             ? groups
             : end;

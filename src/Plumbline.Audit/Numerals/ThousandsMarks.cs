@@ -53,9 +53,13 @@ internal static class ThousandsMarks
         && Units.Contains(text[end])
         && text.ContainsAny('，', '。', ';');
 
-    /// <summary>Whether a percent sign follows some decimals: 52 100 100.00% are three cells of a row.</summary>
-    public static bool IsOfPercent(ReadOnlySpan<char> text, int decimals) =>
-        Digits(text, decimals) is var end && end < text.Length && text[end] == '%';
+    /// <summary>
+    /// Whether groups of digits before decimals are cells of a row: 52 100 100.00% by the percent sign, 180.62 10 100.0 by the
+    /// number and the blank before them.
+    /// </summary>
+    public static bool AreCells(ReadOnlySpan<char> text, int start, int point) =>
+        (Digits(text, point + 1) is var end && end < text.Length && text[end] == '%')
+        || (start > 1 && text[start - 1] == ' ' && (char.IsAsciiDigit(text[start - 2]) || text[start - 2] == '%'));
 
     private static bool IsOneNumber(ReadOnlySpan<char> text, int start, int end)
     {

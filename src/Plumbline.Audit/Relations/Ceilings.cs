@@ -10,7 +10,16 @@ namespace Plumbline.Audit.Relations;
 internal static partial class Ceilings
 {
     /// <summary>Whether less is better of what the words name.</summary>
-    public static bool IsNamed(string words) => Ceiling().IsMatch(words) && !Better().IsMatch(words);
+    public static bool IsNamed(string words) =>
+        Waiting().IsMatch(words) || (Ceiling().IsMatch(words) && !Better().IsMatch(words));
+
+    // How long somebody has to wait: 办结时间, 审批时限.
+    [GeneratedRegex(
+        "(?:办结|办理|审批|响应|处理|处置|等待|反馈|到达|答复)(?:平均)?(?:时间|时限|时长|周期|天数|期限)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Waiting();
 
     [GeneratedRegex(
         "控制(?!率|点|面|覆盖)|上限|限额|成本|能耗|耗电|耗水|耗能|事故|投诉|工期|排放|死亡|发病|差错|违纪|违规|伤亡|逾期",

@@ -78,22 +78,24 @@ internal static class LevelPoints
         }
     }
 
-    // 合计 is the sum of the 小计 above it.
+    // 合计 is the sum of the 小计 above it, and of the points of the execution where these are a part of it.
     private static IEnumerable<Claim> Totals(RecognisedForm form, List<SubtotalRow?> sums)
     {
-        if (sums.Count < 2 || sums.Exists(sum => sum is null))
+        if (sums.Count < 2 || sums.Exists(sum => sum is null) || !PointClaims.IsExecutionClear(form))
         {
             yield break;
         }
 
+        var (points, earned) = PointClaims.PointsOfExecution(form, form.TotalWeight.Figure);
+
         if (form.TotalWeight.Figure is { } weight && Whole(sums, sum => sum!.Weight) is { } weights)
         {
-            yield return Sum(form, weight, weights, RuleIds.WeightSum, "分值合计");
+            yield return Sum(form, weight, [.. points, .. weights], RuleIds.WeightSum, "分值合计");
         }
 
         if (form.TotalScore.Figure is { } score && Whole(sums, sum => sum!.Score) is { } scores)
         {
-            yield return Sum(form, score, scores, RuleIds.TotalScoreShown, "总分");
+            yield return Sum(form, score, [.. earned, .. scores], RuleIds.TotalScoreShown, "总分");
         }
     }
 

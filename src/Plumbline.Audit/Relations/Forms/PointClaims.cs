@@ -98,7 +98,11 @@ internal static class PointClaims
 
             yield return Sum(form, total, weights, RuleIds.WeightSum, "分值合计");
         }
-        else if (weights.Length > 2 && form.Indicators.All(row => row.Weight.Figure is not null))
+        else if (
+            weights.Length > 2
+            && form.Indicators.All(row => row.Weight.Figure is not null)
+            && IsExecutionClear(form)
+        )
         {
             yield return new Claim(RelationKind.ScoreSum, null, weights, Formula.Sum, RuleIds.WeightSum)
             {
@@ -116,7 +120,7 @@ internal static class PointClaims
 
     // Points and score of the execution rate; none where the points of the indicators alone make the whole, so that the
     // execution stands outside of it.
-    private static (ImmutableArray<Figure> Points, ImmutableArray<Figure> Scores) PointsOfExecution(
+    internal static (ImmutableArray<Figure> Points, ImmutableArray<Figure> Scores) PointsOfExecution(
         RecognisedForm form,
         Figure? whole
     )
@@ -137,7 +141,8 @@ internal static class PointClaims
         ImmutableArray<Figure> parts,
         Figure total
     ) =>
-        form.Indicators.All(row => (cell(row).Figure is not null || !IsValued(row)) && IsClear(row))
+        form.Indicators.All(row => (cell(row).Figure is not null || !IsValued(row)) && IsClear(row.Weight, row.Score))
+            && IsExecutionClear(form)
         || Adds(parts, total);
 
     private static bool Adds(ImmutableArray<Figure> parts, Figure total) => Total(parts) == total.Value;
@@ -146,8 +151,10 @@ internal static class PointClaims
         parts.Aggregate(Fraction.Zero, (sum, part) => sum + part.Value);
 
     // Points that are printed and are no figure were cut badly.
-    private static bool IsClear(IndicatorRow row) =>
-        (row.Weight.IsEmpty || row.Weight.Figure is not null) && (row.Score.IsEmpty || row.Score.Figure is not null);
+    internal static bool IsExecutionClear(RecognisedForm form) => form.Funds.All(row => IsClear(row.Weight, row.Score));
+
+    private static bool IsClear(FormCell weight, FormCell score) =>
+        (weight.IsEmpty || weight.Figure is not null) && (score.IsEmpty || score.Figure is not null);
 
     private static bool IsValued(IndicatorRow row) =>
         row.Target.Figure is not null || row.Actual.Figure is not null || row.Weight.Figure is not null;
@@ -200,7 +207,7 @@ internal static class PointClaims
             if (
                 levels.Count == 0
                 || levels[^1].Name != row.Level1
-                || levels[^1].Points?.Index != row.Level1Weight.Figure?.Index
+                || BeginsAgain(levels[^1], row.Level1Weight.Figure)
             )
             {
                 levels.Add(new Level(row.Level1, row.Level1Weight.Figure, []));
@@ -219,6 +226,11 @@ internal static class PointClaims
 
         return levels;
     }
+
+    // Points printed again in each row of a level are those of one level, until its rows make them up.
+    private static bool BeginsAgain(Level level, Figure? points) =>
+        level.Points?.Index != points?.Index
+        && (level.Points?.Value != points?.Value || (points is not null && Adds(level.Weights, points)));
 
     private sealed record Level(string Name, Figure? Points, ImmutableArray<Figure> Weights)
     {
