@@ -163,7 +163,10 @@ internal static class FlatLine
     private static bool BeginsWithLevel(string compact, bool[] blanks)
     {
         var length = Array.IndexOf(blanks, true, 1);
-        if (length is > 0 and <= LongestSerial && compact.AsSpan(0, length).TrimEnd().IndexOfAnyExceptInRange('0', '9') < 0)
+        if (
+            length is > 0 and <= LongestSerial
+            && compact.AsSpan(0, length).TrimEnd().IndexOfAnyExceptInRange('0', '9') < 0
+        )
         {
             // 8 社会效益: the number of the row before its level.
             var level = FormLabels.Key(compact[length..].Split(' ')[0]);

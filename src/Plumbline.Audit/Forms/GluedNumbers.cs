@@ -234,8 +234,7 @@ internal static class GluedNumbers
         // Rounded or cut off: less than one unit of the last printed digit.
         var last = new Fraction(1, Rounding.PowerOfTen(Decimals(FormLabel.Rate)));
         var rateHolds = Value(FormLabel.Rate) is { } printed && printed - rate is var gap && gap < last && gap > -last;
-        return rateHolds
-            && (Value(FormLabel.Score) is not { } score || score <= (Value(FormLabel.Weight) ?? -1));
+        return rateHolds && (Value(FormLabel.Score) is not { } score || score <= (Value(FormLabel.Weight) ?? -1));
     }
 
     private static bool IsHugePercent(string word) =>

@@ -103,15 +103,21 @@ internal sealed class IndicatorBlock(FormCells cells)
             && token.ColumnEnd == serial.ColumnEnd;
     }
 
-    // The same without a grid: before words, at the head of a line, stands the number that is due.
+    // The same where the columns are not known: the number that is due, at the head of a line and before words, or before a
+    // level or 指标2.
     private static bool IsNumberOfRow(List<FormToken> tokens, int at, IndicatorHead head, int rows) =>
         head.From > 0
-        && tokens[head.From - 1] is { Label: FormLabel.TaskNumber, InTable: false }
-        && tokens[at] is { InTable: false, Shape: ValueShape.Number }
-        && !ReferenceEquals(tokens[at].Passage, tokens[at - 1].Last)
         && at + 1 < tokens.Count
-        && tokens[at + 1].Shape is ValueShape.Words or ValueShape.Placeholder
-        && tokens[at].Word == (rows + 1).ToString(CultureInfo.InvariantCulture);
+        && tokens[head.From - 1].Label == FormLabel.TaskNumber
+        && tokens[at].Shape == ValueShape.Number
+        && tokens[at].Word == (rows + 1).ToString(CultureInfo.InvariantCulture)
+        && (
+            tokens[at].InTable ? tokens[at].Row != tokens[at - 1].Row
+            : ReferenceEquals(tokens[at].Passage, tokens[at - 1].Last)
+                ? tokens[at + 1].Label is FormLabel.Level1 or FormLabel.Level2
+                    || tokens[at + 1].Word.StartsWith("指标", StringComparison.Ordinal)
+            : tokens[at + 1].Shape is ValueShape.Words or ValueShape.Placeholder
+        );
 
     // 预算执行 beside a block is a caption; in the column of the names, with points behind it, it is an indicator.
     private static bool IsNameOfRow(List<FormToken> tokens, int at, IndicatorHead head)

@@ -204,11 +204,7 @@ internal static class PointClaims
         var levels = new List<Level>();
         foreach (var row in form.Indicators)
         {
-            if (
-                levels.Count == 0
-                || levels[^1].Name != row.Level1
-                || BeginsAgain(levels[^1], row.Level1Weight.Figure)
-            )
+            if (levels.Count == 0 || levels[^1].Name != row.Level1 || BeginsAgain(levels[^1], row.Level1Weight.Figure))
             {
                 levels.Add(new Level(row.Level1, row.Level1Weight.Figure, []));
             }
