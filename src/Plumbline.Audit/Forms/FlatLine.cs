@@ -200,13 +200,10 @@ internal static class FlatLine
         }
 
         var head = hits.Leading();
-        return head.Ranges is [.., var last]
+        var isRow = head.Ranges is [.., var last]
             ? last.Label is FormLabel.Level1 or FormLabel.Level2 || GluedNumbers.AreValues(compact.AsSpan(last.To))
-                ? GluedCells.Cut(compact, new bool[compact.Length + 1], head)
-                : null
-            : GluedRows.Opens(compact)
-                ? GluedCells.Cut(compact, new bool[compact.Length + 1], head)
-                : null;
+            : GluedRows.Opens(compact);
+        return isRow ? GluedCells.Cut(compact, new bool[compact.Length + 1], head) : null;
     }
 
     // 数量指标建设二级公路32.1公里2020; 年度资金总额:40004000100%

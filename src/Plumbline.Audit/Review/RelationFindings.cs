@@ -74,6 +74,8 @@ internal static class RelationFindings
         {
             Verdict.Rounding when claim.Result?.Dimension == Dimension.Percent => RelationMessages.RepairCut.With(),
             Verdict.Rounding => RelationMessages.RepairRounds.With(),
+            Verdict.Undecidable when claim is { Kind: RelationKind.Threshold, Rule: RuleIds.IndicatorScoreShown } =>
+                RelationMessages.RepairThreshold.With(),
             Verdict.Undecidable => claim.Doubt ?? RelationMessages.ScopeDoubt.With(),
             _ when claim.Kind == RelationKind.Threshold => RelationMessages.RepairThreshold.With(),
             _ => RelationMessages.Repair.With(),

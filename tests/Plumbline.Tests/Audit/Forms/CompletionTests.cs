@@ -42,6 +42,17 @@ public sealed class CompletionTests
         Assert.Equal(expected.Length > 0, told.Contains("Product", StringComparison.Ordinal));
     }
 
+    // A missed target with full marks is asked for its reason; no other reading of the two numbers is in question.
+    [Fact]
+    public void MissedTarget_IsAskedForItsReason()
+    {
+        var finding = Assert.Single(
+            Audited.Findings(Form("≥60人", "12人", "20.00%", "9"), RuleIds.IndicatorScoreShown),
+            found => found.Message.ToString().Contains("12人", StringComparison.Ordinal)
+        );
+        Assert.Contains("偏差原因", finding.Repair!.ToString(), StringComparison.Ordinal);
+    }
+
     private static string Form(string target, string actual, string rate, string score) =>
         $"""
             项目支出绩效自评表
