@@ -36,6 +36,8 @@ internal static class FormUnits
 
         foreach (var row in forms.SelectMany(form => form.Indicators))
         {
+            SettleValue(settled, row.Target, row);
+            SettleValue(settled, row.Actual, row);
             Settle(settled, row.Weight, _ => new CellUnit(Dimension.Score, 1));
             Settle(settled, row.Score, _ => new CellUnit(Dimension.Score, 1));
             Settle(settled, row.Level1Weight, _ => new CellUnit(Dimension.Score, 1));
@@ -88,6 +90,31 @@ internal static class FormUnits
                         Status = FigureStatus.Plain,
                         Reason = "",
                     };
+        }
+    }
+
+    // The values of an indicator have the unit of its own column (个, %), and never that of the funds above them.
+    private static void SettleValue(Dictionary<int, Figure> settled, FormCell cell, IndicatorRow row)
+    {
+        if (cell.Figure is not { Unit: "", Status: not FigureStatus.Irrelevant } figure)
+        {
+            return;
+        }
+
+        var unit = UnitLexer.At(row.Unit, 0);
+        if (unit.Unit.Length > 0 && unit.Unit.Length == row.Unit.Length)
+        {
+            settled[figure.Index] = figure with
+            {
+                Unit = row.Unit,
+                Implied = row.Unit.Length,
+                Dimension = unit.Dimension,
+                Multiplier = unit.Multiplier,
+            };
+        }
+        else if (figure.Dimension == Dimension.Money && !CellUnits.IsMoney(row.Name))
+        {
+            settled[figure.Index] = figure with { Dimension = Dimension.None, Multiplier = 1 };
         }
     }
 

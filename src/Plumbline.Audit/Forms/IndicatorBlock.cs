@@ -219,6 +219,7 @@ internal sealed class IndicatorBlock(FormCells cells)
     private IndicatorRow Row(RowFields fields, string first, string second, string name) =>
         new(first, second, name.Length > 0 ? name : second)
         {
+            Unit = Unit(fields),
             Target = Target(fields),
             Actual = cells.Of(fields[FormLabel.Actual]),
             Completion = cells.Of(fields[FormLabel.Rate]),
@@ -228,6 +229,9 @@ internal sealed class IndicatorBlock(FormCells cells)
                 fields[FormLabel.Deviation].Where(token => token.Shape != ValueShape.Stroke).Select(token => token.Text)
             ),
         };
+
+    private static string Unit(RowFields fields) =>
+        fields[FormLabel.MeasureUnit] is [{ Shape: ValueShape.Unit } word, ..] ? word.Text : "";
 
     // ≥ | 95 | % in three columns is one target.
     private FormCell Target(RowFields fields)
@@ -239,7 +243,7 @@ internal sealed class IndicatorBlock(FormCells cells)
         }
 
         var sign = fields[FormLabel.Nature] is [{ Shape: ValueShape.Sign } token, ..] ? Signs.Plain(token.Text) : "";
-        var unit = fields[FormLabel.MeasureUnit] is [{ Shape: ValueShape.Unit } word, ..] ? word.Text : "";
+        var unit = Unit(fields);
         var isFigure = ValueShapes.IsFigure(fields[FormLabel.Target][0].Shape);
         return isFigure && (sign.Length > 0 || unit.Length > 0) && !value.Text.Contains(unit, StringComparison.Ordinal)
                 ? value with

@@ -62,6 +62,9 @@ public sealed record FundSplit(string View, ImmutableArray<(string Source, FormC
 /// <summary>A row of the indicator block.</summary>
 public sealed record IndicatorRow(string Level1, string Level2, string Name)
 {
+    /// <summary>计量单位, where the form has a column for it; empty else.</summary>
+    public string Unit { get; init; } = "";
+
     /// <summary>年度指标值.</summary>
     public FormCell Target { get; init; }
 

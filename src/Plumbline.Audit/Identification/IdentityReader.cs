@@ -37,11 +37,11 @@ internal static partial class IdentityReader
 
             if (mayName && LabelledName().Match(compact) is { Success: true } labelled)
             {
-                Add(witnesses, labelled.Groups["name"].Value, 5);
+                Add(witnesses, labelled.Groups["name"].Value, Weight(labelled.Value));
             }
             else if (NameLabel().IsMatch(compact) && Neighbour(text, index) is { } neighbour)
             {
-                Add(witnesses, neighbour, compact.Contains('主', StringComparison.Ordinal) ? 3 : 5);
+                Add(witnesses, neighbour, Weight(compact));
             }
 
             if (!mayName)
@@ -67,6 +67,9 @@ internal static partial class IdentityReader
 
         return Best(witnesses) is { } best ? Printed(text, best) : null;
     }
+
+    // The body in charge of a project may be another than the one whose document it is.
+    private static int Weight(string label) => label.Contains("主管", StringComparison.Ordinal) ? 3 : 5;
 
     // As the text prints it, traditional characters included, where it stands first.
     private static string Printed(AuditText text, string name)
@@ -123,7 +126,8 @@ internal static partial class IdentityReader
         }
 
         var trimmed = Leading().Replace(name, "");
-        if (trimmed.Length >= 3 && !Kindly().IsMatch(trimmed))
+        var isProject = trimmed.StartsWith("项目名称", StringComparison.Ordinal);
+        if (trimmed.Length >= 3 && !isProject && !Kindly().IsMatch(trimmed))
         {
             witnesses[trimmed] = witnesses.GetValueOrDefault(trimmed) + weight;
         }
@@ -236,10 +240,10 @@ internal static partial class IdentityReader
     private static partial Regex TitleName();
 
     [GeneratedRegex(
-        @"(?:^部门|^单位|部门名称|单位名称|填报单位|预算部门|部门\(单位\)名称|预算单位|评价单位|项目单位|编报单位|填报部门|部门\(单位\))(?:\(盖章\)|"
-            + @"\(公章\))?[:：](?<name>[一-龥()]{2,28}?"
+        @"(?:^部门|^单位|部门名称|单位名称|填报单位|预算部门|部门\(单位\)名称|预算单位|评价单位|项目单位|编报单位|填报部门|部门\(单位\)|"
+            + @"(?:主管|实施|承担)(?:单位|部门))(?:\(盖章\)|\(公章\)|\(单位\))?[:：](?<name>[一-龥()]{2,28}?"
             + Body
-            + @")(?:\(汇总\))?(?=$|[^一-龥]|金额|单位|年度|填报|日期)",
+            + @")(?:\(汇总\))?(?=$|[^一-龥]|金额|单位|年度|填报|日期|实施|主管)",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -5,7 +5,8 @@ namespace Plumbline.Audit.Relations;
 
 /// <summary>
 /// Targets that must not be passed: costs, energy used, accidents, complaints, what is controlled or limited (rules.md
-/// §2.4, negative indicators). A rate of what was handled, saved or brought down is none of them.
+/// §2.4, negative indicators), and what is to be done by a time. A rate of what was handled, saved or brought down is none
+/// of them.
 /// </summary>
 internal static partial class Ceilings
 {
@@ -13,9 +14,29 @@ internal static partial class Ceilings
     public static bool IsNamed(string words) =>
         Waiting().IsMatch(words) || (Ceiling().IsMatch(words) && !Better().IsMatch(words));
 
-    // How long somebody has to wait: 办结时间, 审批时限.
+    /// <summary>
+    /// Whether a value is the time by which something is done, or how long it takes: 12月底前, 90天 of an indicator of
+    /// timeliness. How long a service is kept up is none.
+    /// </summary>
+    public static bool IsTime(string words, string value) => Time().IsMatch(value) && !KeptUp().IsMatch(words);
+
     [GeneratedRegex(
-        "(?:办结|办理|审批|响应|处理|处置|等待|反馈|到达|答复)(?:平均)?(?:时间|时限|时长|周期|天数|期限)",
+        "[0-9](?:个?月|个?工作日|日|号|天|个?小时|分钟|个?学期|个?季度|周|年)(?:[上中下]旬|底|初|末)?(?:之?前|内|以内|前完成|完成)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Time();
+
+    [GeneratedRegex(
+        "服务|运[行营维]|开放|保障|持续|使用|维持|维护|培训|供[水电热暖]|值班|巡查|寿命|质保|保修|存续|覆盖",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex KeptUp();
+
+    // How long somebody has to wait or a work takes: 办结时间, 审批时限, 建设周期.
+    [GeneratedRegex(
+        "(?:办结|办理|审批|响应|处理|处置|等待|反馈|到达|答复|完[成工]|[开竣]工|验收|拨付|到位|建设|施工|交付)(?:平均)?(?:时间|时限|时长|周期|天数|期限)",
         Patience.Options,
         Patience.Milliseconds
     )]

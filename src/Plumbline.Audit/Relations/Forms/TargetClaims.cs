@@ -41,7 +41,7 @@ internal static class TargetClaims
             || actual.Dimension == Dimension.None
         );
 
-    // The sign may stand in a column of its own; of costs and accidents less is better, whatever the sign.
+    // The sign may stand in a column of its own; of costs and accidents less is better, and of times sooner, whatever the sign.
     internal static Figure Signed(IndicatorRow row, Figure target)
     {
         if (target.Sign != ComparisonSign.None)
@@ -53,7 +53,7 @@ internal static class TargetClaims
         {
             '≥' or '≧' or '>' => ComparisonSign.AtLeast,
             '≤' or '≦' or '<' => ComparisonSign.AtMost,
-            _ => IsCost(row) ? ComparisonSign.AtMost : ComparisonSign.None,
+            _ => IsCost(row) || IsTime(row) ? ComparisonSign.AtMost : ComparisonSign.None,
         };
         return sign == ComparisonSign.None ? target : target with { Sign = sign };
     }
@@ -62,4 +62,8 @@ internal static class TargetClaims
         row.Level2.Contains("成本", StringComparison.Ordinal)
         || row.Level1.Contains("成本", StringComparison.Ordinal)
         || Ceilings.IsNamed(row.Name);
+
+    private static bool IsTime(IndicatorRow row) =>
+        row.Level2.Contains("时效", StringComparison.Ordinal)
+        && Ceilings.IsTime(row.Name, Texts.Folding.Compact(row.Target.Text));
 }

@@ -16,7 +16,12 @@ public sealed class BodiesAndRowUnitsTests
             + "青禾县园林管理局按期完成维护。青禾县园林管理局组织验收。",
         "青禾县园林管理局"
     )]
-    public void Department_IsTheBodyOfTheTitle(string text, string expected) =>
+    [InlineData(
+        "项目支出绩效自评表\n项目名称：图书流动站\n主管部门：青禾县文化和旅游局\n预算金额：20万元。",
+        "青禾县文化和旅游局"
+    )]
+    [InlineData("项目支出绩效自评表\n项目名称 图书流动站\n完成年初预算。", null)]
+    public void Department_IsTheBodyOfTheTitle(string text, string? expected) =>
         Assert.Equal(expected, Audited.Text(text).Identity.Department);
 
     [Fact]

@@ -1,0 +1,95 @@
+using Plumbline.Audit;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Relations;
+using Plumbline.Tests.Audit.Text;
+using Xunit;
+
+namespace Plumbline.Tests.Audit.Forms;
+
+/// <summary>Indicators of timeliness: sooner is better, and later is late. Values without a unit of their own.</summary>
+public sealed class TimeTargetsTests
+{
+    [Theory]
+    [InlineData("项目完成时间", "12月底前", "11月")]
+    [InlineData("资金拨付时间", "9月", "8月")]
+    [InlineData("完工时限", "12个月", "11个月")]
+    [InlineData("建设周期", "90天", "85天")]
+    [InlineData("验收及时性", "30日内", "26日")]
+    [InlineData("服务提供时间", "12个月", "12个月")]
+    public void Sooner_IsNotMissed(string name, string target, string actual) =>
+        Assert.Empty(Accused(name, target, actual));
+
+    [Theory]
+    [InlineData("项目完成时间", "10月", "12月")]
+    [InlineData("建设周期", "90天", "120天")]
+    [InlineData("全年开放天数", "300天", "240天")]
+    public void LaterOrShorter_IsMissed(string name, string target, string actual) =>
+        Assert.NotEmpty(Accused(name, target, actual));
+
+    // 万元 is stated for the funds; 14 below counts what the row names.
+    [Fact]
+    public void BareValue_DoesNotTakeTheUnitOfTheFunds()
+    {
+        const string text = """
+            项目支出绩效自评表
+            项目资金（万元）
+            全年预算数
+            全年执行数
+            年度资金总额
+            118.50
+            110.20
+            一级指标
+            二级指标
+            三级指标
+            年度指标值
+            实际完成值
+            分值
+            得分
+            产出指标
+            数量指标
+            流动站数量
+            14
+            12
+            50
+            43
+            效益指标
+            社会效益指标
+            读者满意率
+            90%
+            95%
+            40
+            40
+            """;
+        var values = Audited.Text(text).Forms[0].Indicators[0];
+        Assert.NotEqual(Dimension.Money, values.Target.Figure?.Dimension);
+        Assert.Equal(1, values.Actual.Figure?.Multiplier);
+    }
+
+    [Fact]
+    public void ColumnOfUnits_GivesTheUnit()
+    {
+        const string text = """
+            项目支出绩效自评表
+            一级指标	二级指标	三级指标	计量单位	年度指标值	实际完成值	分值	得分
+            产出指标	数量指标	流动站数量	个	14	14	50	50
+            产出指标	成本指标	总投入	万元	120	110	40	40
+            """;
+        var rows = Audited.Text(text).Forms[0].Indicators;
+        Assert.Equal(["个", "万元"], rows.Select(row => row.Actual.Figure?.Unit));
+        Assert.Equal(10_000, rows[1].Target.Figure?.Multiplier);
+    }
+
+    private static Relation[] Accused(string name, string target, string actual) =>
+        [
+            .. Audited
+                .Text(
+                    $"""
+                    项目支出绩效自评表
+                    一级指标	二级指标	三级指标	年度指标值	实际完成值	分值	得分
+                    产出指标	数量指标	流动站数量	14个	14个	50	50
+                    产出指标	时效指标	{name}	{target}	{actual}	40	40
+                    """
+                )
+                .Relations.Where(relation => relation.Verdict is Verdict.Fails or Verdict.Undecidable),
+        ];
+}
