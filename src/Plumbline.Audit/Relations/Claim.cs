@@ -58,6 +58,9 @@ public sealed record Claim(
     /// </summary>
     public bool ByNumbers { get; init; }
 
+    /// <summary>The document owns up to the difference: points were taken off and the reason stands beside it.</summary>
+    public bool IsExplained { get; init; }
+
     /// <summary>What would settle a doubt, for a scoped statement.</summary>
     public Message? Doubt { get; init; }
 }

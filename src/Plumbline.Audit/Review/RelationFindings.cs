@@ -13,6 +13,7 @@ internal static class RelationFindings
     public static AuditFinding? Of(Relation relation, ImmutableArray<Story> stories) =>
         relation.Verdict switch
         {
+            Verdict.Fails or Verdict.Undecidable when relation.Claim.IsExplained => Build(relation, Severity.Info, []),
             Verdict.Fails => Build(
                 relation,
                 relation.Claim.Kind == RelationKind.Threshold ? Severity.Warning : Severity.Error,
@@ -74,6 +75,7 @@ internal static class RelationFindings
         {
             Verdict.Rounding when claim.Result?.Dimension == Dimension.Percent => RelationMessages.RepairCut.With(),
             Verdict.Rounding => RelationMessages.RepairRounds.With(),
+            _ when claim.IsExplained => RelationMessages.RepairExplained.With(),
             Verdict.Undecidable when claim is { Kind: RelationKind.Threshold, Rule: RuleIds.IndicatorScoreShown } =>
                 RelationMessages.RepairThreshold.With(),
             Verdict.Undecidable => claim.Doubt ?? RelationMessages.ScopeDoubt.With(),

@@ -71,6 +71,11 @@ internal static class RelationMessages
         "Explain the shortfall and the remedy under deviations; if a figure is wrong, correct it"
     );
 
+    public static readonly Template RepairExplained = new(
+        "已扣分并说明原因，可不修改",
+        "Points were taken off and the reason is given; no change is needed"
+    );
+
     public static readonly Template RepairRounds = new(
         "可不修改；如需相加一致，可注明“因四舍五入存在尾差”",
         "No change is needed; a note about rounding may be added"

@@ -10,6 +10,8 @@ namespace Plumbline.Audit.Relations.Forms;
 /// </summary>
 internal static class TargetClaims
 {
+    private const int Tenths = 10;
+
     /// <summary>One for each row with both values in figures.</summary>
     internal static IEnumerable<Claim> Of(RecognisedForm form)
     {
@@ -27,6 +29,7 @@ internal static class TargetClaims
                 {
                     Label = FormClaims.Label(form, row.Name),
                     Strength = Strength.Scoped,
+                    IsExplained = IsExplained(row),
                 };
             }
         }
@@ -39,7 +42,19 @@ internal static class TargetClaims
             target.Dimension == actual.Dimension
             || target.Dimension == Dimension.None
             || actual.Dimension == Dimension.None
-        );
+        )
+        && !IsNear(target, actual);
+
+    // 200人左右 is reached by 196人.
+    private static bool IsNear(Figure target, Figure actual) =>
+        target.Approximation is Approximation.About or Approximation.Nearly
+        && actual.Value < target.Value
+        && actual.Value * Tenths >= target.Value * (Tenths - 1);
+
+    private static bool IsExplained(IndicatorRow row) =>
+        row is { Weight.Figure: { } weight, Score.Figure: { } score }
+        && score.Value < weight.Value
+        && Rules.Plausibility.Said.Reason(row.Deviation);
 
     // The sign may stand in a column of its own; of costs and accidents less is better, and of times sooner, whatever the sign.
     internal static Figure Signed(IndicatorRow row, Figure target)

@@ -1,6 +1,7 @@
 using Plumbline.Audit;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations;
+using Plumbline.Findings;
 using Plumbline.Tests.Audit.Text;
 using Xunit;
 
@@ -16,6 +17,8 @@ public sealed class TimeTargetsTests
     [InlineData("建设周期", "90天", "85天")]
     [InlineData("验收及时性", "30日内", "26日")]
     [InlineData("服务提供时间", "12个月", "12个月")]
+    [InlineData("招收学员", "200人左右", "196人")]
+    [InlineData("采购图书", "约2万册", "1.98万册")]
     public void Sooner_IsNotMissed(string name, string target, string actual) =>
         Assert.Empty(Accused(name, target, actual));
 
@@ -23,6 +26,7 @@ public sealed class TimeTargetsTests
     [InlineData("项目完成时间", "10月", "12月")]
     [InlineData("建设周期", "90天", "120天")]
     [InlineData("全年开放天数", "300天", "240天")]
+    [InlineData("招收学员", "200人左右", "146人")]
     public void LaterOrShorter_IsMissed(string name, string target, string actual) =>
         Assert.NotEmpty(Accused(name, target, actual));
 
@@ -77,6 +81,25 @@ public sealed class TimeTargetsTests
         var rows = Audited.Text(text).Forms[0].Indicators;
         Assert.Equal(["个", "万元"], rows.Select(row => row.Actual.Figure?.Unit));
         Assert.Equal(10_000, rows[1].Target.Figure?.Multiplier);
+    }
+
+    // Points taken off and a reason beside it: the form says all there is to say.
+    [Theory]
+    [InlineData("38", "雨季延后开工", Severity.Info)]
+    [InlineData("38", "", Severity.Warning)]
+    [InlineData("40", "雨季延后开工", Severity.Warning)]
+    public void MissedTargetWithItsReason_IsNoWarning(string score, string reason, Severity expected)
+    {
+        var found = Audited.Findings(
+            $"""
+            项目支出绩效自评表
+            一级指标	二级指标	三级指标	年度指标值	实际完成值	分值	得分	偏差原因分析
+            产出指标	数量指标	流动站数量	14个	14个	50	50	
+            产出指标	数量指标	图书册数	2000册	1900册	40	{score}	{reason}
+            """,
+            RuleIds.IndicatorScoreShown
+        );
+        Assert.Equal(expected, Assert.Single(found).Severity);
     }
 
     private static Relation[] Accused(string name, string target, string actual) =>
