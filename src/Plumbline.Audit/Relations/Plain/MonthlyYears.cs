@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Later;
@@ -21,6 +22,12 @@ internal static partial class MonthlyYears
     {
         for (var index = 2; index < flow.Count; index++)
         {
+            if (Meant(flow, index) is { } meant)
+            {
+                yield return meant;
+                continue;
+            }
+
             if (
                 flow[index] is { Dimension: Dimension.Money, IsPlain: true, Value.Sign: > 0 }
                 && !known.IsReckoned(index)
@@ -33,6 +40,18 @@ internal static partial class MonthlyYears
             }
         }
     }
+
+    // 供养1105人，发放1326万元，月人均1000元: the year first, and what a month of it is for each; said where twelve months of it tie.
+    private static Claim? Meant(Flow flow, int index) =>
+        flow[index] is { Dimension: Dimension.Money, IsPlain: true }
+        && flow[index - 1] is { Dimension: Dimension.Money, IsPlain: true }
+        && flow[index - 2] is { Dimension: Dimension.Count, IsPlain: true }
+        && flow.SameSentence(index - 2, index)
+        && Month().IsMatch(flow.Lead(index))
+        && Product(flow, index - 1, [flow[index - 2], flow[index]]) is var claim
+        && Readings.Holds(claim)
+            ? claim
+            : null;
 
     // The numbers, each with its standard behind it, right before a place.
     private static List<int> Pairs(Flow flow, int index)
@@ -59,21 +78,25 @@ internal static partial class MonthlyYears
 
     private static Claim? Claimed(Flow flow, int index, List<int> numbers)
     {
-        var claim = new Claim(
-            RelationKind.Product,
-            flow[index],
-            [.. numbers.SelectMany(at => new[] { flow[at], flow[at + 1] })],
-            Formula.YearOfMonths(numbers.Count),
-            RuleIds.ProductStated
-        )
-        {
-            Set = [.. numbers.Select(at => flow[at + 1])],
-            Label = flow.Name(index),
-        };
+        var claim = Product(flow, index, [.. numbers.SelectMany(at => new[] { flow[at], flow[at + 1] })]);
         return Readings.Holds(claim) ? claim
             : numbers.Count == 1 && flow.SameSentence(index - 1, index) ? Doubted(flow, index, claim)
             : null;
     }
+
+    // Numbers and their standards by the month in turn.
+    private static Claim Product(Flow flow, int index, ImmutableArray<Figure> operands) =>
+        new(
+            RelationKind.Product,
+            flow[index],
+            operands,
+            Formula.YearOfMonths(operands.Length / 2),
+            RuleIds.ProductStated
+        )
+        {
+            Set = [.. operands.Where((_, at) => at % 2 == 1)],
+            Label = flow.Name(index),
+        };
 
     // Two digits turned, a moved point, ten thousand times; another digit may be another number of people.
     private static bool IsSure(Figure printed, Fraction meant)

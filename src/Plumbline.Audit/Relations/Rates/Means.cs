@@ -181,7 +181,7 @@ internal static partial class Means
     private static partial Regex Mean();
 
     [GeneratedRegex(
-        "(?:每一?|[/·])(?:[月天日周餐次季]|学期)|(?:[月日天周]|(?<!人)次)均",
+        "(?:每一?|[/·])(?:[月天日周餐次季]|学期)|(?:[月日天周]|(?<!人)次)[人户生]?均",
         Patience.Options,
         Patience.Milliseconds
     )]

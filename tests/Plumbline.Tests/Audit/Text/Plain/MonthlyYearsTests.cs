@@ -29,7 +29,17 @@ public sealed class MonthlyYearsTests
             Audited.Accusations("高龄津贴发放2,316人，每人每月60元，全年1583640元。")
         );
 
+    [Fact]
+    public void YearBeforeItsMonths_Holds() =>
+        Assert.Contains(
+            "Holds Product 1,326万元 = 1,000元, 1,105人",
+            Audited.Statements("特困供养1,105人，发放1,326万元，月人均1,000元。", RuleIds.ProductStated),
+            StringComparison.Ordinal
+        );
+
     [Theory]
+    [InlineData("特困供养1,105人，发放1,326万元，月人均1,000元。")]
+    [InlineData("特困供养1,105人，发放1,240万元，月人均1,000元。")]
     [InlineData("高龄津贴发放2,316人，每人每月60元，11月发放138960元。")]
     [InlineData("高龄津贴发放2,316人，每人每年60元，全年1583640元。")]
     [InlineData("高龄津贴发放2,316人，每人每月60元。全年培训投入48.60万元。")]
