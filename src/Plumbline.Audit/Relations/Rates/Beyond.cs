@@ -242,7 +242,7 @@ internal static partial class Beyond
     private static partial Regex Named();
 
     [GeneratedRegex(
-        "^(?:的(?:要求|目标值?|标准|水平|规定|任务|计划))?(?:[，,]?达|约)?$",
+        "^[)]?(?:的(?:要求|目标值?|标准|水平|规定|任务|计划))?(?:[，,]?达|约)?$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -38,7 +38,7 @@ internal static partial class JointShares
         }
     }
 
-    // 中高级职称: 中级职称 and 高级职称.
+    // 中高级职称: 中级职称 and 高级职称; 正副高级: 正高级 and 副高级.
     private static IEnumerable<string> NamesOf(Match grades) =>
         [
             grades.Groups["one"].Value + grades.Groups["rest"].Value,
@@ -84,7 +84,7 @@ internal static partial class JointShares
     }
 
     [GeneratedRegex(
-        "^(?:其中)?(?<one>[初中高正])、?(?<other>[中高副])(?<rest>级)[一-龥]{0,10}$",
+        "^(?:其中)?(?<one>[初中高正])、?(?<other>[中高副])(?<rest>级|高级)[一-龥]{0,10}$",
         Patience.Options,
         Patience.Milliseconds
     )]

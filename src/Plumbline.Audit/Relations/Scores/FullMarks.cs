@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Plumbline.Audit.Figures;
 
 namespace Plumbline.Audit.Relations.Scores;
 

@@ -92,17 +92,13 @@ internal static class StackedCells
     {
         var named = heads.Count(head => !IsAmong(lines, head)) == figures.Count + 2;
         var own = named ? heads[1..^1] : heads;
-        if (OrderOf(lines, own, figures) is not { } order)
-        {
-            return null;
-        }
-
-        return named
-            ?
-            [
-                [heads[0], .. order],
-                [heads[^1], .. figures],
-            ]
+        return OrderOf(lines, own, figures) is not { } order ? null
+            : named
+                ?
+                [
+                    [heads[0], .. order],
+                    [heads[^1], .. figures],
+                ]
             : [order, figures];
     }
 

@@ -67,6 +67,28 @@ public sealed class BracketsAndListsTests
         "PL3001",
         "Fails Equality 3,179.02万元 = 317,902,118.46元"
     )]
+    [InlineData("用水户档案建档率94.87%（≥90%）。", "PL2112", "Holds Threshold 90% = 94.87%")]
+    [InlineData(
+        "灌溉优良率48.6%，低于目标值（50%）1.4个百分点。",
+        "PL2102",
+        "Holds Difference 1.4个百分点 = 50%, 48.6%"
+    )]
+    [InlineData(
+        "自评94分，扣6分，原因是：执行率扣1分，规范管理扣3分，满意度扣3分。",
+        "PL2006",
+        "Fails ScoreSum 6分 = 1分, 3分, 3分"
+    )]
+    [InlineData(
+        "部门自评95分，其中投入19分（满分20分）、过程28分（满分30分）、产出48分（满分50分）。",
+        "PL2006",
+        "Holds ScoreSum 95分 = 19分, 28分, 48分"
+    )]
+    [InlineData("发放调查表300份，收回有效表285份，有效回收率95%。", "PL2014", "Holds Ratio 95% = 285份, 300份")]
+    [InlineData(
+        "拨款收入158.20万元，事业收入421.10万元，其他收入12.06万元，三项合计591.36万元，分别占26.75%、71.21%、2.04%。",
+        "PL2014",
+        "Rounding Share 2.04% = 12.06万元, 591.36万元"
+    )]
     public void PlainWords_AreRead(string text, string rule, string statement)
     {
         Assert.Contains(statement, Audited.Statements(text, rule), StringComparison.Ordinal);
@@ -110,6 +132,35 @@ public sealed class BracketsAndListsTests
     public void LinesOfAForm_CountPersons(string text, string statement)
     {
         Assert.Contains(statement, Audited.Statements(text, "PL2014"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HeadsStackedAboveARow_AreItsColumns()
+    {
+        string[] cells =
+        [
+            "机构名称",
+            "支出\n合计",
+            "其中：",
+            "结余",
+            "基本\n支出",
+            "其中：",
+            "项目\n支出",
+            "人员\n支出",
+            "公用\n支出",
+            "青禾县灌溉中心",
+            "379.10",
+            "294.60",
+            "238.80",
+            "55.80",
+            "84.50",
+            "8.50",
+        ];
+        var report = Audited.Text("部门年度支出和结余情况（万元）\n\n" + string.Join("\n\n", cells) + "\n\n其他说明。");
+        Assert.Equal(
+            ["支出合计", "基本支出", "人员支出", "公用支出", "项目支出", "结余"],
+            report.Figures.Select(figure => figure.Label)
+        );
     }
 
     [Theory]
