@@ -1,8 +1,8 @@
 namespace Plumbline.Documents.Reading.Flattened;
 
 /// <summary>
-/// A row of numbers below heads of which each stands between blank lines, those of a merged cell first: 支出合计 / 其中： / 结余 / 基本支出 / 项目支出 and
-/// then a number for each. The line above states the unit of money.
+/// A row of numbers below heads of which each stands between blank lines, those of a merged cell first: 支出合计 / 其中： /
+/// 结余 / 基本支出 / 项目支出 and then a number for each. The line above states the unit of money.
 /// </summary>
 internal static class StackedCells
 {

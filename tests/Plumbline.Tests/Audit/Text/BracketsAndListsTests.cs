@@ -97,8 +97,8 @@ public sealed class BracketsAndListsTests
     [Fact]
     public void WrongPartOfSecondSplit_IsToldByShareAndSum()
     {
-        var text = Subjects + "65.00万元，占4%。";
-        Assert.Contains("Fails Share 4% = 65.00万元", Audited.Statements(text, "PL2014"), StringComparison.Ordinal);
+        var text = Subjects + "65.00万元，占4.00%。";
+        Assert.Contains("Fails Share 4.00% = 65.00万元", Audited.Statements(text, "PL2014"), StringComparison.Ordinal);
         Assert.Contains(
             "Fails Sum 1,500.00万元 = 1,125.00万元, 225.00万元, 90.00万元, 65.00万元",
             Audited.Accusations(text),
