@@ -117,6 +117,27 @@ internal static partial class CellUnits
             }
             : null;
 
+    /// <summary>
+    /// The figure as a number of persons where the line above names one, 实有人数 and 172 each a line of their own; null where
+    /// it does not.
+    /// </summary>
+    public static Figure? OfPeople(Figure figure, string above) =>
+        figure.Number.Decimals == 0 && People().IsMatch(above)
+            ? figure with
+            {
+                Label = above,
+                Dimension = Dimension.Count,
+                Multiplier = 1,
+            }
+            : null;
+
+    [GeneratedRegex(
+        "^(?:人员|核定|事业|行政)*编制(?:人?数|总数)?$|^(?:实有|现有|在职|在编|在岗|离退休|教职工|教师|职工|学生|在校生|在校学生|年末|人员)+人?数$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex People();
+
     /// <summary>Whether words state that a table counts things: (单位：份), 单位：人次.</summary>
     public static bool AreCounts(string words) => InCounts().IsMatch(words);
 

@@ -298,12 +298,13 @@ public sealed partial class FigureReader
             }
         }
 
-        return figure with
-        {
-            Label = label,
-            Status = FigureStatus.Unresolved,
-            Reason = Reasons.NoUnit,
-        };
+        return CellUnits.OfPeople(figure, text.Passages[Math.Max(0, figure.Passage.Index - 1)].Compact)
+            ?? figure with
+            {
+                Label = label,
+                Status = FigureStatus.Unresolved,
+                Reason = Reasons.NoUnit,
+            };
     }
 
     // The number of a page above its first line, or between two lines of a sentence.

@@ -217,7 +217,7 @@ internal static partial class NotQuantities
     private static partial Regex Ordinal();
 
     [GeneratedRegex(
-        @"(?:附件|附表|图表|表格|专栏|续表|(?<!调查|测评|评议|登记|问卷|申请|推荐|评分|反馈|意见)[附表图注])\(?\d{1,3}(?:[-.—]\d{1,2})?\)?(?!\d)"
+        @"(?:附件|附表|图表|表格|专栏|续表|(?<!调查|测评|评议|登记|问卷|申请|推荐|评分|反馈|意见|有效)[附表图注])\(?\d{1,3}(?:[-.—]\d{1,2})?\)?(?!\d)"
             + @"|(?:公开|财决)\d{1,2}(?:-\d{1,2})?(?=表)",
         Patience.Options,
         Patience.Milliseconds

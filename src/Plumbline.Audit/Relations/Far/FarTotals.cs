@@ -26,7 +26,7 @@ internal static partial class FarTotals
         foreach (var passage in document.Text.Passages)
         {
             var figures = document.Figures.Quantities(passage);
-            foreach (var run in Runs(passage, figures))
+            foreach (var run in Runs(passage, figures).Concat(FarPoints.Of(passage, figures)))
             {
                 foreach (var claim in Of(document.Amounts, figures, run))
                 {

@@ -39,6 +39,7 @@ internal static class LaterClaims
                 .Concat(BasesOfParts.Of(flow, known, sums))
                 .Concat(SharesOfSums.Of(found))
                 .Concat(WholesOfShares.Of(found))
+                .Concat(SharesWithin.Of(flow, found))
                 .Concat(DetailsOfParts.Of(flow, found))
                 .Concat(SecondColumns.Of(flow, found))
                 .Concat(SisterMeans.Of(flow, known, found)),
@@ -126,6 +127,10 @@ internal sealed class Known
     /// <summary>Whether a statement that is reckoned, and not only bounded, has the quantity at a place as its
     /// result.</summary>
     public bool IsReckoned(int index) => About(Flow[index]).Any(IsReckoned);
+
+    /// <summary>Whether a statement sets the quantity at a place against another, or against what two others leave.</summary>
+    public bool IsSubtracted(int index) =>
+        About(Flow[index]).Any(relation => IsReckoned(relation) && relation.Claim.Kind != RelationKind.ScoreSum);
 
     private static bool IsReckoned(Relation relation) =>
         relation.Claim.Kind is not (RelationKind.Subset or RelationKind.ScoreWithinWeight or RelationKind.Threshold);

@@ -9,7 +9,7 @@ namespace Plumbline.Audit.Relations.Later;
 /// </summary>
 internal static class SharesOfSums
 {
-    private const int FewestParts = 3;
+    private const int FewestParts = 2;
 
     /// <summary>The statements that follow from those found before.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<Relation> found)
@@ -19,7 +19,6 @@ internal static class SharesOfSums
                 relation.Claim
                     is {
                         Kind: RelationKind.Share or RelationKind.Ratio,
-                        Strength: Strength.Stated,
                         Result: { Dimension: Dimension.Percent, IsPlain: true },
                         Operands.Length: 2
                     }

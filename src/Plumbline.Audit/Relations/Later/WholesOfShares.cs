@@ -11,47 +11,88 @@ namespace Plumbline.Audit.Relations.Later;
 internal static class WholesOfShares
 {
     private const int FewestParts = 2;
+    private const int MostParts = 40;
+    private const decimal Full = 100;
 
     /// <summary>The statements that follow from those found before; only those that do not hold.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<Relation> found)
     {
         var summed = found
             .Where(relation => relation.Claim.Kind is RelationKind.Sum or RelationKind.CountSum)
-            .Select(relation => relation.Claim.Result?.Index ?? -1)
-            .ToHashSet();
+            .ToLookup(relation => relation.Claim.Result?.Index ?? -1);
         var lists = found
             .Where(IsShare)
-            .GroupBy(relation => (Whole: relation.Claim.Operands[1].Index, relation.Claim.Result!.Passage.Index));
-        foreach (var list in lists)
+            .DistinctBy(relation => relation.Claim.Result!.Index)
+            .GroupBy(share => (share.Claim.Operands[1].Index, share.Claim.Result!.Passage.Index))
+            .Select(list => (Whole: list.Key.Item1, Shares: list.ToList()))
+            .Concat(WithOneWrong(found));
+        foreach (var (whole, list) in lists)
         {
-            var shares = list.DistinctBy(relation => relation.Claim.Result!.Index).ToList();
-            if (
-                shares.Count >= FewestParts
-                && !summed.Contains(list.Key.Whole)
-                && shares.DistinctBy(relation => relation.Claim.Operands[0].Index).Count() == shares.Count
-                && IsAll(shares)
-                && Sum(shares) is var claim
-                && !Rates.Readings.Holds(claim)
-            )
+            var known = summed[whole].SelectMany(relation => relation.Claim.Operands).ToHashSet();
+            if (IsAll(list) && AreNew(list, known) && Sum(list) is var claim && !Rates.Readings.Holds(claim))
             {
                 yield return claim;
             }
         }
     }
 
+    // Shares of one whole wherever they stand, of which one is wrong and the others prove that the list is of that whole.
+    private static IEnumerable<(int Whole, List<Relation> Shares)> WithOneWrong(ImmutableArray<Relation> found) =>
+        found
+            .Where(IsOfTwo)
+            .OrderBy(relation => relation.Verdict is Verdict.Fails)
+            .DistinctBy(relation => relation.Claim.Result!.Index)
+            .GroupBy(share => share.Claim.Operands[1].Index)
+            .Where(list => list.Any(IsWrong))
+            .SelectMany(list =>
+                Runs([.. list.OrderBy(share => share.Claim.Result!.Index)])
+                    .Where(run => run.Count(IsWrong) == 1 && run.Count > FewestParts)
+                    .Select(run => (list.Key, run))
+            );
+
+    // Parts in their order, up to where their shares make 100; one share that is wrong may stand among those that are true.
+    private static IEnumerable<List<Relation>> Runs(List<Relation> shares)
+    {
+        var (run, sum) = (new List<Relation>(), 0m);
+        foreach (var share in shares)
+        {
+            run.Add(share);
+            sum += share.Claim.Result!.Exact;
+            if (IsAll(run))
+            {
+                yield return run;
+            }
+
+            if (sum >= Full - run.Max(Slack) || run.Count == MostParts)
+            {
+                (run, sum) = ([], 0m);
+            }
+        }
+    }
+
+    private static bool AreNew(List<Relation> shares, HashSet<Figure> known) =>
+        shares.Count >= FewestParts
+        && shares.TrueForAll(share => !known.Contains(share.Claim.Operands[0]))
+        && shares.DistinctBy(share => share.Claim.Operands[0].Index).Count() == shares.Count;
+
+    private static bool IsWrong(Relation relation) => relation.Verdict is Verdict.Fails;
+
     private static bool IsShare(Relation relation) =>
-        relation.Verdict is Verdict.Holds or Verdict.Rounding
+        IsOfTwo(relation) && !IsWrong(relation) && relation.Claim.Strength == Strength.Stated;
+
+    private static bool IsOfTwo(Relation relation) =>
+        relation.Verdict is Verdict.Holds or Verdict.Rounding or Verdict.Fails
         && relation.Claim
             is {
                 Kind: RelationKind.Share or RelationKind.Ratio,
-                Strength: Strength.Stated,
                 Result: { Dimension: Dimension.Percent, IsPlain: true },
                 Operands: [{ IsPlain: true }, { IsPlain: true }]
             };
 
     private static bool IsAll(List<Relation> shares) =>
-        Math.Abs(shares.Sum(relation => relation.Claim.Result!.Exact) - 100)
-        <= shares.Max(relation => relation.Claim.Result!.Slack) * 2;
+        Math.Abs(shares.Sum(relation => relation.Claim.Result!.Exact) - Full) <= shares.Max(Slack) * 2;
+
+    private static decimal Slack(Relation share) => share.Claim.Result!.Slack;
 
     private static Claim Sum(List<Relation> shares)
     {
@@ -68,7 +109,7 @@ internal static class WholesOfShares
         )
         {
             Label = whole.Label,
-            Strength = sum > whole.Value ? Strength.Stated : Strength.Scoped,
+            Strength = sum > whole.Value || shares.Exists(IsWrong) ? Strength.Stated : Strength.Scoped,
             Doubt = Sums.PartList.Incomplete.With(),
         };
     }

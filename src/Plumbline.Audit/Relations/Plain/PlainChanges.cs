@@ -94,10 +94,17 @@ internal static partial class PlainChanges
                 : Direction.Up
             );
         var claim = Build(flow, index, current, former, direction, isRate, isTimes);
-        return !FormerNames.AreOfTwo(flow, former, current) ? Plainly.Told(flow, index, claim)
+        return !FormerNames.AreOfTwo(flow, former, current) && !IsOfPlan(flow, index, former)
+                ? Plainly.Told(flow, index, claim)
             : Readings.Holds(claim) ? claim
             : null;
     }
+
+    // 支出520万元(2020年为480万元)，比年初预算增加30万元: the change is from what was planned, and not from the year before.
+    private static bool IsOfPlan(Flow flow, int index, int former) =>
+        flow.Change(index) is { Base: { Length: > 0 } from }
+        && Set().Match(from) is { Success: true } plan
+        && !Has(flow, former, plan.Value);
 
     private static Claim Build(
         Flow flow,
@@ -214,6 +221,9 @@ internal static partial class PlainChanges
         Patience.Milliseconds
     )]
     private static partial Regex Beyond();
+
+    [GeneratedRegex("预算|计划|目标|任务|概算", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Set();
 
     [GeneratedRegex("计划|目标|任务", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Plan();

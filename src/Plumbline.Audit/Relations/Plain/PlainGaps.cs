@@ -19,15 +19,20 @@ internal static partial class PlainGaps
         {
             if (
                 flow[index] is { IsPlain: true, Value.Sign: > 0, InChinese: false }
-                && !known.IsReckoned(index)
+                && (!known.IsReckoned(index) || IsListedLoss(flow, known, index))
                 && IsGap(flow, index)
                 && At(flow, index) is { } claim
+                && (!known.IsReckoned(index) || Readings.Holds(claim))
             )
             {
                 yield return claim;
             }
         }
     }
+
+    // 自评93分，满分100分，共扣7分：甲扣3分…: what was taken off is told twice, by its parts and by what is left.
+    private static bool IsListedLoss(Flow flow, Known known, int index) =>
+        flow[index].Dimension == Dimension.Score && !known.IsSubtracted(index);
 
     /// <summary>Whether a quantity is called what is left or what is missing.</summary>
     public static bool IsNamed(Flow flow, int at) => Gap().IsMatch(Statement.Clause(flow, at));

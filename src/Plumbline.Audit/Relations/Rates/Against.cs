@@ -114,7 +114,7 @@ internal static partial class Against
 
     private const string Degree = "(?:但|也|均|都|已|全部|略|稍|明显|远|大幅|实际)*";
     private const string Whose =
-        "(?:年初|年度|全年|本年|预期|预定|设定|设置|规定|考核|绩效|既定|原定|省定|市定|国家|省级|市级|省|市|县|上级|下达|我[省市县区]|申报|批复|三年)*的?";
+        "(?:年初|年度|全年|本年|预期|预定|设定|设置|规定|考核|绩效|既定|原定|省定|市定|县定|区定|校定|国家|省级|市级|省|市|县|上级|下达|我[省市县区]|申报|批复|三年)*的?";
 
     [GeneratedRegex(
         @"^[，,(;、]?"
@@ -133,7 +133,7 @@ internal static partial class Against
             + Degree
             + "(?:(?<firm>高于|超过|大于|多于|优于)|(?<firm>(?<down>低于|小于|少于))|达到|满足|(?<down>控制在|(?:不|未|没有)超过|不高于))了?"
             + Whose
-            + "(?:标准|限额|上限|控制数|定额)?$",
+            + "(?:标准|限额|上限|控制数|定额)?(?:不低于|不少于|不小于|≥|>=)?$",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -159,17 +159,21 @@ internal static partial class Against
     private static partial Regex Standard();
 
     [GeneratedRegex(
-        "^[，,(;]?(?:较|比)" + Whose + "(?:目标|任务|指标|计划|标准|要求)(?:值|数|量)?(?:为|是|:)?$",
+        "^[，,(;]?(?:较|比)"
+            + Whose
+            + @"(?:目标|任务|指标|计划|标准|要求)(?:值|数|量)?(?:为|是|:|\(|≥|>=|>|不低于|不少于)*$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Than();
 
-    [GeneratedRegex("^(?:的|略|仅|约)?(?:高|多|超|增)", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(@"^\)?(?:的|略|仅|约)?(?:高|多|超|增)", Patience.Options, Patience.Milliseconds)]
     private static partial Regex More();
 
     [GeneratedRegex(
-        @"^\(" + Whose + "(?:目标|任务|指标|计划|标准|要求)(?:值|数|量)?(?:为|是|:|≥|>|=|不低于)*$",
+        @"^\("
+            + Whose
+            + @"(?:目标|任务|指标|计划|标准|要求)(?:值|数|量)?(?:为|是|:|≥|>|=|不低于)*$|^\((?:≥|>=?|不低于)$",
         Patience.Options,
         Patience.Milliseconds
     )]

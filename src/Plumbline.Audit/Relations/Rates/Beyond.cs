@@ -209,7 +209,7 @@ internal static partial class Beyond
     private const string Money = "(?:了|资金|经费|支出|成本|使用)*$";
 
     [GeneratedRegex(
-        "^[，,]?(?:的(?:要求|目标值?|标准|水平|规定|任务|计划))?(?:的|仅|略|也|还|实际|共|均)*(?:(?<up>"
+        "^[)]?[，,]?(?:的(?:要求|目标值?|标准|水平|规定|任务|计划))?(?:的|仅|略|也|还|实际|共|均)*(?:(?<up>"
             + More
             + ")|"
             + Less
@@ -242,7 +242,7 @@ internal static partial class Beyond
     private static partial Regex Named();
 
     [GeneratedRegex(
-        "^(?:的(?:要求|目标值?|标准|水平|规定|任务|计划))?(?:[，,]?达|约)?$",
+        "^[)]?(?:的(?:要求|目标值?|标准|水平|规定|任务|计划))?(?:[，,]?达|约)?$",
         Patience.Options,
         Patience.Milliseconds
     )]

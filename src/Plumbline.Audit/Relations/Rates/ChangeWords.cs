@@ -37,6 +37,9 @@ internal static partial class ChangePattern
         + "|"
         + Down
         + @")\)?)?";
+
+    // 比上年多: words that state a change only behind what it is compared with.
+    private const string Than = "(?:" + Word + "|(?<up>[多高]出?)|(?<down>少|低))";
     private static readonly char[] Marks = [.. "，,。;:、()"];
 
     private const string After = "(?:率|额|数|幅度?|比例)?(?:了|约|近|分别|为|达到?|:)*$";
@@ -106,7 +109,7 @@ internal static partial class ChangePattern
     public static bool IsFormer(string words) => Former().IsMatch(words);
 
     [GeneratedRegex(
-        Versus + "(?<subject>[^，,。;:]{0,20}?)(?:也|均|各|共|实际|总体|相应|同比)?" + Word + After,
+        Versus + "(?<subject>[^，,。;:]{0,20}?)(?:也|均|各|共|实际|总体|相应|同比)?" + Than + After,
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -116,7 +119,7 @@ internal static partial class ChangePattern
     private static partial Regex Plain();
 
     [GeneratedRegex(
-        @"^(?:[，,(、;]|相比|比)*(?:各|同比|环比|共|均|也|较?上年|比上年|较?同期|较去年|比去年)?" + Word + After,
+        @"^(?:[，,()、;]|相比|比)*(?:各|同比|环比|共|均|也|较?上年|比上年|较?同期|较去年|比去年)?" + Word + After,
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -124,7 +127,7 @@ internal static partial class ChangePattern
 
     // 较上年, 与概算, or 较 and 比 with whatever opens the clause: 较设计单价|45元|降低.
     [GeneratedRegex(
-        @"(?:较|比|与|同)[^，,。;:]{0,40}?(?:上年|去年|上一年|同期|(?:19|20)\d{2}年|预算|年初|期初|概算|估算)[^，,。;:]{0,30}$"
+        @"(?:较|比|与|同)[^，,。;:]{0,40}?(?:上年|去年|上一年|同期|(?:19|20)\d{2}年|预算|年初|期初|概算|估算)[^，,。;:]{0,30}(?<![多少高低]出?)$"
             + "|^[，,;(、](?:实际|均|也|共|同期|总体)*(?:较|比(?!例|重|率|值))[^，,。;:0-9]{1,24}$",
         Patience.Options,
         Patience.Milliseconds

@@ -310,7 +310,8 @@ internal static partial class Changes
         || ChangePattern.OpensBase(flow.Lead(index))
         || flow[index].Sign is not (ComparisonSign.None or ComparisonSign.Equal)
         || flow[index].Approximation == Approximation.OrLess
-        || flow.IsBaseOfRate(index);
+        || flow.IsBaseOfRate(index)
+        || FormerNames.IsBracketed(flow, index);
 
     private static bool ChangeStartsSentence(Flow flow, Change change) =>
         flow.Lead(change.Start).Contains('。', StringComparison.Ordinal);
@@ -321,23 +322,12 @@ internal static partial class Changes
         : flow.Comparable(index, model);
 
     // 上年L，本年A，增加D: the former value is printed earlier in the sentence.
-    private static int? FormerOf(Flow flow, Change change, int current, HashSet<int> taken)
-    {
-        foreach (var index in flow.BeforeInSentence(change.Start))
-        {
-            if (
-                index != current
-                && !taken.Contains(index)
-                && flow.Comparable(index, current)
-                && ChangePattern.IsFormer(flow.Name(index))
-            )
-            {
-                return index;
-            }
-        }
-
-        return null;
-    }
+    private static int? FormerOf(Flow flow, Change change, int current, HashSet<int> taken) =>
+        flow.BeforeInSentence(change.Start)
+            .Where(index => index != current && !taken.Contains(index) && flow.Comparable(index, current))
+            .Where(index => FormerNames.IsFormer(flow, change, current, index))
+            .Cast<int?>()
+            .FirstOrDefault();
 
     // 预算A，决算B，增加D，增长R: the value right before the present one, where both lie as far apart as the text says.
     private static int? PairedWith(Flow flow, Change change, int current, HashSet<int> taken)

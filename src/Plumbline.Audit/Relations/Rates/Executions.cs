@@ -145,6 +145,7 @@ internal static partial class Executions
             var readings = OfOwn(flow, index, done, near)
                 .Concat(OfArrived(flow, index, done, near))
                 .Concat(OfBudgets(flow, index, done, whole))
+                .Concat(OfBudgets(flow, index, done, [.. plain]).Where(Readings.Holds))
                 .Concat(OfReceived(flow, index, done, near));
             foreach (var claim in readings)
             {
@@ -325,7 +326,7 @@ internal static partial class Executions
 
     [GeneratedRegex(
         "本年度?|全年|年度|年终|年末|累计|实际|已|共|执行|支出|决算|支付|使用|拨付|完成|资金|经费|预算|财政拨款"
-            + "|一般公共|部门|整体|单位|总|合计|金额|[本全数额我局县市区]",
+            + "|一般公共|部门|整体|单位|总|合计|金额|截[至止]|(?:19|20)[0-9]{2}年|[0-9]{1,2}月(?:[0-9]{1,2}日|底|末)?|[本全数额我局县市区]",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -342,7 +343,7 @@ internal static partial class Executions
     private static partial Regex Planned();
 
     [GeneratedRegex(
-        "全年预算|调整后|调整预算|预算调整数|年度预算|最终预算|预算总额|总预算|预算合计",
+        "全年预算|调整后|调整预算|预算调整数|年度预算|最终预算|预算总额|总预算|预算合计|可(?:用|支配)(?:资金|财力|预算|指标)",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -19,6 +19,27 @@ internal static partial class FormerNames
             && !Names.ShareTwo(before, now);
     }
 
+    /// <summary>Whether a value before a change is called that of the year before, or stands in a bracket as such.</summary>
+    public static bool IsFormer(Flow flow, Change change, int current, int index) =>
+        ChangePattern.IsFormer(flow.Name(index))
+        || (index == current + 1 && IsBracketed(flow, index) && !Planned().IsMatch(change.Words.Base));
+
+    /// <summary>
+    /// Whether a value stands in a bracket of its own right behind the present one, under an earlier year: 巩固率94.1%(2020年93.4%).
+    /// </summary>
+    public static bool IsBracketed(Flow flow, int index) =>
+        index > 0
+        && flow.SameSentence(index - 1, index)
+        && flow[index].Dimension == flow[index - 1].Dimension
+        && flow.Tail(index).StartsWith(')')
+        && Aside().Match(flow.Lead(index)) is { Success: true } match
+        && (match.Groups["year"] is not { Success: true } year || IsBefore(flow, index, year.ValueSpan));
+
+    // Of the year right before: a change against the year before is no change against that of two years ago.
+    private static bool IsBefore(Flow flow, int index, ReadOnlySpan<char> year) =>
+        int.TryParse(year, System.Globalization.CultureInfo.InvariantCulture, out var printed)
+        && flow[index - 1].Year == printed + 1;
+
     private static string CoreOf(Flow flow, int index) =>
         Deed().Replace(Names.Core(LastYear().Replace(flow.Name(index), "")), "");
 
@@ -28,6 +49,16 @@ internal static partial class FormerNames
         Patience.Milliseconds
     )]
     private static partial Regex LastYear();
+
+    [GeneratedRegex("预算|年初|计划|目标|概算", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Planned();
+
+    [GeneratedRegex(
+        @"^\((?:上年|去年|上一年|(?<year>(?:19|20)\d{2})年)(?:度|末|底|同期)*[^，,。;:()0-9]{0,8}(?:为|是|:)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Aside();
 
     // Words of spending and of doing name nothing that could be two things.
     [GeneratedRegex(

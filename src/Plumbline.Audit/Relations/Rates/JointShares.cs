@@ -14,10 +14,21 @@ internal static partial class JointShares
     {
         for (var index = 2; index < flow.Count; index++)
         {
+            if (flow[index].Dimension != Dimension.Percent || flow.ShareIn(index) is not { } words)
+            {
+                continue;
+            }
+
             if (
-                flow[index].Dimension == Dimension.Percent
-                && flow.ShareIn(index) is { } words
-                && Together().Match(words.Subject) is { Success: true } match
+                Grades().Match(words.Subject) is { Success: true } grades
+                && At(flow, index, [.. NamesOf(grades)], words.Base, isSaid: true) is { } both
+                && Readings.Holds(both)
+            )
+            {
+                yield return both;
+            }
+            else if (
+                Together().Match(words.Subject) is { Success: true } match
                 && At(flow, index, match.Groups["names"].Value.Split(Links), words.Base, match.Groups["all"].Success)
                     is { } claim
             )
@@ -26,6 +37,13 @@ internal static partial class JointShares
             }
         }
     }
+
+    // 中高级职称: 中级职称 and 高级职称; 正副高级: 正高级 and 副高级.
+    private static IEnumerable<string> NamesOf(Match grades) =>
+        [
+            grades.Groups["one"].Value + grades.Groups["rest"].Value,
+            grades.Groups["other"].Value + grades.Groups["rest"].Value,
+        ];
 
     private static Claim? At(Flow flow, int index, string[] names, string whole, bool isSaid)
     {
@@ -64,6 +82,13 @@ internal static partial class JointShares
                 .DefaultIfEmpty(-1)
                 .First();
     }
+
+    [GeneratedRegex(
+        "^(?:其中)?(?<one>[初中高正])、?(?<other>[中高副])(?<rest>级|高级)[一-龥]{0,10}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Grades();
 
     [GeneratedRegex(
         "^(?:其中)?(?<names>[一-龥]{2,12}(?:[和与及、][一-龥]{2,12}?){1,3}?)(?:资金|补助|部分)?(?<all>(?:合计|共计|两项|两者|三项|三者|之和|总共|一共|共)+)?$",

@@ -57,11 +57,12 @@ internal static partial class Shares
         var name = printed ? "" : flow.ShareIn(index)!.Value.Base;
         var last = index - (printed ? 2 : 1);
         last = IsCountOf(flow, last, length) ? last - 1 : last;
+        var ahead = IsCountOf(flow, last - 1, length) ? last - 2 : last - 1;
         var total =
-            printed || Runs.Ending(flow, last - 1, length) is not { Count: > 1 } summed
+            printed || Runs.Ending(flow, ahead, length) is not { Count: > 1 } summed
                 ? null
                 : TotalOf(flow, summed, last);
-        var parts = Runs.Ending(flow, total is null ? last : last - 1, length);
+        var parts = Runs.Ending(flow, total is null ? last : ahead, length);
         var whole = printed || parts.Count < 2 ? null : total ?? Together(flow, parts);
         for (var at = 0; at < parts.Count; at++)
         {

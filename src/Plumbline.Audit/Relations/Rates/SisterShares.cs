@@ -109,22 +109,41 @@ internal static class SisterShares
         && flow.ShareIn(index) is { } other
         && (other.Base.Length == 0 || Names.Core(one.Base) == Names.Core(other.Base));
 
-    // With its sisters it makes no more than the whole: the parts of a part would.
+    // With its sisters it makes no more than the whole: the parts of a part would. Where sisters before them make the whole, two
+    // sisters of its own say that the whole is split a second time.
     private static bool Fits(Figure part, List<Share> settled, int next, Figure whole)
     {
-        var sum = part.Exact;
-        for (var at = next - 1; at >= 0 && Whole(settled[at]).Index == whole.Index; at--)
+        var from = next;
+        while (from > 0 && Whole(settled[from - 1]).Index == whole.Index)
         {
-            sum += settled[at].Claim.Operands[0].Exact;
+            from--;
         }
 
+        var (sum, sisters, isSecond) = (0m, 0, false);
+        for (var at = from; at < next; at++)
+        {
+            (sum, sisters) = (sum + settled[at].Claim.Operands[0].Exact, sisters + 1);
+            if (IsFull(sum, whole))
+            {
+                (sum, sisters, isSecond) = (0m, 0, true);
+            }
+        }
+
+        sum += part.Exact;
         for (var at = next; at < settled.Count && Whole(settled[at]).Index == whole.Index; at++)
         {
-            sum += settled[at].Claim.Operands[0].Exact;
+            if (isSecond && IsFull(sum, whole))
+            {
+                break;
+            }
+
+            (sum, sisters) = (sum + settled[at].Claim.Operands[0].Exact, sisters + 1);
         }
 
-        return sum <= whole.Exact + whole.Exact / Most;
+        return sum <= whole.Exact + (whole.Exact / Most) && (!isSecond || sisters > 1);
     }
+
+    private static bool IsFull(decimal sum, Figure whole) => sum * Most >= whole.Exact * (Most - 1);
 
     private static Figure Whole(Share share) => share.Claim.Operands[^1];
 

@@ -8,11 +8,15 @@ namespace Plumbline.Audit.Relations.Restated;
 /// </summary>
 internal static class UnitSlips
 {
-    private const decimal Step = 10_000;
+    private const int FewestSame = 5;
     private const int FewestDigits = 4;
     private const int SharedWord = 2;
+    private const int SharedName = 3;
     private const int MostAlike = 12;
     private const int Near = 6;
+
+    // A unit confused, or a digit dropped before the point.
+    private static readonly decimal[] Steps = [10_000, 10];
 
     private static readonly string[] ForEach = ["均", "每", "标准", "单价", "人次"];
 
@@ -27,23 +31,35 @@ internal static class UnitSlips
                 continue;
             }
 
-            var (value, slack) = (
-                small.Exact * Step,
-                Slip.Digits(small.Number) >= FewestDigits ? small.Slack * Step : 0
-            );
-            var meant = Between(amounts, value - slack, value + slack)
-                .Where(other => small.Year == other.Year && !IsForEach(other))
-                .Take(MostAlike)
-                .Select(other => (Figure: other, Shared: Shared(small, other)))
-                .Where(pair => pair.Shared >= SharedWord)
-                .OrderByDescending(pair => pair.Shared)
-                .FirstOrDefault();
-            if (meant.Figure is { } figure)
+            foreach (var step in Steps)
             {
-                yield return Claimed(small, figure);
+                if (Meant(amounts, small, step) is { } figure)
+                {
+                    yield return Claimed(small, figure);
+                    break;
+                }
             }
         }
     }
+
+    private static Figure? Meant(List<Figure> amounts, Figure small, decimal step)
+    {
+        var digits = Slip.Digits(small.Number);
+        var (value, slack) = (small.Exact * step, digits >= FewestDigits ? small.Slack * step : 0);
+        return step != Steps[0] && digits < FewestSame
+            ? null
+            : Between(amounts, value - slack, value + slack)
+                .Where(other => small.Year == other.Year && !IsForEach(other))
+                .Take(MostAlike)
+                .Select(other => (Figure: other, Shared: Shared(small, other)))
+                .Where(pair => pair.Shared >= SharedWord && (step == Steps[0] || AreCalledAlike(small, pair.Figure)))
+                .OrderByDescending(pair => pair.Shared)
+                .FirstOrDefault()
+                .Figure;
+    }
+
+    private static bool AreCalledAlike(Figure one, Figure other) =>
+        one.Label.Length >= SharedName && one.Label == other.Label;
 
     private static Claim Claimed(Figure one, Figure other)
     {

@@ -123,7 +123,8 @@ internal static partial class LossesListed
     internal static bool IsInner(ReadOnlySpan<char> words) => Inner().IsMatch(words);
 
     [GeneratedRegex(
-        "(?:共|合计|累计)计?扣(?:除|减|掉|了|分)*(?:为)?(?<points>[0-9.]+)分[^。0-9]{0,16}(?:如下|具体为|分别为|原因是|原因为|包括)",
+        "(?:(?:共|合计|累计)计?|[，。;](?=扣[0-9.]+分[，,]?(?:扣分)?原因[是为]?:))扣(?:除|减|掉|了|分)*(?:为)?"
+            + "(?<points>[0-9.]+)分(?::|[^。0-9]{0,16}(?:如下|具体为|分别为|原因是|原因为|包括))",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -134,7 +135,8 @@ internal static partial class LossesListed
     private static partial Regex Some();
 
     [GeneratedRegex(
-        "其中|每[^，,。;:]{0,8}扣|每[^，,。;:]{0,12}[，,]?扣|每(?:降低|低|超|增加|少)|按[^，,。;:]{0,8}扣|主要是[^，,。;:]{0,16}扣|比上年|上年扣|\\([^()]{0,40}扣",
+        "其中|每[^，,。;:]{0,8}扣|每[^，,。;:]{0,12}[，,]?扣|每(?:降低|低|超|增加|少)"
+            + "|按[^，,。;:]{0,8}扣|主要是[^，,。;:]{0,16}扣|比上年|上年扣|分[，,]?(?:即|包括|包含|含)|\\([^()]{0,40}扣",
         Patience.Options,
         Patience.Milliseconds
     )]

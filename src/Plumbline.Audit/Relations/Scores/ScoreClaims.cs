@@ -21,6 +21,7 @@ internal static class ScoreClaims
         return items
             .SelectMany(OfOne)
             .Concat(ScoreLists.InPassages(items))
+            .Concat(FullMarks.Of(items))
             .Concat(ScoreLists.InChapters(items))
             .Concat(ScoreLists.Below(items))
             .Concat(PointedHeadings.Of(document, items))

@@ -106,7 +106,8 @@ internal static partial class ScoreRoles
     private static partial Regex Joint();
 
     [GeneratedRegex(
-        @"(?:自评|综合|评价|绩效|整体|最终|支出|总)(?:综合|评价|自评)?(?:总?得?分)(?:为|是|共|:|合计|计|约)*$",
+        @"(?:自评|综合|评价|绩效|整体|最终|支出|总)(?:综合|评价|自评)?(?:总?得?分)(?:为|是|共|:|合计|计|约)*$"
+            + "|(?:^|。)(?:部门|单位|学校|项目|我[局校院馆]|本次|综合|整体)+(?:绩效|预算)*自评(?:为|是|打)?$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -18,6 +18,7 @@ public static partial class Additions
             .Concat(Totals.Of(items))
             .Concat(WrittenSums.Of(document))
             .Concat(NameCounts.Of(items))
+            .Concat(NamesBelow.Of(items))
             .Concat(MarkedPoints.Of(items))
             .Concat(Differences.Of(items))
             .Concat(NetChanges.Of(items))

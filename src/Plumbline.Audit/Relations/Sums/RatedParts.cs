@@ -55,6 +55,11 @@ internal static partial class RatedParts
             return Subset(part, posts) with { Strength = Strength.Scoped, Doubt = OverStaffed.With() };
         }
 
+        if (Sent().IsMatch(ahead) && Returned().IsMatch(between))
+        {
+            return Subset(part, whole);
+        }
+
         if (Due(ahead) is var due && due != '\0' && due == Done(between))
         {
             // What was owed may come in with arrears of years before, and more may be hired than was planned.
@@ -131,6 +136,17 @@ internal static partial class RatedParts
         Patience.Milliseconds
     )]
     private static partial Regex Staff();
+
+    // 发放问卷400份，回收有效问卷388份
+    [GeneratedRegex("(?:发放|发出|下发|派发|投放)[^，。;:0-9]{0,16}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Sent();
+
+    [GeneratedRegex(
+        "^[，;]?(?:共|实际|现场|有效|成功)*(?:回收|收回)[^，。;:0-9]{0,12}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Returned();
 
     [GeneratedRegex("^[，;(]?[^，。;0-9]{0,8}(?:多|超)", Patience.Options, Patience.Milliseconds)]
     private static partial Regex More();

@@ -128,7 +128,9 @@ public sealed class ForeignName : FilingRule
         return string.Join('\n', names.OfType<string>());
     }
 
-    private static bool IsName(string place) => place.AsSpan(..^1).IndexOfAny(NotInNames) < 0;
+    // 年内县财政局抽查凭证: within the year, and no county of that name.
+    private static bool IsName(string place) =>
+        place.AsSpan(..^1).IndexOfAny(NotInNames) < 0 && !place.StartsWith("年内", StringComparison.Ordinal);
 
     private static bool IsPartner(string text, Match match)
     {

@@ -1,0 +1,43 @@
+namespace Plumbline.Documents.Reading.Flattened;
+
+/// <summary>
+/// The order in which heads of several rows stand above the numbers: what the second row holds stands where the first has 其中. The
+/// numbers tell which order is meant, as the parts of a head give it.
+/// </summary>
+internal static class StackedHeads
+{
+    /// <summary>The heads in the order of the numbers; null where the parts do not give their whole.</summary>
+    /// <param name="heads">The heads row by row.</param>
+    /// <param name="among">The places of 其中, one in each row but the last.</param>
+    /// <param name="ends">Where those rows end.</param>
+    /// <param name="values">The numbers.</param>
+    public static List<FlatCell>? Of(List<FlatCell> heads, int[] among, int[] ends, List<decimal> values)
+    {
+        var own = new List<List<FlatCell>>();
+        List<FlatCell> below = heads[ends[^1]..];
+        var order = below;
+        own.Add(below);
+        for (var row = among.Length - 1; row >= 0; row--)
+        {
+            var from = row == 0 ? 0 : ends[row - 1];
+            if (among[row] == from || from >= ends[row])
+            {
+                return null;
+            }
+
+            List<FlatCell> left = heads[from..among[row]];
+            List<FlatCell> right = heads[(among[row] + 1)..ends[row]];
+            own.Add([left[^1], .. below]);
+            below = [.. left, .. right];
+            order = [.. left, .. order, .. right];
+        }
+
+        return own.Skip(1).All(parts => Adds(order, parts, values)) ? order : null;
+    }
+
+    // The first of some heads is the sum of the others.
+    private static bool Adds(List<FlatCell> order, List<FlatCell> parts, List<decimal> values) =>
+        order.Count == values.Count
+        && parts.Count > 2
+        && values[order.IndexOf(parts[0])] == parts.Skip(1).Sum(part => values[order.IndexOf(part)]);
+}
