@@ -352,7 +352,7 @@ internal static partial class PlainRates
     private static partial Regex Links();
 
     [GeneratedRegex(
-        @"^[，,](?:约|仅|已)?(?:为|是|达到?|占|相当于)[^，,。;:()0-9]{1,16}\(?$",
+        @"^[，,](?:约|仅|已)?(?:为|是|达到?|占|相当于|完成了?)[^，,。;:()0-9]{1,16}\(?$",
         Patience.Options,
         Patience.Milliseconds
     )]

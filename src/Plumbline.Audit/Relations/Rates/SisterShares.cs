@@ -64,7 +64,7 @@ internal static class SisterShares
                 && AreAlike(flow, settled[first].Index, index)
                 && AreAlike(flow, settled[first + 1].Index, index)
                 && Kinds.Match(flow[part], whole)
-                && Fits(flow[part], settled, next, whole)
+                && Fits(flow, index, settled, next, whole)
             )
             {
                 return new Share(Build(flow, index, part, whole), index);
@@ -109,21 +109,25 @@ internal static class SisterShares
         && flow.ShareIn(index) is { } other
         && (other.Base.Length == 0 || Names.Core(one.Base) == Names.Core(other.Base));
 
-    // With its sisters it makes no more than the whole: the parts of a part would.
-    private static bool Fits(Figure part, List<Share> settled, int next, Figure whole)
+    // With its sisters it makes no more than the whole: the parts of a part would. 占总支出的 of another split is no sister.
+    private static bool Fits(Flow flow, int index, List<Share> settled, int next, Figure whole)
     {
-        var sum = part.Exact;
-        for (var at = next - 1; at >= 0 && Whole(settled[at]).Index == whole.Index; at--)
+        var sum = flow[index - 1].Exact;
+        for (var at = next - 1; at >= 0 && IsOfList(settled[at]); at--)
         {
             sum += settled[at].Claim.Operands[0].Exact;
         }
 
-        for (var at = next; at < settled.Count && Whole(settled[at]).Index == whole.Index; at++)
+        for (var at = next; at < settled.Count && IsOfList(settled[at]); at++)
         {
             sum += settled[at].Claim.Operands[0].Exact;
         }
 
         return sum <= whole.Exact + whole.Exact / Most;
+
+        bool IsOfList(Share share) =>
+            Whole(share).Index == whole.Index
+            && flow.ShareIn(share.Index)?.Base.Length > 0 == flow.ShareIn(index)?.Base.Length > 0;
     }
 
     private static Figure Whole(Share share) => share.Claim.Operands[^1];

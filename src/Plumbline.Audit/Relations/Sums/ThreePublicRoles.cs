@@ -14,6 +14,7 @@ internal static partial class ThreePublicRoles
 {
     private const int MostFigures = 60;
     private const int Least = 2;
+    private const string Purchase = "购车";
 
     private enum Role
     {
@@ -82,19 +83,22 @@ internal static partial class ThreePublicRoles
             return null;
         }
 
-        var claim = new Claim(
-            RelationKind.Sum,
-            flow[amounts[whole].At],
-            [.. parts.Select(part => flow[part.At])],
-            Formula.Sum,
-            RuleIds.SumStated
-        )
+        // 购置及运行维护费12万元，其中购置费8万元: the purchase is in it; where both are told apart, both are added.
+        var claim = Build(flow, amounts[whole].At, parts.ConvertAll(part => part.At));
+        if (!Readings.Holds(claim) && parts.RemoveAll(part => part.Item == Purchase) > 0 && parts.Count >= Least)
+        {
+            claim = Build(flow, amounts[whole].At, parts.ConvertAll(part => part.At));
+        }
+
+        return flow[amounts[whole].At].Number.Unscaled > 0 && Readings.Holds(claim) ? claim : null;
+    }
+
+    private static Claim Build(Flow flow, int whole, List<int> parts) =>
+        new(RelationKind.Sum, flow[whole], [.. parts.Select(part => flow[part])], Formula.Sum, RuleIds.SumStated)
         {
             Label = "三公经费",
             ByNumbers = true,
         };
-        return flow[amounts[whole].At].Number.Unscaled > 0 && Readings.Holds(claim) ? claim : null;
-    }
 
     private static Role RoleOf(string clause) =>
         Last().IsMatch(clause) ? Role.LastYear
@@ -104,13 +108,14 @@ internal static partial class ThreePublicRoles
     private static string Kind(string name) =>
         name.Contains("接待", StringComparison.Ordinal) ? "接待"
         : name.Contains("出国", StringComparison.Ordinal) ? "出国"
+        : name.EndsWith("购置费", StringComparison.Ordinal) ? Purchase
         : "用车";
 
     [GeneratedRegex("三公[^，,。;:0-9]{0,24}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Whole();
 
     [GeneratedRegex(
-        "公务接待费|公务用车购置(?:及|和|费及)运行(?:维护)?费|公务用车运行(?:维护)?费|因公出国",
+        "公务接待费|公务用?车购置(?:(?:及|和|费及)运行(?:维护)?)?费|公务用?车运行(?:维护)?费|因公出国",
         Patience.Options,
         Patience.Milliseconds
     )]
