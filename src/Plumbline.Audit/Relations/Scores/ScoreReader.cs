@@ -84,6 +84,7 @@ internal sealed class ScoreReader
                         Full = full,
                         Lost = full is null ? [] : lost.ToImmutable(),
                         IsOverall = ScoreRoles.IsOverall(Before(index)),
+                        IsTotal = index > 1 && ScoreRoles.IsInAll(Before(index)),
                     };
                     index = Behind(index, ref item);
                     yield return item;

@@ -38,6 +38,7 @@ internal static partial class MarkedLists
                     var claim =
                         Decide(parts, project is null ? wholes : [.. wholes, project])
                         ?? Stated(parts, amounts)
+                        ?? Below(parts, all[at])
                         ?? (project is null ? null : Projects(parts, project, all[at]));
                     if (claim is not null)
                     {
@@ -72,6 +73,23 @@ internal static partial class MarkedLists
             && amounts.TryGetValue(sum, out var whole)
             && whole.Figure.Number.Unscaled > 9_999
             ? SumClaims.Of(whole, parts, RuleOf(whole))
+            : null;
+    }
+
+    // (二)项目支出822.32万元。/1.甲268.40万元/2.乙75.12万元: the list right below project expenditure cannot pass it.
+    private static Claim? Below(List<Item> parts, Items opener)
+    {
+        var whole = opener.All.FirstOrDefault(item => item.Adds && item.Kind == "元" && item.Depth == 0);
+        return
+            whole is not null
+            && Terms.Named(whole.Lead) == Term.Project
+            && parts.Count >= FewestProof
+            && parts.TrueForAll(part => part.Kind == "元" && part.Order == 0 && Ties.IsPlain(part))
+            && parts.TrueForAll(part => !part.IsBudget && !Whole().IsMatch(part.Lead))
+            && parts[0].Figure.Passage.Index > opener.Passage.Index
+            && Families.Pass(whole, parts)
+            && Ties.IsTurned(whole, parts)
+            ? SumClaims.Of(whole, parts, RuleIds.ProjectListTotal)
             : null;
     }
 
@@ -137,8 +155,8 @@ internal static partial class MarkedLists
     {
         var opener = all[at];
         var numbered =
-            Next(all, at) is { } follower && Numbered().IsMatch(follower.Text) && !Numbered().IsMatch(opener.Text);
-        if (!opener.Text.EndsWith(':') && !numbered)
+            Next(all, at) is { } follower && MarkOf(follower) is not "" and var mark && MarkOf(opener) != mark;
+        if (!opener.Text.EndsWith(':') && !numbered && !Announced().IsMatch(opener.Text))
         {
             yield break;
         }
@@ -152,9 +170,11 @@ internal static partial class MarkedLists
                 continue;
             }
 
+            var own = MarkOf(items);
             if (
                 items.Passage.Kind == PassageKind.Cell
-                || Numbered().IsMatch(items.Text) != numbered
+                || (own.Length > 0) != numbered
+                || (numbered && own == MarkOf(opener))
                 || Head(items, 0, items.Text.Length) is not { } head
             )
             {
@@ -169,6 +189,13 @@ internal static partial class MarkedLists
             yield return (parts, Opening(all, at + 1));
         }
     }
+
+    // Of which kind the number of a paragraph is: (二) and 1. are of two levels.
+    private static string MarkOf(Items items) =>
+        !Numbered().IsMatch(items.Text) ? ""
+        : items.Text[0] != '(' ? "1."
+        : char.IsAsciiDigit(items.Text[1]) ? "(1)"
+        : "(一)";
 
     private static Items? Next(ImmutableArray<Items> all, int at)
     {
@@ -283,6 +310,17 @@ internal static partial class MarkedLists
         Patience.Milliseconds
     )]
     private static partial Regex Numbered();
+
+    // 2.按支出功能分类科目划分。
+    [GeneratedRegex(
+        "(?:按(?:照)?[^，。;:()0-9]{1,12}(?:分类?|划分|构成|科目)|(?:分|从)[^，。;:()0-9]{1,8}来?看)(?:情况)?[。]?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Announced();
+
+    [GeneratedRegex("总投资|概算|预算|计划|合同|累计", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Whole();
 
     [GeneratedRegex("项目|专项|工程|支出|经费|资金", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Project();
