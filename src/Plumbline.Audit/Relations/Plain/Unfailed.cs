@@ -35,24 +35,25 @@ internal static partial class Unfailed
     private static Claim? At(Flow flow, int index, string stem)
     {
         var near = flow.BeforeInSentence(index).Take(Reach).ToList();
-        var failed = near.FindIndex(at => IsFailed(flow, at, stem));
-        if (failed < 0 || !Statement.IsOwn(flow, near[failed]))
-        {
-            return null;
-        }
+        var failed = near.FindAll(at => IsFailed(flow, at, stem) && Statement.IsOwn(flow, at));
+        var claims = failed.SelectMany(at => Claims(flow, index, at, near)).ToList();
+        return claims.Find(Readings.Holds)
+            ?? (
+                claims is [var only] && near[0] == failed[0] && !Later().IsMatch(flow.Lead(index))
+                    ? Plainly.Told(flow, index, only)
+                    : null
+            );
+    }
 
-        var wholes = near.Skip(failed + 1)
-            .Where(at =>
-                flow.Comparable(at, near[failed])
+    private static IEnumerable<Claim> Claims(Flow flow, int index, int failed, List<int> near) =>
+        near.Where(at =>
+                at < failed
+                && flow.Comparable(at, failed)
                 && Statement.IsOwn(flow, at)
                 && !Plan().IsMatch(Statement.Clause(flow, at))
-                && flow[at].IsAtLeast(flow[near[failed]])
+                && flow[at].IsAtLeast(flow[failed])
             )
-            .ToList();
-        var claims = wholes.ConvertAll(at => Build(flow, index, near[failed], at));
-        return claims.Find(Readings.Holds)
-            ?? (claims is [var only] && failed == 0 ? Plainly.Told(flow, index, only) : null);
-    }
+            .Select(at => Build(flow, index, failed, at));
 
     // 检出不合格22批次, 其中不达标3家, 未通过2项
     private static bool IsFailed(Flow flow, int at, string stem) =>
@@ -75,6 +76,10 @@ internal static partial class Unfailed
         Patience.Milliseconds
     )]
     private static partial Regex Rate();
+
+    // 经复检合格率, 整改后达标率: of what was counted again.
+    [GeneratedRegex("复|后|再|最终|上年|去年|同期", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Later();
 
     [GeneratedRegex("[不未]", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Denied();

@@ -47,7 +47,10 @@ internal static partial class Against
         && flow[actual].Sign is ComparisonSign.None or ComparisonSign.Equal
         && flow.Change(actual) is null
         && Means.IsOfOne(flow.Lead(actual)) == Means.IsOfOne(flow.Lead(index))
-        && !Asked().IsMatch(flow.Lead(actual));
+        && !Asked().IsMatch(Own(flow.Lead(actual)));
+
+    // 高于目标值|；图书损耗率1.2%，低于…: what stands before the semicolon is of another.
+    private static string Own(string lead) => lead[(lead.LastIndexOfAny([';', '。']) + 1)..];
 
     private static Claim? At(Flow flow, int actual, int index)
     {

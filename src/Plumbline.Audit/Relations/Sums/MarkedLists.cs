@@ -31,7 +31,8 @@ internal static partial class MarkedLists
         var amounts = new Dictionary<Fraction, Item>();
         for (var at = 0; at < all.Length; at++)
         {
-            if (all[at].Passage.Kind != PassageKind.Cell && all[at].All.Length > 0)
+            var isOpener = all[at].All.IsEmpty && (all[at].Text.EndsWith(':') || Announced().IsMatch(all[at].Text));
+            if (all[at].Passage.Kind != PassageKind.Cell && (isOpener || all[at].All.Length > 0))
             {
                 foreach (var (parts, wholes) in Inline(all, at).Concat(Paragraphs(all, at)))
                 {
@@ -40,7 +41,7 @@ internal static partial class MarkedLists
                         ?? Stated(parts, amounts)
                         ?? Below(parts, all[at])
                         ?? (project is null ? null : Projects(parts, project, all[at]));
-                    if (claim is not null)
+                    if (claim is not null && (!isOpener || Rates.Readings.Holds(claim)))
                     {
                         yield return claim;
                     }
@@ -82,7 +83,7 @@ internal static partial class MarkedLists
         var whole = opener.All.FirstOrDefault(item => item.Adds && item.Kind == "元" && item.Depth == 0);
         return
             whole is not null
-            && Terms.Named(whole.Lead) == Term.Project
+            && Terms.Named(whole.Lead[HeadingMark.Of(whole.Lead).Length..]) == Term.Project
             && parts.Count >= FewestProof
             && parts.TrueForAll(part => part.Kind == "元" && part.Order == 0 && Ties.IsPlain(part))
             && parts.TrueForAll(part => !part.IsBudget && !Whole().IsMatch(part.Lead))

@@ -15,6 +15,7 @@ internal static partial class ThreePublicRoles
     private const int MostFigures = 60;
     private const int Least = 2;
     private const string Purchase = "购车";
+    private const string Abroad = "出国";
 
     private enum Role
     {
@@ -83,14 +84,14 @@ internal static partial class ThreePublicRoles
             return null;
         }
 
-        // 购置及运行维护费12万元，其中购置费8万元: the purchase is in it; where both are told apart, both are added.
-        var claim = Build(flow, amounts[whole].At, parts.ConvertAll(part => part.At));
-        if (!Readings.Holds(claim) && parts.RemoveAll(part => part.Item == Purchase) > 0 && parts.Count >= Least)
-        {
-            claim = Build(flow, amounts[whole].At, parts.ConvertAll(part => part.At));
-        }
-
-        return flow[amounts[whole].At].Number.Unscaled > 0 && Readings.Holds(claim) ? claim : null;
+        // 购置及运行维护费12万元，其中购置费8万元: the purchase is in it; told apart from running, it is added.
+        return flow[amounts[whole].At].Number.Unscaled > 0
+            ? new[] { Purchase, "", Abroad }
+                .Select(without => parts.FindAll(part => part.Item != without))
+                .Where(some => some.Count >= Least)
+                .Select(some => Build(flow, amounts[whole].At, some.ConvertAll(part => part.At)))
+                .FirstOrDefault(Readings.Holds)
+            : null;
     }
 
     private static Claim Build(Flow flow, int whole, List<int> parts) =>
@@ -107,7 +108,7 @@ internal static partial class ThreePublicRoles
 
     private static string Kind(string name) =>
         name.Contains("接待", StringComparison.Ordinal) ? "接待"
-        : name.Contains("出国", StringComparison.Ordinal) ? "出国"
+        : name.Contains("出国", StringComparison.Ordinal) ? Abroad
         : name.EndsWith("购置费", StringComparison.Ordinal) ? Purchase
         : "用车";
 
