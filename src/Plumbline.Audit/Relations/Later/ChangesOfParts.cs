@@ -33,17 +33,27 @@ internal static partial class ChangesOfParts
         var changes = ChangeReader.Of(flow).ToDictionary(change => change.Start);
         foreach (var sum in sums)
         {
-            if (Claimed(flow, changes, sum) is { } claim && !known.IsSummed(claim))
+            if (Claimed(flow, changes, sum, planned: false) is { } claim && !known.IsSummed(claim))
             {
                 yield return claim;
+            }
+
+            // A budget may have had parts of its own: against it only what holds is claimed.
+            if (
+                Claimed(flow, changes, sum, planned: true) is { } budgeted
+                && Readings.Holds(budgeted)
+                && !known.IsSummed(budgeted)
+            )
+            {
+                yield return budgeted;
             }
         }
     }
 
-    private static Claim? Claimed(Flow flow, Dictionary<int, Change> changes, SumOfParts sum)
+    private static Claim? Claimed(Flow flow, Dictionary<int, Change> changes, SumOfParts sum, bool planned)
     {
         if (
-            SumOfParts.ChangeOf(flow, changes, sum.Whole) is not { Amount: { } result } whole
+            SumOfParts.ChangeOf(flow, changes, sum.Whole, planned) is not { Amount: { } result } whole
             || !flow.Comparable(result, sum.Whole)
         )
         {
@@ -53,9 +63,13 @@ internal static partial class ChangesOfParts
         var (operands, signs) = (new List<Figure>(), new List<int>());
         foreach (var part in sum.Parts)
         {
-            if (SumOfParts.ChangeOf(flow, changes, part) is { Amount: { } amount } change)
+            if (SumOfParts.ChangeOf(flow, changes, part, planned) is { Amount: { } amount } change)
             {
-                if (!flow.Comparable(amount, part) || BaseOf(flow, change) != BaseOf(flow, whole))
+                if (
+                    !flow.Comparable(amount, part)
+                    || BaseOf(flow, change) != BaseOf(flow, whole)
+                    || (planned && change.Words.Base != whole.Words.Base)
+                )
                 {
                     return null;
                 }
@@ -63,7 +77,7 @@ internal static partial class ChangesOfParts
                 operands.Add(flow[amount]);
                 signs.Add(change.Words.Direction == whole.Words.Direction ? 1 : -1);
             }
-            else if (!Same().IsMatch(flow.Tail(part)))
+            else if (!(planned ? SameAsPlanned() : Same()).IsMatch(TailOf(flow, part)))
             {
                 return null;
             }
@@ -71,6 +85,14 @@ internal static partial class ChangesOfParts
 
         return operands.Count == 0 ? null : Told(flow, sum, Build(flow[result], operands, signs), signs);
     }
+
+    // 住房保障支出101万元，占4.3%，与上年持平: behind the share.
+    private static string TailOf(Flow flow, int part) =>
+        flow.SameSentence(part, part + 1)
+        && flow[part + 1].Dimension == Dimension.Percent
+        && flow.ShareIn(part + 1) is not null
+            ? flow.Tail(part + 1)
+            : flow.Tail(part);
 
     private static Claim Build(Figure result, List<Figure> operands, List<int> signs)
     {
@@ -147,4 +169,11 @@ internal static partial class ChangesOfParts
         Patience.Milliseconds
     )]
     private static partial Regex Same();
+
+    [GeneratedRegex(
+        "^[，,(]?与(?:年初|本年|全年|当年)*预算[^，,。;]{0,4}(?<!基本|大体|大致)(?:持平|一致|相同|相等)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex SameAsPlanned();
 }

@@ -83,6 +83,7 @@ internal static partial class PlainRates
             flow.SameSentence(part, index)
             && Links().IsMatch(flow.Lead(index))
             && OpensBase().IsMatch(flow.Lead(whole))
+            && !(flow.Lead(whole).Contains("完成", StringComparison.Ordinal) && Meant().IsMatch(flow.Lead(part)))
             && flow.Comparable(part, whole)
             && Statement.IsOwn(flow, part)
             && !Statement.IsOfOne(flow, part)
@@ -329,6 +330,14 @@ internal static partial class PlainRates
     [GeneratedRegex("计划|目标|任务|应|预算|核定|指标|需|拟|概算|控制", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Plan();
 
+    // 总投资4300万元，完成投资计划(4500万元)的92%: what all will cost is not what was done.
+    [GeneratedRegex(
+        "(?:总投资|计划|预算|概算|任务|目标|合同)[^，,。;:]{0,6}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Meant();
+
     [GeneratedRegex("实际|完成(?!任务|目标)|已|实", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Done();
 
@@ -352,7 +361,7 @@ internal static partial class PlainRates
     private static partial Regex Links();
 
     [GeneratedRegex(
-        @"^[，,](?:约|仅|已)?(?:为|是|达到?|占|相当于)[^，,。;:()0-9]{1,16}\(?$",
+        @"^[，,](?:约|仅|已)?(?:为|是|达到?|占|相当于|完成了?)[^，,。;:()0-9]{1,16}\(?$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -47,7 +47,10 @@ internal static partial class Against
         && flow[actual].Sign is ComparisonSign.None or ComparisonSign.Equal
         && flow.Change(actual) is null
         && Means.IsOfOne(flow.Lead(actual)) == Means.IsOfOne(flow.Lead(index))
-        && !Asked().IsMatch(flow.Lead(actual));
+        && !Asked().IsMatch(Own(flow.Lead(actual)));
+
+    // 高于目标值|；图书损耗率1.2%，低于…: what stands before the semicolon is of another.
+    private static string Own(string lead) => lead[(lead.LastIndexOfAny([';', '。']) + 1)..];
 
     private static Claim? At(Flow flow, int actual, int index)
     {
@@ -122,7 +125,12 @@ internal static partial class Against
             + "(?:(?<firm>高于|超过|超出|大于|多于|优于|好于)|达到|完成|满足|实现)了?"
             + Whose
             + "(?:目标|任务|指标|计划|标准|要求)(?:值|数|量|任务)?(?:为|是|的|:|≥|>|=|不低于)*$"
-            + @"|^[，,;]?(?:均|都|已)?(?<firm>高于|超过)(?:国家|省|市|上级|政策)?(?:规定|要求)的(?:比例)?$",
+            + @"|^[，,;]?(?:均|都|已)?(?<firm>高于|超过)(?:国家|省|市|上级|政策)?(?:规定|要求)的(?:比例)?$"
+            + @"|^[，,;]?"
+            + Degree
+            + "(?<down>低于|少于|小于)了?"
+            + Whose
+            + "(?:目标|任务|指标|计划|标准|要求)(?:值|数|量)?的(?:比例|上限)?$",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -133,7 +141,7 @@ internal static partial class Against
             + Degree
             + "(?:(?<firm>高于|超过|大于|多于|优于)|(?<firm>(?<down>低于|小于|少于))|达到|满足|(?<down>控制在|(?:不|未|没有)超过|不高于))了?"
             + Whose
-            + "(?:标准|限额|上限|控制数|定额)?(?:不低于|不少于|不小于|≥|>=)?$",
+            + "(?:标准|限额|上限|控制数|定额)?(?:≥|≤|>|<|=|不低于|不高于|不少于|不小于)*$",
         Patience.Options,
         Patience.Milliseconds
     )]

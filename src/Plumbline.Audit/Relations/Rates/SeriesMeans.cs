@@ -17,7 +17,7 @@ internal static partial class SeriesMeans
             if (
                 (flow[index].Dimension == flow[index - 1].Dimension || flow[index - 1].InChinese)
                 && flow.SameSentence(index - 1, index)
-                && Mean().IsMatch(flow.Lead(index))
+                && (Mean().IsMatch(flow.Lead(index)) || IsOfCounted(flow, index))
                 && (At(flow, index) ?? OfNamed(flow, index)) is { } claim
             )
             {
@@ -25,6 +25,10 @@ internal static partial class SeriesMeans
             }
         }
     }
+
+    // …职工满意度88.9%，三项|平均93.0%: where the number of them is read as one.
+    private static bool IsOfCounted(Flow flow, int index) =>
+        flow[index - 1] is { InChinese: true, IsExactCount: true } && Counted().IsMatch(flow.Lead(index));
 
     private static Claim? At(Flow flow, int index)
     {
@@ -94,7 +98,9 @@ internal static partial class SeriesMeans
                 Label = "平均值",
             })
             .ToList();
-        return claims.Find(Readings.Holds);
+        return claims.Find(claim =>
+            Readings.Holds(claim) && (!flow[index - 1].InChinese || flow[index - 1].Exact == claim.Operands.Length)
+        );
     }
 
     // 甲项目得99.64分，乙项目得98.58分，平均得分: all scores of the sentence.
@@ -138,6 +144,9 @@ internal static partial class SeriesMeans
         Patience.Milliseconds
     )]
     private static partial Regex Mean();
+
+    [GeneratedRegex("^(?:满意度)?(?:简单|算术)?平均(?:值|为|是)*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(
         "分别(?:为|是|达到?)?[^，,。;:0-9]{0,6}$|(?:依次|各)(?:为|是)$|[两三四五]年(?!来|间|共|累计|总)[^，,。;:0-9]{2,12}$",

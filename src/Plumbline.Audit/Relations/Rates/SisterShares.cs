@@ -64,7 +64,7 @@ internal static class SisterShares
                 && AreAlike(flow, settled[first].Index, index)
                 && AreAlike(flow, settled[first + 1].Index, index)
                 && Kinds.Match(flow[part], whole)
-                && Fits(flow[part], settled, next, whole)
+                && Fits(flow, index, settled, next, whole)
             )
             {
                 return new Share(Build(flow, index, part, whole), index);
@@ -109,12 +109,12 @@ internal static class SisterShares
         && flow.ShareIn(index) is { } other
         && (other.Base.Length == 0 || Names.Core(one.Base) == Names.Core(other.Base));
 
-    // With its sisters it makes no more than the whole: the parts of a part would. Where sisters before them make the whole, two
-    // sisters of its own say that the whole is split a second time.
-    private static bool Fits(Figure part, List<Share> settled, int next, Figure whole)
+    // With its sisters it makes no more than the whole: the parts of a part would. 占总支出的 of another split is no sister; where
+    // sisters before them make the whole, two sisters of its own say that the whole is split a second time.
+    private static bool Fits(Flow flow, int index, List<Share> settled, int next, Figure whole)
     {
         var from = next;
-        while (from > 0 && Whole(settled[from - 1]).Index == whole.Index)
+        while (from > 0 && IsOfList(settled[from - 1]))
         {
             from--;
         }
@@ -129,8 +129,8 @@ internal static class SisterShares
             }
         }
 
-        sum += part.Exact;
-        for (var at = next; at < settled.Count && Whole(settled[at]).Index == whole.Index; at++)
+        sum += flow[index - 1].Exact;
+        for (var at = next; at < settled.Count && IsOfList(settled[at]); at++)
         {
             if (isSecond && IsFull(sum, whole))
             {
@@ -141,6 +141,10 @@ internal static class SisterShares
         }
 
         return sum <= whole.Exact + (whole.Exact / Most) && (!isSecond || sisters > 1);
+
+        bool IsOfList(Share share) =>
+            Whole(share).Index == whole.Index
+            && flow.ShareIn(share.Index)?.Base.Length > 0 == flow.ShareIn(index)?.Base.Length > 0;
     }
 
     private static bool IsFull(decimal sum, Figure whole) => sum * Most >= whole.Exact * (Most - 1);

@@ -22,7 +22,7 @@ internal static class FullMarks
             )
             {
                 yield return new Claim(
-                    RelationKind.Sum,
+                    RelationKind.WeightSum,
                     null,
                     [.. parts.Select(item => item.Full!)],
                     Formula.Sum,

@@ -22,6 +22,9 @@ internal sealed record ScoreItem(Passage Passage, string Name, Figure Earned)
     /// <summary>The result of a whole evaluation.</summary>
     public bool IsOverall { get; init; }
 
+    /// <summary>Told as the total of the scores right before it: …，效果得19分，合计94.5分.</summary>
+    public bool IsTotal { get; init; }
+
     /// <summary>The first folded character of its figures.</summary>
     public int Start => Full is { } full ? Math.Min(full.Start, Earned.Start) : Earned.Start;
 

@@ -21,13 +21,21 @@ internal static partial class ScoreLists
     {
         for (var at = 0; at < items.Length; at++)
         {
+            if (items[at] is { IsTotal: true, IsOverall: false })
+            {
+                foreach (var claim in Sums(items[at] with { IsOverall = true }, Ahead(items, at)))
+                {
+                    yield return claim;
+                }
+            }
+
             if (!items[at].IsOverall)
             {
                 continue;
             }
 
             var to = at + 1;
-            while (to < items.Length && items[to].Passage.Index == items[at].Passage.Index && !items[to].IsOverall)
+            while (to < items.Length && items[to].Passage.Index == items[at].Passage.Index && !IsWhole(items[to]))
             {
                 to++;
             }
@@ -40,11 +48,13 @@ internal static partial class ScoreLists
         }
     }
 
+    private static bool IsWhole(ScoreItem item) => item.IsOverall || item.IsTotal;
+
     // 决策15分得14分；…。总得分96分: the parts of a score that ends its passage stand before it.
     private static ImmutableArray<ScoreItem> Ahead(ImmutableArray<ScoreItem> items, int at)
     {
         var from = at;
-        while (from > 0 && items[from - 1].Passage.Index == items[at].Passage.Index && !items[from - 1].IsOverall)
+        while (from > 0 && items[from - 1].Passage.Index == items[at].Passage.Index && !IsWhole(items[from - 1]))
         {
             from--;
         }

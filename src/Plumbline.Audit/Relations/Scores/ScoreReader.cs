@@ -84,6 +84,7 @@ internal sealed class ScoreReader
                         Full = full,
                         Lost = full is null ? [] : lost.ToImmutable(),
                         IsOverall = ScoreRoles.IsOverall(Before(index)),
+                        IsTotal = index > 1 && ScoreRoles.IsInAll(Before(index)),
                     };
                     index = Behind(index, ref item);
                     yield return item;
@@ -111,7 +112,7 @@ internal sealed class ScoreReader
             var (lost, isPart) = (ImmutableArray.CreateBuilder<Figure>(), false);
             while (next < figures.Length && roles[next] == ScoreRole.Lost && IsSaidAtOnce(next))
             {
-                isPart |= Between(next - 1).Contains("其中", StringComparison.Ordinal);
+                isPart |= IsOfMore(Between(next - 1));
                 lost.Add(figures[next]);
                 index = next++;
             }
@@ -122,6 +123,12 @@ internal sealed class ScoreReader
 
         return index;
     }
+
+    // 效果20分得19分，合计扣6分: a part of it, or that of all scores before.
+    private static bool IsOfMore(ReadOnlySpan<char> words) =>
+        words.Contains("其中", StringComparison.Ordinal)
+        || words.Contains("共", StringComparison.Ordinal)
+        || words.Contains("计", StringComparison.Ordinal);
 
     private bool Opens(int index) => Between(index) is ['(' or '/', ..];
 

@@ -63,6 +63,9 @@ internal static partial class ScoreRoles
     /// <summary>Whether words between two scores hold nothing but the name of the next part: 、过程.</summary>
     public static bool IsNextPart(ReadOnlySpan<char> words) => Next().IsMatch(words);
 
+    /// <summary>Whether words between two scores hold nothing but the word for their total: ，合计得分.</summary>
+    public static bool IsInAll(ReadOnlySpan<char> words) => InAll().IsMatch(words);
+
     /// <summary>The words without those that tell a role, without marks before and behind.</summary>
     public static string NameIn(string words)
     {
@@ -126,6 +129,13 @@ internal static partial class ScoreRoles
         Patience.Milliseconds
     )]
     private static partial Regex Next();
+
+    [GeneratedRegex(
+        "^[)]?[，,;。](?:以上|上述|各项|[两二三四五六]项)?(?:合计|总计|共计|总共|共)(?:得分?|评分|分数)?(?:为|是|:)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex InAll();
 
     [GeneratedRegex(
         @"(?:指标)?[，:(]?(?:满分值?|分值|权重分?值?|标准分值?|应得分?|该(?:项|指标|项指标)|本(?:项|指标|项指标)|赋分|指标分|总分|"

@@ -36,7 +36,7 @@ internal static partial class AnnouncedSplits
                     )
                 )
                 {
-                    yield return Rates.Readings.Holds(claim) || Every().IsMatch(match.Value)
+                    yield return Rates.Readings.Holds(claim) || Every().IsMatch(match.Value) || IsRest(parts[^1])
                         ? claim
                         : claim with
                         {
@@ -47,6 +47,11 @@ internal static partial class AnnouncedSplits
             }
         }
     }
+
+    // …，其他费用5.2万元: with the others nothing is left out.
+    private static bool IsRest(Item last) =>
+        last.Noun.StartsWith("其他", StringComparison.Ordinal)
+        || last.Noun.StartsWith("其余", StringComparison.Ordinal);
 
     // The first amount of each part of the sentence that a semicolon ends; without semicolons every amount.
     private static List<Item> Parts(Items items, int start)

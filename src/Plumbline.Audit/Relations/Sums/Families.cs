@@ -82,6 +82,7 @@ internal static class Families
         },
         Of("采购", 3, RuleIds.SumStated, ".*货物.*", ".*工程.*", ".*服务.*"),
         Of("", 2, RuleIds.SumStated, ".*男.{0,4}", ".*女.{0,4}"),
+        Of("高级(?:专业技术)?(?:职称|职务)", 2, RuleIds.SumStated, "正高(?:级|职称)*", "副高(?:级|职称)*"),
         Of(
             "人|职工|编制|教师",
             2,

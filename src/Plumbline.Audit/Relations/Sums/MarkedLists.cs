@@ -31,15 +31,17 @@ internal static partial class MarkedLists
         var amounts = new Dictionary<Fraction, Item>();
         for (var at = 0; at < all.Length; at++)
         {
-            if (all[at].Passage.Kind != PassageKind.Cell && all[at].All.Length > 0)
+            var isOpener = all[at].All.IsEmpty && (all[at].Text.EndsWith(':') || Announced().IsMatch(all[at].Text));
+            if (all[at].Passage.Kind != PassageKind.Cell && (isOpener || all[at].All.Length > 0))
             {
                 foreach (var (parts, wholes) in Inline(all, at).Concat(Paragraphs(all, at)))
                 {
                     var claim =
                         Decide(parts, project is null ? wholes : [.. wholes, project])
                         ?? Stated(parts, amounts)
+                        ?? Below(parts, all[at])
                         ?? (project is null ? null : Projects(parts, project, all[at]));
-                    if (claim is not null)
+                    if (claim is not null && (!isOpener || Rates.Readings.Holds(claim)))
                     {
                         yield return claim;
                     }
@@ -72,6 +74,23 @@ internal static partial class MarkedLists
             && amounts.TryGetValue(sum, out var whole)
             && whole.Figure.Number.Unscaled > 9_999
             ? SumClaims.Of(whole, parts, RuleOf(whole))
+            : null;
+    }
+
+    // (二)项目支出822.32万元。/1.甲268.40万元/2.乙75.12万元: the list right below project expenditure cannot pass it.
+    private static Claim? Below(List<Item> parts, Items opener)
+    {
+        var whole = opener.All.FirstOrDefault(item => item.Adds && item.Kind == "元" && item.Depth == 0);
+        return
+            whole is not null
+            && Terms.Named(whole.Lead[HeadingMark.Of(whole.Lead).Length..]) == Term.Project
+            && parts.Count >= FewestProof
+            && parts.TrueForAll(part => part.Kind == "元" && part.Order == 0 && Ties.IsPlain(part))
+            && parts.TrueForAll(part => !part.IsBudget && !Whole().IsMatch(part.Lead))
+            && parts[0].Figure.Passage.Index > opener.Passage.Index
+            && Families.Pass(whole, parts)
+            && Ties.IsTurned(whole, parts)
+            ? SumClaims.Of(whole, parts, RuleIds.ProjectListTotal)
             : null;
     }
 
@@ -137,8 +156,8 @@ internal static partial class MarkedLists
     {
         var opener = all[at];
         var numbered =
-            Next(all, at) is { } follower && Numbered().IsMatch(follower.Text) && !Numbered().IsMatch(opener.Text);
-        if (!opener.Text.EndsWith(':') && !numbered)
+            Next(all, at) is { } follower && MarkOf(follower) is not "" and var mark && MarkOf(opener) != mark;
+        if (!opener.Text.EndsWith(':') && !numbered && !Announced().IsMatch(opener.Text))
         {
             yield break;
         }
@@ -152,9 +171,11 @@ internal static partial class MarkedLists
                 continue;
             }
 
+            var own = MarkOf(items);
             if (
                 items.Passage.Kind == PassageKind.Cell
-                || Numbered().IsMatch(items.Text) != numbered
+                || (own.Length > 0) != numbered
+                || (numbered && own == MarkOf(opener))
                 || Head(items, 0, items.Text.Length) is not { } head
             )
             {
@@ -169,6 +190,13 @@ internal static partial class MarkedLists
             yield return (parts, Opening(all, at + 1));
         }
     }
+
+    // Of which kind the number of a paragraph is: (二) and 1. are of two levels.
+    private static string MarkOf(Items items) =>
+        !Numbered().IsMatch(items.Text) ? ""
+        : items.Text[0] != '(' ? "1."
+        : char.IsAsciiDigit(items.Text[1]) ? "(1)"
+        : "(一)";
 
     private static Items? Next(ImmutableArray<Items> all, int at)
     {
@@ -283,6 +311,17 @@ internal static partial class MarkedLists
         Patience.Milliseconds
     )]
     private static partial Regex Numbered();
+
+    // 2.按支出功能分类科目划分。
+    [GeneratedRegex(
+        "(?:按(?:照)?[^，。;:()0-9]{1,12}(?:分类?|划分|构成|科目)|(?:分|从)[^，。;:()0-9]{1,8}来?看)(?:情况)?[。]?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Announced();
+
+    [GeneratedRegex("总投资|概算|预算|计划|合同|累计", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Whole();
 
     [GeneratedRegex("项目|专项|工程|支出|经费|资金", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Project();

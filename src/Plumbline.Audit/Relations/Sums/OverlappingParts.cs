@@ -11,6 +11,7 @@ namespace Plumbline.Audit.Relations.Sums;
 internal static partial class OverlappingParts
 {
     private const int Fewest = 3;
+    private const long Telling = 1_000;
 
     /// <summary>Whether some named parts of one kind are together a little more than their whole.</summary>
     public static bool Pass(string text, Item whole, List<Item> parts) =>
@@ -22,7 +23,16 @@ internal static partial class OverlappingParts
 
     /// <summary>Whether parts that cannot overlap are together more than their whole, and nothing behind it says why.</summary>
     public static bool Exceed(string text, Item whole, List<Item> parts) =>
-        Families.Exceed(whole, parts) && !IsExplained(text, whole);
+        (Families.Exceed(whole, parts) || IsTurnedPast(whole, parts)) && !IsExplained(text, whole);
+
+    // 装备118.00万元，其中检测设备76.30万元，记录仪47.10万元: amounts that pass their whole, and two swapped digits say by what slip.
+    private static bool IsTurnedPast(Item whole, List<Item> parts) =>
+        parts.Count > 1
+        && whole.Figure.Number.Unscaled >= Telling
+        && Partition.IsAmount(whole)
+        && parts.TrueForAll(part => part.Kind == whole.Kind && part.Noun.Length > 1 && Ties.IsPlain(part))
+        && Families.Pass(whole, parts)
+        && Ties.IsTurned(whole, parts);
 
     // The words behind a whole may say where its parts overlap, or what else there was.
     private static bool IsExplained(string text, Item whole) => Explained().IsMatch(text.AsSpan(whole.End));

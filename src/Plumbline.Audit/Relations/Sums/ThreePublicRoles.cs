@@ -14,6 +14,8 @@ internal static partial class ThreePublicRoles
 {
     private const int MostFigures = 60;
     private const int Least = 2;
+    private const string Purchase = "购车";
+    private const string Abroad = "出国";
 
     private enum Role
     {
@@ -82,19 +84,22 @@ internal static partial class ThreePublicRoles
             return null;
         }
 
-        var claim = new Claim(
-            RelationKind.Sum,
-            flow[amounts[whole].At],
-            [.. parts.Select(part => flow[part.At])],
-            Formula.Sum,
-            RuleIds.SumStated
-        )
+        // 购置及运行维护费12万元，其中购置费8万元: the purchase is in it; told apart from running, it is added.
+        return flow[amounts[whole].At].Number.Unscaled > 0
+            ? new[] { Purchase, "", Abroad }
+                .Select(without => parts.FindAll(part => part.Item != without))
+                .Where(some => some.Count >= Least)
+                .Select(some => Build(flow, amounts[whole].At, some.ConvertAll(part => part.At)))
+                .FirstOrDefault(Readings.Holds)
+            : null;
+    }
+
+    private static Claim Build(Flow flow, int whole, List<int> parts) =>
+        new(RelationKind.Sum, flow[whole], [.. parts.Select(part => flow[part])], Formula.Sum, RuleIds.SumStated)
         {
             Label = "三公经费",
             ByNumbers = true,
         };
-        return flow[amounts[whole].At].Number.Unscaled > 0 && Readings.Holds(claim) ? claim : null;
-    }
 
     private static Role RoleOf(string clause) =>
         Last().IsMatch(clause) ? Role.LastYear
@@ -103,14 +108,15 @@ internal static partial class ThreePublicRoles
 
     private static string Kind(string name) =>
         name.Contains("接待", StringComparison.Ordinal) ? "接待"
-        : name.Contains("出国", StringComparison.Ordinal) ? "出国"
+        : name.Contains("出国", StringComparison.Ordinal) ? Abroad
+        : name.EndsWith("购置费", StringComparison.Ordinal) ? Purchase
         : "用车";
 
     [GeneratedRegex("三公[^，,。;:0-9]{0,24}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Whole();
 
     [GeneratedRegex(
-        "公务接待费|公务用车购置(?:及|和|费及)运行(?:维护)?费|公务用车运行(?:维护)?费|因公出国",
+        "公务接待费|公务用?车购置(?:(?:及|和|费及)运行(?:维护)?)?费|公务用?车运行(?:维护)?费|因公出国",
         Patience.Options,
         Patience.Milliseconds
     )]

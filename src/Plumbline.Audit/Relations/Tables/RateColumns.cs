@@ -30,10 +30,20 @@ internal static partial class RateColumns
             && !Rate().IsMatch(head)
             && Enumerable
                 .Range(rows.Start, Math.Min(rows.End - rows.Start, MostProbes))
-                .Any(row => grid[row, column] is { Dimension: Dimension.Percent })
+                .Any(row => grid[row, column] is { Dimension: Dimension.Percent } && !IsRowOfRates(grid, row, column))
             ? [Kind.Growth, Kind.Part]
             : Kinds(head);
     }
+
+    // 占比(%) 21.6 24.9 3.3 in a table of many units: its change is in points.
+    private static bool IsRowOfRates(NumberGrid grid, int row, int column) =>
+        Enumerable
+            .Range(Math.Max(0, column - Reach), Math.Min(column, Reach))
+            .Select(at => grid[row, at])
+            .OfType<Figure>()
+            .ToList()
+            is { Count: > 1 } cells
+        && cells.TrueForAll(cell => cell.Dimension == Dimension.Percent);
 
     private static IEnumerable<Claim> Of(
         NumberGrid grid,
@@ -81,6 +91,7 @@ internal static partial class RateColumns
                 && first.Dimension == second.Dimension
                 && best.Kind.Claim(result, first, second) is var claim
                 && (!best.Kind.MixesRows || !IsCapped(claim) || Rates.Readings.Holds(claim))
+                && (best.Kind != Kind.Difference || first.Dimension != Dimension.Percent || IsTrueOrOneDigit(claim))
             )
             {
                 if (!Rates.Readings.Holds(claim))
@@ -115,6 +126,20 @@ internal static partial class RateColumns
         from claim in InColumn(grid, rows.Start, rows.End, column, [other])
         where Rates.Readings.Holds(claim) || (other == Kind.Part && wrong.Contains(claim.Result!.Index))
         select claim;
+
+    private static bool AreRates(Figure first, Figure second, Figure result) =>
+        first.Dimension == Dimension.Percent
+        && second.Dimension == Dimension.Percent
+        && result.Dimension is Dimension.Percent or Dimension.Points or Dimension.None;
+
+    // Of two rates some print the growth and not the gap.
+    private static bool IsTrueOrOneDigit(Claim claim) =>
+        Rates.Readings.Holds(claim)
+        || (
+            Judge.Of(claim) is { Computed.Value: var gap }
+            && claim.Result!.Number.Unscaled > 9
+            && Plain.Plainly.IsOneDigit(claim.Result, gap)
+        );
 
     // 目标95%，实际97%，完成率100%; 目标100个，实际120个，完成率100%: a rate that goes no further than the whole.
     private static bool IsCapped(Claim claim) =>
@@ -175,6 +200,11 @@ internal static partial class RateColumns
         foreach (var row in probes)
         {
             if (grid[row, first] is not { } a || grid[row, second] is not { } b || grid[row, column] is not { } result)
+            {
+                continue;
+            }
+
+            if (kind == Kind.Difference && AreRates(a, b, result))
             {
                 continue;
             }

@@ -41,6 +41,7 @@ internal static class WithinClaims
                 .Concat(Populations.Of(flow))
                 .Concat(Beneficiaries.Of(flow))
                 .Concat(Intakes.Of(flow))
+                .Concat(PlannedPlaces.Of(flow))
         )
         {
             var claim = Subset(flow, part, whole);

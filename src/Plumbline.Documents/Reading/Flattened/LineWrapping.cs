@@ -63,12 +63,21 @@ internal sealed class LineWrapping
             || BreaksWord(words, next)
             || (
                 width < int.MaxValue
-                && Columns(words) + Columns(FirstWord(next)) >= width - Tolerance
+                && Columns(words) + Columns(FirstWord(next.TrimStart(' '))) >= width - Tolerance
                 && words.TrimEnd()[^1] is not ('。' or '！' or '？')
-                && !char.IsWhiteSpace(next[0])
+                && (!char.IsWhiteSpace(next[0]) || IsSpaced(words, next))
                 && !CellWords.HasHeadingMark(next)
             );
     }
+
+    // 现有车辆 5 / " 辆，平均", 比上年多 / " 226 人": the blank beside a number begins the line, and no paragraph.
+    private static bool IsSpaced(ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
+        next.Length > 2
+        && next[0] == ' '
+        && (
+            (char.IsDigit(line[^1]) && (IsIdeograph(next[1]) || next[1] is '%' or '％'))
+            || (IsIdeograph(line[^1]) && char.IsDigit(next[1]))
+        );
 
     // The cells of a table, each on a line of its own, and headings say nothing of how the text is broken.
     private static bool IsCellOrHeading(ReadOnlySpan<char> line) =>

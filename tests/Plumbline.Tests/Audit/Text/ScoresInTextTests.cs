@@ -58,7 +58,7 @@ public sealed class ScoresInTextTests
     )]
     [InlineData(
         "综合得分95分，其中：投入（20分）得19分、过程（30分）得30分、产出（50分）得46分。",
-        "Holds ScoreSum 95分 = 19分, 30分, 46分\nHolds Sum 100 = 20分, 30分, 50分"
+        "Holds ScoreSum 95分 = 19分, 30分, 46分\nHolds WeightSum 100 = 20分, 30分, 50分"
     )]
     public void WholeAndParts_AddUp(string text, string expected)
     {
