@@ -10,6 +10,7 @@ internal sealed class ScoreReader
     private const int LongestGap = 40;
     private const int LongestLoss = 10;
     private const int LongestName = 30;
+    private const int MostLosses = 4;
 
     private readonly Passage passage;
     private readonly ImmutableArray<Figure> figures;
@@ -135,8 +136,30 @@ internal sealed class ScoreReader
     private bool IsFullByNext(int index) =>
         index + 1 < figures.Length
         && figures[index].Dimension == Dimension.Score
-        && roles[index + 1] == ScoreRole.Earned
-        && ScoreRoles.Joins(Between(index));
+        && (
+            (roles[index + 1] == ScoreRole.Earned && ScoreRoles.Joins(Between(index)))
+            || (roles[index] == ScoreRole.None && IsFullByLosses(index))
+        );
+
+    // 执行10分，因支付偏慢扣0.3分，得9.7分: what was taken off stands between what can be earned and what was.
+    private bool IsFullByLosses(int index)
+    {
+        var next = index + 1;
+        while (
+            next < figures.Length
+            && next - index <= MostLosses
+            && roles[next] == ScoreRole.Lost
+            && ScoreRoles.IsOfOneScore(Between(next - 1))
+        )
+        {
+            next++;
+        }
+
+        return next > index + 1
+            && next < figures.Length
+            && roles[next] == ScoreRole.Earned
+            && ScoreRoles.Joins(Between(next - 1));
+    }
 
     // Nothing but what belongs to one score stands between: no new item, no long way.
     private bool IsClose(Figure full, Figure figure) =>

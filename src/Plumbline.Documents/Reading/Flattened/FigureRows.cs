@@ -5,6 +5,7 @@ internal static class FigureRows
 {
     private const int FewestFigures = 2;
     private const int FewestRows = 2;
+    private const int FewestHeads = 3;
     private const int MostTokens = 2_000;
 
     /// <summary>The table that begins at a line, with its heading row or without.</summary>
@@ -20,9 +21,39 @@ internal static class FigureRows
         }
 
         var cells = Cells(lines, rows);
-        var isHeading = !firstIsRow && first.Count >= 3 && first.Count == cells[0].Count;
-        return new FlatTable(isHeading ? from : start, start + rows.Count, isHeading ? [first, .. cells] : cells);
+        var heading = firstIsRow ? [] : HeadingOf(lines, from, first, cells, FiguresAtEnd(lines, rows[0]));
+        return heading.Count > 0
+            ? new FlatTable(from, start + rows.Count, [heading, .. cells])
+            : new FlatTable(start, start + rows.Count, cells);
     }
+
+    // As many heads as cells; or the heads of the words are one where the words of the rows are; or all heads are glued.
+    private static List<FlatCell> HeadingOf(
+        FlatLines lines,
+        int line,
+        List<FlatCell> heads,
+        List<List<FlatCell>> cells,
+        int figures
+    )
+    {
+        var leading = cells[0].Count - figures;
+        if (heads.Count >= FewestHeads && heads.Count == cells[0].Count)
+        {
+            return heads;
+        }
+
+        if (leading == 1 && heads.Count == figures + 2 && !heads.Exists(head => IsSentence(lines, head)))
+        {
+            return [heads[0] with { End = heads[1].End }, .. heads.TakeLast(figures)];
+        }
+
+        return heads.Count == 0 && lines.Shape(line).Kind == LineKind.Words
+            ? RunHeads.Of(lines, line, leading, figures)
+            : [];
+    }
+
+    private static bool IsSentence(FlatLines lines, in FlatCell cell) =>
+        CellWords.IsSentence(lines.FirstLineOf(cell)) || CellWords.IsFigure(lines.FirstLineOf(cell));
 
     /// <summary>The pieces of a line between its blanks; none when it reads as a sentence.</summary>
     public static List<FlatCell> TokensOf(FlatLines lines, int line)
