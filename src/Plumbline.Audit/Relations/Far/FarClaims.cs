@@ -30,6 +30,8 @@ internal static class FarClaims
             .Concat(ClassItems.Of(document))
             .Concat(StaffGaps.Of(flow))
             .Concat(FarProducts.Of(flow, document.Amounts))
-            .Concat(TaxRevenues.Of(flow));
+            .Concat(TaxRevenues.Of(flow))
+            .Concat(AnnouncedWholes.Of(flow))
+            .Concat(NamedParts.Of(document));
     }
 }

@@ -50,5 +50,8 @@ internal static class PlainClaims
             .Concat(NamedMeans.Of(flow, known))
             .Concat(ChangesOfBoth.Of(flow, known).Where(Readings.Holds))
             .Concat(FullyArrived.Of(flow, known))
-            .Concat(ChangesOfItems.Of(flow, known));
+            .Concat(ChangesOfItems.Of(flow, known))
+            .Concat(SharesOfAll.Of(flow))
+            .Concat(TargetLists.Of(flow))
+            .Concat(ReturnedForms.Of(flow));
 }

@@ -68,6 +68,11 @@ internal static partial class RateColumns
             .ToList();
         if (probes.Count == 0 || Best(grid, column, kinds, probes) is not { } best)
         {
+            foreach (var claim in kinds.Contains(Kind.Execution) ? RatesOfRuns.Of(grid, probes, column) : [])
+            {
+                yield return claim;
+            }
+
             yield break;
         }
 

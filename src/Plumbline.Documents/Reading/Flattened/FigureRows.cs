@@ -132,10 +132,39 @@ internal static class FigureRows
         }
 
         var figures = FiguresAtEnd(lines, rows[0]);
+        var numbered = IsNumbered(lines, rows, figures);
         return rows.ConvertAll(row =>
         {
-            var words = row[0] with { End = row[^(figures + 1)].End };
-            return (List<FlatCell>)[words, .. row.TakeLast(figures)];
+            var isNumbered = numbered && IsNumber(lines, row[0]);
+            var first = isNumbered ? row[1] : row[0];
+            var words = first with { End = row[^(figures + 1)].End };
+            List<FlatCell> number = isNumbered ? [row[0]] : [row[0] with { End = row[0].Start }];
+            return (List<FlatCell>)[.. numbered ? number : [], words, .. row.TakeLast(figures)];
         });
     }
+
+    // 1 甲 12.5 8.3 / 2 乙 11.0 7.9 / 合计 23.5 16.2: all rows but totals begin with their number, 1, 2, 3 and so on.
+    private static bool IsNumbered(FlatLines lines, List<List<FlatCell>> rows, int figures)
+    {
+        var next = 1;
+        foreach (var row in rows)
+        {
+            if (!IsNumber(lines, row[0]))
+            {
+                continue;
+            }
+
+            if (row.Count < figures + 2 || !lines.FirstLineOf(row[0]).SequenceEqual($"{next}"))
+            {
+                return false;
+            }
+
+            next++;
+        }
+
+        return next > FewestRows && rows.Count - next < FewestRows;
+    }
+
+    private static bool IsNumber(FlatLines lines, in FlatCell cell) =>
+        !lines.FirstLineOf(cell).ContainsAnyExceptInRange('0', '9');
 }
