@@ -32,6 +32,7 @@ internal static class FarClaims
             .Concat(FarProducts.Of(flow, document.Amounts))
             .Concat(TaxRevenues.Of(flow))
             .Concat(AnnouncedWholes.Of(flow))
-            .Concat(NamedParts.Of(document));
+            .Concat(NamedParts.Of(document))
+            .Concat(HalfYears.Of(flow, document.Amounts));
     }
 }

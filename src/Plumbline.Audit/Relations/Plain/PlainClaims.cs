@@ -53,5 +53,6 @@ internal static class PlainClaims
             .Concat(ChangesOfItems.Of(flow, known))
             .Concat(SharesOfAll.Of(flow))
             .Concat(TargetLists.Of(flow))
-            .Concat(ReturnedForms.Of(flow));
+            .Concat(ReturnedForms.Of(flow))
+            .Concat(SisterProducts.Of(flow, known));
 }

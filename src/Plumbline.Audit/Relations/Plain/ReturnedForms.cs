@@ -44,10 +44,6 @@ internal static partial class ReturnedForms
     )]
     private static partial Regex Returned();
 
-    [GeneratedRegex(
-        "(?:发放|发出|发送|印发|下发)[^，,。;:]{0,8}$",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
+    [GeneratedRegex("(?:发放|发出|发送|印发|下发)[^，,。;:]{0,8}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Given();
 }

@@ -85,7 +85,11 @@ internal static partial class TargetLists
     )]
     private static partial Regex Aimed();
 
-    [GeneratedRegex("(?:^|[，,。;:])(?:全年|年内|当年|本年)?实际[^。;]{0,24}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "(?:^|[，,。;:])(?:全年|年内|当年|本年)?实际[^。;]{0,24}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Told();
 
     [GeneratedRegex(

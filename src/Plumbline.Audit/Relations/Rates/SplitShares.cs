@@ -4,7 +4,7 @@ namespace Plumbline.Audit.Relations.Rates;
 
 /// <summary>
 /// 两级共同承担，中央72.4万元，占70%；省级31.0万元，占30%: shares of one sentence that make 100 are of what their parts give together, where that
-/// very amount is printed before them.
+/// very amount is printed too.
 /// </summary>
 internal static class SplitShares
 {
@@ -65,9 +65,9 @@ internal static class SplitShares
         var sum = run.Sum(at => flow[at - 1].Exact);
         var whole = flow
             .Values.Between(flow[run[0] - 1], sum, sum)
-            .Where(at => at < run[0] - 1 && flow[at] is { IsPlain: true, Number.Unscaled: >= Proof })
-            .DefaultIfEmpty(-1)
-            .Max();
+            .Where(at => flow[at] is { IsPlain: true, Number.Unscaled: >= Proof })
+            .OrderBy(at => Math.Abs(at - run[0]))
+            .FirstOrDefault(-1);
         foreach (var at in whole < 0 ? [] : run)
         {
             yield return new Share(

@@ -27,7 +27,9 @@ internal sealed partial class Subjects
     );
 
     // 六个项目累计支付: how many there are names none of them.
-    private static readonly SearchValues<char> Counted = SearchValues.Create("一二两三四五六七八九十百几多全这上述以个项所家类");
+    private static readonly SearchValues<char> Counted = SearchValues.Create(
+        "一二两三四五六七八九十百几多全这上述以个项所家类"
+    );
 
     private readonly AuditText text;
     private readonly ImmutableArray<RecognisedForm> forms;

@@ -75,11 +75,11 @@ internal sealed class ScoreReader
                     (full, name) = (figure, NameAt(index));
                     lost.Clear();
                     break;
-                case ScoreRole.Lost when full is not null && IsClose(full, figure):
+                case ScoreRole.Lost when full is not null && IsClose(lost.LastOrDefault(full), figure):
                     lost.Add(figure);
                     break;
                 case ScoreRole.Earned:
-                    full = full is not null && IsClose(full, figure) ? full : null;
+                    full = full is not null && IsClose(lost.LastOrDefault(full), figure) ? full : null;
                     var item = new ScoreItem(passage, full is null ? NameAt(index) : name, figure)
                     {
                         Full = full,
@@ -141,6 +141,9 @@ internal sealed class ScoreReader
             || (roles[index] == ScoreRole.None && IsFullByLosses(index))
         );
 
+    // 因两个项目未完工扣2分: what is counted in the reason.
+    private bool IsOther(int index) => figures[index].Dimension is not (Dimension.Score or Dimension.None);
+
     // 执行10分，因支付偏慢扣0.3分，得9.7分: what was taken off stands between what can be earned and what was.
     private bool IsFullByLosses(int index)
     {
@@ -148,7 +151,7 @@ internal sealed class ScoreReader
         while (
             next < figures.Length
             && next - index <= MostLosses
-            && roles[next] == ScoreRole.Lost
+            && (roles[next] == ScoreRole.Lost || (roles[next] == ScoreRole.None && IsOther(next)))
             && ScoreRoles.IsOfOneScore(Between(next - 1))
         )
         {
@@ -157,6 +160,7 @@ internal sealed class ScoreReader
 
         return next > index + 1
             && next < figures.Length
+            && roles[next - 1] == ScoreRole.Lost
             && roles[next] == ScoreRole.Earned
             && ScoreRoles.Joins(Between(next - 1));
     }

@@ -67,13 +67,7 @@ internal static class RatesOfRuns
                 operand.Dimension == operands[0].Dimension
                 && operand.Dimension is Dimension.Money or Dimension.Count or Dimension.None
             )
-            ? new Claim(
-                RelationKind.ExecutionRate,
-                rate,
-                operands,
-                Formula.Percent,
-                RuleIds.ExecutionRateShown
-            )
+            ? new Claim(RelationKind.ExecutionRate, rate, operands, Formula.Percent, RuleIds.ExecutionRateShown)
             {
                 Label = $"{grid.Label(row, column)}{grid.LastHead(row, column)}",
             }
