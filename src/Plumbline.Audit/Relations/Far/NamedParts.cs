@@ -3,7 +3,6 @@ using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Plain;
 using Plumbline.Audit.Relations.Rates;
 using Plumbline.Audit.Relations.Tables;
-using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Far;
 

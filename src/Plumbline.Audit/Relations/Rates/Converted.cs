@@ -10,7 +10,9 @@ namespace Plumbline.Audit.Relations.Rates;
 internal static partial class Converted
 {
     // How many 公顷 one unit is, as a fraction; a fifteenth for 亩.
-    private static readonly FrozenDictionary<string, Fraction> Areas = new Dictionary<string, Fraction>
+    private static readonly FrozenDictionary<string, Fraction> Areas = new Dictionary<string, Fraction>(
+        StringComparer.Ordinal
+    )
     {
         ["平方公里"] = 100,
         ["公顷"] = 1,

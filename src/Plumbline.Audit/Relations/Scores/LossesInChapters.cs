@@ -24,7 +24,7 @@ internal static class LossesInChapters
                 item is { Full: { } full, Lost.IsEmpty: true, IsOverall: false, Name.Length: >= ShortestName }
                 && full.Value > item.Earned.Value
             )
-            .DistinctBy(item => item.Name)
+            .DistinctBy(item => item.Name, StringComparer.Ordinal)
             .Take(MostItems)
             .ToList();
         return lacking.Count == 0

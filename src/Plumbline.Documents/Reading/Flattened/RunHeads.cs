@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Plumbline.Documents.Reading.Flattened;
@@ -14,6 +15,10 @@ internal static class RunHeads
     private const int LongestUnit = 6;
     private const int MostColumns = 8;
     private const long Never = int.MaxValue;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：、,;:（）()");
+
+    private static readonly ImmutableArray<string> NoStarts = ["数额", "额", "率", "值", "及", "和", "与"];
 
     private static readonly ImmutableArray<string> Serials = ["序号", "编号"];
 
@@ -156,7 +161,7 @@ internal static class RunHeads
     {
         var open = words.LastIndexOfAny('（', '(');
         var bare = open > 0 && words[^1] is '）' or ')' && words.Length - open <= LongestUnit ? words[..open] : words;
-        if (bare.ContainsAny("，。；：、,;:（）()") || Starting(bare, ["数额", "额", "率", "值", "及", "和", "与"]) > 0)
+        if (bare.ContainsAny(Marks) || Starting(bare, NoStarts) > 0)
         {
             return false;
         }
