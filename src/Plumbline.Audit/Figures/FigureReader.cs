@@ -97,7 +97,7 @@ public sealed partial class FigureReader
         var masks = NotQuantities.In(passage.Compact);
         var years = new YearsBefore(passage.Compact);
         var (from, labelFrom) = (0, 0);
-        foreach (var numeral in numerals)
+        foreach (var numeral in numerals.Where(numeral => !Letters.EndUnit(passage.Compact, numeral)))
         {
             var year = years.Before(numeral.Start) ?? mainYear;
             var read = InSum(InWorking(Of(passage, numeral, masks, year, from, labelFrom)));

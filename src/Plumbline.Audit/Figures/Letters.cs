@@ -19,6 +19,21 @@ internal static class Letters
         && figure.Dimension is Dimension.Money or Dimension.Percent
         && IsLetter(figure.Passage.Compact, figure.Start - 1);
 
+    /// <summary>Whether a number is the raised digit of the unit before it: 19 km2, 320m3.</summary>
+    public static bool EndUnit(string text, Numeral numeral)
+    {
+        var at = numeral.Start - 1;
+        if (numeral.End - numeral.Start != 1 || at < 1 || text[numeral.Start] is not ('2' or '3') || text[at] != 'm')
+        {
+            return false;
+        }
+
+        at -= text[at - 1] is 'k' or 'h' or 'c' or 'd' ? 2 : 1;
+        return at >= 0
+            && (char.IsAsciiDigit(text[at]) || text[at] is '万' or '亿' or '/')
+            && UnitLexer.At(text, at + 1).End == numeral.End;
+    }
+
     // A letter alone, or one between digits; PO100 and IO500 are names.
     private static bool IsLetter(string text, int at) =>
         at >= 0 && text[at] is 'O' or 'o' or 'l' or 'I' && (at == 0 || !char.IsAsciiLetter(text[at - 1]));

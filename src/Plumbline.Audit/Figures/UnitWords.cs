@@ -24,7 +24,7 @@ internal static class UnitWords
         ),
         (
             "平方米 平方公里 公里 千米 米 厘米 毫米 亩 公顷 立方米 立方 吨 公斤 千克 克 升 毫升 千瓦 千瓦时 小时 分钟 秒 天 年 个月 月 周岁 周 岁 倍 番 成 折 "
-                + "㎡ m² m2 m³ m km kg t kW kWh MB GB TB G M 兆 平米 平方 工作日 个工作日 日 季度 个季度 学年 学期 个学期",
+                + "㎡ m² m2 m³ m3 m km² km2 km hm² hm2 ha 平方千米 kg t kW kWh MB GB TB G M 兆 平米 平方 工作日 个工作日 日 季度 个季度 学年 学期 个学期",
             Dimension.Measure
         ),
     ];

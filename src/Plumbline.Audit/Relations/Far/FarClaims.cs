@@ -31,6 +31,9 @@ internal static class FarClaims
             .Concat(StaffGaps.Of(flow))
             .Concat(FarProducts.Of(flow, document.Amounts))
             .Concat(TaxRevenues.Of(flow))
-            .Concat(StaffControl.Of(document));
+            .Concat(StaffControl.Of(document))
+            .Concat(AnnouncedWholes.Of(flow))
+            .Concat(NamedParts.Of(document))
+            .Concat(HalfYears.Of(flow, document.Amounts));
     }
 }

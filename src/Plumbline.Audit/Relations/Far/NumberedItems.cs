@@ -6,18 +6,21 @@ namespace Plumbline.Audit.Relations.Far;
 
 /// <summary>
 /// Numbered items with an amount each, (一)产业发展A万元… (二)基础设施B万元…, whose whole stands in another chapter. Only a whole that the
-/// first amounts give to the last of many digits is taken.
+/// first amounts give to the last of many digits is taken; so with the amounts and measures that each item tells under one and
+/// the same word: 1.主楼，建筑面积3640平方米，已付780万元; 2.食堂，建筑面积960平方米，已付238万元.
 /// </summary>
 internal static class NumberedItems
 {
     private const int Ranks = 5;
     private const int MostItems = 40;
+    private const int MostColumns = 6;
     private const long Proof = 10_000;
+    private const long ProofOfMeasures = 1_000;
 
     /// <summary>The statements of all lists.</summary>
     public static IEnumerable<Claim> Of(Understood document)
     {
-        var open = Enumerable.Range(0, Ranks).Select(_ => new List<Figure>()).ToArray();
+        var open = Enumerable.Range(0, Ranks).Select(_ => new List<Passage>()).ToArray();
         foreach (var passage in document.Text.Passages)
         {
             var rank = passage.Cell is null ? HeadingMark.Of(passage.Compact).Rank : 0;
@@ -34,9 +37,9 @@ internal static class NumberedItems
                 }
             }
 
-            if (open[rank].Count < MostItems && First(document, passage) is { } amount)
+            if (open[rank].Count < MostItems)
             {
-                open[rank].Add(amount);
+                open[rank].Add(passage);
             }
         }
 
@@ -49,27 +52,68 @@ internal static class NumberedItems
         }
     }
 
-    private static IEnumerable<Claim> Closed(Understood document, List<Figure> list)
+    private static IEnumerable<Claim> Closed(Understood document, List<Passage> list)
     {
-        ImmutableArray<Figure> parts = [.. list];
+        ImmutableArray<Passage> items = [.. list];
         list.Clear();
-        if (parts.Length < 2)
+        if (items.Length < 2)
         {
             yield break;
         }
 
+        if (Told(document, [.. items.Select(item => First(document, item)).OfType<Figure>()]) is { } first)
+        {
+            yield return first;
+        }
+
+        foreach (var column in Columns(document, items))
+        {
+            if (Told(document, column) is { } claim)
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    // What the items tell under one word; money is told of every item, a measure of some.
+    private static IEnumerable<ImmutableArray<Figure>> Columns(Understood document, ImmutableArray<Passage> items) =>
+        items
+            .SelectMany(item => Labelled(document, item))
+            .GroupBy(figure => (FarKinds.Of(figure), figure.Label))
+            .Where(group =>
+                group.Count() > 1 && (group.Count() == items.Length || group.First().Dimension == Dimension.Measure)
+            )
+            .Take(MostColumns)
+            .Select(group => (ImmutableArray<Figure>)[.. group]);
+
+    private static IEnumerable<Figure> Labelled(Understood document, Passage item) =>
+        document
+            .Figures.Quantities(item)
+            .Where(figure =>
+                figure is { Dimension: Dimension.Money or Dimension.Measure, IsPlain: true, Label.Length: > 1 }
+                && figure.Exact > 0
+            )
+            .DistinctBy(figure => (FarKinds.Of(figure), figure.Label));
+
+    private static Claim? Told(Understood document, ImmutableArray<Figure> parts)
+    {
+        if (parts.Length < 2)
+        {
+            return null;
+        }
+
+        var least = parts[0].Dimension == Dimension.Measure ? ProofOfMeasures : Proof;
         var sum = parts.Sum(part => part.Exact);
         var whole = document
             .Amounts.Between(parts[0], sum, sum)
-            .FirstOrDefault(figure => figure.Number.Unscaled >= Proof && !parts.Contains(figure));
-        if (whole is not null)
-        {
-            yield return new Claim(RelationKind.Sum, whole, parts, Formula.Sum, RuleIds.SumStated)
+            .FirstOrDefault(figure => figure.Number.Unscaled >= least && !parts.Contains(figure));
+        return whole is null
+            ? null
+            : new Claim(RelationKind.Sum, whole, parts, Formula.Sum, RuleIds.SumStated)
             {
                 Label = whole.Label,
                 ByNumbers = true,
             };
-        }
     }
 
     private static Figure? First(Understood document, Passage passage)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Rates;
 using Plumbline.Audit.Relations.Tables;
@@ -14,6 +15,7 @@ internal static class RowRuns
     private const int FewestRows = 4;
     private const int MostRows = 200;
     private const int Beside = 2;
+    private const int MostTotals = 4;
     private const long Proof = 10_000;
     private const long PerPair = 100;
 
@@ -33,6 +35,11 @@ internal static class RowRuns
             }
 
             var grid = NumberGrid.Of(table, document.Figures);
+            foreach (var claim in InTotals(document.Flow, grid, places))
+            {
+                yield return claim;
+            }
+
             for (var column = 1; column < grid.Columns; column++)
             {
                 foreach (var claim in InColumn(document.Flow, grid, column, places))
@@ -42,6 +49,65 @@ internal static class RowRuns
             }
         }
     }
+
+    // 全年支出 behind a table with the columns 上半年 and 下半年: neighbouring totals added up.
+    private static IEnumerable<Claim> InTotals(Flow flow, NumberGrid grid, List<int> places)
+    {
+        var totals = Enumerable
+            .Range(0, grid.Rows)
+            .Where(row => NumberGrid.IsTotal(grid.Label(row, grid.Columns - 1)))
+            .Take(Beside);
+        foreach (var row in totals)
+        {
+            for (var from = 1; from < grid.Columns - 1; from++)
+            {
+                foreach (var claim in InTotals(flow, grid, places, row, from))
+                {
+                    yield return claim;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> InTotals(Flow flow, NumberGrid grid, List<int> places, int row, int from)
+    {
+        var run = new List<Figure>();
+        for (
+            var column = from;
+            column < Math.Min(grid.Columns, from + MostTotals) && grid[row, column] is { Exact: > 0 } cell;
+            column++
+        )
+        {
+            if (cell.Dimension == Dimension.None || FarKinds.Of(cell) != FarKinds.Of(run.FirstOrDefault(cell)))
+            {
+                yield break;
+            }
+
+            run.Add(cell);
+            var sum = run.Sum(part => part.Exact);
+            foreach (
+                var at in places.Where(at =>
+                    run.Count > 1 && flow[at].Exact == sum && FarKinds.Of(flow[at]) == FarKinds.Of(cell)
+                )
+            )
+            {
+                yield return Told(flow, at, [.. run]);
+            }
+        }
+    }
+
+    private static Claim Told(Flow flow, int at, ImmutableArray<Figure> parts) =>
+        new(
+            flow[at].Dimension == Dimension.Count ? RelationKind.CountSum : RelationKind.Sum,
+            flow[at],
+            parts,
+            Formula.Sum,
+            RuleIds.TableTotal
+        )
+        {
+            Label = flow.Name(at),
+            ByNumbers = true,
+        };
 
     private static List<int> Behind(Understood document, TableView table) =>
         [
@@ -79,17 +145,7 @@ internal static class RowRuns
                 .FirstOrDefault(found => found.Count > 1 && found.Count < cells.Count);
             if (run.Count > 1)
             {
-                yield return new Claim(
-                    flow[at].Dimension == Dimension.Count ? RelationKind.CountSum : RelationKind.Sum,
-                    flow[at],
-                    [.. cells.GetRange(run.From, run.Count)],
-                    Formula.Sum,
-                    RuleIds.TableTotal
-                )
-                {
-                    Label = flow.Name(at),
-                    ByNumbers = true,
-                };
+                yield return Told(flow, at, [.. cells.GetRange(run.From, run.Count)]);
             }
         }
     }

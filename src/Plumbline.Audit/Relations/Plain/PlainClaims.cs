@@ -52,5 +52,8 @@ internal static class PlainClaims
             .Concat(FullyArrived.Of(flow, known))
             .Concat(Unfailed.Of(flow, known))
             .Concat(LetterRatios.Of(flow, known))
-            .Concat(ChangesOfItems.Of(flow, known));
+            .Concat(ChangesOfItems.Of(flow, known))
+            .Concat(SharesOfAll.Of(flow))
+            .Concat(TargetLists.Of(flow))
+            .Concat(SisterProducts.Of(flow, known));
 }

@@ -69,6 +69,13 @@ internal static partial class Against
                 : null;
         }
 
+        // 满意度94.5%，高于90%: what else could be meant stands between, 高于上年90%.
+        if (flow[index].Dimension == Figures.Dimension.Percent && Above().IsMatch(lead))
+        {
+            var above = Build(flow, actual, index, atMost: false);
+            return Readings.Holds(above) ? above : null;
+        }
+
         // 较目标值90%高3.27个百分点
         if (Than().IsMatch(lead) && flow.SameSentence(index, index + 1) && More().IsMatch(flow.Lead(index + 1)))
         {
@@ -139,7 +146,7 @@ internal static partial class Against
     [GeneratedRegex(
         @"^[，,(;]?"
             + Degree
-            + "(?:(?<firm>高于|超过|大于|多于|优于)|(?<firm>(?<down>低于|小于|少于))|达到|满足|(?<down>控制在|(?:不|未|没有)超过|不高于))了?"
+            + "(?:(?<firm>高于|超过|大于|多于|优于)|(?<firm>(?<down>低于|小于|少于))|(?:达到|满足|实现)(?:了?不低于)?|(?<down>控制在|(?:不|未|没有)超过|不高于))了?"
             + Whose
             + "(?:标准|限额|上限|控制数|定额)?(?:≥|≤|>|<|=|不低于|不高于|不少于|不小于)*$",
         Patience.Options,
@@ -155,6 +162,9 @@ internal static partial class Against
         Patience.Milliseconds
     )]
     private static partial Regex Behind();
+
+    [GeneratedRegex("^[，,](?:均|都|已|也)?(?:高于|超过|大于|优于)了?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Above();
 
     [GeneratedRegex("^(?:以内|之内|以下)(?=[，,。;)]|$)", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Within();

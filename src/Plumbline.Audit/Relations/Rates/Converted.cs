@@ -1,16 +1,34 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Texts;
+using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Rates;
 
-/// <summary>189,655,819.31元，折合1.90亿元: the same money in another unit.</summary>
+/// <summary>189,655,819.31元，折合1.90亿元: the same money in another unit; 12.5平方公里(折合1250公顷): the same area.</summary>
 internal static partial class Converted
 {
+    // How many 公顷 one unit is, as a fraction; a fifteenth for 亩.
+    private static readonly FrozenDictionary<string, Fraction> Areas = new Dictionary<string, Fraction>(
+        StringComparer.Ordinal
+    )
+    {
+        ["平方公里"] = 100,
+        ["公顷"] = 1,
+        ["亩"] = new Fraction(1, 15),
+        ["㎡"] = new Fraction(1, 10_000),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static IEnumerable<Claim> Of(Flow flow)
     {
         for (var index = 1; index < flow.Count; index++)
         {
+            if (Area(flow, index) is { } area)
+            {
+                yield return area;
+            }
+
             if (
                 flow[index].Dimension == Dimension.Money
                 && flow.SameSentence(index - 1, index)
@@ -34,6 +52,27 @@ internal static partial class Converted
             }
         }
     }
+
+    private static Claim? Area(Flow flow, int index) =>
+        flow.SameSentence(index - 1, index)
+        && InOther().IsMatch(flow.Lead(index))
+        && UnitKind.Of(flow[index - 1].Unit) is var from
+        && UnitKind.Of(flow[index].Unit) is var to
+        && from != to
+        && Areas.TryGetValue(from, out var one)
+        && Areas.TryGetValue(to, out var other)
+            ? new Claim(
+                RelationKind.Product,
+                flow[index],
+                [flow[index - 1]],
+                Formula.Written($"{{0}} × {one / other}", operands => operands[0].Times(one / other)),
+                RuleIds.ProductStated
+            )
+            {
+                Strength = Strengths.Of(flow, index, firm: true),
+                Label = flow.Name(index - 1),
+            }
+            : null;
 
     private static bool AreYuan(string one, string other) =>
         one is "元" or "万元" or "亿元" && other is "元" or "万元" or "亿元";

@@ -24,7 +24,7 @@ internal static partial class Shares
             }
         }
 
-        found = SisterShares.With(flow, found);
+        found = SplitShares.With(flow, SisterShares.With(flow, found));
         return found.Select(share => share.Claim).Concat(ShareSums.Of(flow, found.FindAll(share => !share.IsDoubted)));
     }
 

@@ -70,7 +70,8 @@ internal static partial class Targets
         && (
             flow[at + 1].Dimension == Dimension.Percent
                 ? flow[at + 1].Exact < 100 && flow.Lead(at + 1).Contains("完成", StringComparison.Ordinal)
-                : flow.Comparable(at, at + 1) && Short().IsMatch(flow.Lead(at + 1))
+                : (flow.Comparable(at, at + 1) && Short().IsMatch(flow.Lead(at + 1)))
+                    || (flow[at + 1].Dimension == Dimension.Score && Lost().IsMatch(flow.Lead(at + 1)))
         );
 
     // 合格率未达预期(目标不低于60%，实际57.3%); 目标60%，实际57.3%，未达到目标: the text says itself that it was missed.
@@ -172,6 +173,10 @@ internal static partial class Targets
         Patience.Milliseconds
     )]
     private static partial Regex Missed();
+
+    // 指标值100%，实际96%，因部分货款次月支付，扣1分: points are taken off for it.
+    [GeneratedRegex("扣(?:除|减)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Lost();
 
     // 未完成的0.12万亩 is what is missing.
     [GeneratedRegex("[未没尚欠缺差]|剩余|其余", Patience.Options, Patience.Milliseconds)]

@@ -27,6 +27,8 @@ internal static class ScoreClaims
             .Concat(PointedHeadings.Of(document, items))
             .Concat(LossesBelow.Of(document, items))
             .Concat(LossesListed.Of(document))
+            .Concat(LossesFromFull.Of(document))
+            .Concat(LossesInChapters.Of(document, items))
             .Concat(LossesAbove.Of(document))
             .Concat(ToldOfForms.Of(document, items))
             .Concat(RetoldScores.Of(items))

@@ -12,6 +12,7 @@ namespace Plumbline.Audit.Relations.Scores;
 /// </summary>
 internal static partial class ScoreLists
 {
+    private const int FullMarks = 100;
     private const int ShortestName = 2;
     private const int MostMissed = 3;
     private const int FewestBelow = 3;
@@ -144,7 +145,7 @@ internal static partial class ScoreLists
         ImmutableArray<Figure> scores = [.. parts.Select(part => part.Earned)];
         Fraction? all =
             whole.Full is { } full ? full.Value
-            : whole.IsOverall ? 100
+            : whole.IsOverall ? FullMarks
             : null;
         var weighted = weights.Length == parts.Length && all is { } most && Sum(weights) == most;
         var scored = Sum(scores) == whole.Earned.Value;
@@ -154,10 +155,11 @@ internal static partial class ScoreLists
             {
                 Label = $"{whole.Name}得分",
             };
-            if (whole.Full is { } weight && weights.Length == parts.Length)
+            if (weights.Length == parts.Length && (whole.Full is not null || weighted))
             {
-                yield return new(RelationKind.WeightSum, weight, weights, Formula.Sum, RuleIds.WeightSum)
+                yield return new(RelationKind.WeightSum, whole.Full, weights, Formula.Sum, RuleIds.WeightSum)
                 {
+                    Constant = whole.Full is null ? FullMarks : null,
                     Label = $"{whole.Name}分值",
                 };
             }

@@ -10,6 +10,7 @@ internal sealed class ScoreReader
     private const int LongestGap = 40;
     private const int LongestLoss = 10;
     private const int LongestName = 30;
+    private const int MostLosses = 4;
 
     private readonly Passage passage;
     private readonly ImmutableArray<Figure> figures;
@@ -74,11 +75,11 @@ internal sealed class ScoreReader
                     (full, name) = (figure, NameAt(index));
                     lost.Clear();
                     break;
-                case ScoreRole.Lost when full is not null && IsClose(full, figure):
+                case ScoreRole.Lost when full is not null && IsClose(lost.LastOrDefault(full), figure):
                     lost.Add(figure);
                     break;
                 case ScoreRole.Earned:
-                    full = full is not null && IsClose(full, figure) ? full : null;
+                    full = full is not null && IsClose(lost.LastOrDefault(full), figure) ? full : null;
                     var item = new ScoreItem(passage, full is null ? NameAt(index) : name, figure)
                     {
                         Full = full,
@@ -142,8 +143,34 @@ internal sealed class ScoreReader
     private bool IsFullByNext(int index) =>
         index + 1 < figures.Length
         && figures[index].Dimension == Dimension.Score
-        && roles[index + 1] == ScoreRole.Earned
-        && ScoreRoles.Joins(Between(index));
+        && (
+            (roles[index + 1] == ScoreRole.Earned && ScoreRoles.Joins(Between(index)))
+            || (roles[index] == ScoreRole.None && IsFullByLosses(index))
+        );
+
+    // 因两个项目未完工扣2分: what is counted in the reason.
+    private bool IsOther(int index) => figures[index].Dimension is not (Dimension.Score or Dimension.None);
+
+    // 执行10分，因支付偏慢扣0.3分，得9.7分: what was taken off stands between what can be earned and what was.
+    private bool IsFullByLosses(int index)
+    {
+        var next = index + 1;
+        while (
+            next < figures.Length
+            && next - index <= MostLosses
+            && (roles[next] == ScoreRole.Lost || (roles[next] == ScoreRole.None && IsOther(next)))
+            && ScoreRoles.IsOfOneScore(Between(next - 1))
+        )
+        {
+            next++;
+        }
+
+        return next > index + 1
+            && next < figures.Length
+            && roles[next - 1] == ScoreRole.Lost
+            && roles[next] == ScoreRole.Earned
+            && ScoreRoles.Joins(Between(next - 1));
+    }
 
     // Nothing but what belongs to one score stands between: no new item, no long way.
     private bool IsClose(Figure full, Figure figure) =>

@@ -54,6 +54,10 @@ internal static partial class ScoreRoles
     /// <summary>Whether words between two numbers of points make the first what can be earned: 15分得14.5分.</summary>
     public static bool Joins(ReadOnlySpan<char> between) => Joint().IsMatch(between);
 
+    /// <summary>Whether words between two numbers of points stay with one score: no new item begins, nothing is told again.</summary>
+    public static bool IsOfOneScore(ReadOnlySpan<char> between) =>
+        between.Length <= MostWords && between.IndexOfAny("。;每共") < 0;
+
     /// <summary>Whether words name the result of a whole evaluation: 自评得分, 综合得分, 总得分.</summary>
     public static bool IsOverall(ReadOnlySpan<char> words) => Overall().IsMatch(words);
 

@@ -138,11 +138,15 @@ internal static partial class RatedParts
     private static partial Regex Staff();
 
     // 发放问卷400份，回收有效问卷388份
-    [GeneratedRegex("(?:发放|发出|下发|派发|投放)[^，。;:0-9]{0,16}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "(?:发放|发出|下发|印发|发送|派发|投放)[^，。;:0-9]{0,16}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Sent();
 
     [GeneratedRegex(
-        "^[，;]?(?:共|实际|现场|有效|成功)*(?:回收|收回)[^，。;:0-9]{0,12}$",
+        "^[，、;]?(?:共|累计|实际|现场|有效|成功)*(?:回收|收回)[^，。;:0-9]{0,12}$",
         Patience.Options,
         Patience.Milliseconds
     )]

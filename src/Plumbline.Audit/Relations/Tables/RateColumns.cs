@@ -56,10 +56,17 @@ internal static partial class RateColumns
                     .Range(0, grid.Columns)
                     .SelectMany(column =>
                         kindsOf((segment.Start, segment.End), column) is { IsEmpty: false } kinds
-                            ? InColumn(grid, segment.Start, segment.End, column, kinds)
+                            ? InColumn(grid, segment.Start, segment.End, column, kinds).ToList() is { Count: > 0 } told
+                                ? told
+                                : kinds.Contains(Kind.Execution)
+                                    ? RatesOfRuns.Of(grid, Rows(grid, segment.Start, segment.End, column), column)
+                                    : []
                             : []
                     )
             );
+
+    private static List<int> Rows(NumberGrid grid, int start, int end, int column) =>
+        [.. Enumerable.Range(start, end - start).Where(row => grid[row, column] is { Exact: not 0 }).Take(MostProbes)];
 
     private static IEnumerable<Claim> InColumn(
         NumberGrid grid,

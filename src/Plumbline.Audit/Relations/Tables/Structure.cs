@@ -96,9 +96,9 @@ internal static class Structures
     private static bool IsSlip(Figure printed, Fraction meant) =>
         Sums.Ties.IsSlip(printed, meant) || Sums.Ties.IsTurned(printed, meant);
 
-    // 95.5, 98.0 and 92.0 points over 95.2: the score of all is a mean.
+    // 95.5, 98.0 and 92.0 points over 95.2: the score of all is a mean. So may be what no head names: 98.20, 100.00, 99.10.
     private static bool IsMean(Figure total, ImmutableArray<Figure> parts) =>
-        total.Dimension == Dimension.Score
+        total is { Dimension: Dimension.Score } or { Dimension: Dimension.None, Number.Decimals: > 0 }
         && parts.Length > 1
         && parts.Min(part => part.Exact) <= total.Exact
         && total.Exact <= parts.Max(part => part.Exact);

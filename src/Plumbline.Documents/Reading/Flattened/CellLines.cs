@@ -3,6 +3,8 @@ namespace Plumbline.Documents.Reading.Flattened;
 /// <summary>Tables of which each cell is a line, with nothing to part the rows.</summary>
 internal static class CellLines
 {
+    private const int MostLines = 3;
+
     /// <summary>The table that begins at a line.</summary>
     public static FlatTable At(FlatLines lines, int from)
     {
@@ -14,20 +16,43 @@ internal static class CellLines
         var cells = new List<FlatCell>();
         var next = from;
         return RepeatedRows.In(lines, CellAt, isFirst: !IsCell(lines, Previous(lines, from))) is { } rows
-            ? new FlatTable(from, rows[^1][^1].Line + 1, rows)
+            ? new FlatTable(from, rows[^1][^1].EndLine + 1, rows)
             : FlatTable.None(from, from + 1);
 
         FlatCell? CellAt(int index)
         {
             while (cells.Count <= index && IsCell(lines, next))
             {
-                cells.Add(lines.Trim(next, 0, next, lines[next].Length));
-                next = Next(lines, next);
+                var last = LastLineOf(lines, next);
+                cells.Add(lines.Trim(next, 0, last, lines[last].Length));
+                next = Next(lines, last);
             }
 
             return index < cells.Count ? cells[index] : null;
         }
     }
+
+    // Between blank lines two or three short lines of words are one cell, of a head that was broken: 上半年 / 支出.
+    private static int LastLineOf(FlatLines lines, int line)
+    {
+        if (!IsBlank(lines, line - 1))
+        {
+            return line;
+        }
+
+        var last = line;
+        while (IsWordsOfCell(lines, last) && last - line < MostLines && IsWordsOfCell(lines, last + 1))
+        {
+            last++;
+        }
+
+        return last - line < MostLines && IsBlank(lines, last + 1) ? last : line;
+    }
+
+    private static bool IsBlank(FlatLines lines, int line) => line >= 0 && lines.Shape(line).Kind == LineKind.Blank;
+
+    private static bool IsWordsOfCell(FlatLines lines, int line) =>
+        lines.Shape(line) is { Kind: LineKind.Words, IsFigure: false } && IsCell(lines, line);
 
     private static bool HasFigureNear(FlatLines lines, int from)
     {

@@ -5,6 +5,7 @@ internal static class FigureRows
 {
     private const int FewestFigures = 2;
     private const int FewestRows = 2;
+    private const int FewestHeads = 3;
     private const int MostTokens = 2_000;
 
     /// <summary>The table that begins at a line, with its heading row or without.</summary>
@@ -20,9 +21,39 @@ internal static class FigureRows
         }
 
         var cells = Cells(lines, rows);
-        var isHeading = !firstIsRow && first.Count >= 3 && first.Count == cells[0].Count;
-        return new FlatTable(isHeading ? from : start, start + rows.Count, isHeading ? [first, .. cells] : cells);
+        var heading = firstIsRow ? [] : HeadingOf(lines, from, first, cells, FiguresAtEnd(lines, rows[0]));
+        return heading.Count > 0
+            ? new FlatTable(from, start + rows.Count, [heading, .. cells])
+            : new FlatTable(start, start + rows.Count, cells);
     }
+
+    // As many heads as cells; or the heads of the words are one where the words of the rows are; or all heads are glued.
+    private static List<FlatCell> HeadingOf(
+        FlatLines lines,
+        int line,
+        List<FlatCell> heads,
+        List<List<FlatCell>> cells,
+        int figures
+    )
+    {
+        var leading = cells[0].Count - figures;
+        if (heads.Count >= FewestHeads && heads.Count == cells[0].Count)
+        {
+            return heads;
+        }
+
+        if (leading == 1 && heads.Count == figures + 2 && !heads.Exists(head => IsSentence(lines, head)))
+        {
+            return [heads[0] with { End = heads[1].End }, .. heads.TakeLast(figures)];
+        }
+
+        return heads.Count == 0 && lines.Shape(line).Kind == LineKind.Words
+            ? RunHeads.Of(lines, line, leading, figures)
+            : [];
+    }
+
+    private static bool IsSentence(FlatLines lines, in FlatCell cell) =>
+        CellWords.IsSentence(lines.FirstLineOf(cell)) || CellWords.IsFigure(lines.FirstLineOf(cell));
 
     /// <summary>The pieces of a line between its blanks; none when it reads as a sentence.</summary>
     public static List<FlatCell> TokensOf(FlatLines lines, int line)
@@ -101,10 +132,39 @@ internal static class FigureRows
         }
 
         var figures = FiguresAtEnd(lines, rows[0]);
+        var numbered = IsNumbered(lines, rows, figures);
         return rows.ConvertAll(row =>
         {
-            var words = row[0] with { End = row[^(figures + 1)].End };
-            return (List<FlatCell>)[words, .. row.TakeLast(figures)];
+            var isNumbered = numbered && IsNumber(lines, row[0]);
+            var first = isNumbered ? row[1] : row[0];
+            var words = first with { End = row[^(figures + 1)].End };
+            List<FlatCell> number = isNumbered ? [row[0]] : [row[0] with { End = row[0].Start }];
+            return (List<FlatCell>)[.. numbered ? number : [], words, .. row.TakeLast(figures)];
         });
     }
+
+    // 1 甲 12.5 8.3 / 2 乙 11.0 7.9 / 合计 23.5 16.2: all rows but totals begin with their number, 1, 2, 3 and so on.
+    private static bool IsNumbered(FlatLines lines, List<List<FlatCell>> rows, int figures)
+    {
+        var next = 1;
+        foreach (var row in rows)
+        {
+            if (!IsNumber(lines, row[0]))
+            {
+                continue;
+            }
+
+            if (row.Count < figures + 2 || !lines.FirstLineOf(row[0]).SequenceEqual($"{next}"))
+            {
+                return false;
+            }
+
+            next++;
+        }
+
+        return next > FewestRows && rows.Count - next < FewestRows;
+    }
+
+    private static bool IsNumber(FlatLines lines, in FlatCell cell) =>
+        !lines.FirstLineOf(cell).ContainsAnyExceptInRange('0', '9');
 }

@@ -81,7 +81,8 @@ internal static class GluedHeading
         return columns.Count >= FewestColumns ? columns.DrainToImmutable() : [];
     }
 
-    private static int NameEnd(ReadOnlySpan<char> line)
+    /// <summary>Where the head of the names of rows ends; 0 where none begins the line.</summary>
+    public static int NameEnd(ReadOnlySpan<char> line)
     {
         // 支出功能分类科目: what the names are of may stand before.
         for (var before = 0; before <= Math.Min(LongestBefore, line.Length); before++)
