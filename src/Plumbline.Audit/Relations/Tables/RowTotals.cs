@@ -131,6 +131,12 @@ internal static class RowTotals
         var above = Range(previous + 1, total);
         var below = Range(total + 1, next);
 
+        // 一、收入合计 and what it holds, up to 二、支出合计 or the next row with a mark like its own.
+        if (lines[total].Rank > 0)
+        {
+            yield return new(total, [.. below.TakeWhile(line => lines[line].Rank == 0 || lines[line].Rank > lines[total].Rank)]);
+        }
+
         // 总计 = 本年收入合计 + 年初结转和结余: the total before and what follows it.
         if (previous >= 0)
         {

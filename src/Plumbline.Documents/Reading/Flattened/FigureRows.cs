@@ -6,32 +6,45 @@ internal static class FigureRows
     private const int FewestFigures = 2;
     private const int FewestRows = 2;
     private const int MostTokens = 2_000;
+    private const int Probes = 4;
+    private const int MostShorter = 20;
+    private const int LongestNumber = 3;
 
-    /// <summary>The table that begins at a line, with its heading row or without.</summary>
+    /// <summary>The table that begins at a line, with its heading rows or without.</summary>
     public static FlatTable At(FlatLines lines, int from)
     {
-        var first = TokensOf(lines, from);
-        var firstIsRow = IsRow(lines, first);
-        var start = firstIsRow ? from : from + 1;
+        var start = from;
+        while (start - from < HeadLines.Most && !IsRow(lines, TokensOf(lines, start)))
+        {
+            start++;
+            if (!HeadLines.MayBe(lines, start - 1))
+            {
+                break;
+            }
+        }
+
         var rows = RowsFrom(lines, start);
         if (rows.Count < FewestRows)
         {
             return FlatTable.None(from, from + 1);
         }
 
-        var cells = Cells(lines, rows);
-        var isHeading = !firstIsRow && first.Count >= 3 && first.Count == cells[0].Count;
-        return new FlatTable(isHeading ? from : start, start + rows.Count, isHeading ? [first, .. cells] : cells);
+        var heads = start == from ? [] : HeadLines.Above(lines, from, rows);
+        return new FlatTable(start - heads.Count, start + rows.Count, [.. heads, .. rows]);
     }
 
     /// <summary>The pieces of a line between its blanks; none when it reads as a sentence.</summary>
     public static List<FlatCell> TokensOf(FlatLines lines, int line)
     {
         var tokens = new List<FlatCell>();
+        if (lines.Shape(line).Kind != LineKind.Words)
+        {
+            return tokens;
+        }
+
         var text = lines[line];
         if (
-            lines.Shape(line).Kind != LineKind.Words
-            || !text.Trim().ContainsAny(' ', '\u3000', '\u00A0')
+            !text.Trim().ContainsAny(' ', '\u3000', '\u00A0')
             || text.Contains('。')
         )
         {
@@ -59,24 +72,70 @@ internal static class FigureRows
         return tokens;
     }
 
+    // The first rows tell how many figures a row has; one with fewer leaves places blank that the others show.
     private static List<List<FlatCell>> RowsFrom(FlatLines lines, int start)
     {
+        var figures = Enumerable
+            .Range(start, Probes)
+            .Select(line => TokensOf(lines, line))
+            .TakeWhile(tokens => FiguresAtEnd(lines, tokens) is var count && count > 0 && count < tokens.Count)
+            .Select(tokens => FiguresAtEnd(lines, tokens))
+            .DefaultIfEmpty(0)
+            .Max();
+        var rows = figures < FewestFigures ? [] : RowsOf(lines, start, figures);
+        return rows.Count > 0 || !IsRow(lines, TokensOf(lines, start))
+            ? rows
+            : RowsOf(lines, start, FiguresAtEnd(lines, TokensOf(lines, start)));
+    }
+
+    private static List<List<FlatCell>> RowsOf(FlatLines lines, int start, int figures)
+    {
         var rows = new List<List<FlatCell>>();
-        var figures = 0;
+        var shorter = 0;
         for (var line = start; lines.Shape(line).Kind == LineKind.Words; line++)
         {
             var tokens = TokensOf(lines, line);
-            if (!IsRow(lines, tokens) || (rows.Count > 0 && FiguresAtEnd(lines, tokens) != figures))
+            var own = FiguresAtEnd(lines, tokens);
+            shorter += own < figures ? 1 : 0;
+            if (own == 0 || own > figures || own == tokens.Count || shorter > MostShorter)
             {
                 break;
             }
 
-            figures = FiguresAtEnd(lines, tokens);
             rows.Add(tokens);
         }
 
-        return rows;
+        var full = rows.FindAll(row => FiguresAtEnd(lines, row) == figures);
+        if (full.Count == rows.Count || full.Count < FewestRows)
+        {
+            var first = rows.TakeWhile(row => FiguresAtEnd(lines, row) == figures).ToList();
+            return Cells(lines, first, figures);
+        }
+
+        var columns = PrintedColumns.Of(lines, full.ConvertAll(row => row.TakeLast(figures).ToList()));
+        var filled = rows.ConvertAll(row => FiguresAtEnd(lines, row) == figures ? row : Filled(lines, columns, row));
+        return Cells(lines, filled.TakeWhile(row => row is not null).OfType<List<FlatCell>>().ToList(), figures);
     }
+
+    // The figures of a row that has too few, with blanks in the places of those that it leaves out.
+    private static List<FlatCell>? Filled(FlatLines lines, PrintedColumns? columns, List<FlatCell> row)
+    {
+        var own = row.TakeLast(FiguresAtEnd(lines, row)).ToList();
+        if (columns?.Under(lines, own) is not { } places || places.Exists(place => place.First != place.Last))
+        {
+            return null;
+        }
+
+        List<FlatCell> filled = [.. row.SkipLast(own.Count)];
+        for (var column = 0; column < columns.Count; column++)
+        {
+            filled.Add(places.FindIndex(place => place.First == column) is >= 0 and var at ? own[at] : BlankBehind(filled[^1]));
+        }
+
+        return filled;
+    }
+
+    private static FlatCell BlankBehind(in FlatCell cell) => new(cell.EndLine, cell.End, cell.EndLine, cell.End);
 
     private static bool IsRow(FlatLines lines, List<FlatCell> tokens) =>
         FiguresAtEnd(lines, tokens) is var figures && figures >= FewestFigures && figures < tokens.Count;
@@ -92,19 +151,28 @@ internal static class FigureRows
         return count;
     }
 
-    // Blanks inside the words of a row part columns only where every row has as many.
-    private static List<List<FlatCell>> Cells(FlatLines lines, List<List<FlatCell>> rows)
+    // Blanks inside the words of a row part columns only where every row has as many; the number of a row stands apart.
+    private static List<List<FlatCell>> Cells(FlatLines lines, List<List<FlatCell>> rows, int figures)
     {
-        if (rows.TrueForAll(row => row.Count == rows[0].Count))
+        if (rows.Count == 0 || rows.TrueForAll(row => row.Count == rows[0].Count))
         {
             return rows;
         }
 
-        var figures = FiguresAtEnd(lines, rows[0]);
+        var isNumbered = rows.Count(row => IsNumber(lines, row, figures)) * 2 > rows.Count;
         return rows.ConvertAll(row =>
         {
-            var words = row[0] with { End = row[^(figures + 1)].End };
-            return (List<FlatCell>)[words, .. row.TakeLast(figures)];
+            var first = isNumbered && IsNumber(lines, row, figures) ? 1 : 0;
+            var words = row[first] with { End = row[^(figures + 1)].End };
+            var number = first > 0 ? row[0] : row[0] with { End = row[0].Start };
+            return (List<FlatCell>)[.. isNumbered ? [number] : (List<FlatCell>)[], words, .. row.TakeLast(figures)];
         });
     }
+
+    // 3 before the words of a row, or the mark of a group of them: 一.
+    private static bool IsNumber(FlatLines lines, List<FlatCell> row, int figures) =>
+        row.Count > figures + 1
+        && row[0].End - row[0].Start <= LongestNumber
+        && lines.FirstLineOf(row[0]) is var number
+        && (!number.ContainsAnyExceptInRange('0', '9') || number.IndexOfAnyExcept("一二三四五六七八九十") < 0);
 }

@@ -34,6 +34,11 @@ internal static class RepeatedRows
             return null;
         }
 
+        if (SpannedHeads.In(lines, cellAt, words, isFirst) is { } spanned)
+        {
+            return spanned;
+        }
+
         var repeated = Alike(lines, cellAt, words, isFirst);
         return
             HeadedRows.In(lines, cellAt, words) is { } headed
