@@ -101,14 +101,38 @@ internal static class RowTotals
                 continue;
             }
 
-            foreach (var column in summable)
+            List<Structure> meant = [structure, .. Subtotals(lines, totals, index, structure, summable, At)];
+            foreach (var (found, column) in meant.SelectMany(found => summable.Select(column => (found, column))))
             {
-                if (Structures.Claim(structure, column, At, lines[totals[index]].Label) is { } claim)
+                if (Structures.Claim(found, column, At, lines[totals[index]].Label) is { } claim)
                 {
                     yield return claim;
                 }
             }
         }
+    }
+
+    // 合计 adds up its rows and the 小计 of their groups as well.
+    private static IEnumerable<Structure> Subtotals(
+        ImmutableArray<Line> lines,
+        ImmutableArray<int> totals,
+        int index,
+        Structure found,
+        ImmutableArray<int> columns,
+        Func<int, int, Figure?> at
+    )
+    {
+        ImmutableArray<int> others = [.. totals.Where(line => line != totals[index])];
+        var isOuter = index == 0 || index == totals.Length - 1;
+        return isOuter
+            && others.Length is > 1 and <= MostOuter
+            && others.All(line => lines[line].Label.EndsWith("小计", StringComparison.Ordinal))
+            && !found.Parts.Any(others.Contains)
+            && Structures.Weigh(new(totals[index], others), columns, at) is var (holds, fails)
+            && holds > 1
+            && holds > fails
+            ? [new(totals[index], others)]
+            : [];
     }
 
     private static Line LineOf(NumberGrid grid, int row, int column)

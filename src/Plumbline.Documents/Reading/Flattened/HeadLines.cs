@@ -40,7 +40,7 @@ internal static class HeadLines
             var row =
                 pieces.Count == rows[0].Count && pieces.Count >= FewestHeads ? pieces
                 : columns is null ? null
-                : Placed(lines, columns, pieces);
+                : Placed(lines, columns, pieces, isOver: heads.Count > 0);
             if (row is null || (heads.Count > 0 && !ReachesFigures(row)))
             {
                 break;
@@ -52,7 +52,7 @@ internal static class HeadLines
         return IsComplete(heads, rows[0].Count) ? heads : [];
     }
 
-    private static List<FlatCell>? Placed(FlatLines lines, PrintedColumns columns, List<FlatCell> pieces)
+    private static List<FlatCell>? Placed(FlatLines lines, PrintedColumns columns, List<FlatCell> pieces, bool isOver)
     {
         var cells = new List<FlatCell>();
         foreach (var piece in pieces)
@@ -67,7 +67,7 @@ internal static class HeadLines
             }
         }
 
-        if (columns.Under(lines, cells) is not { } places)
+        if ((isOver ? columns.Over(lines, cells) : columns.Under(lines, cells)) is not { } places)
         {
             return null;
         }

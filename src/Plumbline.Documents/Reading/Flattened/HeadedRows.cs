@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Plumbline.Documents.Reading.Flattened;
 
 /// <summary>
@@ -101,7 +103,12 @@ internal static class HeadedRows
             var figures = Run(lines, cellAt, next + words, figures: true, Figures + 1);
             var ends =
                 Serial == 1 && figures == Figures + 1 && NumberAt(lines, cellAt, next + words + Figures) is not null;
-            if (words == 0 || words > Labels || (figures != Figures && !ends))
+            if (
+                words == 0
+                || words > Labels
+                || (figures != Figures && !ends)
+                || (number is not null && LacksFigure(lines, number.Value, cellAt, next + words + Figures))
+            )
             {
                 return null;
             }
@@ -127,6 +134,16 @@ internal static class HeadedRows
 
             return row;
         }
+
+        // The figures of a row that leaves one out seem to end with the number of the row below it.
+        private static bool LacksFigure(FlatLines lines, in FlatCell number, Func<int, FlatCell?> cellAt, int end) =>
+            cellAt(end - 1) is { } cell
+            && cellAt(end) is { } following
+            && !IsFigure(lines, following)
+            && !lines.FirstLineOf(following).Contains('计')
+            && int.TryParse(lines.FirstLineOf(number), NumberStyles.None, CultureInfo.InvariantCulture, out var own)
+            && int.TryParse(lines.FirstLineOf(cell), NumberStyles.None, CultureInfo.InvariantCulture, out var next)
+            && next == own + 1;
 
         // The number of a row stands before words.
         private static FlatCell? NumberAt(FlatLines lines, Func<int, FlatCell?> cellAt, int at) =>

@@ -8,6 +8,7 @@ internal sealed class PrintedColumns
 {
     private const char FirstWide = '\u2E80';
     private const int MostGap = 3;
+    private const int MostSpan = 6;
 
     private readonly int[] from;
     private readonly int[] to;
@@ -88,6 +89,41 @@ internal sealed class PrintedColumns
 
         return nearest;
     }
+
+    /// <summary>
+    /// The same of heads above other heads: each stands in the middle of the columns that it reaches over, if no other does.
+    /// </summary>
+    public List<(int First, int Last)>? Over(FlatLines lines, List<FlatCell> cells)
+    {
+        if (Under(lines, cells) is not { } places)
+        {
+            return null;
+        }
+
+        var reached = new List<(int First, int Last)>();
+        for (var index = 0; index < cells.Count; index++)
+        {
+            var (start, end) = Extent(lines, cells[index]);
+            var (first, last) = places[index];
+            var least = first == 0 ? 0 : Math.Max(1, index == 0 ? 1 : reached[^1].Last + 1);
+            var most = index + 1 < cells.Count ? places[index + 1].First - 1 : Count - 1;
+            var best = (first, last);
+            for (var one = Math.Max(least, first - MostSpan); first > 0 && one <= first; one++)
+            {
+                for (var other = last; other <= Math.Min(most, last + MostSpan); other++)
+                {
+                    best = Off(start + end, one, other) < Off(start + end, best.first, best.last) ? (one, other) : best;
+                }
+            }
+
+            reached.Add(best);
+        }
+
+        return reached;
+    }
+
+    // How far the middle of a head is from that of some columns, twice.
+    private int Off(int middle, int first, int last) => Math.Abs(middle - from[first] - to[last]);
 
     /// <summary>Whether two cells of one line stand over one column alone, as the two letters of 合　计 do.</summary>
     public bool AreOverOne(FlatLines lines, in FlatCell one, in FlatCell other) =>
