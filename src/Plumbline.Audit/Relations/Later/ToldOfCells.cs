@@ -20,7 +20,10 @@ internal static partial class ToldOfCells
     private const int MostColumns = 16;
     private const int MostNamed = 4;
     private const int BehindTable = 4;
+    private const int Brief = 2;
+    private const int MostWords = 120;
     private const long Telling = 100;
+    private const long Proof = 1_000;
 
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Understood document, Known known)
@@ -47,7 +50,11 @@ internal static partial class ToldOfCells
                 .FirstOrDefault(Rates.Readings.Holds);
             if (claim is not null)
             {
-                yield return claim with { ByNumbers = true, Label = flow.Name(index) };
+                yield return claim with
+                {
+                    ByNumbers = true,
+                    Label = flow.Name(index),
+                };
             }
         }
     }
@@ -74,11 +81,10 @@ internal static partial class ToldOfCells
         return text[Math.Max(from, figure.Start - MostWords)..figure.Start];
     }
 
-    private const int MostWords = 120;
-
     private static IEnumerable<Claim> Readings(Flow flow, int index, Rows table, string words, string clause)
     {
         var named = table.Named(words);
+        named = named.Count == 0 && flow[index].Number.Unscaled >= Proof ? table.NamedBriefly(clause) : named;
         var rows = named.Count > 0 ? named : table.TotalNear(flow[index]);
         var isRate = flow[index].Dimension == Dimension.Percent;
         if (rows.Count == 0 || (!isRate && !Kinds.IsAmount(flow[index])))
@@ -87,7 +93,8 @@ internal static partial class ToldOfCells
         }
 
         var change = flow.Change(index);
-        return change is not null || Gap().IsMatch(clause) ? rows.SelectMany(row => Changes(flow, index, table, row, change))
+        return change is not null || Gap().IsMatch(clause)
+                ? rows.SelectMany(row => Changes(flow, index, table, row, change))
             : isRate ? named.SelectMany(row => Shares(flow, index, table, row, words))
             : Sum().IsMatch(clause) && named.Count is > 1 and <= MostNamed ? Sums(flow, index, table, named)
             : [];
@@ -107,33 +114,51 @@ internal static partial class ToldOfCells
             from other in table.Cells(row)
             where one.Index != other.Index && IsAlike(one, other) && other.Value.Sign > 0
             where isDown ? !one.IsAtLeast(other) : one.IsAtLeast(other)
-            where isRate || IsAlike(one, flow[index])
+            where isRate || Fits(one, flow[index])
             select isRate
                 ? Build(flow, index, RelationKind.GrowthRate, [one, other], isDown ? Formula.Fall : Formula.Growth)
-                : Build(flow, index, RelationKind.Difference, [one, other], isDown ? Formula.Fallen : Formula.Difference);
+                : Build(
+                    flow,
+                    index,
+                    RelationKind.Difference,
+                    [one, other],
+                    isDown ? Formula.Fallen : Formula.Difference
+                );
     }
 
     // Two rows of one column: the row named and a total, or another row that is named.
     private static IEnumerable<Claim> Shares(Flow flow, int index, Rows table, int row, string words) =>
         Share().IsMatch(words)
             ? from whole in table.Wholes(words, row)
-                from column in Enumerable.Range(0, table.Grid.Columns)
-                let part = table.Grid[row, column]
-                let all = table.Grid[whole, column]
-                where part is not null && all is not null && IsAlike(part, all) && all.IsAtLeast(part)
-                select Build(flow, index, RelationKind.Share, [part, all], Formula.Percent)
+            from column in Enumerable.Range(0, table.Grid.Columns)
+            let part = table.Grid[row, column]
+            let all = table.Grid[whole, column]
+            where part is not null && all is not null && IsAlike(part, all) && all.IsAtLeast(part)
+            select Build(flow, index, RelationKind.Share, [part, all], Formula.Percent)
             : [];
 
     private static IEnumerable<Claim> Sums(Flow flow, int index, Rows table, List<int> rows) =>
         from column in Enumerable.Range(0, table.Grid.Columns)
         let parts = rows.Order().Select(row => table.Grid[row, column]).OfType<Figure>().ToImmutableArray()
-        where parts.Length == rows.Count && parts.All(part => IsAlike(part, flow[index]))
+        where parts.Length == rows.Count && parts.All(part => Fits(part, flow[index]))
         select Build(flow, index, RelationKind.Sum, parts, Formula.Sum);
 
     private static bool IsAlike(Figure one, Figure other) =>
-        one.Dimension == other.Dimension && one.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure;
+        one.Dimension == other.Dimension
+        && one.Dimension is not (Dimension.Percent or Dimension.Points or Dimension.Score);
 
-    private static Claim Build(Flow flow, int index, RelationKind kind, ImmutableArray<Figure> parts, Formula formula) =>
+    // 523例 of a row whose unit stands in a cell of its own.
+    private static bool Fits(Figure cell, Figure told) =>
+        cell.Dimension == told.Dimension
+        || (cell is { Dimension: Dimension.None, Number.Decimals: 0 } && told.Dimension == Dimension.Count);
+
+    private static Claim Build(
+        Flow flow,
+        int index,
+        RelationKind kind,
+        ImmutableArray<Figure> parts,
+        Formula formula
+    ) =>
         new(
             kind,
             flow[index],
@@ -171,25 +196,27 @@ internal static partial class ToldOfCells
                     Enumerable.Range(0, grid.Columns).FirstOrDefault(column => grid[row, column] is not null, -1)
                         is >= 0
                             and var first
-                        ? grid.Label(row, Serial(grid, row, first))
+                        ? Label(grid, row, first)
                         : ""
                 )
                 .ToList();
             return new(grid, [.. labels.Select(Name)], [.. labels.Select(NumberGrid.IsTotal)]);
         }
 
-        // 3 | 道路养护 | 12.50: the number of a row stands before its name.
-        private static int Serial(NumberGrid grid, int row, int first) =>
-            grid.Label(row, first).Length > 0
-                ? first
-                : Enumerable
-                    .Range(first, grid.Columns - first)
-                    .FirstOrDefault(column => grid.Label(row, column).Length > 0, first);
+        // 3 | 道路养护 | 公里 | 12.50: the name of a row is no number before it and no unit behind it.
+        private static string Label(NumberGrid grid, int row, int first) =>
+            Enumerable
+                .Range(0, grid.Columns)
+                .TakeWhile(column => column <= first || grid[row, column] is null)
+                .Select(column => grid.Words(row, column))
+                .FirstOrDefault(words => words.Length > 1 && TableHeads.IsWords(words), "");
 
         private static string Name(string label)
         {
             var name = General().Replace(label[HeadingMark.Of(label).Length..], "");
-            return name.Length > 1 && !NumberGrid.IsTotal(label) ? name : name.Length > 2 ? name : "";
+            return name.Length > 1 && !NumberGrid.IsTotal(label) ? name
+                : name.Length > 2 ? name
+                : "";
         }
 
         /// <summary>The rows that words name, the one named last first.</summary>
@@ -203,6 +230,17 @@ internal static partial class ToldOfCells
                     .OrderByDescending(found => found.At)
                     .Select(found => found.Row)
                     .Take(MostNamed + 1),
+            ];
+
+        /// <summary>The row of which the words name the end: 电视台 for 广播电视台.</summary>
+        internal List<int> NamedBriefly(string words) =>
+            [
+                .. Enumerable
+                    .Range(0, Names.Length)
+                    .Where(row =>
+                        Names[row].Length > Brief && words.Contains(Names[row][^Brief..], StringComparison.Ordinal)
+                    )
+                    .Take(1),
             ];
 
         /// <summary>The total row where a figure stands right behind the table.</summary>
@@ -219,7 +257,10 @@ internal static partial class ToldOfCells
                 .Range(0, Names.Length)
                 .Where(row =>
                     row != part
-                    && (AreTotals[row] || (Names[row].Length > 1 && words.Contains(Names[row], StringComparison.Ordinal)))
+                    && (
+                        AreTotals[row]
+                        || (Names[row].Length > 1 && words.Contains(Names[row], StringComparison.Ordinal))
+                    )
                 );
 
         internal IEnumerable<Figure> Cells(int row) =>

@@ -1,13 +1,20 @@
 using Plumbline.Audit.Figures;
+using Plumbline.Audit.Relations.Rates;
+using Plumbline.Audit.Relations.Tables;
 
 namespace Plumbline.Audit.Relations.Restated;
 
 /// <summary>
 /// An amount of a table told in a larger unit: 4,218.36万元 in a sentence, 42,183,551.07 in a table in 元. Five digits that agree
-/// with one amount of the table alone are no chance; nothing is said where they do not.
+/// with one amount of the table alone are no chance, nor are three where the sentence names its row and its year; nothing is
+/// said where they do not.
 /// </summary>
 internal static class RoundedAgain
 {
+    private const int Fewest = 3;
+    private const int Most = 50;
+    private const int Before = 40;
+
     /// <summary>The statements of a document.</summary>
     public static IEnumerable<Claim> Of(Understood document)
     {
@@ -16,11 +23,16 @@ internal static class RoundedAgain
             .Where(figure => Slip.Digits(figure.Number) > Mentions.ProvingDigits)
             .OrderBy(figure => figure.Value)
             .ToArray();
-        foreach (var told in amounts[false].Where(figure => Slip.Digits(figure.Number) >= Mentions.ProvingDigits))
+        foreach (var told in amounts[false].Where(figure => Slip.Digits(figure.Number) >= Fewest))
         {
-            if (Only(printed, told) is { } cell)
+            var within = Within(printed, told).Take(Most).ToList();
+            var cells =
+                Slip.Digits(told.Number) >= Mentions.ProvingDigits
+                    ? within
+                    : within.FindAll(cell => IsNamed(cell, told));
+            if (cells.Count > 0 && cells.TrueForAll(cell => cell.Value == cells[0].Value && IsFiner(cell, told)))
             {
-                yield return new Claim(RelationKind.Equality, told, [cell], Formula.Same, RuleIds.SameQuantityTwice)
+                yield return new Claim(RelationKind.Equality, told, [cells[0]], Formula.Same, RuleIds.SameQuantityTwice)
                 {
                     Label = told.Label,
                     ByNumbers = true,
@@ -29,32 +41,34 @@ internal static class RoundedAgain
         }
     }
 
+    private static bool IsFiner(Figure cell, Figure told) =>
+        cell.Value != told.Value && NumberGrid.Slack(cell) < NumberGrid.Slack(told);
+
+    // 收入由2020年的1.16亿元: the row of 收入 and the column of 2020.
+    private static bool IsNamed(Figure cell, Figure told) =>
+        told.Year is { } year
+        && cell.Label.Contains($"{year}年", StringComparison.Ordinal)
+        && Names.ShareTwo(
+            Names.Core(cell.Scope[(cell.Scope.LastIndexOf('/') + 1)..]),
+            told.Passage.Compact[Math.Max(0, told.Start - Before)..told.Start]
+        );
+
     private static bool IsAmount(Figure figure) =>
         figure is { IsQuantity: true, Dimension: Dimension.Money, InChinese: false, Number.Unscaled: > 0 };
 
-    // The first of the amounts of a table that round to the one told; none where there is another value among them.
-    private static Figure? Only(Figure[] printed, Figure told)
+    // The amounts of tables that round to the one told.
+    private static IEnumerable<Figure> Within(Figure[] printed, Figure told)
     {
-        var slack = NumberSlack(told);
-        var at = FirstFrom(printed, told.Exact - slack);
-        if (at == printed.Length || printed[at].Exact > told.Exact + slack)
+        var slack = NumberGrid.Slack(told);
+        for (
+            var at = FirstFrom(printed, told.Exact - slack);
+            at < printed.Length && printed[at].Exact <= told.Exact + slack;
+            at++
+        )
         {
-            return null;
+            yield return printed[at];
         }
-
-        var first = printed[at];
-        for (var next = at + 1; next < printed.Length && printed[next].Exact <= told.Exact + slack; next++)
-        {
-            if (printed[next].Value != first.Value)
-            {
-                return null;
-            }
-        }
-
-        return first.Value != told.Value && NumberSlack(first) < slack ? first : null;
     }
-
-    private static decimal NumberSlack(Figure figure) => Tables.NumberGrid.Slack(figure);
 
     private static int FirstFrom(Figure[] printed, decimal least)
     {

@@ -71,7 +71,10 @@ internal static class ColumnTotals
             kept.Add(reading.Parts[index]);
             for (var count = 2; count <= MostDetails && index + count < reading.Parts.Length; count++)
             {
-                var details = new Structure(reading.Parts[index], reading.Parts.AsSpan(index + 1, count).ToImmutableArray());
+                var details = new Structure(
+                    reading.Parts[index],
+                    reading.Parts.AsSpan(index + 1, count).ToImmutableArray()
+                );
                 if (Structures.Weigh(details, rows, at) is { Holds: > 1, Fails: 0 })
                 {
                     index += count;
@@ -80,7 +83,10 @@ internal static class ColumnTotals
             }
         }
 
-        return reading with { Parts = kept.ToImmutable() };
+        return reading with
+        {
+            Parts = kept.ToImmutable(),
+        };
     }
 
     private static bool IsLong(Structure reading) => reading.Parts.Length > 2;

@@ -124,7 +124,8 @@ internal static class RowTotals
     {
         ImmutableArray<int> others = [.. totals.Where(line => line != totals[index])];
         var isOuter = index == 0 || index == totals.Length - 1;
-        return isOuter
+        return
+            isOuter
             && others.Length is > 1 and <= MostOuter
             && others.All(line => lines[line].Label.EndsWith("小计", StringComparison.Ordinal))
             && !found.Parts.Any(others.Contains)
@@ -158,7 +159,10 @@ internal static class RowTotals
         // 一、收入合计 and what it holds, up to 二、支出合计 or the next row with a mark like its own.
         if (lines[total].Rank > 0)
         {
-            yield return new(total, [.. below.TakeWhile(line => lines[line].Rank == 0 || lines[line].Rank > lines[total].Rank)]);
+            yield return new(
+                total,
+                [.. below.TakeWhile(line => lines[line].Rank == 0 || lines[line].Rank > lines[total].Rank)]
+            );
         }
 
         // 总计 = 本年收入合计 + 年初结转和结余: the total before and what follows it.

@@ -43,10 +43,7 @@ internal static class FigureRows
         }
 
         var text = lines[line];
-        if (
-            !text.Trim().ContainsAny(' ', '\u3000', '\u00A0')
-            || text.Contains('。')
-        )
+        if (!text.Trim().ContainsAny(' ', '\u3000', '\u00A0') || text.Contains('。'))
         {
             return tokens;
         }
@@ -129,7 +126,9 @@ internal static class FigureRows
         List<FlatCell> filled = [.. row.SkipLast(own.Count)];
         for (var column = 0; column < columns.Count; column++)
         {
-            filled.Add(places.FindIndex(place => place.First == column) is >= 0 and var at ? own[at] : BlankBehind(filled[^1]));
+            filled.Add(
+                places.FindIndex(place => place.First == column) is >= 0 and var at ? own[at] : BlankBehind(filled[^1])
+            );
         }
 
         return filled;

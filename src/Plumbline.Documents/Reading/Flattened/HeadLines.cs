@@ -86,8 +86,7 @@ internal static class HeadLines
     }
 
     // One head over all columns, or over that of the names, is a line of text.
-    private static bool ReachesFigures(List<FlatCell> row) =>
-        row.Count(cell => !cell.IsEmpty) > 1 || row[0].IsEmpty;
+    private static bool ReachesFigures(List<FlatCell> row) => row.Count(cell => !cell.IsEmpty) > 1 || row[0].IsEmpty;
 
     // Each column but that of the names has a head of its own.
     private static bool IsComplete(List<List<FlatCell>> heads, int columns)

@@ -64,7 +64,13 @@ internal static class SpannedHeads
             }
         }
 
-        return best is null ? rows : [[.. best.Select(column => rows[0][column])], .. rows.Skip(1)];
+        return best is null
+            ? rows
+            :
+            [
+                [.. best.Select(column => rows[0][column])],
+                .. rows.Skip(1),
+            ];
     }
 
     private static (int Holds, int Fails) Weigh(
