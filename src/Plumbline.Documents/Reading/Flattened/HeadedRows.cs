@@ -62,6 +62,16 @@ internal static class HeadedRows
     public static bool IsSerial(FlatLines lines, in FlatCell cell) =>
         lines.FirstLineOf(cell) is "序号" or "编号" or "行次" or "项次";
 
+    // The figures of a row that leaves one out seem to end with the number of the row below it.
+    internal static bool LacksFigure(FlatLines lines, in FlatCell number, Func<int, FlatCell?> cellAt, int end) =>
+        cellAt(end - 1) is { } cell
+        && cellAt(end) is { } following
+        && !IsFigure(lines, following)
+        && !lines.FirstLineOf(following).Contains('计')
+        && int.TryParse(lines.FirstLineOf(number), NumberStyles.None, CultureInfo.InvariantCulture, out var own)
+        && int.TryParse(lines.FirstLineOf(cell), NumberStyles.None, CultureInfo.InvariantCulture, out var next)
+        && next == own + 1;
+
     private static bool IsFigure(FlatLines lines, in FlatCell cell) =>
         CellWords.IsFigure(lines.FirstLineOf(cell)) || CellWords.IsBareFigure(lines.FirstLineOf(cell));
 
@@ -134,16 +144,6 @@ internal static class HeadedRows
 
             return row;
         }
-
-        // The figures of a row that leaves one out seem to end with the number of the row below it.
-        private static bool LacksFigure(FlatLines lines, in FlatCell number, Func<int, FlatCell?> cellAt, int end) =>
-            cellAt(end - 1) is { } cell
-            && cellAt(end) is { } following
-            && !IsFigure(lines, following)
-            && !lines.FirstLineOf(following).Contains('计')
-            && int.TryParse(lines.FirstLineOf(number), NumberStyles.None, CultureInfo.InvariantCulture, out var own)
-            && int.TryParse(lines.FirstLineOf(cell), NumberStyles.None, CultureInfo.InvariantCulture, out var next)
-            && next == own + 1;
 
         // The number of a row stands before words.
         private static FlatCell? NumberAt(FlatLines lines, Func<int, FlatCell?> cellAt, int at) =>

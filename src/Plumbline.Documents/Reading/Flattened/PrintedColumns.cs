@@ -39,7 +39,7 @@ internal sealed class PrintedColumns
         return columns;
     }
 
-    /// <summary>The first and the last column of each of some cells of one line, in their order; null where one has none.</summary>
+    /// <summary>The first and the last column of each of some cells of one line; null where one has none.</summary>
     public List<(int First, int Last)>? Under(FlatLines lines, List<FlatCell> cells)
     {
         var best = new int[Count];

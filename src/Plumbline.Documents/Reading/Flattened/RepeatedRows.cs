@@ -71,7 +71,14 @@ internal static class RepeatedRows
         while (RowAt(cellAt, rows.Count * columns, columns) is { } row)
         {
             var figures = rows.Count == 0 ? 0 : PatternOf(lines, row);
-            if (rows.Count > 0 && (figures == 0 || figures != (pattern ??= figures)))
+            if (
+                rows.Count > 0
+                && (
+                    figures == 0
+                    || figures != (pattern ??= figures)
+                    || HeadedRows.LacksFigure(lines, row[0], cellAt, (rows.Count + 1) * columns)
+                )
+            )
             {
                 break;
             }

@@ -13,14 +13,17 @@ internal static class SpannedHeads
     private const int MostMarks = 2;
     private const decimal Near = 0.015m;
 
-    /// <summary>The heading row without the words that are no column, and those below it; null where there are no such words.</summary>
+    /// <summary>The heading row without the words that are no column, and those below it; null: no such words.</summary>
     /// <param name="lines">The text.</param>
     /// <param name="cellAt">The cell of a number, or null past the last.</param>
     /// <param name="words">How many cells of words stand before the first figure.</param>
     /// <param name="isFirst">No cell stands before the first one.</param>
     public static List<List<FlatCell>>? In(FlatLines lines, Func<int, FlatCell?> cellAt, int words, bool isFirst)
     {
-        var marks = Enumerable.Range(0, words - 1).Where(index => IsMark(lines, cellAt(index)!.Value)).ToList();
+        var marks = Enumerable
+            .Range(0, Math.Max(0, words - 1))
+            .Where(index => IsMark(lines, cellAt(index)!.Value))
+            .ToList();
         if (marks.Count is 0 or > MostMarks || marks[0] == 0)
         {
             return null;
