@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Plumbline.Documents.Reading.Flattened;
 
 /// <summary>Rows whose cells are parted by blanks: words, and behind them two or more bare figures in every line.</summary>
 internal static class FigureRows
 {
+    private static readonly SearchValues<char> Ordinals = SearchValues.Create("一二三四五六七八九十");
+
     private const int FewestFigures = 2;
     private const int FewestRows = 2;
     private const int MostTokens = 2_000;
@@ -173,5 +177,5 @@ internal static class FigureRows
         row.Count > figures + 1
         && row[0].End - row[0].Start <= LongestNumber
         && lines.FirstLineOf(row[0]) is var number
-        && (!number.ContainsAnyExceptInRange('0', '9') || number.IndexOfAnyExcept("一二三四五六七八九十") < 0);
+        && (!number.ContainsAnyExceptInRange('0', '9') || !number.ContainsAnyExcept(Ordinals));
 }
