@@ -12,7 +12,7 @@ internal static class CellWords
     private const int ShortCell = 24;
     private const int LongSentence = 60;
 
-    /// <summary>A number, perhaps with a sign before it and a unit behind; a year is none, nor is 1、本级.</summary>
+    /// <summary>A number, perhaps with a sign before it and a unit behind; a year is none.</summary>
     public static bool IsFigure(ReadOnlySpan<char> words)
     {
         var digits = 0;
@@ -25,7 +25,7 @@ internal static class CellWords
             }
             else if (!IsPartOfNumber(character) && !char.IsWhiteSpace(character))
             {
-                if (digits == 0 || character == '、')
+                if (digits == 0)
                 {
                     return false;
                 }

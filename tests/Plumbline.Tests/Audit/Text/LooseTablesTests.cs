@@ -82,7 +82,7 @@ public sealed class LooseTablesTests
         var text =
             "年度支出情况（万元）\n\n机构名称\n\n支出合计\n\n其中：\n\n年末结余\n\n基本支出\n\n其中：\n\n项目支出\n\n人员支出\n\n公用支出\n\n"
             + $"本级及下属机构汇总\n\n1,718.17\n\n1,135.90\n\n1,000.65\n\n135.25\n\n{projects}\n\n45.75\n\n"
-            + "1、本级\n\n937.84\n\n686.54\n\n612.38\n\n74.16\n\n251.30\n\n19.31\n\n"
+            + "1、单位本级\n\n937.84\n\n686.54\n\n612.38\n\n74.16\n\n251.30\n\n19.31\n\n"
             + "2、下属机构\n\n780.33\n\n449.36\n\n388.27\n\n61.09\n\n330.97\n\n26.44\n\n三、自评情况\n\n略。\n";
         var found = Audited.Accusations(text);
         Assert.Equal(accused.Length == 0, found.Length == 0);
