@@ -23,12 +23,13 @@ internal static partial class CellUnits
     /// <param name="before">The unit that an earlier table states; it goes on where heads speak of money.</param>
     public static CellUnit Of(string above, string left, bool isWhole, CellUnit? own, CellUnit? before)
     {
-        if (Stated(above) is { } stated)
+        // 投资(万元) above 完成率(%): the innermost head speaks first.
+        var last = above[(above.LastIndexOf('/') + 1)..];
+        if ((Stated(last) ?? (Percent().IsMatch(last) ? null : Stated(above))) is { } stated)
         {
             return stated;
         }
 
-        var last = above[(above.LastIndexOf('/') + 1)..];
         if (Score().IsMatch(last))
         {
             return new(Dimension.Score, 1);

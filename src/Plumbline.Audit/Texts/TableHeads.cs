@@ -51,8 +51,9 @@ public sealed partial class TableHeads
             headRows.Add(isHead);
             var words = "";
 
-            // An empty place in the first of two head rows belongs to the head on its left, which spans it.
-            var groups = isHead && !stacks && row + 1 < rows && IsHeadRow(table, row + 1);
+            // An empty place in the first of two head rows belongs to the head on its left, which spans it; in lines of
+            // words a head shows what it spans.
+            var groups = isHead && !stacks && !table.IsLoose && row + 1 < rows && IsHeadRow(table, row + 1);
             for (var column = 0; column < columns; column++)
             {
                 heading[(row * columns) + column] = heads[column];
@@ -62,7 +63,10 @@ public sealed partial class TableHeads
                     words = Join(words.Length < most ? words : "", cell.Compact);
                     if (isHead)
                     {
-                        heads[column] = Join(stacks ? heads[column] : "", cell.Compact);
+                        heads[column] =
+                            stacks && GoesOn(table, row, column)
+                                ? heads[column] + cell.Compact
+                                : Join(stacks ? heads[column] : "", cell.Compact);
                     }
                 }
                 else if (isHead && !stacks)
@@ -91,7 +95,16 @@ public sealed partial class TableHeads
     // 2019年决算数, 2020年, 2024年较2023年增减, 2021-2023年合计.
     private static bool IsOfAYear(ReadOnlySpan<char> words) => words[0] is '1' or '2' && OfYears().IsMatch(words);
 
-    private static bool IsHeadRow(TableView table, int row)
+    // 到位率 above （%） in lines of words: one head over two lines.
+    private static bool GoesOn(TableView table, int row, int column) =>
+        table.IsLoose && table.Grid[row - 1, column].ColumnSpan == 1 && table[row - 1, column] is not null;
+
+    private static bool IsHeadRow(TableView table, int row) =>
+        WordsIn(table, row) is var words
+        && (words > 1 || (words == 1 && row == 0 && table.IsLoose && table.Rows > 1 && WordsIn(table, 1) > 1));
+
+    // How many heads a row has; less than one where it has anything else.
+    private static int WordsIn(TableView table, int row)
     {
         var words = 0;
         Passage? last = null;
@@ -105,13 +118,13 @@ public sealed partial class TableHeads
             last = cell;
             if (!IsWords(cell.Compact))
             {
-                return false;
+                return 0;
             }
 
             words += cell.Compact.Length <= 24 ? 1 : -8;
         }
 
-        return words > 1;
+        return words;
     }
 
     private static string Join(string words, string cell)

@@ -8,8 +8,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Far;
 
 /// <summary>
-/// 综上，总规模2981.25万元 behind paragraphs that tell of 2340万元, 485万元 and 156.25万元: a total said as such is what the first amounts of the
-/// sentences before it give. Only exact ties of many digits are taken.
+/// 综上，总规模2981.25万元 behind paragraphs that tell of 2340万元, 485万元 and 156.25万元: a total said as such is what the first
+/// amounts of the sentences before it give. Only exact ties of many digits are taken.
 /// </summary>
 internal static partial class AnnouncedWholes
 {

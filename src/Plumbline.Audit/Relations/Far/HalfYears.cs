@@ -8,8 +8,8 @@ using Plumbline.Domain.Numbers;
 namespace Plumbline.Audit.Relations.Far;
 
 /// <summary>
-/// 春季学期支出51.1万元，秋季学期支出51.9万元: together what was spent in the year, wherever that is printed; 上半年 and 下半年 too. What does not tie is told
-/// only where one slip of the pen explains it.
+/// 春季学期支出51.1万元，秋季学期支出51.9万元: together what was spent in the year, wherever that is printed; 上半年 and
+/// 下半年 too. What does not tie is told only where one slip of the pen explains it.
 /// </summary>
 internal static partial class HalfYears
 {

@@ -68,7 +68,8 @@ internal static partial class PlainGaps
         }
 
         var (more, less) = flow[first].IsAtLeast(flow[second]) ? (first, second) : (second, first);
-        return Plainly.Told(
+        return Unless(
+            IsNamed(flow, first) || IsNamed(flow, second),
             flow,
             index,
             new Claim(
@@ -84,6 +85,12 @@ internal static partial class PlainGaps
             }
         );
     }
+
+    // 甲方缺口140.00万元，乙方缺口114.40万元: a gap beside another is seldom reckoned from it.
+    private static Claim? Unless(bool isBesideGap, Flow flow, int index, Claim claim) =>
+        !isBesideGap ? Plainly.Told(flow, index, claim)
+        : Readings.Holds(claim) ? claim
+        : null;
 
     // 资产总额A，其中流动资产B、固定资产净值C: a part of a list is no rest.
     private static bool IsListed(Flow flow, int first, int index)

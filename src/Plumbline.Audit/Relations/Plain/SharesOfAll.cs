@@ -4,8 +4,8 @@ using Plumbline.Audit.Relations.Rates;
 namespace Plumbline.Audit.Relations.Plain;
 
 /// <summary>
-/// 总投入中，中央占62%、省级占25%、县级占13%: shares side by side of a whole that is not named again make 100. Some parts may be left out: only what
-/// holds is claimed.
+/// 总投入中，中央占62%、省级占25%、县级占13%: shares side by side of a whole that is not named again make 100. Some parts may be left
+/// out: only what holds is claimed.
 /// </summary>
 internal static class SharesOfAll
 {

@@ -71,12 +71,13 @@ internal static partial class FromTo
     [GeneratedRegex("新|增|又", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Added();
 
-    // 教师增加46人，由1184人增加到1230人: the change is told before its values.
+    // 教师增加46人，由1184人增加到1230人: the change is told before its values, unless others stand before it.
     private static Claim? Ahead(Flow flow, int before, int after) =>
         flow.SameSentence(before - 1, before)
         && flow.Comparable(before - 1, before)
         && flow.Change(before - 1) is { IsCompared: false } words
         && flow.Lead(before).Length <= ShortLead
+        && !(before > 2 && EndsAt(flow, before - 2))
         && One(flow, before - 1, words, before, after) is { } claim
             ? Plain.Plainly.Told(flow, before - 1, claim)
             : null;

@@ -195,7 +195,7 @@ internal static partial class Mentions
     private static partial Regex Noise();
 
     [GeneratedRegex(
-        @"^(?:年度)?(?:资金)?(?:总额|总计|合计|总和|小计|资金总额)",
+        @"^(?:年度)?(?:资金)?(?:总额|总计|合计|总和|小计|资金总额)|(?:机构|单位|部门|^)汇总$",
         Patience.Options,
         Patience.Milliseconds
     )]

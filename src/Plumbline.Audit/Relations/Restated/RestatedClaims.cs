@@ -30,6 +30,7 @@ public static class RestatedClaims
             .. Recounted(mentions),
             .. TwinPassages.Of(document),
             .. SameClauses.Of(mentions, subjects),
+            .. RoundedAgain.Of(document),
         ];
         var slips = MiscopiedDigits
             .Of(document, subjects)

@@ -12,7 +12,6 @@ namespace Plumbline.Audit.Relations.Scores;
 /// </summary>
 internal static partial class ScoreLists
 {
-    private const int FullMarks = 100;
     private const int ShortestName = 2;
     private const int MostMissed = 3;
     private const int FewestBelow = 3;
@@ -145,7 +144,7 @@ internal static partial class ScoreLists
         ImmutableArray<Figure> scores = [.. parts.Select(part => part.Earned)];
         Fraction? all =
             whole.Full is { } full ? full.Value
-            : whole.IsOverall ? FullMarks
+            : whole.IsOverall ? 100
             : null;
         var weighted = weights.Length == parts.Length && all is { } most && Sum(weights) == most;
         var scored = Sum(scores) == whole.Earned.Value;
@@ -155,11 +154,10 @@ internal static partial class ScoreLists
             {
                 Label = $"{whole.Name}得分",
             };
-            if (weights.Length == parts.Length && (whole.Full is not null || weighted))
+            if (whole.Full is { } weight && weights.Length == parts.Length)
             {
-                yield return new(RelationKind.WeightSum, whole.Full, weights, Formula.Sum, RuleIds.WeightSum)
+                yield return new(RelationKind.WeightSum, weight, weights, Formula.Sum, RuleIds.WeightSum)
                 {
-                    Constant = whole.Full is null ? FullMarks : null,
                     Label = $"{whole.Name}分值",
                 };
             }

@@ -54,7 +54,7 @@ internal static partial class ScoreRoles
     /// <summary>Whether words between two numbers of points make the first what can be earned: 15分得14.5分.</summary>
     public static bool Joins(ReadOnlySpan<char> between) => Joint().IsMatch(between);
 
-    /// <summary>Whether words between two numbers of points stay with one score: no new item begins, nothing is told again.</summary>
+    /// <summary>Whether words between two numbers of points stay with one score: no new item begins, nothing is retold.</summary>
     public static bool IsOfOneScore(ReadOnlySpan<char> between) =>
         between.Length <= MostWords && between.IndexOfAny("。;每共") < 0;
 

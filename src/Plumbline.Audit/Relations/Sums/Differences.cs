@@ -89,7 +89,11 @@ internal static partial class Differences
                 before.Figure.Value >= taken.Figure.Value != left.Figure.Value.Sign < 0
                     ? Difference(left, before, taken)
                     : Difference(left, taken, before);
-            var isOpen = OfOther().IsMatch(words) || OfOne().IsMatch(before.Lead) || OfOne().IsMatch(taken.Lead);
+            var isOpen =
+                OfOther().IsMatch(words)
+                || ApartToo().IsMatch(taken.Lead)
+                || OfOne().IsMatch(before.Lead)
+                || OfOne().IsMatch(taken.Lead);
             var isSure = !isOpen && left.Figure.Value.Sign >= 0;
             return isSure || Rates.Readings.Holds(claim) ? claim : null;
         }
@@ -289,6 +293,10 @@ internal static partial class Differences
 
     [GeneratedRegex("原有|原来|上年的?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Former();
+
+    // 甲方缺口140.00万元，乙方缺口114.40万元: one gap beside another is seldom reckoned from it.
+    [GeneratedRegex("(?:相差|差[额值]|缺口)[为达]?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex ApartToo();
 
     [GeneratedRegex("^[^。;]{0,20}(?:相差|差[额值]|两者相差|缺口)[为达]?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Apart();

@@ -11,6 +11,7 @@ internal static class ColumnTotals
     // A total adds up no more columns than a page is wide, but for the outermost, which may add up all.
     private const int MostParts = 30;
     private const int MostOuter = 20;
+    private const int MostDetails = 3;
 
     public static IEnumerable<Claim> Of(NumberGrid grid) =>
         Segments.Of(grid).SelectMany(segment => InSegment(grid, segment.Start, segment.End));
@@ -39,6 +40,7 @@ internal static class ColumnTotals
             var last = Last(heads[line]);
             var reach = Math.Min(index, totals.Length - 1 - index) < MostOuter ? heads.Length : MostParts;
             var readings = Readings(heads, divided, line, reach).ToList();
+            readings.AddRange(readings.Select(reading => WithoutParts(reading, rows, At)).ToList());
             var sure = Structures.Best(readings, rows, At);
             if (sure is { } found && rows.Length > 1 && Structures.Weigh(found, rows, At).Holds < 2)
             {
@@ -58,6 +60,33 @@ internal static class ColumnTotals
                 }
             }
         }
+    }
+
+    // 支出合计, 基本支出, 人员, 公用, 项目支出: a column that those behind it make up in every row stands for them.
+    private static Structure WithoutParts(Structure reading, ImmutableArray<int> rows, Func<int, int, Figure?> at)
+    {
+        var kept = ImmutableArray.CreateBuilder<int>();
+        for (var index = 0; index < reading.Parts.Length; index++)
+        {
+            kept.Add(reading.Parts[index]);
+            for (var count = 2; count <= MostDetails && index + count < reading.Parts.Length; count++)
+            {
+                var details = new Structure(
+                    reading.Parts[index],
+                    reading.Parts.AsSpan(index + 1, count).ToImmutableArray()
+                );
+                if (Structures.Weigh(details, rows, at) is { Holds: > 1, Fails: 0 })
+                {
+                    index += count;
+                    break;
+                }
+            }
+        }
+
+        return reading with
+        {
+            Parts = kept.ToImmutable(),
+        };
     }
 
     private static bool IsLong(Structure reading) => reading.Parts.Length > 2;

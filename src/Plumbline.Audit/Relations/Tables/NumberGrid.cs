@@ -71,7 +71,7 @@ internal sealed partial class NumberGrid
     }
 
     /// <summary>Whether words name a total: 合计, 总计, 本年支出合计, 年度资金总额.</summary>
-    public static bool IsTotal(string words) => words.AsSpan().ContainsAny("计额和全") && Total().IsMatch(words);
+    public static bool IsTotal(string words) => words.AsSpan().ContainsAny("计额和全汇") && Total().IsMatch(words);
 
     /// <summary>Whether words head numbers that only count or name lines: 行次, 栏次, 序号, 科目编码.</summary>
     public static bool IsSerial(string words) => Serial().IsMatch(words);
@@ -123,7 +123,7 @@ internal sealed partial class NumberGrid
 
     [GeneratedRegex(
         @"^(?:[一二三四五六七八九十\d]*[、.])?(?:总计|合计|共计|小计|总额|总和|本年(?:收入|支出)合计|(?:收入|支出)[总合]计|收、?支总计|(?:年度)?资金总[额计])(?:$|[(:])"
-            + @"|[一-龥](?:合计|总计|小计)(?:$|[(:])|^全[国省市州县区旗乡镇局校院系](?:合计|总计|平均)?$",
+            + @"|[一-龥](?:合计|总计|小计|汇总)(?:$|[(:])|^全[国省市州县区旗乡镇局校院系](?:合计|总计|平均)?$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -101,14 +101,39 @@ internal static class RowTotals
                 continue;
             }
 
-            foreach (var column in summable)
+            List<Structure> meant = [structure, .. Subtotals(lines, totals, index, structure, summable, At)];
+            foreach (var (found, column) in meant.SelectMany(found => summable.Select(column => (found, column))))
             {
-                if (Structures.Claim(structure, column, At, lines[totals[index]].Label) is { } claim)
+                if (Structures.Claim(found, column, At, lines[totals[index]].Label) is { } claim)
                 {
                     yield return claim;
                 }
             }
         }
+    }
+
+    // 合计 adds up its rows and the 小计 of their groups as well.
+    private static IEnumerable<Structure> Subtotals(
+        ImmutableArray<Line> lines,
+        ImmutableArray<int> totals,
+        int index,
+        Structure found,
+        ImmutableArray<int> columns,
+        Func<int, int, Figure?> at
+    )
+    {
+        ImmutableArray<int> others = [.. totals.Where(line => line != totals[index])];
+        var isOuter = index == 0 || index == totals.Length - 1;
+        return
+            isOuter
+            && others.Length is > 1 and <= MostOuter
+            && others.All(line => lines[line].Label.EndsWith("小计", StringComparison.Ordinal))
+            && !found.Parts.Any(others.Contains)
+            && Structures.Weigh(new(totals[index], others), columns, at) is var (holds, fails)
+            && holds > 1
+            && holds > fails
+            ? [new(totals[index], others)]
+            : [];
     }
 
     private static Line LineOf(NumberGrid grid, int row, int column)
@@ -130,6 +155,15 @@ internal static class RowTotals
         var next = index + 1 == totals.Length ? lines.Length : totals[index + 1];
         var above = Range(previous + 1, total);
         var below = Range(total + 1, next);
+
+        // 一、收入合计 and what it holds, up to 二、支出合计 or the next row with a mark like its own.
+        if (lines[total].Rank > 0)
+        {
+            yield return new(
+                total,
+                [.. below.TakeWhile(line => lines[line].Rank == 0 || lines[line].Rank > lines[total].Rank)]
+            );
+        }
 
         // 总计 = 本年收入合计 + 年初结转和结余: the total before and what follows it.
         if (previous >= 0)

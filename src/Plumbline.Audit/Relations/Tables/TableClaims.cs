@@ -19,6 +19,7 @@ public static class TableClaims
             .Concat(CodeTotals.Of(grid))
             .Concat(RowTotals.Of(grid))
             .Concat(NestedRows.Of(grid))
+            .Concat(BalanceRows.Of(grid))
             .Concat(EstablishedPosts.Of(grid))
             .Concat(PairedFunds.Of(grid))
             .Concat(ColumnTotals.Of(grid))

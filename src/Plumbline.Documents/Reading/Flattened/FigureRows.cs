@@ -1,70 +1,69 @@
+using System.Buffers;
+
 namespace Plumbline.Documents.Reading.Flattened;
 
 /// <summary>Rows whose cells are parted by blanks: words, and behind them two or more bare figures in every line.</summary>
 internal static class FigureRows
 {
+    private static readonly SearchValues<char> Ordinals = SearchValues.Create("一二三四五六七八九十");
+
     private const int FewestFigures = 2;
     private const int FewestRows = 2;
-    private const int FewestHeads = 3;
     private const int MostTokens = 2_000;
+    private const int Probes = 4;
+    private const int MostShorter = 20;
+    private const int LongestNumber = 3;
 
-    /// <summary>The table that begins at a line, with its heading row or without.</summary>
+    /// <summary>The table that begins at a line, with its heading rows or without.</summary>
     public static FlatTable At(FlatLines lines, int from)
     {
-        var first = TokensOf(lines, from);
-        var firstIsRow = IsRow(lines, first);
-        var start = firstIsRow ? from : from + 1;
+        var start = from;
+        while (start - from < HeadLines.Most && !IsRow(lines, TokensOf(lines, start)))
+        {
+            start++;
+            if (!HeadLines.MayBe(lines, start - 1))
+            {
+                break;
+            }
+        }
+
         var rows = RowsFrom(lines, start);
         if (rows.Count < FewestRows)
         {
             return FlatTable.None(from, from + 1);
         }
 
-        var cells = Cells(lines, rows);
-        var heading = firstIsRow ? [] : HeadingOf(lines, from, first, cells, FiguresAtEnd(lines, rows[0]));
-        return heading.Count > 0
-            ? new FlatTable(from, start + rows.Count, [heading, .. cells])
-            : new FlatTable(start, start + rows.Count, cells);
+        var heads = start == from ? [] : HeadsAbove(lines, from, start, rows);
+        return new FlatTable(start - heads.Count, start + rows.Count, [.. heads, .. rows]);
     }
 
-    // As many heads as cells; or the heads of the words are one where the words of the rows are; or all heads are glued.
-    private static List<FlatCell> HeadingOf(
-        FlatLines lines,
-        int line,
-        List<FlatCell> heads,
-        List<List<FlatCell>> cells,
-        int figures
-    )
+    // Heads parted by blanks, or run together in the line above.
+    private static List<List<FlatCell>> HeadsAbove(FlatLines lines, int from, int start, List<List<FlatCell>> rows)
     {
-        var leading = cells[0].Count - figures;
-        if (heads.Count >= FewestHeads && heads.Count == cells[0].Count)
+        if (HeadLines.Above(lines, from, rows) is { Count: > 0 } heads)
         {
             return heads;
         }
 
-        if (leading == 1 && heads.Count == figures + 2 && !heads.Exists(head => IsSentence(lines, head)))
-        {
-            return [heads[0] with { End = heads[1].End }, .. heads.TakeLast(figures)];
-        }
-
-        return heads.Count == 0 && lines.Shape(line).Kind == LineKind.Words
-            ? RunHeads.Of(lines, line, leading, figures)
-            : [];
+        var figures = FiguresAtEnd(lines, rows[0]);
+        var run =
+            lines.Shape(start - 1).Kind == LineKind.Words
+                ? RunHeads.Of(lines, start - 1, rows[0].Count - figures, figures)
+                : [];
+        return run.Count > 0 ? [run] : [];
     }
-
-    private static bool IsSentence(FlatLines lines, in FlatCell cell) =>
-        CellWords.IsSentence(lines.FirstLineOf(cell)) || CellWords.IsFigure(lines.FirstLineOf(cell));
 
     /// <summary>The pieces of a line between its blanks; none when it reads as a sentence.</summary>
     public static List<FlatCell> TokensOf(FlatLines lines, int line)
     {
         var tokens = new List<FlatCell>();
+        if (lines.Shape(line).Kind != LineKind.Words)
+        {
+            return tokens;
+        }
+
         var text = lines[line];
-        if (
-            lines.Shape(line).Kind != LineKind.Words
-            || !text.Trim().ContainsAny(' ', '\u3000', '\u00A0')
-            || text.Contains('。')
-        )
+        if (!text.Trim().ContainsAny(' ', '\u3000', '\u00A0') || text.Contains('。'))
         {
             return tokens;
         }
@@ -90,24 +89,72 @@ internal static class FigureRows
         return tokens;
     }
 
+    // The first rows tell how many figures a row has; one with fewer leaves places blank that the others show.
     private static List<List<FlatCell>> RowsFrom(FlatLines lines, int start)
     {
+        var figures = Enumerable
+            .Range(start, Probes)
+            .Select(line => TokensOf(lines, line))
+            .TakeWhile(tokens => FiguresAtEnd(lines, tokens) is var count && count > 0 && count < tokens.Count)
+            .Select(tokens => FiguresAtEnd(lines, tokens))
+            .DefaultIfEmpty(0)
+            .Max();
+        var rows = figures < FewestFigures ? [] : RowsOf(lines, start, figures);
+        return rows.Count > 0 || !IsRow(lines, TokensOf(lines, start))
+            ? rows
+            : RowsOf(lines, start, FiguresAtEnd(lines, TokensOf(lines, start)));
+    }
+
+    private static List<List<FlatCell>> RowsOf(FlatLines lines, int start, int figures)
+    {
         var rows = new List<List<FlatCell>>();
-        var figures = 0;
+        var shorter = 0;
         for (var line = start; lines.Shape(line).Kind == LineKind.Words; line++)
         {
             var tokens = TokensOf(lines, line);
-            if (!IsRow(lines, tokens) || (rows.Count > 0 && FiguresAtEnd(lines, tokens) != figures))
+            var own = FiguresAtEnd(lines, tokens);
+            shorter += own < figures ? 1 : 0;
+            if (own == 0 || own > figures || own == tokens.Count || shorter > MostShorter)
             {
                 break;
             }
 
-            figures = FiguresAtEnd(lines, tokens);
             rows.Add(tokens);
         }
 
-        return rows;
+        var full = rows.FindAll(row => FiguresAtEnd(lines, row) == figures);
+        if (full.Count == rows.Count || full.Count < FewestRows)
+        {
+            var first = rows.TakeWhile(row => FiguresAtEnd(lines, row) == figures).ToList();
+            return Cells(lines, first, figures);
+        }
+
+        var columns = PrintedColumns.Of(lines, full.ConvertAll(row => row.TakeLast(figures).ToList()));
+        var filled = rows.ConvertAll(row => FiguresAtEnd(lines, row) == figures ? row : Filled(lines, columns, row));
+        return Cells(lines, filled.TakeWhile(row => row is not null).OfType<List<FlatCell>>().ToList(), figures);
     }
+
+    // The figures of a row that has too few, with blanks in the places of those that it leaves out.
+    private static List<FlatCell>? Filled(FlatLines lines, PrintedColumns? columns, List<FlatCell> row)
+    {
+        var own = row.TakeLast(FiguresAtEnd(lines, row)).ToList();
+        if (columns?.Under(lines, own) is not { } places || places.Exists(place => place.First != place.Last))
+        {
+            return null;
+        }
+
+        List<FlatCell> filled = [.. row.SkipLast(own.Count)];
+        for (var column = 0; column < columns.Count; column++)
+        {
+            filled.Add(
+                places.FindIndex(place => place.First == column) is >= 0 and var at ? own[at] : BlankBehind(filled[^1])
+            );
+        }
+
+        return filled;
+    }
+
+    private static FlatCell BlankBehind(in FlatCell cell) => new(cell.EndLine, cell.End, cell.EndLine, cell.End);
 
     private static bool IsRow(FlatLines lines, List<FlatCell> tokens) =>
         FiguresAtEnd(lines, tokens) is var figures && figures >= FewestFigures && figures < tokens.Count;
@@ -123,48 +170,28 @@ internal static class FigureRows
         return count;
     }
 
-    // Blanks inside the words of a row part columns only where every row has as many.
-    private static List<List<FlatCell>> Cells(FlatLines lines, List<List<FlatCell>> rows)
+    // Blanks inside the words of a row part columns only where every row has as many; the number of a row stands apart.
+    private static List<List<FlatCell>> Cells(FlatLines lines, List<List<FlatCell>> rows, int figures)
     {
-        if (rows.TrueForAll(row => row.Count == rows[0].Count))
+        if (rows.Count == 0 || rows.TrueForAll(row => row.Count == rows[0].Count))
         {
             return rows;
         }
 
-        var figures = FiguresAtEnd(lines, rows[0]);
-        var numbered = IsNumbered(lines, rows, figures);
+        var isNumbered = rows.Count(row => IsNumber(lines, row, figures)) * 2 > rows.Count;
         return rows.ConvertAll(row =>
         {
-            var isNumbered = numbered && IsNumber(lines, row[0]);
-            var first = isNumbered ? row[1] : row[0];
-            var words = first with { End = row[^(figures + 1)].End };
-            List<FlatCell> number = isNumbered ? [row[0]] : [row[0] with { End = row[0].Start }];
-            return (List<FlatCell>)[.. numbered ? number : [], words, .. row.TakeLast(figures)];
+            var first = isNumbered && IsNumber(lines, row, figures) ? 1 : 0;
+            var words = row[first] with { End = row[^(figures + 1)].End };
+            var number = first > 0 ? row[0] : row[0] with { End = row[0].Start };
+            return (List<FlatCell>)[.. isNumbered ? [number] : (List<FlatCell>)[], words, .. row.TakeLast(figures)];
         });
     }
 
-    // 1 甲 12.5 8.3 / 2 乙 11.0 7.9 / 合计 23.5 16.2: all rows but totals begin with their number, 1, 2, 3 and so on.
-    private static bool IsNumbered(FlatLines lines, List<List<FlatCell>> rows, int figures)
-    {
-        var next = 1;
-        foreach (var row in rows)
-        {
-            if (!IsNumber(lines, row[0]))
-            {
-                continue;
-            }
-
-            if (row.Count < figures + 2 || !lines.FirstLineOf(row[0]).SequenceEqual($"{next}"))
-            {
-                return false;
-            }
-
-            next++;
-        }
-
-        return next > FewestRows && rows.Count - next < FewestRows;
-    }
-
-    private static bool IsNumber(FlatLines lines, in FlatCell cell) =>
-        !lines.FirstLineOf(cell).ContainsAnyExceptInRange('0', '9');
+    // 3 before the words of a row, or the mark of a group of them: 一.
+    private static bool IsNumber(FlatLines lines, List<FlatCell> row, int figures) =>
+        row.Count > figures + 1
+        && row[0].End - row[0].Start <= LongestNumber
+        && lines.FirstLineOf(row[0]) is var number
+        && (!number.ContainsAnyExceptInRange('0', '9') || !number.ContainsAnyExcept(Ordinals));
 }

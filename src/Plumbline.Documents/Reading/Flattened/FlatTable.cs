@@ -20,6 +20,9 @@ internal sealed record FlatTable(int From, int To, List<List<FlatCell>> Rows)
 /// <param name="End">The character after its last there.</param>
 internal readonly record struct FlatCell(int Line, int Start, int EndLine, int End)
 {
+    /// <summary>How many columns more than its own it reaches over: a head above several heads.</summary>
+    public int MoreColumns { get; init; }
+
     /// <summary>Nothing stands in it.</summary>
     public bool IsEmpty => Line == EndLine && Start == End;
 }

@@ -53,9 +53,14 @@ internal static class FlattenedTables
     private static TableDraft TableOf(FlatTable table, FlatLines lines, int? page)
     {
         var rows = table.Rows.ConvertAll(row => new RowDraft(
-            row.ConvertAll(cell => CellDraft.Of(TextOf(cell, lines), lines.IsRecognised(cell)))
+            row.ConvertAll(cell =>
+                CellDraft.Of(TextOf(cell, lines), lines.IsRecognised(cell)) with
+                {
+                    ColumnSpan = 1 + cell.MoreColumns,
+                }
+            )
         ));
-        var columns = rows.Max(row => row.Cells.Count);
+        var columns = rows.Max(row => row.Cells.Sum(cell => cell.ColumnSpan));
         return new TableDraft(ImmutableArray.CreateRange(Enumerable.Repeat(1, columns)), rows)
         {
             Page = page,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Plumbline.Documents.Reading.Flattened;
 
 /// <summary>
@@ -60,6 +62,16 @@ internal static class HeadedRows
     public static bool IsSerial(FlatLines lines, in FlatCell cell) =>
         lines.FirstLineOf(cell) is "序号" or "编号" or "行次" or "项次";
 
+    // The figures of a row that leaves one out seem to end with the number of the row below it.
+    internal static bool LacksFigure(FlatLines lines, in FlatCell number, Func<int, FlatCell?> cellAt, int end) =>
+        cellAt(end - 1) is { } cell
+        && cellAt(end) is { } following
+        && !IsFigure(lines, following)
+        && !lines.FirstLineOf(following).Contains('计')
+        && int.TryParse(lines.FirstLineOf(number), NumberStyles.None, CultureInfo.InvariantCulture, out var own)
+        && int.TryParse(lines.FirstLineOf(cell), NumberStyles.None, CultureInfo.InvariantCulture, out var next)
+        && next == own + 1;
+
     private static bool IsFigure(FlatLines lines, in FlatCell cell) =>
         CellWords.IsFigure(lines.FirstLineOf(cell)) || CellWords.IsBareFigure(lines.FirstLineOf(cell));
 
@@ -101,7 +113,12 @@ internal static class HeadedRows
             var figures = Run(lines, cellAt, next + words, figures: true, Figures + 1);
             var ends =
                 Serial == 1 && figures == Figures + 1 && NumberAt(lines, cellAt, next + words + Figures) is not null;
-            if (words == 0 || words > Labels || (figures != Figures && !ends))
+            if (
+                words == 0
+                || words > Labels
+                || (figures != Figures && !ends)
+                || (number is not null && LacksFigure(lines, number.Value, cellAt, next + words + Figures))
+            )
             {
                 return null;
             }

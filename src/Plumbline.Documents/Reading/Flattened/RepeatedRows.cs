@@ -34,6 +34,11 @@ internal static class RepeatedRows
             return null;
         }
 
+        if (SpannedHeads.In(lines, cellAt, words, isFirst) is { } spanned)
+        {
+            return spanned;
+        }
+
         var repeated = Alike(lines, cellAt, words, isFirst);
         return
             HeadedRows.In(lines, cellAt, words) is { } headed
@@ -66,7 +71,14 @@ internal static class RepeatedRows
         while (RowAt(cellAt, rows.Count * columns, columns) is { } row)
         {
             var figures = rows.Count == 0 ? 0 : PatternOf(lines, row);
-            if (rows.Count > 0 && (figures == 0 || figures != (pattern ??= figures)))
+            if (
+                rows.Count > 0
+                && (
+                    figures == 0
+                    || figures != (pattern ??= figures)
+                    || HeadedRows.LacksFigure(lines, row[0], cellAt, (rows.Count + 1) * columns)
+                )
+            )
             {
                 break;
             }

@@ -98,7 +98,7 @@ internal sealed class TextBlocks(string text, ReadingLimits limits)
         foreach (var row in table.Rows)
         {
             rows.Add(new Row([.. row.Select(CellOf)]));
-            columns = Math.Max(columns, row.Count);
+            columns = Math.Max(columns, row.Sum(cell => 1 + cell.MoreColumns));
             cells += row.Count;
             if (cells > limits.Cells || (long)rows.Count * columns > limits.Cells)
             {
@@ -116,6 +116,6 @@ internal sealed class TextBlocks(string text, ReadingLimits limits)
     private Cell CellOf(FlatCell cell)
     {
         var span = new TextSpan(lines[cell.Line].Start + cell.Start, lines[cell.EndLine].Start + cell.End);
-        return new Cell(span.In(text)) { Source = span };
+        return new Cell(span.In(text)) { Source = span, ColumnSpan = 1 + cell.MoreColumns };
     }
 }

@@ -1,0 +1,269 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Relations.Plain;
+using Plumbline.Audit.Relations.Rates;
+using Plumbline.Audit.Relations.Tables;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Later;
+
+/// <summary>
+/// What a sentence reckons of two cells of a table whose row it names: 运行费占支出的34.02% of two rows of one column, 接待费比上年下降15.57%
+/// and 少支出2.24万元 of two columns of one row, 两项合计1060.00万元. No word says which two; only what holds is taken, of three digits
+/// at least, and only where no other statement about the number is true.
+/// </summary>
+internal static partial class ToldOfCells
+{
+    private const int MostTables = 20;
+    private const int MostRows = 60;
+    private const int MostColumns = 16;
+    private const int MostNamed = 4;
+    private const int BehindTable = 4;
+    private const int Brief = 2;
+    private const int MostWords = 120;
+    private const long Telling = 100;
+    private const long Proof = 1_000;
+
+    /// <summary>The statements of running text.</summary>
+    public static IEnumerable<Claim> Of(Understood document, Known known)
+    {
+        var flow = document.Flow;
+        var open = Enumerable
+            .Range(0, flow.Count)
+            .Where(at =>
+                flow[at] is { IsPlain: true, Number.Unscaled: >= Telling, InChinese: false, Exact: not 100 }
+                && !known.IsProven(at)
+            )
+            .ToList();
+        if (open.Count == 0)
+        {
+            yield break;
+        }
+
+        var tables = Tables(document);
+        foreach (var index in open)
+        {
+            var (words, clause) = (Sentence(flow, index), Statement.Clause(flow, index));
+            var claim = tables
+                .SelectMany(table => Readings(flow, index, table, words, clause))
+                .FirstOrDefault(Rates.Readings.Holds);
+            if (claim is not null)
+            {
+                yield return claim with
+                {
+                    ByNumbers = true,
+                    Label = flow.Name(index),
+                };
+            }
+        }
+    }
+
+    private static List<Rows> Tables(Understood document)
+    {
+        var forms = document.Forms.SelectMany(form => form.Tables).ToHashSet();
+        return
+        [
+            .. document
+                .Text.Tables.Where(table =>
+                    !forms.Contains(table.Index) && table is { Rows: <= MostRows, Columns: <= MostColumns }
+                )
+                .Take(MostTables)
+                .Select(table => Rows.Of(NumberGrid.Of(table, document.Figures))),
+        ];
+    }
+
+    // The words of its sentence up to the number.
+    private static string Sentence(Flow flow, int index)
+    {
+        var (figure, text) = (flow[index], flow[index].Passage.Compact);
+        var from = figure.Start == 0 ? 0 : text.LastIndexOf('。', figure.Start - 1) + 1;
+        return text[Math.Max(from, figure.Start - MostWords)..figure.Start];
+    }
+
+    private static IEnumerable<Claim> Readings(Flow flow, int index, Rows table, string words, string clause)
+    {
+        var named = table.Named(words);
+        named = named.Count == 0 && flow[index].Number.Unscaled >= Proof ? table.NamedBriefly(clause) : named;
+        var rows = named.Count > 0 ? named : table.TotalNear(flow[index]);
+        var isRate = flow[index].Dimension == Dimension.Percent;
+        if (rows.Count == 0 || (!isRate && !Kinds.IsAmount(flow[index])))
+        {
+            return [];
+        }
+
+        var change = flow.Change(index);
+        return change is not null || Gap().IsMatch(clause)
+                ? rows.SelectMany(row => Changes(flow, index, table, row, change))
+            : isRate ? named.SelectMany(row => Shares(flow, index, table, row, words))
+            : Sum().IsMatch(clause) && named.Count is > 1 and <= MostNamed ? Sums(flow, index, table, named)
+            : [];
+    }
+
+    // Two columns of one row.
+    private static IEnumerable<Claim> Changes(Flow flow, int index, Rows table, int row, ChangeWords? change)
+    {
+        var isRate = flow[index].Dimension == Dimension.Percent;
+        if (isRate && change is null)
+        {
+            return [];
+        }
+
+        var isDown = change?.Direction == Direction.Down;
+        return from one in table.Cells(row)
+            from other in table.Cells(row)
+            where one.Index != other.Index && IsAlike(one, other) && other.Value.Sign > 0
+            where isDown ? !one.IsAtLeast(other) : one.IsAtLeast(other)
+            where isRate || Fits(one, flow[index])
+            select isRate
+                ? Build(flow, index, RelationKind.GrowthRate, [one, other], isDown ? Formula.Fall : Formula.Growth)
+                : Build(
+                    flow,
+                    index,
+                    RelationKind.Difference,
+                    [one, other],
+                    isDown ? Formula.Fallen : Formula.Difference
+                );
+    }
+
+    // Two rows of one column: the row named and a total, or another row that is named.
+    private static IEnumerable<Claim> Shares(Flow flow, int index, Rows table, int row, string words) =>
+        Share().IsMatch(words)
+            ? from whole in table.Wholes(words, row)
+            from column in Enumerable.Range(0, table.Grid.Columns)
+            let part = table.Grid[row, column]
+            let all = table.Grid[whole, column]
+            where part is not null && all is not null && IsAlike(part, all) && all.IsAtLeast(part)
+            select Build(flow, index, RelationKind.Share, [part, all], Formula.Percent)
+            : [];
+
+    private static IEnumerable<Claim> Sums(Flow flow, int index, Rows table, List<int> rows) =>
+        from column in Enumerable.Range(0, table.Grid.Columns)
+        let parts = rows.Order().Select(row => table.Grid[row, column]).OfType<Figure>().ToImmutableArray()
+        where parts.Length == rows.Count && parts.All(part => Fits(part, flow[index]))
+        select Build(flow, index, RelationKind.Sum, parts, Formula.Sum);
+
+    private static bool IsAlike(Figure one, Figure other) =>
+        one.Dimension == other.Dimension
+        && one.Dimension is not (Dimension.Percent or Dimension.Points or Dimension.Score);
+
+    // 523例 of a row whose unit stands in a cell of its own.
+    private static bool Fits(Figure cell, Figure told) =>
+        cell.Dimension == told.Dimension
+        || (cell is { Dimension: Dimension.None, Number.Decimals: 0 } && told.Dimension == Dimension.Count);
+
+    private static Claim Build(
+        Flow flow,
+        int index,
+        RelationKind kind,
+        ImmutableArray<Figure> parts,
+        Formula formula
+    ) =>
+        new(
+            kind,
+            flow[index],
+            parts,
+            formula,
+            kind == RelationKind.Sum ? RuleIds.SumStated
+                : kind == RelationKind.Difference ? RuleIds.DifferenceStated
+                : RuleIds.RatesShown
+        );
+
+    [GeneratedRegex(
+        "(?:结余|结存|节约|节省|缺口|[差欠缺少多超高低]|减少|增加|下降|压减|未支|尚余|剩余)[^，,。;:0-9]{0,8}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Gap();
+
+    [GeneratedRegex("占|比重|比例|为[^，,。;]{1,10}的$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Share();
+
+    [GeneratedRegex("合计|共|总计", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Sum();
+
+    [GeneratedRegex("(?:小计|合计|总计|汇总)$|^其中:?|[(][^()]*[)]$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex General();
+
+    /// <summary>The rows of a table by their names.</summary>
+    private sealed record Rows(NumberGrid Grid, ImmutableArray<string> Names, ImmutableArray<bool> AreTotals)
+    {
+        internal static Rows Of(NumberGrid grid)
+        {
+            var labels = Enumerable
+                .Range(0, grid.Rows)
+                .Select(row =>
+                    Enumerable.Range(0, grid.Columns).FirstOrDefault(column => grid[row, column] is not null, -1)
+                        is >= 0
+                            and var first
+                        ? Label(grid, row, first)
+                        : ""
+                )
+                .ToList();
+            return new(grid, [.. labels.Select(Name)], [.. labels.Select(NumberGrid.IsTotal)]);
+        }
+
+        // 3 | 道路养护 | 公里 | 12.50: the name of a row is no number before it and no unit behind it.
+        private static string Label(NumberGrid grid, int row, int first) =>
+            Enumerable
+                .Range(0, grid.Columns)
+                .TakeWhile(column => column <= first || grid[row, column] is null)
+                .Select(column => grid.Words(row, column))
+                .FirstOrDefault(words => words.Length > 1 && TableHeads.IsWords(words), "");
+
+        private static string Name(string label)
+        {
+            var name = General().Replace(label[HeadingMark.Of(label).Length..], "");
+            return name.Length > 1 && !NumberGrid.IsTotal(label) ? name
+                : name.Length > 2 ? name
+                : "";
+        }
+
+        /// <summary>The rows that words name, the one named last first.</summary>
+        internal List<int> Named(string words) =>
+            [
+                .. Enumerable
+                    .Range(0, Names.Length)
+                    .Where(row => Names[row].Length > 1)
+                    .Select(row => (Row: row, At: words.LastIndexOf(Names[row], StringComparison.Ordinal)))
+                    .Where(found => found.At >= 0)
+                    .OrderByDescending(found => found.At)
+                    .Select(found => found.Row)
+                    .Take(MostNamed + 1),
+            ];
+
+        /// <summary>The row of which the words name the end: 电视台 for 广播电视台.</summary>
+        internal List<int> NamedBriefly(string words) =>
+            [
+                .. Enumerable
+                    .Range(0, Names.Length)
+                    .Where(row =>
+                        Names[row].Length > Brief && words.Contains(Names[row][^Brief..], StringComparison.Ordinal)
+                    )
+                    .Take(1),
+            ];
+
+        /// <summary>The total row where a figure stands right behind the table.</summary>
+        internal List<int> TotalNear(Figure figure) =>
+            Grid.Table.Cells.LastOrDefault(cell => cell is not null) is { } last
+            && figure.Passage.Index > last.Index
+            && figure.Passage.Index <= last.Index + BehindTable
+                ? [.. Enumerable.Range(0, Names.Length).Where(row => AreTotals[row]).Take(1)]
+                : [];
+
+        /// <summary>The rows that may be the whole of one: totals, and those that the words name.</summary>
+        internal IEnumerable<int> Wholes(string words, int part) =>
+            Enumerable
+                .Range(0, Names.Length)
+                .Where(row =>
+                    row != part
+                    && (
+                        AreTotals[row]
+                        || (Names[row].Length > 1 && words.Contains(Names[row], StringComparison.Ordinal))
+                    )
+                );
+
+        internal IEnumerable<Figure> Cells(int row) =>
+            Enumerable.Range(0, Grid.Columns).Select(column => Grid[row, column]).OfType<Figure>();
+    }
+}

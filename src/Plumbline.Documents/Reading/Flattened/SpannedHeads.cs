@@ -1,0 +1,108 @@
+using System.Globalization;
+
+namespace Plumbline.Documents.Reading.Flattened;
+
+/// <summary>
+/// Rows in a bare list of cells below heads of which some stand above others: 支出合计, 其中：, 年末结余, 基本支出, 项目支出. 其中 is no
+/// column; where it stands twice, the line of heads below it follows behind all of its own line, and the order in which the
+/// parts of most rows add up is that of the columns.
+/// </summary>
+internal static class SpannedHeads
+{
+    private const int FewestSums = 2;
+    private const int MostMarks = 2;
+    private const decimal Near = 0.015m;
+
+    /// <summary>The heading row without the words that are no column, and those below it; null: no such words.</summary>
+    /// <param name="lines">The text.</param>
+    /// <param name="cellAt">The cell of a number, or null past the last.</param>
+    /// <param name="words">How many cells of words stand before the first figure.</param>
+    /// <param name="isFirst">No cell stands before the first one.</param>
+    public static List<List<FlatCell>>? In(FlatLines lines, Func<int, FlatCell?> cellAt, int words, bool isFirst)
+    {
+        var marks = Enumerable
+            .Range(0, Math.Max(0, words - 1))
+            .Where(index => IsMark(lines, cellAt(index)!.Value))
+            .ToList();
+        if (marks.Count is 0 or > MostMarks || marks[0] == 0)
+        {
+            return null;
+        }
+
+        var rows = RepeatedRows.In(lines, At, isFirst);
+        return rows is not null && marks.Count == MostMarks ? Ordered(lines, rows, marks[0], marks[1] - 1) : rows;
+
+        FlatCell? At(int index)
+        {
+            foreach (var mark in marks)
+            {
+                index += index >= mark ? 1 : 0;
+            }
+
+            return cellAt(index);
+        }
+    }
+
+    private static bool IsMark(FlatLines lines, in FlatCell cell) =>
+        lines.FirstLineOf(cell).TrimEnd("：:") is "其中" or "其 中";
+
+    // The first mark stands before a head of the first line or at its end, the second one in the second line.
+    private static List<List<FlatCell>> Ordered(FlatLines lines, List<List<FlatCell>> rows, int first, int second)
+    {
+        var count = rows[0].Count;
+        int[]? best = null;
+        var most = FewestSums - 1;
+        for (var below = first; below < second; below++)
+        {
+            for (var last = second; last < count; last++)
+            {
+                int[] inner = [.. Range(below, second), .. Range(last, count), .. Range(second, last)];
+                int[] order = [.. Range(0, first), .. inner, .. Range(first, below)];
+                int[] parts = [.. Range(below, second), .. Range(second, last)];
+                var (holds, fails) = Weigh(lines, rows, order, (first - 1, parts), (second - 1, Range(last, count)));
+                if (holds > most && holds > fails)
+                {
+                    (best, most) = (order, holds);
+                }
+            }
+        }
+
+        return best is null
+            ? rows
+            :
+            [
+                [.. best.Select(column => rows[0][column])],
+                .. rows.Skip(1),
+            ];
+    }
+
+    private static (int Holds, int Fails) Weigh(
+        FlatLines lines,
+        List<List<FlatCell>> rows,
+        int[] order,
+        params ReadOnlySpan<(int Whole, int[] Parts)> sums
+    )
+    {
+        var (holds, fails) = (0, 0);
+        foreach (var row in rows.Skip(1))
+        {
+            foreach (var (whole, parts) in sums)
+            {
+                var sum = parts.Sum(part => Number(lines, row[Array.IndexOf(order, part)]) ?? 0);
+                if (Number(lines, row[Array.IndexOf(order, whole)]) is { } total && parts.Length > 1 && total != 0)
+                {
+                    (holds, fails) = Math.Abs(total - sum) <= Near ? (holds + 1, fails) : (holds, fails + 1);
+                }
+            }
+        }
+
+        return (holds, fails);
+    }
+
+    private static decimal? Number(FlatLines lines, in FlatCell cell) =>
+        decimal.TryParse(lines.FirstLineOf(cell), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    private static int[] Range(int from, int to) => [.. Enumerable.Range(from, Math.Max(0, to - from))];
+}
