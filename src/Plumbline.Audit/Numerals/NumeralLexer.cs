@@ -100,7 +100,12 @@ public static class NumeralLexer
         }
 
         var groups = end;
-        while (groups < text.Length && text[groups] is ',' or '，' or ' ' && IsGroup(text, groups + 1))
+        while (
+            groups < text.Length
+            && text[groups] is ',' or '，' or ' '
+            && (text[groups] == ' ') == (text[end] == ' ')
+            && IsGroup(text, groups + 1)
+        )
         {
             groups += 4;
         }

@@ -55,10 +55,11 @@ internal static class ThousandsMarks
 
     /// <summary>
     /// Whether groups of digits before decimals are cells of a row: 52 100 100.00% by the percent sign, 180.62 10 100.0 by the
-    /// number and the blank before them.
+    /// number and the blank before them, 户数(户) 110 113 102.7 88 by the words before and the next number behind them.
     /// </summary>
     public static bool AreCells(ReadOnlySpan<char> text, int start, int point) =>
         (Digits(text, point + 1) is var end && end < text.Length && text[end] == '%')
+        || (start > 0 && text[start - 1] == ')')
         || (start > 1 && text[start - 1] == ' ' && (char.IsAsciiDigit(text[start - 2]) || text[start - 2] == '%'));
 
     private static bool IsOneNumber(ReadOnlySpan<char> text, int start, int end)

@@ -15,28 +15,29 @@ internal static partial class Ceilings
         Waiting().IsMatch(words) || (Ceiling().IsMatch(words) && !Better().IsMatch(words));
 
     /// <summary>
-    /// Whether a value is the time by which something is done, or how long it takes: 12月底前, 90天 of an indicator of
-    /// timeliness. How long a service is kept up is none.
+    /// Whether a value is the time by which something is done, or how long it takes: 12月底前, 90天 of 建设周期. How long a service
+    /// is kept up, or how early a warning comes, is none.
     /// </summary>
-    public static bool IsTime(string words, string value) => Time().IsMatch(value) && !KeptUp().IsMatch(words);
+    public static bool IsTime(string words, string value) =>
+        Time().Match(value) is { Success: true } time && (time.Groups["before"].Success || Doing().IsMatch(words));
 
     [GeneratedRegex(
-        "[0-9](?:个?月|个?工作日|日|号|天|个?小时|分钟|个?学期|个?季度|周|年)(?:[上中下]旬|底|初|末)?(?:之?前|内|以内|前完成|完成)?$",
+        "[0-9](?:个?月|个?工作日|日|号|天|个?小时|分钟|个?学期|个?季度|周|年)(?:[上中下]旬|底|初|末)?(?<before>之?前|内|以内|前完成)?(?:完成)?$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Time();
 
     [GeneratedRegex(
-        "服务|运[行营维]|开放|保障|持续|使用|维持|维护|培训|供[水电热暖]|值班|巡查|寿命|质保|保修|存续|覆盖",
+        "^(?!.*提前).*(?:完[成工]|[竣开]工|办[结理]|拨付|到位|兑[付现]|支付|响应|处[置理]|验收|交付|工期|时限|及时)",
         Patience.Options,
         Patience.Milliseconds
     )]
-    private static partial Regex KeptUp();
+    private static partial Regex Doing();
 
     // How long somebody has to wait or a work takes: 办结时间, 审批时限, 建设周期.
     [GeneratedRegex(
-        "(?:办结|办理|审批|响应|处理|处置|等待|反馈|到达|答复|完[成工]|[开竣]工|验收|拨付|到位|建设|施工|交付)(?:平均)?(?:时间|时限|时长|周期|天数|期限)",
+        "(?<!提前)(?:办结|办理|审批|响应|处理|处置|等待|反馈|到达|答复|完[成工]|[开竣]工|验收|拨付|到位|建设|施工|交付)(?:平均)?(?:时间|时限|时长|周期|天数|期限)",
         Patience.Options,
         Patience.Milliseconds
     )]

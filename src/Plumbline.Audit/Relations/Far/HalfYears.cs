@@ -3,17 +3,15 @@ using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Plain;
 using Plumbline.Audit.Relations.Rates;
 using Plumbline.Audit.Texts;
-using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Far;
 
 /// <summary>
 /// 春季学期支出51.1万元，秋季学期支出51.9万元: together what was spent in the year, wherever that is printed; 上半年 and
-/// 下半年 too. What does not tie is told only where one slip of the pen explains it.
+/// 下半年 too.
 /// </summary>
 internal static partial class HalfYears
 {
-    private const int Tenth = 10;
     private const int MostWholes = 8;
     private const int LongestClause = 30;
     private const long Proof = 1_000;
@@ -48,8 +46,8 @@ internal static partial class HalfYears
     private static Claim? Year(Flow flow, AmountIndex amounts, int second, string verb)
     {
         var sum = flow[second - 1].Exact + flow[second].Exact;
-        var claims = amounts
-            .Between(flow[second], sum - (sum / Tenth), sum + (sum / Tenth))
+        return amounts
+            .Between(flow[second], sum, sum)
             .Where(whole => whole.IsPlain && IsCalled(whole, verb))
             .Take(MostWholes)
             .Select(whole => new Claim(
@@ -61,16 +59,9 @@ internal static partial class HalfYears
             )
             {
                 Label = whole.Label,
+                ByNumbers = true,
             })
-            .ToList();
-        return claims.Find(Readings.Holds)
-            ?? (
-                claims.Count > 0
-                && claims.TrueForAll(claim => claim.Result!.Value == claims[0].Result!.Value)
-                && IsSlipped(claims[0])
-                    ? claims[0]
-                    : null
-            );
+            .FirstOrDefault(Readings.Holds);
     }
 
     private static bool IsCalled(Figure whole, string verb)
@@ -81,15 +72,6 @@ internal static partial class HalfYears
             : whole.Scope + whole.Label;
         var clause = words[(words.LastIndexOfAny(['，', '。', ';', ':']) + 1)..];
         return clause.Contains(verb, StringComparison.Ordinal) && OfYear().IsMatch(clause) && !Other().IsMatch(clause);
-    }
-
-    private static bool IsSlipped(Claim claim)
-    {
-        var gap = claim.Result!.Value - claim.Operands.Aggregate(Fraction.Zero, (sum, part) => sum + part.Value);
-        return claim.Operands.Any(part =>
-            part.Value + gap is { Sign: > 0 } meant
-            && (Sums.Ties.IsSlip(part, meant) || Sums.Ties.IsTurned(part, meant))
-        );
     }
 
     [GeneratedRegex(

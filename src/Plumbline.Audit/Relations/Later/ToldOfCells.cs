@@ -114,6 +114,7 @@ internal static partial class ToldOfCells
             from other in table.Cells(row)
             where one.Index != other.Index && IsAlike(one, other) && other.Value.Sign > 0
             where isDown ? !one.IsAtLeast(other) : one.IsAtLeast(other)
+            where IsNear(one.Exact, other.Exact, flow[index], isRate)
             where isRate || Fits(one, flow[index])
             select isRate
                 ? Build(flow, index, RelationKind.GrowthRate, [one, other], isDown ? Formula.Fall : Formula.Growth)
@@ -124,6 +125,15 @@ internal static partial class ToldOfCells
                     [one, other],
                     isDown ? Formula.Fallen : Formula.Difference
                 );
+    }
+
+    // Whether two cells give about what is told; it spares reckoning those that do not.
+    private static bool IsNear(decimal one, decimal other, Figure told, bool isRate)
+    {
+        var gap = Math.Abs(one - other);
+        return isRate
+            ? Math.Abs((gap * 100 / other) - told.Exact) <= 1
+            : Math.Abs(gap - told.Exact) <= Math.Max(one, other) / 100;
     }
 
     // Two rows of one column: the row named and a total, or another row that is named.

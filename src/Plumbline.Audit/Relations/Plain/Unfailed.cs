@@ -39,7 +39,7 @@ internal static partial class Unfailed
         var claims = failed.SelectMany(at => Claims(flow, index, at, near)).ToList();
         return claims.Find(Readings.Holds)
             ?? (
-                claims is [var only] && near[0] == failed[0] && !Later().IsMatch(flow.Lead(index))
+                claims is [var only] && near[0] == failed[0] && Statement.Clause(flow, index) is "合格率" or "及格率"
                     ? Plainly.Told(flow, index, only)
                     : null
             );
@@ -58,7 +58,6 @@ internal static partial class Unfailed
     // 检出不合格22批次, 其中不达标3家, 未通过2项
     private static bool IsFailed(Flow flow, int at, string stem) =>
         Kinds.IsAmount(flow[at])
-        && Denied().IsMatch(Statement.Words(flow, at))
         && (
             Statement.Words(flow, at).Contains("不" + stem, StringComparison.Ordinal)
             || Statement.Words(flow, at).Contains("未" + stem, StringComparison.Ordinal)
@@ -76,13 +75,6 @@ internal static partial class Unfailed
         Patience.Milliseconds
     )]
     private static partial Regex Rate();
-
-    // 经复检合格率, 整改后达标率: of what was counted again.
-    [GeneratedRegex("复|后|再|最终|上年|去年|同期", Patience.Options, Patience.Milliseconds)]
-    private static partial Regex Later();
-
-    [GeneratedRegex("[不未]", Patience.Options, Patience.Milliseconds)]
-    private static partial Regex Denied();
 
     [GeneratedRegex("计划|任务|目标|预算|指标", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Plan();

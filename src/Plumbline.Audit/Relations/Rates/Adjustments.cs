@@ -67,6 +67,7 @@ internal static partial class Adjustments
         readings is [{ Operands: [var moved, _] } only]
         && flow.SameSentence(flow.PlaceOf(moved), index)
         && RateSlips.IsSwapped(only)
+        && !flow.Lead(index).Contains("其中", StringComparison.Ordinal)
             ? only with
             {
                 Strength = Strengths.Of(flow, index, firm: true),

@@ -19,7 +19,11 @@ internal enum Direction
 /// <param name="Subject">What changed, where the words say so: 较上年|基本支出|增加.</param>
 /// <param name="IsCompared">Whether 较, 比 or 与 stands before it.</param>
 /// <param name="IsBare">Nothing but the word of change stands before the number: ，增长.</param>
-internal sealed record ChangeWords(Direction Direction, string Base, string Subject, bool IsCompared, bool IsBare);
+internal sealed record ChangeWords(Direction Direction, string Base, string Subject, bool IsCompared, bool IsBare)
+{
+    /// <summary>比上年多: a word of difference that need not be a change of the value beside it.</summary>
+    public bool IsLoose { get; init; }
+}
 
 /// <summary>The patterns of 较上年增加, 增长, 由…增至.</summary>
 internal static partial class ChangePattern
@@ -39,7 +43,7 @@ internal static partial class ChangePattern
         + @")\)?)?";
 
     // 比上年多: words that state a change only behind what it is compared with.
-    private const string Than = "(?:" + Word + "|(?<up>[多高]出?)|(?<down>少|低))";
+    private const string Than = "(?:" + Word + "|(?<than>(?<up>[多高]出?)|(?<down>少|低)))";
     private static readonly char[] Marks = [.. "，,。;:、()"];
 
     private const string After = "(?:率|额|数|幅度?|比例)?(?:了|约|近|分别|为|达到?|:)*$";
@@ -70,7 +74,10 @@ internal static partial class ChangePattern
             match.Groups["subject"].Length > 0 ? match.Groups["subject"].Value : Ahead(lead, compared),
             compared.Success,
             Bare().IsMatch(lead)
-        );
+        )
+        {
+            IsLoose = match.Groups["than"].Success,
+        };
     }
 
     // 公务接待费|比上年减少: what changed may be said before the comparison.
@@ -83,7 +90,7 @@ internal static partial class ChangePattern
     /// <summary>The words before the former value: 较上年|2.08|减少, 比2017年决算收入|4125万元|增加.</summary>
     public static bool OpensBase(string lead) => FormerOpen().IsMatch(lead);
 
-    /// <summary>The words between a former value and the change: 与上年决算A万元|相比，支出增加.</summary>
+    /// <summary>The words between a former value and the change: 与上年决算A万元|相比，支出增加; 上年A万元|，今年增加.</summary>
     public static bool GoesOn(string lead) => Linked().IsMatch(lead);
 
     /// <summary>The words before a value that something rose or fell from: 由, 从.</summary>
@@ -125,16 +132,21 @@ internal static partial class ChangePattern
     )]
     private static partial Regex Bare();
 
-    // 较上年, 与概算, or 较 and 比 with whatever opens the clause: 较设计单价|45元|降低.
+    // 较上年, 与概算, or 较 and 比 with whatever opens the clause: 较设计单价|45元|降低; or what was in the year before: 上年到位|80万元|，今年增加.
     [GeneratedRegex(
         @"(?:较|比|与|同)[^，,。;:]{0,40}?(?:上年|去年|上一年|同期|(?:19|20)\d{2}年|预算|年初|期初|概算|估算)[^，,。;:]{0,30}(?<![多少高低]出?)$"
-            + "|^[，,;(、](?:实际|均|也|共|同期|总体)*(?:较|比(?!例|重|率|值))[^，,。;:0-9]{1,24}$",
+            + "|^[，,;(、](?:实际|均|也|共|同期|总体)*(?:较|比(?!例|重|率|值))[^，,。;:0-9]{1,24}$"
+            + "|(?:^|[，,。;:])(?:上年|去年|上一年)度?(?:同期|实际|共)?(?!末?结[转余]|目标|计划)[^，,。;:0-9]{0,10}$",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex FormerOpen();
 
-    [GeneratedRegex("^(?:相比较?|比较|对比|相较)[，,][^，,。;:0-9]{0,12}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "^(?:相比较?|比较|对比|相较)[，,][^，,。;:0-9]{0,12}$|^[，,][今本当]年度?[^，,。;:0-9]{0,8}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Linked();
 
     [GeneratedRegex("(?:由|从)[^，,。;:由从]{0,40}$", Patience.Options, Patience.Milliseconds)]

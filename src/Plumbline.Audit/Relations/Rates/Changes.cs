@@ -17,10 +17,9 @@ internal static partial class Changes
         var taken = new HashSet<int>();
         foreach (var change in ChangeReader.Of(flow))
         {
-            var isOfOther = IsOfOtherScope(flow, change);
+            var isOpen = change.Words.IsLoose || IsOfOtherScope(flow, change);
             foreach (
-                var claim in In(flow, change, taken)
-                    .Where(claim => IsSure(claim) && (!isOfOther || Readings.Holds(claim)))
+                var claim in In(flow, change, taken).Where(claim => IsSure(claim) && (!isOpen || Readings.Holds(claim)))
             )
             {
                 yield return claim;

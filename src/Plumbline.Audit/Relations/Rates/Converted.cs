@@ -24,7 +24,7 @@ internal static partial class Converted
     {
         for (var index = 1; index < flow.Count; index++)
         {
-            if (Area(flow, index) is { } area)
+            if (Area(flow, index) is { } area && (IsOnlyArea(flow, index) || Readings.Holds(area)))
             {
                 yield return area;
             }
@@ -73,6 +73,10 @@ internal static partial class Converted
                 Label = flow.Name(index - 1),
             }
             : null;
+
+    // 林地3000公顷，其中国有1000公顷，合45000亩: which of the areas is meant, the words do not say.
+    private static bool IsOnlyArea(Flow flow, int index) =>
+        !flow.BeforeInSentence(index - 1).Any(at => Areas.ContainsKey(UnitKind.Of(flow[at].Unit)));
 
     private static bool AreYuan(string one, string other) =>
         one is "元" or "万元" or "亿元" && other is "元" or "万元" or "亿元";

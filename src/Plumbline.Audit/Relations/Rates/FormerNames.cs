@@ -54,7 +54,7 @@ internal static partial class FormerNames
     private static partial Regex Planned();
 
     [GeneratedRegex(
-        @"^\((?:上年|去年|上一年|(?<year>(?:19|20)\d{2})年)(?:度|末|底|同期)*[^，,。;:()0-9]{0,8}(?:为|是|:)?$",
+        @"^\((?:上年|去年|上一年|(?<year>(?:19|20)\d{2})年)(?:度|末|底|同期)*(?:为|是|:)?$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -15,6 +15,7 @@ public static class Multiplicative
         FromTo.Of,
         Products.Of,
         Targets.Of,
+        RatesOfTargets.Of,
         GoalsElsewhere.Of,
         Against.Of,
         Means.Of,

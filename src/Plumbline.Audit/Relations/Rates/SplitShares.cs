@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Rates;
 
@@ -6,7 +8,7 @@ namespace Plumbline.Audit.Relations.Rates;
 /// 两级共同承担，中央72.4万元，占70%；省级31.0万元，占30%: shares of one sentence that make 100 are of what their parts give together, where that
 /// very amount is printed too.
 /// </summary>
-internal static class SplitShares
+internal static partial class SplitShares
 {
     private const int MostParts = 8;
     private const long Proof = 10_000;
@@ -95,5 +97,10 @@ internal static class SplitShares
         && flow[index - 1] is { Dimension: Dimension.Money, IsPlain: true }
         && flow.Change(index - 1) is null
         && flow.ShareIn(index) is { Base.Length: 0 } words
-        && Names.Core(words.Subject).Length == 0;
+        && Names.Core(words.Subject).Length == 0
+        && !Approved().IsMatch(flow.Lead(index - 1));
+
+    // 按批复比例，中央730万元，占70%: what was to be, and not what came of it.
+    [GeneratedRegex("比例|批复|应当|计划", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Approved();
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
@@ -24,11 +23,6 @@ internal sealed partial class Subjects
         WordList.Any(WordList.Read("headings.txt")),
         Patience.Options,
         TimeSpan.FromMilliseconds(Patience.Milliseconds)
-    );
-
-    // 六个项目累计支付: how many there are names none of them.
-    private static readonly SearchValues<char> Counted = SearchValues.Create(
-        "一二两三四五六七八九十百几多全这上述以个项所家类"
     );
 
     private readonly AuditText text;
@@ -118,7 +112,7 @@ internal sealed partial class Subjects
         from = start == 0 ? 0 : Math.Max(from, compact.LastIndexOf('。', start - 1, start - from) + 1);
         var name = BodyNames.Last(compact.AsSpan(from, start - from));
         name = name.Length == 0 ? "" : General.Replace(name, "");
-        return name.Length > 1 && name.AsSpan().ContainsAnyExcept(Counted) ? name : "";
+        return name.Length > 1 ? name : "";
     }
 
     // （1）校舍维修改造。年初预算…: the words that open a paragraph are its heading.

@@ -53,12 +53,7 @@ internal static partial class LossesFromFull
         {
             Label = "得分",
         };
-        return
-            lost.Length >= Fewest
-            && Judge.Of(claim) is { Computed.Value: var computed }
-            && (computed - score.Value).Abs() <= MostMissed
-            ? claim
-            : null;
+        return lost.Length >= Fewest && Rates.Readings.Holds(claim) ? claim : null;
     }
 
     [GeneratedRegex(

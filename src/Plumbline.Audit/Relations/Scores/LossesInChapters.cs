@@ -42,7 +42,11 @@ internal static class LossesInChapters
     private static bool IsAbout(Passage heading, ScoreItem item) =>
         heading.Index != item.Passage.Index
         && item.Passage.Chapter?.Index != heading.Index
-        && heading.Compact[HeadingMark.Of(heading.Compact).Length..].StartsWith(item.Name, StringComparison.Ordinal);
+        && heading.Compact[HeadingMark.Of(heading.Compact).Length..].StartsWith(NameOf(item), StringComparison.Ordinal);
+
+    // 其中产出指标50分得48分
+    private static string NameOf(ScoreItem item) =>
+        item.Name.StartsWith("其中", StringComparison.Ordinal) ? item.Name[2..] : item.Name;
 
     private static Claim? Told(ScoreItem item, ImmutableArray<Figure> lost)
     {

@@ -34,7 +34,7 @@ internal static partial class LossesListed
             if (
                 total is not null
                 && Below(document, passage, total) is { IsEmpty: false } lost
-                && Told(total, lost, Some().IsMatch(passage.Compact.AsSpan(total.End))) is { } claim
+                && Told(total, lost, passage.Compact) is { } claim
             )
             {
                 yield return claim;
@@ -42,7 +42,7 @@ internal static partial class LossesListed
         }
     }
 
-    private static Claim? Told(Figure total, ImmutableArray<Figure> lost, bool isSome)
+    private static Claim? Told(Figure total, ImmutableArray<Figure> lost, string text)
     {
         var claim = new Claim(RelationKind.ScoreSum, total, lost, Formula.Sum, RuleIds.TotalScoreShown)
         {
@@ -52,10 +52,14 @@ internal static partial class LossesListed
             lost.Length >= Fewest
             && Judge.Of(claim) is { Computed.Value: var computed }
             && (computed - total.Value).Abs() <= MostMissed
-            && (computed >= total.Value || !isSome)
+            && (computed == total.Value || IsFirm(text, total, computed > total.Value))
             ? claim
             : null;
     }
+
+    // 共扣7分，具体如下 and a list of some of them: no more than they were may have been told.
+    private static bool IsFirm(string text, Figure total, bool isMore) =>
+        Listed().IsMatch(text.AsSpan(total.End)) && (isMore || !Some().IsMatch(text.AsSpan(total.End)));
 
     // One loss in each point of the list, in the rest of the paragraph or in those below; none where a point takes off twice.
     private static ImmutableArray<Figure> Below(Understood document, Passage passage, Figure total)
@@ -121,6 +125,13 @@ internal static partial class LossesListed
 
     /// <summary>Whether some words take off points inside others, or tell how many each miss costs.</summary>
     internal static bool IsInner(ReadOnlySpan<char> words) => Inner().IsMatch(words);
+
+    [GeneratedRegex(
+        "^分?[^。:0-9]{0,16}(?:如下|具体为|分别为|原因是|原因为|包括)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Listed();
 
     [GeneratedRegex(
         "(?:(?:共|合计|累计)计?|[，。;](?=扣[0-9.]+分[，,]?(?:扣分)?原因[是为]?:))扣(?:除|减|掉|了|分)*(?:为)?"

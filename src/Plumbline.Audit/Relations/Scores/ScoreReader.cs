@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Texts;
+using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Scores;
 
@@ -169,8 +170,14 @@ internal sealed class ScoreReader
             && next < figures.Length
             && roles[next - 1] == ScoreRole.Lost
             && roles[next] == ScoreRole.Earned
-            && ScoreRoles.Joins(Between(next - 1));
+            && ScoreRoles.Joins(Between(next - 1))
+            && figures[next].Value + Sum(index + 1, next) == figures[index].Value;
     }
+
+    private Fraction Sum(int from, int to) =>
+        figures[from..to]
+            .Where((_, at) => roles[from + at] == ScoreRole.Lost)
+            .Aggregate(Fraction.Zero, (sum, lost) => sum + lost.Value);
 
     // Nothing but what belongs to one score stands between: no new item, no long way.
     private bool IsClose(Figure full, Figure figure) =>

@@ -95,7 +95,7 @@ internal static partial class ToldOfForms
         return form.Kind == FormKind.Department
             ? (single || (departments == 1 && sentence.Contains("整体支出", StringComparison.Ordinal)))
                 && !sentence.Contains("项目支出", StringComparison.Ordinal)
-            : (single && (form.TotalScore.Figure is not null && IsSlip(item, form) || Own().IsMatch(sentence)))
+            : (single && (item.Earned.Value == form.TotalScore.Figure?.Value || Own().IsMatch(sentence)))
                 || IsNamed(item, form);
     }
 

@@ -26,7 +26,7 @@ internal static partial class NamesBelow
                 && Announced(all, at, match.Groups["kind"].Value) is { } count
                 && NameList.Of(match.Groups["names"].Value, count.Figure.Number.Unscaled) is var names
                 && names.Count >= Fewest
-                && Math.Abs(count.Figure.Number.Unscaled - names.Count) <= 1 + (names.Count / MostOdd)
+                && count.Figure.Number.Unscaled == names.Count
             )
             {
                 yield return new Claim(RelationKind.CountSum, count.Figure, [], Formula.Sum, RuleIds.ListedCount)
@@ -38,8 +38,6 @@ internal static partial class NamesBelow
             }
         }
     }
-
-    private const int MostOdd = 5;
 
     // The nearest count of bodies that is called so, in one of the paragraphs above.
     private static Item? Announced(ImmutableArray<Items> all, int at, string kind)

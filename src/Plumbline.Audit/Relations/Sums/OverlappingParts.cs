@@ -31,8 +31,13 @@ internal static partial class OverlappingParts
         && whole.Figure.Number.Unscaled >= Telling
         && Partition.IsAmount(whole)
         && parts.TrueForAll(part => part.Kind == whole.Kind && part.Noun.Length > 1 && Ties.IsPlain(part))
+        && !parts.Exists(part => Attribute().IsMatch(part.Noun))
         && Families.Pass(whole, parts)
         && Ties.IsTurned(whole, parts);
+
+    // What something is like may be said of things that stand under another name as well.
+    [GeneratedRegex("进口|国产|节能|环保|中小|小微|少数|女|新增|自主", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Attribute();
 
     // The words behind a whole may say where its parts overlap, or what else there was.
     private static bool IsExplained(string text, Item whole) => Explained().IsMatch(text.AsSpan(whole.End));

@@ -55,7 +55,13 @@ internal static partial class RatedParts
             return Subset(part, posts) with { Strength = Strength.Scoped, Doubt = OverStaffed.With() };
         }
 
-        if (Sent().IsMatch(ahead) && Returned().IsMatch(between))
+        if (
+            whole.Dimension == Dimension.Count
+            && Sent().IsMatch(ahead)
+            && Returned().IsMatch(between)
+            && (Sheet().IsMatch(ahead) || Sheet().IsMatch(between))
+            && !Others().IsMatch(between)
+        )
         {
             return Subset(part, whole);
         }
@@ -151,6 +157,13 @@ internal static partial class RatedParts
         Patience.Milliseconds
     )]
     private static partial Regex Returned();
+
+    [GeneratedRegex("问卷|调查表|测评表|评议表|评分表|选票|答卷", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Sheet();
+
+    // 发放纸质问卷200份，收回网络问卷350份: not those that were handed out.
+    [GeneratedRegex("网络|电子|线上|旧|上年|往年", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Others();
 
     [GeneratedRegex("^[，;(]?[^，。;0-9]{0,8}(?:多|超)", Patience.Options, Patience.Milliseconds)]
     private static partial Regex More();

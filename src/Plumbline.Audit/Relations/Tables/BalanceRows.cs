@@ -15,7 +15,8 @@ internal static partial class BalanceRows
         {
             var rows = Enumerable.Range(start, end - start).ToList();
             if (
-                Only(grid, rows, Income()) is { } income
+                !rows.Exists(row => Other().IsMatch(grid.Label(row, grid.Columns - 1)))
+                && Only(grid, rows, Income()) is { } income
                 && Only(grid, rows, Spending()) is { } spending
                 && Only(grid, rows, Rest()) is { } rest
             )
@@ -56,6 +57,10 @@ internal static partial class BalanceRows
                 Label = grid.Label(rest, column),
             }
             : null;
+
+    // What was carried over, shared out or made up for goes into the balance too.
+    [GeneratedRegex("结转|年初结余|上年结余|分配|提取|弥补", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Other();
 
     [GeneratedRegex("^(?:本年|当年|全年)?总?收入(?:合计|总计|总额)?(?:$|[(])", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Income();

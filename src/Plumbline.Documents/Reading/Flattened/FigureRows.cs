@@ -122,6 +122,13 @@ internal static class FigureRows
             rows.Add(tokens);
         }
 
+        // 联系电话 5551234 below a table is no row of it.
+        var last = rows.FindLastIndex(row => FiguresAtEnd(lines, row) == figures);
+        if (rows.FindIndex(last + 1, row => FiguresAtEnd(lines, row) < FewestFigures) is >= 0 and var behind)
+        {
+            rows.RemoveRange(behind, rows.Count - behind);
+        }
+
         var full = rows.FindAll(row => FiguresAtEnd(lines, row) == figures);
         if (full.Count == rows.Count || full.Count < FewestRows)
         {

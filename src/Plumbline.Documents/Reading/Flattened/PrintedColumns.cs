@@ -119,8 +119,13 @@ internal sealed class PrintedColumns
             reached.Add(best);
         }
 
-        return reached;
+        return PartWithoutGaps(reached) ? reached : null;
     }
+
+    // 2022年 and 2023年 above 预算数 决算数 预算数 决算数: what stands above other heads reaches to the last column.
+    private bool PartWithoutGaps(List<(int First, int Last)> reached) =>
+        reached[^1].Last == Count - 1
+        && Enumerable.Range(1, reached.Count - 1).All(at => reached[at].First == reached[at - 1].Last + 1);
 
     // How far the middle of a head is from that of some columns, twice.
     private int Off(int middle, int first, int last) => Math.Abs(middle - from[first] - to[last]);

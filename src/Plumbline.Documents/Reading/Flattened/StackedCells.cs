@@ -33,10 +33,14 @@ internal static class StackedCells
             at = Next(lines, figure.EndLine);
         }
 
-        return figures.Count >= FewestFigures && RowsOf(lines, heads, figures) is { } rows
+        return figures.Count >= FewestFigures && !IsNextRow(lines, at) && RowsOf(lines, heads, figures) is { } rows
             ? new FlatTable(from, figures[^1].EndLine + 1, rows)
             : FlatTable.None(from, from + 1);
     }
+
+    // A name and a number behind the row are a second one: that is a list of cells.
+    private static bool IsNextRow(FlatLines lines, int at) =>
+        HeadAt(lines, at) is { } name && FigureAt(lines, Next(lines, name.EndLine)) is not null;
 
     // 年度收入情况（万元）, a blank line, and then the first head.
     private static bool IsBelowTitle(FlatLines lines, int from) =>
@@ -116,8 +120,7 @@ internal static class StackedCells
             [] => heads,
             [var only] => Splits(only, heads.Count)
                 .Select(end => StackedHeads.Of(heads, [only], [end], values))
-                .FirstOrDefault(order => order is not null)
-                ?? [.. heads.Where((_, at) => at != only)],
+                .FirstOrDefault(order => order is not null),
             [var first, var second] => (
                 from one in Splits(first, second)
                 from other in Splits(second, heads.Count)

@@ -39,9 +39,18 @@ internal sealed class TabStretch
 
         var end = Quoted(begun) ?? Completed(begun) ?? begun + 1;
         tabsBefore = lines.Shape(begun).Marks;
-        LastRowEnd = WithRestOfLastCell(line, end);
+        LastRowEnd = WithRestOfLastCell(line, IsRestOfBrokenHeads(begun, end) ? end + 1 : end);
         return LastRowEnd;
     }
+
+    // 其中： / 基本支出 <tab> 其中： / 项目支出: the last head is broken as the heads before it were.
+    private bool IsRestOfBrokenHeads(int begun, int end) =>
+        begun == from
+        && end > begun + 1
+        && IsRestOfCell(end)
+        && lines[end].Trim().Length <= LongestPart
+        && IsTabbed(end + 1)
+        && lines.Shape(end + 1).Marks == usual;
 
     /// <summary>The line at which the next row begins, a blank line being passed over between rows of one width.</summary>
     public int NextRow(int end) => IsBlankBetweenRows(end) ? end + 1 : end;

@@ -17,6 +17,10 @@ public sealed class TimeTargetsTests
     [InlineData("建设周期", "90天", "85天")]
     [InlineData("验收及时性", "30日内", "26日")]
     [InlineData("服务提供时间", "12个月", "12个月")]
+    [InlineData("供餐天数", "200天", "210天")]
+    [InlineData("公示时间", "5天", "7天")]
+    [InlineData("档案保存期限", "10年", "30年")]
+    [InlineData("预警提前时间", "3天", "5天")]
     [InlineData("招收学员", "200人左右", "196人")]
     [InlineData("采购图书", "约2万册", "1.98万册")]
     public void Sooner_IsNotMissed(string name, string target, string actual) =>

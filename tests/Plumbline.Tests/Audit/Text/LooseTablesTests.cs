@@ -82,7 +82,7 @@ public sealed class LooseTablesTests
         Assert.Contains(accused, found, StringComparison.Ordinal);
         Assert.Contains(
             "Sum 937.84 = 686.54, 251.30",
-            Audited.Statements(text, RuleIds.TableTotal),
+            Audited.Statements(text, RuleIds.TableTotal, RuleIds.SumStated),
             StringComparison.Ordinal
         );
     }
