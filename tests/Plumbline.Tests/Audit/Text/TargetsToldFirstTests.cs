@@ -54,10 +54,12 @@ public sealed class TargetsToldFirstTests
     {
         const string text =
             "收支情况（单位：万元）\n年度\t总收入\t总支出\t收支差额\t其中：\n基本支出\t其中：\n项目支出\n"
-            + "2021\t946.30\t912.44\t33.86\t640.18\t272.26\n2020\t846.30\t812.44\t33.86\t540.18\t272.26\n2022\t902.66\t833.12\t69.54\t572.60\t260.52\n";
+            + "2020\t52,310.75\t51,870.20\t440.55\t38,115.90\t13,754.30\n"
+            + "2021\t55,946.30\t55,012.44\t933.86\t39,640.18\t15,372.26\n"
+            + "2022\t59,402.66\t58,833.12\t569.54\t41,772.60\t17,060.52\n";
         Assert.Equal("", Audited.Accusations(text));
         Assert.Contains(
-            "Holds Sum 912.44 = 640.18, 272.26",
+            "Holds Sum 51,870.20 = 38,115.90, 13,754.30",
             Audited.Statements(text, RuleIds.TableTotal, RuleIds.SumStated),
             StringComparison.Ordinal
         );
