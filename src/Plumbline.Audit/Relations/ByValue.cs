@@ -7,6 +7,7 @@ internal sealed class ByValue<T>
 
     private readonly decimal[] values;
     private readonly T[] items;
+    private readonly Lazy<Dictionary<decimal, int>> firsts;
 
     /// <param name="ordered">From the smallest value up, in base units.</param>
     public ByValue(IEnumerable<(decimal Value, T Item)> ordered)
@@ -14,10 +15,17 @@ internal sealed class ByValue<T>
         (decimal Value, T Item)[] entries = [.. ordered];
         values = Array.ConvertAll(entries, entry => entry.Value);
         items = Array.ConvertAll(entries, entry => entry.Item);
+        firsts = new Lazy<Dictionary<decimal, int>>(Firsts);
     }
 
     /// <summary>All of them.</summary>
     public IEnumerable<T> All => items;
+
+    /// <summary>The first dozen of a value.</summary>
+    public ArraySegment<T> At(decimal value) =>
+        firsts.Value.TryGetValue(value, out var first)
+            ? new ArraySegment<T>(items, first, EndOf(first, value) - first)
+            : ArraySegment<T>.Empty;
 
     /// <summary>The first dozen between two values, both included.</summary>
     public ArraySegment<T> Between(decimal low, decimal high)
@@ -34,12 +42,28 @@ internal sealed class ByValue<T>
             (from, to) = values[middle] >= low ? (from, middle) : (middle + 1, to);
         }
 
+        return new ArraySegment<T>(items, from, EndOf(from, high) - from);
+    }
+
+    private int EndOf(int from, decimal high)
+    {
         var end = from;
         while (end < values.Length && end < from + Most && values[end] <= high)
         {
             end++;
         }
 
-        return new ArraySegment<T>(items, from, end - from);
+        return end;
+    }
+
+    private Dictionary<decimal, int> Firsts()
+    {
+        var places = new Dictionary<decimal, int>(values.Length);
+        for (var place = 0; place < values.Length; place++)
+        {
+            places.TryAdd(values[place], place);
+        }
+
+        return places;
     }
 }

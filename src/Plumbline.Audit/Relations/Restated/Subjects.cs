@@ -29,6 +29,7 @@ internal sealed partial class Subjects
     private readonly ImmutableArray<RecognisedForm> forms;
     private readonly string titles;
     private readonly Dictionary<int, string> headings = [];
+    private readonly Dictionary<int, string> leads = [];
     private readonly Dictionary<int, string> known = [];
 
     public Subjects(AuditText text, ImmutableArray<RecognisedForm> forms)
@@ -84,7 +85,7 @@ internal sealed partial class Subjects
         if (passage.Cell is not { } cell)
         {
             yield return InSentence(passage.Compact, figure.Start);
-            yield return Lead(passage);
+            yield return Kept(leads, passage, Lead);
         }
         else if (FormSubjects.IsInForm(forms, figure))
         {
@@ -94,7 +95,7 @@ internal sealed partial class Subjects
         {
             yield return Terms.Of(Last(figure.Scope)) is null ? "" : Named(Last(figure.Label));
             yield return text.Tables[cell.Table].Before is { } before && before.Compact.Length <= LongestTitle
-                ? Named(before.Compact)
+                ? Kept(headings, before, OfHeading)
                 : "";
         }
 
@@ -138,11 +139,7 @@ internal sealed partial class Subjects
         var chapter = passage.Kind == PassageKind.Heading ? passage : passage.Chapter;
         for (var depth = 0; chapter is not null && depth < MostChapters; depth++, chapter = chapter.Chapter)
         {
-            if (!headings.TryGetValue(chapter.Index, out var name))
-            {
-                headings[chapter.Index] = name = Named(chapter.Compact);
-            }
-
+            var name = Kept(headings, chapter, OfHeading);
             if (name.Length > 0)
             {
                 return name;
@@ -150,6 +147,19 @@ internal sealed partial class Subjects
         }
 
         return "";
+    }
+
+    private static string OfHeading(Passage heading) => Named(heading.Compact);
+
+    // What is asked for every number of a passage is read once.
+    private static string Kept(Dictionary<int, string> names, Passage passage, Func<Passage, string> read)
+    {
+        if (!names.TryGetValue(passage.Index, out var name))
+        {
+            names[passage.Index] = name = read(passage);
+        }
+
+        return name;
     }
 
     // What a heading names, without its mark and its general words; empty where nothing is left.

@@ -26,19 +26,19 @@ internal static class WeighedAmounts
             var gap = near.Exact - result.Exact;
             if (gap > 0)
             {
-                foreach (var less in alike.Between(gap, gap))
+                foreach (var less in alike.At(gap))
                 {
                     yield return Rest(weighing, near, less);
                 }
             }
             else if (gap < 0 && result.Exact > 0)
             {
-                foreach (var other in alike.Between(-gap, -gap))
+                foreach (var other in alike.At(-gap))
                 {
                     yield return weighing.Of(adds, near, other, Formula.Sum, RuleIds.SumStated);
                 }
 
-                foreach (var whole in alike.Between(near.Exact + result.Exact, near.Exact + result.Exact))
+                foreach (var whole in alike.At(near.Exact + result.Exact))
                 {
                     yield return Rest(weighing, whole, near);
                 }
