@@ -60,13 +60,19 @@ internal static partial class SumColumns
     // 投资, 其中：中央, 省级, 自筹, 人均: the columns behind one, from 其中 on, are its parts; how many of them, the numbers tell.
     private static IEnumerable<ColumnReading> Split(GridColumn column, int at, string[] heads)
     {
-        if (at + 2 >= heads.Length || !NumberGrid.IsPart(heads[at + 1]) || NumberGrid.IsPart(heads[at]))
+        if (at + 2 >= heads.Length || !IsPart(column, heads, at + 1) || IsPart(column, heads, at))
         {
             yield break;
         }
 
         var most = 0;
-        while (at + most + 1 < heads.Length && most < MostParts && IsSummable(column, at + most + 1))
+        var isSpanned = !NumberGrid.IsPart(heads[at + 1]);
+        while (
+            at + most + 1 < heads.Length
+            && most < MostParts
+            && IsSummable(column, at + most + 1)
+            && (!isSpanned || IsPart(column, heads, at + most + 1))
+        )
         {
             most++;
         }
@@ -77,6 +83,10 @@ internal static partial class SumColumns
             yield return new ColumnReading(row => Build(column, row, at + 1, signs), Sure);
         }
     }
+
+    // 其中：中央, or 中央 below a head 其中 that stands above it and others.
+    private static bool IsPart(GridColumn column, string[] heads, int at) =>
+        NumberGrid.IsPart(heads[at]) || Spanned().IsMatch(column.Grid.Head(column.Start, at));
 
     // 办结件数, 即办件, 承诺件: a column may be the sum of those right behind it without any word; only the numbers tell.
     private static IEnumerable<ColumnReading> Behind(GridColumn column, int at, string[] heads)
@@ -130,7 +140,7 @@ internal static partial class SumColumns
         [
             .. Enumerable.Range(from, signs.Length).Select(other => column.Grid[row, other]).OfType<Figure>(),
         ];
-        if (parts.Length < signs.Length || parts.Any(part => part.Dimension != result.Dimension))
+        if (parts.Length < signs.Length || parts.Any(part => !NumberGrid.AreAlike(part, result)))
         {
             return null;
         }
@@ -155,6 +165,9 @@ internal static partial class SumColumns
         Patience.Milliseconds
     )]
     private static partial Regex Head();
+
+    [GeneratedRegex("(?:^|/)其中:?/[^/]+$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Spanned();
 
     [GeneratedRegex("年初|期初|上年(?:结转|结余|余额)|上期|原有", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Opening();

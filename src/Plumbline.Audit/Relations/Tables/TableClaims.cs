@@ -35,5 +35,6 @@ public static class TableClaims
             .Concat(ProductColumns.Of(grid))
             .Concat(PointColumns.Of(grid))
             .Concat(YearlyRows.Of(grid))
+            .Concat(NamedYears.Of(grid))
             .Concat(TurnedTables.Of(grid));
 }

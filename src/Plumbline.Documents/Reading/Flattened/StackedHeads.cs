@@ -35,6 +35,23 @@ internal static class StackedHeads
         return own.Skip(1).All(parts => Adds(order, parts, values)) ? order : null;
     }
 
+    /// <summary>Heads in two rows: one above some of them stands in the first.</summary>
+    /// <param name="heads">The heads of all columns.</param>
+    /// <param name="above">What stands above some of them.</param>
+    /// <param name="from">The first of these.</param>
+    /// <param name="count">How many there are.</param>
+    public static List<List<FlatCell>> Below(List<FlatCell> heads, in FlatCell above, int from, int count)
+    {
+        List<FlatCell> first = [.. heads[..from], above with { MoreColumns = count - 1 }, .. heads[(from + count)..]];
+        var second = heads.ConvertAll(head => head with { EndLine = head.Line, End = head.Start });
+        for (var at = from; at < from + count; at++)
+        {
+            second[at] = heads[at];
+        }
+
+        return [first, second];
+    }
+
     // The first of some heads is the sum of the others.
     private static bool Adds(List<FlatCell> order, List<FlatCell> parts, List<decimal> values) =>
         order.Count == values.Count

@@ -1,0 +1,66 @@
+namespace Plumbline.Documents.Reading.Flattened;
+
+/// <summary>The heads and rows of a table in a run of words.</summary>
+/// <param name="First">The word with which its heads begin.</param>
+/// <param name="Last">Its last word.</param>
+/// <param name="Rows">Its heads and rows: for each cell its first word and the word behind its last.</param>
+internal sealed record RunRows(int First, int Last, List<List<(int From, int To)>> Rows)
+{
+    private const int FewestFigures = 2;
+    private const int FewestRows = 2;
+    private const int MostTitle = 8;
+    private const int MostColumns = 20;
+    private const int MostRows = 400;
+
+    /// <summary>The table behind a title; null where words and figures do not follow each other as in rows.</summary>
+    public static RunRows? Behind(TokenRun run, int from) => Alike(run, from) ?? RunScores.Behind(run, from);
+
+    // A name and as many figures in each row tell how many heads stand before the first name, and where the title ends.
+    private static RunRows? Alike(TokenRun run, int from)
+    {
+        var first = from;
+        while (first - from <= MostTitle + MostColumns && run.IsName(first))
+        {
+            first++;
+        }
+
+        var figures = FiguresAt(run, first);
+        var head = first - figures - 2;
+        if (figures is < FewestFigures or > MostColumns || head < from || head - from > MostTitle)
+        {
+            return null;
+        }
+
+        List<List<(int, int)>> rows = [Cells(head, figures + 1)];
+        var at = first - 1;
+        for (var ends = false; !ends && rows.Count <= MostRows && run.IsName(at); )
+        {
+            var own = FiguresAt(run, at + 1);
+            if (own < figures)
+            {
+                break;
+            }
+
+            rows.Add(Cells(at, figures + 1));
+            at += figures + 1;
+            ends = own > figures;
+        }
+
+        return rows.Count > FewestRows ? new RunRows(head, at - 1, rows) : null;
+    }
+
+    private static int FiguresAt(TokenRun run, int at)
+    {
+        var count = 0;
+        while (count <= MostColumns && run.IsFigure(at + count))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Cells of a word each.</summary>
+    internal static List<(int From, int To)> Cells(int from, int count) =>
+        [.. Enumerable.Range(from, count).Select(at => (at, at + 1))];
+}
