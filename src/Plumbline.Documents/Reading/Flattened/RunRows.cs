@@ -8,12 +8,12 @@ internal sealed record RunRows(int First, int Last, List<List<(int From, int To)
 {
     private const int FewestFigures = 2;
     private const int FewestRows = 2;
-    private const int MostTitle = 8;
+    private const int MostTitle = 3;
     private const int MostColumns = 20;
     private const int MostRows = 400;
 
     /// <summary>The table behind a title; null where words and figures do not follow each other as in rows.</summary>
-    public static RunRows? Behind(TokenRun run, int from) => Alike(run, from) ?? RunScores.Behind(run, from);
+    public static RunRows? Behind(TokenRun run, int from) => RunScores.Behind(run, from) ?? Alike(run, from);
 
     // A name and as many figures in each row tell how many heads stand before the first name, and where the title ends.
     private static RunRows? Alike(TokenRun run, int from)
@@ -26,7 +26,12 @@ internal sealed record RunRows(int First, int Last, List<List<(int From, int To)
 
         var figures = FiguresAt(run, first);
         var head = first - figures - 2;
-        if (figures is < FewestFigures or > MostColumns || head < from || head - from > MostTitle)
+        if (
+            figures is < FewestFigures or > MostColumns
+            || head < from
+            || head - from > MostTitle
+            || RunScores.HasHeadOfNames(run, head + 1, first - 1)
+        )
         {
             return null;
         }

@@ -32,9 +32,16 @@ internal static class RunScores
             head--;
         }
 
-        var hasReason = run[points + 2] is "扣分原因" or "扣分说明" or "扣分理由" or "备注" or "说明" or "评分说明";
+        var hasReason = IsReason(run[points + 2]);
         return head == points ? null : Rows(run, head, points - head, hasReason ? 1 : 0);
     }
+
+    /// <summary>Whether one of some words heads names or reasons: such a column holds no figures.</summary>
+    internal static bool HasHeadOfNames(TokenRun run, int from, int to) =>
+        Enumerable.Range(from, to - from).Any(at => IsHeadOfNames(run[at]) || IsReason(run[at]));
+
+    private static bool IsReason(string head) =>
+        head is "扣分原因" or "扣分说明" or "扣分理由" or "备注" or "说明" or "评分说明";
 
     private static bool IsHeadOfNames(string head) =>
         head is "指标" or "项目" or "内容" or "评价内容" or "评价指标" or "指标名称"
