@@ -80,7 +80,7 @@ internal static partial class SumColumns
         for (var count = most; count > 1; count--)
         {
             var signs = Enumerable.Repeat(1, count).ToArray();
-            yield return new ColumnReading(row => Build(column, row, at + 1, signs), Sure);
+            yield return new ColumnReading(row => Build(column, row, at + 1, signs, mayLack: true), Sure);
         }
     }
 
@@ -129,7 +129,7 @@ internal static partial class SumColumns
             other
         );
 
-    private static Claim? Build(GridColumn column, int row, int from, int[] signs)
+    private static Claim? Build(GridColumn column, int row, int from, int[] signs, bool mayLack = false)
     {
         if (column.Grid[row, column.Index] is not { } result)
         {
@@ -140,7 +140,11 @@ internal static partial class SumColumns
         [
             .. Enumerable.Range(from, signs.Length).Select(other => column.Grid[row, other]).OfType<Figure>(),
         ];
-        if (parts.Length < signs.Length || parts.Any(part => !NumberGrid.AreAlike(part, result)))
+        if (
+            parts.IsEmpty
+            || (parts.Length < signs.Length && !(mayLack && AreNone(column, row, from, signs.Length)))
+            || parts.Any(part => !NumberGrid.AreAlike(part, result))
+        )
         {
             return null;
         }
@@ -157,6 +161,15 @@ internal static partial class SumColumns
             Label = column.Label(row),
         };
     }
+
+    // A part that a row does not have shows a stroke or nothing.
+    private static bool AreNone(GridColumn column, int row, int from, int count) =>
+        Enumerable
+            .Range(from, count)
+            .All(at =>
+                column.Grid[row, at] is not null
+                || column.Grid.Words(row, at) is "" or "/" or "-" or "--" or "—" or "——"
+            );
 
     // Any head but that of a total, which has a grammar of its own, or of a rate.
     [GeneratedRegex(

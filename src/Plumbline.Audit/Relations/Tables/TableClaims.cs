@@ -36,5 +36,6 @@ public static class TableClaims
             .Concat(PointColumns.Of(grid))
             .Concat(YearlyRows.Of(grid))
             .Concat(NamedYears.Of(grid))
+            .Concat(SurveyColumns.Of(grid))
             .Concat(TurnedTables.Of(grid));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Plumbline.Documents.Reading.Flattened;
 
 /// <summary>The heads and rows of a table in a run of words.</summary>
@@ -11,9 +13,11 @@ internal sealed record RunRows(int First, int Last, List<List<(int From, int To)
     private const int MostTitle = 3;
     private const int MostColumns = 20;
     private const int MostRows = 400;
+    private const int MostNames = 2;
 
     /// <summary>The table behind a title; null where words and figures do not follow each other as in rows.</summary>
-    public static RunRows? Behind(TokenRun run, int from) => RunScores.Behind(run, from) ?? Alike(run, from);
+    public static RunRows? Behind(TokenRun run, int from) =>
+        RunScores.Behind(run, from) ?? Numbered(run, from) ?? Alike(run, from);
 
     // A name and as many figures in each row tell how many heads stand before the first name, and where the title ends.
     private static RunRows? Alike(TokenRun run, int from)
@@ -53,6 +57,66 @@ internal sealed record RunRows(int First, int Last, List<List<(int From, int To)
 
         return rows.Count > FewestRows ? new RunRows(head, at - 1, rows) : null;
     }
+
+    // 序号 项目 预算 支出 1 甲 30.00 28.50 2 乙 12.00 11.40: the heads end before the number of the first row.
+    private static RunRows? Numbered(TokenRun run, int from)
+    {
+        var head = from;
+        while (head - from <= MostTitle && run.IsName(head) && run[head] is not ("序号" or "编号"))
+        {
+            head++;
+        }
+
+        var at = head;
+        while (at - head < MostColumns && run.IsName(at))
+        {
+            at++;
+        }
+
+        var columns = at - head;
+        for (var names = 1; names <= MostNames && run[head] is "序号" or "编号" && run[at] == "1"; names++)
+        {
+            if (Numbered(run, head, columns, names) is { } rows)
+            {
+                return rows;
+            }
+        }
+
+        return null;
+    }
+
+    private static RunRows? Numbered(TokenRun run, int head, int columns, int names)
+    {
+        var figures = columns - names - 1;
+        var at = head + columns;
+        List<List<(int, int)>> rows = [Cells(head, columns)];
+        while (
+            figures >= FewestFigures
+            && rows.Count <= MostRows
+            && run[at] == rows.Count.ToString(CultureInfo.InvariantCulture)
+            && IsRow(run, at + 1, names, figures)
+        )
+        {
+            rows.Add(Cells(at, columns));
+            at += columns;
+        }
+
+        if (rows.Count <= FewestRows)
+        {
+            return null;
+        }
+
+        if (run[at] is "合计" or "总计" or "小计" && IsRow(run, at, 1, figures))
+        {
+            rows.Add([(at, at), .. Enumerable.Repeat((at, at), names - 1), .. Cells(at, figures + 1)]);
+            at += figures + 1;
+        }
+
+        return new RunRows(head, at - 1, rows);
+    }
+
+    private static bool IsRow(TokenRun run, int at, int names, int figures) =>
+        Enumerable.Range(at, names).All(run.IsName) && Enumerable.Range(at + names, figures).All(run.IsFigure);
 
     private static int FiguresAt(TokenRun run, int at)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Plumbline.Documents.Model;
 using Plumbline.Documents.Reading.Assembly;
 
@@ -9,6 +10,8 @@ namespace Plumbline.Documents.Reading.Flattened;
 /// </summary>
 internal static class TitledRuns
 {
+    private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789一二三四五六七八九十");
+
     private const int MostTokens = 4_000;
     private const int MostNumber = 2;
     private const int LongestTitle = 80;
@@ -106,14 +109,15 @@ internal static class TitledRuns
     private static (int Start, int Behind)? TitleAt(TokenRun run, int at)
     {
         var word = run[at].AsSpan();
-        var mark = word.LastIndexOf('表');
-        if (mark < 0 || (mark > 0 && word[mark - 1] is not ('。' or '；' or ';' or '：' or ':')))
+        var mark = MarkIn(word);
+        var begins = mark > 0 && word[mark - 1] == '附' ? mark - 1 : mark;
+        if (mark < 0 || (begins > 0 && word[begins - 1] is not ('。' or '；' or ';' or '：' or ':')))
         {
             return null;
         }
 
         var number = word[(mark + 1)..];
-        var start = run.Start(at) + mark;
+        var start = run.Start(at) + begins;
         return number.Length > 0
             ? IsNumber(number)
                 ? (start, at + 1)
@@ -123,7 +127,26 @@ internal static class TitledRuns
                 : null;
     }
 
-    private static bool IsNumber(ReadOnlySpan<char> number) =>
-        number.Length is > 0 and <= MostNumber
-        && (!number.ContainsAnyExceptInRange('0', '9') || number.TrimEnd("一二三四五六七八九十").IsEmpty);
+    // The last 表 with a number or nothing behind it: 表2, 表二：人员情况表.
+    private static int MarkIn(ReadOnlySpan<char> word)
+    {
+        for (var at = word.LastIndexOf('表'); at >= 0; at = word[..at].LastIndexOf('表'))
+        {
+            if (at + 1 == word.Length || IsNumber(word[(at + 1)..]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    // 2, 二, 2-1 or 2：经费情况.
+    private static bool IsNumber(ReadOnlySpan<char> number)
+    {
+        var end = number.IndexOfAnyExcept(Numbers);
+        var length = end < 0 ? number.Length : end;
+        return length is > 0 and <= MostNumber
+            && (end < 0 || number[end] is '：' or ':' or '-' or '－' or '、' or '.' or '．' or '（' or '(');
+    }
 }
