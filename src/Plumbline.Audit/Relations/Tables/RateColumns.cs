@@ -96,6 +96,7 @@ internal static partial class RateColumns
                 && grid[row, best.First] is { } first
                 && grid[row, best.Second] is { } second
                 && first.Dimension == second.Dimension
+                && (best.Kind == Kind.Difference || result.Dimension != Dimension.Money)
                 && best.Kind.Claim(result, first, second) is var claim
                 && (!best.Kind.MixesRows || !IsCapped(claim) || Rates.Readings.Holds(claim))
                 && (best.Kind != Kind.Difference || first.Dimension != Dimension.Percent || IsTrueOrOneDigit(claim))

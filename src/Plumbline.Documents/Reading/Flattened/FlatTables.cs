@@ -14,6 +14,7 @@ internal static class FlatTables
         new(CellPerLine.At, [LineKind.TabLed]),
         new(TabRows.At, [LineKind.Tabbed, LineKind.Words]),
         new(TitledRuns.At, [LineKind.Words]),
+        new(SeparatedRows.At, [LineKind.Words]),
         new(StackedCells.At, [LineKind.Words], IsLoose: true),
         new(FigureRows.At, [LineKind.Words], IsLoose: true),
         new(GluedFigures.At, [LineKind.Words], IsLoose: true),
