@@ -6,8 +6,9 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Far;
 
 /// <summary>
-/// Outcomes in a form that a table of years tells as well: 培训人次 5,318人次 in the form, 5,318 in the row 2022年 below 培训（人次）. The year
-/// of the table is that of the form and the unit is the same; a slip of the pen is told only of the one cell with the name.
+/// Outcomes in a form that a table of years tells as well: 培训人次 5,318人次 in the form, 5,318 in the row 2022年 below 培训（人次）.
+/// The year of the table is that of the form and the unit is the same; a slip of the pen is told only of the one cell with
+/// the name.
 /// </summary>
 internal static partial class TabledIndicators
 {

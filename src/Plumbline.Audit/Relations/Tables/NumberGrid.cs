@@ -96,7 +96,7 @@ internal sealed partial class NumberGrid
     public static decimal Slack(Figure figure) =>
         figure.IsExactCount ? 0 : 0.5m * figure.Multiplier / Rounding.PowerOfTen(figure.Number.Decimals);
 
-    /// <summary>Whether two numbers are of one kind; a whole number without a unit may be one of things: 收回(份) beside 满意.</summary>
+    /// <summary>Whether two numbers are of one kind; without a unit a whole one may count things: 满意 beside 收回(份).</summary>
     public static bool AreAlike(Figure one, Figure other) =>
         one.Dimension == other.Dimension || IsCountBeside(one, other) || IsCountBeside(other, one);
 

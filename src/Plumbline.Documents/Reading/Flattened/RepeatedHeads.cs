@@ -27,7 +27,7 @@ internal static class RepeatedHeads
                         labels + groups + (groups * size) < words
                         && IsRepeated(lines, cellAt, labels, groups, size)
                         && RepeatedRows.In(lines, Without(cellAt, labels, groups), isFirst) is { } rows
-                        && rows[0].Count >= labels + (groups * size)
+                        && rows[0].Count == labels + (groups * size)
                     )
                     {
                         List<FlatCell> upper =
@@ -90,18 +90,21 @@ internal static class RepeatedHeads
 
     private static List<List<FlatCell>> Rows(List<FlatCell> upper, List<FlatCell> heads, int labels, int size)
     {
-        var groups = upper.Count - labels;
-        var end = labels + (groups * size);
-        return
+        List<FlatCell> first =
         [
-            [
-                .. upper[..labels],
-                .. upper[labels..].Select(head => head with { MoreColumns = size - 1 }),
-                .. heads[end..],
-            ],
-            [.. Enumerable.Range(0, heads.Count).Select(at => at < labels || at >= end ? Blank(heads[at]) : heads[at])],
+            .. upper[..labels],
+            .. upper[labels..].Select(head => head with { MoreColumns = size - 1 }),
         ];
-    }
+        var second = new List<FlatCell>();
+        for (var at = 0; at < heads.Count; at++)
+        {
+            second.Add(
+                at >= labels ? heads[at]
+                : at > 0 ? StackedHeads.BlankBehind(second[^1])
+                : StackedHeads.BlankBehind(first[^1])
+            );
+        }
 
-    private static FlatCell Blank(in FlatCell cell) => cell with { EndLine = cell.Line, End = cell.Start };
+        return [first, second];
+    }
 }

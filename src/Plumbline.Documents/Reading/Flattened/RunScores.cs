@@ -1,8 +1,8 @@
 namespace Plumbline.Documents.Reading.Flattened;
 
 /// <summary>
-/// A table of points in a run of words: 一级指标 二级指标 分值 得分 扣分原因, and then rows of names, two figures and perhaps a reason. A group has
-/// its name before its first row and 小计 behind its last.
+/// A table of points in a run of words: 一级指标 二级指标 分值 得分 扣分原因, and then rows of names, two figures and perhaps a
+/// reason. A group has its name before its first row and 小计 behind its last.
 /// </summary>
 internal static class RunScores
 {

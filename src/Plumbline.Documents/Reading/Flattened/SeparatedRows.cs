@@ -1,8 +1,8 @@
 namespace Plumbline.Documents.Reading.Flattened;
 
 /// <summary>
-/// Rows whose cells a mark of writing parts: 单位；预算；支出 and below it 甲；30.00；28.50. Each line has as many cells; the first holds words
-/// and each other a name and bare figures.
+/// Rows whose cells a mark of writing parts: 单位；预算；支出 and below it 甲；30.00；28.50. Each line has as many cells; the first
+/// holds words and each other a name and bare figures.
 /// </summary>
 internal static class SeparatedRows
 {

@@ -89,20 +89,39 @@ internal static class SpannedHeads
         {
             var sum = (mark - 1, order[mark..(mark + parts)]);
             var (holds, fails) = Weigh(lines, rows, order, sum);
-            if (holds > most && holds > fails)
+            if (holds > most && holds > fails && !sum.Item2.Any(part => IsRate(lines, rows[0][part])))
             {
                 (best, most) = ((order, parts), holds);
             }
         }
 
-        return best is not { } found
-            ? null
-            :
+        if (best is not { } found)
+        {
+            return null;
+        }
+
+        // Where the parts stand right behind the mark, it is the beginning of the first of them.
+        List<FlatCell> heads = [.. found.Order.Select(column => rows[0][column])];
+        return found.Order[mark] == mark
+            ?
             [
-                .. StackedHeads.Below([.. found.Order.Select(column => rows[0][column])], head, mark, found.Parts),
+                [
+                    .. heads[..mark],
+                    head with
+                    {
+                        EndLine = heads[mark].EndLine,
+                        End = heads[mark].End,
+                    },
+                    .. heads[(mark + 1)..],
+                ],
                 .. rows.Skip(1),
-            ];
+            ]
+            : [.. StackedHeads.Below(heads, head, mark, found.Parts), .. rows.Skip(1)];
     }
+
+    // 支付率 is no part of anything.
+    private static bool IsRate(FlatLines lines, in FlatCell head) =>
+        lines.FirstLineOf(head).IndexOfAny('率', '%', '％') >= 0;
 
     private static IEnumerable<(int[] Order, int Parts)> Orders(int mark, int count)
     {

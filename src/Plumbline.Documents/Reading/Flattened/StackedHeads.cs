@@ -43,14 +43,21 @@ internal static class StackedHeads
     public static List<List<FlatCell>> Below(List<FlatCell> heads, in FlatCell above, int from, int count)
     {
         List<FlatCell> first = [.. heads[..from], above with { MoreColumns = count - 1 }, .. heads[(from + count)..]];
-        var second = heads.ConvertAll(head => head with { EndLine = head.Line, End = head.Start });
-        for (var at = from; at < from + count; at++)
+        var second = new List<FlatCell>();
+        for (var at = 0; at < heads.Count; at++)
         {
-            second[at] = heads[at];
+            second.Add(
+                at >= from && at < from + count ? heads[at]
+                : second.Count > 0 ? BlankBehind(second[^1])
+                : BlankBehind(first[^1])
+            );
         }
 
         return [first, second];
     }
+
+    /// <summary>An empty cell right behind another.</summary>
+    internal static FlatCell BlankBehind(in FlatCell cell) => new(cell.EndLine, cell.End, cell.EndLine, cell.End);
 
     // The first of some heads is the sum of the others.
     private static bool Adds(List<FlatCell> order, List<FlatCell> parts, List<decimal> values) =>

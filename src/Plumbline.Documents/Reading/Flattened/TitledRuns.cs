@@ -96,7 +96,7 @@ internal static class TitledRuns
 
     private static FlatCell CellOf(TokenRun run, int line, int from, int to)
     {
-        var start = run.Start(Math.Min(from, run.Count - 1));
+        var start = from < run.Count ? run.Start(from) : run.End(run.Count - 1);
         return new FlatCell(line, start, line, from < to ? run.End(to - 1) : start);
     }
 
