@@ -71,7 +71,9 @@ internal static partial class TabledIndicators
         }
 
         var named = alike.FindAll(cell =>
-            cell.Name.Length >= ShortestName && name.EndsWith(cell.Name, StringComparison.Ordinal)
+            cell.Name.Length >= ShortestName
+            && name.EndsWith(cell.Name, StringComparison.Ordinal)
+            && OfTheYear().IsMatch(name[..^cell.Name.Length])
         );
         return
             named is [var only]
@@ -108,6 +110,10 @@ internal static partial class TabledIndicators
 
     [GeneratedRegex("^20[0-9]{2}年?度?(?:$|[(])", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Year();
+
+    // 全年培训人次 is 培训人次 of the year, 新增培训人次 is another thing.
+    [GeneratedRegex("^(?:全年|年度|本年度?|当年|累计|实际)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex OfTheYear();
 
     // A cell with what it is called.
     private sealed record Cell(string Name, Figure Figure);
