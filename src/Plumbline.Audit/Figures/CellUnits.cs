@@ -41,7 +41,11 @@ internal static partial class CellUnits
             return default;
         }
 
-        if (Percent().IsMatch(last) || (last.Length == 0 && Percent().IsMatch(left)))
+        if (
+            Percent().IsMatch(last)
+            || (last.Length == 0 && Percent().IsMatch(left))
+            || (!Count().IsMatch(last) && RowOfRates().IsMatch(left))
+        )
         {
             return new(Dimension.Percent, 1);
         }
@@ -159,7 +163,9 @@ internal static partial class CellUnits
 
     [GeneratedRegex(
         "单位[:为](?:[人户个所亩名家次%吨处份台套]{1,2}[、/])+(?<money>[亿万千]?元)"
-            + "|单位[:为](?<money>[亿万千]?元)(?:[、/][人户个所亩名家次%吨处份台套]{1,2})+(?:$|[)])",
+            + "|单位[:为](?<money>[亿万千]?元)(?:[、/][人户个所亩名家次%吨处份台套]{1,2})+(?:$|[)])"
+            + "|单位[:为](?:[^、，元()0-9]{1,4}[、，]){1,4}(?<money>[亿万千]?元)(?:[、，][^、，元()0-9]{1,4}){0,4}(?:$|[)])"
+            + "|单位[:为](?<money>[亿万千]?元)(?:[、，][^、，元()0-9]{1,4}){1,4}(?:$|[)])",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -188,6 +194,10 @@ internal static partial class CellUnits
 
     [GeneratedRegex(@"率(?:$|[(%/])|占比|比例|比重|%|增减幅|增幅|降幅", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Percent();
+
+    // 执行率 beside the cells of a row, below heads that name whose it is and no unit.
+    [GeneratedRegex(@"(?:^|/)[^/]*[一-龥]率(?:[(]?%[)]?)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex RowOfRates();
 
     [GeneratedRegex(@"人数|编制|在职|户数|面积|车辆|次数|个数|台数|批次|数量", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Count();

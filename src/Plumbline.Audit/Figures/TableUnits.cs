@@ -33,7 +33,12 @@ internal sealed class TableUnits(AuditText text)
         }
 
         var label = bare ? above : Labels.Of(figure.Passage.Compact, figure.Start, figure.End, from);
-        var completed = figure with { Label = label.Length > 0 ? label : left, Scope = bare ? left : "" };
+        var completed = figure with
+        {
+            Label = label.Length > 0 ? label : left,
+            Scope = bare ? left : "",
+            Year = bare ? YearOf(above, left) ?? figure.Year : figure.Year,
+        };
         if (completed.Dimension != Dimension.None || figure.Unit.Length > 0)
         {
             return completed;
@@ -74,6 +79,16 @@ internal sealed class TableUnits(AuditText text)
             || above.EndsWith("编码", StringComparison.Ordinal)
             || left is "栏次" or "行次"
         );
+
+    // 决算数 below 2022年, or a row of 2022年: the one year that the heads name.
+    private static int? YearOf(string above, string left) =>
+        YearsOf.In(above) is { Count: > 0 } heads
+            ? heads is [var only]
+                ? only.Year
+                : null
+            : YearsOf.In(left) is [var row]
+                ? row.Year
+                : null;
 
     // 2022 in a column of years.
     private static bool IsYear(Figure figure, string above) =>

@@ -96,6 +96,14 @@ internal sealed partial class NumberGrid
     public static decimal Slack(Figure figure) =>
         figure.IsExactCount ? 0 : 0.5m * figure.Multiplier / Rounding.PowerOfTen(figure.Number.Decimals);
 
+    /// <summary>Whether two numbers are of one kind; without a unit a whole one may count things: 满意 beside 收回(份).</summary>
+    public static bool AreAlike(Figure one, Figure other) =>
+        one.Dimension == other.Dimension || IsCountBeside(one, other) || IsCountBeside(other, one);
+
+    private static bool IsCountBeside(Figure bare, Figure count) =>
+        bare is { Dimension: Dimension.None, Unit.Length: 0, Number.Decimals: 0 }
+        && count is { Dimension: Dimension.Count, Multiplier: 1, Number.Decimals: 0 };
+
     private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static Figure? Only(ReadOnlySpan<Figure> inCell)
@@ -123,7 +131,7 @@ internal sealed partial class NumberGrid
 
     [GeneratedRegex(
         @"^(?:[一二三四五六七八九十\d]*[、.])?(?:总计|合计|共计|小计|总额|总和|本年(?:收入|支出)合计|(?:收入|支出)[总合]计|收、?支总计|(?:年度)?资金总[额计])(?:$|[(:])"
-            + @"|[一-龥](?:合计|总计|小计|汇总)(?:$|[(:])|^全[国省市州县区旗乡镇局校院系](?:合计|总计|平均)?$",
+            + @"|[一-龥](?:合计|总计|小计|汇总)(?:$|[(:])|^全[国省市州县区旗乡镇村局校院系场馆站园厂矿所社队部体](?:合计|总计|平均)?$",
         Patience.Options,
         Patience.Milliseconds
     )]

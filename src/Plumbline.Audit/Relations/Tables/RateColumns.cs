@@ -96,6 +96,7 @@ internal static partial class RateColumns
                 && grid[row, best.First] is { } first
                 && grid[row, best.Second] is { } second
                 && first.Dimension == second.Dimension
+                && (best.Kind == Kind.Difference || result.Dimension != Dimension.Money)
                 && best.Kind.Claim(result, first, second) is var claim
                 && (!best.Kind.MixesRows || !IsCapped(claim) || Rates.Readings.Holds(claim))
                 && (best.Kind != Kind.Difference || first.Dimension != Dimension.Percent || IsTrueOrOneDigit(claim))
@@ -252,7 +253,11 @@ internal static partial class RateColumns
     [GeneratedRegex(@"率|占比|比例|比重|%|百分比|增长|进度|幅度|[增降减涨]幅", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"增减|增长|变动|差异|差额|增加|减少|调整|结余|比上年", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        @"增减|增长|变动|变化|差异|差额|增加|减少|调整|结余|比上年",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Change();
 
     private sealed record Kind(

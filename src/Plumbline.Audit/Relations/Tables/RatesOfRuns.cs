@@ -64,7 +64,7 @@ internal static class RatesOfRuns
             grid[row, column] is { Dimension: Dimension.Percent } rate
             && operands.Length == terms.Length
             && operands.All(operand =>
-                operand.Dimension == operands[0].Dimension
+                NumberGrid.AreAlike(operand, operands[0])
                 && operand.Dimension is Dimension.Money or Dimension.Count or Dimension.None
             )
             ? new Claim(RelationKind.ExecutionRate, rate, operands, Formula.Percent, RuleIds.ExecutionRateShown)

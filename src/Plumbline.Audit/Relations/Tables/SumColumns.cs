@@ -60,13 +60,19 @@ internal static partial class SumColumns
     // 投资, 其中：中央, 省级, 自筹, 人均: the columns behind one, from 其中 on, are its parts; how many of them, the numbers tell.
     private static IEnumerable<ColumnReading> Split(GridColumn column, int at, string[] heads)
     {
-        if (at + 2 >= heads.Length || !NumberGrid.IsPart(heads[at + 1]) || NumberGrid.IsPart(heads[at]))
+        if (at + 2 >= heads.Length || !IsPart(column, heads, at + 1) || IsPart(column, heads, at))
         {
             yield break;
         }
 
         var most = 0;
-        while (at + most + 1 < heads.Length && most < MostParts && IsSummable(column, at + most + 1))
+        var isSpanned = !NumberGrid.IsPart(heads[at + 1]);
+        while (
+            at + most + 1 < heads.Length
+            && most < MostParts
+            && IsSummable(column, at + most + 1)
+            && (!isSpanned || IsPart(column, heads, at + most + 1))
+        )
         {
             most++;
         }
@@ -74,9 +80,13 @@ internal static partial class SumColumns
         for (var count = most; count > 1; count--)
         {
             var signs = Enumerable.Repeat(1, count).ToArray();
-            yield return new ColumnReading(row => Build(column, row, at + 1, signs), Sure);
+            yield return new ColumnReading(row => Build(column, row, at + 1, signs, mayLack: true), Sure);
         }
     }
+
+    // 其中：中央, or 中央 below a head 其中 that stands above it and others.
+    private static bool IsPart(GridColumn column, string[] heads, int at) =>
+        NumberGrid.IsPart(heads[at]) || Spanned().IsMatch(column.Grid.Head(column.Start, at));
 
     // 办结件数, 即办件, 承诺件: a column may be the sum of those right behind it without any word; only the numbers tell.
     private static IEnumerable<ColumnReading> Behind(GridColumn column, int at, string[] heads)
@@ -119,7 +129,7 @@ internal static partial class SumColumns
             other
         );
 
-    private static Claim? Build(GridColumn column, int row, int from, int[] signs)
+    private static Claim? Build(GridColumn column, int row, int from, int[] signs, bool mayLack = false)
     {
         if (column.Grid[row, column.Index] is not { } result)
         {
@@ -130,7 +140,11 @@ internal static partial class SumColumns
         [
             .. Enumerable.Range(from, signs.Length).Select(other => column.Grid[row, other]).OfType<Figure>(),
         ];
-        if (parts.Length < signs.Length || parts.Any(part => part.Dimension != result.Dimension))
+        if (
+            parts.IsEmpty
+            || (parts.Length < signs.Length && !(mayLack && AreNone(column, row, from, signs.Length)))
+            || parts.Any(part => !NumberGrid.AreAlike(part, result))
+        )
         {
             return null;
         }
@@ -148,6 +162,15 @@ internal static partial class SumColumns
         };
     }
 
+    // A part that a row does not have shows a stroke or nothing.
+    private static bool AreNone(GridColumn column, int row, int from, int count) =>
+        Enumerable
+            .Range(from, count)
+            .All(at =>
+                column.Grid[row, at] is not null
+                || column.Grid.Words(row, at) is "" or "/" or "-" or "--" or "—" or "——"
+            );
+
     // Any head but that of a total, which has a grammar of its own, or of a rate.
     [GeneratedRegex(
         "^(?!.*(?:率|比例?|占比|%|均|增减|增长|变动|差异|得分|分值)).+$",
@@ -155,6 +178,9 @@ internal static partial class SumColumns
         Patience.Milliseconds
     )]
     private static partial Regex Head();
+
+    [GeneratedRegex("(?:^|/)其中:?/[^/]+$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Spanned();
 
     [GeneratedRegex("年初|期初|上年(?:结转|结余|余额)|上期|原有", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Opening();

@@ -35,5 +35,7 @@ public static class TableClaims
             .Concat(ProductColumns.Of(grid))
             .Concat(PointColumns.Of(grid))
             .Concat(YearlyRows.Of(grid))
+            .Concat(NamedYears.Of(grid))
+            .Concat(SurveyColumns.Of(grid))
             .Concat(TurnedTables.Of(grid));
 }

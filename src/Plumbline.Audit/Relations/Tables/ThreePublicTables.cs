@@ -39,22 +39,47 @@ internal static partial class ThreePublicTables
     {
         for (var row = 0; row < grid.Rows; row++)
         {
-            if (grid.IsHead(row))
+            var at = row;
+            List<int> columns = [.. Enumerable.Range(0, grid.Columns).Where(column => grid[at, column] is not null)];
+            if (grid.IsHead(row) || IsNumbering(columns.ConvertAll(column => grid[at, column]!)))
             {
                 continue;
             }
 
-            var at = row;
-            List<int> columns = [.. Enumerable.Range(0, grid.Columns).Where(column => grid[at, column] is not null)];
-            var items = columns.ConvertAll(column => Kind(grid.LastHead(at, column)));
+            var items = columns.ConvertAll(column => KindBelow(grid.Head(at, column)));
             foreach (var structure in Read(items))
             {
-                if (Claim(structure, items, index => grid[at, columns[index]]) is { } claim)
+                if (
+                    Claim(structure, items, index => grid[at, columns[index]]) is { } claim
+                    && (IsNamed(grid.LastHead(at, columns[structure.Total]), items) || Rates.Readings.Holds(claim))
+                )
                 {
                     yield return claim;
                 }
             }
         }
+    }
+
+    // 1 2 3 4 5 6 below the heads number the columns.
+    private static bool IsNumbering(List<Figure> figures) =>
+        figures.Count > 2
+        && Enumerable
+            .Range(1, figures.Count - 1)
+            .All(at =>
+                figures[at].Number.Decimals == 0 && figures[at].Number.Unscaled == figures[at - 1].Number.Unscaled + 1
+            );
+
+    // 合计 without a word of its own may add up more than these where other columns stand beside them: 会议费.
+    private static bool IsNamed(string head, List<Item> items) => Kind(head) != Item.None || !items.Contains(Item.None);
+
+    // 小计 below 公务用车购置及运行费 is that of the cars, 合计 before 因公出国（境）费 that of all.
+    private static Item KindBelow(string path)
+    {
+        var heads = path.Split('/');
+        return heads[^1] is not ("合计" or "小计" or "总计") ? Kind(heads[^1])
+            : heads.Length > 1 && Kind(heads[^2]) is not Item.None and var above ? above
+            : heads[^1] == "小计" ? Item.None
+            : Item.All;
     }
 
     // The parts stand behind their whole, each of them once; another whole begins another list.

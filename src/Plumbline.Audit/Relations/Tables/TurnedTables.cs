@@ -21,6 +21,7 @@ internal static class TurnedTables
             .Concat(SumColumns.Of(turned).Where(claim => claim.Kind == RelationKind.Difference))
             .Concat(PointColumns.Of(turned))
             .Concat(ShareColumns.Of(turned))
+            .Concat(ShareTotals.Of(turned))
             .Concat(YearlyRows.Of(turned));
     }
 }

@@ -13,6 +13,8 @@ internal static class FlatTables
         new(BarTables.At, [LineKind.Barred, LineKind.Rule]),
         new(CellPerLine.At, [LineKind.TabLed]),
         new(TabRows.At, [LineKind.Tabbed, LineKind.Words]),
+        new(TitledRuns.At, [LineKind.Words]),
+        new(SeparatedRows.At, [LineKind.Words]),
         new(StackedCells.At, [LineKind.Words], IsLoose: true),
         new(FigureRows.At, [LineKind.Words], IsLoose: true),
         new(GluedFigures.At, [LineKind.Words], IsLoose: true),

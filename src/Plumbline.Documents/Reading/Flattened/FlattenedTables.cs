@@ -11,7 +11,8 @@ internal static class FlattenedTables
     /// <summary>The blocks with such paragraphs put together, and every line of running text a paragraph of its own.</summary>
     public static IEnumerable<Draft> Restore(List<Draft> blocks)
     {
-        var drafts = blocks.Exists(LineBreaks.Has) ? [.. blocks.SelectMany(LineBreaks.Split)] : blocks;
+        List<Draft> drafts = blocks.Exists(LineBreaks.Has) ? [.. blocks.SelectMany(LineBreaks.Split)] : blocks;
+        drafts = drafts.Exists(TitledRuns.MayBeIn) ? [.. drafts.SelectMany(TitledRuns.Split)] : drafts;
         var lines = LinesOf(drafts);
         var at = 0;
         foreach (var table in FlatTables.In(lines))

@@ -49,7 +49,10 @@ internal static class HeadLines
             heads.Insert(0, row);
         }
 
-        return IsComplete(heads, rows[0].Count) ? heads : [];
+        return IsComplete(heads, rows[0].Count) ? heads
+            : rows[0][0].Line - 2 is >= 0 and var upper && upper >= from
+                ? RepeatedHeads.Of(lines, Pieces(lines, upper), Pieces(lines, upper + 1), rows[0].Count) ?? []
+            : [];
     }
 
     private static List<FlatCell>? Placed(FlatLines lines, PrintedColumns columns, List<FlatCell> pieces, bool isOver)

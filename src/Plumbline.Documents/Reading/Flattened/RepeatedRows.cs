@@ -34,7 +34,10 @@ internal static class RepeatedRows
             return null;
         }
 
-        if (SpannedHeads.In(lines, cellAt, words, isFirst) is { } spanned)
+        if (
+            (SpannedHeads.In(lines, cellAt, words, isFirst) ?? RepeatedHeads.In(lines, cellAt, words, isFirst)) is
+            { } spanned
+        )
         {
             return spanned;
         }

@@ -24,13 +24,15 @@ internal static class SpannedHeads
             .Range(0, Math.Max(0, words - 1))
             .Where(index => IsMark(lines, cellAt(index)!.Value))
             .ToList();
-        if (marks.Count != MostMarks || marks[0] == 0)
+        if (marks.Count is 0 or > MostMarks || marks[0] == 0)
         {
             return null;
         }
 
         var rows = RepeatedRows.In(lines, At, isFirst);
-        return rows is not null ? Ordered(lines, rows, marks[0], marks[1] - 1) : rows;
+        return rows is null ? null
+            : marks.Count == MostMarks ? Ordered(lines, rows, marks[0], marks[1] - 1)
+            : Stacked(lines, rows, marks[0], cellAt(marks[0])!.Value);
 
         FlatCell? At(int index)
         {
@@ -74,6 +76,64 @@ internal static class SpannedHeads
                 [.. best.Select(column => rows[0][column])],
                 .. rows.Skip(1),
             ];
+    }
+
+    // One mark: what stands below it follows behind the whole line, 投资, 其中：, 支付, 中央, 县级, or right behind the mark. Where no
+    // sums tell which, the heads are not known.
+    private static List<List<FlatCell>>? Stacked(FlatLines lines, List<List<FlatCell>> rows, int mark, in FlatCell head)
+    {
+        var count = rows[0].Count;
+        (int[] Order, int Parts)? best = null;
+        var most = FewestSums - 1;
+        foreach (var (order, parts) in Orders(mark, count))
+        {
+            var sum = (mark - 1, order[mark..(mark + parts)]);
+            var (holds, fails) = Weigh(lines, rows, order, sum);
+            if (holds > most && holds > fails && !sum.Item2.Any(part => IsRate(lines, rows[0][part])))
+            {
+                (best, most) = ((order, parts), holds);
+            }
+        }
+
+        if (best is not { } found)
+        {
+            return null;
+        }
+
+        // Where the parts stand right behind the mark, it is the beginning of the first of them.
+        List<FlatCell> heads = [.. found.Order.Select(column => rows[0][column])];
+        return found.Order[mark] == mark
+            ?
+            [
+                [
+                    .. heads[..mark],
+                    head with
+                    {
+                        EndLine = heads[mark].EndLine,
+                        End = heads[mark].End,
+                    },
+                    .. heads[(mark + 1)..],
+                ],
+                .. rows.Skip(1),
+            ]
+            : [.. StackedHeads.Below(heads, head, mark, found.Parts), .. rows.Skip(1)];
+    }
+
+    // 支付率 is no part of anything.
+    private static bool IsRate(FlatLines lines, in FlatCell head) =>
+        lines.FirstLineOf(head).IndexOfAny('率', '%', '％') >= 0;
+
+    private static IEnumerable<(int[] Order, int Parts)> Orders(int mark, int count)
+    {
+        for (var below = mark; below <= count - FewestSums; below++)
+        {
+            yield return ([.. Range(0, mark), .. Range(below, count), .. Range(mark, below)], count - below);
+        }
+
+        for (var parts = FewestSums; mark + parts < count; parts++)
+        {
+            yield return (Range(0, count), parts);
+        }
     }
 
     private static (int Holds, int Fails) Weigh(

@@ -35,6 +35,30 @@ internal static class StackedHeads
         return own.Skip(1).All(parts => Adds(order, parts, values)) ? order : null;
     }
 
+    /// <summary>Heads in two rows: one above some of them stands in the first.</summary>
+    /// <param name="heads">The heads of all columns.</param>
+    /// <param name="above">What stands above some of them.</param>
+    /// <param name="from">The first of these.</param>
+    /// <param name="count">How many there are.</param>
+    public static List<List<FlatCell>> Below(List<FlatCell> heads, in FlatCell above, int from, int count)
+    {
+        List<FlatCell> first = [.. heads[..from], above with { MoreColumns = count - 1 }, .. heads[(from + count)..]];
+        var second = new List<FlatCell>();
+        for (var at = 0; at < heads.Count; at++)
+        {
+            second.Add(
+                at >= from && at < from + count ? heads[at]
+                : second.Count > 0 ? BlankBehind(second[^1])
+                : BlankBehind(first[^1])
+            );
+        }
+
+        return [first, second];
+    }
+
+    /// <summary>An empty cell right behind another.</summary>
+    internal static FlatCell BlankBehind(in FlatCell cell) => new(cell.EndLine, cell.End, cell.EndLine, cell.End);
+
     // The first of some heads is the sum of the others.
     private static bool Adds(List<FlatCell> order, List<FlatCell> parts, List<decimal> values) =>
         order.Count == values.Count

@@ -4,6 +4,7 @@ namespace Plumbline.Documents.Reading.Flattened;
 internal sealed class TabStretch
 {
     private const int MostLinesOfRow = 40;
+    private const int LinesOfProse = 20;
     private const int LongestPart = 12;
     private const int FirstPart = 2;
     private const int SecondPart = 4;
@@ -74,7 +75,7 @@ internal sealed class TabStretch
                 (lines.Shape(at).Kind == LineKind.Words && !CellWords.IsTitle(lines[at])) || IsBlankBetweenRows(at)
             )
             {
-                quiet++;
+                quiet += CellWords.IsLongSentence(lines[at]) && lines[at].TrimEnd() is [.., '。'] ? LinesOfProse : 1;
             }
             else
             {

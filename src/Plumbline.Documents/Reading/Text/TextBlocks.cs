@@ -18,8 +18,7 @@ internal sealed class TextBlocks(string text, ReadingLimits limits)
         for (var start = 0; start < text.Length; start = lines[^1].End + 1)
         {
             var length = text.AsSpan(start).IndexOf('\n');
-            lines.Add(new TextSpan(start, length < 0 ? text.Length : start + length));
-            shapes.Add(text.AsMemory(start, lines[^1].Length));
+            AddLine(start, length < 0 ? text.Length : start + length);
         }
 
         CellsWithBars.Strip(shapes);
@@ -39,6 +38,18 @@ internal sealed class TextBlocks(string text, ReadingLimits limits)
 
         AddParagraphs(at, lines.Count, wrapping);
         return blocks.DrainToImmutable();
+    }
+
+    // A line is more than one where a table stands in it.
+    private void AddLine(int start, int end)
+    {
+        var from = start;
+        foreach (var to in TitledRuns.CutsIn(text.AsSpan(start, end - start)).Select(cut => start + cut).Append(end))
+        {
+            lines.Add(new TextSpan(from, to));
+            shapes.Add(text.AsMemory(from, to - from));
+            from = to;
+        }
     }
 
     private void AddParagraphs(int from, int to, LineWrapping wrapping)

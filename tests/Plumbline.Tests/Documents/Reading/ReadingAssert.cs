@@ -10,6 +10,7 @@ namespace Plumbline.Tests.Documents.Reading;
 /// <summary>What must hold of every document that was read, and of every refusal.</summary>
 internal static class ReadingAssert
 {
+    private const string BetweenCells = "，；;、,/";
     private const string TableDrawing = "\"|｜│┃║-=+_:─━－—＝＋";
 
     /// <summary>Reads a file that must be readable, and checks its spans.</summary>
@@ -35,17 +36,17 @@ internal static class ReadingAssert
     }
 
     /// <summary>
-    /// Spans stand in reading order, hold the text of their block, cell or piece, and leave out nothing but white space
-    /// and the drawing of tables.
+    /// Spans stand in reading order, hold the text of their block, cell or piece, and leave out nothing but white space,
+    /// the drawing of tables and the marks between the cells of a row.
     /// </summary>
     internal static void SpansAreSound(SourceDocument source)
     {
         var at = 0;
-        foreach (var (span, text) in Leaves(source.Document))
+        foreach (var (span, text, isInRow) in Leaves(source.Document))
         {
             Assert.InRange(span.Start, at, source.Text.Length);
             Assert.Equal(text, span.In(source.Text));
-            Assert.True(IsSeparator(source.Text.AsSpan(at, span.Start - at)), source.Text[at..span.Start]);
+            Assert.True(IsSeparator(source.Text.AsSpan(at, span.Start - at), isInRow), source.Text[at..span.Start]);
             at = span.End;
         }
 
@@ -108,7 +109,7 @@ internal static class ReadingAssert
         }
     }
 
-    private static IEnumerable<(TextSpan Span, string Text)> Leaves(Document document)
+    private static IEnumerable<(TextSpan Span, string Text, bool IsInRow)> Leaves(Document document)
     {
         foreach (var block in document.Blocks)
         {
@@ -120,17 +121,20 @@ internal static class ReadingAssert
             };
             foreach (var piece in pieces)
             {
-                yield return (piece.Source!.Value, piece.Text);
+                yield return (piece.Source!.Value, piece.Text, false);
             }
 
-            foreach (var cell in block is Table table ? table.Rows.SelectMany(row => row.Cells) : [])
+            foreach (var row in block is Table table ? table.Rows : [])
             {
-                yield return (cell.Source!.Value, cell.Text);
+                for (var at = 0; at < row.Cells.Length; at++)
+                {
+                    yield return (row.Cells[at].Source!.Value, row.Cells[at].Text, at > 0);
+                }
             }
         }
     }
 
-    private static bool IsSeparator(ReadOnlySpan<char> text)
+    private static bool IsSeparator(ReadOnlySpan<char> text, bool isInRow = false)
     {
         foreach (var character in text)
         {
@@ -138,6 +142,7 @@ internal static class ReadingAssert
                 !char.IsWhiteSpace(character)
                 && character is not (>= '\u2500' and <= '\u257F')
                 && !TableDrawing.Contains(character, StringComparison.Ordinal)
+                && !(isInRow && BetweenCells.Contains(character, StringComparison.Ordinal))
             )
             {
                 return false;
