@@ -25,6 +25,7 @@ internal static class ScoreClaims
             .Concat(ScoreLists.InChapters(items))
             .Concat(ScoreLists.Below(items))
             .Concat(PointedHeadings.Of(document, items))
+            .Concat(ScoresInTurn.Of(document))
             .Concat(LossesBelow.Of(document, items))
             .Concat(LossesListed.Of(document))
             .Concat(LossesFromFull.Of(document))
