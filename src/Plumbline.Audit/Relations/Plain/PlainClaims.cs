@@ -50,6 +50,7 @@ internal static class PlainClaims
             .Concat(NamedMeans.Of(flow, known))
             .Concat(ChangesOfBoth.Of(flow, known).Where(Readings.Holds))
             .Concat(FullyArrived.Of(flow, known))
+            .Concat(FarCompletions.Of(flow, known))
             .Concat(Unfailed.Of(flow, known))
             .Concat(LetterRatios.Of(flow, known))
             .Concat(ChangesOfItems.Of(flow, known))

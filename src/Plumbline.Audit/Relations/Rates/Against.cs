@@ -17,7 +17,7 @@ internal static partial class Against
         for (var index = 1; index < flow.Count; index++)
         {
             var actual = index - 1;
-            while (actual > 0 && actual > index - Reach && flow.Change(actual) is not null)
+            while (actual > 0 && actual > index - Reach && (flow.Change(actual) is not null || IsAside(flow, actual)))
             {
                 actual--;
             }
@@ -28,6 +28,14 @@ internal static partial class Against
             }
         }
     }
+
+    // 综合利用率86.4%(上年84.9%)，提高1.5个百分点，完成不低于86%的目标: the bracket tells what was before.
+    private static bool IsAside(Flow flow, int at) =>
+        flow.SameSentence(at - 1, at)
+        && flow.Comparable(at - 1, at)
+        && flow.Lead(at) is ['(', ..]
+        && flow.Tail(at) is [')', ..]
+        && Former().IsMatch(flow.Lead(at));
 
     // 活动326场，其中讲座68场、推广活动216场，超过300场的目标: said of all of them and not of the last part.
     private static Claim? OfHead(Flow flow, int actual, int index) =>
@@ -196,6 +204,9 @@ internal static partial class Against
         Patience.Milliseconds
     )]
     private static partial Regex Bracket();
+
+    [GeneratedRegex("上年|去年|同期|(?:19|20)[0-9]{2}年", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Former();
 
     [GeneratedRegex("目标|任务|计划|指标值|标准|要求|应[^，。;]{0,6}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Asked();

@@ -64,6 +64,7 @@ internal static partial class ListMeans
         return
             places.Count >= Fewest
             && !flow.Lead(index).Contains(';', StringComparison.Ordinal)
+            && !InTurn().IsMatch(flow.Lead(places[0]))
             && Build(flow, index, places) is var claim
             && Readings.Holds(claim)
             ? claim with
@@ -97,6 +98,10 @@ internal static partial class ListMeans
         Patience.Milliseconds
     )]
     private static partial Regex Mean();
+
+    // 得分分别为96分、92分和94分: a series, which another grammar reads.
+    [GeneratedRegex("分别|依次", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex InTurn();
 
     [GeneratedRegex("^[一-龥]{0,6}?(?:简单|算术)?平均[一-龥]{0,4}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Each();

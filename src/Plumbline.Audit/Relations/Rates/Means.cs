@@ -104,7 +104,7 @@ internal static partial class Means
     }
 
     // 人均1000元；|培训学员312人: behind a semicolon another item begins.
-    private static bool IsParted(Flow flow, int index, int at) =>
+    internal static bool IsParted(Flow flow, int index, int at) =>
         Enumerable.Range(index + 1, at - index).Any(next => flow.Lead(next).Contains(';', StringComparison.Ordinal));
 
     // 教学班27个, 平均每班49人.
@@ -187,7 +187,7 @@ internal static partial class Means
     private static partial Regex Mean();
 
     [GeneratedRegex(
-        "(?:每一?|[/·])(?:[月天日周餐次季]|学期)|(?:[月日天周]|(?<!人)次)[人户生]?均",
+        "(?:每一?|[/·])(?:[月天日周餐次季]|学期)|(?:[月日天周][人户生]?|(?<!人)次[人户生])均",
         Patience.Options,
         Patience.Milliseconds
     )]

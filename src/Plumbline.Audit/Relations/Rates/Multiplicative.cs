@@ -24,6 +24,8 @@ public static class Multiplicative
         SharesInTurn.Of,
         TalliedShares.Of,
         Sums.RatedLists.Of,
+        SharesOfSome.Of,
+        Plain.AfterCuts.Of,
         YearlyGrowth.Of,
         Standards.Of,
         Bracketed.Of,

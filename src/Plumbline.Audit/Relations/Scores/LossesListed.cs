@@ -64,7 +64,9 @@ internal static partial class LossesListed
 
     // 共扣7分，具体如下 and a list of some of them: no more than they were may have been told.
     private static bool IsFirm(string text, Figure total, bool isMore) =>
-        Listed().IsMatch(text.AsSpan(total.End)) && (isMore || !Some().IsMatch(text.AsSpan(total.End)));
+        Listed().IsMatch(text.AsSpan(total.End))
+        && (isMore || !Some().IsMatch(text.AsSpan(total.End)))
+        && !text.AsSpan(total.End).Contains("其余", StringComparison.Ordinal);
 
     // One loss in each point of the list, in the rest of the paragraph or in those below; none where a point takes off twice.
     private static ImmutableArray<Figure> Below(Understood document, Passage passage, Figure total)

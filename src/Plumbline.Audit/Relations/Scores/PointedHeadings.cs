@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Texts;
 
@@ -9,7 +10,7 @@ namespace Plumbline.Audit.Relations.Scores;
 /// print makes up its points, and no score told below a heading exceeds them. A heading may tell its score too, (一)决策(20分，自评19分),
 /// or run on into its paragraph: 1.立项依据(3分)。依据充分，自评3分。
 /// </summary>
-internal static class PointedHeadings
+internal static partial class PointedHeadings
 {
     private const int Longest = 40;
     private const int Least = 2;
@@ -63,8 +64,7 @@ internal static class PointedHeadings
             || HeadingMark.Of(passage.Compact) is not { Rank: > 0 and var rank, Length: var mark }
             || document.Figures.Quantities(passage)
                 is not [{ Dimension: Dimension.Score, IsPlain: true, Start: <= Longest } points, .. var others]
-            || passage.Compact[..points.Start] is not [.., '(']
-            || passage.Compact.AsSpan(mark, points.Start - mark).IndexOfAny("，。;:") >= 0
+            || !Opens().IsMatch(passage.Compact.AsSpan(mark, points.Start - mark))
         )
         {
             return null;
@@ -168,6 +168,10 @@ internal static class PointedHeadings
         }
     }
 
+    // 立项依据(|5分|; (满分|5分|
+    [GeneratedRegex("^[^，。;:]*\\((?:满分|分值|权重)?(?:为|:)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Opens();
+
     private sealed record Heading(Passage Passage, int Rank, Figure Points)
     {
         // The text of the chapter begins in the paragraph of the heading.
@@ -178,6 +182,6 @@ internal static class PointedHeadings
 
         public bool IsAlone => !IsRunIn && !IsScored;
 
-        public string Name => Passage.Compact[HeadingMark.Of(Passage.Compact).Length..(Points.Start - 1)];
+        public string Name => Passage.Compact[HeadingMark.Of(Passage.Compact).Length..Points.Start].Split('(')[0];
     }
 }

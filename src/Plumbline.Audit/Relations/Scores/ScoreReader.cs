@@ -40,6 +40,15 @@ internal sealed class ScoreReader
         }
     }
 
+    // 满意度指标10分，得满分: all of it was earned.
+    private bool IsFullyEarned(int index) =>
+        figures[index] is { Dimension: Dimension.Score, IsPlain: true }
+        && ScoreRoles.IsFullyEarned(
+            passage.Compact.AsSpan(
+                figures[index].End..(index + 1 < figures.Length ? figures[index + 1].Start : passage.Compact.Length)
+            )
+        );
+
     // 决策14分/15分: what was earned, and behind the stroke what can be.
     private bool IsOutOf(int index) =>
         index + 1 < figures.Length
@@ -81,6 +90,11 @@ internal sealed class ScoreReader
             var figure = figures[index];
             switch (roles[index])
             {
+                case not ScoreRole.Lost when IsFullyEarned(index):
+                    yield return new ScoreItem(passage, NameAt(index), figure) { Full = figure };
+                    full = null;
+                    lost.Clear();
+                    break;
                 case ScoreRole.Full:
                     (full, name) = (figure, NameAt(index));
                     lost.Clear();
