@@ -7,8 +7,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Far;
 
 /// <summary>
-/// 耕地补贴640万元、农机补贴118万元 in the first chapter, and a chapter headed 一、耕地补贴: what the batches of that chapter give, what is left of it and
-/// how much of it was spent is of that amount. Only what holds is claimed.
+/// 耕地补贴640万元、农机补贴118万元 in the first chapter, and a chapter headed 一、耕地补贴: what the batches of that
+/// chapter give, what is left of it and how much of it was spent is of that amount. Only what holds is claimed.
 /// </summary>
 internal static partial class ChapterBudgets
 {

@@ -6,8 +6,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Far;
 
 /// <summary>
-/// 预算执行率98.6%，尚有5.6万元结转, where income and spending were told as totals chapters before; 年末结余66万元，结余率0.28% of all that came in. Only
-/// what holds is claimed.
+/// 预算执行率98.6%，尚有5.6万元结转, where income and spending were told as totals chapters before; 年末结余66万元，结余率0.28%
+/// of all that came in. Only what holds is claimed.
 /// </summary>
 internal static partial class TermRates
 {

@@ -7,8 +7,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Plain;
 
 /// <summary>
-/// 建设任务3.2万亩，总投资7680万元。…建成农田3.2万亩，完成率100%: what was done, of the task that the chapter told some sentences before. Told only where it
-/// holds.
+/// 建设任务3.2万亩，总投资7680万元。…建成农田3.2万亩，完成率100%: what was done, of the task that the chapter told some sentences
+/// before. Told only where it holds.
 /// </summary>
 internal static partial class FarCompletions
 {

@@ -116,6 +116,7 @@ internal static partial class Means
         IsAlone(flow, index, totals, out var only)
         && IsAlone(flow, index, numbers, out var count)
         && only != count
+        && !IsParted(flow, only, index)
         && flow[index].Dimension != Dimension.Count
         && !IsRecurring(flow, index)
             ? Build(flow, index, only, count) is var lone

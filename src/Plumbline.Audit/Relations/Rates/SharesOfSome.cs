@@ -5,8 +5,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Rates;
 
 /// <summary>
-/// 财政拨款340万元，学费收入200万元，科研收入50万元，后两项合计占42.37%: the last or the first so many amounts of the sentence, of all of them or of what was
-/// told before. Only what holds is claimed.
+/// 财政拨款340万元，学费收入200万元，科研收入50万元，后两项合计占42.37%: the last or the first so many amounts of the sentence, of all
+/// of them or of what was told before. Only what holds is claimed.
 /// </summary>
 internal static partial class SharesOfSome
 {

@@ -6,8 +6,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Restated;
 
 /// <summary>
-/// 全年兑现救助、福利资金12,864.23万元 and in the conclusion 发放救助福利资金1.29亿元: an amount told again in a larger unit under the same words. Where only one
-/// amount of those words comes near and it rounds to another last digit, the shorter one is false.
+/// 全年兑现救助、福利资金12,864.23万元 and in the conclusion 发放救助福利资金1.29亿元: an amount told again in a larger unit under the
+/// same words. Where only one amount of those words comes near and it rounds to another last digit, the shorter one is false.
 /// </summary>
 internal static partial class RoundedInText
 {
@@ -79,7 +79,7 @@ internal static partial class RoundedInText
         return Kind()
             .Matches(own)
             .Select(match => match.Value)
-            .ToHashSet()
+            .ToHashSet(StringComparer.Ordinal)
             .SetEquals(Kind().Matches(clause).Select(match => match.Value));
     }
 

@@ -6,8 +6,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Scores;
 
 /// <summary>
-/// 执行率96%，折合得分19.2分, where 预算执行率20分，得19.2分 was told in another paragraph: the full marks of the execution times its rate, and the same score
-/// told twice. Only what holds is claimed.
+/// 执行率96%，折合得分19.2分, where 预算执行率20分，得19.2分 was told in another paragraph: the full marks of the execution
+/// times its rate, and the same score told twice. Only what holds is claimed.
 /// </summary>
 internal static partial class ExecutionScores
 {

@@ -43,11 +43,7 @@ internal sealed class ScoreReader
     // 满意度指标10分，得满分: all of it was earned.
     private bool IsFullyEarned(int index) =>
         figures[index] is { Dimension: Dimension.Score, IsPlain: true }
-        && ScoreRoles.IsFullyEarned(
-            passage.Compact.AsSpan(
-                figures[index].End..(index + 1 < figures.Length ? figures[index + 1].Start : passage.Compact.Length)
-            )
-        );
+        && ScoreRoles.IsFullyEarned(passage.Compact.AsSpan(figures[index].End));
 
     // 决策14分/15分: what was earned, and behind the stroke what can be.
     private bool IsOutOf(int index) =>

@@ -57,17 +57,7 @@ internal static partial class RatedLists
 
     private static IEnumerable<Claim> Told(Flow flow, List<int> parts, int whole)
     {
-        var shares = parts.ConvertAll(at => new Claim(
-            RelationKind.Share,
-            flow[at + 1],
-            [flow[at], flow[whole]],
-            Formula.Percent,
-            RuleIds.RatesShown
-        )
-        {
-            Strength = Strengths.Of(flow, at + 1, firm: true),
-            Label = flow.Name(at) + "占比",
-        });
+        var shares = parts.ConvertAll(at => ShareOf(flow, at, whole));
         if (shares.Count(Readings.Holds) * 2 <= shares.Count)
         {
             yield break;
@@ -105,6 +95,13 @@ internal static partial class RatedLists
             yield return all;
         }
     }
+
+    private static Claim ShareOf(Flow flow, int at, int whole) =>
+        new(RelationKind.Share, flow[at + 1], [flow[at], flow[whole]], Formula.Percent, RuleIds.RatesShown)
+        {
+            Strength = Strengths.Of(flow, at + 1, firm: true),
+            Label = flow.Name(at) + "占比",
+        };
 
     private static int? WholeOf(Flow flow, List<int> parts)
     {

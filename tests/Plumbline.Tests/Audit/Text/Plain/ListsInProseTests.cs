@@ -1,4 +1,3 @@
-using Plumbline.Audit;
 using Xunit;
 
 namespace Plumbline.Tests.Audit.Text.Plain;

@@ -1,4 +1,3 @@
-using Plumbline.Audit;
 using Xunit;
 
 namespace Plumbline.Tests.Audit.Text.Plain;
@@ -106,6 +105,7 @@ public sealed class RestsAndRatesInProseTests
     [InlineData("道路建设项目总投资12,864.23万元。道路建设项目到位资金1.28亿元。")]
     [InlineData("上年兑现救助福利资金1.28亿元，今年兑现救助福利资金12,864.23万元。")]
     [InlineData("全年兑现救助福利资金12,864.23万元。发放救助福利资金约1.28亿元。")]
+    [InlineData("救助患病职工156人，发放31.20万元；春季助学140人，人均资助1000元；技能培训6期，培训学员312人。")]
     [InlineData("低保覆盖率1.9%，高出全省平均1.2个百分点。")]
     [InlineData("护理型床位占56.05%，其中新建床位占48%，不低于规定的40%。")]
     public void TrueSentence_IsNotAccused(string text) => Assert.Equal("", Audited.Accusations(text));
