@@ -109,7 +109,7 @@ internal static partial class Products
         var isOfChange =
             flow.Change(total) is not null
             || flow.Change(number) is not null
-            || Means.IsParted(flow, Math.Min(total, number), index);
+            || (total < number && Means.IsParted(flow, total, index));
         return Readings.Holds(claim) ? claim
             : !IsSharedAmong(flow, index, number) || isOfChange ? null
             : !(flow.Lead(number).StartsWith('、') && flow.Comparable(number - 1, number)) ? claim
