@@ -35,6 +35,13 @@ internal static class FarClaims
             .Concat(StaffControl.Of(document))
             .Concat(AnnouncedWholes.Of(flow))
             .Concat(NamedParts.Of(document))
-            .Concat(HalfYears.Of(flow, document.Amounts));
+            .Concat(HalfYears.Of(flow, document.Amounts))
+            .Concat(FarGaps.Of(flow))
+            .Concat(SubjectMeans.Of(flow))
+            .Concat(TermRates.Of(flow))
+            .Concat(OneToRatios.Of(flow))
+            .Concat(NamedProducts.Of(flow))
+            .Concat(SectionRoles.Of(document))
+            .Concat(ChapterBudgets.Of(document));
     }
 }

@@ -121,7 +121,7 @@ internal static partial class FarDifferences
 
     [GeneratedRegex(
         "(?:结转|结余|剩余|余额|未支[出付]|未执行|未拨付|尚未支付|缺口?|差距|相差|(?:比|较)[^，,。;:]{2,12}(?:少|多|高|低)|超(?:出|过)?目标|少|低于[^，,。;:]{0,12})"
-            + "(?:的?资金|金额|额|了|达|为)*$",
+            + "(?:的|资金|金额|额|了|达|为|共计|合计|共)*$",
         Patience.Options,
         Patience.Milliseconds
     )]

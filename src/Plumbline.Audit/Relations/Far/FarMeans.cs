@@ -100,7 +100,7 @@ internal static partial class FarMeans
             .Take(Window)
             .Where(at => flow.SamePassage(at, index) && flow.Comparable(at, index) && flow[at].Exact > mean.Exact)
             .Where(at =>
-                mean.Number.Unscaled >= Telling
+                (mean.Number.Unscaled >= Telling && Restated.Slip.Digits(mean.Number) > 1)
                 || Shares(NameOf(flow[at]), flow.Lead(index))
                 || (at == index - 1 && flow.SameSentence(at, index) && IsBare(flow.Lead(index)))
             );
@@ -158,7 +158,8 @@ internal static partial class FarMeans
         var numbers = Enumerable
             .Range(index - Beside, Beside)
             .Concat(Enumerable.Range(index + 1, Behind))
-            .Where(at => flow.SamePassage(at, index) && kinds.Contains(FarKinds.Of(flow[at])));
+            .Where(at => flow.SamePassage(at, index) && kinds.Contains(FarKinds.Of(flow[at])))
+            .Where(at => at < index || !Means.IsParted(flow, index, at));
         return Nearest(
             mean,
             from at in numbers

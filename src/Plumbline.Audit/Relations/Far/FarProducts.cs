@@ -75,7 +75,11 @@ internal static partial class FarProducts
             ByNumbers = true,
         };
 
-    [GeneratedRegex("^[^，,。;:0-9]{0,10}(?:应|需|须)[^，,。;:0-9]{0,8}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "^[^，,。;:0-9]{0,10}(?:应|需|须|预拨|预付|预下达|先行拨付)[^，,。;:0-9]{0,8}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Owed();
 
     [GeneratedRegex("按(?:照)?[^，,。;:0-9]{0,10}$", Patience.Options, Patience.Milliseconds)]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Texts;
 
@@ -9,9 +10,10 @@ namespace Plumbline.Audit.Relations.Far;
 /// first amounts give to the last of many digits is taken; so with the amounts and measures that each item tells under one and
 /// the same word: 1.主楼，建筑面积3640平方米，已付780万元; 2.食堂，建筑面积960平方米，已付238万元.
 /// </summary>
-internal static class NumberedItems
+internal static partial class NumberedItems
 {
-    private const int Ranks = 5;
+    private const int Ranks = 6;
+    private const int InWords = 5;
     private const int MostItems = 40;
     private const int MostColumns = 6;
     private const long Proof = 10_000;
@@ -23,13 +25,14 @@ internal static class NumberedItems
         var open = Enumerable.Range(0, Ranks).Select(_ => new List<Passage>()).ToArray();
         foreach (var passage in document.Text.Passages)
         {
-            var rank = passage.Cell is null ? HeadingMark.Of(passage.Compact).Rank : 0;
+            var rank = passage.Cell is null ? RankOf(passage) : 0;
             if (rank is <= 0 or >= Ranks)
             {
                 continue;
             }
 
-            for (var deeper = rank + 1; deeper < Ranks; deeper++)
+            var isFirst = rank == InWords && passage.Compact[0] == '一';
+            for (var deeper = isFirst ? rank : rank + 1; deeper < Ranks; deeper++)
             {
                 foreach (var claim in Closed(document, open[deeper]))
                 {
@@ -52,6 +55,12 @@ internal static class NumberedItems
         }
     }
 
+    // 一是学前教育，安排200万元 opens a paragraph of its own.
+    private static int RankOf(Passage passage) =>
+        HeadingMark.Of(passage.Compact) is { Rank: > 0 and var rank } ? rank
+        : passage.Compact is [_, '是', ..] && Ordinal().IsMatch(passage.Compact) ? InWords
+        : 0;
+
     private static IEnumerable<Claim> Closed(Understood document, List<Passage> list)
     {
         ImmutableArray<Passage> items = [.. list];
@@ -64,6 +73,15 @@ internal static class NumberedItems
         if (Told(document, [.. items.Select(item => First(document, item)).OfType<Figure>()]) is { } first)
         {
             yield return first;
+        }
+
+        foreach (var choice in (Func<Understood, Passage, Figure?>[])[TotalOrFirst, Last])
+        {
+            ImmutableArray<Figure> chosen = [.. items.Select(item => choice(document, item)).OfType<Figure>()];
+            if (chosen.Length == items.Length && chosen.Length > 2 && Told(document, chosen) is { } claim)
+            {
+                yield return claim;
+            }
         }
 
         foreach (var column in Columns(document, items))
@@ -116,6 +134,26 @@ internal static class NumberedItems
             };
     }
 
+    // 甲补贴20万元；乙补贴30万元，两项合计50万元: the amount of the whole item.
+    private static Figure? TotalOrFirst(Understood document, Passage passage) =>
+        Amounts(document, passage).FirstOrDefault(figure => InAll().IsMatch(Clause(figure)))
+        ?? First(document, passage);
+
+    // 安排20万元，支出19万元: what the item tells last.
+    private static Figure? Last(Understood document, Passage passage) =>
+        Amounts(document, passage).LastOrDefault(figure => !OfOne().IsMatch(Clause(figure)));
+
+    private static IEnumerable<Figure> Amounts(Understood document, Passage passage) =>
+        document
+            .Figures.Quantities(passage)
+            .Where(figure => figure is { Dimension: Dimension.Money, IsPlain: true, Exact: > 0 });
+
+    private static string Clause(Figure figure)
+    {
+        var before = figure.Passage.Compact.AsSpan(0, figure.Start);
+        return before[(before.LastIndexOfAny("，,。;:") + 1)..].ToString();
+    }
+
     private static Figure? First(Understood document, Passage passage)
     {
         foreach (var figure in document.Figures.Of(passage))
@@ -128,4 +166,13 @@ internal static class NumberedItems
 
         return null;
     }
+
+    [GeneratedRegex("^[一二三四五六七八九十]是", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex("合计|共计|总计", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex InAll();
+
+    [GeneratedRegex("均|每|单价|标准", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex OfOne();
 }

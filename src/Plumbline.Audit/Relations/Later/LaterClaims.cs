@@ -42,8 +42,10 @@ internal static class LaterClaims
                 .Concat(SharesWithin.Of(flow, found))
                 .Concat(DetailsOfParts.Of(flow, found))
                 .Concat(SecondColumns.Of(flow, found))
-                .Concat(SisterMeans.Of(flow, known, found)),
+                .Concat(SisterMeans.Of(flow, known, found))
+                .Concat(RatesOfChanges.Of(found)),
         ];
+        placed.AddRange(PartsOfRests.Of(flow, [.. found.Select(relation => relation.Claim), .. placed]).ToList());
         var all = new Known(
             flow,
             [.. found, .. placed.Select(claim => new Relation(0, claim, Verdict.Rounding, null))]

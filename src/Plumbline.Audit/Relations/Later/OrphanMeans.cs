@@ -48,7 +48,7 @@ internal static partial class OrphanMeans
             .Range(index - Window, Window)
             .Reverse()
             .Concat(Enumerable.Range(index + 1, Behind))
-            .Where(at => flow.SamePassage(at, index))
+            .Where(at => flow.SamePassage(at, index) && (at < index || !Means.IsParted(flow, index, at)))
             .ToList();
         var totals = near.Where(at => IsTotal(flow, at, index)).ToList();
         var numbers = near.Where(at => IsNumber(flow, at, per)).ToList();

@@ -49,7 +49,7 @@ internal static class PlainClaims
             .Concat(SignedTargets.Of(flow, known).Where(Readings.Holds))
             .Concat(NamedMeans.Of(flow, known))
             .Concat(ChangesOfBoth.Of(flow, known).Where(Readings.Holds))
-            .Concat(FullyArrived.Of(flow, known))
+            .Concat(FullyArrived.Of(flow, known).Concat(FarCompletions.Of(flow, known)))
             .Concat(Unfailed.Of(flow, known))
             .Concat(LetterRatios.Of(flow, known))
             .Concat(ChangesOfItems.Of(flow, known))

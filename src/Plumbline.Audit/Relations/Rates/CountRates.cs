@@ -10,8 +10,6 @@ internal static partial class CountRates
     private const string Satisfied = "满意";
     private const int Said = 6;
     private const int LongWords = 3;
-    private const long Telling = 100;
-    private const long Some = 10;
 
     public static IEnumerable<Claim> Of(Flow flow)
     {
@@ -22,7 +20,9 @@ internal static partial class CountRates
                 continue;
             }
 
-            var rate = flow[index].IsPerMille ? PerMille.Of(flow, index) : At(flow, index) ?? OfOtherKind(flow, index);
+            var rate = flow[index].IsPerMille
+                ? PerMille.Of(flow, index)
+                : At(flow, index) ?? OtherKinds.Of(flow, index);
             if (rate is { } claim)
             {
                 yield return claim;
@@ -100,39 +100,6 @@ internal static partial class CountRates
             .FirstOrDefault();
     }
 
-    // 床位720张，入住318人，使用率44.17%; 建档45.79万份，建档率94.18% of a population of persons: only what gives the rate.
-    private static Claim? OfOtherKind(Flow flow, int index)
-    {
-        if (flow[index].Number.Unscaled < Some || !AnyRate().IsMatch(flow.Lead(index)))
-        {
-            return null;
-        }
-
-        // A rate of two digits ties with much; then its own word must stand before the part.
-        var stem = Rate().Match(flow.Lead(index)).Groups["stem"].Value;
-        var parts = flow.BeforeInSentence(index)
-            .Where(at =>
-                IsCounted(flow, at)
-                && (flow[index].Number.Unscaled >= Telling || (stem.Length > 0 && IsPart(flow, at, index, stem)))
-            )
-            .Take(2)
-            .ToList();
-        var wholes = flow.Before(index)
-            .Where(at => IsCounted(flow, at))
-            .Where(at =>
-                (flow.SamePassage(at, index) && index - at <= Said)
-                || flow.Lead(at).Contains("人口", StringComparison.Ordinal)
-            );
-        return (
-            from part in parts
-            from whole in wholes
-            where whole < part && !flow.Comparable(part, whole) && flow[whole].IsAtLeast(flow[part])
-            select Build(flow, index, part, whole, firm: false)
-        ).FirstOrDefault(Readings.Holds);
-    }
-
-    private static bool IsCounted(Flow flow, int at) => flow[at].Dimension == Dimension.Count && !flow[at].InChinese;
-
     // 完成12项，基本完成1项，完成率85.71%: which of them counts, the rate says; where none gives it, the greatest is asked about.
     private static Claim? OfSiblings(Flow flow, int index, List<int> parts, string stem)
     {
@@ -158,7 +125,7 @@ internal static partial class CountRates
                 .ToList();
 
     // 整改率 counts what was 整改; 分流百分比 the number right before it.
-    private static bool IsPart(Flow flow, int at, int index, string stem) =>
+    internal static bool IsPart(Flow flow, int at, int index, string stem) =>
         Tasks.IsDone(flow, at)
         && (
             stem.Length > 0
@@ -351,7 +318,8 @@ internal static partial class CountRates
         };
 
     [GeneratedRegex(
-        "(?:(?<stem>(?!执行|支出|支付|使用)[一-龥]{2})率|(?<stem>满意)度|[^占。;:](?:百分比|比例))(?:也|均|已|约)*(?:为|达到?|是|:)?$",
+        @"(?:(?<stem>(?!执行|支出|支付|使用)[一-龥]{2})率|(?<stem>满意)度(?:\([^()0-9]{1,12}\))?|[^占。;:](?:百分比|比例))"
+            + "(?:也|均|已|约)*(?:为|达到?|是|:)?$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -39,6 +39,7 @@ internal static partial class Means
         ['座'] = ["座"],
         ['张'] = ["张"],
         ['套'] = ["套", "台套"],
+        ['次'] = ["人次", "次", "人", "场次"],
     }.ToFrozenDictionary();
 
     /// <summary>In which units that is counted which a mean is of: 台 and 辆 for 车均.</summary>
@@ -68,7 +69,7 @@ internal static partial class Means
             .Range(index - reach, reach)
             .Reverse()
             .Concat(Enumerable.Range(index + 1, Behind))
-            .Where(at => flow.SamePassage(at, index))
+            .Where(at => flow.SamePassage(at, index) && (at < index || !IsParted(flow, index, at)))
             .ToList();
         var totals = near.Where(at => IsTotal(flow, at, index)).ToList();
         var numbers = near.Where(at => units.Contains(Kinds.Of(flow[at])) || IsNamed(flow, at, per)).ToList();
@@ -98,8 +99,13 @@ internal static partial class Means
             return adjacent;
         }
 
-        return Lone(flow, index, totals, numbers);
+        // 次均 may be of the visits of a whole year or of one kind of them.
+        return per == "次" ? null : Lone(flow, index, totals, numbers);
     }
+
+    // 人均1000元；|培训学员312人: behind a semicolon another item begins.
+    internal static bool IsParted(Flow flow, int index, int at) =>
+        Enumerable.Range(index + 1, at - index).Any(next => flow.Lead(next).Contains(';', StringComparison.Ordinal));
 
     // 教学班27个, 平均每班49人.
     private static bool IsNamed(Flow flow, int at, string per) =>
@@ -110,6 +116,7 @@ internal static partial class Means
         IsAlone(flow, index, totals, out var only)
         && IsAlone(flow, index, numbers, out var count)
         && only != count
+        && !IsParted(flow, only, index)
         && flow[index].Dimension != Dimension.Count
         && !IsRecurring(flow, index)
             ? Build(flow, index, only, count) is var lone
@@ -173,7 +180,7 @@ internal static partial class Means
         };
 
     [GeneratedRegex(
-        "(?:(?<per>[人生师户校园所家村班车辆台间亩场件笔盏栋座张套])次?均|平均每(?:个|一)?(?<per>"
+        "(?:(?<per>[人生师户校园所家村班车辆台间亩场件笔盏栋座张套])次?均|(?<per>次)均|平均每(?:个|一)?(?<per>"
             + "[人生师户校园所家村班车辆台间亩场件笔盏栋座张套])|单(?<per>[台件套座栋])平均)[^，,。;:0-9]{0,10}$",
         Patience.Options,
         Patience.Milliseconds
@@ -181,7 +188,7 @@ internal static partial class Means
     private static partial Regex Mean();
 
     [GeneratedRegex(
-        "(?:每一?|[/·])(?:[月天日周餐次季]|学期)|(?:[月日天周]|(?<!人)次)[人户生]?均",
+        "(?:每一?|[/·])(?:[月天日周餐次季]|学期)|(?:[月日天周][人户生]?|(?<!人)次[人户生])均",
         Patience.Options,
         Patience.Milliseconds
     )]

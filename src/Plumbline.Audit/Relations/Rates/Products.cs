@@ -106,7 +106,10 @@ internal static partial class Products
             Label = flow.Name(index),
             Doubt = RateMessages.WhichPeriod.With(),
         };
-        var isOfChange = flow.Change(total) is not null || flow.Change(number) is not null;
+        var isOfChange =
+            flow.Change(total) is not null
+            || flow.Change(number) is not null
+            || (total < number && Means.IsParted(flow, total, index));
         return Readings.Holds(claim) ? claim
             : !IsSharedAmong(flow, index, number) || isOfChange ? null
             : !(flow.Lead(number).StartsWith('、') && flow.Comparable(number - 1, number)) ? claim

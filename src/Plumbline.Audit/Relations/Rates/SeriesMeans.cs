@@ -129,7 +129,7 @@ internal static partial class SeriesMeans
             : null;
     }
 
-    [GeneratedRegex("(?<!扣)得分?(?:为)?$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("(?<!扣)(?:得分?|自评|评分|评价)(?:为)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Earned();
 
     private static bool IsNext(Flow flow, int at) =>

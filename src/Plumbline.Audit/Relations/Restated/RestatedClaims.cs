@@ -31,6 +31,7 @@ public static class RestatedClaims
             .. TwinPassages.Of(document),
             .. SameClauses.Of(mentions, subjects),
             .. RoundedAgain.Of(document),
+            .. RoundedInText.Of(document.Flow),
         ];
         var slips = MiscopiedDigits
             .Of(document, subjects)

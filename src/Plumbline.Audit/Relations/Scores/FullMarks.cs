@@ -33,7 +33,32 @@ internal static class FullMarks
                     Label = "满分合计",
                     ByNumbers = true,
                 };
+                if (Total(group.ToList(), parts) is { } total)
+                {
+                    yield return total;
+                }
             }
         }
+    }
+
+    // 得分93分：管理36分/40分、产出28分/30分、效果29分/30分: the only score of the paragraph without full marks is that of all of them.
+    private static Claim? Total(List<ScoreItem> group, List<ScoreItem> parts)
+    {
+        if (group.FindAll(item => item.Full is null) is not [var whole])
+        {
+            return null;
+        }
+
+        var claim = new Claim(
+            RelationKind.ScoreSum,
+            whole.Earned,
+            [.. parts.Select(item => item.Earned)],
+            Formula.Sum,
+            RuleIds.TotalScoreShown
+        )
+        {
+            Label = $"{whole.Name}得分",
+        };
+        return Rates.Readings.Holds(claim) ? claim : null;
     }
 }

@@ -14,6 +14,7 @@ internal static partial class LossesListed
     private const int MostPassages = 20;
     private const int MostMissed = 5;
     private const int Fewest = 2;
+    private const int Circled = 9;
 
     /// <summary>The statements of a document.</summary>
     public static IEnumerable<Claim> Of(Understood document)
@@ -33,8 +34,12 @@ internal static partial class LossesListed
             );
             if (
                 total is not null
-                && Below(document, passage, total) is { IsEmpty: false } lost
-                && Told(total, lost, passage.Compact) is { } claim
+                && (
+                    Below(document, passage, total) is { IsEmpty: false } lost
+                        ? Told(total, lost, passage.Compact)
+                        : Split(passage, total, figures)
+                )
+                    is { } claim
             )
             {
                 yield return claim;
@@ -59,7 +64,9 @@ internal static partial class LossesListed
 
     // 共扣7分，具体如下 and a list of some of them: no more than they were may have been told.
     private static bool IsFirm(string text, Figure total, bool isMore) =>
-        Listed().IsMatch(text.AsSpan(total.End)) && (isMore || !Some().IsMatch(text.AsSpan(total.End)));
+        Listed().IsMatch(text.AsSpan(total.End))
+        && (isMore || !Some().IsMatch(text.AsSpan(total.End)))
+        && !text.AsSpan(total.End).Contains("其余", StringComparison.Ordinal);
 
     // One loss in each point of the list, in the rest of the paragraph or in those below; none where a point takes off twice.
     private static ImmutableArray<Figure> Below(Understood document, Passage passage, Figure total)
@@ -76,7 +83,7 @@ internal static partial class LossesListed
         var rank = 0;
         for (var index = passage.Index + 1; index < Math.Min(passages.Length, passage.Index + MostPassages); index++)
         {
-            var own = HeadingMark.Of(passages[index].Compact).Rank;
+            var own = RankOf(passages[index]);
             rank = rank == 0 ? own : rank;
             if (own == 0 && lost.Count > 0 && Losses(document, passages[index]).Any())
             {
@@ -103,6 +110,27 @@ internal static partial class LossesListed
         }
 
         return lost.DrainToImmutable();
+    }
+
+    // ①老师未到岗，扣1分: a circled number marks a point too.
+    private static int RankOf(Passage passage) =>
+        passage.Compact is [>= '①' and <= '⑳', ..] ? Circled : HeadingMark.Of(passage.Compact).Rank;
+
+    // 失分6分，包括资金执行1分、管护不到位2分、验收不及时3分: no word of each takes it off; only what makes up the whole is claimed.
+    private static Claim? Split(Passage passage, Figure total, IEnumerable<Figure> figures)
+    {
+        var end = passage.Compact.AsSpan(total.End).IndexOfAny("。;") is >= 0 and var stop
+            ? total.End + stop
+            : passage.Compact.Length;
+        var parts = figures
+            .Where(figure => figure.Start > total.Start && figure.Start < end && figure.Dimension == Dimension.Score)
+            .ToImmutableArray();
+        var claim = new Claim(RelationKind.ScoreSum, total, parts, Formula.Sum, RuleIds.TotalScoreShown)
+        {
+            Label = "扣分合计",
+            ByNumbers = true,
+        };
+        return parts.Length >= Fewest && Rates.Readings.Holds(claim) ? claim : null;
     }
 
     /// <summary>The points that the words of a passage take off.</summary>
@@ -134,8 +162,8 @@ internal static partial class LossesListed
     private static partial Regex Listed();
 
     [GeneratedRegex(
-        "(?:(?:共|合计|累计)计?|[，。;](?=扣[0-9.]+分[，,]?(?:扣分)?原因[是为]?:))扣(?:除|减|掉|了|分)*(?:为)?"
-            + "(?<points>[0-9.]+)分(?::|[^。0-9]{0,16}(?:如下|具体为|分别为|原因是|原因为|包括))",
+        "(?:(?:(?:共|合计|累计)计?|[，。;](?=扣[0-9.]+分[，,]?(?:扣分)?原因[是为]?:))扣(?:除|减|掉|了|分)*|(?:扣|失|丢)分(?:共|合计|总计)?)(?:为)?"
+            + "(?<points>[0-9.]+)分[，,]?(?::|[^。0-9]{0,16}(?:如下|具体为|分别为|原因是|原因为|包括))",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -25,6 +25,8 @@ internal static class ScoreClaims
             .Concat(ScoreLists.InChapters(items))
             .Concat(ScoreLists.Below(items))
             .Concat(PointedHeadings.Of(document, items))
+            .Concat(ScoresInTurn.Of(document))
+            .Concat(ExecutionScores.Of(document.Flow))
             .Concat(LossesBelow.Of(document, items))
             .Concat(LossesListed.Of(document))
             .Concat(LossesFromFull.Of(document))
@@ -37,7 +39,7 @@ internal static class ScoreClaims
 
     private static IEnumerable<Claim> OfOne(ScoreItem item)
     {
-        if (item.Full is not { } full)
+        if (item.Full is not { } full || full.Index == item.Earned.Index)
         {
             yield break;
         }

@@ -29,12 +29,30 @@ internal sealed class ScoreReader
 
         for (var index = 0; index < figures.Length; index++)
         {
-            if (roles[index] == ScoreRole.None && IsEarned(index))
+            if (IsOutOf(index))
+            {
+                (roles[index], roles[index + 1]) = (ScoreRole.Earned, ScoreRole.Full);
+            }
+            else if (roles[index] == ScoreRole.None && IsEarned(index))
             {
                 roles[index] = ScoreRole.Earned;
             }
         }
     }
+
+    // 满意度指标10分，得满分: all of it was earned.
+    private bool IsFullyEarned(int index) =>
+        figures[index] is { Dimension: Dimension.Score, IsPlain: true }
+        && ScoreRoles.IsFullyEarned(passage.Compact.AsSpan(figures[index].End));
+
+    // 决策14分/15分: what was earned, and behind the stroke what can be.
+    private bool IsOutOf(int index) =>
+        index + 1 < figures.Length
+        && Between(index) is "/"
+        && roles[index] is ScoreRole.None or ScoreRole.Earned
+        && figures[index + 1] is { Dimension: Dimension.Score, IsPlain: true } full
+        && figures[index] is { Dimension: Dimension.Score or Dimension.None, IsPlain: true } earned
+        && full.IsAtLeast(earned);
 
     // 决策14分(满分15分); 各部分得分为：决策14分、过程23.7分: the score of a part needs no word of its own.
     private bool IsEarned(int index) =>
@@ -68,6 +86,11 @@ internal sealed class ScoreReader
             var figure = figures[index];
             switch (roles[index])
             {
+                case not ScoreRole.Lost when IsFullyEarned(index):
+                    yield return new ScoreItem(passage, NameAt(index), figure) { Full = figure };
+                    full = null;
+                    lost.Clear();
+                    break;
                 case ScoreRole.Full:
                     (full, name) = (figure, NameAt(index));
                     lost.Clear();

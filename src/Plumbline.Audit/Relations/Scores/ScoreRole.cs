@@ -79,7 +79,13 @@ internal static partial class ScoreRoles
         return name[..end].TrimEnd("，。;:、(\"“”").ToString();
     }
 
+    /// <summary>Whether the words behind a number of points say that all of them were earned: ，满分。</summary>
+    public static bool IsFullyEarned(ReadOnlySpan<char> behind) => Fully().IsMatch(behind);
+
     private static bool IsRound(Figure figure) => figure.Value == 100 || figure.Value == 110 || figure.Value == 120;
+
+    [GeneratedRegex("^[，,(](?:自评|得|为|实得)*满分(?:[。;，,)]|$)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Fully();
 
     [GeneratedRegex(@"(?<!自评|得|综合|评价)总分值?(?:为|是|共|:|合计|计)*$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Total();

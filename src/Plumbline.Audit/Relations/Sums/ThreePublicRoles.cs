@@ -112,7 +112,11 @@ internal static partial class ThreePublicRoles
         : name.EndsWith("购置费", StringComparison.Ordinal) ? Purchase
         : "用车";
 
-    [GeneratedRegex("三公[^，,。;:0-9]{0,24}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "三公[^，,。;:0-9]{0,24}(?:[。:](?:年初|全年|本年|支出)?(?:预算|决算)(?:数|支出)?)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Whole();
 
     [GeneratedRegex(
