@@ -17,6 +17,7 @@ internal static class FarClaims
             .Concat(NumberedItems.Of(document))
             .Concat(ToldIndicators.Of(document))
             .Concat(MiscopiedIndicators.Of(document))
+            .Concat(TurnedIndicators.Of(document))
             .Concat(TabledIndicators.Of(document))
             .Concat(FarShares.Of(flow, document.Amounts))
             .Concat(FarSpending.Of(flow, document.Amounts))

@@ -45,6 +45,20 @@ internal static partial class ToldOfCells
         foreach (var index in open)
         {
             var (words, clause) = (Sentence(flow, index), Statement.Clause(flow, index));
+            if (flow[index].Dimension == Dimension.Points)
+            {
+                var gaps = tables.SelectMany(table => Gaps(flow, index, table, words)).ToList();
+                if ((gaps.Find(Rates.Readings.Holds) ?? (gaps is [var only] ? only : null)) is { } gap)
+                {
+                    yield return gap with
+                    {
+                        Label = flow.Name(index),
+                    };
+                }
+
+                continue;
+            }
+
             var claim = tables
                 .SelectMany(table => Readings(flow, index, table, words, clause))
                 .FirstOrDefault(Rates.Readings.Holds);
@@ -127,6 +141,43 @@ internal static partial class ToldOfCells
                 );
     }
 
+    // 执行最快的甲镇比最慢的乙镇高出12.50个百分点: two rows of the column of rates that the words name.
+    private static IEnumerable<Claim> Gaps(Flow flow, int index, Rows table, string words)
+    {
+        if (
+            !Apart().IsMatch(words)
+            || table.Named(words) is not [var second, var first]
+            || words.LastIndexOf('比') <= words.LastIndexOf(table.Names[first], StringComparison.Ordinal)
+            || words.LastIndexOf('比') > words.LastIndexOf(table.Names[second], StringComparison.Ordinal)
+        )
+        {
+            yield break;
+        }
+
+        var isLess = Less().IsMatch(words);
+        for (var column = 0; column < table.Grid.Columns; column++)
+        {
+            if (
+                table.Grid.LastHead(first, column) is var head
+                && head.IndexOf('率', StringComparison.Ordinal) is > 1 and var end
+                && words.Contains(head[(end - 2)..end], StringComparison.Ordinal)
+                && table.Grid[first, column] is { } one
+                && table.Grid[second, column] is { } other
+                && one.Dimension == other.Dimension
+                && one.Dimension is Dimension.Percent or Dimension.None
+            )
+            {
+                yield return Build(
+                    flow,
+                    index,
+                    RelationKind.Difference,
+                    isLess ? [other, one] : [one, other],
+                    Formula.Difference
+                );
+            }
+        }
+    }
+
     // Whether two cells give about what is told; it spares reckoning those that do not.
     private static bool IsNear(decimal one, decimal other, Figure told, bool isRate)
     {
@@ -185,6 +236,12 @@ internal static partial class ToldOfCells
         Patience.Milliseconds
     )]
     private static partial Regex Gap();
+
+    [GeneratedRegex("比[^。]*[高多快低少慢](?:出|了)*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Apart();
+
+    [GeneratedRegex("[低少慢](?:出|了)*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Less();
 
     [GeneratedRegex("占|比重|比例|为[^，,。;]{1,10}的$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Share();

@@ -39,6 +39,7 @@ internal static class HeadLines
             var pieces = Pieces(lines, line);
             var row =
                 pieces.Count == rows[0].Count && pieces.Count >= FewestHeads ? pieces
+                : heads.Count == 0 && UnitsBelow(lines, pieces, rows[0]) is { } units ? units
                 : columns is null ? null
                 : Placed(lines, columns, pieces, isOver: heads.Count > 0);
             if (row is null || (heads.Count > 0 && !ReachesFigures(row)))
@@ -53,6 +54,20 @@ internal static class HeadLines
             : rows[0][0].Line - 2 is >= 0 and var upper && upper >= from
                 ? RepeatedHeads.Of(lines, Pieces(lines, upper), Pieces(lines, upper + 1), rows[0].Count) ?? []
             : [];
+    }
+
+    // （万元） （%） （人） below the heads: a unit in brackets for each figure of a row.
+    private static List<FlatCell>? UnitsBelow(FlatLines lines, List<FlatCell> pieces, List<FlatCell> row)
+    {
+        var leading = row.Count - pieces.Count;
+        return
+            leading is 1 or 2
+            && pieces.Count > 1
+            && pieces.TrueForAll(piece => CellWords.IsUnit(lines.FirstLineOf(piece)))
+            && row[leading..].TrueForAll(cell => CellWords.IsBareFigure(lines.FirstLineOf(cell)))
+            && !CellWords.IsBareFigure(lines.FirstLineOf(row[leading - 1]))
+            ? [.. Enumerable.Repeat(Blank(pieces[0]), leading), .. pieces]
+            : null;
     }
 
     private static List<FlatCell>? Placed(FlatLines lines, PrintedColumns columns, List<FlatCell> pieces, bool isOver)

@@ -25,6 +25,12 @@ internal static class RemarkRows
         {
             var row = FigureRows.TokensOf(lines, line);
             var own = ShapeOf(lines, row);
+            if (shape is { } usual && IsTotal(lines, head, row, usual, own))
+            {
+                row.Insert(0, row[0] with { End = row[0].Start });
+                own = usual;
+            }
+
             if (own.Figures < FewestFigures || own != (shape ??= own) || !Fits(head.Count, own, row.Count))
             {
                 break;
@@ -42,6 +48,19 @@ internal static class RemarkRows
             ? new FlatTable(from, from + rows.Count, rows)
             : FlatTable.None(from, from + 1);
     }
+
+    // 合计 has no number.
+    private static bool IsTotal(
+        FlatLines lines,
+        List<FlatCell> head,
+        List<FlatCell> row,
+        (int Words, int Figures) usual,
+        (int Words, int Figures) own
+    ) =>
+        own == (1, usual.Figures)
+        && usual.Words == 2
+        && HeadedRows.IsSerial(lines, head[0])
+        && TotalRows.IsTotal(lines.FirstLineOf(row[0]));
 
     // All columns, or all but that of the remarks.
     private static bool Fits(int heads, (int Words, int Figures) shape, int cells) =>

@@ -24,13 +24,13 @@ internal static class SpannedHeads
             .Range(0, Math.Max(0, words - 1))
             .Where(index => IsMark(lines, cellAt(index)!.Value))
             .ToList();
-        if (marks.Count is 0 or > MostMarks || marks[0] == 0)
+        if (marks.Count == 0 || marks[0] == 0)
         {
             return null;
         }
 
-        var rows = RepeatedRows.In(lines, At, isFirst);
-        return rows is null ? null
+        var rows = marks.Count > MostMarks ? null : RepeatedRows.In(lines, At, isFirst);
+        return rows is null ? SpannedRow.In(lines, cellAt, marks, words)
             : marks.Count == MostMarks ? Ordered(lines, rows, marks[0], marks[1] - 1)
             : Stacked(lines, rows, marks[0], cellAt(marks[0])!.Value);
 
