@@ -95,7 +95,8 @@ internal static partial class FundPairs
     private static partial Regex Level();
 
     [GeneratedRegex(
-        @"^(?:计划|预算|实际|年初|全年)?(?:(?<planned>安排)|(?<arrived>到位)|(?<spent>支出|执行)|拨付|(?<rest>结余|结转)|投入)(?:总?资金|数|总?额)*(?:\((?:万|亿)?元\))?:?$",
+        @"^(?:计划|预算|实际|年初|全年)?(?:(?<planned>安排)|(?<arrived>到位)|(?<spent>支出|执行)|拨付|(?<rest>结余|结转)|投入)"
+            + @"(?:总?资金|数|总?额)*(?:\((?:万|亿)?元\))?:?$",
         Patience.Options,
         Patience.Milliseconds
     )]

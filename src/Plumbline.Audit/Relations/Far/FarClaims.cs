@@ -17,7 +17,6 @@ internal static class FarClaims
             .Concat(NumberedItems.Of(document))
             .Concat(ToldIndicators.Of(document))
             .Concat(MiscopiedIndicators.Of(document))
-            .Concat(TurnedIndicators.Of(document))
             .Concat(TabledIndicators.Of(document))
             .Concat(FarShares.Of(flow, document.Amounts))
             .Concat(FarSpending.Of(flow, document.Amounts))

@@ -56,6 +56,7 @@ internal static class LaterClaims
         Append(placed, reckoned, ExactTies.Of(flow, reckoned));
         Append(placed, reckoned, ToldOfCells.Of(document, new Known(flow, reckoned)));
         Append(placed, reckoned, OrphanSlips.Of(document, reckoned));
+        Append(placed, reckoned, TurnedIndicators.Of(document, reckoned));
         Append(placed, reckoned, Weighed.WeighedTies.Of(document, reckoned));
         return placed.Concat(Within.WithinClaims.Of(document, [.. reckoned]));
     }

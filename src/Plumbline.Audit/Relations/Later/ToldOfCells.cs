@@ -21,6 +21,8 @@ internal static partial class ToldOfCells
     private const int MostNamed = 4;
     private const int BehindTable = 4;
     private const int Brief = 2;
+    private const int LongestOpening = 40;
+    private const int FewestScores = 3;
     private const int MostWords = 120;
     private const long Telling = 100;
     private const long Proof = 1_000;
@@ -60,7 +62,11 @@ internal static partial class ToldOfCells
             }
 
             var claim = tables
-                .SelectMany(table => Readings(flow, index, table, words, clause))
+                .SelectMany(table =>
+                    flow[index].Dimension == Dimension.Score
+                        ? Means(flow, index, table, clause)
+                        : Readings(flow, index, table, words, clause)
+                )
                 .FirstOrDefault(Rates.Readings.Holds);
             if (claim is not null)
             {
@@ -95,9 +101,21 @@ internal static partial class ToldOfCells
         return text[Math.Max(from, figure.Start - MostWords)..figure.Start];
     }
 
+    // （2）图书采购项目自评综述：…: the row is named where its paragraph begins.
+    private static string Opening(Figure figure)
+    {
+        var text = figure.Passage.Compact;
+        return
+            text.AsSpan(0, Math.Min(text.Length, LongestOpening)).IndexOfAny("。:") is > 0 and var end
+            && end < figure.Start
+            ? text[..end]
+            : "";
+    }
+
     private static IEnumerable<Claim> Readings(Flow flow, int index, Rows table, string words, string clause)
     {
         var named = table.Named(words);
+        named = named.Count == 0 ? table.Named(Opening(flow[index])) : named;
         named = named.Count == 0 && flow[index].Number.Unscaled >= Proof ? table.NamedBriefly(clause) : named;
         var rows = named.Count > 0 ? named : table.TotalNear(flow[index]);
         var isRate = flow[index].Dimension == Dimension.Percent;
@@ -140,6 +158,27 @@ internal static partial class ToldOfCells
                     isDown ? Formula.Fallen : Formula.Difference
                 );
     }
+
+    // 5个项目平均得分95.2分: the mean of a column of scores.
+    private static IEnumerable<Claim> Means(Flow flow, int index, Rows table, string clause) =>
+        clause.Contains("平均", StringComparison.Ordinal)
+            ? from column in Enumerable.Range(0, table.Grid.Columns)
+            where table.Grid.Rows > 1 && table.Grid.LastHead(table.Grid.Rows - 1, column).EndsWith('分')
+            let scores = Enumerable
+                .Range(0, table.Names.Length)
+                .Where(row => !table.AreTotals[row])
+                .Select(row => table.Grid[row, column])
+                .OfType<Figure>()
+                .ToImmutableArray()
+            where scores.Length >= FewestScores
+            select new Claim(
+                RelationKind.Ratio,
+                flow[index],
+                scores,
+                Formula.MeanOf(scores.Length, printed: false),
+                RuleIds.ProductStated
+            )
+            : [];
 
     // 执行最快的甲镇比最慢的乙镇高出12.50个百分点: two rows of the column of rates that the words name.
     private static IEnumerable<Claim> Gaps(Flow flow, int index, Rows table, string words)

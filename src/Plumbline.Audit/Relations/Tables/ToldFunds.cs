@@ -13,12 +13,19 @@ namespace Plumbline.Audit.Relations.Tables;
 internal static partial class ToldFunds
 {
     private const int MostTables = 20;
+    private const int LongestLabel = 20;
 
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Understood document)
     {
         var tables = document
-            .Text.Tables.Take(MostTables)
+            .Text.Tables.Where(table =>
+                table.Cells.Any(cell =>
+                    cell?.Compact is { Length: <= LongestLabel } words
+                    && words.Contains("到位", StringComparison.Ordinal)
+                )
+            )
+            .Take(MostTables)
             .Select(table => Funds.Of(NumberGrid.Of(table, document.Figures)))
             .OfType<Funds>()
             .ToList();

@@ -28,12 +28,12 @@ internal static class FigureRows
         }
 
         var rows = RowsFrom(lines, start);
-        if (rows.Count < FewestRows)
+        var heads = start == from || rows.Count == 0 ? [] : HeadsAbove(lines, from, start, rows);
+        if (rows.Count < FewestRows && !HeadLines.HasParts(lines, heads))
         {
             return FlatTable.None(from, from + 1);
         }
 
-        var heads = start == from ? [] : HeadsAbove(lines, from, start, rows);
         return new FlatTable(start - heads.Count, start + rows.Count, [.. heads, .. rows]);
     }
 

@@ -157,8 +157,7 @@ internal static class HeadedRows
         {
             var own = Run(lines, cellAt, at + 1, figures: true, Figures);
             if (
-                Trailing > 0
-                || rows.Count <= SecondRow
+                rows.Count <= SecondRow
                 || own < FewestFigures
                 || own >= Figures
                 || cellAt(at) is not { } name
@@ -180,7 +179,9 @@ internal static class HeadedRows
             }
 
             at += own + 1;
-            return [.. Enumerable.Repeat(BlankBefore(name), from - 1), name, .. placed];
+            var row = Enumerable.Repeat(BlankBefore(name), from - 1).Append(name).Concat(placed).ToList();
+            row.AddRange(Enumerable.Repeat(BlankBehind(row[^1]), Trailing));
+            return row;
         }
 
         // The number of a row stands before words.
@@ -197,6 +198,11 @@ internal static class HeadedRows
         {
             var words = Run(lines, cellAt, at, figures: false, Labels + 2);
             return words == 1 && Serial == 1 && NumberAt(lines, cellAt, at + 1) is not null ? cellAt(at++)
+                : words == 2
+                && TotalRows.IsTotal(lines.FirstLineOf(cellAt(at + 1)!.Value))
+                && cellAt(at + 2) is { } total
+                && IsFigure(lines, total)
+                    ? cellAt(at++)
                 : words == Labels + 1 && cellAt(at + words) is { } following && IsFigure(lines, following)
                     ? cellAt(at++)
                 : null;

@@ -36,7 +36,9 @@ internal static class SpannedRow
         List<FlatCell> heads = [.. Enumerable.Range(leading, words - (2 * leading)).Select(at => cellAt(at)!.Value)];
         List<int> among = [.. marks.Select(mark => mark - leading)];
         var values = figures.ConvertAll(cell => ValueOf(lines, cell));
-        var order = (Adds(among, values) ? null : StackedCells.OrderOf(lines, heads, figures)) ?? InTurn(heads, among);
+        var order =
+            (Holding(among, values) == among.Count ? null : StackedCells.OrderOf(lines, heads, figures))
+            ?? InTurn(heads, among);
         return isNamed
             ?
             [
@@ -46,8 +48,10 @@ internal static class SpannedRow
             : [order, figures];
     }
 
-    // 其中 is the beginning of the head behind it.
-    private static List<FlatCell> InTurn(List<FlatCell> heads, List<int> among) =>
+    /// <summary>The heads in their order, without 其中 but as the beginning of the head behind it.</summary>
+    /// <param name="heads">All heads.</param>
+    /// <param name="among">The places of 其中.</param>
+    public static List<FlatCell> InTurn(List<FlatCell> heads, List<int> among) =>
         [
             .. Enumerable
                 .Range(0, heads.Count)
@@ -63,10 +67,18 @@ internal static class SpannedRow
                 ),
         ];
 
+    /// <summary>How many 其中 the numbers of a row bear out in the order of the heads.</summary>
+    /// <param name="lines">The text.</param>
+    /// <param name="among">The places of 其中.</param>
+    /// <param name="row">The name of the row and its numbers.</param>
+    public static int Holding(FlatLines lines, List<int> among, List<FlatCell> row) =>
+        Holding(among, row.ConvertAll(cell => ValueOf(lines, cell)));
+
     // Whether the head before each 其中 is the sum of some of those behind it, what one of them holds left out.
-    private static bool Adds(List<int> among, List<decimal> values)
+    private static int Holding(List<int> among, List<decimal> values)
     {
         var within = new int[values.Count];
+        var holding = 0;
         for (var mark = among.Count - 1; mark >= 0; mark--)
         {
             var whole = among[mark] - mark - 1;
@@ -78,15 +90,14 @@ internal static class SpannedRow
                 at += 1 + within[at];
             }
 
-            if (parts < 2 || sum != values[whole])
+            if (parts > 1 && sum == values[whole] && sum != 0)
             {
-                return false;
+                within[whole] = at - whole - 1;
+                holding++;
             }
-
-            within[whole] = at - whole - 1;
         }
 
-        return true;
+        return holding;
     }
 
     private static bool IsFigure(FlatLines lines, in FlatCell cell) =>

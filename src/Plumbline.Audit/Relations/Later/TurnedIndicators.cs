@@ -1,8 +1,10 @@
 using System.Globalization;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Forms;
+using Plumbline.Audit.Relations.Far;
+using Plumbline.Audit.Relations.Restated;
 
-namespace Plumbline.Audit.Relations.Far;
+namespace Plumbline.Audit.Relations.Later;
 
 /// <summary>
 /// An outcome in a form with two neighbouring digits the other way round than in the report, which tells it in words that its
@@ -15,9 +17,12 @@ internal static class TurnedIndicators
     private const int ShortestRun = 2;
     private const int LongestName = 40;
     private const int LongestWords = 120;
+    private const int LongestOpening = 20;
     private const int MostPlaces = 20;
     private const int Whole = 100;
     private const int Most = 70;
+
+    private const Facets Others = Facets.LastYear | Facets.PerHead | Facets.Change | Facets.Budget | Facets.Target;
 
     private static readonly string[] Counted =
     [
@@ -37,8 +42,8 @@ internal static class TurnedIndicators
         "数",
     ];
 
-    /// <summary>The questions of all forms.</summary>
-    public static IEnumerable<Claim> Of(Understood document)
+    /// <summary>The questions of all forms that no statement found before has asked.</summary>
+    public static IEnumerable<Claim> Of(Understood document, IReadOnlyCollection<Relation> found)
     {
         if (document.Forms.IsEmpty)
         {
@@ -48,6 +53,11 @@ internal static class TurnedIndicators
         var told = document
             .Figures.All.Where(figure => IsTold(figure) && !IsInForm(document, figure))
             .ToLookup(figure => (FarKinds.Of(figure), Sorted(figure)));
+        var asked = found
+            .Where(relation => relation.Claim.Kind == RelationKind.Equality)
+            .SelectMany(relation => relation.Figures)
+            .Select(figure => figure.Index)
+            .ToHashSet();
         foreach (var row in document.Forms.SelectMany(form => form.Indicators))
         {
             if (row.Actual.Figure is not { IsQuantity: true, IsPlain: true, Number.Unscaled: >= FewestDigits } actual)
@@ -57,7 +67,8 @@ internal static class TurnedIndicators
 
             var alike = told[(FarKinds.Of(actual), Sorted(actual))].Take(MostPlaces).ToList();
             if (
-                !alike.Exists(figure => figure.HasValueOf(actual))
+                !asked.Contains(actual.Index)
+                && !alike.Exists(figure => figure.HasValueOf(actual))
                 && alike.Find(figure => IsMeant(figure, row, actual)) is { } place
             )
             {
@@ -90,6 +101,7 @@ internal static class TurnedIndicators
         told.Multiplier == actual.Multiplier
         && told.Number.Decimals == actual.Number.Decimals
         && told.Year == actual.Year
+        && ((Mentions.Of(told)?.Context ?? Facets.None) & Others) == Facets.None
         && row.Target.Figure?.HasValueOf(told) != true
         && Sums.Ties.IsTurned(told, actual.Value)
         && IsCalled(NameOf(row), told);
@@ -98,7 +110,7 @@ internal static class TurnedIndicators
     private static bool IsCalled(string name, Figure told) =>
         name.Length is >= ShortestName and <= LongestName
         && (
-            Covered(name, Restated.CommonWords.Of(told)) * Whole >= name.Length * Most
+            Covered(name, $"{CommonWords.Nearest(told)}|{Opening(told)}") * Whole >= name.Length * Most
             || (
                 told.Label is { Length: >= ShortestName and <= LongestName } label
                 && Covered(label, name) == label.Length
@@ -106,6 +118,13 @@ internal static class TurnedIndicators
                 && name[^1] == label[^1]
             )
         );
+
+    // 1.讲座进社区。举办…: the words that open its paragraph.
+    private static string Opening(Figure told) =>
+        told.Passage.Compact is var text
+        && text.IndexOf('。', StringComparison.Ordinal) is > 0 and <= LongestOpening and var end
+            ? text[..end]
+            : "";
 
     private static string NameOf(IndicatorRow row)
     {
