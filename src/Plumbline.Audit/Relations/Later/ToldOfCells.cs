@@ -44,39 +44,34 @@ internal static partial class ToldOfCells
         }
 
         var tables = Tables(document);
-        foreach (var index in open)
+        foreach (var claim in open.Select(index => At(flow, index, tables)).OfType<Claim>())
         {
-            var (words, clause) = (Sentence(flow, index), Statement.Clause(flow, index));
-            if (flow[index].Dimension == Dimension.Points)
-            {
-                var gaps = tables.SelectMany(table => Gaps(flow, index, table, words)).ToList();
-                if ((gaps.Find(Rates.Readings.Holds) ?? (gaps is [var only] ? only : null)) is { } gap)
-                {
-                    yield return gap with
-                    {
-                        Label = flow.Name(index),
-                    };
-                }
-
-                continue;
-            }
-
-            var claim = tables
-                .SelectMany(table =>
-                    flow[index].Dimension == Dimension.Score
-                        ? Means(flow, index, table, clause)
-                        : Readings(flow, index, table, words, clause)
-                )
-                .FirstOrDefault(Rates.Readings.Holds);
-            if (claim is not null)
-            {
-                yield return claim with
-                {
-                    ByNumbers = true,
-                    Label = flow.Name(index),
-                };
-            }
+            yield return claim;
         }
+    }
+
+    private static Claim? At(Flow flow, int index, List<Rows> tables)
+    {
+        var (words, clause) = (Sentence(flow, index), Statement.Clause(flow, index));
+        if (flow[index].Dimension == Dimension.Points)
+        {
+            var gaps = tables.SelectMany(table => Gaps(flow, index, table, words)).ToList();
+            return (gaps.Find(Rates.Readings.Holds) ?? (gaps is [var only] ? only : null)) is { } gap
+                ? gap with
+                {
+                    Label = flow.Name(index),
+                }
+                : null;
+        }
+
+        var claim = tables
+            .SelectMany(table =>
+                flow[index].Dimension == Dimension.Score
+                    ? Means(flow, index, table, clause)
+                    : Readings(flow, index, table, words, clause)
+            )
+            .FirstOrDefault(Rates.Readings.Holds);
+        return claim is null ? null : claim with { ByNumbers = true, Label = flow.Name(index) };
     }
 
     private static List<Rows> Tables(Understood document)

@@ -39,22 +39,7 @@ internal static class ColumnTotals
             var line = totals[index];
             var last = Last(heads[line]);
             var reach = Math.Min(index, totals.Length - 1 - index) < MostOuter ? heads.Length : MostParts;
-            var readings = Readings(heads, divided, line, reach).ToList();
-            readings.AddRange(readings.Select(reading => WithoutParts(reading, heads, rows, At)).ToList());
-            var sure = Structures.Best(readings, rows, At);
-            if (sure is { } found && rows.Length > 1 && Structures.Weigh(found, rows, At).Holds < 2)
-            {
-                sure = null;
-            }
-
-            if (
-                (
-                    sure
-                    ?? Structures.Even(readings.Where(IsLong), rows, At)
-                    ?? (IsSplit(heads, line) ? Slipped(readings, rows, At) : null)
-                )
-                is not { } structure
-            )
+            if (StructureOf(heads, divided, (line, reach), rows, At) is not { } structure)
             {
                 continue;
             }
@@ -67,6 +52,27 @@ internal static class ColumnTotals
                 }
             }
         }
+    }
+
+    private static Structure? StructureOf(
+        ImmutableArray<string> heads,
+        HashSet<string> divided,
+        (int Line, int Reach) total,
+        ImmutableArray<int> rows,
+        Func<int, int, Figure?> at
+    )
+    {
+        var readings = Readings(heads, divided, total.Line, total.Reach).ToList();
+        readings.AddRange(readings.Select(reading => WithoutParts(reading, heads, rows, at)).ToList());
+        var sure = Structures.Best(readings, rows, at);
+        if (sure is { } found && rows.Length > 1 && Structures.Weigh(found, rows, at).Holds < 2)
+        {
+            sure = null;
+        }
+
+        return sure
+            ?? Structures.Even(readings.Where(IsLong), rows, at)
+            ?? (IsSplit(heads, total.Line) ? Slipped(readings, rows, at) : null);
     }
 
     // 支出合计, 其中：基本支出: the head behind a total says what it adds up.

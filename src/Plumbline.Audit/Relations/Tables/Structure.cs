@@ -17,7 +17,8 @@ internal static class Structures
 {
     private const int MostProbes = 400;
     private const int Tenth = 10;
-    private const long FewestTelling = 1_000;
+    private const int Telling = 5;
+    private const int FewestTelling = 4;
 
     /// <summary>
     /// The structure that most cross lines bear out: it must hold in more than half of those that say anything, and in two,
@@ -94,11 +95,21 @@ internal static class Structures
         return IsSlip(total, sum) || parts.Any(part => part.Value + gap is { Sign: > 0 } meant && IsSlip(part, meant));
     }
 
-    /// <summary>Whether a sum misses by one slip of the pen, of the whole or of a part, in a number of some digits.</summary>
+    /// <summary>
+    /// Whether a sum misses by one slip of the pen, of the whole or of a part. What misses a round number by one may only lack
+    /// a part.
+    /// </summary>
     public static bool IsSlip(Claim claim) =>
-        claim.Kind == RelationKind.Sum
-        && claim.Result is { Number.Unscaled: >= FewestTelling } total
-        && claim.Operands.Length > 1
+        claim is { Kind: RelationKind.Sum, Result: { } total, Operands.Length: > 1 }
+        && Restated.Slip.Digits(total.Number) is var digits
+        && (
+            digits >= Telling
+            || (
+                digits >= FewestTelling
+                && Judge.Of(claim) is { Computed.Value: var sum }
+                && Sums.Ties.IsTurned(total, sum)
+            )
+        )
         && IsSlip(total, claim.Operands);
 
     private static bool IsSlip(Figure printed, Fraction meant) =>

@@ -159,4 +159,18 @@ public sealed class PlainTablesTests
                     + "效益指标\t社会效益指标\t居民知晓率\t≥90%\t95%\t50\t50\n总分\t\t\t\t\t100\t100\n"
             )
         );
+
+    // 其中 need not list all parts, and a column behind it need not be one.
+    [Theory]
+    [InlineData("经费合计\n其中：\n中央资金\n省级资金\n某校\n3500.00\n2000.00\n1000.00")]
+    [InlineData("固定资产合计\n其中：\n在用资产\n出租资产\n某校\n5,218.33\n5,164.90\n0")]
+    [InlineData("支出合计\n其中：\n基本支出\n项目支出\n人均支出\n某校\n180.50\n120.30\n60.20\n3.61")]
+    [InlineData("在职人数\n其中：\n教师\n女职工\n某校\n120\n100\n70")]
+    [InlineData("补助资金\n其中：\n一般户\n脱贫户\n某校\n98.60\n41.20\n57.40")]
+    public void CellALine_PartsOverASingleRow_OfTrueTables(string table) =>
+        Assert.Empty(
+            Audited.Accusations(
+                $"某校2023年度绩效自评报告\n\n二、收支情况\n（一）情况（万元）\n单位名称\n{table}\n三、问题\n推进较慢。\n"
+            )
+        );
 }
