@@ -32,6 +32,7 @@ internal sealed class TableUnits(AuditText text)
             return figure with { Status = FigureStatus.Irrelevant, Reason = Reasons.Year };
         }
 
+        left = FundPairs.LabelOf(text.Tables[cell.Table], cell.Row, cell.Column, above, left);
         var label = bare ? above : Labels.Of(figure.Passage.Compact, figure.Start, figure.End, from);
         var completed = figure with
         {

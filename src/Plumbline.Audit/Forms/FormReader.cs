@@ -108,8 +108,8 @@ public static class FormReader
     private static bool IsHeadOfColumn(List<FormToken> tokens, int at, int to)
     {
         var row = tokens.Take(to).Skip(at + 1).TakeWhile(token => token.Row == tokens[at].Row);
-        return tokens[at].InTable && !tokens[at].IsCut
-            ? row.TakeWhile(token => token.InTable).Any(token => token.Label.IsFundsColumn())
+        return TableOf(tokens[at]) is { } table && !tokens[at].IsCut
+            ? row.TakeWhile(token => TableOf(token) == table).Any(token => token.Label.IsFundsColumn())
             : row.FirstOrDefault() is { } next && next.Label.IsFundsColumn();
     }
 

@@ -16,6 +16,7 @@ public static class RelationFinder
         Rates.Multiplicative.Of,
         Written.WrittenFormulas.Of,
         Identities.TermIdentities.Of,
+        Identities.YearBalances.Of,
         Far.FarClaims.Of,
         Restated.RestatedClaims.Of,
         Evidence.EvidenceClaims.Of,

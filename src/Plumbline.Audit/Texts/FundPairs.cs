@@ -2,6 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace Plumbline.Audit.Texts;
 
+/// <summary>What the whole of a column of such pairs is.</summary>
+internal enum FundRole
+{
+    /// <summary>What was planned.</summary>
+    Planned,
+
+    /// <summary>What arrived.</summary>
+    Arrived,
+
+    /// <summary>What was spent.</summary>
+    Spent,
+
+    /// <summary>What is left.</summary>
+    Rest,
+}
+
 /// <summary>
 /// 计划安排资金(万元) | 1208.75 | 实际到位资金(万元) | 1100.00, and below each the levels of government: 省财政 | 1125 | 省财政 | 1000: pairs of a
 /// label and its amount side by side, in which the first row is the whole of those below it.
@@ -35,6 +51,36 @@ internal static partial class FundPairs
         return null;
     }
 
+    /// <summary>
+    /// The words to the left of an amount that name it: of pairs side by side only those of its own, 到位资金 | 90 | 支出资金 | 80.
+    /// </summary>
+    /// <param name="table">The table.</param>
+    /// <param name="row">The row of the amount.</param>
+    /// <param name="column">Its column.</param>
+    /// <param name="above">The heads above it.</param>
+    /// <param name="left">All words to its left.</param>
+    public static string LabelOf(TableView table, int row, int column, string above, string left) =>
+        above.Length == 0
+        && column > 2
+        && left.LastIndexOf('/') is >= 0 and var stroke
+        && IsNumber(Words(table, row, column - 2))
+        && Words(table, row, column - 1) is { Length: > 0 } own
+        && !IsNumber(own)
+        && left.EndsWith(own, StringComparison.Ordinal)
+            ? left[(stroke + 1)..]
+            : left;
+
+    /// <summary>What a row of pairs says of an amount that is the whole: 到位, 支出, 结余; null of anything else.</summary>
+    public static FundRole? RoleOf(TableView table, int row, int column) =>
+        column == 0 || Whole().Match(Words(table, row, column - 1)) is not { Success: true } match ? null
+        : match.Groups["rest"].Success ? FundRole.Rest
+        : match.Groups["spent"].Success ? FundRole.Spent
+        : match.Groups["arrived"].Success ? FundRole.Arrived
+        : match.Groups["planned"].Success ? FundRole.Planned
+        : null;
+
+    private static bool IsNumber(string words) => words.Length > 0 && char.IsAsciiDigit(words[0]);
+
     /// <summary>What is printed at a place, folded; empty where nothing is.</summary>
     public static string Words(TableView table, int row, int column) => table[row, column]?.Compact ?? "";
 
@@ -49,7 +95,8 @@ internal static partial class FundPairs
     private static partial Regex Level();
 
     [GeneratedRegex(
-        @"^(?:计划|预算|实际|年初|全年)?(?:安排|到位|支出|执行|拨付|结余|结转|投入)(?:总?资金|数|总?额)*(?:\((?:万|亿)?元\))?:?$",
+        @"^(?:计划|预算|实际|年初|全年)?(?:(?<planned>安排)|(?<arrived>到位)|(?<spent>支出|执行)|拨付|(?<rest>结余|结转)|投入)"
+            + @"(?:总?资金|数|总?额)*(?:\((?:万|亿)?元\))?:?$",
         Patience.Options,
         Patience.Milliseconds
     )]

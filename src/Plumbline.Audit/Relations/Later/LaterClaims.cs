@@ -56,6 +56,7 @@ internal static class LaterClaims
         Append(placed, reckoned, ExactTies.Of(flow, reckoned));
         Append(placed, reckoned, ToldOfCells.Of(document, new Known(flow, reckoned)));
         Append(placed, reckoned, OrphanSlips.Of(document, reckoned));
+        Append(placed, reckoned, TurnedIndicators.Of(document, reckoned));
         var weighings = Weighed.Weighings.Of(document);
         Append(placed, reckoned, Weighed.WeighedTies.Of(weighings, reckoned));
         Append(placed, reckoned, Weighed.SlippedTies.Of(weighings, reckoned));

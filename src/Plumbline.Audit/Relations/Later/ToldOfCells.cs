@@ -21,6 +21,8 @@ internal static partial class ToldOfCells
     private const int MostNamed = 4;
     private const int BehindTable = 4;
     private const int Brief = 2;
+    private const int LongestOpening = 40;
+    private const int FewestScores = 3;
     private const int MostWords = 120;
     private const long Telling = 100;
     private const long Proof = 1_000;
@@ -42,21 +44,34 @@ internal static partial class ToldOfCells
         }
 
         var tables = Tables(document);
-        foreach (var index in open)
+        foreach (var claim in open.Select(index => At(flow, index, tables)).OfType<Claim>())
         {
-            var (words, clause) = (Sentence(flow, index), Statement.Clause(flow, index));
-            var claim = tables
-                .SelectMany(table => Readings(flow, index, table, words, clause))
-                .FirstOrDefault(Rates.Readings.Holds);
-            if (claim is not null)
-            {
-                yield return claim with
-                {
-                    ByNumbers = true,
-                    Label = flow.Name(index),
-                };
-            }
+            yield return claim;
         }
+    }
+
+    private static Claim? At(Flow flow, int index, List<Rows> tables)
+    {
+        var (words, clause) = (Sentence(flow, index), Statement.Clause(flow, index));
+        if (flow[index].Dimension == Dimension.Points)
+        {
+            var gaps = tables.SelectMany(table => Gaps(flow, index, table, words)).ToList();
+            return (gaps.Find(Rates.Readings.Holds) ?? (gaps is [var only] ? only : null)) is { } gap
+                ? gap with
+                {
+                    Label = flow.Name(index),
+                }
+                : null;
+        }
+
+        var claim = tables
+            .SelectMany(table =>
+                flow[index].Dimension == Dimension.Score
+                    ? Means(flow, index, table, clause)
+                    : Readings(flow, index, table, words, clause)
+            )
+            .FirstOrDefault(Rates.Readings.Holds);
+        return claim is null ? null : claim with { ByNumbers = true, Label = flow.Name(index) };
     }
 
     private static List<Rows> Tables(Understood document)
@@ -81,9 +96,21 @@ internal static partial class ToldOfCells
         return text[Math.Max(from, figure.Start - MostWords)..figure.Start];
     }
 
+    // （2）图书采购项目自评综述：…: the row is named where its paragraph begins.
+    private static string Opening(Figure figure)
+    {
+        var text = figure.Passage.Compact;
+        return
+            text.AsSpan(0, Math.Min(text.Length, LongestOpening)).IndexOfAny("。:") is > 0 and var end
+            && end < figure.Start
+            ? text[..end]
+            : "";
+    }
+
     private static IEnumerable<Claim> Readings(Flow flow, int index, Rows table, string words, string clause)
     {
         var named = table.Named(words);
+        named = named.Count == 0 ? table.Named(Opening(flow[index])) : named;
         named = named.Count == 0 && flow[index].Number.Unscaled >= Proof ? table.NamedBriefly(clause) : named;
         var rows = named.Count > 0 ? named : table.TotalNear(flow[index]);
         var isRate = flow[index].Dimension == Dimension.Percent;
@@ -125,6 +152,64 @@ internal static partial class ToldOfCells
                     [one, other],
                     isDown ? Formula.Fallen : Formula.Difference
                 );
+    }
+
+    // 5个项目平均得分95.2分: the mean of a column of scores.
+    private static IEnumerable<Claim> Means(Flow flow, int index, Rows table, string clause) =>
+        clause.Contains("平均", StringComparison.Ordinal)
+            ? from column in Enumerable.Range(0, table.Grid.Columns)
+            where table.Grid.Rows > 1 && table.Grid.LastHead(table.Grid.Rows - 1, column).EndsWith('分')
+            let scores = Enumerable
+                .Range(0, table.Names.Length)
+                .Where(row => !table.AreTotals[row])
+                .Select(row => table.Grid[row, column])
+                .OfType<Figure>()
+                .ToImmutableArray()
+            where scores.Length >= FewestScores
+            select new Claim(
+                RelationKind.Ratio,
+                flow[index],
+                scores,
+                Formula.MeanOf(scores.Length, printed: false),
+                RuleIds.ProductStated
+            )
+            : [];
+
+    // 执行最快的甲镇比最慢的乙镇高出12.50个百分点: two rows of the column of rates that the words name.
+    private static IEnumerable<Claim> Gaps(Flow flow, int index, Rows table, string words)
+    {
+        if (
+            !Apart().IsMatch(words)
+            || table.Named(words) is not [var second, var first]
+            || words.LastIndexOf('比') <= words.LastIndexOf(table.Names[first], StringComparison.Ordinal)
+            || words.LastIndexOf('比') > words.LastIndexOf(table.Names[second], StringComparison.Ordinal)
+        )
+        {
+            yield break;
+        }
+
+        var isLess = Less().IsMatch(words);
+        for (var column = 0; column < table.Grid.Columns; column++)
+        {
+            if (
+                table.Grid.LastHead(first, column) is var head
+                && head.IndexOf('率', StringComparison.Ordinal) is > 1 and var end
+                && words.Contains(head[(end - 2)..end], StringComparison.Ordinal)
+                && table.Grid[first, column] is { } one
+                && table.Grid[second, column] is { } other
+                && one.Dimension == other.Dimension
+                && one.Dimension is Dimension.Percent or Dimension.None
+            )
+            {
+                yield return Build(
+                    flow,
+                    index,
+                    RelationKind.Difference,
+                    isLess ? [other, one] : [one, other],
+                    Formula.Difference
+                );
+            }
+        }
     }
 
     // Whether two cells give about what is told; it spares reckoning those that do not.
@@ -185,6 +270,12 @@ internal static partial class ToldOfCells
         Patience.Milliseconds
     )]
     private static partial Regex Gap();
+
+    [GeneratedRegex("比[^。]*[高多快低少慢](?:出|了)*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Apart();
+
+    [GeneratedRegex("[低少慢](?:出|了)*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Less();
 
     [GeneratedRegex("占|比重|比例|为[^，,。;]{1,10}的$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Share();

@@ -39,15 +39,7 @@ internal static class ColumnTotals
             var line = totals[index];
             var last = Last(heads[line]);
             var reach = Math.Min(index, totals.Length - 1 - index) < MostOuter ? heads.Length : MostParts;
-            var readings = Readings(heads, divided, line, reach).ToList();
-            readings.AddRange(readings.Select(reading => WithoutParts(reading, rows, At)).ToList());
-            var sure = Structures.Best(readings, rows, At);
-            if (sure is { } found && rows.Length > 1 && Structures.Weigh(found, rows, At).Holds < 2)
-            {
-                sure = null;
-            }
-
-            if ((sure ?? Structures.Even(readings.Where(IsLong), rows, At)) is not { } structure)
+            if (StructureOf(heads, divided, (line, reach), rows, At) is not { } structure)
             {
                 continue;
             }
@@ -62,8 +54,50 @@ internal static class ColumnTotals
         }
     }
 
+    private static Structure? StructureOf(
+        ImmutableArray<string> heads,
+        HashSet<string> divided,
+        (int Line, int Reach) total,
+        ImmutableArray<int> rows,
+        Func<int, int, Figure?> at
+    )
+    {
+        var readings = Readings(heads, divided, total.Line, total.Reach).ToList();
+        readings.AddRange(readings.Select(reading => WithoutParts(reading, heads, rows, at)).ToList());
+        var sure = Structures.Best(readings, rows, at);
+        if (sure is { } found && rows.Length > 1 && Structures.Weigh(found, rows, at).Holds < 2)
+        {
+            sure = null;
+        }
+
+        return sure
+            ?? Structures.Even(readings.Where(IsLong), rows, at)
+            ?? (IsSplit(heads, total.Line) ? Slipped(readings, rows, at) : null);
+    }
+
+    // 支出合计, 其中：基本支出: the head behind a total says what it adds up.
+    private static bool IsSplit(ImmutableArray<string> heads, int total) =>
+        total + 1 < heads.Length && NumberGrid.IsPart(Last(heads[total + 1]));
+
+    // The sum that is one slip of the pen away in every row that tells something.
+    private static Structure? Slipped(List<Structure> readings, ImmutableArray<int> rows, Func<int, int, Figure?> at) =>
+        readings
+            .Where(reading => reading.Parts.Length > 1 && reading.Parts[0] == reading.Total + 1)
+            .Where(reading =>
+                rows.Select(row => Structures.Claim(reading, row, at, "")).OfType<Claim>().ToList()
+                    is { Count: > 0 } claims
+                && claims.TrueForAll(claim => Rates.Readings.Holds(claim) || Structures.IsSlip(claim))
+            )
+            .Cast<Structure?>()
+            .FirstOrDefault();
+
     // 支出合计, 基本支出, 人员, 公用, 项目支出: a column that those behind it make up in every row stands for them.
-    private static Structure WithoutParts(Structure reading, ImmutableArray<int> rows, Func<int, int, Figure?> at)
+    private static Structure WithoutParts(
+        Structure reading,
+        ImmutableArray<string> heads,
+        ImmutableArray<int> rows,
+        Func<int, int, Figure?> at
+    )
     {
         var kept = ImmutableArray.CreateBuilder<int>();
         for (var index = 0; index < reading.Parts.Length; index++)
@@ -75,7 +109,10 @@ internal static class ColumnTotals
                     reading.Parts[index],
                     reading.Parts.AsSpan(index + 1, count).ToImmutableArray()
                 );
-                if (Structures.Weigh(details, rows, at) is { Holds: > 1, Fails: 0 })
+                if (
+                    Structures.Weigh(details, rows, at) is { Holds: > 0, Fails: 0 } weighed
+                    && (weighed.Holds > 1 || NumberGrid.IsPart(Last(heads[reading.Parts[index + 1]])))
+                )
                 {
                     index += count;
                     break;

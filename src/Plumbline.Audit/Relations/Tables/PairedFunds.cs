@@ -28,6 +28,11 @@ internal static class PairedFunds
             }
         }
 
+        foreach (var claim in Rests(grid, parts))
+        {
+            yield return claim;
+        }
+
         foreach (var ((row, column), listed) in parts)
         {
             if (grid[row, column] is { } whole && listed.Count >= FewestParts)
@@ -39,4 +44,60 @@ internal static class PairedFunds
             }
         }
     }
+
+    // 实际到位资金 | 90 | 实际支出 | 80 | 结余 | 10, and the same of each level below: once a row bears it out, all must,
+    // unless what is left is told of the plan.
+    private static IEnumerable<Claim> Rests(NumberGrid grid, Dictionary<(int Row, int Column), List<Figure>> parts)
+    {
+        foreach (var row in parts.Keys.Select(key => key.Row).Distinct().Order())
+        {
+            if (
+                ColumnOf(grid, row, FundRole.Arrived) is not { } arrived
+                || ColumnOf(grid, row, FundRole.Spent) is not { } spent
+                || ColumnOf(grid, row, FundRole.Rest) is not { } rest
+            )
+            {
+                continue;
+            }
+
+            var places = Enumerable
+                .Range(row, grid.Rows - row)
+                .TakeWhile(at => at == row || FundPairs.HeadOf(grid.Table, at, rest) == row)
+                .ToList();
+            var claims = places.Select(at => Rest(grid, at, (arrived, spent, rest))).OfType<Claim>().ToList();
+            var isOfPlan =
+                ColumnOf(grid, row, FundRole.Planned) is { } planned
+                && places
+                    .Select(at => Rest(grid, at, (planned, spent, rest)))
+                    .OfType<Claim>()
+                    .All(Rates.Readings.Holds);
+            foreach (var claim in claims)
+            {
+                if (Rates.Readings.Holds(claim) || (!isOfPlan && claims.Exists(Rates.Readings.Holds)))
+                {
+                    yield return claim;
+                }
+            }
+        }
+    }
+
+    /// <summary>The column of the whole that is told of a role in a row; null where there is none.</summary>
+    internal static int? ColumnOf(NumberGrid grid, int row, FundRole role) =>
+        Enumerable
+            .Range(1, grid.Columns - 1)
+            .Where(column => grid[row, column] is not null && FundPairs.RoleOf(grid.Table, row, column) == role)
+            .Select(column => (int?)column)
+            .FirstOrDefault();
+
+    private static Claim? Rest(NumberGrid grid, int row, (int Arrived, int Spent, int Left) columns) =>
+        grid[row, columns.Left] is { } rest
+        && grid[row, columns.Arrived] is { } arrived
+        && grid[row, columns.Spent] is { } spent
+        && rest.Dimension == arrived.Dimension
+        && rest.Dimension == spent.Dimension
+            ? new Claim(RelationKind.Difference, rest, [arrived, spent], Formula.Difference, RuleIds.TableTotal)
+            {
+                Label = FundPairs.Words(grid.Table, row, columns.Left - 1),
+            }
+            : null;
 }

@@ -13,7 +13,13 @@ internal readonly record struct GridColumn(NumberGrid Grid, int Start, int End, 
 /// <param name="Claim">For a row its statement, or null where it has none.</param>
 /// <param name="Certainty">How many times more rows must bear it out than contradict it.</param>
 /// <param name="IsGuess">Whether no word supports it, so that a row that does not tie must show a slip of the pen.</param>
-internal readonly record struct ColumnReading(Func<int, Claim?> Claim, int Certainty, bool IsGuess = false);
+/// <param name="IsSaid">Whether the heads say it, 其中, so that a single row bears it out, or a slip of the pen in each.</param>
+internal readonly record struct ColumnReading(
+    Func<int, Claim?> Claim,
+    int Certainty,
+    bool IsGuess = false,
+    bool IsSaid = false
+);
 
 /// <summary>
 /// Columns whose numbers are reckoned from others that the head does not name. Which, the numbers tell: the reading that most
@@ -52,19 +58,33 @@ internal static class ReckonedColumns
             .Where(row => column.Grid[row, column.Index] is not null)
             .ToList();
         ColumnReading? best = null;
-        var most = 1;
-        foreach (var reading in readings)
+        var most = 0;
+        var told = readings.ToList();
+        foreach (var reading in told)
         {
             var (holds, fails) = Weigh(rows, reading.Claim);
-            if (holds > most && holds > reading.Certainty * fails)
+            if (holds > most && (holds > 1 || (reading.IsSaid && rows.Count == 1)) && holds > reading.Certainty * fails)
             {
                 (best, most) = (reading, holds);
             }
         }
 
-        return best is not { } sure
+        return
+            (
+                best
+                ?? told.Where(reading => reading.IsSaid && AreSlips(rows, reading))
+                    .Cast<ColumnReading?>()
+                    .FirstOrDefault()
+            )
+                is not { } sure
             ? []
             : rows.Select(sure.Claim).OfType<Claim>().Where(claim => !sure.IsGuess || IsTrueOrSlip(claim));
+    }
+
+    private static bool AreSlips(List<int> rows, ColumnReading reading)
+    {
+        var claims = rows.Take(MostProbes).Select(reading.Claim).OfType<Claim>().ToList();
+        return claims.Count > 0 && claims.TrueForAll(claim => Rates.Readings.Holds(claim) || Structures.IsSlip(claim));
     }
 
     private static bool IsTrueOrSlip(Claim claim) =>

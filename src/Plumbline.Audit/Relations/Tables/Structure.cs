@@ -17,6 +17,8 @@ internal static class Structures
 {
     private const int MostProbes = 400;
     private const int Tenth = 10;
+    private const int Telling = 5;
+    private const int FewestTelling = 4;
 
     /// <summary>
     /// The structure that most cross lines bear out: it must hold in more than half of those that say anything, and in two,
@@ -93,6 +95,23 @@ internal static class Structures
         return IsSlip(total, sum) || parts.Any(part => part.Value + gap is { Sign: > 0 } meant && IsSlip(part, meant));
     }
 
+    /// <summary>
+    /// Whether a sum misses by one slip of the pen, of the whole or of a part. What misses a round number by one may only lack
+    /// a part.
+    /// </summary>
+    public static bool IsSlip(Claim claim) =>
+        claim is { Kind: RelationKind.Sum, Result: { } total, Operands.Length: > 1 }
+        && Restated.Slip.Digits(total.Number) is var digits
+        && (
+            digits >= Telling
+            || (
+                digits >= FewestTelling
+                && Judge.Of(claim) is { Computed.Value: var sum }
+                && Sums.Ties.IsTurned(total, sum)
+            )
+        )
+        && IsSlip(total, claim.Operands);
+
     private static bool IsSlip(Figure printed, Fraction meant) =>
         Sums.Ties.IsSlip(printed, meant) || Sums.Ties.IsTurned(printed, meant);
 
@@ -100,8 +119,18 @@ internal static class Structures
     private static bool IsMean(Figure total, ImmutableArray<Figure> parts) =>
         total is { Dimension: Dimension.Score } or { Dimension: Dimension.None, Number.Decimals: > 0 }
         && parts.Length > 1
-        && parts.Min(part => part.Exact) <= total.Exact
-        && total.Exact <= parts.Max(part => part.Exact);
+        && IsAmong(total, parts);
+
+    // What lies among the parts, whose sum is far from it and no slip away, is a rate or a mean of theirs, by whatever head.
+    private static bool IsFarBelow(Figure total, ImmutableArray<Figure> parts) =>
+        parts.Length > 1
+        && parts.Min(part => part.Exact) is > 0 and var least
+        && least * 2 > total.Exact
+        && IsAmong(total, parts)
+        && !IsSlip(total, parts);
+
+    private static bool IsAmong(Figure total, ImmutableArray<Figure> parts) =>
+        parts.Min(part => part.Exact) <= total.Exact && total.Exact <= parts.Max(part => part.Exact);
 
     private static bool IsRate(Figure figure) => figure.Dimension is Dimension.Percent or Dimension.Points;
 
@@ -149,7 +178,9 @@ internal static class Structures
         }
 
         var claim = new Claim(RelationKind.Sum, total, parts, Formula.Sum, RuleIds.TableTotal) { Label = label };
-        return (IsRate(total) || IsMean(total, parts)) && !Rates.Readings.Holds(claim) ? null : claim;
+        return (IsRate(total) || IsMean(total, parts) || IsFarBelow(total, parts)) && !Rates.Readings.Holds(claim)
+            ? null
+            : claim;
     }
 
     /// <summary>The sum of the parts in one cross line, its slack and how many parts have a number there.</summary>

@@ -60,7 +60,11 @@ internal static partial class SumColumns
     // 投资, 其中：中央, 省级, 自筹, 人均: the columns behind one, from 其中 on, are its parts; how many of them, the numbers tell.
     private static IEnumerable<ColumnReading> Split(GridColumn column, int at, string[] heads)
     {
-        if (at + 2 >= heads.Length || !IsPart(column, heads, at + 1) || IsPart(column, heads, at))
+        if (
+            at + 2 >= heads.Length
+            || !IsPart(column, heads, at + 1)
+            || (IsPart(column, heads, at) && !NumberGrid.IsPart(heads[at + 1]))
+        )
         {
             yield break;
         }
@@ -80,7 +84,11 @@ internal static partial class SumColumns
         for (var count = most; count > 1; count--)
         {
             var signs = Enumerable.Repeat(1, count).ToArray();
-            yield return new ColumnReading(row => Build(column, row, at + 1, signs, mayLack: true), Sure);
+            yield return new ColumnReading(
+                row => Build(column, row, at + 1, signs, mayLack: true),
+                Sure,
+                IsSaid: NumberGrid.IsPart(heads[at + 1])
+            );
         }
     }
 

@@ -6,11 +6,15 @@ public static class TableClaims
     public static IEnumerable<Claim> Of(Understood document)
     {
         var forms = document.Forms.SelectMany(form => form.Tables).ToHashSet();
-        return document.Text.Tables.SelectMany(table =>
-            NumberGrid.Of(table, document.Figures) is var grid && forms.Contains(table.Index)
-                ? RateColumns.OfCompletion(grid).Concat(PointColumns.OfDeductions(grid))
-                : OfAccounts(grid).Concat(ToldColumns.Of(document, grid))
-        );
+        return ToldFunds
+            .Of(document)
+            .Concat(
+                document.Text.Tables.SelectMany(table =>
+                    NumberGrid.Of(table, document.Figures) is var grid && forms.Contains(table.Index)
+                        ? RateColumns.OfCompletion(grid).Concat(PointColumns.OfDeductions(grid))
+                        : OfAccounts(grid).Concat(ToldColumns.Of(document, grid))
+                )
+            );
     }
 
     private static IEnumerable<Claim> OfAccounts(NumberGrid grid) =>

@@ -25,7 +25,26 @@ internal static class BarTables
             to = end;
         }
 
+        OpenBlank(lines, rows);
         return IsTable(lines, rows, framed) ? new FlatTable(from, to, rows) : FlatTable.None(from, to);
+    }
+
+    // 1 | 甲 | 30 above | 合计 | 50: in a table without a frame the bar at the start of a row stands behind a blank cell.
+    private static void OpenBlank(FlatLines lines, List<List<FlatCell>> rows)
+    {
+        var open = rows.FindAll(row => !StartsWithBar(lines[row[0].Line]));
+        var columns = open.Count == 0 ? 0 : open[0].Count;
+        if (open.Count * 2 <= rows.Count || open.Exists(row => row.Count != columns))
+        {
+            return;
+        }
+
+        foreach (var row in rows.Where(row => row.Count < columns && StartsWithBar(lines[row[0].Line])))
+        {
+            var isBoth = row.Count == columns - 2 && EndsWithBar(lines[row[^1].EndLine]);
+            row.AddRange(isBoth ? [StackedHeads.BlankBehind(row[^1])] : []);
+            row.InsertRange(0, row.Count == columns - 1 ? [new FlatCell(row[0].Line, 0, row[0].Line, 0)] : []);
+        }
     }
 
     // Without a frame a few bars may also be a menu, a path or part of a sentence.

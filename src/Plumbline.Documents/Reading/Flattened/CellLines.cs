@@ -35,6 +35,11 @@ internal static class CellLines
     // Between blank lines two or three short lines of words are one cell, of a head that was broken: 上半年 / 支出.
     private static int LastLineOf(FlatLines lines, int line)
     {
+        if (IsUnitBelow(lines, line))
+        {
+            return line + 1;
+        }
+
         if (!IsBlank(lines, line - 1))
         {
             return line;
@@ -49,6 +54,16 @@ internal static class CellLines
         return last - line < MostLines && IsBlank(lines, last + 1) ? last : line;
     }
 
+    // 抽检量 / （批次）: the unit stands below its head. Two such lines are the units of a row of heads.
+    private static bool IsUnitBelow(FlatLines lines, int line) =>
+        IsWordsOfCell(lines, line)
+        && !IsUnit(lines, line)
+        && IsUnit(lines, line + 1)
+        && !IsUnit(lines, Next(lines, line + 1));
+
+    private static bool IsUnit(FlatLines lines, int line) =>
+        lines.Shape(line).Kind == LineKind.Words && CellWords.IsUnit(lines[line].Trim());
+
     private static bool IsBlank(FlatLines lines, int line) => line >= 0 && lines.Shape(line).Kind == LineKind.Blank;
 
     private static bool IsWordsOfCell(FlatLines lines, int line) =>
@@ -57,13 +72,14 @@ internal static class CellLines
     private static bool HasFigureNear(FlatLines lines, int from)
     {
         var words = 0;
-        for (var line = from; words <= RepeatedRows.MostWords && lines.Shape(line).Kind == LineKind.Words; words++)
+        for (var line = from; words <= RepeatedRows.MostWords && lines.Shape(line).Kind == LineKind.Words; )
         {
             if (lines.Shape(line).IsFigure)
             {
                 return true;
             }
 
+            words += IsUnit(lines, line) ? 0 : 1;
             line = Next(lines, line);
         }
 

@@ -9,6 +9,7 @@ internal static class CellWords
 
     private const int LongestFigure = 16;
     private const int LongestUnit = 3;
+    private const int LongestUnitInBrackets = 8;
     private const int ShortCell = 24;
     private const int LongSentence = 60;
 
@@ -55,6 +56,16 @@ internal static class CellWords
 
         return digits > 0 || (words.Length is 1 or 2 && words[0] is '-' or '—' or '/' or '－');
     }
+
+    /// <summary>A unit in brackets and nothing else, as it stands below a head: （万元）.</summary>
+    public static bool IsUnit(ReadOnlySpan<char> words) =>
+        words.Length is > 2 and <= LongestUnitInBrackets
+        && words[0] is '（' or '('
+        && words[^1] is '）' or ')'
+        && words[1..^1] is var unit
+        && unit.IndexOfAny('（', '(', '、') < 0
+        && !unit.ContainsAnyInRange('0', '9')
+        && !HasHeadingMark(words);
 
     /// <summary>As short as a label or a value, and no sentence.</summary>
     public static bool IsShort(ReadOnlySpan<char> words) =>

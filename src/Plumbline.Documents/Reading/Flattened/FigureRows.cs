@@ -28,12 +28,12 @@ internal static class FigureRows
         }
 
         var rows = RowsFrom(lines, start);
-        if (rows.Count < FewestRows)
+        var heads = start == from || rows.Count == 0 ? [] : HeadsAbove(lines, from, start, rows);
+        if (rows.Count < FewestRows && !HeadLines.HasParts(lines, heads))
         {
             return FlatTable.None(from, from + 1);
         }
 
-        var heads = start == from ? [] : HeadsAbove(lines, from, start, rows);
         return new FlatTable(start - heads.Count, start + rows.Count, [.. heads, .. rows]);
     }
 
@@ -137,7 +137,11 @@ internal static class FigureRows
         }
 
         var columns = PrintedColumns.Of(lines, full.ConvertAll(row => row.TakeLast(figures).ToList()));
-        var filled = rows.ConvertAll(row => FiguresAtEnd(lines, row) == figures ? row : Filled(lines, columns, row));
+        var filled = rows.ConvertAll(row =>
+            FiguresAtEnd(lines, row) is var own && own == figures
+                ? row
+                : TotalRows.Filled(lines, full, row, own, figures) ?? Filled(lines, columns, row)
+        );
         return Cells(lines, filled.TakeWhile(row => row is not null).OfType<List<FlatCell>>().ToList(), figures);
     }
 
@@ -186,6 +190,13 @@ internal static class FigureRows
         }
 
         var isNumbered = rows.Count(row => IsNumber(lines, row, figures)) * 2 > rows.Count;
+        if (LeadingOf(lines, rows, figures) is > 1 and var leading)
+        {
+            return rows.ConvertAll(row =>
+                row.Count == leading + figures ? row : Padded(row, leading, figures, isNumbered)
+            );
+        }
+
         return rows.ConvertAll(row =>
         {
             var first = isNumbered && IsNumber(lines, row, figures) ? 1 : 0;
@@ -193,6 +204,29 @@ internal static class FigureRows
             var number = first > 0 ? row[0] : row[0] with { End = row[0].Start };
             return (List<FlatCell>)[.. isNumbered ? [number] : (List<FlatCell>)[], words, .. row.TakeLast(figures)];
         });
+    }
+
+    // 1 县本级 设备购置 30.00 28.00 with a head for each, and 合计 30.00 28.00 below: all rows but those of totals are alike.
+    private static int LeadingOf(FlatLines lines, List<List<FlatCell>> rows, int figures)
+    {
+        var own = rows.FindAll(row => !TotalRows.IsTotal(lines[row[0].Line][row[0].Start..row[^(figures + 1)].End]));
+        var line = rows[0][0].Line - 1;
+        return
+            own.Count > 0
+            && own.TrueForAll(row => row.Count == own[0].Count)
+            && line > 0
+            && (TokensOf(lines, line).Count == own[0].Count || TokensOf(lines, line - 1).Count == own[0].Count)
+            && rows.TrueForAll(row => row.Count <= own[0].Count)
+            ? own[0].Count - figures
+            : 0;
+    }
+
+    private static List<FlatCell> Padded(List<FlatCell> row, int leading, int figures, bool isNumbered)
+    {
+        List<FlatCell> padded = isNumbered ? [row[0] with { End = row[0].Start }] : [];
+        padded.Add(row[0] with { End = row[^(figures + 1)].End });
+        padded.AddRange(Enumerable.Repeat(BlankBehind(padded[^1]), leading - padded.Count));
+        return [.. padded, .. row.TakeLast(figures)];
     }
 
     // 3 before the words of a row, or the mark of a group of them: 一.

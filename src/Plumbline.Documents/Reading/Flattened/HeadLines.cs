@@ -16,7 +16,7 @@ internal static class HeadLines
     /// <summary>Whether a line may head columns: words between blanks, none of them a figure.</summary>
     public static bool MayBe(FlatLines lines, int line) =>
         lines.Shape(line).Kind == LineKind.Words
-        && lines[line].IndexOfAny("。；，：:") < 0
+        && !Reads(lines[line])
         && !CellWords.IsTitle(lines[line])
         && !CellWords.HasHeadingMark(lines[line])
         && Pieces(lines, line)
@@ -39,6 +39,7 @@ internal static class HeadLines
             var pieces = Pieces(lines, line);
             var row =
                 pieces.Count == rows[0].Count && pieces.Count >= FewestHeads ? pieces
+                : heads.Count == 0 && UnitsBelow(lines, pieces, rows[0]) is { } units ? units
                 : columns is null ? null
                 : Placed(lines, columns, pieces, isOver: heads.Count > 0);
             if (row is null || (heads.Count > 0 && !ReachesFigures(row)))
@@ -53,6 +54,38 @@ internal static class HeadLines
             : rows[0][0].Line - 2 is >= 0 and var upper && upper >= from
                 ? RepeatedHeads.Of(lines, Pieces(lines, upper), Pieces(lines, upper + 1), rows[0].Count) ?? []
             : [];
+    }
+
+    // 其中： is no sentence.
+    private static bool Reads(ReadOnlySpan<char> words)
+    {
+        for (var at = 0; words[at..].IndexOfAny("。；，：:") is >= 0 and var next; at += next + 1)
+        {
+            if (words[at + next] is not ('：' or ':') || !words[..(at + next)].EndsWith("其中"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether 其中 stands before one of the heads of a line.</summary>
+    public static bool HasParts(FlatLines lines, List<List<FlatCell>> heads) =>
+        heads is [var only] && only.Exists(cell => lines.FirstLineOf(cell).StartsWith("其中"));
+
+    // （万元） （%） （人） below the heads: a unit in brackets for each figure of a row.
+    private static List<FlatCell>? UnitsBelow(FlatLines lines, List<FlatCell> pieces, List<FlatCell> row)
+    {
+        var leading = row.Count - pieces.Count;
+        return
+            leading is 1 or 2
+            && pieces.Count > 1
+            && pieces.TrueForAll(piece => CellWords.IsUnit(lines.FirstLineOf(piece)))
+            && row[leading..].TrueForAll(cell => CellWords.IsBareFigure(lines.FirstLineOf(cell)))
+            && !CellWords.IsBareFigure(lines.FirstLineOf(row[leading - 1]))
+            ? [.. Enumerable.Repeat(Blank(pieces[0]), leading), .. pieces]
+            : null;
     }
 
     private static List<FlatCell>? Placed(FlatLines lines, PrintedColumns columns, List<FlatCell> pieces, bool isOver)
@@ -127,6 +160,10 @@ internal static class HeadLines
                 at++;
             }
 
+            // 其中： begins the head behind it.
+            var isPart = pieces.Count > 0 && lines.FirstLineOf(pieces[^1]) is "其中：" or "其中:" or "其中";
+            start = isPart ? pieces[^1].Start : start;
+            pieces.RemoveRange(pieces.Count - (isPart ? 1 : 0), isPart ? 1 : 0);
             pieces.Add(new FlatCell(line, start, line, at));
         }
 

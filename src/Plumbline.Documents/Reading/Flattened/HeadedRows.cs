@@ -82,7 +82,9 @@ internal static class HeadedRows
         {
             var rows = new List<List<FlatCell>> { Head(cellAt, columns) };
             var at = columns;
-            while (rows.Count <= MostRows && Row(lines, cellAt, ref at) is { } row)
+            while (
+                rows.Count <= MostRows && (Row(lines, cellAt, ref at) ?? Total(lines, cellAt, rows, ref at)) is { } row
+            )
             {
                 rows.Add(row);
             }
@@ -145,6 +147,43 @@ internal static class HeadedRows
             return row;
         }
 
+        // 合计 and fewer figures than the rows above it, as there is no score of all.
+        private List<FlatCell>? Total(
+            FlatLines lines,
+            Func<int, FlatCell?> cellAt,
+            List<List<FlatCell>> rows,
+            ref int at
+        )
+        {
+            var own = Run(lines, cellAt, at + 1, figures: true, Figures);
+            if (
+                rows.Count <= SecondRow
+                || own < FewestFigures
+                || own >= Figures
+                || cellAt(at) is not { } name
+                || !TotalRows.IsTotal(lines.FirstLineOf(name))
+            )
+            {
+                return null;
+            }
+
+            var (from, to, first) = (Serial + Labels, Serial + Labels + Figures, at + 1);
+            var full = rows.Skip(1)
+                .Select(row => row[from..to])
+                .Where(row => !row.Exists(cell => cell.IsEmpty))
+                .ToList();
+            var figures = Enumerable.Range(first, own).Select(index => cellAt(index)!.Value).ToList();
+            if (TotalRows.Placed(lines, full, figures, name) is not { } placed)
+            {
+                return null;
+            }
+
+            at += own + 1;
+            var row = Enumerable.Repeat(BlankBefore(name), from - 1).Append(name).Concat(placed).ToList();
+            row.AddRange(Enumerable.Repeat(BlankBehind(row[^1]), Trailing));
+            return row;
+        }
+
         // The number of a row stands before words.
         private static FlatCell? NumberAt(FlatLines lines, Func<int, FlatCell?> cellAt, int at) =>
             cellAt(at) is { } cell
@@ -159,6 +198,11 @@ internal static class HeadedRows
         {
             var words = Run(lines, cellAt, at, figures: false, Labels + 2);
             return words == 1 && Serial == 1 && NumberAt(lines, cellAt, at + 1) is not null ? cellAt(at++)
+                : words == 2
+                && TotalRows.IsTotal(lines.FirstLineOf(cellAt(at + 1)!.Value))
+                && cellAt(at + 2) is { } total
+                && IsFigure(lines, total)
+                    ? cellAt(at++)
                 : words == Labels + 1 && cellAt(at + words) is { } following && IsFigure(lines, following)
                     ? cellAt(at++)
                 : null;

@@ -19,12 +19,21 @@ internal static class RemarkRows
             return FlatTable.None(from, from + 1);
         }
 
+        var isNumbered = HeadedRows.IsSerial(lines, head[0]);
         var rows = new List<List<FlatCell>> { head };
         (int Words, int Figures)? shape = null;
         for (var line = from + 1; lines.Shape(line).Kind == LineKind.Words; line++)
         {
             var row = FigureRows.TokensOf(lines, line);
-            var own = ShapeOf(lines, row);
+            var own = ShapeOf(lines, row, isNumbered);
+            if (shape is { } usual && IsTotal(lines, row, usual, own))
+            {
+                var (before, blank) = (row[0] with { End = row[0].Start }, StackedHeads.BlankBehind(row[0]));
+                row.InsertRange(1, Enumerable.Repeat(blank, usual.Words - (isNumbered ? 2 : 1)));
+                row.InsertRange(0, isNumbered ? [before] : []);
+                own = usual;
+            }
+
             if (own.Figures < FewestFigures || own != (shape ??= own) || !Fits(head.Count, own, row.Count))
             {
                 break;
@@ -43,14 +52,22 @@ internal static class RemarkRows
             : FlatTable.None(from, from + 1);
     }
 
+    // 合计 has no number, and no name in a second column.
+    private static bool IsTotal(
+        FlatLines lines,
+        List<FlatCell> row,
+        (int Words, int Figures) usual,
+        (int Words, int Figures) own
+    ) => own == (1, usual.Figures) && usual.Words > 1 && TotalRows.IsTotal(lines.FirstLineOf(row[0]));
+
     // All columns, or all but that of the remarks.
     private static bool Fits(int heads, (int Words, int Figures) shape, int cells) =>
         cells == heads && cells - shape.Words - shape.Figures <= 1
         || cells == heads - 1 && shape.Words + shape.Figures == cells;
 
-    private static (int Words, int Figures) ShapeOf(FlatLines lines, List<FlatCell> row)
+    private static (int Words, int Figures) ShapeOf(FlatLines lines, List<FlatCell> row, bool isNumbered)
     {
-        var words = 0;
+        var words = isNumbered && row.Count > 1 && IsFigure(lines, row[0]) && !IsFigure(lines, row[1]) ? 1 : 0;
         while (words < row.Count && !IsFigure(lines, row[words]))
         {
             words++;

@@ -24,15 +24,34 @@ internal static class SpannedHeads
             .Range(0, Math.Max(0, words - 1))
             .Where(index => IsMark(lines, cellAt(index)!.Value))
             .ToList();
-        if (marks.Count is 0 or > MostMarks || marks[0] == 0)
+        if (marks.Count == 0 || marks[0] == 0)
         {
             return null;
         }
 
-        var rows = RepeatedRows.In(lines, At, isFirst);
-        return rows is null ? null
-            : marks.Count == MostMarks ? Ordered(lines, rows, marks[0], marks[1] - 1)
-            : Stacked(lines, rows, marks[0], cellAt(marks[0])!.Value);
+        var rows = marks.Count > MostMarks ? null : RepeatedRows.In(lines, At, isFirst);
+        if (rows is null)
+        {
+            return SpannedRow.In(lines, cellAt, marks, words);
+        }
+
+        var inTurn = rows.Skip(1).Sum(row => SpannedRow.Holding(lines, marks, row));
+        var ordered =
+            marks.Count == MostMarks
+                ? Ordered(lines, rows, marks[0], marks[1] - 1, inTurn)
+                : Stacked(lines, rows, marks[0], cellAt(marks[0])!.Value);
+        return ordered
+            ?? (
+                inTurn > 0 ? InTurn()
+                : marks.Count == MostMarks ? rows
+                : null
+            );
+
+        List<List<FlatCell>> InTurn()
+        {
+            var heads = Enumerable.Range(0, rows[0].Count + marks.Count).Select(at => cellAt(at)!.Value).ToList();
+            return [SpannedRow.InTurn(heads, marks), .. rows.Skip(1)];
+        }
 
         FlatCell? At(int index)
         {
@@ -49,11 +68,17 @@ internal static class SpannedHeads
         lines.FirstLineOf(cell).TrimEnd("：:") is "其中" or "其 中";
 
     // The first mark stands before a head of the first line or at its end, the second one in the second line.
-    private static List<List<FlatCell>> Ordered(FlatLines lines, List<List<FlatCell>> rows, int first, int second)
+    private static List<List<FlatCell>>? Ordered(
+        FlatLines lines,
+        List<List<FlatCell>> rows,
+        int first,
+        int second,
+        int inTurn
+    )
     {
         var count = rows[0].Count;
         int[]? best = null;
-        var most = FewestSums - 1;
+        var most = Math.Max(FewestSums - 1, inTurn);
         for (var below = first; below < second; below++)
         {
             for (var last = second; last < count; last++)
@@ -70,7 +95,7 @@ internal static class SpannedHeads
         }
 
         return best is null
-            ? rows
+            ? null
             :
             [
                 [.. best.Select(column => rows[0][column])],

@@ -106,7 +106,8 @@ internal static class StackedCells
             : [order, figures];
     }
 
-    private static List<FlatCell>? OrderOf(FlatLines lines, List<FlatCell> heads, List<FlatCell> figures)
+    /// <summary>The heads in the order of the numbers; null where the parts do not give their whole.</summary>
+    internal static List<FlatCell>? OrderOf(FlatLines lines, List<FlatCell> heads, List<FlatCell> figures)
     {
         var among = Enumerable.Range(0, heads.Count).Where(at => IsAmong(lines, heads[at])).ToList();
         if (heads.Count - among.Count != figures.Count || among.Contains(0) || among.Contains(heads.Count - 1))
