@@ -20,18 +20,25 @@ internal static partial class RestsOfRates
     {
         for (var index = 1; index < flow.Count; index++)
         {
-            if (Kinds.IsAmount(flow[index]) && Rest().IsMatch(flow.Lead(index)) && At(flow, known, index) is { } claim)
+            if (
+                Kinds.IsAmount(flow[index])
+                && Rest().IsMatch(Words(flow, index))
+                && At(flow, known, index) is { } claim
+            )
             {
                 yield return claim;
             }
         }
     }
 
+    // (甲支出37万元，执行率88%)。尚有…: the bracket belongs to what stands before.
+    private static string Words(Flow flow, int index) => flow.Lead(index).TrimStart(')');
+
     private static Claim? At(Flow flow, Known known, int index)
     {
         var rest = flow[index];
         // 执行率96.2%。结余3.8万元: right behind the rate, in a sentence of its own.
-        var isApart = flow.Lead(index) is ['。', ..];
+        var isApart = Words(flow, index) is ['。', ..];
         var before = (isApart ? Apart(flow, known, index) : flow.BeforeInSentence(index).Take(Reach))
             .TakeWhile(at => flow.SamePassage(at, index))
             .TakeWhile(at => isApart || at == index - 1 || !flow.Lead(at + 1).Contains(';', StringComparison.Ordinal))
@@ -79,19 +86,16 @@ internal static partial class RestsOfRates
     private static IEnumerable<int> Apart(Flow flow, Known known, int index)
     {
         var near = flow.Before(index).TakeWhile(at => flow.SamePassage(at, index)).Take(Far).ToList();
-        return near.Take(1)
-            .Concat(
-                near.Skip(1)
-                    .Where(at =>
-                        known.RateOf(at)?.Claim is { ByNumbers: false, Operands: [var part, var whole] }
-                        && flow[index].Number.Unscaled >= Telling
-                        && (
-                            whole.Value - part.Value == flow[index].Value
-                            || Sums.Ties.IsSlip(flow[index], whole.Value - part.Value)
-                        )
-                    )
-                    .Take(1)
+        var told = near.Skip(1)
+            .Where(at =>
+                known.RateOf(at)?.Claim is { ByNumbers: false, Operands: [var part, var whole] }
+                && flow[index].Number.Unscaled >= Telling
+                && (
+                    whole.Value - part.Value == flow[index].Value
+                    || Sums.Ties.IsSlip(flow[index], whole.Value - part.Value)
+                )
             );
+        return told.Take(1).Concat(near.Take(1));
     }
 
     // A rest that its whole and its part do not give.

@@ -196,8 +196,8 @@ internal static class Families
     }
 
     /// <summary>
-    /// Whether at least three parts that stand right behind their whole, and fill its bracket or its sentence, are meant to be all of
-    /// it: things and money within a tenth, persons and households only where words tell them apart.
+    /// Whether at least three parts that stand right behind their whole, and fill its bracket or its sentence, are meant to be
+    /// all of it: things and money within a tenth, persons and households only where words tell them apart.
     /// </summary>
     public static bool IsTold(Item whole, List<Item> parts) =>
         IsAlmost(whole, parts)

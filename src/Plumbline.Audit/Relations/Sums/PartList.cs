@@ -178,15 +178,17 @@ internal sealed partial class PartList(
         }
 
         var count = 0;
-        while (count < cut && Rows.IsOfKind(parts[count], wholes[0]) && (count == 0 || GoesOn(count)))
+        while (
+            count < cut
+            && Rows.IsOfKind(parts[count], wholes[0])
+            && (count == 0 || Rows.GoesOn(items, trigger, parts[count - 1], parts[count]))
+        )
         {
             count++;
         }
 
         return count;
     }
-
-    private bool GoesOn(int index) => Rows.GoesOn(items, trigger, parts[index - 1], parts[index]);
 
     /// <summary>The same whole from the parts of its parts, where a part was refined itself.</summary>
     public Claim? Flattened(Dictionary<int, ImmutableArray<Item>> refined)
@@ -301,7 +303,7 @@ internal sealed partial class PartList(
     private int WithoutOthers(Item whole, int cut)
     {
         var row = 1;
-        while (row < cut && GoesOn(row))
+        while (row < cut && Rows.GoesOn(items, trigger, parts[row - 1], parts[row]))
         {
             row++;
         }
@@ -316,11 +318,14 @@ internal sealed partial class PartList(
     }
 
     // Inside another list a semicolon ends the inner one.
-    private int Cut() => (isInner || trigger.IsNamely) && Semicolon(parts.Count) is > 0 and var end ? end : parts.Count;
+    private int Cut() =>
+        (isInner || trigger.IsNamely) && Rows.Semicolon(items, parts, parts.Count) is > 0 and var end
+            ? end
+            : parts.Count;
 
     // …其中企业A户，个体B户，合作社C户；当年新登记D户: the parts end at the semicolon where those before it tell a slip.
     private int Slipped(Item whole, int cut) =>
-        Semicolon(cut) is > 1 and var first
+        Rows.Semicolon(items, parts, cut) is > 1 and var first
         && parts.GetRange(0, first) is var before
         && (
             (first > 2 && Ties.IsSlip(whole, before))
@@ -328,20 +333,6 @@ internal sealed partial class PartList(
         )
             ? first
             : 0;
-
-    // How many parts stand before the first semicolon; 0 where there is none.
-    private int Semicolon(int count)
-    {
-        for (var index = 1; index < count; index++)
-        {
-            if (items.Text.AsSpan(parts[index - 1].End..parts[index].Start).Contains(';'))
-            {
-                return index;
-            }
-        }
-
-        return 0;
-    }
 
     private bool IsComplete(int cut) =>
         cut > 1

@@ -30,6 +30,20 @@ internal static partial class Rows
     public static bool IsOfKind(Item part, Item whole) =>
         part.Kind == whole.Kind || (UnitKinds.IsOfTwoWords(whole.Figure) && UnitKinds.Match("件", part.Kind));
 
+    /// <summary>How many of some parts stand before the first semicolon; 0 where there is none.</summary>
+    public static int Semicolon(Items items, List<Item> parts, int count)
+    {
+        for (var index = 1; index < count; index++)
+        {
+            if (items.Text.AsSpan(parts[index - 1].End..parts[index].Start).Contains(';'))
+            {
+                return index;
+            }
+        }
+
+        return 0;
+    }
+
     [GeneratedRegex(
         @"[;。，](?:[二三四五六七八九十]是|\(\d{1,2}\)|\d{1,2}[.、]|[②-⑳])[^，。;:\d]{0,20}$",
         Patience.Options,

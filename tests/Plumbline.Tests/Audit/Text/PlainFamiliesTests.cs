@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>Plain statements in the ways of writing that occur in most reports: true ones are not accused, false ones are.</summary>
+/// <summary>Plain statements as most reports write them: true ones are not accused, false ones are.</summary>
 public sealed class PlainFamiliesTests
 {
     [Theory]
@@ -63,6 +63,10 @@ public sealed class PlainFamiliesTests
         "Fails GrowthRate 5.71%"
     )]
     [InlineData("人员经费占基本支出的88.41%；公用经费占基本支出的11.95%。", "Fails Sum 100")]
+    [InlineData(
+        "资金共计3,136.5万元。实际支出2,765.84万元，执行率为88.18%。其中中央资金支出2,147.34万元（执行率88.81%）。尚有370.06万元未支付。",
+        "Fails Difference 370.06万元"
+    )]
     [InlineData("上半年演出46场，下半年演出42场，比计划的100场少演出14场。", "Fails Difference 14场")]
     public void FalseStatements_AreAccused(string text, string expected) =>
         Assert.Contains(expected, Audited.Accusations(text), StringComparison.Ordinal);
