@@ -51,6 +51,9 @@ internal static class UnitKind
     public static bool Adds(string left, string right) =>
         left.Length > 0 && (left == right || Covers(left, right) || Covers(right, left));
 
+    /// <summary>Whether a word counts goods: 台, 套, 件.</summary>
+    public static bool IsOfGoods(char word) => word == '件' || Goods.Contains(word, StringComparison.Ordinal);
+
     private static bool Covers(string general, string kind) =>
         general switch
         {

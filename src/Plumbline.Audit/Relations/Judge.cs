@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations;
 
 /// <summary>Reckons statements: computed against stated, by intervals of printed precision.</summary>
-public static class Judge
+public static partial class Judge
 {
     private const int Whole = 100;
+    private const int Words = 16;
 
     /// <summary>The statement with its verdict; null when it cannot be reckoned at all.</summary>
     public static (Verdict Verdict, Reckoned? Computed)? Of(Claim claim)
@@ -66,9 +68,25 @@ public static class Judge
 
     // A rate or standard that somebody set is exact, however few digits it has.
     private static Reckoned Taken(Claim claim, Figure operand) =>
-        IsSet(claim, operand) || (claim.Kind == RelationKind.Product && IsSpan(operand))
+        IsSet(claim, operand) || IsTask(claim, operand) || (claim.Kind == RelationKind.Product && IsSpan(operand))
             ? Reckoned.Exactly(operand.Value)
             : Reckoned.Of(operand);
+
+    // 为任务30公里的108.7%: what was planned is exact, however few digits it has.
+    private static bool IsTask(Claim claim, Figure operand) =>
+        IsRate(claim.Kind)
+        && operand is { IsPlain: true, Dimension: Dimension.Count or Dimension.Measure, Passage.Cell: null }
+        && operand.Index == claim.Operands[^1].Index
+        && operand.Passage.Compact.AsSpan(Math.Max(0, operand.Start - Words)..operand.Start) is var words
+        && words.ContainsAny('划', '务', '标')
+        && Task().IsMatch(words);
+
+    [GeneratedRegex(
+        "(?:计划|任务|目标|指标)[^，,。;:()0-9]{0,6}$",
+        Texts.Patience.Options,
+        Texts.Patience.Milliseconds
+    )]
+    private static partial Regex Task();
 
     private static bool IsSet(Claim claim, Figure operand)
     {

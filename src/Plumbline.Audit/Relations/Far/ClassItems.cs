@@ -13,17 +13,14 @@ internal static partial class ClassItems
 {
     private const int FewestOfAll = 3;
     private const int Back = 3;
+    private const int AllBut = 50;
 
     private sealed record Listed(Passage Passage, string Class, Figure? Budget, Figure Spent);
 
     /// <summary>The statements of a document.</summary>
     public static IEnumerable<Claim> Of(Understood document)
     {
-        var items = document
-            .Text.Passages.Where(passage => passage.Cell is null)
-            .Select(passage => ItemOf(document, passage))
-            .OfType<Listed>()
-            .ToList();
+        var items = ItemsOf(document).ToList();
         if (items.Count < FewestOfAll)
         {
             return [];
@@ -36,9 +33,36 @@ internal static partial class ClassItems
             .Concat(OfAll(document, items));
     }
 
-    private static Listed? ItemOf(Understood document, Passage passage)
+    // (三)具体情况(社会保障和就业支出类): the heading names the class of the items below, which need not say it.
+    private static IEnumerable<Listed> ItemsOf(Understood document)
     {
-        if (Item().Match(passage.Compact) is not { Success: true } match)
+        var named = "";
+        foreach (var passage in document.Text.Passages)
+        {
+            if (passage.Cell is not null)
+            {
+                continue;
+            }
+
+            if (ItemOf(document, passage, named) is { } item)
+            {
+                yield return item;
+            }
+            else if (Heading().Match(passage.Compact) is { Success: true } heading)
+            {
+                named = heading.Groups["class"].Value;
+            }
+            else if (passage.Level > 0)
+            {
+                named = "";
+            }
+        }
+    }
+
+    private static Listed? ItemOf(Understood document, Passage passage, string named)
+    {
+        var match = Item().Match(passage.Compact);
+        if (!match.Success && (named.Length == 0 || !Below().IsMatch(passage.Compact)))
         {
             return null;
         }
@@ -52,7 +76,7 @@ internal static partial class ClassItems
             ? null
             : new Listed(
                 passage,
-                match.Groups["class"].Value,
+                match.Success ? match.Groups["class"].Value : named,
                 amounts.Find(figure => Budget().IsMatch(Before(figure))),
                 spent
             );
@@ -97,7 +121,7 @@ internal static partial class ClassItems
         return all.Where(claim => claim.Operands.Length >= FewestOfAll && Rates.Readings.Holds(claim));
     }
 
-    // One item is the class itself; only what ties, or is one slip away from it, is meant.
+    // One item is the class itself; only what ties, is one slip away from it, or all but ties, is meant.
     private static Claim? Told(Figure whole, ImmutableArray<Figure> parts)
     {
         var claim = parts is [var only]
@@ -107,7 +131,12 @@ internal static partial class ClassItems
             }
             : Sum(whole, parts);
         var sum = parts.Aggregate(Domain.Numbers.Fraction.Zero, (total, part) => total + part.Value);
-        return Rates.Readings.Holds(claim) || Sums.Ties.IsSlip(whole, sum) ? claim : null;
+        return
+            Rates.Readings.Holds(claim)
+            || Sums.Ties.IsSlip(whole, sum)
+            || (parts.Length >= FewestOfAll && (whole.Value - sum).Abs() * AllBut <= whole.Value)
+            ? claim
+            : null;
     }
 
     private static Claim Sum(Figure whole, ImmutableArray<Figure> parts) =>
@@ -129,6 +158,19 @@ internal static partial class ClassItems
         Patience.Milliseconds
     )]
     private static partial Regex Item();
+
+    [GeneratedRegex(@"^\(?[0-9]{1,2}\)?[.、,，]?[一-龥]{2,30}\(款\)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Below();
+
+    [GeneratedRegex(
+        @"^[^，。;:]{0,24}?(?<class>(?:一般公共服务|公共安全|教育|科学技术"
+            + @"|文化[一-龥]{0,10}|社会保障和就业|卫生健康|节能环保|城乡社区|农林水|交通运输|住房保障"
+            + @"|灾害防治[一-龥]{0,6}"
+            + @"|资源勘探[一-龥]{0,8}|商业服务业等?|自然资源[一-龥]{0,6}))(?:支出)?\(?类\)?[^，。;:0-9]{0,6}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Heading();
 
     [GeneratedRegex(
         @"^(?:其中)?(?<class>[一-龥]{2,16}?)(?:支出)?(?:\(类\))?(?:支出)?(?:为|共)?$",

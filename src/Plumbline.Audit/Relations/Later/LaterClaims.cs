@@ -54,6 +54,7 @@ internal static class LaterClaims
         placed.AddRange(Plain.PlainClaims.Of(flow, all));
         List<Relation> reckoned = [.. found, .. placed.Select(Reckoned)];
         Append(placed, reckoned, ExactTies.Of(flow, reckoned));
+        Append(placed, reckoned, RestsOfRates.Of(flow, new Known(flow, reckoned)));
         Append(placed, reckoned, ToldOfCells.Of(document, new Known(flow, reckoned)));
         Append(placed, reckoned, OrphanSlips.Of(document, reckoned));
         Append(placed, reckoned, TurnedIndicators.Of(document, reckoned));

@@ -11,6 +11,7 @@ namespace Plumbline.Audit.Relations.Later;
 internal static partial class RestsOfRates
 {
     private const int Reach = 3;
+    private const int Far = 12;
     private const int Near = 10;
     private const long Telling = 100;
 
@@ -19,22 +20,28 @@ internal static partial class RestsOfRates
     {
         for (var index = 1; index < flow.Count; index++)
         {
-            if (Kinds.IsAmount(flow[index]) && Rest().IsMatch(flow.Lead(index)) && At(flow, known, index) is { } claim)
+            if (
+                Kinds.IsAmount(flow[index])
+                && Rest().IsMatch(Words(flow, index))
+                && At(flow, known, index) is { } claim
+            )
             {
                 yield return claim;
             }
         }
     }
 
+    // (甲支出37万元，执行率88%)。尚有…: the bracket belongs to what stands before.
+    private static string Words(Flow flow, int index) => flow.Lead(index).TrimStart(')');
+
     private static Claim? At(Flow flow, Known known, int index)
     {
         var rest = flow[index];
         // 执行率96.2%。结余3.8万元: right behind the rate, in a sentence of its own.
-        var isApart = flow.Lead(index) is ['。', ..];
-        var before = (isApart ? flow.Before(index).Take(1) : flow.BeforeInSentence(index))
+        var isApart = Words(flow, index) is ['。', ..];
+        var before = (isApart ? Apart(flow, known, index) : flow.BeforeInSentence(index).Take(Reach))
             .TakeWhile(at => flow.SamePassage(at, index))
-            .Take(Reach)
-            .TakeWhile(at => at == index - 1 || !flow.Lead(at + 1).Contains(';', StringComparison.Ordinal))
+            .TakeWhile(at => isApart || at == index - 1 || !flow.Lead(at + 1).Contains(';', StringComparison.Ordinal))
             .ToList();
         var rate = before.Find(at =>
             known.RateOf(at)?.Claim is { Operands: [var one, var all] } && IsOf(rest, one, all)
@@ -45,7 +52,7 @@ internal static partial class RestsOfRates
         }
 
         // What stands between is of something else: 验收合格率100%.
-        if (before.Any(at => at > rate && flow.Comparable(at, index)))
+        if (!isApart && before.Any(at => at > rate && flow.Comparable(at, index)))
         {
             return null;
         }
@@ -63,8 +70,32 @@ internal static partial class RestsOfRates
         };
         return Readings.Holds(claim) ? claim
             // A whole that the numbers alone have found in a table may be another of nearly the same value.
-            : (told.ByNumbers && whole.Passage.Cell is not null) || known.IsReckoned(index) ? null
+            : (told.ByNumbers && whole.Passage != rest.Passage) || known.IsReckoned(index) || IsToldRight(flow, claim)
+                ? null
             : Missed(flow, claim, rate);
+    }
+
+    // 年末结转412.18万元。…仍有421.18万元未支付:
+    // what is left is printed as it should be elsewhere, and is told as one quantity with two
+    // values.
+    private static bool IsToldRight(Flow flow, Claim claim) =>
+        (claim.Operands[0].Exact - claim.Operands[1].Exact) is var left
+        && flow.Values.Between(claim.Result!, left, left).Any(at => Left().IsMatch(flow.Lead(at)));
+
+    // 支出276万元，执行率88%。其中甲支出…。尚有37万元未支付: the rate right before, or that of what the sentences between only split.
+    private static IEnumerable<int> Apart(Flow flow, Known known, int index)
+    {
+        var near = flow.Before(index).TakeWhile(at => flow.SamePassage(at, index)).Take(Far).ToList();
+        var told = near.Skip(1)
+            .Where(at =>
+                known.RateOf(at)?.Claim is { ByNumbers: false, Operands: [var part, var whole] }
+                && flow[index].Number.Unscaled >= Telling
+                && (
+                    whole.Value - part.Value == flow[index].Value
+                    || Sums.Ties.IsSlip(flow[index], whole.Value - part.Value)
+                )
+            );
+        return told.Take(1).Concat(near.Take(1));
     }
 
     // A rest that its whole and its part do not give.
@@ -93,7 +124,9 @@ internal static partial class RestsOfRates
     private static bool IsOfAnother(Flow flow, int index, Figures.Figure whole)
     {
         var noun = Noun().Match(flow.Tail(index)).Value;
-        return noun.Length > 1 && !Names.ShareTwo(noun, whole.Label + whole.Scope + Behind(flow, whole));
+        return flow[index].Dimension != Figures.Dimension.Money
+            && noun.Length > 1
+            && !Names.ShareTwo(noun, whole.Label + whole.Scope + Behind(flow, whole));
     }
 
     private static string Behind(Flow flow, Figures.Figure whole) =>
@@ -125,15 +158,18 @@ internal static partial class RestsOfRates
             )
         );
 
+    [GeneratedRegex("结转|结余|剩余|节余|未[^，,。;:0-9]{2,6}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Left();
+
     [GeneratedRegex(
-        "^(?!列入|为|将|正|明|已|尚|结转|较|均|在|于|未|没|不|需|仍|暂|的|待|由|因)[一-龥]{2,6}?(?=列入|为|将|正在|明年|已|尚|结转|明确|较|[，,。;]|$)",
+        "^(?!全|列入|为|将|正|明|已|尚|结转|较|均|在|于|未|没|不|需|仍|暂|的|待|由|因)[一-龥]{2,6}?(?=列入|为|将|正在|明年|已|尚|结转|明确|较|[，,。;]|$)",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Noun();
 
     [GeneratedRegex(
-        "^[，,;(。](?:仍|还|尚|共|累计|其余|剩余)*(?:有|缺|差|欠|余|未[^，,。;:0-9]{1,6}|结余|结转|剩余|缺口|节约|少(?:支|拨|付|用|花)[出付用]?|其余|剩余)"
+        "^[，,;(。](?:仍|还|尚|共|累计|其余|剩余)*(?:有|缺|差|欠|余(?:款|额)?|尾款|未[^，,。;:0-9]{1,6}|结余|结转|剩余|缺口|节约|少(?:支|拨|付|用|花)[出付用]?|其余|剩余)"
             + "(?:的?资金|金额|额|数|为|达|有|了)*$",
         Patience.Options,
         Patience.Milliseconds

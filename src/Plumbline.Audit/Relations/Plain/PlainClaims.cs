@@ -33,7 +33,7 @@ internal static class PlainClaims
             .Concat(MeansOfHeads.Of(flow, known))
             .Concat(KeptWithin.Of(flow, known))
             .Concat(Yields.Of(flow, known))
-            .Concat(OpposedShares.Of(flow))
+            .Concat(OpposedShares.Of(flow, known))
             .Concat(Halves.Of(flow, known))
             .Concat(SisterSplits.Of(flow, known))
             .Concat(ProvedWholes.Of(flow, known))

@@ -20,8 +20,7 @@ internal static partial class PlainGaps
             if (
                 flow[index] is { IsPlain: true, Value.Sign: > 0, InChinese: false }
                 && (!known.IsReckoned(index) || IsListedLoss(flow, known, index))
-                && IsGap(flow, index)
-                && At(flow, index) is { } claim
+                && ((IsGap(flow, index) ? At(flow, index) : null) ?? OfTwo(flow, index)) is { } claim
                 && (!known.IsReckoned(index) || Readings.Holds(claim))
             )
             {
@@ -85,6 +84,71 @@ internal static partial class PlainGaps
             }
         );
     }
+
+    // 春季供餐104天，秋季供餐90天，比计划的200天少供餐6天: what is set against the plan is told in two.
+    private static Claim? OfTwo(Flow flow, int index)
+    {
+        if (
+            index < 3
+            || !flow.SameSentence(index - 3, index)
+            || !Kinds.IsAmount(flow[index])
+            || !Against().IsMatch(flow.Lead(index - 1))
+            || Way().Match(flow.Lead(index)) is not { Success: true } way
+            || !Array.TrueForAll(
+                [index - 3, index - 2, index - 1],
+                at => flow.Comparable(at, index) && flow[at].IsPlain
+            )
+            || (index > 3 && flow.SameSentence(index - 4, index) && flow.Comparable(index - 4, index))
+            || !AreHalves(flow.Lead(index - 3), flow.Lead(index - 2))
+        )
+        {
+            return null;
+        }
+
+        var isLess = way.Groups["less"].Success;
+        return new Claim(
+            RelationKind.Difference,
+            flow[index],
+            isLess
+                ? [flow[index - 1], flow[index - 3], flow[index - 2]]
+                : [flow[index - 3], flow[index - 2], flow[index - 1]],
+            isLess ? Formula.Difference : Formula.Signed(1, 1, -1),
+            RuleIds.DifferenceStated
+        )
+        {
+            Label = flow.Name(index),
+            Set = [flow[index - 1]],
+        };
+    }
+
+    private static bool AreHalves(string one, string other) =>
+        (Half().Match(one), Half().Match(other)) is ({ Success: true } first, { Success: true } second)
+        && Array.Exists(
+            (string[])["first", "spring", "one"],
+            half => first.Groups[half].Success && second.Groups[half + "2"].Success
+        );
+
+    [GeneratedRegex(
+        "(?:(?<first>上半年)|(?<first2>下半年)|(?<spring>春)|(?<spring2>秋)"
+            + "|(?<one>第?一)(?:季度|批|期|阶段|轮)|(?<one2>第?二)(?:季度|批|期|阶段|轮))[^，,。;:0-9]{0,8}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Half();
+
+    [GeneratedRegex(
+        "^[，,]合?计?(?:比|较)(?:年初|年度|全年|既定|原定)*(?:计划|目标|任务|指标)[^，,。;:0-9]{0,4}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Against();
+
+    [GeneratedRegex(
+        "^的?(?:(?<less>少|减少)|多|超出?|增加)[^，,。;:0-9]{0,4}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Way();
 
     // 甲方缺口140.00万元，乙方缺口114.40万元: a gap beside another is seldom reckoned from it.
     private static Claim? Unless(bool isBesideGap, Flow flow, int index, Claim claim) =>

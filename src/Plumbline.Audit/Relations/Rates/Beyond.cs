@@ -57,9 +57,13 @@ internal static partial class Beyond
             return null;
         }
 
+        // 升学率68.6%，就业率97.8%，比目标值96%高1.8个百分点: nothing is named anew, so that it is said of the last.
+        var isOfLast = flow[index].Dimension == Dimension.Points && Straight().IsMatch(flow.Lead(index - 1));
         var outcomes = Outcomes(flow, index - 1, index - 1).ToList();
         var best = Readings.Best(
-            outcomes.Select(at => Build(flow, index, at, flow[index - 1], way, outcomes.Count == 1))
+            outcomes.Select(at =>
+                Build(flow, index, at, flow[index - 1], way, outcomes.Count == 1 || (at == index - 2 && isOfLast))
+            )
         );
         return best is not null && (best.Strength != Strength.Scoped || Readings.Holds(best)) ? best : null;
     }
@@ -203,6 +207,13 @@ internal static partial class Beyond
             Strength = Strengths.Of(flow, index, firm),
             Label = flow.Name(index),
         };
+
+    [GeneratedRegex(
+        "^[，,](?:比|较|高于|低于|超出?)(?:年初|年度|既定|预期|绩效|计划)*(?:目标|指标|任务|计划)(?:值|数)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Straight();
 
     private const string More = "高出?|多出?|超出?|超过|超额完成?|多完成";
     private const string Less = "低于?|少|节约|节省|结余|节支";

@@ -227,12 +227,18 @@ internal static partial class Changes
         var near = flow.Before(change.Start)
             .TakeWhile(index => flow.SamePassage(index, change.Start))
             .Where(index => !taken.Contains(index) && IsLike(flow, index, kind) && !IsOther(flow, index))
+            .Where(index => !FormerNames.IsPlanOf(flow, index, change))
             .ToList();
         var here = near.Where(index => flow.SameSentence(index, change.Start)).ToList();
         var (before, isHead) =
             here.Count > 0 || near.Count == 0 || !ChangeStartsSentence(flow, change)
                 ? (here, false)
                 : Previous(flow, near, subject);
+        // 共A，其中甲B、乙C，较上年增加: what only the whole of the sentence before gives is said of it.
+        var whole =
+            here.Count > 0 && ChangePattern.OpensParts(flow.Lead(here[^1]))
+                ? near.Skip(here.Count).Select(index => new BaseChoice(index, false))
+                : [];
         return NamedAgain(flow, here, near, subject)
             .Concat(
                 before.Select(
@@ -248,7 +254,8 @@ internal static partial class Changes
                                     )
                         )
                 )
-            );
+            )
+            .Concat(whole);
     }
 
     // 公务接待费9.84万元，…。与上年相比，公务接待费减少2.15万元: the subject was told by this very name some sentences before.
@@ -301,7 +308,7 @@ internal static partial class Changes
 
     private static bool IsCalled(Flow flow, int index, string subject) =>
         Names.FitOfCores(flow.Core(index), Names.Core(subject)) > 0
-        || Names.Core(flow.Lead(index)).EndsWith(subject, StringComparison.Ordinal);
+        || Names.Core(Names.WithoutClosing(flow.Lead(index))).EndsWith(subject, StringComparison.Ordinal);
 
     // The value of last year, a base (较概算|40万元), a bound, or the base of a rate: 完成年初预算|500万元|的40%.
     private static bool IsOther(Flow flow, int index) =>

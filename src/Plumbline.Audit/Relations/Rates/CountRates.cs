@@ -274,7 +274,15 @@ internal static partial class CountRates
     private static bool IsBeside(Flow flow, int index, int part, string stem) =>
         Enumerable
             .Range(part + 1, index - part - 1)
-            .All(at => flow.Comparable(at, part) && stem.Length > 0 && Open().IsMatch(flow.Lead(at)));
+            .All(at =>
+                flow.Comparable(at, part)
+                && stem.Length > 0
+                && (Open().IsMatch(flow.Lead(at)) || IsDetail(flow, part, index))
+            );
+
+    // 收回286份(学生171份、家长115份)，回收率: what a bracket right behind the part tells of it.
+    private static bool IsDetail(Flow flow, int part, int index) =>
+        flow.Lead(part + 1).StartsWith('(') && flow.Lead(index) is [')', ..] && flow.SameSentence(part, index);
 
     // 签约21万人，签约率40%，其中重点人群签约9万人，重点人群签约率82%: of a whole that is not printed. The rate of all was told
     // already, or the nearest amount was itself what came out of another whole.

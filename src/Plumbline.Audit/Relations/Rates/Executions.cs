@@ -343,7 +343,8 @@ internal static partial class Executions
     private static partial Regex Planned();
 
     [GeneratedRegex(
-        "全年预算|调整后|调整预算|预算调整数|年度预算|最终预算|预算总额|总预算|预算合计|可(?:用|支配)(?:资金|财力|预算|指标)",
+        "全年预算|调整后|(?:追加|调整|调增|调减|核减)(?:预算|资金)?(?:后|为|至|到|达)"
+            + "|调整预算|预算调整数|年度预算|最终预算|预算总额|总预算|预算合计|可(?:用|支配)(?:资金|财力|预算|指标)",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -369,7 +370,7 @@ internal static partial class Executions
     [GeneratedRegex("年初(?:部门|批复)?预算", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Initial();
 
-    [GeneratedRegex("追加|调增", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("(?:追加|调增)(?!.{0,6}[后至到达])", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Added();
 
     [GeneratedRegex("(?:安排|下达)(?:了|资金|经费|共|计|为)*$", Patience.Options, Patience.Milliseconds)]

@@ -40,6 +40,30 @@ internal static partial class FormerNames
         int.TryParse(year, System.Globalization.CultureInfo.InvariantCulture, out var printed)
         && flow[index - 1].Year == printed + 1;
 
+    /// <summary>
+    /// Whether a value was planned and what came of it is told behind it: 预算9.5万元，实际支出为预算的72%，上年支出7.36万元，同比下降. What
+    /// changed is what came of it.
+    /// </summary>
+    public static bool IsPlanOf(Flow flow, int index, Change change) =>
+        Intended().IsMatch(flow.Name(index))
+        && flow.SameSentence(index, change.Start)
+        && Enumerable
+            .Range(index + 1, Math.Max(0, change.Start - index - 1))
+            .Append(change.Former ?? index)
+            .Any(at =>
+                at != index && Done().IsMatch(flow.Lead(at)) && !Intended().IsMatch(Names.Clause(flow.Lead(at)))
+            );
+
+    [GeneratedRegex("预算(?!拨款|财政|支出|收入)|计划|目标|任务|概算", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Intended();
+
+    [GeneratedRegex(
+        "实际|实有|实支|(?:上年|去年|上一年)[^，,。;:]{0,4}(?:支出|支付|完成|培训|开展|执行|决算|发放)|决算|完成[^，,。;:成]{0,6}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Done();
+
     private static string CoreOf(Flow flow, int index) =>
         Deed().Replace(Names.Core(LastYear().Replace(flow.Name(index), "")), "");
 

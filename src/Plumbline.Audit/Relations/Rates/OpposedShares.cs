@@ -17,18 +17,28 @@ internal static partial class OpposedShares
     private static readonly (string One, string Other)[] Pairs = [("男", "女"), ("公办", "民办")];
 
     /// <summary>The statements of running text.</summary>
-    public static IEnumerable<Claim> Of(Flow flow)
+    public static IEnumerable<Claim> Of(Flow flow, Later.Known known)
     {
         for (var index = 0; index + 1 < flow.Count; index++)
         {
+            if (OfRest(flow, known, index) is { } share)
+            {
+                yield return share;
+            }
+
             if (
                 IsShare(flow, index)
                 && IsShare(flow, index + 1)
                 && flow.SameSentence(index, index + 1)
                 && !(index + 2 < flow.Count && flow.SameSentence(index, index + 2) && IsShare(flow, index + 2))
-                && !(index > 0 && flow.SameSentence(index - 1, index))
-                && AreOpposed(flow.Lead(index), flow.Lead(index + 1))
-                && (IsWhole(flow, index) || (IsAlone(flow, index) && IsSlip(flow[index], flow[index + 1])))
+                && (
+                    AreOfAccounts(flow, index)
+                    || (
+                        !(index > 0 && flow.SameSentence(index - 1, index))
+                        && AreOpposed(flow.Lead(index), flow.Lead(index + 1))
+                        && (IsWhole(flow, index) || (IsAlone(flow, index) && IsSlip(flow[index], flow[index + 1])))
+                    )
+                )
             )
             {
                 ImmutableArray<Figure> shares = [flow[index], flow[index + 1]];
@@ -43,7 +53,47 @@ internal static partial class OpposedShares
 
     private static bool IsShare(Flow flow, int index) =>
         flow[index] is { Dimension: Dimension.Percent, IsPlain: true, Value.Sign: > 0 }
-        && flow.Lead(index).TrimEnd('比', '为') is [.., '占'];
+        && (flow.Lead(index).TrimEnd('比', '为') is [.., '占'] || OfAccounts().IsMatch(flow.Lead(index)));
+
+    // 基本支出占总支出的90.79%，项目支出占9.12%:
+    // what the accounts are split into, where a third kind would have more than is missing.
+    private static bool AreOfAccounts(Flow flow, int index)
+    {
+        var (one, other) = (OfAccounts().Match(flow.Lead(index)), OfAccounts().Match(flow.Lead(index + 1)));
+        return one.Success
+            && other.Success
+            && (
+                (one.Groups["basic"].Success && other.Groups["project"].Success)
+                || (one.Groups["staff"].Success && other.Groups["running"].Success)
+            )
+            && (flow[index].Value + flow[index + 1].Value - Hundred).Abs() < 1
+            && IsAlone(flow, index);
+    }
+
+    // 基本支出占90.79%，项目支出占9.12%:
+    // where the one is true of a part and its whole, the other is of what is left, which is printed too.
+    private static Claim? OfRest(Flow flow, Later.Known known, int index) =>
+        IsShare(flow, index)
+        && IsShare(flow, index + 1)
+        && flow.SameSentence(index, index + 1)
+        && AreOfAccounts(flow, index)
+        && !known.IsTold(index + 1)
+        && known.RateOf(index)?.Claim is { Operands: [var part, var whole] }
+        && (whole.Exact - part.Exact) is var left
+        && flow.Values.Between(part, left, left).Select(at => flow[at]).FirstOrDefault() is { } rest
+            ? new Claim(RelationKind.Share, flow[index + 1], [rest, whole], Formula.Percent, RuleIds.RatesShown)
+            {
+                Label = flow.Name(index + 1),
+            }
+            : null;
+
+    [GeneratedRegex(
+        "(?:^|[，,。;:、])(?:(?<basic>基本支出)|(?<project>项目支出)|(?<staff>人员(?:经费|支出))|(?<running>(?:日常)?公用(?:经费|支出)))"
+            + "(?:总?支出)?占(?:(?:本年|全年|当年|年度)?(?:支出|总支出|基本支出)?(?:总额|总数|合计)?的?(?:比重|比例)?为?)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex OfAccounts();
 
     private static bool IsWhole(Flow flow, int index) => flow[index].Value + flow[index + 1].Value == Hundred;
 

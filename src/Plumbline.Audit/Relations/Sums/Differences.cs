@@ -8,6 +8,7 @@ namespace Plumbline.Audit.Relations.Sums;
 internal static partial class Differences
 {
     private const int Window = 10;
+    private const int Row = 8;
 
     /// <summary>The statements of all passages.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<Items> all)
@@ -34,6 +35,7 @@ internal static partial class Differences
                     && (UnitKinds.Match(before.Kind, taken.Kind) || IsOccupied(items.Text, before, taken))
                     && items.Text.IndexOf('。', before.End, left.Start - before.End) < 0
                     && Of(items.Text, before, taken, left) is { } claim
+                    && (!IsOfRow(items, before, index) || Rates.Readings.Holds(claim))
                 )
                 {
                     yield return claim;
@@ -42,12 +44,69 @@ internal static partial class Differences
         }
     }
 
+    // 8项中完成6项、部分完成1项、未完成1项; 排查180户，整改146户，其余24户正在整改，10户已拆除:
+    // the three are part of a longer row that adds up, or
+    // a greater one stands before them.
+    private static bool IsOfRow(Items items, Item before, int index)
+    {
+        var sum = items.All[index].Figure.Exact;
+        for (var order = index - 1; order >= Math.Max(0, index - Row) && IsAlike(items, order, index); order--)
+        {
+            var value = items.All[order].Figure.Exact;
+            if (
+                (order < before.Order && value >= sum && value >= before.Figure.Exact)
+                || (order < index - 2 && value == sum)
+            )
+            {
+                return true;
+            }
+
+            sum += value;
+        }
+
+        var left = before.Figure.Exact;
+        for (
+            var order = before.Order + 1;
+            order < items.All.Length && IsAlike(items, order, index) && left > 0;
+            order++
+        )
+        {
+            left -= items.All[order].Figure.Exact;
+            if (left == 0 && order > index)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAlike(Items items, int order, int index) =>
+        order == index
+        || (
+            UnitKinds.Match(items.All[order].Kind, items.All[index].Kind)
+            && !Between(items.Text, items.All[order], items.All[index]).Contains('。')
+        );
+
+    private static ReadOnlySpan<char> Between(string text, Item one, Item other) =>
+        one.Start < other.Start
+            ? text.AsSpan(one.End, other.Start - one.End)
+            : text.AsSpan(other.End, one.Start - other.End);
+
     // 床位720张，入住318人，闲置402张: a person takes one of what is counted.
     private static bool IsOccupied(string text, Item before, Item taken) =>
         before.Figure.IsExactCount
         && taken.Figure.IsExactCount
-        && UnitKinds.Match(taken.Kind, "人")
-        && Occupied().IsMatch(text.AsSpan(before.End, taken.Start - before.End));
+        && (
+            (UnitKinds.Match(taken.Kind, "人") && Occupied().IsMatch(text.AsSpan(before.End, taken.Start - before.End)))
+            || (
+                taken.Kind is "起" or "件" or "宗" && Filed().IsMatch(text.AsSpan(before.End, taken.Start - before.End))
+            )
+        );
+
+    // 对75批次不合格食品立案58起: a case for each.
+    [GeneratedRegex("^[^，。;:]{0,12}立案(?:查处)?$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Filed();
 
     // 7项…指标有6项达标
     private static bool IsPart(string text, Item whole, Item part) =>
@@ -200,7 +259,8 @@ internal static partial class Differences
         };
 
     [GeneratedRegex(
-        "(?:压减|减少|关停|取缔|注销|撤销|撤并|核销|清退|退出|使用|支出|支付|拨付|已用|入住|收住|就读|占用|在用|投用|启用|化解|整改|完工|竣工|完成|销号|办结|扣除|减去)(?:了|资金|金额|任务)*$",
+        "(?:压减|减少|关停|取缔|注销|撤销|撤并|核销|清退|退出|使用|支出|支付|拨付|留用|立案(?:查处)?|查处|处置|兑付"
+            + "|已用|入住|收住|就读|占用|在用|投用|启用|化解|整改|完工|竣工|完成|销号|办结|扣除|减去)(?:了|资金|金额|任务)*$",
         Patience.Options,
         Patience.Milliseconds
     )]

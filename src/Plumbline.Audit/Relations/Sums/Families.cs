@@ -125,6 +125,15 @@ internal static class Families
         Pattern("第[一二三四五六七八九]批"),
         Pattern("春季|秋季|夏季|冬季"),
         Pattern("企业|个体(?:工商户|户)?|合作社"),
+        Pattern("热线|网络|网上|来访|来信|来电|信访|窗口"),
+        Pattern("建议|提案"),
+        Pattern("线上|线下"),
+        Pattern("立行立改|限期整改|长期整改|持续整改|立即整改"),
+        Pattern("治安|刑事|交通|纠纷|火灾|求助"),
+        Pattern("集中|分散|货币"),
+        Pattern("优秀?|良好?|中等?|[较一]?差|不合格|合格"),
+        Pattern("未完成|未启动|尚未|基本完成|部分完成|正在|完成"),
+        Pattern("[一二三四五]类|[甲乙丙丁ABCD]类"),
     ];
 
     // Schools of two kinds may be one; a pupil is in one of them.
@@ -185,6 +194,26 @@ internal static class Families
         return gap * 50 <= whole.Figure.Value
             || (gap * 20 <= whole.Figure.Value && (AreApart(parts) || (gap == 1 && whole.Figure.IsExactCount)));
     }
+
+    /// <summary>
+    /// Whether at least three parts that stand right behind their whole, and fill its bracket or its sentence, are meant to be
+    /// all of it: things and money within a tenth, persons and households only where words tell them apart.
+    /// </summary>
+    public static bool IsTold(Item whole, List<Item> parts) =>
+        IsAlmost(whole, parts)
+        || (
+            parts.Count > 2
+            && Ties.IsPlain(whole)
+            && parts.TrueForAll(Ties.IsPlain)
+            && Ties.IsNear(whole, parts, parts.Count)
+            && (AreApart(parts) || parts.TrueForAll(IsThing))
+        );
+
+    // 党员, 女性 and 贫困户 may be one and the same.
+    private static bool IsThing(Item part) =>
+        part.Kind is not (Figures.UnitKind.Persons or "人次" or "户" or "户次")
+        && part.Noun.Length > 1
+        && part.Noun[^1] is not ('人' or '户' or '生');
 
     /// <summary>
     /// Whether three parts or more are together a little more than their whole: up to a twentieth. Parts that overlap mostly

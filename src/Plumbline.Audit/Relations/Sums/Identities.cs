@@ -81,7 +81,10 @@ internal static class Identities
             var amounts = NamedAmounts.Of(group);
             foreach (var (result, parts, rule) in All)
             {
-                if (Identity(amounts, result, parts, rule) is { } claim)
+                if (
+                    OrWithOpening(amounts, result, Identity(amounts, result, parts, rule)) is { } claim
+                    && (result != Term.IncomeGrand || !IsOfBoth(amounts) || IsMeant(claim))
+                )
                 {
                     yield return claim;
                 }
@@ -92,7 +95,40 @@ internal static class Identities
                 yield return claim;
             }
         }
+
+        foreach (var claim in groups.Length < 2 ? [] : OfYears(groups))
+        {
+            yield return claim;
+        }
     }
+
+    // 二、收入112.95万元，年初结转2.51万元; 三、支出111.82万元，年末结转3.64万元:
+    // what the year began and ended with, a chapter for each. Where
+    // each is printed once, only what ties, or would but for a slip, is claimed.
+    private static IEnumerable<Claim> OfYears(ImmutableArray<ImmutableArray<TermAmount>> groups) =>
+        groups
+            .SelectMany(group => group)
+            .Where(amount => amount.Term is >= Term.Income and <= Term.Distribution && amount.Group.Fund.Length == 0)
+            .GroupBy(amount => amount.Group.Year)
+            .Select(year => NamedAmounts.Of([.. year]))
+            .SelectMany(amounts =>
+                All.Where(identity => identity.Rule == RuleIds.BalanceOfTheYear)
+                    .Select(identity => Identity(amounts, identity.Result, identity.Parts, identity.Rule))
+            )
+            .OfType<Claim>()
+            .Where(IsMeant)
+            .Select(claim => claim with { Strength = Strength.Stated, Doubt = null });
+
+    // 收、支总计 of one fund stands beside the income of all of them.
+    private static bool IsOfBoth(NamedAmounts amounts) =>
+        amounts.One(Term.IncomeGrand)?.Item.Lead.Contains("支总计", StringComparison.Ordinal) == true;
+
+    private static bool IsMeant(Claim claim) =>
+        Rates.Readings.Holds(claim)
+        || (
+            claim.Formula.Of([.. claim.Operands.Select(Reckoned.Of)]) is { Value: var value }
+            && (Ties.IsSlip(claim.Result!, value) || Ties.IsTurned(claim.Result!, value))
+        );
 
     /// <summary>A statement that binds amounts; a difference between amounts that stand far apart stays a doubt.</summary>
     public static Claim? Bind(TermAmount result, ImmutableArray<(TermAmount Amount, int Sign)> parts, string rule)
@@ -159,6 +195,33 @@ internal static class Identities
             ? claim
             : null;
     }
+
+    // 年初预算A，上年结转B，年中追加C，调整后预算D: what was carried over may be one of what makes up the budget. Where it is told in the
+    // sentence of the others, it is.
+    private static Claim? OrWithOpening(NamedAmounts amounts, Term result, Claim? claim)
+    {
+        if (
+            result != Term.AdjustedBudget
+            || claim is null
+            || Rates.Readings.Holds(claim)
+            || amounts.One(Term.Opening)?.Item.Figure is not { } opening
+        )
+        {
+            return claim;
+        }
+
+        var with = claim with
+        {
+            Operands = claim.Operands.Add(opening),
+            Formula = amounts.Has(Term.Reduced)
+                ? Formula.Signed([.. claim.Operands.Select(operand => SignOf(amounts, operand)), 1])
+                : Formula.Sum,
+        };
+        return Rates.Readings.Holds(with) || opening.Passage == claim.Result!.Passage ? with : claim;
+    }
+
+    private static int SignOf(NamedAmounts amounts, Figures.Figure figure) =>
+        amounts.All(Term.Reduced).Any(amount => amount.Item.Figure.Index == figure.Index) ? -1 : 1;
 
     // 第一次追加A，第二次追加B may be added up, or B may be a part of A: only what ties, or would but for a slip, tells.
     private static bool IsTied(Claim claim) =>

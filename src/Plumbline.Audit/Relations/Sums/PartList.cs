@@ -19,7 +19,6 @@ internal sealed partial class PartList(
 {
     private const int Window = 12;
     private const long Proof = 1_000;
-    private const int LongestName = 16;
 
     /// <summary>Positions of the items that this list has taken.</summary>
     public HashSet<int> Used { get; } = [];
@@ -131,10 +130,6 @@ internal sealed partial class PartList(
             ? OverlappingParts.Asked(Sum(whole, cut, RuleIds.SumStated))
             : null;
 
-    // 招聘教师212人：特岗120人、公费师范生36人、公开招考54人
-    private bool IsColon() =>
-        trigger is { AllowsSubset: false, IsSplit: false, IsBracket: false } && items.Text[trigger.End - 1] == ':';
-
     private bool IsFalseSum(Item whole, int cut) =>
         (IsComplete(cut) && (!looksBack || trigger.IsSplit || Families.IsAlmost(whole, parts.GetRange(0, cut))))
         || (cut > 1 && !trigger.IsSplit && Families.IsRounded(whole, parts.GetRange(0, cut)))
@@ -162,7 +157,7 @@ internal sealed partial class PartList(
     private Claim? OfRow(Item whole, int count)
     {
         var row = parts.GetRange(0, count);
-        var isWhole = IsColon() && Families.IsAlmost(whole, row) && !IsOpenEnded(count);
+        var isWhole = Rows.IsListed(items, trigger) && Families.IsTold(whole, row) && !IsOpenEnded(count);
         return isWhole || (Families.Overrun(whole, row) && (Families.AreOfOneMake(row) || Partition.IsAmount(whole)))
                 ? Sum(whole, count, RuleIds.SumStated)
             : Families.Overrun(whole, row)
@@ -183,18 +178,16 @@ internal sealed partial class PartList(
         }
 
         var count = 0;
-        while (count < cut && parts[count].Kind == wholes[0].Kind && (count == 0 || GoesOn(count)))
+        while (
+            count < cut
+            && Rows.IsOfKind(parts[count], wholes[0])
+            && (count == 0 || Rows.GoesOn(items, trigger, parts[count - 1], parts[count]))
+        )
         {
             count++;
         }
 
         return count;
-    }
-
-    private bool GoesOn(int index)
-    {
-        var between = items.Text.AsSpan(parts[index - 1].End..parts[index].Start);
-        return between is ['、' or '和' or '及', ..] && between.Length <= LongestName;
     }
 
     /// <summary>The same whole from the parts of its parts, where a part was refined itself.</summary>
@@ -221,7 +214,10 @@ internal sealed partial class PartList(
         var sums = RunningSums.Of(parts);
         foreach (var whole in wholes)
         {
-            if (Ties.LongestTie(whole, parts, sums) is > 1 and var count)
+            if (
+                Ties.LongestTie(whole, parts, sums) is > 1 and var count
+                && (count == parts.Count || !trigger.IsAmong || !Families.AreApart(parts))
+            )
             {
                 return (whole, count);
             }
@@ -307,7 +303,7 @@ internal sealed partial class PartList(
     private int WithoutOthers(Item whole, int cut)
     {
         var row = 1;
-        while (row < cut && GoesOn(row))
+        while (row < cut && Rows.GoesOn(items, trigger, parts[row - 1], parts[row]))
         {
             row++;
         }
@@ -322,28 +318,27 @@ internal sealed partial class PartList(
     }
 
     // Inside another list a semicolon ends the inner one.
-    private int Cut() => isInner && Semicolon(parts.Count) is > 0 and var end ? end : parts.Count;
+    private int Cut() =>
+        (isInner || trigger.IsNamely) && Rows.Semicolon(items, parts, parts.Count) is > 0 and var end
+            ? end
+            : parts.Count;
 
     // …其中企业A户，个体B户，合作社C户；当年新登记D户: the parts end at the semicolon where those before it tell a slip.
     private int Slipped(Item whole, int cut) =>
-        Semicolon(cut) is > 2 and var first && Ties.IsSlip(whole, parts.GetRange(0, first)) ? first : 0;
-
-    // How many parts stand before the first semicolon; 0 where there is none.
-    private int Semicolon(int count)
-    {
-        for (var index = 1; index < count; index++)
-        {
-            if (items.Text.AsSpan(parts[index - 1].End..parts[index].Start).Contains(';'))
-            {
-                return index;
-            }
-        }
-
-        return 0;
-    }
+        Rows.Semicolon(items, parts, cut) is > 1 and var first
+        && parts.GetRange(0, first) is var before
+        && (
+            (first > 2 && Ties.IsSlip(whole, before))
+            || (!trigger.IsSplit && IsRightBehind(whole) && OverlappingParts.Exceed(items.Text, whole, before))
+        )
+            ? first
+            : 0;
 
     private bool IsComplete(int cut) =>
-        cut > 1 && trigger.IsComplete && parts.Take(cut).All(part => part.Noun.Length > 1) && !IsOpenEnded(cut);
+        cut > 1
+        && trigger.IsComplete
+        && (trigger.IsNamely || parts.Take(cut).All(part => part.Noun.Length > 1))
+        && !IsOpenEnded(cut);
 
     // 预算1862万元，调整为1924.6万元，增加62.6万元，其中中央A、省级B、县级C: all parts give the adjusted amount.
     private Item? Adjusted()

@@ -17,6 +17,9 @@ internal sealed partial class PartLists
     private const int MostParts = 100;
     private const int MostWholes = 20;
     private const int NearestWhole = 24;
+    private const int FarBack = 12;
+    private const int ShortestName = 4;
+    private const int LongestName = 16;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。;、:()");
 
@@ -73,7 +76,7 @@ internal sealed partial class PartLists
     private IEnumerable<Claim> Claims(int at, int sentence)
     {
         var trigger = triggers[at];
-        var inBracket = items.Text[trigger.Start] == '(';
+        var inBracket = items.Text[trigger.Start] == '(' && !trigger.IsMarked;
         var opens = inBracket ? trigger.Start + 1 : trigger.Start;
         var depth = items.Depths[Math.Min(opens, items.Text.Length - 1)];
         var end = EndOf(
@@ -219,9 +222,13 @@ internal sealed partial class PartLists
     // 辅具603件，其中轮椅186辆、助听器214台、其他203件: what is counted by its own word belongs to a whole of any goods.
     private string? OfGoods(Trigger trigger, List<Item> listed) =>
         listed.Count > 1
-        && items.NearestBefore(trigger.Start) is { Kind: "件" or "个" } whole
-        && listed.TrueForAll(item => UnitKinds.Match(whole.Kind, item.Kind))
-            ? whole.Kind
+        && items.NearestBefore(trigger.Start) is { } whole
+        && (UnitKinds.IsOfTwoWords(whole.Figure) ? "件" : whole.Kind) is var goods
+        && goods is "件" or "个"
+        && listed.TrueForAll(item =>
+            UnitKinds.Match(goods, item.Kind) || item.Figure.Dimension != Figures.Dimension.Count
+        )
+            ? goods
             : null;
 
     private static List<string> Kinds(List<Item> listed)
@@ -251,6 +258,11 @@ internal sealed partial class PartLists
         }
 
         var before = Wholes(start, trigger.Start, outer, Fits);
+        if (before.Count == 0 && Named(trigger, start, Fits) is { } named)
+        {
+            return [named];
+        }
+
         if (
             before.Count > 0
             || trigger.Start - start > 3
@@ -276,6 +288,41 @@ internal sealed partial class PartLists
             && all[index - 1] is { Passage.Cell: null, Text: [.., '。' or ':' or ';'] }
             ? all[index - 1].All.Where(item => item.Depth == 0 && Fits(item)).Reverse().Take(4).ToList()
             : [];
+    }
+
+    // 项目支出86万元，…。项目支出具体为：甲50万元、乙36万元: what opens the sentence names a whole that was told before.
+    private Item? Named(Trigger trigger, int start, Predicate<Item> fits)
+    {
+        var name = items.Text.AsSpan(start, trigger.Start - start);
+        var mark = HeadingMark.Of(name).Length;
+        name = name[Math.Min(mark, name.Length)..];
+        if (
+            trigger.AllowsSubset
+            || items.Passage.Cell is not null
+            || name.Length is < ShortestName or > LongestName
+            || name.ContainsAny(Marks)
+        )
+        {
+            return null;
+        }
+
+        for (var at = index; at >= Math.Max(0, index - FarBack); at--)
+        {
+            foreach (var item in all[at].All.Reverse())
+            {
+                if (
+                    (at < index || item.End <= start)
+                    && fits(item)
+                    && item.Depth == 0
+                    && item.Lead.AsSpan().TrimEnd("为共计达是").EndsWith(name, StringComparison.Ordinal)
+                )
+                {
+                    return item;
+                }
+            }
+        }
+
+        return null;
     }
 
     // What may be a whole between two places, nearest first.

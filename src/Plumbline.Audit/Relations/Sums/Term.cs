@@ -97,7 +97,7 @@ internal static partial class Terms
         return Term.None;
     }
 
-    [GeneratedRegex("(?:收入总计" + End, Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("(?:(?:收入|收?支)总计均?" + End, Patience.Options, Patience.Milliseconds)]
     private static partial Regex IncomeGrand();
 
     [GeneratedRegex("(?:支出总计" + End, Patience.Options, Patience.Milliseconds)]

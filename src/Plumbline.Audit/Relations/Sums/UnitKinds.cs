@@ -21,6 +21,13 @@ internal static class UnitKinds
                 _ => "",
             };
 
+    /// <summary>Whether goods are counted by two words, 设备25台(套): some by the one, some by the other.</summary>
+    public static bool IsOfTwoWords(Figure figure) =>
+        figure.Unit is [var one]
+        && UnitKind.IsOfGoods(one)
+        && figure.Passage.Compact.AsSpan(figure.End) is ['(', var other, ')', ..]
+        && UnitKind.IsOfGoods(other);
+
     /// <summary>Whether two kinds may be added; 个 counts anything but people and times, 件 any goods.</summary>
     public static bool Match(string left, string right) => UnitKind.Adds(left, right);
 }
