@@ -53,15 +53,27 @@ internal static class LaterClaims
         placed.AddRange(WrongBases.Of(document, all));
         placed.AddRange(Plain.PlainClaims.Of(flow, all));
         List<Relation> reckoned = [.. found, .. placed.Select(Reckoned)];
-        Append(placed, reckoned, ExactTies.Of(flow, reckoned));
-        Append(placed, reckoned, RestsOfRates.Of(flow, new Known(flow, reckoned)));
-        Append(placed, reckoned, ToldOfCells.Of(document, new Known(flow, reckoned)));
-        Append(placed, reckoned, OrphanSlips.Of(document, reckoned));
-        Append(placed, reckoned, TurnedIndicators.Of(document, reckoned));
-        var weighings = Weighed.Weighings.Of(document);
-        Append(placed, reckoned, Weighed.WeighedTies.Of(weighings, reckoned));
-        Append(placed, reckoned, Weighed.SlippedTies.Of(weighings, reckoned));
+        foreach (var source in Proofs(document))
+        {
+            Append(placed, reckoned, source(reckoned));
+        }
+
         return placed.Concat(Within.WithinClaims.Of(document, [.. reckoned]));
+    }
+
+    // What the numbers say of each other, each grammar upon those before it.
+    private static List<Func<List<Relation>, IEnumerable<Claim>>> Proofs(Understood document)
+    {
+        var weighings = Weighed.Weighings.Of(document);
+        return
+        [
+            found => ExactTies.Of(document.Flow, found),
+            found => ToldOfCells.Of(document, new Known(document.Flow, found)),
+            found => OrphanSlips.Of(document, found),
+            found => TurnedIndicators.Of(document, found),
+            found => Weighed.WeighedTies.Of(weighings, found),
+            found => Weighed.SlippedTies.Of(weighings, found),
+        ];
     }
 
     // What one grammar adds, the next one knows.
