@@ -22,7 +22,7 @@ internal static partial class Limits
         && first != second;
 
     [GeneratedRegex(
-        "春季|秋季|[上下]半年|[一二三四]季度|第[一二三四五六](?=[批期次轮])",
+        "春季|秋季|[上下]半年|[一二三四]季度|第[一二三四五六](?=[批期次轮])|[一二三四五六]期",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -1,18 +1,26 @@
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+using Plumbline.Findings;
 
 namespace Plumbline.Audit.Relations.Weighed;
 
 /// <summary>
-/// Two neighbouring digits in the wrong order: a number that no statement uses and no two others give as it is printed, but that
-/// another one repeats or two others give to the last digit once the two are turned: 中标268.17万元，已付241.35万元，余款28.62万元. The more
-/// numbers were tried on the way there, the more digits must agree, or it is asked about and not called wrong, or left alone.
+/// Two neighbouring digits in the wrong order: a number that no statement uses and no two others give as it is printed, but
+/// that two others give to the last digit once the digits are turned: 中标268.17万元，已付241.35万元，余款28.62万元. The more numbers were
+/// tried on the way there, the more digits must agree; an amount has to be called a rest, a sum or a mean. Nobody is
+/// accused: it is asked about.
 /// </summary>
-internal static class SlippedTies
+internal static partial class SlippedTies
 {
-    private const long OddsOfDoubt = 200;
-    private const long Odds = 1_500;
+    private const long Odds = 200;
 
-    /// <summary>The statements that were meant, each about the number as it is printed.</summary>
+    private static readonly Template TurnedDigits = new(
+        "按文中其他数字，相邻两位数字疑似颠倒；请对照原始资料核对",
+        "By other numbers of the text two neighbouring digits may have changed places; check them against the source"
+    );
+
+    /// <summary>What is asked about the numbers as they are printed.</summary>
     /// <param name="weighings">What is weighed of the document.</param>
     /// <param name="found">What was found before.</param>
     public static IEnumerable<Claim> Of(Weighings weighings, IReadOnlyCollection<Relation> found)
@@ -21,8 +29,8 @@ internal static class SlippedTies
         var settled = PlacesOf(reckoned.Where(relation => relation.Verdict != Verdict.Undecidable));
         var accused = PlacesOf(reckoned.Where(relation => relation.Verdict == Verdict.Fails));
         return weighings
-            .All(figure => settled.Contains(figure.Index) ? 0 : Most(figure, OddsOfDoubt))
-            .Select(weighing => Meant(weighing, Odds, Strength.Stated) ?? Meant(weighing, OddsOfDoubt, Strength.Scoped))
+            .All(figure => settled.Contains(figure.Index) ? 0 : Most(figure))
+            .Select(Meant)
             .OfType<Claim>()
             .Where(claim => !claim.Operands.Any(operand => accused.Contains(operand.Index)));
     }
@@ -31,40 +39,33 @@ internal static class SlippedTies
         [.. relations.SelectMany(relation => relation.Figures).Select(figure => figure.Index)];
 
     // The one statement of all that the number could have meant.
-    private static Claim? Meant(Weighing printed, long odds, Strength strength)
-    {
-        var most = Most(printed.Result, odds);
-        return
-            most > 0
-            && Turned(printed.Result)
-                .Select(meant => printed with { Result = meant, Most = most })
-                .Select(meant => Same(meant) ?? WeighedTies.Best(meant, []))
-                .OfType<Claim>()
-                .Take(2)
-                .ToList()
-                is [var only]
+    private static Claim? Meant(Weighing printed) =>
+        Turned(printed.Result)
+            .Select(meant => WeighedTies.Best(printed with { Result = meant }, []))
+            .OfType<Claim>()
+            .Take(2)
+            .ToList()
+            is [var only]
+        && IsCalled(only, printed.Words)
             ? only with
             {
                 Result = printed.Result,
                 ByNumbers = false,
-                Strength = strength,
+                Strength = Strength.Scoped,
+                Doubt = TurnedDigits.With(),
             }
             : null;
-    }
 
-    // The number that was meant stands elsewhere; whether it is of the same thing must be asked.
-    private static Claim? Same(Weighing meant) =>
-        meant
-            .Amounts.OfKind(meant.Order.KindOf(meant.Result))
-            .At(meant.Result.Exact)
-            .Select(meant.Of)
-            .Where(suggestion => suggestion.Tries <= meant.Most)
-            .OrderBy(suggestion => suggestion.Tries)
-            .Select(suggestion => suggestion.Claim)
-            .FirstOrDefault();
+    private static bool IsCalled(Claim claim, string words) =>
+        claim.Kind switch
+        {
+            RelationKind.Difference => Rest().IsMatch(words),
+            RelationKind.Sum or RelationKind.CountSum or RelationKind.Product => Total().IsMatch(words),
+            _ => true,
+        };
 
     // Each way to turn two digits is one more chance to agree by accident.
-    private static long Most(Figure figure, long odds) => Others(figure) / (odds * Math.Max(1, Turned(figure).Count()));
+    private static long Most(Figure figure) => Others(figure) / (Odds * Math.Max(1, Turned(figure).Count()));
 
     // How many numbers like it there are. Rates crowd together below 100: their first digit tells nothing.
     private static long Others(Figure figure)
@@ -101,4 +102,14 @@ internal static class SlippedTies
             }
         }
     }
+
+    [GeneratedRegex(
+        "[余剩差尚欠超缺]|未[支付到完使]|节[约省]|结转|[增减]|[多少高低]",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Rest();
+
+    [GeneratedRegex("[共总]|合计|累计|小计", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Total();
 }

@@ -34,7 +34,7 @@ internal static class WeighedTies
             .OfType<Claim>();
     }
 
-    /// <summary>The likeliest statement that gives a number, of those that were not told; null where its digits allow none.</summary>
+    /// <summary>The likeliest statement that gives a number and was not told; null where its digits allow none.</summary>
     public static Claim? Best(Weighing weighing, HashSet<FigureKey> told)
     {
         var suggestions = weighing.Result.Dimension switch

@@ -56,16 +56,6 @@ internal sealed record Weighing(
             Steps(one) * Steps(other)
         );
 
-    /// <summary>The statement that the number is another one said again, with its weight.</summary>
-    public Suggestion Of(Figure other) =>
-        new(
-            new Claim(RelationKind.Equality, Result, [other], Formula.Same, RuleIds.SameQuantityTwice)
-            {
-                Label = Result.Label,
-            },
-            Steps(other)
-        );
-
     private long Steps(Figure figure)
     {
         var distance = Order.Distance(Result, figure);

@@ -3,7 +3,7 @@ using Plumbline.Audit.Relations.Rates;
 
 namespace Plumbline.Audit.Relations.Weighed;
 
-/// <summary>What is weighed of a document: its amounts in reading order and the words that few of them share, read once.</summary>
+/// <summary>What is weighed of a document: its amounts in reading order, and which words few of them share.</summary>
 internal sealed class Weighings
 {
     private readonly Understood document;
