@@ -13,6 +13,7 @@ internal static partial class ClassItems
 {
     private const int FewestOfAll = 3;
     private const int Back = 3;
+    private const int AllBut = 50;
 
     private sealed record Listed(Passage Passage, string Class, Figure? Budget, Figure Spent);
 
@@ -131,12 +132,17 @@ internal static partial class ClassItems
                 Label = label,
             };
         var sum = parts.Aggregate(Domain.Numbers.Fraction.Zero, (total, part) => total + part.Value);
-        return
-            Rates.Readings.Holds(claim)
+        return Rates.Readings.Holds(claim)
             || Sums.Ties.IsSlip(whole, sum)
             || Sums.Ties.IsTurned(whole, sum)
             || parts.Any(part => Sums.Ties.IsTurned(part, whole.Value - sum + part.Value))
-            ? claim
+                ? claim
+            : parts.Length >= FewestOfAll && sum > whole.Value && (sum - whole.Value) * AllBut <= whole.Value
+                ? claim with
+                {
+                    Strength = Strength.Scoped,
+                    Doubt = Rates.RateMessages.WhichScope.With(),
+                }
             : null;
     }
 
