@@ -62,8 +62,8 @@ internal static partial class ListMeans
             : null;
     }
 
-    // 甲小区96分，乙小区92分，2个街道平均93.5分 is of others: the counted noun is what each of the list is called, and nothing stands before
-    // the number.
+    // 甲小区96分，乙小区92分，2个街道平均93.5分 is of others: the counted noun is what each of the list is called,
+    // and nothing stands before the number.
     private static bool AreCounted(Flow flow, List<int> places, int index) =>
         Each().Match(flow.Lead(index)).Groups["noun"].Value is { Length: > 1 } noun
         && flow.Lead(index - 1).Trim('，', ',', '、', ';', ':').Length == 0

@@ -74,7 +74,8 @@ internal static partial class RoundedInText
     private static bool IsCut(Figure told, Figure fine) =>
         fine.Exact > told.Exact && fine.Exact - told.Exact < told.Slack * 2;
 
-    // 本县发放救助资金 and 市本级发放救助资金 are of two: without the words of paying and of the year nothing is in one name only.
+    // 本县发放救助资金 and 市本级发放救助资金 are of two: without the words of paying and of the year
+    // nothing is in one name only.
     private static bool AreOfOneName(string told, string fine)
     {
         var (one, other) = (Name(told), Name(fine));
