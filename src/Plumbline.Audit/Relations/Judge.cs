@@ -72,10 +72,11 @@ public static partial class Judge
             ? Reckoned.Exactly(operand.Value)
             : Reckoned.Of(operand);
 
-    // 为任务30公里的108.7%: what was planned is exact, however few digits it has.
+    // 为任务30公里的108.7%: what was planned is exact, however few digits it has; 1.5万人次 may be rounded.
     private static bool IsTask(Claim claim, Figure operand) =>
         IsRate(claim.Kind)
         && operand is { IsPlain: true, Dimension: Dimension.Count or Dimension.Measure, Passage.Cell: null }
+        && operand.Unit is not ['十' or '百' or '千' or '万' or '亿', ..]
         && operand.Index == claim.Operands[^1].Index
         && operand.Passage.Compact.AsSpan(Math.Max(0, operand.Start - Words)..operand.Start) is var words
         && words.ContainsAny('划', '务', '标')

@@ -70,8 +70,8 @@ internal static partial class ChapterBudgets
             yield return Build(flow, budget, RelationKind.Sum, Formula.Sum, [.. batches]);
         }
 
-        var spent = money.FindAll(at => Spent().IsMatch(Statement.Clause(flow, at)));
-        foreach (var rest in money.Where(at => Left().IsMatch(Statement.Clause(flow, at))))
+        var spent = money.FindAll(at => Roles.Spent().IsMatch(Statement.Clause(flow, at)));
+        foreach (var rest in money.Where(at => Roles.Left().IsMatch(Statement.Clause(flow, at))))
         {
             foreach (var done in spent.Where(done => done != rest))
             {
@@ -108,20 +108,6 @@ internal static partial class ChapterBudgets
 
     [GeneratedRegex("第[一二三四五六]批", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Batch();
-
-    [GeneratedRegex(
-        "(?<!未|尚未|应|计划)(?:支出|支付|发放|结算|拨付|使用|执行)(?:了|补贴|补助|资金|经费|共|计|为)*$",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex Spent();
-
-    [GeneratedRegex(
-        "(?:剩余|结余|结转|未支[付出用]|未拨付|未使用)(?:的|资金|经费|共|计|为)*$",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex Left();
 
     [GeneratedRegex(
         "(?:执行|支出|支付|拨付|兑付|使用)(?:率|进度)(?:为|达到?)?$",

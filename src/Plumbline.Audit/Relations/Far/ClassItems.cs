@@ -95,7 +95,7 @@ internal static partial class ClassItems
                 && !listed.Contains(whole.Passage.Index)
                 && Named().Match(Before(whole)) is { Success: true } match
                 && classes.TryGetValue(match.Groups["class"].Value, out var parts)
-                && Told(whole, [.. parts.Select(part => part.Spent)]) is { } claim
+                && Told(whole, match.Groups["class"].Value, [.. parts.Select(part => part.Spent)]) is { } claim
             )
             {
                 yield return claim;
@@ -121,21 +121,28 @@ internal static partial class ClassItems
         return all.Where(claim => claim.Operands.Length >= FewestOfAll && Rates.Readings.Holds(claim));
     }
 
-    // One item is the class itself; only what ties, is one slip away from it, or all but ties, is meant.
-    private static Claim? Told(Figure whole, ImmutableArray<Figure> parts)
+    // One item is the class itself; small items may be left out, so that only what ties or is one slip away from it is meant.
+    private static Claim? Told(Figure whole, string name, ImmutableArray<Figure> parts)
     {
+        var label = whole.Label.Length > 0 ? whole.Label : name;
         var claim = parts is [var only]
-            ? new Claim(RelationKind.Equality, whole, [only], Formula.Same, RuleIds.SameQuantityTwice)
+            ? new Claim(RelationKind.Equality, whole, [only], Formula.Same, RuleIds.SameQuantityTwice) { Label = label }
+            : Sum(whole, parts) with
             {
-                Label = whole.Label,
-            }
-            : Sum(whole, parts);
+                Label = label,
+            };
         var sum = parts.Aggregate(Domain.Numbers.Fraction.Zero, (total, part) => total + part.Value);
-        return
-            Rates.Readings.Holds(claim)
+        return Rates.Readings.Holds(claim)
             || Sums.Ties.IsSlip(whole, sum)
-            || (parts.Length >= FewestOfAll && (whole.Value - sum).Abs() * AllBut <= whole.Value)
-            ? claim
+            || Sums.Ties.IsTurned(whole, sum)
+            || parts.Any(part => Sums.Ties.IsTurned(part, whole.Value - sum + part.Value))
+                ? claim
+            : parts.Length >= FewestOfAll && sum > whole.Value && (sum - whole.Value) * AllBut <= whole.Value
+                ? claim with
+                {
+                    Strength = Strength.Scoped,
+                    Doubt = Rates.RateMessages.WhichScope.With(),
+                }
             : null;
     }
 

@@ -11,7 +11,7 @@ namespace Plumbline.Audit.Relations.Far;
 /// 全年支出1450.66万元 above 一、甲补贴…发放640.31万元, 二、乙补贴…结算补贴120.35万元, 三、丙补助…已支付690.00万元: what was spent of each chapter, in whatever
 /// words, makes up what was spent of all; what is left likewise. Only what ties to the last of many digits is claimed.
 /// </summary>
-internal static partial class SectionRoles
+internal static class SectionRoles
 {
     private const int MostOfSection = 3;
     private const int MostSections = 6;
@@ -28,7 +28,7 @@ internal static partial class SectionRoles
             return [];
         }
 
-        return ((Regex[])[Spent(), Left()]).SelectMany(role => Of(flow, sections, role));
+        return ((Regex[])[Roles.Spent(), Roles.Left()]).SelectMany(role => Of(flow, sections, role));
     }
 
     private static IEnumerable<Claim> Of(Flow flow, int[] sections, Regex role)
@@ -112,18 +112,4 @@ internal static partial class SectionRoles
 
         return sections;
     }
-
-    [GeneratedRegex(
-        "(?<!未|尚未|未能|应|计划)(?:支出|支付|发放|结算|拨付|使用|执行)(?:了|补贴|补助|资金|经费|共|计|为|数)*$",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex Spent();
-
-    [GeneratedRegex(
-        "(?:剩余|结余|结转|未支[付出用]|未拨付|未使用|未执行)(?:的|资金|经费|共|计|为|金额)*$",
-        Patience.Options,
-        Patience.Milliseconds
-    )]
-    private static partial Regex Left();
 }

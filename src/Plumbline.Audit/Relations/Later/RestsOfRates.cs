@@ -14,6 +14,7 @@ internal static partial class RestsOfRates
     private const int Far = 12;
     private const int Near = 10;
     private const long Telling = 100;
+    private const long Proof = 1_000;
 
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Flow flow, Known known)
@@ -72,8 +73,21 @@ internal static partial class RestsOfRates
             // A whole that the numbers alone have found in a table may be another of nearly the same value.
             : (told.ByNumbers && whole.Passage != rest.Passage) || known.IsReckoned(index) || IsToldRight(flow, claim)
                 ? null
+            : Holds(flow, index) || (isApart && !IsProved(rest, whole.Value - part.Value)) ? null
             : Missed(flow, claim, rate);
     }
+
+    // 余款60万元(含利息10万元): more than what is left of the whole.
+    private static bool Holds(Flow flow, int index)
+    {
+        var text = flow[index].Passage.Compact.AsSpan(flow[index].End);
+        var end = text.IndexOfAny('。', ';');
+        return Including().IsMatch(end < 0 ? text : text[..end]);
+    }
+
+    // In a sentence of its own only the digits of four or more prove what is meant.
+    private static bool IsProved(Figures.Figure rest, Domain.Numbers.Fraction left) =>
+        rest.Number.Unscaled >= Proof && Sums.Ties.IsSlip(rest, left);
 
     // 年末结转412.18万元。…仍有421.18万元未支付:
     // what is left is printed as it should be elsewhere, and is told as one quantity with two
@@ -160,6 +174,9 @@ internal static partial class RestsOfRates
 
     [GeneratedRegex("结转|结余|剩余|节余|未[^，,。;:0-9]{2,6}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Left();
+
+    [GeneratedRegex("[，,(](?:均|不|已|还|另)?(?:含|包括|包含|其中)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Including();
 
     [GeneratedRegex(
         "^(?!全|列入|为|将|正|明|已|尚|结转|较|均|在|于|未|没|不|需|仍|暂|的|待|由|因)[一-龥]{2,6}?(?=列入|为|将|正在|明年|已|尚|结转|明确|较|[，,。;]|$)",

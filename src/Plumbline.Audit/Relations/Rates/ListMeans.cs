@@ -49,9 +49,25 @@ internal static partial class ListMeans
             && flow.SameSentence(places[0], index)
             && places.TrueForAll(at => IsLike(flow, at, index))
             && !(places[0] > 0 && flow.SameSentence(places[0] - 1, index) && IsLike(flow, places[0] - 1, index))
-            ? Plainly.Told(flow, index, Build(flow, index, places))
+            ? Plainly.Told(flow, index, Build(flow, index, places)) is not { } claim
+                ? null
+                : AreCounted(flow, places, index)
+                    ? claim
+                    : Readings.Holds(claim)
+                        ? claim with
+                        {
+                            ByNumbers = true,
+                        }
+                        : null
             : null;
     }
+
+    // 甲小区96分，乙小区92分，2个街道平均93.5分 is of others: the counted noun is what each of the list is called,
+    // and nothing stands before the number.
+    private static bool AreCounted(Flow flow, List<int> places, int index) =>
+        Each().Match(flow.Lead(index)).Groups["noun"].Value is { Length: > 1 } noun
+        && flow.Lead(index - 1).Trim('，', ',', '、', ';', ':').Length == 0
+        && places.TrueForAll(at => flow.Lead(at).Contains(noun, StringComparison.Ordinal));
 
     private static Claim? OfList(Flow flow, int index)
     {
@@ -103,6 +119,6 @@ internal static partial class ListMeans
     [GeneratedRegex("分别|依次", Patience.Options, Patience.Milliseconds)]
     private static partial Regex InTurn();
 
-    [GeneratedRegex("^[一-龥]{0,6}?(?:简单|算术)?平均[一-龥]{0,4}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("^(?<noun>[一-龥]{0,6}?)(?:简单|算术)?平均[一-龥]{0,4}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Each();
 }

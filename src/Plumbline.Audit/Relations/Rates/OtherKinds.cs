@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Rates;
 
@@ -7,7 +9,7 @@ namespace Plumbline.Audit.Relations.Rates;
 /// the rate is taken; what does not is told where the two stand right before it, the word of the rate names the part, and the
 /// digits of the rate are only in another order.
 /// </summary>
-internal static class OtherKinds
+internal static partial class OtherKinds
 {
     private const int Said = 6;
     private const long Telling = 100;
@@ -59,12 +61,21 @@ internal static class OtherKinds
             && flow[whole].IsAtLeast(flow[part])
             && flow[whole].Exact > 0
             && !Plain.Statement.IsOfOne(flow, whole)
+            && !Otherwise().IsMatch(flow[index].Passage.Compact.AsSpan(flow[index].End))
             && RateSlips.IsAnagram(flow[index], flow[part].Value * 100 / flow[whole].Value)
             ? CountRates.Build(flow, index, part, whole, firm: true)
             : null;
     }
 
     private static bool IsPart(Flow flow, int at, int index, string stem) => CountRates.IsPart(flow, at, index, stem);
+
+    // 入住率70.20%(按年末872张计算): of another number than the one before.
+    [GeneratedRegex(
+        "^[(，,]?[^。;]{0,8}(?:按|以|依)[^。;]{0,30}(?:计|算|口径|为基数|为分母)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Otherwise();
 
     private static bool IsCounted(Flow flow, int at) => flow[at].Dimension == Dimension.Count && !flow[at].InChinese;
 }

@@ -50,17 +50,7 @@ internal static partial class SharesInTurn
             yield return claim;
         }
 
-        var all = new Claim(
-            RelationKind.Sum,
-            null,
-            [.. Enumerable.Range(index, length).Select(at => flow[at])],
-            Formula.Sum,
-            RuleIds.SharesOfASplit
-        )
-        {
-            Constant = 100,
-            Label = "占比合计",
-        };
+        var all = AllShares.Of(flow, Enumerable.Range(index, length));
         if (Readings.Holds(all))
         {
             yield return all;

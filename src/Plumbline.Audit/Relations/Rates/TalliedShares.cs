@@ -27,16 +27,8 @@ internal static partial class TalliedShares
             var row = RowFrom(flow, first);
             if (row.Count > 1)
             {
-                yield return new Claim(
-                    RelationKind.Sum,
-                    null,
-                    [.. row.Select(at => flow[at])],
-                    Formula.Sum,
-                    RuleIds.SharesOfASplit
-                )
+                yield return AllShares.Of(flow, row) with
                 {
-                    Constant = 100,
-                    Label = "占比合计",
                     ByNumbers = true,
                 };
                 first = row[^1];

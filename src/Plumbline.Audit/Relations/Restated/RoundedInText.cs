@@ -56,7 +56,49 @@ internal static partial class RoundedInText
         {
             Label = told.Label,
         };
-        return Readings.Holds(claim) || told.Year == flow[fine].Year ? claim : null;
+        return Readings.Holds(claim) ? claim
+            : told.Year != flow[fine].Year
+            || !AreOfOneName(flow.Lead(index), Words(flow[fine]))
+            || Besides().IsMatch(flow.Tail(index))
+                ? null
+            : IsCut(told, flow[fine])
+                ? claim with
+                {
+                    Strength = Strength.Scoped,
+                    Doubt = RateMessages.WhichScope.With(),
+                }
+            : claim;
+    }
+
+    // 12864.23万元 printed as 1.28亿元: not rounded, but cut.
+    private static bool IsCut(Figure told, Figure fine) =>
+        fine.Exact > told.Exact && fine.Exact - told.Exact < told.Slack * 2;
+
+    // 本县发放救助资金 and 市本级发放救助资金 are of two: without the words of paying and of the year
+    // nothing is in one name only.
+    private static bool AreOfOneName(string told, string fine)
+    {
+        var (one, other) = (Name(told), Name(fine));
+        return IsWithin(one, other) && IsWithin(other, one);
+    }
+
+    private static string Name(string words) =>
+        Paid().Replace(words[(words.AsSpan().LastIndexOfAny("，,。;:") + 1)..], "");
+
+    private static bool IsWithin(string name, string other)
+    {
+        for (var at = 0; at < name.Length; at++)
+        {
+            if (
+                !(at > 0 && other.Contains(name.AsSpan(at - 1, 2), StringComparison.Ordinal))
+                && !(at + 1 < name.Length && other.Contains(name.AsSpan(at, 2), StringComparison.Ordinal))
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsFiner(Figure fine, Figure told) =>
@@ -105,6 +147,16 @@ internal static partial class RoundedInText
         Patience.Milliseconds
     )]
     private static partial Regex Kind();
+
+    [GeneratedRegex(
+        "[、和与及的]|全年|年内|本年度?|累计|共计?|兑现|发放|拨付|支付|拨出|下发|落实|已|为|达到?",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Paid();
+
+    [GeneratedRegex("^[(，]?(?:不?含|不?包括|其中|扣除)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Besides();
 
     [GeneratedRegex("全[省市县区年校局]|支出|经费|预算|收入|项目|累计", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Common();

@@ -50,7 +50,9 @@ internal static partial class PointedHeadings
                 }
             }
 
-            foreach (var claim in below.Count == 0 && !headings[at].IsScored ? Earned(headings[at], told) : [])
+            foreach (
+                var claim in below.Count == 0 && !headings[at].IsScored ? Earned(document, headings[at], told) : []
+            )
             {
                 yield return claim;
             }
@@ -143,7 +145,16 @@ internal static partial class PointedHeadings
             : null;
     }
 
-    private static IEnumerable<Claim> Earned(Heading heading, List<ScoreItem> told)
+    // 绩效目标(15分)。得14分，…2个项目得分16分、18分: behind a heading that runs on only its first score is its own.
+    private static bool IsFirst(Understood document, Heading heading, Figure earned) =>
+        !heading.IsRunIn
+        || document
+            .Figures.Quantities(heading.Passage)
+            .FirstOrDefault(figure => figure.Dimension == Dimension.Score && figure.Index > heading.Points.Index)
+            is not { } first
+        || first.Index == earned.Index;
+
+    private static IEnumerable<Claim> Earned(Understood document, Heading heading, List<ScoreItem> told)
     {
         foreach (var item in told)
         {
@@ -160,7 +171,9 @@ internal static partial class PointedHeadings
             };
             // 决策(20分)。…甲项目得95分: a paragraph may tell of other scores.
             var isOwn =
-                told.Count == 1 && (heading.IsAlone || item.Earned.Exact * Least <= heading.Points.Exact * (Least + 1));
+                told.Count == 1
+                && IsFirst(document, heading, item.Earned)
+                && (heading.IsAlone || item.Earned.Exact * Least <= heading.Points.Exact * (Least + 1));
             if (isOwn || item.Earned.Value <= heading.Points.Value)
             {
                 yield return claim;

@@ -17,7 +17,7 @@ internal static partial class ScoresInTurn
     {
         foreach (var passage in document.Text.Passages)
         {
-            if (passage.Cell is null && Turn().IsMatch(passage.Compact))
+            if (passage.Cell is null && Turn().IsMatch(passage.Compact) && !Others().IsMatch(passage.Compact))
             {
                 ImmutableArray<Figure> points =
                 [
@@ -82,6 +82,10 @@ internal static partial class ScoresInTurn
 
     [GeneratedRegex("分(?:依次|分别)(?:为|是)", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Turn();
+
+    // 上年得分分别为18分、31分; 均为扣分后的累计值: other points than those that can be earned.
+    [GeneratedRegex("上一?年|去年|往年|扣分|加分|累计", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Others();
 
     [GeneratedRegex(
         "(?:得|实得|自评得?|评|评价得?)分(?:数|值|情况)?(?:依次|分别)(?:为|是):?$",

@@ -38,7 +38,7 @@ internal static partial class Differences
                     && (!IsOfRow(items, before, index) || Rates.Readings.Holds(claim))
                 )
                 {
-                    yield return claim;
+                    yield return IsCase(taken) && !UnitKinds.Match(before.Kind, taken.Kind) ? Asked(claim) : claim;
                 }
             }
         }
@@ -99,10 +99,20 @@ internal static partial class Differences
         && taken.Figure.IsExactCount
         && (
             (UnitKinds.Match(taken.Kind, "人") && Occupied().IsMatch(text.AsSpan(before.End, taken.Start - before.End)))
-            || (
-                taken.Kind is "起" or "件" or "宗" && Filed().IsMatch(text.AsSpan(before.End, taken.Start - before.End))
-            )
+            || (IsCase(taken) && Filed().IsMatch(text.AsSpan(before.End, taken.Start - before.End)))
         );
+
+    private static bool IsCase(Item item) => item.Kind is "起" or "件" or "宗";
+
+    // A case may be of several batches: what does not tie is asked about.
+    private static Claim Asked(Claim claim) =>
+        Rates.Readings.Holds(claim)
+            ? claim
+            : claim with
+            {
+                Strength = Strength.Scoped,
+                Doubt = Rates.RateMessages.WhichScope.With(),
+            };
 
     // 对75批次不合格食品立案58起: a case for each.
     [GeneratedRegex("^[^，。;:]{0,12}立案(?:查处)?$", Patience.Options, Patience.Milliseconds)]

@@ -79,17 +79,7 @@ internal static partial class RatedLists
             yield return share;
         }
 
-        var all = new Claim(
-            RelationKind.Sum,
-            null,
-            [.. parts.Select(at => flow[at + 1])],
-            Formula.Sum,
-            RuleIds.SharesOfASplit
-        )
-        {
-            Constant = 100,
-            Label = "占比合计",
-        };
+        var all = AllShares.Of(flow, parts.Select(at => at + 1));
         if (Readings.Holds(all) || !ShareSums.MayBeCut(all))
         {
             yield return all;
