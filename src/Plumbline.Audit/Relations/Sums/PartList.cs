@@ -93,6 +93,11 @@ internal sealed partial class PartList(
             return [Sum(whole, told, RuleIds.SumStated)];
         }
 
+        if (ShortLists.Doubted(items, trigger, whole, parts.GetRange(0, cut)) is > 0 and var doubted)
+        {
+            return [OverlappingParts.Asked(Sum(whole, doubted, RuleIds.SumStated))];
+        }
+
         if (InRow(cut) is > 2 and var row && !TiesElsewhere(row) && OfRow(whole, row) is { } meant)
         {
             return [meant];
@@ -153,14 +158,22 @@ internal sealed partial class PartList(
     private bool IsRightBehind(Item whole) =>
         !looksBack && !trigger.IsSplit && items.NearestBefore(trigger.Start) == whole;
 
-    // A row behind a colon is meant whole; one that passes its whole is asked about where its parts might overlap.
+    // A row behind a colon may leave something out, and is asked about; one that passes its whole is false, or asked about where
+    // its parts might overlap.
     private Claim? OfRow(Item whole, int count)
     {
         var row = parts.GetRange(0, count);
         var isWhole = Rows.IsListed(items, trigger) && Families.IsTold(whole, row) && !IsOpenEnded(count);
-        return isWhole || (Families.Overrun(whole, row) && (Families.AreOfOneMake(row) || Partition.IsAmount(whole)))
+        var isPast = Families.Pass(whole, row);
+        if (isWhole && !isPast && ShortLists.IsExplained(items, trigger, whole, row))
+        {
+            return null;
+        }
+
+        return (isWhole && (isPast || ShortLists.IsTurned(whole, row)))
+            || (Families.Overrun(whole, row) && (Families.AreOfOneMake(row) || Partition.IsAmount(whole)))
                 ? Sum(whole, count, RuleIds.SumStated)
-            : Families.Overrun(whole, row)
+            : isWhole || Families.Overrun(whole, row)
                 ? Sum(whole, count, RuleIds.SumStated) with
                 {
                     Strength = Strength.Scoped,
@@ -216,7 +229,7 @@ internal sealed partial class PartList(
         {
             if (
                 Ties.LongestTie(whole, parts, sums) is > 1 and var count
-                && (count == parts.Count || !trigger.IsAmong || !Families.AreApart(parts))
+                && (count == parts.Count || !trigger.IsAmong || !Families.AreExclusive(parts))
             )
             {
                 return (whole, count);
@@ -337,7 +350,11 @@ internal sealed partial class PartList(
     private bool IsComplete(int cut) =>
         cut > 1
         && trigger.IsComplete
-        && (trigger.IsNamely || parts.Take(cut).All(part => part.Noun.Length > 1))
+        && (
+            trigger.IsNamely
+                ? ShortLists.IsMiswritten(items, trigger, wholes[0], parts.GetRange(0, cut))
+                : parts.Take(cut).All(part => part.Noun.Length > 1)
+        )
         && !IsOpenEnded(cut);
 
     // 预算1862万元，调整为1924.6万元，增加62.6万元，其中中央A、省级B、县级C: all parts give the adjusted amount.
