@@ -105,7 +105,7 @@ internal sealed partial class PartList(
 
         if (IsIncomplete(whole, cut, sure))
         {
-            return [Sum(whole, cut, RuleIds.SumStated) with { Strength = Strength.Scoped, Doubt = Incomplete.With() }];
+            return [ShortLists.Asked(Sum(whole, cut, RuleIds.SumStated))];
         }
 
         return Passing(whole, cut) is { } passing ? [passing]
@@ -137,7 +137,7 @@ internal sealed partial class PartList(
 
     private bool IsFalseSum(Item whole, int cut) =>
         (IsComplete(cut) && (!looksBack || trigger.IsSplit || Families.IsAlmost(whole, parts.GetRange(0, cut))))
-        || (cut > 1 && !trigger.IsSplit && Families.IsRounded(whole, parts.GetRange(0, cut)))
+        || (cut > 1 && !trigger.IsSplit && ShortLists.IsRounded(items, trigger, whole, parts.GetRange(0, cut)))
         || (!trigger.IsSplit && OverlappingParts.Exceed(items.Text, whole, parts.GetRange(0, cut)))
         || (cut > 1 && Ties.IsSlip(whole, parts.GetRange(0, cut)))
         || (cut > 1 && IsWhole(whole, cut));
@@ -173,12 +173,7 @@ internal sealed partial class PartList(
         return (isWhole && (isPast || ShortLists.IsTurned(whole, row)))
             || (Families.Overrun(whole, row) && (Families.AreOfOneMake(row) || Partition.IsAmount(whole)))
                 ? Sum(whole, count, RuleIds.SumStated)
-            : isWhole || Families.Overrun(whole, row)
-                ? Sum(whole, count, RuleIds.SumStated) with
-                {
-                    Strength = Strength.Scoped,
-                    Doubt = Incomplete.With(),
-                }
+            : isWhole || Families.Overrun(whole, row) ? ShortLists.Asked(Sum(whole, count, RuleIds.SumStated))
             : null;
     }
 
@@ -394,13 +389,6 @@ internal sealed partial class PartList(
     // 从主要税种看: some of all.
     [GeneratedRegex("主要|重点|部分|典型|代表|突出|支柱", Patience.Options, Patience.Milliseconds)]
     internal static partial Regex Some();
-
-    /// <summary>What would settle a list that all but gives its whole.</summary>
-    internal static Findings.Template Incomplete { get; } =
-        new(
-            "所列各项与总数相差很小：如已列全，请核对；如只列了一部分，请写明“等”或其余部分",
-            "The items all but give the total: check them if the list is complete, or say that some are left out"
-        );
 
     [GeneratedRegex("均值|平均|中位数|(?![计额和支数])[一-龥]均", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Mean();

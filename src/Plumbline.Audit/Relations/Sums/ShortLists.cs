@@ -31,6 +31,20 @@ internal static partial class ShortLists
                 .Any(item => item.Kind == whole.Kind && item.Figure.Value == gap && !parts.Contains(item));
     }
 
+    /// <summary>Whether a list that is rounded off misses its whole, and nothing around it tells of a rest.</summary>
+    public static bool IsRounded(Items items, Trigger trigger, Item whole, List<Item> parts) =>
+        Families.IsRounded(whole, parts) && (Families.Pass(whole, parts) || !IsExplained(items, trigger, whole, parts));
+
+    /// <summary>The sum as a question.</summary>
+    public static Claim Asked(Claim sum) => sum with { Strength = Strength.Scoped, Doubt = Incomplete.With() };
+
+    /// <summary>What would settle a list that all but gives its whole.</summary>
+    internal static Findings.Template Incomplete { get; } =
+        new(
+            "所列各项与总数相差很小：如已列全，请核对；如只列了一部分，请写明“等”或其余部分",
+            "The items all but give the total: check them if the list is complete, or say that some are left out"
+        );
+
     /// <summary>Whether two swapped digits of a number long enough explain what a list lacks.</summary>
     public static bool IsTurned(Item whole, List<Item> parts) =>
         whole.Figure.Number.Unscaled >= Telling && Ties.IsTurned(whole, parts);
@@ -77,7 +91,7 @@ internal static partial class ShortLists
         parts.Aggregate(Fraction.Zero, (total, part) => total + part.Figure.Value);
 
     [GeneratedRegex(
-        "主要|重点|大额|前[二两三四五六]|其余|余下|其他零星|剩余|余[款额\\d]|结余|结转|另|此外|以及|还有|未|零星|预留|机动|尚|执行率|待",
+        "主要|重点|大额|前[二两三四五六]|其余|余下|其他零星|剩余|余[款额\\d]|结余|结转|另|此外|以及|还有|未|零星|预留|机动|尚|不足|执行率|待",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -95,6 +109,6 @@ internal static partial class ShortLists
     [GeneratedRegex("每|各|其余|剩余|未|共计|另|均", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Each();
 
-    [GeneratedRegex("同步|重复|并案|合并|均|同一|未|同时|两种|结合|混合|多种", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("同步|重复|均|同一|未|同时|两种|结合|混合|多种|既|又|并", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Both();
 }
