@@ -67,7 +67,7 @@ internal static partial class PricedLists
             {
                 Label = total.Label,
                 Strength = Strength.Scoped,
-                Doubt = PartList.Incomplete.With(),
+                Doubt = ShortLists.Incomplete.With(),
             }
             : null;
     }

@@ -66,7 +66,7 @@ internal static partial class UnnamedRest
                 ? SumClaims.Of(whole, parts, RuleIds.SumStated) with
                 {
                     Strength = Strength.Scoped,
-                    Doubt = PartList.Incomplete.With(),
+                    Doubt = ShortLists.Incomplete.With(),
                 }
             : null;
     }

@@ -129,7 +129,7 @@ internal static partial class SectionSums
             : IsBudget(flow, whole) != parts.Exists(part => IsBudget(flow, part)) ? null
             : IsOfSome(flow, whole, sections[0]) || !IsSlipped(claim) ? null
             : flow[whole].Number.Unscaled >= Telling ? claim
-            : claim with { Strength = Strength.Scoped, Doubt = Sums.PartList.Incomplete.With() };
+            : claim with { Strength = Strength.Scoped, Doubt = Sums.ShortLists.Incomplete.With() };
     }
 
     // 支出合计A. 1.小学教育年初预算B，支出决算C: what was spent is not held against budgets.

@@ -50,7 +50,7 @@ internal static partial class SchoolStages
                     ? only with
                     {
                         Strength = Strength.Scoped,
-                        Doubt = PartList.Incomplete.With(),
+                        Doubt = ShortLists.Incomplete.With(),
                     }
                     : null
             );

@@ -110,7 +110,7 @@ internal static class WholesOfShares
         {
             Label = whole.Label,
             Strength = sum > whole.Value && !shares.Exists(IsWrong) ? Strength.Stated : Strength.Scoped,
-            Doubt = Sums.PartList.Incomplete.With(),
+            Doubt = Sums.ShortLists.Incomplete.With(),
         };
     }
 }

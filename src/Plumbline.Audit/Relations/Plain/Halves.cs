@@ -85,7 +85,7 @@ internal static partial class Halves
         {
             Label = flow.Name(whole),
             Strength = flow[one].Exact + flow[other].Exact > flow[whole].Exact ? Strength.Stated : Strength.Scoped,
-            Doubt = Sums.PartList.Incomplete.With(),
+            Doubt = Sums.ShortLists.Incomplete.With(),
         };
     }
 

@@ -42,7 +42,7 @@ internal static partial class JointSchools
                     Label = flow.Name(index),
                     Strength =
                         flow[upper].Exact + flow[lower].Exact > flow[index].Exact ? Strength.Stated : Strength.Scoped,
-                    Doubt = Sums.PartList.Incomplete.With(),
+                    Doubt = Sums.ShortLists.Incomplete.With(),
                 };
             }
         }

@@ -66,7 +66,7 @@ internal static class NamedBases
         {
             Label = flow.Name(index),
         };
-        var doubt = claim with { Strength = Strength.Scoped, Doubt = Sums.PartList.Incomplete.With() };
+        var doubt = claim with { Strength = Strength.Scoped, Doubt = Sums.ShortLists.Incomplete.With() };
         var isLong = flow.Core(whole).Length >= ShortestEnding;
         var isMeant = wholes.Exists(at => isLong ? flow.SameChapter(at, index) : flow.SamePassage(at, index));
         return Readings.Holds(claim) ? claim

@@ -99,7 +99,7 @@ internal static partial class PartsAmong
                 ? claim with
                 {
                     Strength = Strength.Scoped,
-                    Doubt = Sums.PartList.Incomplete.With(),
+                    Doubt = Sums.ShortLists.Incomplete.With(),
                 }
             : null;
     }

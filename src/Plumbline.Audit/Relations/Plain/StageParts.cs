@@ -40,7 +40,7 @@ internal static partial class StageParts
                 {
                     Label = flow.Name(index),
                     Strength = IsNear(flow, index, parts) ? Strength.Stated : Strength.Scoped,
-                    Doubt = Sums.PartList.Incomplete.With(),
+                    Doubt = Sums.ShortLists.Incomplete.With(),
                 };
             }
         }

@@ -140,7 +140,7 @@ internal static partial class PointedHeadings
                 ? claim with
                 {
                     Strength = Strength.Scoped,
-                    Doubt = Sums.PartList.Incomplete.With(),
+                    Doubt = Sums.ShortLists.Incomplete.With(),
                 }
             : null;
     }

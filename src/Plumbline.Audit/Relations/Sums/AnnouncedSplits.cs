@@ -41,7 +41,7 @@ internal static partial class AnnouncedSplits
                         : claim with
                         {
                             Strength = Strength.Scoped,
-                            Doubt = PartList.Incomplete.With(),
+                            Doubt = ShortLists.Incomplete.With(),
                         };
                 }
             }

@@ -125,15 +125,25 @@ internal static class Families
         Pattern("第[一二三四五六七八九]批"),
         Pattern("春季|秋季|夏季|冬季"),
         Pattern("企业|个体(?:工商户|户)?|合作社"),
+    ];
+
+    // Nothing is in two of these, but the list may leave one of them out: only their excess tells.
+    private static readonly ImmutableArray<Regex> Graded =
+    [
+        Pattern("优秀?|良好?|中等?|[较一]?差"),
+        Pattern("[一二三四五]类|[甲乙丙丁ABCD]类"),
+        Pattern("集中|分散|货币"),
+    ];
+
+    // One matter may come in by two ways, or be dealt with together with another: an excess is only asked about.
+    private static readonly ImmutableArray<Regex> Mixed =
+    [
         Pattern("热线|网络|网上|来访|来信|来电|信访|窗口"),
         Pattern("建议|提案"),
         Pattern("线上|线下"),
         Pattern("立行立改|限期整改|长期整改|持续整改|立即整改"),
         Pattern("治安|刑事|交通|纠纷|火灾|求助"),
-        Pattern("集中|分散|货币"),
-        Pattern("优秀?|良好?|中等?|[较一]?差|不合格|合格"),
         Pattern("未完成|未启动|尚未|基本完成|部分完成|正在|完成"),
-        Pattern("[一二三四五]类|[甲乙丙丁ABCD]类"),
     ];
 
     // Schools of two kinds may be one; a pupil is in one of them.
@@ -158,7 +168,15 @@ internal static class Families
         && Ties.IsPlain(whole)
         && parts.TrueForAll(Ties.IsPlain)
         && Total(parts) > whole.Figure.Value
-        && (AreApart(parts) || (whole.Noun.Contains('生', StringComparison.Ordinal) && AreBy(Schools, parts)));
+        && (AreExclusive(parts) || (whole.Noun.Contains('生', StringComparison.Ordinal) && AreBy(Schools, parts)));
+
+    /// <summary>Whether parts of a kind that mostly do not overlap (线上, 线下; 建议, 提案) are together more than their whole.</summary>
+    public static bool MayExceed(Item whole, List<Item> parts) =>
+        parts.Count > 1
+        && Ties.IsPlain(whole)
+        && parts.TrueForAll(Ties.IsPlain)
+        && Pass(whole, parts)
+        && Mixed.Any(kind => AreBy(kind, parts));
 
     /// <summary>
     /// Whether a list is rounded off: its last part is the others (其他), or at least three parts that cannot overlap come
@@ -241,6 +259,9 @@ internal static class Families
 
     /// <summary>Whether parts are named by words of one kind that cannot overlap, each by its own.</summary>
     public static bool AreApart(List<Item> parts) => Apart.Any(kind => AreBy(kind, parts));
+
+    /// <summary>Whether nothing is in two of the parts, though a kind of them may be left out: 优, 良, 差.</summary>
+    public static bool AreExclusive(List<Item> parts) => AreApart(parts) || Graded.Any(kind => AreBy(kind, parts));
 
     private static bool AreBy(Regex kind, List<Item> parts)
     {

@@ -153,7 +153,7 @@ internal static partial class NamedWholes
                 ? SumClaims.Of(whole, parts, RuleIds.SumStated) with
                 {
                     Strength = Strength.Scoped,
-                    Doubt = PartList.Incomplete.With(),
+                    Doubt = ShortLists.Incomplete.With(),
                 }
             : null;
     }

@@ -39,6 +39,10 @@ internal static partial class OverlappingParts
     [GeneratedRegex("进口|国产|节能|环保|中小|小微|少数|女|新增|自主", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Attribute();
 
+    /// <summary>Whether parts that mostly do not overlap pass their whole, and no word of theirs says why.</summary>
+    public static bool MayExceed(string text, Item whole, List<Item> parts) =>
+        Families.MayExceed(whole, parts) && !IsExplained(text, whole);
+
     // The words behind a whole may say where its parts overlap, or what else there was.
     private static bool IsExplained(string text, Item whole) => Explained().IsMatch(text.AsSpan(whole.End));
 

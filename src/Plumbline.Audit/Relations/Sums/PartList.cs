@@ -93,6 +93,11 @@ internal sealed partial class PartList(
             return [Sum(whole, told, RuleIds.SumStated)];
         }
 
+        if (ShortLists.Doubted(items, trigger, whole, parts.GetRange(0, cut)) is > 0 and var doubted)
+        {
+            return [OverlappingParts.Asked(Sum(whole, doubted, RuleIds.SumStated))];
+        }
+
         if (InRow(cut) is > 2 and var row && !TiesElsewhere(row) && OfRow(whole, row) is { } meant)
         {
             return [meant];
@@ -100,7 +105,7 @@ internal sealed partial class PartList(
 
         if (IsIncomplete(whole, cut, sure))
         {
-            return [Sum(whole, cut, RuleIds.SumStated) with { Strength = Strength.Scoped, Doubt = Incomplete.With() }];
+            return [ShortLists.Asked(Sum(whole, cut, RuleIds.SumStated))];
         }
 
         return Passing(whole, cut) is { } passing ? [passing]
@@ -132,7 +137,7 @@ internal sealed partial class PartList(
 
     private bool IsFalseSum(Item whole, int cut) =>
         (IsComplete(cut) && (!looksBack || trigger.IsSplit || Families.IsAlmost(whole, parts.GetRange(0, cut))))
-        || (cut > 1 && !trigger.IsSplit && Families.IsRounded(whole, parts.GetRange(0, cut)))
+        || (cut > 1 && !trigger.IsSplit && ShortLists.IsRounded(items, trigger, whole, parts.GetRange(0, cut)))
         || (!trigger.IsSplit && OverlappingParts.Exceed(items.Text, whole, parts.GetRange(0, cut)))
         || (cut > 1 && Ties.IsSlip(whole, parts.GetRange(0, cut)))
         || (cut > 1 && IsWhole(whole, cut));
@@ -153,19 +158,22 @@ internal sealed partial class PartList(
     private bool IsRightBehind(Item whole) =>
         !looksBack && !trigger.IsSplit && items.NearestBefore(trigger.Start) == whole;
 
-    // A row behind a colon is meant whole; one that passes its whole is asked about where its parts might overlap.
+    // A row behind a colon may leave something out, and is asked about; one that passes its whole is false, or asked about where
+    // its parts might overlap.
     private Claim? OfRow(Item whole, int count)
     {
         var row = parts.GetRange(0, count);
         var isWhole = Rows.IsListed(items, trigger) && Families.IsTold(whole, row) && !IsOpenEnded(count);
-        return isWhole || (Families.Overrun(whole, row) && (Families.AreOfOneMake(row) || Partition.IsAmount(whole)))
+        var isPast = Families.Pass(whole, row);
+        if (isWhole && !isPast && ShortLists.IsExplained(items, trigger, whole, row))
+        {
+            return null;
+        }
+
+        return (isWhole && (isPast || ShortLists.IsTurned(whole, row)))
+            || (Families.Overrun(whole, row) && (Families.AreOfOneMake(row) || Partition.IsAmount(whole)))
                 ? Sum(whole, count, RuleIds.SumStated)
-            : Families.Overrun(whole, row)
-                ? Sum(whole, count, RuleIds.SumStated) with
-                {
-                    Strength = Strength.Scoped,
-                    Doubt = Incomplete.With(),
-                }
+            : isWhole || Families.Overrun(whole, row) ? ShortLists.Asked(Sum(whole, count, RuleIds.SumStated))
             : null;
     }
 
@@ -216,7 +224,7 @@ internal sealed partial class PartList(
         {
             if (
                 Ties.LongestTie(whole, parts, sums) is > 1 and var count
-                && (count == parts.Count || !trigger.IsAmong || !Families.AreApart(parts))
+                && (count == parts.Count || !trigger.IsAmong || !Families.AreExclusive(parts))
             )
             {
                 return (whole, count);
@@ -337,7 +345,11 @@ internal sealed partial class PartList(
     private bool IsComplete(int cut) =>
         cut > 1
         && trigger.IsComplete
-        && (trigger.IsNamely || parts.Take(cut).All(part => part.Noun.Length > 1))
+        && (
+            trigger.IsNamely
+                ? ShortLists.IsMiswritten(items, trigger, wholes[0], parts.GetRange(0, cut))
+                : parts.Take(cut).All(part => part.Noun.Length > 1)
+        )
         && !IsOpenEnded(cut);
 
     // 预算1862万元，调整为1924.6万元，增加62.6万元，其中中央A、省级B、县级C: all parts give the adjusted amount.
@@ -377,13 +389,6 @@ internal sealed partial class PartList(
     // 从主要税种看: some of all.
     [GeneratedRegex("主要|重点|部分|典型|代表|突出|支柱", Patience.Options, Patience.Milliseconds)]
     internal static partial Regex Some();
-
-    /// <summary>What would settle a list that all but gives its whole.</summary>
-    internal static Findings.Template Incomplete { get; } =
-        new(
-            "所列各项与总数相差很小：如已列全，请核对；如只列了一部分，请写明“等”或其余部分",
-            "The items all but give the total: check them if the list is complete, or say that some are left out"
-        );
 
     [GeneratedRegex("均值|平均|中位数|(?![计额和支数])[一-龥]均", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Mean();

@@ -36,7 +36,7 @@ internal static partial class SilentRow
                 ? SumClaims.Of(whole, row, RuleIds.SumStated) with
                 {
                     Strength = Strength.Scoped,
-                    Doubt = PartList.Incomplete.With(),
+                    Doubt = ShortLists.Incomplete.With(),
                 }
             : null;
     }
