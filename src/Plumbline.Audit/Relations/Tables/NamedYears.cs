@@ -41,11 +41,13 @@ internal static partial class NamedYears
         {
             0 => [],
             1 => claims.FindAll(claim => Rates.Readings.Holds(claim) || IsSlip(claim)),
-            _ => claims,
+            _ => claims.FindAll(claim =>
+                claim.Kind != RelationKind.GrowthRate || Rates.Readings.Holds(claim) || IsSlip(claim)
+            ),
         };
     }
 
-    // One row may bear it out by chance, as where the others are told at other prices.
+    // One row may bear it out by chance, and a growth may be told at other prices.
     private static bool IsSlip(Claim claim) =>
         Judge.Of(claim) is { Computed.Value: var computed }
         && (
