@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
+using Plumbline.Domain.Numbers;
 
 namespace Plumbline.Audit.Relations.Identities;
 
@@ -21,6 +22,10 @@ internal static partial class YearBalances
             .Select(figure => (Figure: figure, Role: RoleOf(figure.Label)))
             .Where(cell => cell.Role is not null)
             .ToList();
+        var amounts = document
+            .Figures.All.Where(figure => figure.Dimension == Dimension.Money)
+            .Select(figure => figure.Value)
+            .ToHashSet();
         foreach (var (balance, _) in cells.Where(cell => cell.Role == "rest").Take(MostBalances))
         {
             if (
@@ -37,7 +42,7 @@ internal static partial class YearBalances
                     Label = balance.Label,
                 }
                     is var claim
-                && (Rates.Readings.Holds(claim) || IsSlip(claim))
+                && (Rates.Readings.Holds(claim) || IsSlip(claim, amounts))
             )
             {
                 yield return claim;
@@ -60,10 +65,12 @@ internal static partial class YearBalances
             : null;
     }
 
-    private static bool IsSlip(Claim claim) =>
+    // Only digits that are turned, and no gap that is itself told: 结余分配 10.00 was taken off besides.
+    private static bool IsSlip(Claim claim, HashSet<Fraction> amounts) =>
         Judge.Of(claim) is { Computed.Value: var rest }
         && claim.Result!.Number.Unscaled >= 1_000
-        && (Sums.Ties.IsSlip(claim.Result, rest) || Sums.Ties.IsTurned(claim.Result, rest));
+        && Sums.Ties.IsTurned(claim.Result, rest)
+        && !amounts.Contains((claim.Result.Value - rest).Abs());
 
     private static string? RoleOf(string label) =>
         Role().Match(label[(label.LastIndexOf('/') + 1)..]) is not { Success: true } match ? null

@@ -79,14 +79,14 @@ internal static class ColumnTotals
     private static bool IsSplit(ImmutableArray<string> heads, int total) =>
         total + 1 < heads.Length && NumberGrid.IsPart(Last(heads[total + 1]));
 
-    // The sum that is one slip of the pen away in every row that tells something.
+    // The sum that has two digits the other way round in every row where it does not hold.
     private static Structure? Slipped(List<Structure> readings, ImmutableArray<int> rows, Func<int, int, Figure?> at) =>
         readings
             .Where(reading => reading.Parts.Length > 1 && reading.Parts[0] == reading.Total + 1)
             .Where(reading =>
-                rows.Select(row => Structures.Claim(reading, row, at, "")).OfType<Claim>().ToList()
-                    is { Count: > 0 } claims
-                && claims.TrueForAll(claim => Rates.Readings.Holds(claim) || Structures.IsSlip(claim))
+                Structures.HoldOrAreTurned([
+                    .. rows.Select(row => Structures.Claim(reading, row, at, "")).OfType<Claim>(),
+                ])
             )
             .Cast<Structure?>()
             .FirstOrDefault();

@@ -37,8 +37,26 @@ internal static partial class NamedYears
                 )
                 .OfType<Claim>(),
         ];
-        return claims.Exists(Rates.Readings.Holds) ? claims : [];
+        return claims.Count(Rates.Readings.Holds) switch
+        {
+            0 => [],
+            1 => claims.FindAll(claim => Rates.Readings.Holds(claim) || IsSlip(claim)),
+            _ => claims.FindAll(claim =>
+                claim.Kind != RelationKind.GrowthRate || Rates.Readings.Holds(claim) || IsSlip(claim)
+            ),
+        };
     }
+
+    // One row may bear it out by chance, and a growth may be told at other prices.
+    private static bool IsSlip(Claim claim) =>
+        Judge.Of(claim) is { Computed.Value: var computed }
+        && (
+            claim.Kind == RelationKind.GrowthRate
+                ? Rates.RateSlips.IsSlip(claim.Result!, computed)
+                : Sums.Ties.IsSlip(claim.Result!, computed) || Sums.Ties.IsTurned(claim.Result!, computed)
+        );
+
+    private static bool IsShare(Figure figure) => figure.Dimension is Dimension.Percent or Dimension.Points;
 
     private static int? Of(GridColumn column, string year)
     {
@@ -62,6 +80,7 @@ internal static partial class NamedYears
             || grid[row, before] is not { Exact: > 0 } former
             || current.Dimension != former.Dimension
             || (isRate && current.Dimension is Dimension.Percent or Dimension.Points)
+            || (!isRate && IsShare(change) && !IsShare(current))
         )
         {
             return null;

@@ -45,8 +45,8 @@ internal static class PairedFunds
         }
     }
 
-    // 实际到位资金 | 90 | 实际支出 | 80 | 结余 | 10, and the same of each level below: once a row bears it out, all must,
-    // unless what is left is told of the plan.
+    // 实际到位资金 | 90 | 实际支出 | 80 | 结余 | 10, and the same of each level below: once most rows bear it out, all must,
+    // unless what is left is told of the plan, or adds up down the column, so that it was meant as it stands.
     private static IEnumerable<Claim> Rests(NumberGrid grid, Dictionary<(int Row, int Column), List<Figure>> parts)
     {
         foreach (var row in parts.Keys.Select(key => key.Row).Distinct().Order())
@@ -71,15 +71,27 @@ internal static class PairedFunds
                     .Select(at => Rest(grid, at, (planned, spent, rest)))
                     .OfType<Claim>()
                     .All(Rates.Readings.Holds);
+            var isSure =
+                !isOfPlan && claims.Count(Rates.Readings.Holds) * 2 > claims.Count && !IsAdded(grid, parts, row, rest);
             foreach (var claim in claims)
             {
-                if (Rates.Readings.Holds(claim) || (!isOfPlan && claims.Exists(Rates.Readings.Holds)))
+                if (isSure || Rates.Readings.Holds(claim))
                 {
                     yield return claim;
                 }
             }
         }
     }
+
+    private static bool IsAdded(
+        NumberGrid grid,
+        Dictionary<(int Row, int Column), List<Figure>> parts,
+        int row,
+        int column
+    ) =>
+        parts.TryGetValue((row, column), out var listed)
+        && grid[row, column] is { } whole
+        && Rates.Readings.Holds(new Claim(RelationKind.Sum, whole, [.. listed], Formula.Sum, RuleIds.TableTotal));
 
     /// <summary>The column of the whole that is told of a role in a row; null where there is none.</summary>
     internal static int? ColumnOf(NumberGrid grid, int row, FundRole role) =>

@@ -100,6 +100,7 @@ internal static partial class RateColumns
                 && best.Kind.Claim(result, first, second) is var claim
                 && (!best.Kind.MixesRows || !IsCapped(claim) || Rates.Readings.Holds(claim))
                 && (best.Kind != Kind.Difference || first.Dimension != Dimension.Percent || IsTrueOrOneDigit(claim))
+                && (best.Kind != Kind.Difference || !IsOfBalance(grid, row, column) || Rates.Readings.Holds(claim))
             )
             {
                 if (!Rates.Readings.Holds(claim))
@@ -134,6 +135,18 @@ internal static partial class RateColumns
         from claim in InColumn(grid, rows.Start, rows.End, column, [other])
         where Rates.Readings.Holds(claim) || (other == Kind.Part && wrong.Contains(claim.Result!.Index))
         select claim;
+
+    // 年初 60, 增加 6, 减少 6, 年末 60: what came and what went are no differences of the stocks.
+    private static bool IsOfBalance(NumberGrid grid, int row, int column) =>
+        new[] { column - 1, column - 2 }.Any(from =>
+            from >= 0
+            && from + 3 < grid.Columns
+            && grid[row, from] is { } opening
+            && grid[row, from + 1] is { } one
+            && grid[row, from + 2] is { } other
+            && grid[row, from + 3] is { } closing
+            && Math.Abs(one.Exact - other.Exact) == Math.Abs(closing.Exact - opening.Exact)
+        );
 
     private static bool AreRates(Figure first, Figure second, Figure result) =>
         first.Dimension == Dimension.Percent

@@ -81,11 +81,8 @@ internal static class ReckonedColumns
             : rows.Select(sure.Claim).OfType<Claim>().Where(claim => !sure.IsGuess || IsTrueOrSlip(claim));
     }
 
-    private static bool AreSlips(List<int> rows, ColumnReading reading)
-    {
-        var claims = rows.Take(MostProbes).Select(reading.Claim).OfType<Claim>().ToList();
-        return claims.Count > 0 && claims.TrueForAll(claim => Rates.Readings.Holds(claim) || Structures.IsSlip(claim));
-    }
+    private static bool AreSlips(List<int> rows, ColumnReading reading) =>
+        Structures.HoldOrAreTurned([.. rows.Take(MostProbes).Select(reading.Claim).OfType<Claim>()]);
 
     private static bool IsTrueOrSlip(Claim claim) =>
         Rates.Readings.Holds(claim)

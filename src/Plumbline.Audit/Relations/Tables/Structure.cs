@@ -17,7 +17,6 @@ internal static class Structures
 {
     private const int MostProbes = 400;
     private const int Tenth = 10;
-    private const int Telling = 5;
     private const int FewestTelling = 4;
 
     /// <summary>
@@ -96,21 +95,25 @@ internal static class Structures
     }
 
     /// <summary>
-    /// Whether a sum misses by one slip of the pen, of the whole or of a part. What misses a round number by one may only lack
-    /// a part.
+    /// Whether each of some sums holds or misses by two digits the other way round, of the whole or of a part. Any other gap
+    /// may be a part that is not shown, as 其中 need not list all: 1526.38, 其中 1026.38 and 400.00.
     /// </summary>
-    public static bool IsSlip(Claim claim) =>
+    public static bool HoldOrAreTurned(List<Claim> claims) =>
+        claims.Count > 0 && claims.TrueForAll(claim => Rates.Readings.Holds(claim) || IsTurned(claim));
+
+    private static bool IsTurned(Claim claim) =>
         claim is { Kind: RelationKind.Sum, Result: { } total, Operands.Length: > 1 }
-        && Restated.Slip.Digits(total.Number) is var digits
+        && Restated.Slip.Digits(total.Number) >= FewestTelling
+        && Judge.Of(claim) is { Computed.Value: var sum }
+        && total.Value - sum is var gap
         && (
-            digits >= Telling
-            || (
-                digits >= FewestTelling
-                && Judge.Of(claim) is { Computed.Value: var sum }
-                && Sums.Ties.IsTurned(total, sum)
+            Sums.Ties.IsTurned(total, sum)
+            || claim.Operands.Any(part =>
+                part.Value + gap is { Sign: > 0 } meant
+                && Restated.Slip.Digits(part.Number) >= FewestTelling
+                && Sums.Ties.IsTurned(part, meant)
             )
-        )
-        && IsSlip(total, claim.Operands);
+        );
 
     private static bool IsSlip(Figure printed, Fraction meant) =>
         Sums.Ties.IsSlip(printed, meant) || Sums.Ties.IsTurned(printed, meant);

@@ -158,7 +158,7 @@ internal static partial class SumColumns
         }
 
         var minus = signs.Contains(-1);
-        return new Claim(
+        var claim = new Claim(
             minus ? RelationKind.Difference : RelationKind.Sum,
             result,
             parts,
@@ -168,6 +168,9 @@ internal static partial class SumColumns
         {
             Label = column.Label(row),
         };
+
+        // 80, 其中 — and 50: one part alone is no sum, unless it is the whole.
+        return parts.Length > 1 || signs.Length == 1 || Rates.Readings.Holds(claim) ? claim : null;
     }
 
     // A part that a row does not have shows a stroke or nothing.

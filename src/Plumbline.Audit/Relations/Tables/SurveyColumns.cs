@@ -17,6 +17,11 @@ internal static partial class SurveyColumns
                 .Select(head => Column(grid, start, head))
                 .Where(column => column >= 0)
                 .ToList();
+            if (!columns.Exists(column => Form().IsMatch(grid.LastHead(start, column))))
+            {
+                continue;
+            }
+
             foreach (var (whole, part) in columns.Zip(columns.Skip(1)))
             {
                 for (var row = start; row < end; row++)
@@ -40,11 +45,16 @@ internal static partial class SurveyColumns
         grid[row, whole] is { Dimension: Dimension.Count or Dimension.None } all
         && grid[row, part] is { } some
         && NumberGrid.AreAlike(some, all)
+        && some.Unit == all.Unit
             ? new Claim(RelationKind.Subset, some, [all], Formula.Same, RuleIds.PartExceedsWhole)
             {
                 Label = $"{grid.Label(row, part)}{grid.LastHead(row, part)}",
             }
             : null;
+
+    // Loans come back too, more in a year than were given in it.
+    [GeneratedRegex("问卷|份|调查", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Form();
 
     [GeneratedRegex("^(?:问卷)?(?:发放|发出)(?:问卷|份数|数量|数)*(?:$|[(])", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Given();

@@ -198,11 +198,6 @@ internal static class HeadedRows
         {
             var words = Run(lines, cellAt, at, figures: false, Labels + 2);
             return words == 1 && Serial == 1 && NumberAt(lines, cellAt, at + 1) is not null ? cellAt(at++)
-                : words == 2
-                && TotalRows.IsTotal(lines.FirstLineOf(cellAt(at + 1)!.Value))
-                && cellAt(at + 2) is { } total
-                && IsFigure(lines, total)
-                    ? cellAt(at++)
                 : words == Labels + 1 && cellAt(at + words) is { } following && IsFigure(lines, following)
                     ? cellAt(at++)
                 : null;

@@ -167,6 +167,8 @@ public sealed class PlainTablesTests
     [InlineData("支出合计\n其中：\n基本支出\n项目支出\n人均支出\n某校\n180.50\n120.30\n60.20\n3.61")]
     [InlineData("在职人数\n其中：\n教师\n女职工\n某校\n120\n100\n70")]
     [InlineData("补助资金\n其中：\n一般户\n脱贫户\n某校\n98.60\n41.20\n57.40")]
+    [InlineData("支出合计\n其中：\n基本支出\n项目支出\n某校\n1526.38\n1026.38\n400.00")]
+    [InlineData("总投资\n其中：\n中央\n省级\n年度投资\n某校\n1526.38\n826.38\n600.00\n700.00")]
     public void CellALine_PartsOverASingleRow_OfTrueTables(string table) =>
         Assert.Empty(
             Audited.Accusations(

@@ -19,6 +19,21 @@ public sealed class UnusualTablesTests
         );
 
     [Theory]
+    [InlineData(
+        "情况\n单位：人\n单位\t总户数\t其中：低保户\t残疾户\n甲村\t80\t—\t50\n乙村\t90\t40\t50\n丙村\t70\t30\t40\n"
+    )]
+    [InlineData(
+        "收支\n单位：万元\n单位\t收入合计\t支出合计\t结余分配\t本年结余\n某馆\t1530.26\t1402.14\t10.00\t118.12\n"
+    )]
+    [InlineData(
+        "指标\n指标\t2022年\t2023年\t2023年比2022年增减\n人数(人)\t500\t510\t10\n经费(万元)\t480.00\t504.00\t5%\n"
+    )]
+    [InlineData(
+        "情况\n单位：人\n单位\t年初数\t增加\t减少\t年末数\n甲\t30\t5\t3\t32\n乙\t20\t0\t2\t18\n合计\t50\t5\t5\t50\n"
+    )]
+    public void TrueTables_AreNotAccused(string table) => Assert.Equal("", Audited.Accusations(table));
+
+    [Theory]
     [InlineData("560", "")]
     [InlineData("650", "Fails Difference 650 = 4,020, 3,460")]
     public void BeforeAndAfter_GiveTheChange(string beds, string accused) =>
@@ -96,6 +111,7 @@ public sealed class UnusualTablesTests
     [InlineData("对象\t发放(份)\t收回(份)\n学生\t600\t588\n家长\t600\t571\n", "")]
     [InlineData("对象\t发放(份)\t收回(份)\n学生\t600\t588\n家长\t600\t617\n", "Fails Subset 617 = 600")]
     [InlineData("单位\t发放(万元)\t收回(万元)\n一队\t30.00\t32.00\n二队\t12.00\t15.00\n", "")]
+    [InlineData("行社\t发放(笔)\t回收(笔)\n东社\t40\t55\n西社\t30\t22\n", "")]
     public void FormsThatCameBack_AreSomeOfThoseGiven(string table, string accused) =>
         Assert.Equal(accused, Audited.Accusations("调查情况\n" + table));
 
