@@ -6,6 +6,7 @@ namespace Plumbline.Audit.Relations.Tables;
 
 /// <summary>
 /// Columns of a survey: 发放(份), 收回(份), 有效(份). No row got back more than it gave out, and none of what did not come back is valid.
+/// A loan, a licence or a tool that is given out and comes back is no survey.
 /// </summary>
 internal static partial class SurveyColumns
 {
@@ -17,6 +18,11 @@ internal static partial class SurveyColumns
                 .Select(head => Column(grid, start, head))
                 .Where(column => column >= 0)
                 .ToList();
+            if (!IsSurvey(grid, start, columns))
+            {
+                continue;
+            }
+
             foreach (var (whole, part) in columns.Zip(columns.Skip(1)))
             {
                 for (var row = start; row < end; row++)
@@ -28,6 +34,21 @@ internal static partial class SurveyColumns
                 }
             }
         }
+    }
+
+    // The words of a survey in a head or in the line above the table, and one unit for all.
+    private static bool IsSurvey(NumberGrid grid, int row, List<int> columns)
+    {
+        var heads = columns.ConvertAll(column => grid.LastHead(row, column));
+        var units = heads.Select(head =>
+            head.IndexOf('(', StringComparison.Ordinal) is >= 0 and var at ? head[at..] : ""
+        );
+        return units.Where(unit => unit.Length > 0).Distinct(StringComparer.Ordinal).Count() <= 1
+            && (
+                heads.Exists(head => Sheets().IsMatch(head))
+                || Survey().IsMatch(grid.Table.Before?.Compact ?? "")
+                || Enumerable.Range(0, grid.Columns).Any(column => Survey().IsMatch(grid.LastHead(row, column)))
+            );
     }
 
     private static int Column(NumberGrid grid, int start, Regex head) =>
@@ -51,6 +72,12 @@ internal static partial class SurveyColumns
 
     [GeneratedRegex("^(?:问卷)?(?:收回|回收)(?:问卷|份数|数量|数)*(?:$|[(])", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Back();
+
+    [GeneratedRegex("问卷|份数|[(]份", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Sheets();
+
+    [GeneratedRegex("问卷|调查|满意", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Survey();
 
     [GeneratedRegex("^有效(?:问卷|份数|数量|数)*(?:$|[(])", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Valid();
