@@ -81,15 +81,22 @@ internal sealed class TableUnits(AuditText text)
             || left is "栏次" or "行次"
         );
 
-    // 决算数 below 2022年, or a row of 2022年: the one year that the heads name.
+    // 决算数 below 2022年, or a row of 2022年: the one year that the heads name. 较2022年增长 is of another.
     private static int? YearOf(string above, string left) =>
-        YearsOf.In(above) is { Count: > 0 } heads
+        YearsOf.In(OfTheirOwn(above)) is { Count: > 0 } heads
             ? heads is [var only]
                 ? only.Year
                 : null
             : YearsOf.In(left) is [var row]
                 ? row.Year
                 : null;
+
+    private static string OfTheirOwn(string heads) =>
+        heads.AsSpan().ContainsAny('比', '较', '占')
+            ? string.Join('/', heads.Split('/').Where(head => !YearsOf.In(head).Exists(year => IsBase(head, year.At))))
+            : heads;
+
+    private static bool IsBase(string head, int at) => at > 0 && head[at - 1] is ('比' or '较' or '占');
 
     // 2022 in a column of years.
     private static bool IsYear(Figure figure, string above) =>

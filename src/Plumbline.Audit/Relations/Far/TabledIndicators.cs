@@ -7,8 +7,8 @@ namespace Plumbline.Audit.Relations.Far;
 
 /// <summary>
 /// Outcomes in a form that a table of years tells as well: 培训人次 5,318人次 in the form, 5,318 in the row 2022年 below 培训（人次）.
-/// The year of the table is that of the form and the unit is the same; a slip of the pen is told only of the one cell with
-/// the name.
+/// The year of the table is that of the form and the unit is the same; a slip of the pen is asked about only of the
+/// one cell with the name.
 /// </summary>
 internal static partial class TabledIndicators
 {
@@ -48,6 +48,7 @@ internal static partial class TabledIndicators
                 )
                 {
                     Label = row.Name,
+                    Strength = cell.Figure.HasValueOf(actual) ? Strength.Stated : Strength.Scoped,
                 };
             }
         }
@@ -68,6 +69,11 @@ internal static partial class TabledIndicators
         )
         {
             return same;
+        }
+
+        if (digits < Proving || actual.Dimension is Dimension.Percent or Dimension.Points or Dimension.Score)
+        {
+            return null;
         }
 
         var named = alike.FindAll(cell =>
@@ -108,7 +114,8 @@ internal static partial class TabledIndicators
         }
     }
 
-    [GeneratedRegex("^20[0-9]{2}年?度?(?:$|[(])", Patience.Options, Patience.Milliseconds)]
+    // 2023年(实际), not 2023年(计划).
+    [GeneratedRegex("^20[0-9]{2}年?度?(?:$|[(](?:实际|决算|完成))", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Year();
 
     // 全年培训人次 is 培训人次 of the year, 新增培训人次 is another thing.

@@ -55,8 +55,9 @@ internal static partial class ToldOfCells
         var (words, clause) = (Sentence(flow, index), Statement.Clause(flow, index));
         if (flow[index].Dimension == Dimension.Points)
         {
-            var gaps = tables.SelectMany(table => Gaps(flow, index, table, words)).ToList();
-            return (gaps.Find(Rates.Readings.Holds) ?? (gaps is [var only] ? only : null)) is { } gap
+            return
+                tables.SelectMany(table => Gaps(flow, index, table, words)).FirstOrDefault(Rates.Readings.Holds)
+                    is { } gap
                 ? gap with
                 {
                     Label = flow.Name(index),

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Forms;
 using Plumbline.Audit.Relations.Far;
 using Plumbline.Audit.Relations.Restated;
+using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Later;
 
@@ -10,7 +12,7 @@ namespace Plumbline.Audit.Relations.Later;
 /// An outcome in a form with two neighbouring digits the other way round than in the report, which tells it in words that its
 /// row holds: 讲座场次 520场 in the form below 1.讲座。举办502场. It is asked which of the two is right.
 /// </summary>
-internal static class TurnedIndicators
+internal static partial class TurnedIndicators
 {
     private const long FewestDigits = 100;
     private const int ShortestName = 4;
@@ -70,6 +72,7 @@ internal static class TurnedIndicators
                 !asked.Contains(actual.Index)
                 && !alike.Exists(figure => figure.HasValueOf(actual))
                 && alike.Find(figure => IsMeant(figure, row, actual)) is { } place
+                && !IsPartOf(document, place, actual)
             )
             {
                 yield return new Claim(RelationKind.Equality, actual, [place], Formula.Same, RuleIds.SameQuantityTwice)
@@ -104,7 +107,25 @@ internal static class TurnedIndicators
         && ((Mentions.Of(told)?.Context ?? Facets.None) & Others) == Facets.None
         && row.Target.Figure?.HasValueOf(told) != true
         && Sums.Ties.IsTurned(told, actual.Value)
+        && !OfAnother().IsMatch(Sentence(told))
         && IsCalled(NameOf(row), told);
+
+    // 维修屋面602平方米，墙面18平方米: with another number of its paragraph it gives the outcome, 620.
+    private static bool IsPartOf(Understood document, Figure told, Figure actual) =>
+        document.Figures.All.Any(other =>
+            other.Passage.Index == told.Passage.Index
+            && other.Index != told.Index
+            && other is { IsQuantity: true, IsPlain: true }
+            && told.Exact + other.Exact == actual.Exact
+        );
+
+    // The words of its sentence up to the number.
+    private static string Sentence(Figure told)
+    {
+        var text = told.Passage.Compact;
+        var from = told.Start == 0 ? 0 : text.LastIndexOf('。', told.Start - 1) + 1;
+        return text[Math.Max(from, told.Start - LongestWords)..told.Start];
+    }
 
     // Most of the name stands around the figure, or the name begins and ends as what is told: 维修食堂屋面, 维修屋面.
     private static bool IsCalled(string name, Figure told) =>
@@ -128,7 +149,7 @@ internal static class TurnedIndicators
 
     private static string NameOf(IndicatorRow row)
     {
-        var name = Texts.Folding.Compact(row.Name);
+        var name = Folding.Compact(row.Name);
         foreach (var word in Counted)
         {
             if (name.Length > word.Length + ShortestRun && name.EndsWith(word, StringComparison.Ordinal))
@@ -161,4 +182,8 @@ internal static class TurnedIndicators
 
         return covered;
     }
+
+    // A part of what is counted, or another time or place.
+    [GeneratedRegex("其中|线[上下]|截至|截止|[上下]半年|季度|同期|邻", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex OfAnother();
 }

@@ -7,8 +7,8 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Tables;
 
 /// <summary>
-/// What the text tells of funds that a table lists in pairs: 资金到位率90%, 未到位10万元, 其中市级未到位5万元, 到位资金使用率80%. Where a rate of
-/// arrival stands alone in its sentence it is of these; else only what holds is claimed.
+/// What the text tells of funds that a table lists in pairs: 资金到位率90%, 未到位10万元, 其中市级未到位5万元, 到位资金使用率80%. Only what holds
+/// is claimed: a target, a batch, a part of the year or another project has a rate of its own.
 /// </summary>
 internal static partial class ToldFunds
 {
@@ -40,7 +40,7 @@ internal static partial class ToldFunds
             if (
                 flow[index] is { IsPlain: true, Passage.Cell: null } told
                 && At(funds, told, Statement.Clause(flow, index)) is { } claim
-                && (Readings.Holds(claim) || IsSure(flow, index, claim))
+                && Readings.Holds(claim)
             )
             {
                 yield return claim with
@@ -66,12 +66,6 @@ internal static partial class ToldFunds
         };
     }
 
-    // 资金到位率90% with no amount of its own before it in the sentence.
-    private static bool IsSure(Flow flow, int index, Claim claim) =>
-        claim.Kind == RelationKind.ExecutionRate
-        && WholeRate().IsMatch(Statement.Clause(flow, index))
-        && !flow.BeforeInSentence(index).Any(at => flow[at].Dimension == Dimension.Money);
-
     private static Claim? Rate(Figure told, Figure? part, Figure? whole) =>
         part is null || whole is null || whole.Value.Sign <= 0
             ? null
@@ -84,9 +78,6 @@ internal static partial class ToldFunds
 
     [GeneratedRegex("到位率(?:为|达到?|是)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex ArrivalRate();
-
-    [GeneratedRegex("^(?:项目)?资金到位率(?:为|达到?|是)?$", Patience.Options, Patience.Milliseconds)]
-    private static partial Regex WholeRate();
 
     [GeneratedRegex("(?:使用|支出|执行)率(?:为|达到?|是)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex SpendingRate();

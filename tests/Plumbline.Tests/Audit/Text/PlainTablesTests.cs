@@ -130,16 +130,34 @@ public sealed class PlainTablesTests
         );
 
     [Theory]
-    [InlineData("16.50", "")]
-    [InlineData("15.50", "Fails Difference 15.50个百分点 = 100.00, 83.50")]
-    public void RowsOfATable_AreSoManyPointsApart(string gap, string expected) =>
+    [InlineData("执行最快的甲镇比最慢的乙镇高出16.50个百分点", "Holds Difference 16.50个百分点 = 100.00, 83.50")]
+    [InlineData("执行最快的甲镇比最慢的乙镇高出15.50个百分点", "")]
+    [InlineData("上年甲镇执行率比乙镇高8.20个百分点", "")]
+    [InlineData("甲镇执行率居首，工程完工率比乙镇高6.00个百分点", "")]
+    public void RowsOfATable_AreSoManyPointsApart_WhereItHolds(string told, string expected) =>
         Assert.Equal(
             expected,
-            Audited.Accusations(
+            Audited.Statements(
                 Start
                     + "地区 分配资金 支出资金 执行率\n（万元） （万元） （%）\n甲镇 100 100.00 100.00\n乙镇 60 50.10 83.50\n"
-                    + "丙镇 40 36.00 90.00\n合计 200 186.10 93.05\n"
-                    + $"从上表看，执行最快的甲镇比最慢的乙镇高出{gap}个百分点。"
+                    + $"丙镇 40 36.00 90.00\n合计 200 186.10 93.05\n从上表看，{told}。"
+                    + End,
+                RuleIds.DifferenceStated
+            )
+        );
+
+    // A target, a batch and an earlier time have a rate of their own.
+    [Theory]
+    [InlineData("绩效目标：资金到位率100%。")]
+    [InlineData("截至6月底，资金到位率60%。")]
+    [InlineData("按评分标准，资金到位率100%得5分。")]
+    public void RateOfArrivalThatTheTableDoesNotGive_IsNotAccused(string told) =>
+        Assert.Empty(
+            Audited.Accusations(
+                Start
+                    + "计划安排资金（万元） | 860 | 实际到位资金（万元） | 812.5 | 实际支出（万元） | 803\n"
+                    + "其中：省财政 | 420 | 其中：省财政 | 420 | 其中：省财政 | 420\n市财政 | 60 | 市财政 | 50 | 市财政 | 50\n"
+                    + $"县财政 | 380 | 县财政 | 342.5 | 县财政 | 333\n\n{told}"
                     + End
             )
         );
