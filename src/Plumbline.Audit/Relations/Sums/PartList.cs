@@ -103,12 +103,8 @@ internal sealed partial class PartList(
             return [meant];
         }
 
-        if (IsIncomplete(whole, cut, sure))
-        {
-            return [ShortLists.Asked(Sum(whole, cut, RuleIds.SumStated))];
-        }
-
-        return Passing(whole, cut) is { } passing ? [passing]
+        return IsIncomplete(whole, cut, sure) ? [ShortLists.Asked(Sum(whole, cut, RuleIds.SumStated))]
+            : Passing(whole, cut) is { } passing ? [passing]
             : trigger.AllowsSubset ? Subsets(cut)
             : [];
     }
@@ -170,7 +166,7 @@ internal sealed partial class PartList(
             return null;
         }
 
-        return (isWhole && (isPast || ShortLists.IsTurned(whole, row)))
+        return (isWhole && (isPast || ShortLists.IsTurned(whole, row) || ShortLists.IsCounted(whole, row)))
             || (Families.Overrun(whole, row) && (Families.AreOfOneMake(row) || Partition.IsAmount(whole)))
                 ? Sum(whole, count, RuleIds.SumStated)
             : isWhole || Families.Overrun(whole, row) ? ShortLists.Asked(Sum(whole, count, RuleIds.SumStated))

@@ -19,7 +19,8 @@ internal static partial class ShortLists
     {
         var (start, end) = Around(items.Text, Math.Min(whole.Start, trigger.Start), parts[^1].End);
         var gap = whole.Figure.Value - Total(parts);
-        return Rest().IsMatch(items.Text.AsSpan(start..end))
+        return Some().IsMatch(items.Text.AsSpan(start..end))
+            || Rest().IsMatch(items.Text.AsSpan(whole.End..end))
             || Other().IsMatch(items.Text.AsSpan(trigger.End..parts[0].Start))
             || (
                 Planned().IsMatch(whole.Lead)
@@ -48,6 +49,10 @@ internal static partial class ShortLists
     /// <summary>Whether two swapped digits of a number long enough explain what a list lacks.</summary>
     public static bool IsTurned(Item whole, List<Item> parts) =>
         whole.Figure.Number.Unscaled >= Telling && Ties.IsTurned(whole, parts);
+
+    /// <summary>Whether a count is all but made up by its own list: 招聘教师212人：特岗120人、公费师范生36人、公开招考54人.</summary>
+    public static bool IsCounted(Item whole, List<Item> parts) =>
+        whole.Figure.Dimension == Figures.Dimension.Count && Families.IsAlmost(whole, parts);
 
     /// <summary>Whether what a whole is said to be, 即左岸3公里、右岸2公里, misses it by a slip of the pen, and by little.</summary>
     public static bool IsMiswritten(Items items, Trigger trigger, Item whole, List<Item> parts) =>
@@ -91,11 +96,14 @@ internal static partial class ShortLists
         parts.Aggregate(Fraction.Zero, (total, part) => total + part.Figure.Value);
 
     [GeneratedRegex(
-        "主要|重点|大额|前[二两三四五六]|其余|余下|其他零星|剩余|余[款额\\d]|结余|结转|另|此外|以及|还有|未|零星|预留|机动|尚|不足|执行率|待",
+        "其余|余下|其他零星|剩余|余[款额\\d]|结余|结转|另|此外|以及|还有|未|零星|预留|机动|尚|不足|执行率|待",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Rest();
+
+    [GeneratedRegex("主要|重点|大额|前[二两三四五六]", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Some();
 
     [GeneratedRegex("其中|比上|比去|同比|较上|增加|减少", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Other();

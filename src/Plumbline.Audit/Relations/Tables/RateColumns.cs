@@ -77,12 +77,7 @@ internal static partial class RateColumns
     )
     {
         var head = grid.LastHead(start, column);
-
-        var probes = Enumerable
-            .Range(start, end - start)
-            .Where(row => grid[row, column] is { } f && f.Exact != 0)
-            .Take(MostProbes)
-            .ToList();
+        var probes = Rows(grid, start, end, column);
         if (probes.Count == 0 || Best(grid, column, kinds, probes) is not { } best)
         {
             yield break;
