@@ -133,7 +133,7 @@ internal sealed partial class PartList(
 
     private bool IsFalseSum(Item whole, int cut) =>
         (IsComplete(cut) && (!looksBack || trigger.IsSplit || Families.IsAlmost(whole, parts.GetRange(0, cut))))
-        || (cut > 1 && !trigger.IsSplit && ShortLists.IsRounded(items, trigger, whole, parts.GetRange(0, cut)))
+        || (cut > 1 && !trigger.IsSplit && Families.IsRounded(whole, parts.GetRange(0, cut)))
         || (!trigger.IsSplit && OverlappingParts.Exceed(items.Text, whole, parts.GetRange(0, cut)))
         || (cut > 1 && Ties.IsSlip(whole, parts.GetRange(0, cut)))
         || (cut > 1 && IsWhole(whole, cut));

@@ -32,10 +32,6 @@ internal static partial class ShortLists
                 .Any(item => item.Kind == whole.Kind && item.Figure.Value == gap && !parts.Contains(item));
     }
 
-    /// <summary>Whether a list that is rounded off misses its whole, and nothing around it tells of a rest.</summary>
-    public static bool IsRounded(Items items, Trigger trigger, Item whole, List<Item> parts) =>
-        Families.IsRounded(whole, parts) && (Families.Pass(whole, parts) || !IsExplained(items, trigger, whole, parts));
-
     /// <summary>The sum as a question.</summary>
     public static Claim Asked(Claim sum) => sum with { Strength = Strength.Scoped, Doubt = Incomplete.With() };
 
