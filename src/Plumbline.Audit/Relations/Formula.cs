@@ -157,22 +157,6 @@ public sealed class Formula
                     .Aggregate((Reckoned?)operands[0], (sum, next) => sum is { } left ? Product.Of([left, next]) : null)
         );
 
-    /// <summary>(a × b + c × d + …) × 12: numbers of persons, each with what they get a month.</summary>
-    internal static Formula YearOfMonths(int pairs) =>
-        new(
-            $"({string.Join(" + ", Enumerable.Range(0, pairs).Select(at => $"{{{2 * at}}} × {{{(2 * at) + 1}}}"))}) × 12",
-            operands =>
-            {
-                Reckoned? sum = Reckoned.Exactly(0);
-                for (var at = 0; at < 2 * pairs && sum is not null; at += 2)
-                {
-                    sum = Product.Of([operands[at], operands[at + 1]]) is { } product ? sum + product : null;
-                }
-
-                return sum?.Times(Months);
-            }
-        );
-
     /// <summary>a × b × c …, where so many of them are percentages and count as hundredths.</summary>
     internal static Formula ProductOf(int percentages) =>
         percentages == 0
@@ -181,19 +165,6 @@ public sealed class Formula
                 " × ",
                 operands => LongProduct.Of(operands)?.Times(new Fraction(1, Rounding.PowerOfTen(2 * percentages)))
             );
-
-    /// <summary>By how many percent a year b grew to a in so many years.</summary>
-    internal static Formula YearlyGrowth(int years) =>
-        new(
-            $"({{0}} ÷ {{1}})^(1/{years}) − 1",
-            operands =>
-                operands[0].Over(operands[1]) is { Interval: { Low: { Sign: > 0 } low, High: { } high } } ratio
-                    ? new Reckoned(
-                        Roots.Of(ratio.Value, years),
-                        new Interval(Roots.Of(low, years), Roots.Of(high, years))
-                    ).Times(100) - Reckoned.Exactly(100)
-                    : null
-        );
 
     /// <summary>a ÷ b.</summary>
     public static Formula Quotient { get; } = new(" ÷ ", operands => operands[0].Over(operands[1]));

@@ -2,22 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace Plumbline.Audit.Texts;
 
-/// <summary>What the whole of a column of such pairs is.</summary>
-internal enum FundRole
-{
-    /// <summary>What was planned.</summary>
-    Planned,
-
-    /// <summary>What arrived.</summary>
-    Arrived,
-
-    /// <summary>What was spent.</summary>
-    Spent,
-
-    /// <summary>What is left.</summary>
-    Rest,
-}
-
 /// <summary>
 /// 计划安排资金(万元) | 1208.75 | 实际到位资金(万元) | 1100.00, and below each the levels of government: 省财政 | 1125 | 省财政 | 1000: pairs of a
 /// label and its amount side by side, in which the first row is the whole of those below it.
@@ -70,15 +54,6 @@ internal static partial class FundPairs
             ? left[(stroke + 1)..]
             : left;
 
-    /// <summary>What a row of pairs says of an amount that is the whole: 到位, 支出, 结余; null of anything else.</summary>
-    public static FundRole? RoleOf(TableView table, int row, int column) =>
-        column == 0 || Whole().Match(Words(table, row, column - 1)) is not { Success: true } match ? null
-        : match.Groups["rest"].Success ? FundRole.Rest
-        : match.Groups["spent"].Success ? FundRole.Spent
-        : match.Groups["arrived"].Success ? FundRole.Arrived
-        : match.Groups["planned"].Success ? FundRole.Planned
-        : null;
-
     private static bool IsNumber(string words) => words.Length > 0 && char.IsAsciiDigit(words[0]);
 
     /// <summary>What is printed at a place, folded; empty where nothing is.</summary>
@@ -95,7 +70,7 @@ internal static partial class FundPairs
     private static partial Regex Level();
 
     [GeneratedRegex(
-        @"^(?:计划|预算|实际|年初|全年)?(?:(?<planned>安排)|(?<arrived>到位)|(?<spent>支出|执行)|拨付|(?<rest>结余|结转)|投入)"
+        @"^(?:计划|预算|实际|年初|全年)?(?:安排|到位|支出|执行|拨付|结余|结转|投入)"
             + @"(?:总?资金|数|总?额)*(?:\((?:万|亿)?元\))?:?$",
         Patience.Options,
         Patience.Milliseconds

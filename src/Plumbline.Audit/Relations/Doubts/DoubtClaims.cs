@@ -12,8 +12,6 @@ internal static class DoubtClaims
         var items = document.Items;
         return UnnamedRest
             .Of(items)
-            .Concat(PricedLists.Of(items))
-            .Concat(RunningCosts.Of(document))
             .Concat(NearCounts.Of(document));
     }
 }

@@ -12,36 +12,22 @@ internal static class FarClaims
         var flow = document.Flow;
         return FarTotals
             .Of(document)
-            .Concat(SectionSums.Of(document))
-            .Concat(QuarterSums.Of(flow, document.Amounts))
             .Concat(NumberedItems.Of(document))
             .Concat(ToldIndicators.Of(document))
             .Concat(MiscopiedIndicators.Of(document))
-            .Concat(TabledIndicators.Of(document))
             .Concat(FarShares.Of(flow, document.Amounts))
-            .Concat(FarSpending.Of(flow, document.Amounts))
             .Concat(FarDifferences.Of(flow, document.Amounts))
             .Concat(FarRests.Of(flow, document.Amounts))
             .Concat(CarriedTotals.Of(flow, document.Amounts))
-            .Concat(GroupSums.Of(document))
             .Concat(RowRuns.Of(document))
             .Concat(FarMeans.Of(flow, document.Amounts))
             .Concat(TeacherRatios.Of(flow))
-            .Concat(NamedRatios.Of(flow))
             .Concat(ClassItems.Of(document))
             .Concat(StaffGaps.Of(flow))
-            .Concat(FarProducts.Of(flow, document.Amounts))
             .Concat(TaxRevenues.Of(flow))
             .Concat(StaffControl.Of(document))
             .Concat(AnnouncedWholes.Of(flow))
-            .Concat(NamedParts.Of(document))
-            .Concat(HalfYears.Of(flow, document.Amounts))
-            .Concat(FarGaps.Of(flow))
             .Concat(SubjectMeans.Of(flow))
-            .Concat(TermRates.Of(flow))
-            .Concat(OneToRatios.Of(flow))
-            .Concat(NamedProducts.Of(flow))
-            .Concat(SectionRoles.Of(document))
-            .Concat(ChapterBudgets.Of(document));
+            .Concat(TermRates.Of(flow));
     }
 }

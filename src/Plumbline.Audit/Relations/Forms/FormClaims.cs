@@ -15,7 +15,6 @@ public static class FormClaims
                     .Of(form)
                     .Concat(PointClaims.Of(form))
                     .Concat(TargetClaims.Of(form))
-                    .Concat(CompletionClaims.Of(form))
             )
             {
                 yield return claim;

@@ -22,35 +22,21 @@ internal static class LaterClaims
             flow,
             [.. found, .. orphans.Select(claim => new Relation(0, claim, Verdict.Rounding, null))]
         );
-        var sums = SumOfParts.Of(flow, found).ToImmutableArray();
         List<Claim> placed =
         [
             .. orphans
                 .Concat(RestsOfRates.Of(flow, known))
                 .Concat(SisterRates.Of(flow, known))
-                .Concat(SisterBases.Of(flow, known))
-                .Concat(BothShares.Of(flow, known))
                 .Concat(PeriodMeans.Of(flow, known))
-                .Concat(RatesOfRows.Of(document, known))
                 .Concat(ChangesOfRows.Of(document, known))
                 .Concat(OrphanMeans.Of(document, known))
                 .Concat(FarStandards.Of(flow, known))
-                .Concat(ChangesOfParts.Of(flow, known, sums))
-                .Concat(BasesOfParts.Of(flow, known, sums))
-                .Concat(SharesOfSums.Of(found))
-                .Concat(WholesOfShares.Of(found))
-                .Concat(SharesWithin.Of(flow, found))
-                .Concat(DetailsOfParts.Of(flow, found))
-                .Concat(SecondColumns.Of(flow, found))
-                .Concat(SisterMeans.Of(flow, known, found))
-                .Concat(RatesOfChanges.Of(found)),
+                .Concat(SharesWithin.Of(flow, found)),
         ];
-        placed.AddRange(PartsOfRests.Of(flow, [.. found.Select(relation => relation.Claim), .. placed]).ToList());
         var all = new Known(
             flow,
             [.. found, .. placed.Select(claim => new Relation(0, claim, Verdict.Rounding, null))]
         );
-        placed.AddRange(WrongBases.Of(document, all));
         placed.AddRange(Plain.PlainClaims.Of(flow, all));
         List<Relation> reckoned = [.. found, .. placed.Select(Reckoned)];
         foreach (var source in Proofs(document))
@@ -122,26 +108,11 @@ internal sealed class Known
 
     public Flow Flow { get; }
 
-    /// <summary>Whether the result of a statement was told as a sum or a difference before.</summary>
-    public bool IsSummed(Claim claim) =>
-        About(claim.Result!).Any(relation => relation.Claim.Kind is RelationKind.Sum or RelationKind.Difference);
-
-    /// <summary>Whether a sum or a difference has the quantity at a place as its result.</summary>
-    public bool IsTotalled(int index) =>
-        About(Flow[index])
-            .Any(relation =>
-                relation.Claim.Kind is RelationKind.Sum or RelationKind.CountSum or RelationKind.Difference
-            );
-
     /// <summary>Whether the quantity at a place was multiplied in a statement: a standard, a price.</summary>
     public bool IsFactor(int index) => factors.Contains(Flow[index].Index);
 
     /// <summary>Whether a statement has the quantity at a place as its result.</summary>
     public bool IsTold(int index) => byResult.ContainsKey(Flow[index].Index);
-
-    /// <summary>Whether words, and not numbers alone, make the quantity at a place the result of a statement.</summary>
-    public bool IsStated(int index) =>
-        About(Flow[index]).Any(relation => relation.Claim is { ByNumbers: false, Strength: not Strength.Scoped });
 
     /// <summary>Whether a statement that is reckoned, and not only bounded, has the quantity at a place as its
     /// result.</summary>

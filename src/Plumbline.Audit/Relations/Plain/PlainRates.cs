@@ -18,14 +18,13 @@ internal static partial class PlainRates
     /// <summary>The statements of running text that no other grammar has read.</summary>
     public static IEnumerable<Claim> Of(Flow flow, Known known)
     {
-        var bases = NamedBases.Of(flow);
         for (var index = 0; index < flow.Count; index++)
         {
             if (
                 flow[index] is { Dimension: Dimension.Percent, IsPlain: true, Value.Sign: > 0 }
                 && !known.IsReckoned(index)
                 && (flow.Change(index) is null || PlainSavings.IsNamed(Statement.Clause(flow, index)))
-                && (At(flow, index) ?? NamedBases.At(flow, index, bases)) is { } claim
+                && At(flow, index) is { } claim
             )
             {
                 yield return claim;

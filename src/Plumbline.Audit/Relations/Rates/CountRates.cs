@@ -67,8 +67,12 @@ internal static partial class CountRates
         return part < 0 ? null
             : Siblings(flow, index, part, stem) is { Count: > 0 } siblings
                 ? JointRates.Unless(flow, index, siblings[^1], OfSiblings(flow, index, [part, .. siblings], stem))
-            : Plain.InclusivePlaces.Unless(stem, JointRates.Unless(flow, index, part, OfPart(flow, index, part, stem)));
+            : UnlessInclusive(stem, JointRates.Unless(flow, index, part, OfPart(flow, index, part, stem)));
     }
+
+    // 普惠率 counts public places too, which need not be told beside it: only what holds is told.
+    private static Claim? UnlessInclusive(string stem, Claim? claim) =>
+        stem == "普惠" && claim is not null && !Readings.Holds(claim) ? null : claim;
 
     // 集中供养486人，分散供养1571人，集中供养率: of two with the stem, the one that has the whole name of the rate.
     private static int? OfFullName(Flow flow, int index, string stem)

@@ -43,11 +43,6 @@ internal static partial class Executions
         var spent = near.Where(at => IsSpent(flow.Name(at))).Take(Nearest).ToList();
         if (spent.Count == 0)
         {
-            if (NamedRates.At(flow, index) is { } named)
-            {
-                yield return named;
-            }
-
             yield break;
         }
 

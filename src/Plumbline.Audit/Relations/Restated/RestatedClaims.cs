@@ -28,15 +28,12 @@ public static class RestatedClaims
             .. Contradicted(mentions, subjects),
             .. PairedLists.Of(mentions),
             .. Recounted(mentions),
-            .. TwinPassages.Of(document),
             .. SameClauses.Of(mentions, subjects),
             .. RoundedAgain.Of(document),
-            .. RoundedInText.Of(document.Flow),
         ];
         var slips = MiscopiedDigits
             .Of(document, subjects)
-            .Concat(UnitSlips.Of(document))
-            .Concat(ToldOtherwise.Of(document));
+            .Concat(UnitSlips.Of(document));
         var pairs = told.Select(ValuesOf).OfType<(Fraction, Fraction)>().ToHashSet();
         return told.Concat(slips.Where(slip => ValuesOf(slip) is not { } pair || !pairs.Contains(pair)).ToList())
             .Where(claim => !IsOfTwoForms(document, claim));

@@ -27,14 +27,9 @@ internal static class ScoreClaims
             .Concat(PointedHeadings.Of(document, items))
             .Concat(ScoresInTurn.Of(document))
             .Concat(ExecutionScores.Of(document.Flow))
-            .Concat(LossesBelow.Of(document, items))
             .Concat(LossesListed.Of(document))
-            .Concat(LossesFromFull.Of(document))
-            .Concat(LossesInChapters.Of(document, items))
-            .Concat(LossesAbove.Of(document))
             .Concat(ToldOfForms.Of(document, items))
-            .Concat(RetoldScores.Of(items))
-            .Concat(ToldOfTables.Of(document, items, formTables));
+            .Concat(RetoldScores.Of(items));
     }
 
     private static IEnumerable<Claim> OfOne(ScoreItem item)

@@ -46,9 +46,6 @@ internal static partial class MeanColumns
             }
             : null;
 
-    /// <summary>Whether a head names a mean of one thing: 生均支出, 户均补助.</summary>
-    public static bool IsMean(string head) => Mean().IsMatch(head);
-
     [GeneratedRegex(
         "(?:生师|师生|师班|床位|人车|医护)比(?:$|[(:])|[人生师户校园所村班车辆台间亩场件床次家册笔盏栋座套公]均(?!衡|匀|等)|平均(?:每|价)|单[台价]|^每[一-龥]",
         Patience.Options,

@@ -1,15 +1,8 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Tables;
-
-/// <summary>A row of a table of points.</summary>
-/// <param name="Label">What the points are given for.</param>
-/// <param name="Points">What can be earned.</param>
-/// <param name="Earned">What was earned.</param>
-internal readonly record struct PointRow(string Label, Figure Points, Figure Earned);
 
 /// <summary>
 /// Tables of points outside of a form: 扣分 = 分值 − 得分, 得分率 = 得分 ÷ 分值, and no score above its points. Source: rule book
@@ -28,34 +21,6 @@ internal static partial class PointColumns
             .Of(grid)
             .Where(segment => Column(grid, segment.Start, Lost()) >= 0 || Column(grid, segment.Start, Rate()) >= 0)
             .SelectMany(segment => In(grid, segment.Start, segment.End));
-
-    /// <summary>The rows of each stretch without a total row whose points make 100.</summary>
-    public static IEnumerable<ImmutableArray<PointRow>> Complete(NumberGrid grid)
-    {
-        foreach (var (start, end) in Segments.Of(grid))
-        {
-            var (points, score) = (Column(grid, start, Points()), Column(grid, start, Score()));
-            if (points < 0 || score < 0)
-            {
-                continue;
-            }
-
-            ImmutableArray<PointRow> rows =
-            [
-                .. Enumerable
-                    .Range(start, end - start)
-                    .Where(row => grid[row, points] is not null && grid[row, score] is not null)
-                    .Select(row => new PointRow(grid.Label(row, points), grid[row, points]!, grid[row, score]!)),
-            ];
-            if (
-                rows.Sum(row => row.Points.Exact) == 100
-                && rows.All(row => !NumberGrid.IsTotal(row.Label) && !IsRate(row.Points) && !IsRate(row.Earned))
-            )
-            {
-                yield return rows;
-            }
-        }
-    }
 
     private static IEnumerable<Claim> In(NumberGrid grid, int start, int end)
     {

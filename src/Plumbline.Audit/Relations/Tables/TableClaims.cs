@@ -6,15 +6,11 @@ public static class TableClaims
     public static IEnumerable<Claim> Of(Understood document)
     {
         var forms = document.Forms.SelectMany(form => form.Tables).ToHashSet();
-        return ToldFunds
-            .Of(document)
-            .Concat(
-                document.Text.Tables.SelectMany(table =>
-                    NumberGrid.Of(table, document.Figures) is var grid && forms.Contains(table.Index)
-                        ? RateColumns.OfCompletion(grid).Concat(PointColumns.OfDeductions(grid))
-                        : OfAccounts(grid).Concat(ToldColumns.Of(document, grid))
-                )
-            );
+        return document.Text.Tables.SelectMany(table =>
+            NumberGrid.Of(table, document.Figures) is var grid && forms.Contains(table.Index)
+                ? RateColumns.OfCompletion(grid).Concat(PointColumns.OfDeductions(grid))
+                : OfAccounts(grid)
+        );
     }
 
     private static IEnumerable<Claim> OfAccounts(NumberGrid grid) =>
@@ -22,24 +18,13 @@ public static class TableClaims
             .Of(grid)
             .Concat(CodeTotals.Of(grid))
             .Concat(RowTotals.Of(grid))
-            .Concat(NestedRows.Of(grid))
-            .Concat(BalanceRows.Of(grid))
-            .Concat(EstablishedPosts.Of(grid))
-            .Concat(PairedFunds.Of(grid))
             .Concat(ColumnTotals.Of(grid))
             .Concat(RateColumns.Of(grid))
             .Concat(ShareColumns.Of(grid))
             .Concat(MeanColumns.Of(grid))
-            .Concat(MeanRows.Of(grid))
             .Concat(SumColumns.Of(grid))
-            .Concat(TermColumns.Of(grid))
-            .Concat(RunningColumns.Of(grid))
             .Concat(ShareTotals.Of(grid))
-            .Concat(SisterColumns.Of(grid))
             .Concat(ProductColumns.Of(grid))
             .Concat(PointColumns.Of(grid))
-            .Concat(YearlyRows.Of(grid))
-            .Concat(NamedYears.Of(grid))
-            .Concat(SurveyColumns.Of(grid))
-            .Concat(TurnedTables.Of(grid));
+            .Concat(SurveyColumns.Of(grid));
 }
