@@ -35,8 +35,6 @@ public readonly record struct Reckoned(Fraction Value, Interval Interval)
 /// </summary>
 public sealed class Formula
 {
-    private const int Months = 12;
-
     private readonly Func<ImmutableArray<Reckoned>, Reckoned?> compute;
 
     private Formula(string pattern, Func<ImmutableArray<Reckoned>, Reckoned?> compute)

@@ -10,12 +10,7 @@ public static class FormClaims
     {
         foreach (var form in document.Forms)
         {
-            foreach (
-                var claim in FundClaims
-                    .Of(form)
-                    .Concat(PointClaims.Of(form))
-                    .Concat(TargetClaims.Of(form))
-            )
+            foreach (var claim in FundClaims.Of(form).Concat(PointClaims.Of(form)).Concat(TargetClaims.Of(form)))
             {
                 yield return claim;
             }

@@ -31,9 +31,7 @@ public static class RestatedClaims
             .. SameClauses.Of(mentions, subjects),
             .. RoundedAgain.Of(document),
         ];
-        var slips = MiscopiedDigits
-            .Of(document, subjects)
-            .Concat(UnitSlips.Of(document));
+        var slips = MiscopiedDigits.Of(document, subjects).Concat(UnitSlips.Of(document));
         var pairs = told.Select(ValuesOf).OfType<(Fraction, Fraction)>().ToHashSet();
         return told.Concat(slips.Where(slip => ValuesOf(slip) is not { } pair || !pairs.Contains(pair)).ToList())
             .Where(claim => !IsOfTwoForms(document, claim));
