@@ -15,7 +15,6 @@ internal static class FlatTables
         new(TabRows.At, [LineKind.Tabbed, LineKind.Words]),
         new(TitledRuns.At, [LineKind.Words]),
         new(SeparatedRows.At, [LineKind.Words]),
-        new(StackedCells.At, [LineKind.Words], IsLoose: true),
         new(FigureRows.At, [LineKind.Words], IsLoose: true),
         new(GluedFigures.At, [LineKind.Words], IsLoose: true),
         new(RemarkRows.At, [LineKind.Words], IsLoose: true),

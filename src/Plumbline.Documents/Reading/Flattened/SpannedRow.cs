@@ -37,7 +37,7 @@ internal static class SpannedRow
         List<int> among = [.. marks.Select(mark => mark - leading)];
         var values = figures.ConvertAll(cell => ValueOf(lines, cell));
         var order =
-            (Holding(among, values) == among.Count ? null : StackedCells.OrderOf(lines, heads, figures))
+            (Holding(among, values) == among.Count ? null : StackedOrder.Of(lines, heads, figures))
             ?? InTurn(heads, among);
         return isNamed
             ?
