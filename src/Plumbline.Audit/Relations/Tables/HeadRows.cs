@@ -28,7 +28,12 @@ internal static class HeadRows
             .ToList();
         ImmutableArray<int> columns = [.. Enumerable.Range(0, grid.Columns).Where(at => grid.IsSummable(rows, at))];
         Figure? At(int line, int column) => grid[rows[line], column];
-        for (var head = 0; head + FewestParts < rows.Count && columns.Length >= FewestColumns; head++)
+        if (columns.Length < FewestColumns || AreSiblings(grid, rows, columns, At))
+        {
+            yield break;
+        }
+
+        for (var head = 0; head + FewestParts < rows.Count; head++)
         {
             var label = grid.Label(rows[head], columns[^1]);
             if (IsTotal(grid, rows[head], columns) || Below(grid, rows, head, columns, At) is not { } found)
@@ -51,6 +56,21 @@ internal static class HeadRows
         }
     }
 
+    // 局机关, 执法队 and 服务中心 over 合计: all rows add up to the total, so that none of them is a part of another.
+    private static bool AreSiblings(
+        NumberGrid grid,
+        List<int> rows,
+        ImmutableArray<int> columns,
+        Func<int, int, Figure?> at
+    )
+    {
+        var lines = Enumerable.Range(0, rows.Count).ToLookup(line => IsTotal(grid, rows[line], columns));
+        ImmutableArray<int> others = [.. lines[false]];
+        return lines[true]
+            .Select(total => Structures.Weigh(new Structure(total, others), columns, at))
+            .Any(weight => weight.Holds > weight.Fails);
+    }
+
     // Behind a column of numbers 1, 2, 3 stands the name of the row.
     private static bool IsTotal(NumberGrid grid, int row, ImmutableArray<int> columns) =>
         columns.Any(column => NumberGrid.IsTotal(grid.Label(row, column)));
@@ -66,7 +86,7 @@ internal static class HeadRows
     {
         ImmutableArray<int> telling =
         [
-            .. columns.Where(column => at(head, column) is { } total && Math.Abs(total.Number.Unscaled) >= Telling),
+            .. columns.Where(column => at(head, column) is { } total && Weighed.Weighings.Distinct(total) >= Telling),
         ];
         var most = Math.Min(MostParts, rows.Skip(head + 1).TakeWhile(row => !IsTotal(grid, row, columns)).Count());
         return telling.Length < FewestColumns
