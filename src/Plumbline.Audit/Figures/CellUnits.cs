@@ -143,8 +143,14 @@ internal static partial class CellUnits
     )]
     private static partial Regex People();
 
+    /// <summary>Whether a line says nothing but the unit: (单位：万元), 金额单位：元.</summary>
+    public static bool IsUnitLine(string words) => UnitLine().IsMatch(words);
+
     /// <summary>Whether words state that a table counts things: (单位：份), 单位：人次.</summary>
     public static bool AreCounts(string words) => InCounts().IsMatch(words);
+
+    [GeneratedRegex(@"^[(\[]?(?:金额|货币)?单位[:为]?[^。，;0-9]{1,12}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex UnitLine();
 
     // 建设面积(万亩), 里程(公里): any unit that may stand behind a number.
     private static CellUnit? Other(string words)

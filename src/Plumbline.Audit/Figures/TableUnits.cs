@@ -112,7 +112,7 @@ internal sealed class TableUnits(AuditText text)
 
         var view = text.Tables[table];
         var known = TableHeads.Of(view);
-        units[table] = UnitOf(view, known);
+        units[table] = UnitOf(view, known) ?? UnitBelow(view);
         inherited[table] = lastStated;
         lastStated = units[table] is { Dimension: Dimension.Money } money ? money : lastStated;
         return heads[table] = known;
@@ -150,6 +150,19 @@ internal sealed class TableUnits(AuditText text)
         }
 
         return null;
+    }
+
+    // （单位：万元） in a line of its own right below the table, where no other table follows that it could speak for.
+    private CellUnit? UnitBelow(TableView table)
+    {
+        var below = (table.Cells.LastOrDefault(cell => cell is not null)?.Index ?? text.Passages.Length) + 1;
+        return
+            below < text.Passages.Length
+            && text.Passages[below] is { Cell: null, Compact: var words }
+            && CellUnits.IsUnitLine(words)
+            && (below + 1 == text.Passages.Length || text.Passages[below + 1].Cell is null)
+            ? MoneyIn(words)
+            : null;
     }
 
     private static CellUnit? MoneyIn(string words) =>

@@ -19,6 +19,7 @@ internal static class FormFigures
             ),
             .. form.Subtotals.SelectMany(row => (FormCell[])[row.Level2Weight, row.Weight, row.Score]),
             .. form.Splits.SelectMany(split => split.Parts).Select(part => part.Amount),
+            .. form.Splits.Select(split => split.Whole),
             form.TotalWeight,
             form.TotalScore,
         ];

@@ -29,9 +29,12 @@ internal static class FormUnits
             Settle(settled, row.Score, _ => new CellUnit(Dimension.Score, 1));
         }
 
-        foreach (var part in forms.SelectMany(form => form.Splits).SelectMany(split => split.Parts))
+        foreach (var split in forms.SelectMany(form => form.Splits))
         {
-            Settle(settled, part.Amount, figure => MoneyUnit(text, figure));
+            foreach (var cell in split.Parts.Select(part => part.Amount).Prepend(split.Whole))
+            {
+                Settle(settled, cell, figure => MoneyUnit(text, figure));
+            }
         }
 
         foreach (var row in forms.SelectMany(form => form.Indicators))
@@ -98,6 +101,12 @@ internal static class FormUnits
     {
         if (cell.Figure is not { Unit: "", Status: not FigureStatus.Irrelevant } figure)
         {
+            return;
+        }
+
+        if (row.Unit is "%" or "％")
+        {
+            settled[figure.Index] = figure with { Unit = "%", Dimension = Dimension.Percent, Multiplier = 1 };
             return;
         }
 

@@ -69,5 +69,6 @@ internal static class FormsWith
         split with
         {
             Parts = [.. split.Parts.Select(part => (part.Source, of(part.Amount)))],
+            Whole = of(split.Whole),
         };
 }

@@ -5,14 +5,24 @@ namespace Plumbline.Audit.Forms;
 /// <summary>Reads 按收入性质分 and 按支出性质分: parts with one amount each, often two views side by side.</summary>
 internal sealed class FundSplits(FormCells cells)
 {
-    private readonly List<(string View, ImmutableArray<(string, FormCell)>.Builder Parts)> views = [];
+    private readonly List<View> views = [];
     private FormToken? waiting;
 
-    /// <summary>Opens a view.</summary>
-    internal void Begin(FormToken token)
+    /// <summary>Opens a view, with its whole behind a colon or without: 按收入性质分：4517.92.</summary>
+    internal bool Begins(FormToken token)
     {
-        views.Add((FormLabels.Key(token.Word), ImmutableArray.CreateBuilder<(string, FormCell)>()));
+        var colon = token.Word.LastIndexOf(':');
+        var rest = colon > 0 ? token.Word[(colon + 1)..] : "";
+        var isTold = rest.Length > 0 && ValueShapes.IsFigure(ValueShapes.Of(rest));
+        var view = FormLabels.Key(isTold ? token.Word[..colon] : token.Word);
+        if (FormLabels.Of(view) != FormLabel.FundSplit)
+        {
+            return false;
+        }
+
+        views.Add(new View(view, isTold ? cells.Of(token) : default, []));
         waiting = null;
+        return true;
     }
 
     /// <summary>Takes a cell into an open view; false when none is open or the cell is no part.</summary>
@@ -51,16 +61,18 @@ internal sealed class FundSplits(FormCells cells)
         [
             .. views
                 .Where(view => view.Parts.Count > 0)
-                .Select(view => new FundSplit(view.View, view.Parts.ToImmutable())),
+                .Select(view => new FundSplit(view.Name, [.. view.Parts]) { Whole = view.Whole }),
         ];
 
     private void Add(string source, FormCell amount)
     {
-        var name = source.Trim();
+        var name = source.Trim().TrimEnd(':', '：');
         name = name.StartsWith("其中", StringComparison.Ordinal) ? name[2..].TrimStart(':', '：', ' ') : name;
         var isSpending =
             name.EndsWith("支出", StringComparison.Ordinal) || name.EndsWith("经费", StringComparison.Ordinal);
-        var view = views.FindIndex(view => view.View.Contains("支出", StringComparison.Ordinal) == isSpending);
-        views[view < 0 ? ^1 : view].Parts.Add((name.TrimEnd(':', '：'), amount));
+        var view = views.FindIndex(view => view.Name.Contains("支出", StringComparison.Ordinal) == isSpending);
+        views[view < 0 ? ^1 : view].Parts.Add((name, amount));
     }
+
+    private sealed record View(string Name, FormCell Whole, List<(string, FormCell)> Parts);
 }

@@ -27,11 +27,12 @@ internal sealed class FundsBlock(FormCells cells)
         for (; at < to && !Ends(tokens[at]); at++)
         {
             var token = tokens[at];
-            if (token.Label == FormLabel.FundSplit)
+            if (splits.Begins(token))
             {
-                splits.Begin(token);
+                continue;
             }
-            else if (splits.Take(token))
+
+            if (splits.Take(token))
             {
                 continue;
             }

@@ -15,6 +15,7 @@ internal static class GluedNumbers
     private const int MostWays = 100;
     private const int ShortestRun = 7;
     private const int FewestColumns = 4;
+    private const int MoneyDecimals = 2;
     private const int MostLeftOut = 2;
 
     private static readonly SearchValues<char> Characters = SearchValues.Create("0123456789.,%-/");
@@ -31,11 +32,12 @@ internal static class GluedNumbers
             || word.AsSpan().IndexOfAny('-', '/') > 0
         );
 
-    // 61611010010 behind the name of a row without a blank: 61, 61, 10, 100 and 10.
+    // 61611010010 behind the name of a row without a blank: 61, 61, 10, 100 and 10. 3982.92 is one amount.
     private static bool IsRun(FormToken token, ImmutableArray<HeadColumn> columns) =>
         token is { IsCut: true, Shape: ValueShape.Number, Word.Length: >= ShortestRun }
         && columns.Length >= FewestColumns
-        && !token.Word.Contains(',', StringComparison.Ordinal);
+        && !token.Word.Contains(',', StringComparison.Ordinal)
+        && DecimalsOf(token.Word) is 0 or > MoneyDecimals;
 
     /// <summary>Whether nothing but values stands behind the name of a row, with or without a colon.</summary>
     internal static bool AreValues(ReadOnlySpan<char> rest) => !rest.TrimStart(':').ContainsAnyExcept(Characters);

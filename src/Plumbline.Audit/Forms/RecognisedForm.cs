@@ -57,7 +57,11 @@ public sealed record FundRow(string Source)
 /// <summary>A block beside the funds that parts the total by one view: 按收入性质分, 按支出性质分.</summary>
 /// <param name="View">The words above it.</param>
 /// <param name="Parts">Each part with its amount.</param>
-public sealed record FundSplit(string View, ImmutableArray<(string Source, FormCell Amount)> Parts);
+public sealed record FundSplit(string View, ImmutableArray<(string Source, FormCell Amount)> Parts)
+{
+    /// <summary>The amount printed beside the words of the view: 按收入性质分：4517.92.</summary>
+    public FormCell Whole { get; init; }
+}
 
 /// <summary>A row of the indicator block.</summary>
 public sealed record IndicatorRow(string Level1, string Level2, string Name)

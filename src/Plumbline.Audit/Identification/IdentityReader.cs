@@ -15,10 +15,11 @@ internal static partial class IdentityReader
 {
     private const int HeadPassages = 30;
     private const int YearDigits = 4;
+    private const int OfSource = 3;
 
     public static AuditIdentity Read(AuditText text, ImmutableArray<RecognisedForm> forms)
     {
-        var department = Department(text);
+        var department = Department(text) is { } name ? FullNames.Of(text, name) : FullNames.InCharge(text);
         return new AuditIdentity(department, RegionOf(department), Year(text), Kinds(text, forms));
     }
 
@@ -33,6 +34,11 @@ internal static partial class IdentityReader
             if (mayName && index < HeadPassages && TitleName().Match(compact) is { Success: true } title)
             {
                 Add(witnesses, title.Groups["name"].Value, 6);
+            }
+
+            if (mayName && index < HeadPassages && Source().Match(compact) is { Success: true } source)
+            {
+                Add(witnesses, source.Groups["name"].Value, OfSource);
             }
 
             if (mayName && LabelledName().Match(compact) is { Success: true } labelled)
@@ -52,6 +58,11 @@ internal static partial class IdentityReader
             if (SubjectName().Match(compact) is { Success: true } subject)
             {
                 Add(witnesses, subject.Groups["name"].Value, 4);
+            }
+
+            if (Evaluator().Match(compact) is { Success: true } evaluator)
+            {
+                Add(witnesses, evaluator.Groups["name"].Value, 4);
             }
 
             if (passage.Kind != PassageKind.Cell && compact.Length <= 24 && WholeName().IsMatch(compact))
@@ -223,11 +234,11 @@ internal static partial class IdentityReader
 
     // The last characters of all bodies: a passage without one names none.
     private static readonly SearchValues<char> EndsOfBodies = SearchValues.Create(
-        "局会厅委室府处学校院园心馆站所队司团联协台社部"
+        "局会厅委室府处学校院园心馆站所队司团联协台社部场"
     );
 
     private const string Body =
-        "(?:教育体育局|教育和体育局|教育局|教体局|科技局|委员会|管理局|监督局|保障局|局|厅|委|办公室|人民政府|办事处|中学|小学|学校|大学|学院|幼儿园|医院|研究院|中心|馆|院|站|所|队|公司|协会|联合会|法院|检察院|"
+        "(?:教育体育局|教育和体育局|教育局|教体局|科技局|委员会|管理局|监督局|保障局|局|厅|委|办公室|人民政府|办事处|中学|小学|学校|大学|学院|幼儿园|医院|研究院|中心|馆|院|站|所|队|公司|协会|联合会|法院|检察院|林场|农场|"
         + "集团|工会|妇联|残联|科协|文联|团委|党校|基金会|电视台|报社|供销社|组织部|宣传部|统战部)";
 
     [GeneratedRegex(
@@ -241,7 +252,7 @@ internal static partial class IdentityReader
 
     [GeneratedRegex(
         @"(?:^部门|^单位|部门名称|单位名称|填报单位|预算部门|部门\(单位\)名称|预算单位|评价单位|项目单位|编报单位|填报部门|部门\(单位\)|"
-            + @"(?:主管|实施|承担)(?:单位|部门))(?:\(盖章\)|\(公章\)|\(单位\))?[:：](?<name>[一-龥()]{2,28}?"
+            + @"(?:主管|实施|承担)(?:单位|部门)|(?:被?评价(?:对象|单位|部门)))(?:\(盖章\)|\(公章\)|\(单位\))?[:：](?<name>[一-龥()]{2,28}?"
             + Body
             + @")(?:\(汇总\))?(?=$|[^一-龥]|金额|单位|年度|填报|日期|实施|主管)",
         Patience.Options,
@@ -266,11 +277,31 @@ internal static partial class IdentityReader
     )]
     private static partial Regex SubjectName();
 
+    // 望禾区人力资源和社会保障局会同区财政局组织开展了自评: who evaluates itself.
+    [GeneratedRegex(
+        "(?:^|[，。;])(?<name>[一-龥]{2,22}?"
+            + Body
+            + ")(?:会同|联合)?(?:(?<=会同|联合)[^，。;]{2,16}?)?(?:组织)?(?:开展|进行)了?[^，。;]{0,24}自评",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Evaluator();
+
+    // 来源:某县教育局 in the head of a web page; a government or its finance bureau publishes what others wrote.
+    [GeneratedRegex(
+        "^(?:信息)?(?:来源|发布机构|发布单位|公开单位|编制单位|供稿):(?<name>[一-龥]{3,22}?"
+            + Body
+            + ")(?<!人民政府|财政局|财政厅)(?=$|[^一-龥]|字号|发布|日期|浏览|公开|时间)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Source();
+
     [GeneratedRegex(@"^[一-龥]{2,20}" + Body + "$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex WholeName();
 
     [GeneratedRegex(
-        @"[一-龥]{1,4}[省市区县州盟旗](?:[一-龥]{1,4}[市区县旗])?[一-龥]{0,6}(?:教育体育局|教育和体育局|教育局|局|厅|委员会|中学|小学|学校|学院|大学|幼儿园)",
+        @"(?!县区|市县|市区|区县|[会同]|[一-龥]?局)(?![一-龥]{0,4}(?:会同|联合))[一-龥]{1,4}[省市区县州盟旗](?:[一-龥]{1,4}[市区县旗])?[一-龥]{0,6}(?:教育体育局|教育和体育局|教育局|局|厅|委员会|中学|小学|学校|学院|大学|幼儿园)",
         Patience.Options,
         Patience.Milliseconds
     )]

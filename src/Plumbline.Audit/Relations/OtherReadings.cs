@@ -47,6 +47,7 @@ internal static class OtherReadings
             && explained.Contains(relation.Claim.Result!.Index)
         );
         var dropped = wrong.Concat(rates).Select(relation => relation.Index).ToHashSet();
+        dropped.UnionWith(OfOtherParts(relations));
         dropped.UnionWith(Superseded.Of(relations).Concat(OfWrongBases(relations, changes)));
         return dropped.Count == 0
             ? relations
@@ -57,6 +58,32 @@ internal static class OtherReadings
                     .Select((relation, index) => relation with { Index = index }),
             ];
     }
+
+    // 正高级6人、副高级29人、中级18人，高级职称合计35人: of the first two, which give it, and not of all three.
+    private static IEnumerable<int> OfOtherParts(ImmutableArray<Relation> relations)
+    {
+        var sums = relations.Where(IsSum).ToLookup(relation => relation.Claim.Result!.Index);
+        return relations
+            .Where(relation =>
+                relation.Verdict is Verdict.Fails or Verdict.Undecidable
+                && IsSum(relation)
+                && sums[relation.Claim.Result!.Index]
+                    .Any(other =>
+                        IsTrue(other)
+                        && other.Claim.Operands.Length > 1
+                        && other.Claim.Operands.All(relation.Claim.Operands.Contains)
+                    )
+            )
+            .Select(relation => relation.Index);
+    }
+
+    private static bool IsSum(Relation relation) =>
+        relation.Claim
+            is {
+                Kind: RelationKind.Sum or RelationKind.CountSum or RelationKind.ScoreSum,
+                Result: not null,
+                Counted: 0
+            };
 
     private static bool IsExplained(Relation relation, ILookup<int, Relation> changes) =>
         relation is { Verdict: Verdict.Fails, Claim: { Result: { } result, Operands.Length: 2 } claim }

@@ -10,7 +10,13 @@ public static class FormClaims
     {
         foreach (var form in document.Forms)
         {
-            foreach (var claim in FundClaims.Of(form).Concat(PointClaims.Of(form)).Concat(TargetClaims.Of(form)))
+            foreach (
+                var claim in FundClaims
+                    .Of(form)
+                    .Concat(PointClaims.Of(form))
+                    .Concat(TargetClaims.Of(form))
+                    .Concat(CompletionClaims.Of(form))
+            )
             {
                 yield return claim;
             }

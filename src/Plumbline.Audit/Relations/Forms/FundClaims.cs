@@ -157,7 +157,16 @@ internal static class FundClaims
         foreach (var view in form.Splits)
         {
             ImmutableArray<Figure> parts = [.. view.Parts.Select(part => part.Amount.Figure).OfType<Figure>()];
-            if (parts.Length > 1 && Viewed(total, view, parts) is { } result)
+            var viewed = Viewed(total, view, view.Whole.Figure is { } whole ? [whole] : parts);
+            if (view.Whole.Figure is { } told && viewed is not null)
+            {
+                yield return new Claim(RelationKind.Equality, told, [viewed], Formula.Same, RuleIds.FundsTotal)
+                {
+                    Label = FormClaims.Label(form, view.View),
+                };
+            }
+
+            if (parts.Length > 1 && (view.Whole.Figure ?? viewed) is { } result)
             {
                 yield return Sum(form, result, parts, view.View);
             }

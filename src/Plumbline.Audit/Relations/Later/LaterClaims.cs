@@ -37,6 +37,7 @@ internal static class LaterClaims
             flow,
             [.. found, .. placed.Select(claim => new Relation(0, claim, Verdict.Rounding, null))]
         );
+        placed.AddRange(WrongBases.Of(document, all));
         placed.AddRange(Plain.PlainClaims.Of(flow, all));
         List<Relation> reckoned = [.. found, .. placed.Select(Reckoned)];
         foreach (var source in Proofs(document))
@@ -113,6 +114,10 @@ internal sealed class Known
 
     /// <summary>Whether a statement has the quantity at a place as its result.</summary>
     public bool IsTold(int index) => byResult.ContainsKey(Flow[index].Index);
+
+    /// <summary>Whether words, and not numbers alone, make the quantity at a place the result of a statement.</summary>
+    public bool IsStated(int index) =>
+        About(Flow[index]).Any(relation => relation.Claim is { ByNumbers: false, Strength: not Strength.Scoped });
 
     /// <summary>Whether a statement that is reckoned, and not only bounded, has the quantity at a place as its
     /// result.</summary>

@@ -13,6 +13,7 @@ internal static class PlainClaims
     public static IEnumerable<Claim> Of(Flow flow, Known known) =>
         PlainRates
             .Of(flow, known)
+            .Concat(PlainTotals.Of(flow, known))
             .Concat(PlainGaps.Of(flow, known))
             .Concat(PlainChanges.Of(flow, known))
             .Concat(StandardsElsewhere.Of(flow, known));

@@ -77,8 +77,11 @@ internal static partial class Against
                 : null;
         }
 
-        // 满意度94.5%，高于90%: what else could be meant stands between, 高于上年90%.
-        if (flow[index].Dimension == Figures.Dimension.Percent && Above().IsMatch(lead))
+        // 满意度94.5%，高于90%; 生均拨款1.16万元，高于省定生均拨款1.1万元的标准: whatever is named between, but for 上年90%.
+        if (
+            flow[index].Dimension == Figures.Dimension.Percent && Above().IsMatch(lead)
+            || (AboveNamed().IsMatch(lead) && !Former().IsMatch(lead))
+        )
         {
             var above = Build(flow, actual, index, atMost: false);
             return Readings.Holds(above) ? above : null;
@@ -94,7 +97,7 @@ internal static partial class Against
 
         return
             Bracket().IsMatch(lead)
-            && flow.Tail(index) is [')' or '，' or ';', ..]
+            && flow.Tail(index) is "" or [')' or '，' or ';' or '。', ..]
             && Build(flow, actual, index, atMost: false) is var told
             && Readings.Holds(told)
             ? told
@@ -132,7 +135,7 @@ internal static partial class Against
 
     private const string Degree = "(?:但|也|均|都|已|全部|略|稍|明显|远|大幅|实际)*";
     private const string Whose =
-        "(?:年初|年度|全年|本年|预期|预定|设定|设置|规定|考核|绩效|既定|原定|省定|市定|县定|区定|校定|国家|全[国省市县区州]|省级|市级|省|市|县|上级|下达|我[省市县区]|申报|批复|三年)*的?";
+        "(?:年初|年度|全年|本年|预期|预定|设定|设置|确定|核定|约定|承诺|规定|考核|绩效|既定|原定|省定|市定|县定|区定|校定|国家|全[国省市县区州]|省级|市级|省|市|县|上级|下达|我[省市县区]|申报|批复|三年)*的?";
 
     [GeneratedRegex(
         @"^[，,(;、]?"
@@ -175,6 +178,13 @@ internal static partial class Against
     [GeneratedRegex("^[，,](?:均|都|已|也)?(?:高于|超过|大于|优于)了?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Above();
 
+    [GeneratedRegex(
+        "^[，,](?:均|都|已|也|并)?(?:高于|超过|大于|优于|不低于)了?[^，,。;:0-9]{2,20}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex AboveNamed();
+
     [GeneratedRegex("^(?:以内|之内|以下)(?=[，,。;)]|$)", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Within();
 
@@ -198,7 +208,7 @@ internal static partial class Against
     private static partial Regex More();
 
     [GeneratedRegex(
-        @"^\("
+        @"^[(，,]"
             + Whose
             + @"(?:目标|任务|指标|计划|标准|要求)(?:值|数|量)?(?:为|是|:|≥|>|=|不低于)*$|^\((?:≥|>=?|不低于)$",
         Patience.Options,

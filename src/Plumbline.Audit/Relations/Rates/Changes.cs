@@ -131,11 +131,12 @@ internal static partial class Changes
                     )
                 )
         );
-        if (Readings.Best(readings) is not { } best)
+        if (Readings.Best(readings) is not { } nearest)
         {
             yield break;
         }
 
+        var best = Readings.Holds(nearest) ? nearest : OtherCurrents.Of(flow, rate, nearest) ?? nearest;
         foreach (var claim in InBothReadings(best, ByAmountOf(flow, change, before)))
         {
             yield return claim;

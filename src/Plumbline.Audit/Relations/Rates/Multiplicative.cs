@@ -26,6 +26,8 @@ public static class Multiplicative
         Standards.Of,
         Adjustments.Of,
         GradeRates.Of,
+        ChangeRuns.Of,
+        ChangesOfLists.Of,
         Multiples.Of,
         Converted.Of,
     ];

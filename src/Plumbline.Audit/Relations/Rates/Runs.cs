@@ -24,6 +24,23 @@ internal static partial class Runs
     /// <summary>Whether a quantity, if there is one, is the first of a row.</summary>
     public static bool Begins(Flow flow, int? index) => index is { } at && Length(flow, at) > 1;
 
+    /// <summary>How many amounts stand in a row from a place, of different kinds too: 减少5起、3人.</summary>
+    public static int OfAmounts(Flow flow, int index)
+    {
+        var length = 1;
+        while (
+            length < Longest
+            && flow.SameSentence(index, index + length)
+            && Kinds.IsAmount(flow[index + length])
+            && And().IsMatch(flow.Lead(index + length))
+        )
+        {
+            length++;
+        }
+
+        return length;
+    }
+
     /// <summary>Whether a quantity is the second of a row.</summary>
     public static bool IsSecond(Flow flow, int index) => Joins(flow, index) && !(index > 1 && Joins(flow, index - 1));
 

@@ -53,6 +53,12 @@ internal static partial class Targets
 
             var stated = Actual().IsMatch(flow.Lead(at));
             var alike = Noun().Match(flow.Lead(index)).Value;
+            if (!stated && alike.Length == 0 && AreNamedAlike(flow, index, at))
+            {
+                var named = Build(flow, index, at, Strength.Scoped);
+                return Readings.Holds(named) ? named : null;
+            }
+
             if (stated || (alike.Length > 0 && Noun().Match(flow.Lead(at)).Value == alike))
             {
                 var firm = stated && flow.SameSentence(index, at);
@@ -62,6 +68,19 @@ internal static partial class Targets
         }
 
         return null;
+    }
+
+    // 工程验收合格率指标值100%，已完工项目验收合格率100%: the same words end both names.
+    private static bool AreNamedAlike(Flow flow, int target, int actual)
+    {
+        var set = Set().Match(flow.Lead(target));
+        var (one, other) = (
+            Names.Core(Names.Clause(flow.Lead(target)[..set.Index])),
+            Names.Core(Names.Clause(flow.Lead(actual)))
+        );
+        return one.Length >= ShortestName
+            && other.Length >= ShortestName
+            && one.AsSpan(one.Length - ShortestName).SequenceEqual(other.AsSpan(other.Length - ShortestName));
     }
 
     // 计划1500人，实际1486人，完成计划的99.07%; 少14人: the text says itself how far it went.
@@ -157,7 +176,7 @@ internal static partial class Targets
     )]
     private static partial Regex Set();
 
-    [GeneratedRegex("(?:实际|实有|实招|完成值?)[^，,。;:]{0,20}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("(?:实际|实有|实招|完成值?|结果)[^，,。;:]{0,20}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Actual();
 
     [GeneratedRegex(

@@ -151,6 +151,9 @@ internal static partial class LossesListed
         }
     }
 
+    /// <summary>Whether some words take off points inside others, or tell how many each miss costs.</summary>
+    internal static bool IsInner(ReadOnlySpan<char> words) => Inner().IsMatch(words);
+
     [GeneratedRegex(
         "^分?[^。:0-9]{0,16}(?:如下|具体为|分别为|原因是|原因为|包括)",
         Patience.Options,

@@ -28,6 +28,7 @@ internal static class ScoreClaims
             .Concat(ScoresInTurn.Of(document))
             .Concat(ExecutionScores.Of(document.Flow))
             .Concat(LossesListed.Of(document))
+            .Concat(LossesAbove.Of(document))
             .Concat(ToldOfForms.Of(document, items))
             .Concat(RetoldScores.Of(items));
     }

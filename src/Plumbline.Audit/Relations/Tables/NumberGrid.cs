@@ -10,37 +10,47 @@ internal sealed partial class NumberGrid
 {
     private readonly Figure?[] figures;
     private readonly TableHeads heads;
+    private readonly bool turned;
 
-    private NumberGrid(TableView table, Figure?[] figures, TableHeads heads)
+    private NumberGrid(TableView table, Figure?[] figures, TableHeads heads, bool turned)
     {
         Table = table;
         this.figures = figures;
         this.heads = heads;
+        this.turned = turned;
     }
 
     public TableView Table { get; }
 
-    public int Rows => Table.Rows;
+    public int Rows => turned ? Table.Columns : Table.Rows;
 
-    public int Columns => Table.Columns;
+    public int Columns => turned ? Table.Rows : Table.Columns;
 
     /// <summary>The number that begins at a position; null where there are words, several numbers or nothing.</summary>
-    public Figure? this[int row, int column] => figures[(row * Table.Columns) + column];
+    public Figure? this[int row, int column] =>
+        turned ? figures[(column * Table.Columns) + row] : figures[(row * Table.Columns) + column];
 
     /// <summary>Whether a row holds heads and no numbers.</summary>
-    public bool IsHead(int row) => heads.HeadRows[row];
+    public bool IsHead(int row) =>
+        turned ? Enumerable.Range(0, Columns).All(column => this[row, column] is null) : heads.HeadRows[row];
 
     /// <summary>The heads above a position, outermost first, parted by /.</summary>
-    public string Head(int row, int column) => heads.Above(row, column);
+    public string Head(int row, int column) => turned ? heads.Left(column, row) : heads.Above(row, column);
 
     /// <summary>The folded text of the cell that covers a position; empty where there is none.</summary>
-    public string Words(int row, int column) => Table[row, column]?.Compact ?? "";
+    public string Words(int row, int column) => (turned ? Table[column, row] : Table[row, column])?.Compact ?? "";
+
+    /// <summary>
+    /// The same table with its rows as columns, for tables whose rows say what is measured and whose columns of whom: projects
+    /// across, 预算, 执行, 执行率 down.
+    /// </summary>
+    public NumberGrid Turned() => new(Table, figures, heads, !turned);
 
     /// <summary>The innermost head above a position.</summary>
     public string LastHead(int row, int column) => Last(Head(row, column));
 
     /// <summary>The words nearest to the left of a position.</summary>
-    public string Label(int row, int column) => Last(heads.Left(row, column));
+    public string Label(int row, int column) => Last(turned ? heads.Above(column, row) : heads.Left(row, column));
 
     /// <summary>Reads the numbers of a table.</summary>
     public static NumberGrid Of(TableView table, FigureSet all)
@@ -57,7 +67,7 @@ internal sealed partial class NumberGrid
             }
         }
 
-        return new NumberGrid(table, numbers, TableHeads.Of(table));
+        return new NumberGrid(table, numbers, TableHeads.Of(table), turned: false);
     }
 
     /// <summary>Whether words name a total: 合计, 总计, 本年支出合计, 年度资金总额.</summary>

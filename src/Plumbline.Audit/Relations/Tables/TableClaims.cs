@@ -18,6 +18,7 @@ public static class TableClaims
             .Of(grid)
             .Concat(CodeTotals.Of(grid))
             .Concat(RowTotals.Of(grid))
+            .Concat(HeadRows.Of(grid))
             .Concat(ColumnTotals.Of(grid))
             .Concat(RateColumns.Of(grid))
             .Concat(ShareColumns.Of(grid))
@@ -26,5 +27,7 @@ public static class TableClaims
             .Concat(ShareTotals.Of(grid))
             .Concat(ProductColumns.Of(grid))
             .Concat(PointColumns.Of(grid))
-            .Concat(SurveyColumns.Of(grid));
+            .Concat(YearlyRows.Of(grid))
+            .Concat(SurveyColumns.Of(grid))
+            .Concat(TurnedTables.Of(grid));
 }

@@ -33,7 +33,7 @@ public sealed class ForeignName : FilingRule
 
     // Two characters before 县 that hold one of these are more likely a verb than the name of a place: 上报县财政局.
     private static readonly SearchValues<char> NotInNames = SearchValues.Create(
-        "报送向经由与和及请对在按从到同被给为赴是了的各全本我该上下级已并将以等得配联申反馈纳入交缴拨付提协助会调织汇告通过据照围绕接受争取获负责指导承担属极时力"
+        "报送向经由与和及请对在按从到同被给为赴是了的各全本我该上下级已并将以等得配联申反馈纳入交缴拨付提协助会调织汇告通过据照围绕接受争取获负责指导承担属极时力系办理局院校所处委厅部做供组任完议"
     );
 
     // The two characters before 市, 县 or 区: enough to tell places apart without a gazetteer.
