@@ -7,6 +7,19 @@ namespace Plumbline.Tests.Audit.Forms;
 /// <summary>A column 完成率 beside the values of the indicators.</summary>
 public sealed class CompletionTests
 {
+    [Theory]
+    [InlineData("≥60人", "12人", "20.00%", "Holds Ratio 20.00% = 12人, 60人")]
+    [InlineData("≥60人", "12人", "25.00%", "Fails Ratio 25.00% = 12人, 60人")]
+    [InlineData("60", "12", "25.00%", "Fails Ratio 25.00% = 12, 60")]
+    [InlineData("8", "3", "37.50%", "Holds Ratio 37.50% = 3, 8")]
+    [InlineData("≥60人", "75人", "125.00%", "Holds Ratio 125.00% = 75人, 60人")]
+    public void Rate_IsActualOverTarget(string target, string actual, string rate, string expected) =>
+        Assert.Contains(
+            expected,
+            Audited.Statements(Form(target, actual, rate, "4"), RuleIds.RatesShown),
+            StringComparison.Ordinal
+        );
+
     // Programs cap the rate at 100 %, of costs less is more, and 33.30 % is 33.3 % with a zero behind it.
     [Theory]
     [InlineData("≥60人", "75人", "100.00%")]
@@ -19,13 +32,15 @@ public sealed class CompletionTests
             StringComparison.Ordinal
         );
 
-    [Fact]
-    public void Score_NeedNotBeTheWeightTimesTheRate() =>
-        Assert.DoesNotContain(
-            "Product",
-            Audited.Statements(Form("≥60人", "12人", "20.00%", "9"), RuleIds.IndicatorScoreShown),
-            StringComparison.Ordinal
-        );
+    [Theory]
+    [InlineData("4", "Holds Product 4 = 20, 20.00%")]
+    [InlineData("9", "")]
+    public void Score_MayBeTheWeightTimesTheRate(string score, string expected)
+    {
+        var told = Audited.Statements(Form("≥60人", "12人", "20.00%", score), RuleIds.IndicatorScoreShown);
+        Assert.Contains(expected, told, StringComparison.Ordinal);
+        Assert.Equal(expected.Length > 0, told.Contains("Product", StringComparison.Ordinal));
+    }
 
     // A missed target with full marks is asked for its reason; no other reading of the two numbers is in question.
     [Fact]

@@ -61,6 +61,10 @@ public sealed class ChainsTests
         "小学97,630人、初中48,905人、高中26,178人。义务教育阶段在校生146,535人。",
         "Holds CountSum 146,535人 = 97,630人, 48,905人"
     )]
+    [InlineData(
+        "小学97,630人、初中48,905人。义务教育阶段学生146,355人。",
+        "Undecidable CountSum 146,355人 = 97,630人, 48,905人"
+    )]
     [InlineData("正高级6人、副高级29人、中级18人，高级职称合计35人。", "Holds CountSum 35人 = 6人, 29人")]
     public void NamesOfTwoStages_AreTheirSum(string text, string expected) =>
         Assert.Contains(

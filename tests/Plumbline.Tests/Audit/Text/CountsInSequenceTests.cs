@@ -57,10 +57,11 @@ public sealed class CountsInSequenceTests
     }
 
     [Theory]
-    [InlineData("净增20人（新招聘58人，退休30人等）。")]
-    [InlineData("净增20人（新招聘58人，其中研究生5人，退休30人，调出8人）。")]
-    public void NetChangeOfSome_GivesNoStatement(string text)
+    [InlineData("净减少12人（调入18人，退休30人）。", "Holds Difference 12人 = 30人, 18人")]
+    [InlineData("净增20人（新招聘58人，退休30人等）。", "")]
+    [InlineData("净增20人（新招聘58人，其中研究生5人，退休30人，调出8人）。", "")]
+    public void NetChange_IsWhatCameLessWhatWent(string text, string expected)
     {
-        Assert.Equal("", Audited.Statements(text, RuleIds.DifferenceStated));
+        Assert.Equal(expected, Audited.Statements(text, RuleIds.DifferenceStated));
     }
 }

@@ -1,3 +1,4 @@
+using Plumbline.Audit;
 using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
@@ -32,6 +33,17 @@ public sealed class DoubtsOfScopeTests
     [InlineData("购置打印机15台，每台1,860元；投影仪6台，每台5,400元，共支出60,300.00元。")]
     [InlineData("购置打印机15台，每台1,860元；投影仪6台，每台5,400元，全年共支出262,300.00元。")]
     public void PricesTimesNumbers_BesideWhatWasPaid_AccuseNobody(string text) => Assert.Equal("", Sums(text));
+
+    [Fact]
+    public void PricesTimesNumbers_ThatGiveWhatWasPaid_Hold() =>
+        Assert.Contains(
+            "Holds Product 60,300.00元 = 15台, 1,860元, 6台, 5,400元",
+            Audited.Statements(
+                "购置打印机15台，每台1,860元；投影仪6台，每台5,400元，共支出60,300.00元。",
+                RuleIds.ProductStated
+            ),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("1,268.40万元")]

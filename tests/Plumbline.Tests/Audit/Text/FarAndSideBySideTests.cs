@@ -33,6 +33,7 @@ public sealed class FarAndSideBySideTests
     [Theory]
     [InlineData("读者满意度96.3%，高于90%。", "Holds Threshold 90% = 96.3%")]
     [InlineData("设备完好率98.5%，达到不低于95%的要求。", "Holds Threshold 95% = 98.5%")]
+    [InlineData("资助幼儿1,102人次，年初指标值1,080人次，完成指标。", "Holds Threshold 1,080人次 = 1,102人次")]
     public void OutcomeBesideItsBound_IsRead(string text, string expected)
     {
         Assert.Equal(expected, Audited.Statements(text, RuleIds.TargetAgainstActual));

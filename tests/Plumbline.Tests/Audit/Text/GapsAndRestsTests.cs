@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>What is missing, empty or still to go.</summary>
+/// <summary>What is missing, empty or still to go, and what a part of the year took.</summary>
 public sealed class GapsAndRestsTests
 {
     [Theory]
@@ -53,6 +53,24 @@ public sealed class GapsAndRestsTests
             Audited.Statements(text, RuleIds.DifferenceStated),
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData(
+        "前三季度累计支出18.41亿元，全年支出24.79亿元，四季度当季支出6.38亿元。",
+        "Holds Difference 6.38亿元 = 24.79亿元, 18.41亿元"
+    )]
+    [InlineData(
+        "上半年支出300.5万元，全年支出820.4万元，下半年支出519.9万元。",
+        "Holds Difference 519.9万元 = 820.4万元, 300.5万元"
+    )]
+    [InlineData(
+        "第一季度20.5万元，上半年60.1万元，二季度支出39.6万元。",
+        "Holds Difference 39.6万元 = 60.1万元, 20.5万元"
+    )]
+    public void PartOfAYear_IsWhatWasReachedLessWhatWasBefore(string text, string expected)
+    {
+        Assert.Contains(expected, Audited.Statements(text, RuleIds.SumStated), StringComparison.Ordinal);
     }
 
     // A whole that is counted up elsewhere, quarters that are no sums of quarters, rates of two things.

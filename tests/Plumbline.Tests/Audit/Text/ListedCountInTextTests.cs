@@ -13,6 +13,7 @@ public sealed class ListedCountInTextTests
     [InlineData("完成语文、数学、英语三个学科的监测。", "Holds 三个 3")]
     [InlineData("设置小学组、初中组、高中组4个组别。", "Fails 4个 3")]
     [InlineData("校园安防四个100%（封闭管理、视频联网、保安配备、护学岗）全部完成。", "Holds 四个 4")]
+    [InlineData("存在三个方面的问题：一是预算不细。二是执行偏慢。三是管理不严。", "Holds 三个 3")]
     [InlineData("有9个科室，包括办公室、人事科、财务科等。", "")]
     [InlineData("围绕教育、教学、管理，开展2次检查。", "")]
     [InlineData("举办培训5期，培训骨干教师、班主任。", "")]

@@ -10,6 +10,7 @@ public sealed class OtherBasesTests
         "一、预算\n2023年年初部门预算62,384.51万元。年中追加6,530.76万元，全年预算数为68,915.27万元。\n二、问题\n";
 
     [Theory]
+    [InlineData("全年追加预算6,530.76万元，占年初预算的9.48%。", Verdict.Fails)]
     [InlineData("全年追加预算6,530.76万元，占年初预算的10.47%。", Verdict.Rounding)]
     public void ShareOfTheFirstBudget_IsHeldAgainstIt(string told, Verdict verdict)
     {

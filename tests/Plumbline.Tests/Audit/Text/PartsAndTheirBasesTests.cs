@@ -112,6 +112,18 @@ public sealed class PartsAndTheirBasesTests
             )
         );
 
+    [Fact]
+    public void SectionsThatFollow_MakeUpTheirTotal() =>
+        Assert.Contains(
+            "Holds Sum 1230.5万元 = 820.3万元, 410.2万元",
+            Audited.Statements(
+                "“三公”经费决算总额为1230.5万元，较上年减少3%。其中：\n一、因公出国费用\n全年因公出国支出0万元。\n"
+                    + "二、公务用车\n全年公务用车支出820.3万元。\n三、公务接待\n全年公务接待支出410.2万元。",
+                RuleIds.SumStated
+            ),
+            StringComparison.Ordinal
+        );
+
     [Theory]
     [InlineData(
         "“三公”经费决算总额5.60万元，比上年增加1.60万元，增长40%。其中，公务用车运行维护费与预算相比无增减，比上年增加1.10万元，增长36.7%。"

@@ -13,7 +13,13 @@ public sealed class QuartersAndSwapsTests
         "。全年支出4,648.44万元。",
         "Holds Sum 4,648.44万元 = 846.20万元, 1,193.75万元, 1,046.48万元, 1,562.01万元"
     )]
+    [InlineData(
+        "。全年支出4,666.44万元。",
+        "Fails Sum 4,666.44万元 = 846.20万元, 1,193.75万元, 1,046.48万元, 1,562.01万元"
+    )]
     [InlineData("；上半年累计2,039.95万元。", "Holds Sum 2,039.95万元 = 846.20万元, 1,193.75万元")]
+    [InlineData("；上半年支出2,093.95万元。", "Fails Sum 2,093.95万元 = 846.20万元, 1,193.75万元")]
+    [InlineData("；前三季度3,086.43万元。", "Holds Sum 3,086.43万元 = 846.20万元, 1,193.75万元, 1,046.48万元")]
     public void Quarters_GiveTheirYear(string rest, string expected) =>
         Assert.Contains(expected, Audited.Statements(Row + rest, RuleIds.SumStated), StringComparison.Ordinal);
 

@@ -6,6 +6,7 @@ namespace Plumbline.Tests.Audit.Text;
 public sealed class RowsOfOneSentenceTests
 {
     [Theory]
+    [InlineData("信访办件147件，来访44件；来信96件；网络7件；电话0件。", "Holds CountSum 147件 = 44件, 96件, 7件")]
     [InlineData(
         "全县校舍面积57.3万平方米（幼儿园6.8万、小学22.4万、初中19.8万、高中8.3万）。",
         "Holds Sum 57.3万平方米 = 6.8万, 22.4万, 19.8万, 8.3万"

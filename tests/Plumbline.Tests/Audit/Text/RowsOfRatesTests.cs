@@ -3,13 +3,26 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>Shares and rates of a part or of several together, changes of what was told before, rates of
-/// money.</summary>
+/// <summary>Rates that belong to rows of quantities, and shares and rates of several parts together.</summary>
 public sealed class RowsOfRatesTests
 {
-    // The numbers of a row need not be what its rates are of.
+    [Theory]
+    [InlineData(
+        "全年接警120起、受伤45人，比上年分别减少30起、15人，下降20%和25%。",
+        "Holds GrowthRate 20% = 30起, 120起\nHolds GrowthRate 25% = 15人, 45人"
+    )]
+    [InlineData(
+        "全年接警120起、受伤45人，比上年分别减少30起、15人，下降20%和33%。",
+        "Holds GrowthRate 20% = 30起, 120起\nFails GrowthRate 33% = 15人, 45人"
+    )]
+    public void EachRate_BelongsToTheQuantityAtItsPlace(string text, string expected)
+    {
+        Assert.Contains(expected, Audited.Statements(text, RuleIds.RatesShown), StringComparison.Ordinal);
+    }
+
+    // The order of the rates is taken from the row only where one of them proves it.
     [Fact]
-    public void RatesThatNoRowGives_AccuseNobody()
+    public void NoRate_ProvesTheOrder_NothingIsSaid()
     {
         const string Text = "全年接警120起、受伤45人，比上年分别减少30起、15人，下降11%和12%。";
         Assert.DoesNotContain("Fails", Audited.Statements(Text, RuleIds.RatesShown), StringComparison.Ordinal);

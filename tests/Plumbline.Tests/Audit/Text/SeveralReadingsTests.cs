@@ -84,6 +84,7 @@ public sealed class SeveralReadingsTests
     [InlineData("应付金额=1000万元×60%×50%=400万元。", "Fails Product 400万元 = 1000万元, 60%, 50%")]
     [InlineData("发放助学金100万元，惠及学生500人，人均2200元。", "Fails Ratio 2200元 = 100万元, 500人")]
     [InlineData("发放救助金12万元，救助家庭10户，平均每户1300元。", "Fails Ratio 1300元 = 12万元, 10户")]
+    [InlineData("存在三个方面的问题：一是预算不细。二是执行偏慢。", "Fails CountSum 三个 = ")]
     [InlineData("排查隐患120处，已整改100处，未整改8处。", "Fails Difference 8处 = 120处, 100处")]
     [InlineData("计划招录500人，实际招录480人，相差30人。", "Fails Difference 30人 = 500人, 480人")]
     [InlineData("资产管理满分30分，得分27分，扣2分。", "Fails Difference 2分 = 30分, 27分")]
@@ -96,6 +97,7 @@ public sealed class SeveralReadingsTests
     [InlineData("应种疫苗100人，实种疫苗150人。", "Fails Subset 150人 = 100人")]
     [InlineData("事故控制目标5起，实际发生8起。", "Fails Threshold 5起 = 8起")]
     [InlineData("总人口100000人，出生850人，出生率9.5‰。", "Fails Ratio 9.5‰ = 850人, 100000人")]
+    [InlineData("合计600.00+394.00=949.00万元。", "Fails Sum 949.00万元 = 600.00, 394.00")]
     [InlineData("人均标准由1850元提高至2000元，增长8.81%。", "Fails GrowthRate 8.81% = 2000元, 1850元")]
     public void WrongNumbers_AreStillFound(string text, string expected)
     {

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>Standards times numbers over several sentences, means, rates of what was added and taken away.</summary>
+/// <summary>Standards times numbers over several sentences, means, workings in brackets.</summary>
 public sealed class StandardsAndMeansTests
 {
     [Theory]
@@ -47,13 +47,15 @@ public sealed class StandardsAndMeansTests
     }
 
     [Theory]
+    [InlineData("“三公”经费控制率95.2%（实际支出47.6万元/预算50万元×100%）。", "Holds Ratio 95.2% = 47.6万元, 50万元")]
+    [InlineData("“三公”经费控制率92.5%（实际支出47.6万元/预算50万元×100%）。", "Fails Ratio 92.5% = 47.6万元, 50万元")]
     [InlineData(
         "年初预算1000万元，追加200万元，调减50万元，预算调整率15%。",
         "Holds Ratio 15% = 200万元, 50万元, 1000万元"
     )]
     [InlineData("就业率95%（男93%/女97%）。", "")]
     [InlineData("出勤率95%（男20人/女40人）。", "")]
-    public void Rate_IsReckonedFromItsOwnTermsAlone(string text, string expected)
+    public void WorkingInBrackets_IsReckoned(string text, string expected)
     {
         Assert.Equal(expected, Audited.Statements(text, RuleIds.RatesShown));
     }

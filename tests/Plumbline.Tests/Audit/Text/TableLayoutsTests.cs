@@ -25,15 +25,16 @@ public sealed class TableLayoutsTests
         );
     }
 
-    [Theory]
-    [InlineData(
-        "项目\t本月金额\t累计金额\n一、收入\t61,200.80\t240,100.10\n二、支出\t60,000.50\t228,800.40\n"
-            + "1.米/油支出\t43,360.50\t160,400.40\n2.调味品支出\t9,440\t38,400\n3.燃气费\t\t\n"
-            + "4.水电费\t7,200.00\t30,000.00\n三、利润率\t1.96%\t4.71%"
-    )]
-    [InlineData("年度\t2021年\t2022年\t2023年\n床位（张）\t1,240\t1,318\t1,402\n比上年增加（张）\t—\t78\t84\n")]
-    [InlineData("年份\t床位（张）\t增长率\n2021年\t1,240\t—\n2022年\t1,318\t6.29%\n2023年\t1,402\t6.37%\n")]
-    public void TrueTables_AreNotAccused(string table) => Assert.Equal("", Audited.Accusations(table));
+    [Fact]
+    public void RowsBelowARankedRow_AboveARate_AccuseNobody() =>
+        Assert.Equal(
+            "",
+            Audited.Accusations(
+                "项目\t本月金额\t累计金额\n一、收入\t61,200.80\t240,100.10\n二、支出\t60,000.50\t228,800.40\n"
+                    + "1.米/油支出\t43,360.50\t160,400.40\n2.调味品支出\t9,440\t38,400\n3.燃气费\t\t\n"
+                    + "4.水电费\t7,200.00\t30,000.00\n三、利润率\t1.96%\t4.71%"
+            )
+        );
 
     [Theory]
     [InlineData("86.40", "")]
@@ -75,16 +76,45 @@ public sealed class TableLayoutsTests
             )
         );
 
+    [Theory]
+    [InlineData("93.27", "98.18", "")]
+    [InlineData("92.37", "98.18", "Fails ExecutionRate 92.37 = 410.40, 440.00")]
+    [InlineData("93.27", "91.88", "Fails ExecutionRate 91.88 = 324.00, 330.00")]
+    public void ProjectsAcross_RatesDown(string second, string third, string expected) =>
+        Assert.Contains(expected, Audited.Accusations(Across("225.00", second, third)), StringComparison.Ordinal);
+
     [Fact]
     public void ProjectsAcross_AddUpInTheirTotal()
     {
-        Assert.Equal("", Audited.Accusations(Across("225.00")));
+        Assert.Equal("", Audited.Accusations(Across("225.00", "93.27", "98.18")));
         Assert.Contains(
             "Fails Sum 959.40 = 252.00, 410.40, 324.00",
-            Audited.Accusations(Across("252.00")),
+            Audited.Accusations(Across("252.00", "93.27", "98.18")),
             StringComparison.Ordinal
         );
     }
+
+    [Theory]
+    [InlineData("78", "")]
+    [InlineData("87", "Fails ChangeAmount 87 = 1,318, 1,240")]
+    public void YearsAcross_ChangesDown(string change, string expected) =>
+        Assert.Equal(
+            expected,
+            Audited.Accusations(
+                $"年度\t2021年\t2022年\t2023年\n床位（张）\t1,240\t1,318\t1,402\n比上年增加（张）\t—\t{change}\t84\n"
+            )
+        );
+
+    [Theory]
+    [InlineData("6.29%", "")]
+    [InlineData("6.92%", "Fails GrowthRate 6.92% = 1,318, 1,240")]
+    public void YearsDown_GrowthIsOfTheRowAbove(string rate, string expected) =>
+        Assert.Equal(
+            expected,
+            Audited.Accusations(
+                $"年份\t床位（张）\t增长率\n2021年\t1,240\t—\n2022年\t1,318\t{rate}\n2023年\t1,402\t6.37%\n"
+            )
+        );
 
     [Theory]
     [InlineData("单位：份", "48", "")]
@@ -128,7 +158,7 @@ public sealed class TableLayoutsTests
         );
     }
 
-    private static string Across(string first) =>
+    private static string Across(string first, string second, string third) =>
         "资金使用情况（单位：万元）\n项目\t供水工程\t排涝工程\t灌区工程\t合计\n年初预算\t230.00\t440.00\t330.00\t1,000.00\n"
-        + $"实际支出\t{first}\t410.40\t324.00\t959.40\n执行率（%）\t97.83\t93.27\t98.18\t95.94\n";
+        + $"实际支出\t{first}\t410.40\t324.00\t959.40\n执行率（%）\t97.83\t{second}\t{third}\t95.94\n";
 }

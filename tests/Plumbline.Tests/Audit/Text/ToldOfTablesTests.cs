@@ -21,6 +21,14 @@ public sealed class ToldOfTablesTests
         Assert.Equal("", Audited.Accusations(Years));
     }
 
+    [Fact]
+    public void BalanceThatMisses_IsAccused() =>
+        Assert.Contains(
+            "Fails Difference 4,697,810.35",
+            Audited.Accusations(Years.Replace("4,697,801.35", "4,697,810.35", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
+
     [Theory]
     [InlineData("2022年全部收入14,012.86万元。", "Equality 14,012.86万元 = 140,128,644.06")]
     [InlineData("收入由2020年的1.16亿元逐年增长。", "Equality 1.16亿元 = 115,813,818.02")]

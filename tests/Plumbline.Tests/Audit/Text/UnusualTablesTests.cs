@@ -12,10 +12,6 @@ public sealed class UnusualTablesTests
             + "满意率（%）\t92.0\t93.5\t95.1\t1.6\n场次（场）\t41\t46\t53\t15.22\n"
     )]
     [InlineData(
-        "情况如下（单位：万元）：\n单位\t一队\t二队\t三队\t合计\n预算\t120.00\t80.00\t40.00\t240.00\n"
-            + "支出\t110.40\t78.40\t38.00\t226.80\n执行率%\t92.00\t98.00\t95.00\t94.50\n"
-    )]
-    [InlineData(
         "情况\n单位：人\n单位\t总户数\t其中：低保户\t残疾户\n甲村\t80\t—\t50\n乙村\t90\t40\t50\n丙村\t70\t30\t40\n"
     )]
     [InlineData(
@@ -78,6 +74,18 @@ public sealed class UnusualTablesTests
         Assert.Equal(1, figures.Single(figure => figure.Raw == "92.86").Multiplier);
         Assert.Equal(1, figures.Single(figure => figure.Raw == "3,200").Multiplier);
     }
+
+    [Theory]
+    [InlineData("94.50", "")]
+    [InlineData("95.40", "Fails ExecutionRate 95.40 = 226.80, 240.00")]
+    public void RowOfRates_IsOfRatesBelowEachHead(string all, string accused) =>
+        Assert.Equal(
+            accused,
+            Audited.Accusations(
+                "情况如下（单位：万元）：\n单位\t一队\t二队\t三队\t合计\n预算\t120.00\t80.00\t40.00\t240.00\n"
+                    + $"支出\t110.40\t78.40\t38.00\t226.80\n执行率%\t92.00\t98.00\t95.00\t{all}\n"
+            )
+        );
 
     [Fact]
     public void CellBelowAYear_IsOfThatYear()

@@ -4,7 +4,7 @@ using Xunit;
 namespace Plumbline.Tests.Audit.Text;
 
 /// <summary>
-/// Columns of a table that follow from others: shares of the total row, means, points lost.
+/// Columns of a table that follow from others: shares of the total row, means, points lost; and rows that refine a row.
 /// </summary>
 public sealed class WorkedOutColumnsTests
 {
@@ -41,6 +41,15 @@ public sealed class WorkedOutColumnsTests
             .Replace("{0}", share, StringComparison.Ordinal)
             .Replace("{1}", "260.00", StringComparison.Ordinal);
         Assert.Contains($"{verdict} Share {share} = 650.00, 2,600.00", Statements(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RowsOfTheNextRank_AddUpToTheirRow()
+    {
+        var text = Spending
+            .Replace("{0}", "25.00", StringComparison.Ordinal)
+            .Replace("{1}", "260.00", StringComparison.Ordinal);
+        Assert.Contains("Holds Sum 1,950.00 = 1,690.00, 260.00", Statements(text), StringComparison.Ordinal);
     }
 
     [Fact]

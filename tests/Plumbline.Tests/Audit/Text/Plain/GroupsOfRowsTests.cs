@@ -1,3 +1,4 @@
+using Plumbline.Audit;
 using Xunit;
 
 namespace Plumbline.Tests.Audit.Text.Plain;
@@ -14,6 +15,14 @@ public sealed class GroupsOfRowsTests
     [InlineData("改造的3个工程受益人口25,547人，完成投资1386.70万元。")]
     [InlineData("其中新建的2个工程完成投资860.70万元；维修的1个工程完成投资58.90万元。")]
     public void SumsOfTheRows_AccuseNobody(string told) => Assert.Equal("", Audited.Accusations(Wells + told));
+
+    [Fact]
+    public void TrueSumOfTwoRows_IsRead() =>
+        Assert.Contains(
+            "Holds CountSum 11,548人 = 5,230, 6,318",
+            Audited.Statements(Wells + "新建的2个工程受益人口11,548人。", RuleIds.SumStated),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("改造的2个工程完成投资859.32万元。")]

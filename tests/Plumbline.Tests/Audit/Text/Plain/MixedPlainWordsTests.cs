@@ -6,6 +6,7 @@ namespace Plumbline.Tests.Audit.Text.Plain;
 public sealed class MixedPlainWordsTests
 {
     [Theory]
+    [InlineData("项目涉及14个乡镇、186个村，共[200|230]个单位。")]
     [InlineData("三年共投入555万元，年均投入[185|115]万元。")]
     [InlineData("学位供给由12600个增加至14200个，新增学位[1600|1900]个。")]
     [InlineData("新建校舍8600平方米，改造校舍12400平方米，共计[2.10|2.40]万平方米。")]

@@ -2,8 +2,8 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text.Plain;
 
-/// <summary>What accounts and statistics tell over several clauses: columns, counts without a unit, levels,
-/// and what need not be all.</summary>
+/// <summary>What accounts and statistics tell over several clauses: columns, counts without a unit, rates of changes
+/// in a row, levels, and what need not be all.</summary>
 public sealed class NarrativesOfAccountsTests
 {
     [Theory]
@@ -37,6 +37,16 @@ public sealed class NarrativesOfAccountsTests
     public void ListsThatNeedNotBeAll_AccuseNobody(string text)
     {
         Assert.Empty(Audited.Accusations(text));
+    }
+
+    [Theory]
+    [InlineData(
+        "2024年度收入618.40万元、支出总计583.20万元。与2023年相比，收入减少51.60万元、支出总计减少64.80万元，分别下降7.7%、10%。",
+        "Holds GrowthRate 10% = 64.80万元, 583.20万元"
+    )]
+    public void RatesOfChangesInARow_AreOfWhatThereWas(string text, string statement)
+    {
+        Assert.Contains(statement, Audited.Statements(text, "PL2014"), StringComparison.Ordinal);
     }
 
     [Theory]

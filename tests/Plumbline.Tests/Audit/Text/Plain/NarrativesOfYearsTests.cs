@@ -75,6 +75,8 @@ public sealed class NarrativesOfYearsTests
     }
 
     [Theory]
+    [InlineData("执行率扣1.5分，满意度扣2分，产出质量扣3分，扣分合计6.5分。", "Holds ScoreSum 6.5分 = 1.5分, 2分, 3分")]
+    [InlineData("执行率扣1.5分，满意度扣2分，产出质量扣3分，扣分合计7.5分。", "Fails ScoreSum 7.5分 = 1.5分, 2分, 3分")]
     [InlineData("因执行率低扣1.5分，因资料不全扣2分，合计扣4.5分。", "Fails ScoreSum 4.5分 = 1.5分, 2分")]
     public void LossesBeforeTheirTotal_MakeItUp(string text, string statement)
     {

@@ -24,6 +24,7 @@ public sealed class RepairedReadingsTests
     [Theory]
     [InlineData("送审金额860.00万元，审定金额820.00万元，审减40.00万元，审减率[4.65|4.88]%。")]
     [InlineData("支出比预算节约7.35万元，比上年的45.80万元减少4.55万元，下降[9.93|11.03]%。")]
+    [InlineData("三类场馆补助分别为150.00万元、240.00万元和355.00万元，共[745.00|750.00]万元。")]
     [InlineData("按公办园在园幼儿9846人、每生每年600元的标准，全年拨付公办园生均公用经费[590.76万元|590.76元]。")]
     [InlineData("毕业生684人，其中升学412人、就业258人，升学就业率[98.0|89.0]%。")]
     public void Statement_IsHeldAgainstItsTerms(string text)

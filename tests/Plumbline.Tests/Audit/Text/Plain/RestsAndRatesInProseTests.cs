@@ -20,6 +20,14 @@ public sealed class RestsAndRatesInProseTests
         "Holds Ratio 1000元 = 14.00万元, 140人"
     )]
     [InlineData(
+        "粮食亩产由438公斤提高到481公斤，亩均增产43公斤，增幅9.8%。",
+        "Rounding GrowthRate 9.8% = 481公斤, 438公斤"
+    )]
+    [InlineData(
+        "年初预拨2,757.47万元，年终考核后结算468.61万元，全年拨付3,244.08万元。",
+        "Fails Sum 3,244.08万元 = 2,757.47万元, 468.61万元"
+    )]
+    [InlineData(
         "各镇上报6,902.80亩，核减占用20.50亩、撂荒5.00亩，共核减25.50亩，核减后为6,877.30亩。",
         "Holds Difference 6,877.30亩 = 6,902.80亩, 25.50亩"
     )]

@@ -12,12 +12,16 @@ public sealed class StatisticsOfBureausTests
     public void LevelsOfSchools_DoNotOverlap(string text, string statement) =>
         Assert.Contains(statement, Audited.Statements(text, RuleIds.ListedCount), StringComparison.Ordinal);
 
-    [Fact]
-    public void RatesOfWhatThereWas_AccuseNobody() =>
-        Assert.Empty(
+    [Theory]
+    [InlineData("下降15.08%、17.80%", "")]
+    [InlineData("下降17.76%、21.65%", "Fails GrowthRate 17.76% = 84.55万元, 476.17万元")]
+    public void RatesOfWhatThereIsNow_AreWrong(string rates, string accused) =>
+        Assert.Contains(
+            accused,
             Audited.Accusations(
-                "全年收入476.17万元、支出460.06万元。与上年相比，收入减少84.55万元、支出减少99.60万元，分别下降15.08%、17.80%。"
-            )
+                $"全年收入476.17万元、支出460.06万元。与上年相比，收入减少84.55万元、支出减少99.60万元，分别{rates}。"
+            ),
+            StringComparison.Ordinal
         );
 
     [Fact]

@@ -8,6 +8,7 @@ public sealed class YearSeriesTests
 {
     [Theory]
     [InlineData("2020年至2022年，全市财政教育支出分别为42.6亿元、45.1亿元和48.7亿元，三年累计投入[136.4|134.6]亿元。")]
+    [InlineData("近三年培训人数分别为1200人次、1350人次和1500人次，共培训[4050|4500]人次。")]
     [InlineData("2019—2022年，在校生由3200人增加到[3650|3560]人，三年增加450人。")]
     [InlineData("2021、2022、2023三年接待读者12.5万人次、14.2万人次、16.8万人次，年均[14.5|15.4]万人次。")]
     public void Number_IsHeldAgainstItsTerms(string text)
