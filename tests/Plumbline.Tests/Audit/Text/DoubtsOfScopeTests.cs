@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>What is set side by side and asked about: parts that leave a little, prices that all but give what was paid.</summary>
+/// <summary>What is set side by side and asked about: parts that leave a little; and what is not.</summary>
 public sealed class DoubtsOfScopeTests
 {
     [Theory]
@@ -30,19 +30,14 @@ public sealed class DoubtsOfScopeTests
         Assert.Equal(expected, Sums(text));
 
     [Theory]
-    [InlineData(
-        "购置打印机15台，每台1,860元；投影仪6台，每台5,400元，共支出62,300.00元。",
-        "Undecidable Sum 62,300.00元 = 15台, 1,860元, 6台, 5,400元"
-    )]
-    [InlineData("购置打印机15台，每台1,860元；投影仪6台，每台5,400元，共支出60,300.00元。", "")]
-    [InlineData("购置打印机15台，每台1,860元；投影仪6台，每台5,400元，全年共支出262,300.00元。", "")]
-    public void PricesTimesNumbers_AreSetAgainstWhatWasPaid(string text, string expected) =>
-        Assert.Equal(expected, Sums(text));
+    [InlineData("购置打印机15台，每台1,860元；投影仪6台，每台5,400元，共支出60,300.00元。")]
+    [InlineData("购置打印机15台，每台1,860元；投影仪6台，每台5,400元，全年共支出262,300.00元。")]
+    public void PricesTimesNumbers_BesideWhatWasPaid_AccuseNobody(string text) => Assert.Equal("", Sums(text));
 
     [Fact]
     public void PricesTimesNumbers_ThatGiveWhatWasPaid_Hold() =>
         Assert.Contains(
-            "Holds Sum 60,300.00元 = 15台, 1,860元, 6台, 5,400元",
+            "Holds Product 60,300.00元 = 15台, 1,860元, 6台, 5,400元",
             Audited.Statements(
                 "购置打印机15台，每台1,860元；投影仪6台，每台5,400元，共支出60,300.00元。",
                 RuleIds.ProductStated
@@ -51,12 +46,11 @@ public sealed class DoubtsOfScopeTests
         );
 
     [Theory]
-    [InlineData("1,284.60万元", "Undecidable Equality 1,284.60万元 = 1,268.40万元")]
-    [InlineData("1,268.40万元", "")]
-    [InlineData("684.60万元", "")]
-    public void RunningCosts_AreTheOperatingCosts(string printed, string expected) =>
+    [InlineData("1,268.40万元")]
+    [InlineData("684.60万元")]
+    public void RunningCosts_BesideOperatingCosts_AccuseNobody(string printed) =>
         Assert.Equal(
-            expected,
+            "",
             Audited.Accusations(
                 $"基本支出8,420.10万元，其中人员经费7,151.70万元，公用经费1,268.40万元。\n九、其他\n机关运行经费支出{printed}，主要是水电费。"
             )

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>Totals far from their parts, targets in lists, shares of a split, rates and areas told beside each other.</summary>
+/// <summary>Totals far from their parts, shares of a split, rates and areas told beside each other.</summary>
 public sealed class FarAndSideBySideTests
 {
     private static readonly string[] Sums = [RuleIds.SumStated, RuleIds.TableTotal];
@@ -28,16 +28,6 @@ public sealed class FarAndSideBySideTests
         var told = Audited.Statements(Text, Sums);
         Assert.Contains("Holds Sum 981.85万元 = 700.25万元, 221.50万元, 60.10万元", told, StringComparison.Ordinal);
         Assert.Contains("Holds Sum 4,600平方米 = 3,640平方米, 960平方米", told, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void ListOfTargets_IsHeldAgainstTheOutcomes()
-    {
-        const string Text = "年度目标为采购图书8000册，举办讲座60场。实际采购图书8320册，举办讲座66场。";
-        Assert.Equal(
-            "Holds Threshold 8000册 = 8320册\nHolds Threshold 60场 = 66场",
-            Audited.Statements(Text, RuleIds.TargetAgainstActual)
-        );
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class FarTermsTests
 
     [Theory]
     [InlineData("事业收入中学费收入810.66万元，占事业收入的83.46%。", "Rounding Share 83.46% = 810.66万元, 971.32万元")]
-    [InlineData("全年预算3,215.42万元，执行率96.37%。", "Rounding ExecutionRate 96.37% = 3,098.71万元, 3,215.42万元")]
+    [InlineData("全年预算3,215.42万元，执行率96.37%。", "Rounding Share 96.37% = 3,098.71万元, 3,215.42万元")]
     public void Rate_FindsItsOtherTermInAnotherChapter(string sentence, string expected)
     {
         Assert.Contains(expected, All(Accounts + sentence), StringComparison.Ordinal);

@@ -38,17 +38,4 @@ public sealed class HeadsOfRunTogetherTablesTests
             StringComparison.Ordinal
         );
     }
-
-    [Fact]
-    public void RowOfATable_AddsUpWhatTheTextTellsUnderItsName()
-    {
-        const string Text =
-            "市级下达，渠道整治工程1280.00万元。\n县级下达，渠道整治工程320.00万元。\n自筹100.00万元，其中96.25万元用于渠道整治工程。\n单位：万元\n"
-            + "项目名称预算金额实际支出\n渠道整治工程 1696.25 1593.30\n水库养护工程 96.00 96.00\n饮水工程 114.00 112.40\n\n其他情况正常。";
-        Assert.Contains(
-            "Holds Sum 1696.25 = 1280.00万元, 320.00万元, 96.25万元",
-            Audited.Statements(Text, RuleIds.SumStated),
-            StringComparison.Ordinal
-        );
-    }
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>What was taken off between the weight and the score, behind the full marks, and in the chapter of an indicator.</summary>
+/// <summary>What was taken off between the weight and the score, and losses that need not be all.</summary>
 public sealed class LossesOfScoresTests
 {
     private static readonly string[] Rules =
@@ -25,25 +25,6 @@ public sealed class LossesOfScoresTests
         Assert.Contains("Holds ScoreWithinWeight 47分 = 50分", told, StringComparison.Ordinal);
         Assert.Contains("Holds WeightSum 100 = 10分, 50分, 30分, 10分", told, StringComparison.Ordinal);
         Assert.Equal("Fails ScoreSum 95.9分 = 9.6分, 47分, 30分, 9分", Audited.Accusations(Text));
-    }
-
-    [Fact]
-    public void FullMarksLessTheLosses_AreTheScore() =>
-        Assert.Contains(
-            "Holds Difference 88分 = 100分, 3分, 5分, 4分",
-            Audited.Statements("自评得分88分。扣分情况：满分100分，预算执行扣3分，数量指标扣5分，满意度扣4分。", Rules),
-            StringComparison.Ordinal
-        );
-
-    [Fact]
-    public void LossesOfAChapter_AreWhatItsScoreLacks()
-    {
-        const string Text =
-            "一、结论\n自评97.5分，其中产出指标50分得48分，满意度指标10分得9.5分。\n二、完成情况\n（一）产出指标完成情况\n及时率偏低，扣2分。\n"
-            + "（二）满意度指标完成情况\n满意度略低，扣0.5分。";
-        var told = Audited.Statements(Text, Rules);
-        Assert.Contains("Holds Difference 48分 = 50分, 2分", told, StringComparison.Ordinal);
-        Assert.Contains("Holds Difference 9.5分 = 10分, 0.5分", told, StringComparison.Ordinal);
     }
 
     [Theory]

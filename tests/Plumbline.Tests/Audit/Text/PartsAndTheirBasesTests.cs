@@ -3,32 +3,16 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>What follows for the changes, the rates and the shares of parts once they make up their whole.</summary>
+/// <summary>Announced splits of a whole, and changes, rates and shares of parts that may be of another
+/// amount.</summary>
 public sealed class PartsAndTheirBasesTests
 {
-    [Theory]
-    [InlineData("61.37", "Holds Difference 61.37万元 = 85.62万元, 24.25万元")]
-    [InlineData("61.73", "Fails Difference 61.73万元 = 85.62万元, 24.25万元")]
-    [InlineData("67.37", "Undecidable Difference 67.37万元 = 85.62万元, 24.25万元")]
-    public void ChangesOfTheParts_MakeUpThatOfTheWhole(string change, string expected) =>
-        Assert.Contains(
-            expected,
-            Audited.Statements(
-                $"收入合计900.00万元，比上年增加{change}万元，增长7.32%。其中：拨款收入700.00万元，比上年增加85.62万元，"
-                    + "增长13.94%；其他收入200.00万元，比上年减少24.25万元，下降10.81%。",
-                RuleIds.DifferenceStated
-            ),
-            StringComparison.Ordinal
-        );
-
-    [Theory]
-    [InlineData("0.80", "")]
-    [InlineData("0.30", "Undecidable Sum 0.30万元 = 0.80万元")]
-    public void PartsThatAreAll_LeaveNothingToLastYear(string change, string expected) =>
+    [Fact]
+    public void PartsThatAreAll_WithTheChangeOfAll_AccuseNobody() =>
         Assert.Equal(
-            expected,
+            "",
             Audited.Accusations(
-                $"“三公”经费预算8.20万元，比上年减少{change}万元。其中：因公出国（境）费0万元，与上年持平；"
+                "“三公”经费预算8.20万元，比上年减少0.80万元。其中：因公出国（境）费0万元，与上年持平；"
                     + "公务接待费1.20万元，与上年持平；公务用车运行维护费7.00万元，比上年减少0.80万元。"
             )
         );
@@ -48,32 +32,6 @@ public sealed class PartsAndTheirBasesTests
             )
         );
 
-    [Theory]
-    [InlineData("6.3%", "Rounding GrowthRate 6.3% = 560.0亿元, 400.0亿元, 160.0亿元, 4.1%, 12.4%")]
-    [InlineData("6.43%", "Undecidable GrowthRate 6.43% = 560.0亿元, 400.0亿元, 160.0亿元, 4.1%, 12.4%")]
-    public void GrowthOfTheParts_GivesThatOfTheWhole(string rate, string expected) =>
-        Assert.Contains(
-            expected,
-            Audited.Statements(
-                $"全区收入完成560.0亿元，同比增长{rate}。其中：税收收入400.0亿元，同比增长4.1%；"
-                    + "非税收入160.0亿元，同比增长12.4%。",
-                RuleIds.RatesShown
-            ),
-            StringComparison.Ordinal
-        );
-
-    [Fact]
-    public void CompletionOfTheParts_GivesThatOfTheWhole() =>
-        Assert.Contains(
-            "Rounding ExecutionRate 50.0% = 560.0亿元, 400.0亿元, 160.0亿元, 51.0%, 47.7%",
-            Audited.Statements(
-                "全区收入完成560.0亿元，为预算的50.0%。其中：税收收入400.0亿元，为预算的51.0%；"
-                    + "非税收入160.0亿元，为预算的47.7%。",
-                RuleIds.RatesShown
-            ),
-            StringComparison.Ordinal
-        );
-
     [Fact]
     public void GrowthOfAnotherScope_AccusesNobody() =>
         Assert.Equal(
@@ -83,45 +41,14 @@ public sealed class PartsAndTheirBasesTests
             )
         );
 
-    [Theory]
-    [InlineData("5.0%", "Holds Share 5.0% = 60.00万元, 1200.00万元")]
-    [InlineData("5.1%", "Fails Share 5.1% = 60.00万元, 1200.00万元")]
-    public void SharesInTheSameWords_AreOfOneWhole(string share, string expected) =>
-        Assert.Contains(
-            expected,
-            Audited.Statements(
-                "一、支出情况\n（一）教育支出900.00万元，占支出总预算的75.00%，主要用于学校。\n"
-                    + $"（二）卫生支出60.00万元，占支出总预算的{share}，主要用于医院。\n"
-                    + "二、财政拨款收支情况\n财政拨款收支总预算1200.00万元。",
-                RuleIds.RatesShown
-            ),
-            StringComparison.Ordinal
-        );
-
-    [Theory]
-    [InlineData("15.45%", "")]
-    [InlineData("18.21%", "Fails Share 18.21% = 571600 元, 3128400.50 元")]
-    public void BothKindsOfSpending_AreAllOfIt(string share, string expected) =>
+    [Fact]
+    public void BothKindsOfSpending_WithSharesThatMakeAHundred_AccuseNobody() =>
         Assert.Equal(
-            expected,
+            "",
             Audited.Accusations(
                 "基本支出预算3128400.50 元，占一般公共预算支出的84.55%，主要用于人员。\n"
-                    + $"项目支出预算571600 元，占一般公共预算支出的{share}，主要用于专项工作。"
+                    + "项目支出预算571600 元，占一般公共预算支出的15.45%，主要用于专项工作。"
             )
-        );
-
-    [Theory]
-    [InlineData("四、基金支出情况\n（一）道路支出", "Undecidable Share 4.80% = 60.00万元, 1200.00万元")]
-    [InlineData("（二）道路支出", "Fails Share 4.80% = 60.00万元, 1200.00万元")]
-    public void SharesOfAnotherChapter_MayBeOfAnotherWhole(string section, string expected) =>
-        Assert.Contains(
-            expected,
-            Audited.Statements(
-                "三、财政拨款支出情况\n财政拨款支出1200.00万元。\n（一）教育支出900.00万元，占本年支出的75.00%，主要用于学校。\n"
-                    + $"{section}60.00万元，占本年支出的4.80%，主要用于修路。",
-                RuleIds.RatesShown
-            ),
-            StringComparison.Ordinal
         );
 
     [Fact]
@@ -185,13 +112,12 @@ public sealed class PartsAndTheirBasesTests
             )
         );
 
-    [Theory]
-    [InlineData("1230.5", "Holds Sum 1230.5万元 = 0万元, 820.3万元, 410.2万元")]
-    public void SectionsThatFollow_MakeUpTheirTotal(string total, string expected) =>
+    [Fact]
+    public void SectionsThatFollow_MakeUpTheirTotal() =>
         Assert.Contains(
-            expected,
+            "Holds Sum 1230.5万元 = 820.3万元, 410.2万元",
             Audited.Statements(
-                $"“三公”经费决算总额为{total}万元，较上年减少3%。其中：\n一、因公出国费用\n全年因公出国支出0万元。\n"
+                "“三公”经费决算总额为1230.5万元，较上年减少3%。其中：\n一、因公出国费用\n全年因公出国支出0万元。\n"
                     + "二、公务用车\n全年公务用车支出820.3万元。\n三、公务接待\n全年公务接待支出410.2万元。",
                 RuleIds.SumStated
             ),

@@ -8,14 +8,6 @@ public sealed class RowsOfRatesTests
 {
     [Theory]
     [InlineData(
-        "计划养护桥梁40座、隧道5处；实际养护桥梁38座、隧道5处，完成率分别为95%和100%。",
-        "Holds Ratio 95% = 38座, 40座\nHolds Ratio 100% = 5处, 5处"
-    )]
-    [InlineData(
-        "计划养护桥梁40座、隧道5处；实际养护桥梁38座、隧道5处，养护率分别为98%和100%。",
-        "Fails Ratio 98% = 38座, 40座\nHolds Ratio 100% = 5处, 5处"
-    )]
-    [InlineData(
         "全年接警120起、受伤45人，比上年分别减少30起、15人，下降20%和25%。",
         "Holds GrowthRate 20% = 30起, 120起\nHolds GrowthRate 25% = 15人, 45人"
     )]
@@ -51,14 +43,6 @@ public sealed class RowsOfRatesTests
         "Undecidable Ratio 88.33% = 90人, 150人, 60人, 360人"
     )]
     [InlineData("断面考核20个，水质为优的8个、良的10个、中的2个，水质优良率95%。", "Fails Ratio 95% = 8个, 10个, 20个")]
-    [InlineData(
-        "总投资500万元，其中省级补助200万元、市级补助150万元、自筹150万元，省级和市级合计占70%。",
-        "Holds Share 70% = 200万元, 150万元, 500万元"
-    )]
-    [InlineData(
-        "总投资500万元，其中省级补助200万元、市级补助150万元、自筹150万元，省级和市级合计占75%。",
-        "Fails Share 75% = 200万元, 150万元, 500万元"
-    )]
     public void SeveralPartsTogether_AreSetOverTheWhole(string text, string expected)
     {
         Assert.Contains(expected, Audited.Statements(text, RuleIds.RatesShown), StringComparison.Ordinal);
@@ -96,7 +80,6 @@ public sealed class RowsOfRatesTests
         "会议费12.00万元，培训费8.00万元。参会共320人。与上年相比，会议费减少3.00万元，下降25%。",
         "Fails GrowthRate 25% = 3.00万元, 12.00万元"
     )]
-    [InlineData("受理申请1,150件，同比增长15%（2022年为1,000件）。", "Holds GrowthRate 15% = 1,150件, 1,000件")]
     [InlineData("受理申请1,150件，同比增长13%（上年同期为1,000件）。", "Fails GrowthRate 13% = 1,150件, 1,000件")]
     [InlineData(
         "小麦亩产由400公斤提高到450公斤，亩均增产50公斤，增幅12.5%。",

@@ -13,12 +13,11 @@ public sealed class ToldOfTablesTests
         + "材料费\t59,980,419.26\t66,602,302.85\t71,324,960.24\n三、当年结余\t3,514,458.65\t4,681,529.16\t4,697,801.35\n\n";
 
     [Fact]
-    public void GroupsOfRowsAndTheirBalance_AreReckoned()
+    public void GroupsOfRows_AreReckoned()
     {
         var found = Audited.Statements(Years, RuleIds.TableTotal);
         Assert.Contains("Sum 112,299,359.37 = 52,318,940.11, 59,980,419.26", found, StringComparison.Ordinal);
         Assert.Contains("Sum 115,813,818.02 = 18,406,520.00, 97,407,298.02", found, StringComparison.Ordinal);
-        Assert.Contains("Difference 3,514,458.65 = 115,813,818.02, 112,299,359.37", found, StringComparison.Ordinal);
         Assert.Equal("", Audited.Accusations(Years));
     }
 

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text;
 
-/// <summary>Columns that say nothing of one another: sums before their parts, posts and those who hold them, rates all of 100 %.</summary>
+/// <summary>Columns that say nothing of one another: sums before their parts, rates all of 100 %.</summary>
 public sealed class UnnamedColumnsTests
 {
     private const string Cases =
@@ -23,14 +23,4 @@ public sealed class UnnamedColumnsTests
     [Fact]
     public void RatesAllOfAHundred_AreReckonedFromNothingByChance() =>
         Assert.Empty(Audited.Accusations(Cases.Replace("{0}", "7821", StringComparison.Ordinal)));
-
-    [Fact]
-    public void Posts_HoldThoseWhoFillThem() =>
-        Assert.Equal(
-            "Holds Subset 26 = 27\nHolds Subset 43 = 45",
-            Audited.Statements(
-                "人员情况\n单位\t编制人数\t实有人数\n一小\t27\t26\n二小\t45\t43\n三小\t30\t31\n",
-                RuleIds.PartExceedsWhole
-            )
-        );
 }

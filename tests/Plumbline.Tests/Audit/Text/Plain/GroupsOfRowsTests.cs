@@ -12,31 +12,16 @@ public sealed class GroupsOfRowsTests
         + "戊工程\t新建\t5\t6,318\t474.25\n己工程\t改造\t7\t7,960\t446.72\n合计\t\t34\t39,141\t2306.30\n";
 
     [Theory]
-    [InlineData("改造的3个工程受益人口25,547人，完成投资1386.70万元。", "")]
-    [InlineData(
-        "改造的3个工程受益人口25,547人，完成投资1368.70万元。",
-        "Fails Sum 1368.70万元 = 412.60, 527.38, 446.72"
-    )]
-    [InlineData(
-        "改造的3个工程受益人口25,457人，完成投资1386.70万元。",
-        "Fails CountSum 25,457人 = 8,412, 9,175, 7,960"
-    )]
-    [InlineData("其中新建的2个工程完成投资860.70万元；维修的1个工程完成投资58.90万元。", "")]
-    public void WhatIsToldOfAGroup_IsTheSumOfItsRows(string told, string expected) =>
-        Assert.Equal(expected, Audited.Accusations(Wells + told));
+    [InlineData("改造的3个工程受益人口25,547人，完成投资1386.70万元。")]
+    [InlineData("其中新建的2个工程完成投资860.70万元；维修的1个工程完成投资58.90万元。")]
+    public void SumsOfTheRows_AccuseNobody(string told) => Assert.Equal("", Audited.Accusations(Wells + told));
 
-    [Theory]
-    [InlineData("改造的3个工程受益人口25,547人，完成投资1386.70万元。", 2)]
-    [InlineData("新建的2个工程受益人口11,548人。", 1)]
-    public void TrueSums_AreRead(string told, int expected) =>
-        Assert.Equal(
-            expected,
-            Audited
-                .Text(Wells + told)
-                .Relations.Count(relation =>
-                    relation is { Verdict: Verdict.Holds, Claim.Rule: RuleIds.TableTotal }
-                    && relation.Claim.Result!.Passage.Cell is null
-                )
+    [Fact]
+    public void TrueSumOfTwoRows_IsRead() =>
+        Assert.Contains(
+            "Holds CountSum 11,548人 = 5,230, 6,318",
+            Audited.Statements(Wells + "新建的2个工程受益人口11,548人。", RuleIds.SumStated),
+            StringComparison.Ordinal
         );
 
     [Theory]

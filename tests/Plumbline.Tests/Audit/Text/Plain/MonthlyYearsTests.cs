@@ -12,24 +12,6 @@ public sealed class MonthlyYearsTests
     public void Year_IsTwelveMonths(string text) => Marked.Check(text);
 
     [Fact]
-    public void SeveralStandards_GiveTheYearTogether() =>
-        Assert.Contains(
-            "Holds Product 173.508万元 = 1,200人, 60元, 610人, 119元",
-            Audited.Statements(
-                "护林员补助1,200人，每人每月60元；巡河员补助610人，每人每月119元。全年发放173.508万元。",
-                RuleIds.ProductStated
-            ),
-            StringComparison.Ordinal
-        );
-
-    [Fact]
-    public void OtherYear_MayBeAnotherNumberOfPersons_AndIsAskedAbout() =>
-        Assert.Equal(
-            "Undecidable Product 1583640元 = 2,316人, 60元",
-            Audited.Accusations("高龄津贴发放2,316人，每人每月60元，全年1583640元。")
-        );
-
-    [Fact]
     public void YearBeforeItsMonths_Holds() =>
         Assert.Contains(
             "Holds Product 1,326万元 = 1,000元, 1,105人",

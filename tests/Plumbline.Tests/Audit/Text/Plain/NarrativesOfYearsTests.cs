@@ -2,35 +2,10 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text.Plain;
 
-/// <summary>What reports of a year tell in a row, in points, as a negative balance or as one rate of two kinds.</summary>
+/// <summary>What reports of a year tell in points, as a negative balance, as one rate of two kinds or by names
+/// made alike.</summary>
 public sealed class NarrativesOfYearsTests
 {
-    [Theory]
-    [InlineData(
-        "学位由2140个增加到2480个，教师由163人增加到185人，分别增加340个、22人。",
-        "Holds ChangeAmount 22人 = 185人, 163人"
-    )]
-    [InlineData(
-        "学位由2140个增加到2480个，教师由163人增加到185人，分别增加340个、26人。",
-        "Fails ChangeAmount 26人 = 185人, 163人"
-    )]
-    [InlineData(
-        "会议费4.6万元，培训费7.3万元，较上年的5.1万元、8.2万元分别减少0.5万元、0.9万元。",
-        "Holds ChangeAmount 0.9万元 = 7.3万元, 8.2万元"
-    )]
-    [InlineData(
-        "会议费4.6万元，培训费7.3万元，较上年的5.1万元、8.2万元分别减少0.5万元、0.7万元。",
-        "Fails ChangeAmount 0.7万元 = 7.3万元, 8.2万元"
-    )]
-    [InlineData(
-        "学生和教师由1820人、124名增至2045人、139名，分别增加225人、15名。",
-        "Holds ChangeAmount 15名 = 139名, 124名"
-    )]
-    public void ChangesInARow_AreTakenInTheirOrder(string text, string statement)
-    {
-        Assert.Contains(statement, Audited.Statements(text, "PL2014"), StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("学位2140个，教师163人，较上年分别增加340个、22人。")]
     [InlineData("学位由2140个增加到2480个，教师由163人增加到185人，班级、社团分别增加6个、9人。")]
@@ -40,10 +15,6 @@ public sealed class NarrativesOfYearsTests
     }
 
     [Theory]
-    [InlineData(
-        "本年收入7420万元，本年支出7655万元，收支结余-235万元。",
-        "Holds Difference -235万元 = 7420万元, 7655万元"
-    )]
     [InlineData(
         "收入合计7420万元，支出合计7655万元，收支差额-235万元。",
         "Holds Difference -235万元 = 7420万元, 7655万元"
@@ -65,16 +36,8 @@ public sealed class NarrativesOfYearsTests
 
     [Theory]
     [InlineData(
-        "全县在园幼儿6200人。公办园在园幼儿3410人，普惠性民办园在园幼儿2232人。普惠性幼儿园覆盖率91.00%。",
-        "Holds Ratio 91.00% = 3410人, 2232人, 6200人"
-    )]
-    [InlineData(
         "全县在园幼儿6200人，其中公办园3410人，普惠性民办园2232人，普惠率91%。",
         "Holds Ratio 91% = 3410人, 2232人, 6200人"
-    )]
-    [InlineData(
-        "全县在园幼儿6200人。公办园在园幼儿3410人，普惠性民办园在园幼儿2232人。普惠性幼儿园覆盖率93.00%。",
-        "Undecidable Ratio 93.00% = 3410人, 2232人, 6200人"
     )]
     public void InclusiveRate_CountsPublicAndInclusivePrivateOnes(string text, string statement)
     {

@@ -4,31 +4,13 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text.Plain;
 
-/// <summary>Statements as the pages of bureaus print them: halves, splits, shares of a proved whole, bare zeros and lost zeros.</summary>
+/// <summary>Statements as the pages of bureaus print them: bare zeros, lost digits, numbers of the page,
+/// names of bodies.</summary>
 public sealed class StatementsOfPublishedPagesTests
 {
     [Theory]
-    [InlineData("全县有幼儿园42所（公办17所，民办[25所|65所]），在园幼儿5230人。")]
-    [InlineData("年末全县预算单位共计158个，其中：县本级136个，乡镇级[22个|32个]。")]
-    [InlineData("14个乡镇支出进度有9个乡镇高于全县平均水平，有[5个|8个]乡镇低于全县平均水平。")]
-    [InlineData(
-        "甲项目120万元（其中：省级资金80万元、县级资金40万元）；乙项目90万元（其中：省级资金60万元、县级资金30万元）；"
-            + "丙项目75万元（其中：省级资金50万元、县级资金[25万元|17万元]）。"
-    )]
-    [InlineData(
-        "学校现有专任教师640人。\n年龄结构：专任教师中，35岁及以下教师192人、36岁至50岁教师288人、51岁及以上教师160人，分别占30.00%、45.00%和[25.00%|27.00%]。"
-    )]
-    [InlineData("支出决算530万元，完成年初预算的[106%|100%]，决算数大于预算数30万元。")]
-    [InlineData("支出决算470万元，完成年初预算的[94%|100%]，决算数小于预算数30万元。")]
     [InlineData("全年支出812.46万元。其中：基本支出512.46万元；项目支出[300万元|300.4万元]；经营支出0万元。")]
-    [InlineData(
-        "全县中小学教职工总数1760人。中学教职工总数940人，专任教师860人；小学教职工总数[820人|920人]，专任教师790人。"
-    )]
-    [InlineData(
-        "2021年“三公”经费预算总额为2.7万元，其中，用车费1.5万元，接待费1.2万元。\n2021年“三公”经费预算数比2020年预算数减少0.3万元，减幅[10%|1%]。"
-    )]
     [InlineData("全县共有在园幼儿[2]4800人，其中普惠性幼儿园在园幼儿4200人，占全县在园幼儿的[87.50%|83.50%]。")]
-    [InlineData("全县共有幼儿园240所，其中公办园90所，普惠性民办园102所，公办园和普惠性民办园占比[80%|85%]。")]
     [InlineData("9月，全县完成收入2120万元，比去年同月增加120万元，增长[6.0%|8.0%]。")]
     public void Statement_IsHeldAgainstItsTerms(string text) => Marked.Check(text);
 
@@ -38,6 +20,7 @@ public sealed class StatementsOfPublishedPagesTests
     [InlineData("新建幼儿园5所，公办8所、民办12所完成维修。")]
     [InlineData("甲项目120万元（省级资金80万元、县级资金40万元）；乙项目90万元（省级资金60万元、市级资金10万元）。")]
     [InlineData("年末结余4.2万元，比上年增加7.2万元。")]
+    [InlineData("全年培训费支出4.2万元，比上年增加1.2万元。")]
     [InlineData("全年培训1200人次，离比上年增加1500人次的目标有差距。")]
     [InlineData("年初结转和结余12.4万元，本年收入合计310.6万元，本年支出合计316.8万元，年末结转和结余6.2万元。")]
     [InlineData("年初结转12.4万元，财政拨款收入310.6万元，支出合计316.8万元，年末结转6.2万元。")]
@@ -104,10 +87,6 @@ public sealed class StatementsOfPublishedPagesTests
         ""
     )]
     [InlineData(
-        "全年采购规模为1000.5万元。集中、部门、分散采购分别为219.4万元、75.0万元和706.4万元，占全年采购规模的21.9%、7.5%和70.6%。",
-        "Fails Sum 1000.5万元 = 219.4万元, 75.0万元, 706.4万元"
-    )]
-    [InlineData(
         "经费支出预算为12.4万元，其中：公务接待费支出预算为4.3万元，公务用车运行费支出预算为8.1万元。具体情况如下：\n"
             + "（一）公务接待费支出预算4.3万元，与上年持平。\n（二）公务用车运行费支出预算8.1万元，与上年持平。",
         ""
@@ -129,12 +108,6 @@ public sealed class StatementsOfPublishedPagesTests
     )]
     public void Parts_AreHeldAgainstTheirWhole(string text, string expected) =>
         Assert.Equal(expected, Audited.Accusations(text));
-
-    [Theory]
-    [InlineData("全年培训费支出4.2万元，比上年增加1.2万元。", false)]
-    [InlineData("全年培训费支出4.2万元，占公用经费的3%，比上年增加7.2万元。", true)]
-    public void Increase_IsNotMoreThanWhatThereIs(string text, bool isTold) =>
-        Assert.Equal(isTold, Audited.Findings(text, RuleIds.PartExceedsWhole).Length > 0);
 
     [Fact]
     public void RowsOfAFlatTable_AreNoHeadings() =>
