@@ -17,26 +17,7 @@ internal static class FormUnits
     )
     {
         var settled = new Dictionary<int, Figure>();
-        foreach (var row in forms.SelectMany(form => form.Funds))
-        {
-            foreach (var cell in (ReadOnlySpan<FormCell>)[row.Initial, row.Budget, row.Executed])
-            {
-                Settle(settled, cell, figure => MoneyUnit(text, figure));
-            }
-
-            Settle(settled, row.Rate, rate => new CellUnit(Dimension.Percent, IsRatio(row, rate) ? 100 : 1));
-            Settle(settled, row.Weight, _ => new CellUnit(Dimension.Score, 1));
-            Settle(settled, row.Score, _ => new CellUnit(Dimension.Score, 1));
-        }
-
-        foreach (var split in forms.SelectMany(form => form.Splits))
-        {
-            foreach (var cell in split.Parts.Select(part => part.Amount).Prepend(split.Whole))
-            {
-                Settle(settled, cell, figure => MoneyUnit(text, figure));
-            }
-        }
-
+        SettleFunds(text, forms, settled);
         foreach (var row in forms.SelectMany(form => form.Indicators))
         {
             SettleValue(settled, row.Target, row);
@@ -61,6 +42,33 @@ internal static class FormUnits
         }
 
         return settled.Count == 0 ? (figures, forms) : (figures.With(settled), FormsWith.Figures(forms, settled));
+    }
+
+    private static void SettleFunds(
+        AuditText text,
+        ImmutableArray<RecognisedForm> forms,
+        Dictionary<int, Figure> settled
+    )
+    {
+        foreach (var row in forms.SelectMany(form => form.Funds))
+        {
+            foreach (var cell in (ReadOnlySpan<FormCell>)[row.Initial, row.Budget, row.Executed])
+            {
+                Settle(settled, cell, figure => MoneyUnit(text, figure));
+            }
+
+            Settle(settled, row.Rate, rate => new CellUnit(Dimension.Percent, IsRatio(row, rate) ? 100 : 1));
+            Settle(settled, row.Weight, _ => new CellUnit(Dimension.Score, 1));
+            Settle(settled, row.Score, _ => new CellUnit(Dimension.Score, 1));
+        }
+
+        foreach (var split in forms.SelectMany(form => form.Splits))
+        {
+            foreach (var cell in split.Parts.Select(part => part.Amount).Prepend(split.Whole))
+            {
+                Settle(settled, cell, figure => MoneyUnit(text, figure));
+            }
+        }
     }
 
     // 0.95 in the column of rates, where 95 of 100 were spent, is a ratio and not 0.95%.

@@ -15,6 +15,8 @@ internal static partial class IdentityReader
 {
     private const int HeadPassages = 30;
     private const int YearDigits = 4;
+    private const int OfTitle = 6;
+    private const int OfSubject = 4;
     private const int OfSource = 3;
 
     public static AuditIdentity Read(AuditText text, ImmutableArray<RecognisedForm> forms)
@@ -31,14 +33,10 @@ internal static partial class IdentityReader
             var passage = text.Passages[index];
             var compact = passage.Compact;
             var mayName = compact.AsSpan().ContainsAny(EndsOfBodies);
-            if (mayName && index < HeadPassages && TitleName().Match(compact) is { Success: true } title)
+            if (mayName && index < HeadPassages)
             {
-                Add(witnesses, title.Groups["name"].Value, 6);
-            }
-
-            if (mayName && index < HeadPassages && Source().Match(compact) is { Success: true } source)
-            {
-                Add(witnesses, source.Groups["name"].Value, OfSource);
+                Add(witnesses, TitleName().Match(compact).Groups["name"].Value, OfTitle);
+                Add(witnesses, Source().Match(compact).Groups["name"].Value, OfSource);
             }
 
             if (mayName && LabelledName().Match(compact) is { Success: true } labelled)
@@ -55,19 +53,14 @@ internal static partial class IdentityReader
                 continue;
             }
 
-            if (SubjectName().Match(compact) is { Success: true } subject)
+            foreach (var named in (Match[])[SubjectName().Match(compact), Evaluator().Match(compact)])
             {
-                Add(witnesses, subject.Groups["name"].Value, 4);
-            }
-
-            if (Evaluator().Match(compact) is { Success: true } evaluator)
-            {
-                Add(witnesses, evaluator.Groups["name"].Value, 4);
+                Add(witnesses, named.Groups["name"].Value, OfSubject);
             }
 
             if (passage.Kind != PassageKind.Cell && compact.Length <= 24 && WholeName().IsMatch(compact))
             {
-                Add(witnesses, compact, 4);
+                Add(witnesses, compact, OfSubject);
             }
 
             foreach (var match in AnyName().EnumerateMatches(compact))
@@ -238,8 +231,8 @@ internal static partial class IdentityReader
     );
 
     private const string Body =
-        "(?:教育体育局|教育和体育局|教育局|教体局|科技局|委员会|管理局|监督局|保障局|局|厅|委|办公室|人民政府|办事处|中学|小学|学校|大学|学院|幼儿园|医院|研究院|中心|馆|院|站|所|队|公司|协会|联合会|法院|检察院|林场|农场|"
-        + "集团|工会|妇联|残联|科协|文联|团委|党校|基金会|电视台|报社|供销社|组织部|宣传部|统战部)";
+        "(?:教育体育局|教育和体育局|教育局|教体局|科技局|委员会|管理局|监督局|保障局|局|厅|委|办公室|人民政府|办事处|中学|小学|学校|大学|学院|幼儿园|医院|研究院|中心|馆|院|站|所|队|公司|协会|联合会|法院|检察院|"
+        + "集团|工会|妇联|残联|科协|文联|团委|党校|基金会|电视台|报社|供销社|林场|农场|组织部|宣传部|统战部)";
 
     [GeneratedRegex(
         @"^(?:关于|附件\d*:?)?(?:(?:19|20)\d{2}年?度?)?(?<name>[一-龥]{2,24}?"
@@ -301,7 +294,8 @@ internal static partial class IdentityReader
     private static partial Regex WholeName();
 
     [GeneratedRegex(
-        @"(?!县区|市县|市区|区县|[会同]|[一-龥]?局)(?![一-龥]{0,4}(?:会同|联合))[一-龥]{1,4}[省市区县州盟旗](?:[一-龥]{1,4}[市区县旗])?[一-龥]{0,6}(?:教育体育局|教育和体育局|教育局|局|厅|委员会|中学|小学|学校|学院|大学|幼儿园)",
+        @"(?!县区|市县|市区|区县|[会同]|[一-龥]?局)(?![一-龥]{0,4}(?:会同|联合))"
+            + "[一-龥]{1,4}[省市区县州盟旗](?:[一-龥]{1,4}[市区县旗])?[一-龥]{0,6}(?:教育体育局|教育和体育局|教育局|局|厅|委员会|中学|小学|学校|学院|大学|幼儿园)",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -12,6 +12,7 @@ internal static class FarClaims
         var flow = document.Flow;
         return FarTotals
             .Of(document)
+            .Concat(SectionSums.Of(document))
             .Concat(QuarterSums.Of(flow, document.Amounts))
             .Concat(NumberedItems.Of(document))
             .Concat(ToldIndicators.Of(document))

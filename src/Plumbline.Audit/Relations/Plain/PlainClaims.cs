@@ -14,7 +14,13 @@ internal static class PlainClaims
         PlainRates
             .Of(flow, known)
             .Concat(PlainTotals.Of(flow, known))
+            .Concat(PlainScores.Of(flow, known))
+            .Concat(PlainProducts.Of(flow, known))
             .Concat(PlainGaps.Of(flow, known))
             .Concat(PlainChanges.Of(flow, known))
-            .Concat(StandardsElsewhere.Of(flow, known));
+            .Concat(StandardsElsewhere.Of(flow, known))
+            .Concat(TermTotals.Of(flow, known))
+            .Concat(OpposedShares.Of(flow, known))
+            .Concat(NegativeBalances.Of(flow, known))
+            .Concat(SignedTargets.Of(flow, known).Where(Readings.Holds));
 }

@@ -53,6 +53,11 @@ internal static partial class PlainGaps
         var places = Statement.Before(flow, index, figure => !isOfRates && figure.Dimension == Dimension.Percent);
         places.AddRange(Statement.InBracketBehind(flow, index));
         places = places.Count == 0 ? Statement.Behind(flow, index) : places;
+        // 因执行率低扣1.5分，因资料不全扣2分，合计扣4.5分: what else was taken off leaves nothing.
+        places =
+            flow[index].Dimension == Dimension.Score
+                ? places.FindAll(at => !Lost().IsMatch(Statement.Clause(flow, at)))
+                : places;
         var model = isOfRates ? places.FindLast(at => flow[at].Dimension == Dimension.Percent) : index;
         if (
             places.Count < 2

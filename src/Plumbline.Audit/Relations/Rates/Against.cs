@@ -135,7 +135,8 @@ internal static partial class Against
 
     private const string Degree = "(?:但|也|均|都|已|全部|略|稍|明显|远|大幅|实际)*";
     private const string Whose =
-        "(?:年初|年度|全年|本年|预期|预定|设定|设置|确定|核定|约定|承诺|规定|考核|绩效|既定|原定|省定|市定|县定|区定|校定|国家|全[国省市县区州]|省级|市级|省|市|县|上级|下达|我[省市县区]|申报|批复|三年)*的?";
+        "(?:年初|年度|全年|本年|预期|预定|设定|设置|确定|核定|约定|承诺|规定|考核|绩效|既定|原定|省定|市定|县定|区定|校定|国家|全[国省市县区州]|"
+        + "省级|市级|省|市|县|上级|下达|我[省市县区]|申报|批复|三年)*的?";
 
     [GeneratedRegex(
         @"^[，,(;、]?"
@@ -179,7 +180,7 @@ internal static partial class Against
     private static partial Regex Above();
 
     [GeneratedRegex(
-        "^[，,](?:均|都|已|也|并)?(?:高于|超过|大于|优于|不低于)了?[^，,。;:0-9]{2,20}$",
+        "^[，,](?:均|都|已|也|并)?(?:高于|超过|大于|优于|不低于)了?[^，,。;:0-9(半]{2,20}$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -1,6 +1,8 @@
 namespace Plumbline.Audit.Relations.Rates;
 
-/// <summary>Quantities with a bracket right behind them, which tells what they are made up of: 支出1065万元(人员939万元，公用126万元).</summary>
+/// <summary>
+/// Quantities with a bracket right behind them, which tells what they are made up of: 支出1065万元(人员939万元，公用126万元).
+/// </summary>
 internal static class Brackets
 {
     /// <summary>

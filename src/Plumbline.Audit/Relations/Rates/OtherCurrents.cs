@@ -4,8 +4,8 @@ using Plumbline.Audit.Relations.Restated;
 namespace Plumbline.Audit.Relations.Rates;
 
 /// <summary>
-/// 其他收入1808万元，占1.45%；与上年的117936万元相比，本年收入增加6605万元，增幅5.60%: where the nearest amount does not give the rate, another one of the
-/// passage with the same base may, to the digit.
+/// 其他收入1808万元，占1.45%；与上年的117936万元相比，本年收入增加6605万元，增幅5.60%: where the nearest amount does not give the
+/// rate, another one of the passage with the same base may, to the digit.
 /// </summary>
 internal static class OtherCurrents
 {

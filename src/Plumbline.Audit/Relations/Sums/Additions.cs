@@ -19,6 +19,7 @@ public static partial class Additions
             .Concat(NameCounts.Of(items))
             .Concat(MarkedPoints.Of(items))
             .Concat(Differences.Of(items))
+            .Concat(NetChanges.Of(items))
             .Concat(Relations.Identities.SchoolStages.Of(items))
             .Concat(Sequences.Of(items))
             .Concat(Nearby.Of(items))

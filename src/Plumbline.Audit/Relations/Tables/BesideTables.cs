@@ -10,4 +10,8 @@ internal static class BesideTables
         table.Cells.LastOrDefault(cell => cell is not null) is { } last
             ? text.Passages.Skip(last.Index + 1).Take(most).TakeWhile(passage => passage.Cell is null)
             : [];
+
+    /// <summary>The same and the one before it.</summary>
+    public static IEnumerable<Passage> Around(AuditText text, TableView table, int most) =>
+        Behind(text, table, most).Concat(table.Before is { } before ? [before] : []);
 }
