@@ -1,4 +1,4 @@
-using Plumbline.Audit;
+using Plumbline.Audit.Relations;
 using Plumbline.Tests.Audit.Text;
 using Xunit;
 
