@@ -29,7 +29,7 @@ internal static partial class FullNames
 
     /// <summary>
     /// 桐垭县…补助资金2024年度绩效自评报告 and 县教育和科技局负责项目申报: the bureau of the title's place that the text says is in charge;
-    /// null where it names none or several alike.
+    /// null where it names none or several.
     /// </summary>
     public static string? InCharge(AuditText text)
     {
@@ -47,17 +47,15 @@ internal static partial class FullNames
         var offices = text
             .Passages.SelectMany(passage => Acting().Matches(passage.Compact))
             .Where(match => match.Groups["level"].ValueSpan[0] == place[^1])
-            .CountBy(match => match.Groups["office"].Value)
-            .OrderByDescending(office => office.Value)
+            .Select(match => match.Groups["office"].Value)
+            .Distinct(StringComparer.Ordinal)
             .Take(2)
             .ToList();
-        return offices.Count == 0 || (offices.Count > 1 && offices[0].Value == offices[1].Value)
-            ? null
-            : place + offices[0].Key;
+        return offices is [var only] ? place + only : null;
     }
 
     [GeneratedRegex(
-        "^(?:关于)?(?:(?:19|20)[0-9]{2}年?度?)?(?<place>(?:[一-龥]{2,6}?省)?(?:[一-龥]{2,6}?[市州盟])?[一-龥]{1,6}?[市县区旗])(?!人民政府|委)"
+        "^(?:关于)?(?:(?:19|20)[0-9]{2}年?度?)?(?<place>(?:[一-龥]{2,6}?省)?(?:[一-龥]{2,6}?[市州盟])?(?!城|农村|乡村|灾|山区|库区|报送|印发|转发|重点|老旧)[一-龥]{1,6}?(?<!小|社|城|灾|山|库|园|重点|各|全|贫困)[市县区旗])(?!人民政府|委)"
             + "(?:(?:19|20)[0-9]{2}年|[^，。;]{0,50}(?:自评|绩效|评价)[^，。;]{0,12}$)",
         Patience.Options,
         Patience.Milliseconds

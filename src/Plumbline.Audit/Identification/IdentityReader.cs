@@ -282,9 +282,9 @@ internal static partial class IdentityReader
 
     // 来源:某县教育局 in the head of a web page; a government or its finance bureau publishes what others wrote.
     [GeneratedRegex(
-        "^(?:信息)?(?:来源|发布机构|发布单位|公开单位|编制单位|供稿):(?<name>[一-龥]{3,22}?"
+        "^(?:信息)?(?:来源|发布机构|发布单位|公开单位|编制单位|供稿):(?<name>(?![^市县区旗州]{2,6}省|省)[一-龥]{3,22}?"
             + Body
-            + ")(?<!人民政府|财政局|财政厅)(?=$|[^一-龥]|字号|发布|日期|浏览|公开|时间)",
+            + ")(?<!人民政府|人民政府办公室|财政局|财政厅|统计局|政务[^局]{0,6}|数据[^局]{0,6}局|融媒体中心)(?=$|[^一-龥]|字号|发布|日期|浏览|公开|时间)",
         Patience.Options,
         Patience.Milliseconds
     )]

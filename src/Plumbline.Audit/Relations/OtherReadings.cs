@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Relations.Restated;
 
 namespace Plumbline.Audit.Relations;
 
@@ -9,6 +11,7 @@ namespace Plumbline.Audit.Relations;
 internal static class OtherReadings
 {
     private const int TellingDigits = 3;
+    private const int SharedWord = 2;
 
     /// <summary>The relations without failing ones that another reading explains, numbered anew.</summary>
     public static ImmutableArray<Relation> Without(ImmutableArray<Relation> relations)
@@ -67,15 +70,21 @@ internal static class OtherReadings
             .Where(relation =>
                 relation.Verdict is Verdict.Fails or Verdict.Undecidable
                 && IsSum(relation)
+                && relation.Claim.Operands.All(operand => operand.Index < relation.Claim.Result!.Index)
                 && sums[relation.Claim.Result!.Index]
                     .Any(other =>
                         IsTrue(other)
                         && other.Claim.Operands.Length > 1
                         && other.Claim.Operands.All(relation.Claim.Operands.Contains)
+                        && IsNamedBy(relation.Claim.Result!, relation.Claim.Operands, other.Claim.Operands)
                     )
             )
             .Select(relation => relation.Index);
     }
+
+    // The result has a word in common with each of its parts, and with none of the others.
+    private static bool IsNamedBy(Figure result, ImmutableArray<Figure> all, ImmutableArray<Figure> parts) =>
+        all.All(operand => (CommonWords.Shared(operand.Label, result.Label) >= SharedWord) == parts.Contains(operand));
 
     private static bool IsSum(Relation relation) =>
         relation.Claim

@@ -158,17 +158,29 @@ internal static class FundClaims
         {
             ImmutableArray<Figure> parts = [.. view.Parts.Select(part => part.Amount.Figure).OfType<Figure>()];
             var viewed = Viewed(total, view, view.Whole.Figure is { } whole ? [whole] : parts);
-            if (view.Whole.Figure is { } told && viewed is not null)
+            if (view.Whole.Figure is not { } told)
+            {
+                if (parts.Length > 1 && viewed is not null)
+                {
+                    yield return Sum(form, viewed, parts, view.View);
+                }
+
+                continue;
+            }
+
+            // Parts of parts and what is carried on stand among the parts: only a slip is no other part.
+            var sum = Sum(form, told, parts, view.View);
+            if (parts.Length > 1 && Tables.Structures.HoldOrAreTurned([sum]))
+            {
+                yield return sum;
+            }
+
+            if (viewed is not null && (told.HasValueOf(viewed) || Relations.Sums.Ties.IsTurned(told, viewed.Value)))
             {
                 yield return new Claim(RelationKind.Equality, told, [viewed], Formula.Same, RuleIds.FundsTotal)
                 {
                     Label = FormClaims.Label(form, view.View),
                 };
-            }
-
-            if (parts.Length > 1 && (view.Whole.Figure ?? viewed) is { } result)
-            {
-                yield return Sum(form, result, parts, view.View);
             }
         }
     }

@@ -20,6 +20,7 @@ internal static class PlainClaims
             .Concat(PlainChanges.Of(flow, known))
             .Concat(StandardsElsewhere.Of(flow, known))
             .Concat(TermTotals.Of(flow, known))
+            .Concat(Halves.Of(flow, known))
             .Concat(OpposedShares.Of(flow, known))
             .Concat(NegativeBalances.Of(flow, known))
             .Concat(SignedTargets.Of(flow, known).Where(Readings.Holds));

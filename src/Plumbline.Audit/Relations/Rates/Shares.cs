@@ -201,13 +201,15 @@ internal static partial class Shares
             });
     }
 
-    // The amounts before the words, nearest first: of 31所，在园7175人，占比 both may be meant. Of 支出1065万元(公用126万元)，占 only the
-    // one in front of the bracket.
+    // The amounts before the words, nearest first: of 31所，在园7175人，占比 both may be meant. Of 支出1065万元(公用126万元)，占 the one
+    // in front of the bracket comes first.
     private static IEnumerable<int> Parts(Flow flow, int index) =>
         flow.BeforeInSentence(index)
             .Where(at => Kinds.IsAmount(flow[at]))
-            .Select(at =>
-                Brackets.Owner(flow, at, index) is >= 0 and var owner && Kinds.IsAmount(flow[owner]) ? owner : at
+            .SelectMany(at =>
+                Brackets.Owner(flow, at, index) is >= 0 and var owner && Kinds.IsAmount(flow[owner])
+                    ? new[] { owner, at }
+                    : [at]
             )
             .Distinct()
             .Take(2);

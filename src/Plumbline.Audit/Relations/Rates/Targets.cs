@@ -53,10 +53,18 @@ internal static partial class Targets
 
             var stated = Actual().IsMatch(flow.Lead(at));
             var alike = Noun().Match(flow.Lead(index)).Value;
-            if (!stated && alike.Length == 0 && AreNamedAlike(flow, index, at))
+            if (!stated && alike.Length == 0)
             {
-                var named = Build(flow, index, at, Strength.Scoped);
-                return Readings.Holds(named) ? named : null;
+                if (
+                    (AreNamedAlike(flow, index, at) || Result().IsMatch(flow.Lead(at)))
+                    && Build(flow, index, at, Strength.Scoped) is var named
+                    && Readings.Holds(named)
+                )
+                {
+                    return named;
+                }
+
+                continue;
             }
 
             if (stated || (alike.Length > 0 && Noun().Match(flow.Lead(at)).Value == alike))
@@ -176,8 +184,12 @@ internal static partial class Targets
     )]
     private static partial Regex Set();
 
-    [GeneratedRegex("(?:实际|实有|实招|完成值?|结果)[^，,。;:]{0,20}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("(?:实际|实有|实招|完成值?)[^，,。;:]{0,20}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Actual();
+
+    // 指标值≥90%，抽样调查结果为94.6%
+    [GeneratedRegex("结果(?:为|是)$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Result();
 
     [GeneratedRegex(
         "^[，,;](?:仍|还|尚|比[^，,。;:]{1,8})?(?:少|差|缺|欠|短缺|相差|未完成)[^，,。;:]{0,6}$",

@@ -35,11 +35,7 @@ internal static class FormPlaces
     public static IEnumerable<FormPlace> Of(RecognisedForm form) => All(form).DistinctBy(place => place.Figure.Index);
 
     private static IEnumerable<FormPlace> All(RecognisedForm form) =>
-        form
-            .Indicators.SelectMany(Indicator)
-            .Concat(form.Funds.SelectMany(Fund))
-            .Concat(form.Splits.SelectMany(View))
-            .Concat(Totals(form));
+        form.Indicators.SelectMany(Indicator).Concat(form.Funds.SelectMany(Fund)).Concat(Totals(form));
 
     private static IEnumerable<FormPlace> Indicator(IndicatorRow row) =>
         [
@@ -59,13 +55,6 @@ internal static class FormPlaces
             .. Cell(row.Weight, row.Source, FormRole.Points),
             .. Cell(row.Score, row.Source, FormRole.Points),
         ];
-
-    // Income parts what was available, spending what was spent.
-    private static IEnumerable<FormPlace> View(FundSplit split)
-    {
-        var role = split.View.Contains("支出", StringComparison.Ordinal) ? FormRole.Actual : FormRole.Budget;
-        return split.Parts.SelectMany(part => Cell(part.Amount, part.Source, role));
-    }
 
     private static IEnumerable<FormPlace> Totals(RecognisedForm form) =>
         [.. Cell(form.TotalWeight, "总分", FormRole.Points), .. Cell(form.TotalScore, "总分", FormRole.Points)];

@@ -25,6 +25,8 @@ public sealed class BodiesInChargeTests
     [InlineData("云麓市国有青石岭林场2022年度单位决算说明\n林场为公益一类事业单位。\n", "云麓市国有青石岭林场")]
     [InlineData(Grant + "来源: 桐垭县人民政府\n一、资金情况\n", null)]
     [InlineData(Grant + "一、组织实施。县教育局负责申报，县水利局负责验收。\n", null)]
+    [InlineData("城镇老旧小区改造项目2023年度绩效自评报告\n区住房和城乡建设局负责项目实施。\n", null)]
+    [InlineData(Grant + "来源：桐垭县统计局\n一、资金情况\n", null)]
     [InlineData("临岚市2023年学生资助资金绩效自评报告\n市教育局会同市财政局实施学生资助项目。\n", "临岚市教育局")]
     public void Department_IsTheBodyThatTheTextProves(string text, string? expected) =>
         Assert.Equal(expected, Audited.Text(text).Identity.Department);

@@ -21,6 +21,11 @@ public sealed class BracketOwnersTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData("全县耕地50万亩（其中水田30万亩），占全省水田600万亩的5%。")]
+    [InlineData("教师1200人（其中女教师804人），占女职工总数1005人的80.00%。")]
+    public void ShareWhoseBaseNamesTheAmountInside_IsOfThat(string text) => Assert.Equal("", Audited.Accusations(text));
+
     [Fact]
     public void GrowthOfANamedAmount_IsNotOfTheNearest() =>
         Assert.DoesNotContain(

@@ -23,14 +23,13 @@ public sealed class HeadRowsTests
     }
 
     [Fact]
-    public void ColumnThatContradictsTwoOthers_IsTold() =>
-        Assert.Contains(
-            "Fails Sum 2,512.80 = 1,906.30, 660.50",
+    public void ColumnInWhichAPartIsLeftOut_IsNotAccused() =>
+        Assert.Equal(
+            "",
             Audited.Accusations(
-                "项目\t2021年\t2022年\t2023年\n项目支出\t2,410.50\t2,480.60\t2,512.80\n"
+                "项目\t2021年\t2022年\t2023年\n项目支出\t2,410.50\t2,480.60\t2,612.80\n"
                     + "校舍维修\t1,800.20\t1,850.40\t1,906.30\n设备购置\t610.30\t630.20\t660.50\n公用经费\t310.00\t315.00\t322.00\n"
-            ),
-            StringComparison.Ordinal
+            )
         );
 
     [Theory]
