@@ -109,6 +109,13 @@ internal sealed class Known
 
     public Flow Flow { get; }
 
+    /// <summary>Whether a sum or a difference has the quantity at a place as its result.</summary>
+    public bool IsTotalled(int index) =>
+        About(Flow[index])
+            .Any(relation =>
+                relation.Claim.Kind is RelationKind.Sum or RelationKind.CountSum or RelationKind.Difference
+            );
+
     /// <summary>Whether the quantity at a place was multiplied in a statement: a standard, a price.</summary>
     public bool IsFactor(int index) => factors.Contains(Flow[index].Index);
 

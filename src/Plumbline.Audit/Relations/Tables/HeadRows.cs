@@ -14,7 +14,7 @@ internal static class HeadRows
     private const int MostRows = 400;
     private const int FewestColumns = 2;
     private const int Whole = 100;
-    private const long Telling = 1000;
+    private const long Telling = 100;
 
     public static IEnumerable<Claim> Of(NumberGrid grid) =>
         Segments.Of(grid).SelectMany(segment => In(grid, segment.Start, segment.End));
