@@ -57,11 +57,23 @@ public sealed class CountsInSequenceTests
     }
 
     [Theory]
-    [InlineData("净减少12人（调入18人，退休30人）。", "Holds Difference 12人 = 30人, 18人")]
+    [InlineData("净增教师20人（新招聘58人，退休30人，调出8人）。", "Holds Difference 20人 = 58人, 30人, 8人")]
+    [InlineData("净增教师21人（新招聘58人，退休30人，调出8人）。", "Fails Difference 21人 = 58人, 30人, 8人")]
+    [InlineData("净减少12人（调入18人，退休30人）。", "Holds Difference 12人 = 18人, 30人")]
     [InlineData("净增20人（新招聘58人，退休30人等）。", "")]
     [InlineData("净增20人（新招聘58人，其中研究生5人，退休30人，调出8人）。", "")]
     public void NetChange_IsWhatCameLessWhatWent(string text, string expected)
     {
         Assert.Equal(expected, Audited.Statements(text, RuleIds.DifferenceStated));
+    }
+
+    [Fact]
+    public void WorkingOfANetChange_ShowsItsSigns()
+    {
+        var finding = Assert.Single(
+            Audited.Findings("净增教师21人（新招聘58人，退休30人，调出8人）。", RuleIds.DifferenceStated)
+        );
+
+        Assert.Contains("58人 − 30人 − 8人", finding.Message.Chinese(), StringComparison.Ordinal);
     }
 }

@@ -70,4 +70,13 @@ public sealed class ExactTiesTests
     {
         Assert.Empty(Audited.Accusations(text));
     }
+
+    [Theory]
+    [InlineData("（三）产出指标（满分30分）。校舍维修项目2个未完工，扣1.5分，得28.5分。", false)]
+    [InlineData("（三）产出指标（满分30分）。校舍维修项目2个未完工，扣1.5分，得29.5分。", true)]
+    public void FullMarksOfTheHeading_AreHeldAgainstWhatIsLost(string text, bool isWrong)
+    {
+        Assert.Equal(isWrong, Audited.Accusations(text).Contains("Fails Difference", StringComparison.Ordinal));
+        Assert.Contains("Difference", Audited.Statements(text, "PL2102"), StringComparison.Ordinal);
+    }
 }

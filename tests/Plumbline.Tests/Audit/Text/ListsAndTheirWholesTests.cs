@@ -64,6 +64,10 @@ public sealed class ListsAndTheirWholesTests
         "业务收入44116.00万元，其中利息39862.40万元；业务支出23841.00万元。增值收益20275.00万元。",
         "Holds Difference 20275.00万元"
     )]
+    [InlineData(
+        "业务收入44116.00万元，其中利息39862.40万元；业务支出23841.00万元。增值收益20257.00万元。",
+        "Undecidable Difference 20257.00万元"
+    )]
     [InlineData("市里决出小学组、初中组、高中组、中职组8个组别的冠军。", "Fails CountSum 8个 = ")]
     public void ListMeantWhole_IsItsWhole(string text, string expected)
     {

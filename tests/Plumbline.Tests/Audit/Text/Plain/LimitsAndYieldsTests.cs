@@ -2,15 +2,18 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text.Plain;
 
-/// <summary>Blanks in numbers; limits, yields and shares that accuse nobody.</summary>
+/// <summary>Two shares that leave nothing between them, blanks in numbers; limits and yields that accuse nobody.</summary>
 public sealed class LimitsAndYieldsTests
 {
     [Theory]
-    [InlineData("男职工占43.6%，女职工占56.4%。")]
-    [InlineData("男教师中党员占43.6%，女教师中党员占54.6%。")]
-    [InlineData("公办园占52.4%，民办园占33.1%，其余占14.5%。")]
-    [InlineData("女职工占56.4%，党员占54.6%。")]
-    public void SharesOfOpposedOrOtherNames_AccuseNobody(string text) => Assert.Equal("", Audited.Accusations(text));
+    [InlineData("男职工占43.6%，女职工占56.4%。", "")]
+    [InlineData("男职工占43.6%，女职工占54.6%。", "Fails Sum 100 = 43.6%, 54.6%")]
+    [InlineData("公办园占62.45%，民办园占38.55%。", "Fails Sum 100 = 62.45%, 38.55%")]
+    [InlineData("男教师中党员占43.6%，女教师中党员占54.6%。", "")]
+    [InlineData("公办园占52.4%，民办园占33.1%，其余占14.5%。", "")]
+    [InlineData("女职工占56.4%，党员占54.6%。", "")]
+    public void TwoShares_OfOpposedNames_MakeAHundred(string text, string expected) =>
+        Assert.Equal(expected, Audited.Accusations(text));
 
     [Theory]
     [InlineData("现有职工2 310人，其中技术人员1 848人，占80.00%。", "")]

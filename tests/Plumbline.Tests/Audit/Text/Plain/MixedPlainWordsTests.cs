@@ -6,6 +6,8 @@ namespace Plumbline.Tests.Audit.Text.Plain;
 public sealed class MixedPlainWordsTests
 {
     [Theory]
+    [InlineData("按照分配方案，中心城区分配资金占40%，计[320|350]万元（资金总额800万元）。")]
+    [InlineData("资金总额800万元，按30%的比例预留[240|270]万元作为奖补资金。")]
     [InlineData("项目涉及14个乡镇、186个村，共[200|230]个单位。")]
     [InlineData("三年共投入555万元，年均投入[185|115]万元。")]
     [InlineData("学位供给由12600个增加至14200个，新增学位[1600|1900]个。")]

@@ -2,10 +2,18 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text.Plain;
 
-/// <summary>What accounts and statistics tell over several clauses: columns, counts without a unit, rates of changes
-/// in a row, levels, and what need not be all.</summary>
+/// <summary>What accounts and statistics tell over several clauses: bounds with outcomes, columns, counts without a
+/// unit, rates of changes in a row, levels, and what need not be all.</summary>
 public sealed class NarrativesOfAccountsTests
 {
+    [Theory]
+    [InlineData("社团活动场次≥36场，实际活动36场。", "Holds Threshold 36场 = 36场")]
+    [InlineData("人均成本≤320元，实际298元。", "Holds Threshold 320元 = 298元")]
+    public void Bound_IsHeldAgainstTheOutcomeBehindIt(string text, string statement)
+    {
+        Assert.Contains(statement, Audited.Statements(text, "PL2112"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("活动时长≥640小时；实际参加60人。")]
     [InlineData("采购成本≤320元，实际支出9860元。")]

@@ -16,6 +16,10 @@ public sealed class NarrativesOfYearsTests
 
     [Theory]
     [InlineData(
+        "本年收入7420万元，本年支出7655万元，收支结余-235万元。",
+        "Holds Difference -235万元 = 7420万元, 7655万元"
+    )]
+    [InlineData(
         "收入合计7420万元，支出合计7655万元，收支差额-235万元。",
         "Holds Difference -235万元 = 7420万元, 7655万元"
     )]

@@ -40,6 +40,7 @@ public sealed class OutlinesOfScoresTests
             + "（四）项目效益情况（权重25分，得分24分）\n满意度调查样本偏少扣1分。\n综上，该项目综合得分93分。"
     )]
     [InlineData("项目满分100分，扣[6.5|5.5]分，最终得分93.5分。")]
+    [InlineData("经自评，本部门得[96.2|95.2]分，扣分项为：预算执行率扣1.8分，绩效目标设置扣1分，满意度扣1分。")]
     [InlineData("投入类指标满分20分，扣[1.5|2.5]分，得18.5分；过程类指标满分30分，扣2分，得28分。")]
     public void Number_IsHeldAgainstItsTerms(string text)
     {

@@ -2,10 +2,12 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text.Plain;
 
-/// <summary>Names behind their count, standards by the month, and terms and parts that are no sum.</summary>
+/// <summary>Two terms and their year, names behind their count, standards by the month, and parts that are no sum.</summary>
 public sealed class TermsAndGroupsTests
 {
     [Theory]
+    [InlineData("春季学期资助2,310人次，秋季学期资助2,265人次，全年资助[4,575|4,557]人次。")]
+    [InlineData("上半年培训1,204人次，下半年培训1,386人次，全年培训[2,590|2,950]人次。")]
     [InlineData(
         "开设专业[8|9]个，分别是机电技术应用、汽车运用与维修、电子商务、计算机应用、幼儿保育、护理、现代农艺技术、旅游服务与管理。"
     )]
