@@ -20,7 +20,7 @@ internal sealed class FundSplits(FormCells cells)
             return false;
         }
 
-        views.Add(new View(view, isTold ? cells.Of(token) : default, []));
+        views.Add(new View(view, isTold ? cells.Of(token) : default));
         waiting = null;
         return true;
     }
@@ -61,18 +61,34 @@ internal sealed class FundSplits(FormCells cells)
         [
             .. views
                 .Where(view => view.Parts.Count > 0)
-                .Select(view => new FundSplit(view.Name, [.. view.Parts]) { Whole = view.Whole }),
+                .Select(view => new FundSplit(view.Name, [.. view.Parts])
+                {
+                    Whole = view.Whole,
+                    IsNested = view.IsNested,
+                }),
         ];
 
     private void Add(string source, FormCell amount)
     {
         var name = source.Trim().TrimEnd(':', '：');
-        name = name.StartsWith("其中", StringComparison.Ordinal) ? name[2..].TrimStart(':', '：', ' ') : name;
+        var isOfWhich = name.StartsWith("其中", StringComparison.Ordinal);
+        name = isOfWhich ? name[2..].TrimStart(':', '：', ' ') : name;
         var isSpending =
             name.EndsWith("支出", StringComparison.Ordinal) || name.EndsWith("经费", StringComparison.Ordinal);
-        var view = views.FindIndex(view => view.Name.Contains("支出", StringComparison.Ordinal) == isSpending);
-        views[view < 0 ? ^1 : view].Parts.Add((name, amount));
+        var at = views.FindIndex(view => view.Name.Contains("支出", StringComparison.Ordinal) == isSpending);
+        var view = views[at < 0 ? ^1 : at];
+        view.IsNested |= isOfWhich && view.Parts.Count > 0;
+        view.Parts.Add((name, amount));
     }
 
-    private sealed record View(string Name, FormCell Whole, List<(string, FormCell)> Parts);
+    private sealed class View(string name, FormCell whole)
+    {
+        public string Name => name;
+
+        public FormCell Whole => whole;
+
+        public List<(string, FormCell)> Parts { get; } = [];
+
+        public bool IsNested { get; set; }
+    }
 }

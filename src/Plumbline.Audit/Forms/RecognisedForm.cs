@@ -61,6 +61,9 @@ public sealed record FundSplit(string View, ImmutableArray<(string Source, FormC
 {
     /// <summary>The amount printed beside the words of the view: 按收入性质分：4517.92.</summary>
     public FormCell Whole { get; init; }
+
+    /// <summary>Some of the parts are parts of others among them: a second 其中 says so.</summary>
+    internal bool IsNested { get; init; }
 }
 
 /// <summary>A row of the indicator block.</summary>

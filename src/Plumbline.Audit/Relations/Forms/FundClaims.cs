@@ -160,7 +160,7 @@ internal static class FundClaims
             var viewed = Viewed(total, view, view.Whole.Figure is { } whole ? [whole] : parts);
             if (view.Whole.Figure is not { } told)
             {
-                if (parts.Length > 1 && viewed is not null)
+                if (parts.Length > 1 && viewed is not null && (!view.IsNested || Adds(parts, viewed)))
                 {
                     yield return Sum(form, viewed, parts, view.View);
                 }

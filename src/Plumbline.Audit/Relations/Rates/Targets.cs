@@ -34,13 +34,7 @@ internal static partial class Targets
 
         for (var at = index + 1; at <= index + Reach && flow.SamePassage(index, at); at++)
         {
-            if (
-                !flow.Comparable(index, at)
-                || Set().IsMatch(flow.Lead(at))
-                || flow.Lead(at).Contains("超额", StringComparison.Ordinal)
-                || Undone().IsMatch(flow.Lead(at))
-                || Means.IsOfOne(flow.Lead(at)) != Means.IsOfOne(flow.Lead(index))
-            )
+            if (!CanAnswer(flow, index, at))
             {
                 continue;
             }
@@ -77,6 +71,13 @@ internal static partial class Targets
 
         return null;
     }
+
+    private static bool CanAnswer(Flow flow, int index, int at) =>
+        flow.Comparable(index, at)
+        && !Set().IsMatch(flow.Lead(at))
+        && !flow.Lead(at).Contains("超额", StringComparison.Ordinal)
+        && !Undone().IsMatch(flow.Lead(at))
+        && Means.IsOfOne(flow.Lead(at)) == Means.IsOfOne(flow.Lead(index));
 
     // 工程验收合格率指标值100%，已完工项目验收合格率100%: the same words end both names.
     private static bool AreNamedAlike(Flow flow, int target, int actual)
