@@ -17,6 +17,7 @@ internal static class PlainClaims
             .Concat(PlainScores.Of(flow, known))
             .Concat(PlainProducts.Of(flow, known))
             .Concat(PlainGaps.Of(flow, known))
+            .Concat(PlainBalances.Of(flow, known))
             .Concat(PlainChanges.Of(flow, known))
             .Concat(StandardsElsewhere.Of(flow, known))
             .Concat(TermTotals.Of(flow, known))

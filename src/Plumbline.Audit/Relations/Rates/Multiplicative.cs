@@ -24,6 +24,7 @@ public static class Multiplicative
         SharesInTurn.Of,
         TalliedShares.Of,
         Standards.Of,
+        Bracketed.Of,
         Adjustments.Of,
         GradeRates.Of,
         ChangeRuns.Of,

@@ -12,7 +12,7 @@ internal static class OtherCurrents
     private const int Reach = 12;
     private const int TellingDigits = 3;
 
-    /// <summary>The statement that another amount bears out; null where none does or the rate has too few digits to tell.</summary>
+    /// <summary>The statement that another amount bears out; null where none does or the rate has too few digits.</summary>
     /// <param name="flow">The quantities of the text.</param>
     /// <param name="rate">The place of the rate.</param>
     /// <param name="told">The statement that fails; its last operand is the base.</param>

@@ -5,7 +5,8 @@ namespace Plumbline.Audit.Relations.Tables;
 
 /// <summary>
 /// A row that no word calls a total and whose parts stand right below it: 本年收入 | 19420.00 | 21873.46 over 财政拨款收入, 事业收入 and
-/// 其他收入. The numbers tell: two columns at least must bear it out, and only what holds is claimed: a list may leave out a part in one year.
+/// 其他收入. The numbers tell: two columns at least must bear it out, and only what holds is claimed: a list may leave out a part
+/// in one year.
 /// </summary>
 internal static class HeadRows
 {

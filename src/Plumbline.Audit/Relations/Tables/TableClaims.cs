@@ -19,6 +19,8 @@ public static class TableClaims
             .Concat(CodeTotals.Of(grid))
             .Concat(RowTotals.Of(grid))
             .Concat(HeadRows.Of(grid))
+            .Concat(NestedRows.Of(grid))
+            .Concat(PairedFunds.Of(grid))
             .Concat(ColumnTotals.Of(grid))
             .Concat(RateColumns.Of(grid))
             .Concat(ShareColumns.Of(grid))

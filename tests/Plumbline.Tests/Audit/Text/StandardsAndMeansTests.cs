@@ -16,6 +16,8 @@ public sealed class StandardsAndMeansTests
         "Holds Product 1000万元 = 80元, 12.5万人"
     )]
     [InlineData("每生每天4元，全年供餐200天，每生每年800元。", "Holds Product 800元 = 4元, 200天")]
+    [InlineData("道路硬化支出12.6万元（420平方米×300元/平方米）。", "Holds Product 12.6万元 = 420平方米, 300元/平方米")]
+    [InlineData("道路硬化支出12.8万元（420平方米×300元/平方米）。", "Fails Product 12.8万元 = 420平方米, 300元/平方米")]
     public void Product_IsFoundAroundItsStandard(string text, string expected)
     {
         Assert.Equal(expected, Audited.Statements(text, RuleIds.ProductStated));
@@ -47,8 +49,14 @@ public sealed class StandardsAndMeansTests
     }
 
     [Theory]
-    [InlineData("“三公”经费控制率95.2%（实际支出47.6万元/预算50万元×100%）。", "Holds Ratio 95.2% = 47.6万元, 50万元")]
-    [InlineData("“三公”经费控制率92.5%（实际支出47.6万元/预算50万元×100%）。", "Fails Ratio 92.5% = 47.6万元, 50万元")]
+    [InlineData(
+        "“三公”经费控制率95.2%（实际支出47.6万元/预算50万元×100%）。",
+        "Holds ExecutionRate 95.2% = 47.6万元, 50万元"
+    )]
+    [InlineData(
+        "“三公”经费控制率92.5%（实际支出47.6万元/预算50万元×100%）。",
+        "Fails ExecutionRate 92.5% = 47.6万元, 50万元"
+    )]
     [InlineData(
         "年初预算1000万元，追加200万元，调减50万元，预算调整率15%。",
         "Holds Ratio 15% = 200万元, 50万元, 1000万元"

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Relations.Later;
+using Plumbline.Audit.Relations.Rates;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Plain;
+
+/// <summary>年初结转86.4万元，当年拨入1240万元，支出1198.7万元，年末结转127.7万元: what there was, what came, what went, and what is left.</summary>
+internal static partial class PlainBalances
+{
+    private const int Terms = 3;
+
+    /// <summary>The statements of running text that no other grammar has read.</summary>
+    public static IEnumerable<Claim> Of(Flow flow, Known known)
+    {
+        for (var index = Terms; index < flow.Count; index++)
+        {
+            if (
+                flow[index] is { Dimension: Dimension.Money, IsPlain: true, Value.Sign: > 0 }
+                && !known.IsReckoned(index)
+                && Left().IsMatch(Statement.Clause(flow, index))
+                && At(flow, index) is { } claim
+            )
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static Claim? At(Flow flow, int index)
+    {
+        var (before, came, went) = (index - 3, index - 2, index - 1);
+        return
+            flow.SameSentence(before, index)
+            && Enumerable
+                .Range(before, Terms)
+                .All(at => flow.Comparable(at, index) && flow[at].IsPlain && flow.Change(at) is null)
+            && Had().IsMatch(Statement.Clause(flow, before))
+            && Came().IsMatch(Statement.Clause(flow, came))
+            && Went().IsMatch(Statement.Clause(flow, went))
+            ? Plainly.Told(
+                flow,
+                index,
+                new Claim(
+                    RelationKind.Difference,
+                    flow[index],
+                    [flow[before], flow[came], flow[went]],
+                    Formula.Signed(1, 1, -1),
+                    RuleIds.DifferenceStated
+                )
+                {
+                    Label = flow.Name(index),
+                }
+            )
+            : null;
+    }
+
+    [GeneratedRegex("^(?:上年|年初|期初)[^，,。;:0-9]{0,4}(?:结转|结余|余额)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Had();
+
+    [GeneratedRegex("拨入|收入|下达|到位|安排|拨款|增加", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Came();
+
+    [GeneratedRegex(
+        "^(?:本年|当年|全年|实际|累计)*(?:支出|使用|支付|列支|拨付)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Went();
+
+    [GeneratedRegex(
+        "^(?:年末|年底|期末|年终)[^，,。;:0-9]{0,6}(?:结转|结余|余额)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Left();
+}

@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>A working in brackets behind its result: 368.96万元(4612亩×800元/亩); 89.0%(支出62.3万元/预算70.0万元×100%).</summary>
+internal static partial class Bracketed
+{
+    public static IEnumerable<Claim> Of(Flow flow)
+    {
+        for (var index = 0; index + 2 < flow.Count; index++)
+        {
+            if (
+                flow.SameSentence(index, index + 2)
+                && Opens().IsMatch(flow.Lead(index + 1))
+                && (Product(flow, index) ?? Quotient(flow, index)) is { } claim
+            )
+            {
+                yield return claim;
+            }
+        }
+
+        for (var index = 1; index + 1 < flow.Count; index++)
+        {
+            if (flow[index].Dimension == Dimension.Percent && OfFormer(flow, index) is { } growth)
+            {
+                yield return growth;
+            }
+        }
+    }
+
+    // 新设户数12486户，同比增长14.01%(2022年为10952户): the former value stands in a bracket behind the rate.
+    private static Claim? OfFormer(Flow flow, int index) =>
+        flow.SameSentence(index - 1, index + 1)
+        && flow.Tail(index + 1) is [')', ..]
+        && Former().IsMatch(flow.Lead(index + 1))
+        && Kinds.IsAmount(flow[index - 1])
+        && flow.Comparable(index - 1, index + 1)
+        && flow.Change(index) is { Direction: not Direction.Either } words
+            ? new Claim(
+                RelationKind.GrowthRate,
+                flow[index],
+                [flow[index - 1], flow[index + 1]],
+                words.Direction == Direction.Up ? Formula.Growth : Formula.Fall,
+                RuleIds.RatesShown
+            )
+            {
+                Strength = Strengths.Of(flow, index, firm: true),
+                Label = "增减率",
+            }
+            : null;
+
+    private static Claim? Product(Flow flow, int index)
+    {
+        var last = index + 1;
+        while (flow.SameSentence(last, last + 1) && Times().IsMatch(flow.Lead(last + 1)))
+        {
+            last++;
+        }
+
+        return
+            last > index + 1
+            && flow.Tail(last) is [')', ..]
+            && flow[index].Dimension is Dimension.Money or Dimension.Count or Dimension.Measure
+            && Enumerable.Range(index + 1, last - index).All(at => flow[at].Dimension != Dimension.Percent)
+            && !IsSize(flow, index, last)
+            ? new Claim(
+                RelationKind.Product,
+                flow[index],
+                [.. Enumerable.Range(index + 1, last - index).Select(at => flow[at])],
+                Formula.LongProduct,
+                RuleIds.ProductStated
+            )
+            {
+                Set = [.. Enumerable.Range(index + 1, last - index).Select(at => flow[at])],
+                Label = flow.Name(index),
+            }
+            : null;
+    }
+
+    // 库房2间(6.0m×4.5m): the size of a thing is no working of how many there are.
+    private static bool IsSize(Flow flow, int index, int last) =>
+        flow[index].Dimension == Dimension.Count
+        && Enumerable.Range(index + 1, last - index).All(at => Length().IsMatch(flow[at].Unit));
+
+    // (男20人/女40人) has the same marks: without ×100% only what holds is taken.
+    private static Claim? Quotient(Flow flow, int index)
+    {
+        if (
+            flow[index].Dimension != Dimension.Percent
+            || !Over().IsMatch(flow.Lead(index + 2))
+            || !Kinds.IsAmount(flow[index + 1])
+            || !flow.Comparable(index + 1, index + 2)
+        )
+        {
+            return null;
+        }
+
+        var claim = new Claim(
+            flow[index + 1].Dimension == Dimension.Money ? RelationKind.ExecutionRate : RelationKind.Ratio,
+            flow[index],
+            [flow[index + 1], flow[index + 2]],
+            Formula.Percent,
+            RuleIds.RatesShown
+        )
+        {
+            Strength = Strengths.Of(flow, index, true),
+            Label = flow.Name(index),
+        };
+        return Hundred().IsMatch(flow.Tail(index + 2)) || Readings.Holds(claim) ? claim : null;
+    }
+
+    [GeneratedRegex(
+        @"^\((?!其中|含|包括|另)(?:即|=|按)?[^，,。;:()]{0,20}:?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Opens();
+
+    [GeneratedRegex(
+        @"^\((?:上年|去年|上一年|(?:19|20)\d{2}年)(?:度|末|底|同期)*[^，,。;:()0-9]{0,8}(?:为|是|:)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Former();
+
+    [GeneratedRegex("^[^，,。;:()]{0,8}[×xX*][^，,。;:()×]{0,16}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Times();
+
+    [GeneratedRegex("^[^，,。;:()÷/]{0,8}[÷/][^，,。;:()÷/]{0,20}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Over();
+
+    [GeneratedRegex("^(?:[kcm]?m|公?[里分]|千?米|厘米|毫米)$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Length();
+
+    [GeneratedRegex("^[)]?[×xX*]", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Hundred();
+}
