@@ -153,7 +153,7 @@ internal sealed class AuditRun
         );
 
     private static string Said(CliConsole console, Finding why) =>
-        why is { Rule: ScanMessages.BadList, Repair: { } repair }
+        why.Repair is { } repair
             ? $"{why.Message.In(console.Language)}{(console.Chinese ? "；" : "; ")}{repair.In(console.Language)}"
             : why.Message.In(console.Language);
 }

@@ -15,6 +15,8 @@ public sealed class HostileFileTests
 
     public static TheoryData<string> Dangerous => [.. Corpus.Names("hostile")];
 
+    public static TheoryData<string> Encrypted => [.. Corpus.Names("encrypted")];
+
     public static TheoryData<string> Valid => [.. Corpus.Names("valid")];
 
     [Theory]
@@ -47,6 +49,11 @@ public sealed class HostileFileTests
                 "a.docx"
             )
         );
+
+    [Theory]
+    [MemberData(nameof(Encrypted))]
+    public void FileUnderAPassword_IsRefused(string name) =>
+        Refused(ReadingMessages.Encrypted, Corpus.File("encrypted", name));
 
     [Theory]
     [InlineData(

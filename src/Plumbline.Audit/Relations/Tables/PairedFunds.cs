@@ -1,4 +1,3 @@
-using Plumbline.Audit.Figures;
 using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Tables;

@@ -27,6 +27,7 @@ public static class TableClaims
             .Concat(MeanColumns.Of(grid))
             .Concat(SumColumns.Of(grid))
             .Concat(ShareTotals.Of(grid))
+            .Concat(SisterColumns.Of(grid))
             .Concat(ProductColumns.Of(grid))
             .Concat(PointColumns.Of(grid))
             .Concat(YearlyRows.Of(grid))
