@@ -7,10 +7,12 @@ public sealed class PairedFundsTests
 {
     private const string Pads = "||||||||||\n";
 
-    [Fact]
-    public void Levels_BelowTheAmountTheyMakeUp_AccuseNobody() =>
+    [Theory]
+    [InlineData("53", "")]
+    [InlineData("63", "Fails Sum 1306.75 = 1220, 33.75, 63")]
+    public void Levels_AddUpToTheAmountAbove(string last, string expected) =>
         Assert.Equal(
-            "",
+            expected,
             Audited.Accusations(
                 "某市财政支出项目绩效评价自评报告\n一、项目基本概况 |\n"
                     + Pads
@@ -22,7 +24,7 @@ public sealed class PairedFundsTests
                     + Pads
                     + "市财政 |\n33.75 |\n市财政 |\n33.75 |\n"
                     + Pads
-                    + "区财政 |\n50 |\n区财政 |\n53 |\n"
+                    + $"区财政 |\n50 |\n区财政 |\n{last} |\n"
                     + Pads
             )
         );

@@ -53,8 +53,11 @@ public sealed class PublishedPagesTests
     public void AmountInACell_IsNoYear(string text, int? expected) =>
         Assert.Equal(expected, Audited.Text(text).Identity.Year);
 
-    [Fact]
-    public void SizeOfAThing_IsNotHowManyThereAre() => Assert.Empty(Audited.Accusations("新建库房2间（6.0m×4.5m）。"));
+    [Theory]
+    [InlineData("新建库房2间（6.0m×4.5m）。", "")]
+    [InlineData("新建库房27平方米（6.0m×4.0m）。", "Fails Product 27平方米 = 6.0m, 4.0m")]
+    public void SizeOfAThing_IsNotHowManyThereAre(string text, string expected) =>
+        Assert.Equal(expected, Audited.Accusations(text));
 
     [Fact]
     public void LinesSpreadOverTheirWidth_AreOneParagraph() =>

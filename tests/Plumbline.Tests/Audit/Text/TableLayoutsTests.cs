@@ -25,13 +25,15 @@ public sealed class TableLayoutsTests
         );
     }
 
-    [Fact]
-    public void RowsBelowARankedRow_AboveARate_AccuseNobody() =>
+    [Theory]
+    [InlineData("43,360.50", "")]
+    [InlineData("43,630.50", "Fails Sum 60,000.50 = 43,630.50, 9,440, 7,200.00")]
+    public void RowsBelowARankedRow_AddUp_ThoughARateStandsBelowThem(string part, string expected) =>
         Assert.Equal(
-            "",
+            expected,
             Audited.Accusations(
                 "项目\t本月金额\t累计金额\n一、收入\t61,200.80\t240,100.10\n二、支出\t60,000.50\t228,800.40\n"
-                    + "1.米/油支出\t43,360.50\t160,400.40\n2.调味品支出\t9,440\t38,400\n3.燃气费\t\t\n"
+                    + $"1.米/油支出\t{part}\t160,400.40\n2.调味品支出\t9,440\t38,400\n3.燃气费\t\t\n"
                     + "4.水电费\t7,200.00\t30,000.00\n三、利润率\t1.96%\t4.71%"
             )
         );

@@ -63,6 +63,7 @@ public sealed class SlipsInPlainWordsTests
         "床位8,400张，实际住宿学员7,315人，床位使用率87.08%。\n"
             + "二是学员宿舍床位使用率为[87.08|87.80]%，分布不够合理。"
     )]
+    [InlineData("年初结转64.2万元，当年拨入980万元，支出925.6万元，年末结转[118.6|181.6]万元。")]
     [InlineData("与2021年的840万元相比，2022年会议经费[714|741]万元，压减126万元，压减15%。")]
     public void Number_IsHeldAgainstItsTerms(string text)
     {

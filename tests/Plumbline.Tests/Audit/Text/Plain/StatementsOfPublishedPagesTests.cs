@@ -4,11 +4,14 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text.Plain;
 
-/// <summary>Statements as the pages of bureaus print them: bare zeros, lost digits, numbers of the page,
-/// names of bodies.</summary>
+/// <summary>Statements as the pages of bureaus print them: halves, splits, bare zeros, lost digits,
+/// numbers of the page, names of bodies.</summary>
 public sealed class StatementsOfPublishedPagesTests
 {
     [Theory]
+    [InlineData("全县有幼儿园42所（公办17所，民办[25所|65所]），在园幼儿5230人。")]
+    [InlineData("年末全县预算单位共计158个，其中：县本级136个，乡镇级[22个|32个]。")]
+    [InlineData("14个乡镇支出进度有9个乡镇高于全县平均水平，有[5个|8个]乡镇低于全县平均水平。")]
     [InlineData("全年支出812.46万元。其中：基本支出512.46万元；项目支出[300万元|300.4万元]；经营支出0万元。")]
     [InlineData("全县共有在园幼儿[2]4800人，其中普惠性幼儿园在园幼儿4200人，占全县在园幼儿的[87.50%|83.50%]。")]
     [InlineData("9月，全县完成收入2120万元，比去年同月增加120万元，增长[6.0%|8.0%]。")]
