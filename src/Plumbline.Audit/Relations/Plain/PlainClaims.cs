@@ -23,6 +23,9 @@ internal static class PlainClaims
             .Concat(TermTotals.Of(flow, known))
             .Concat(Halves.Of(flow, known))
             .Concat(OpposedShares.Of(flow, known))
+            .Concat(MoreThanNow.Of(flow))
+            .Concat(KeptWithin.Of(flow, known))
+            .Concat(Unfailed.Of(flow, known))
             .Concat(NegativeBalances.Of(flow, known))
             .Concat(SignedTargets.Of(flow, known).Where(Readings.Holds));
 }

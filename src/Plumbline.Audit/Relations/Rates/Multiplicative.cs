@@ -26,6 +26,7 @@ public static class Multiplicative
         Standards.Of,
         Bracketed.Of,
         Adjustments.Of,
+        Quarters.Of,
         GradeRates.Of,
         ChangeRuns.Of,
         ChangesOfLists.Of,

@@ -30,7 +30,8 @@ internal static class ScoreClaims
             .Concat(LossesListed.Of(document))
             .Concat(LossesAbove.Of(document))
             .Concat(ToldOfForms.Of(document, items))
-            .Concat(RetoldScores.Of(items));
+            .Concat(RetoldScores.Of(items))
+            .Concat(ToldOfTables.Of(document, items, formTables));
     }
 
     private static IEnumerable<Claim> OfOne(ScoreItem item)

@@ -1,8 +1,20 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Tables;
+
+/// <summary>A row of a table of points.</summary>
+/// <param name="Label">What the points are given for.</param>
+/// <param name="Points">What can be earned.</param>
+/// <param name="Earned">What was earned.</param>
+internal readonly record struct PointRow(string Label, Figure Points, Figure Earned);
+
+/// <summary>A table of points that make 100.</summary>
+/// <param name="Rows">Its rows; none where they do not make 100 by themselves, as rows of several ranks.</param>
+/// <param name="Total">Its total row, where it has one.</param>
+internal readonly record struct PointTable(ImmutableArray<PointRow> Rows, PointRow? Total);
 
 /// <summary>
 /// Tables of points outside of a form: 扣分 = 分值 − 得分, 得分率 = 得分 ÷ 分值, and no score above its points. Source: rule book
@@ -10,6 +22,8 @@ namespace Plumbline.Audit.Relations.Tables;
 /// </summary>
 internal static partial class PointColumns
 {
+    private const int FullMarks = 100;
+
     public static IEnumerable<Claim> Of(NumberGrid grid) =>
         Segments.Of(grid).SelectMany(segment => In(grid, segment.Start, segment.End));
 
@@ -21,6 +35,44 @@ internal static partial class PointColumns
             .Of(grid)
             .Where(segment => Column(grid, segment.Start, Lost()) >= 0 || Column(grid, segment.Start, Rate()) >= 0)
             .SelectMany(segment => In(grid, segment.Start, segment.End));
+
+    /// <summary>The stretches whose points make 100, by their rows or by their total row.</summary>
+    public static IEnumerable<PointTable> Complete(NumberGrid grid)
+    {
+        foreach (var (start, end) in Segments.Of(grid))
+        {
+            var (points, score) = (Column(grid, start, Points()), Column(grid, start, Score()));
+            if (points < 0 || score < 0)
+            {
+                continue;
+            }
+
+            ImmutableArray<PointRow> rows =
+            [
+                .. Enumerable
+                    .Range(start, end - start)
+                    .Where(row => grid[row, points] is not null && grid[row, score] is not null)
+                    .Select(row => new PointRow(grid.Label(row, points), grid[row, points]!, grid[row, score]!)),
+            ];
+            if (!rows.Any(row => IsRate(row.Points) || IsRate(row.Earned)) && Whole(rows) is { } whole)
+            {
+                yield return whole;
+            }
+        }
+    }
+
+    private static PointTable? Whole(ImmutableArray<PointRow> rows)
+    {
+        ImmutableArray<PointRow> parts = [.. rows.Where(row => !NumberGrid.IsTotal(row.Label))];
+        ImmutableArray<PointRow> totals = [.. rows.Where(row => NumberGrid.IsTotal(row.Label))];
+        parts = parts.Sum(row => row.Points.Exact) == FullMarks ? parts : [];
+        return totals switch
+        {
+            [] when parts.Length > 0 => new PointTable(parts, null),
+            [var total] when total.Points.Exact == FullMarks => new PointTable(parts, total),
+            _ => null,
+        };
+    }
 
     private static IEnumerable<Claim> In(NumberGrid grid, int start, int end)
     {

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>前三季度18.41亿元，全年24.79亿元，四季度6.38亿元: what a part of a year took is what was reached less what was before.</summary>
+internal static partial class Quarters
+{
+    public static IEnumerable<Claim> Of(Flow flow)
+    {
+        for (var index = 2; index < flow.Count; index++)
+        {
+            if (Single().Match(flow.Lead(index)) is { Success: true } part && At(flow, index, part) is { } claim)
+            {
+                yield return claim;
+            }
+        }
+    }
+
+    private static Claim? At(Flow flow, int index, Match part)
+    {
+        var (until, before) =
+            part.Groups["last"].Success ? (Year(), NineMonths())
+            : part.Groups["second"].Success ? (Year(), HalfYear())
+            : part.Groups["third"].Success ? (NineMonths(), HalfYear())
+            : (HalfYear(), FirstQuarter());
+        return
+            Find(flow, index, until) is { } whole
+            && Find(flow, index, before) is { } earlier
+            && flow[whole].IsAtLeast(flow[earlier])
+            ? new Claim(
+                RelationKind.Difference,
+                flow[index],
+                [flow[whole], flow[earlier]],
+                Formula.Difference,
+                RuleIds.DifferenceStated
+            )
+            {
+                Strength = Strengths.Of(flow, index, firm: true),
+                Label = flow.Name(index),
+            }
+            : null;
+    }
+
+    // The only amount of its passage that is said to be reached by then.
+    private static int? Find(Flow flow, int index, Regex until)
+    {
+        var found = flow.Before(index)
+            .TakeWhile(at => flow.SamePassage(at, index))
+            .Where(at => flow.Comparable(at, index) && until.IsMatch(flow.Lead(at)) && flow.Change(at) is null)
+            .Take(2)
+            .ToList();
+        return found is [var only] ? only : null;
+    }
+
+    [GeneratedRegex(
+        "(?:第?[四4]季度(?<last>)|(?<!第?[一二三1-3、])下半年(?<second>)|(?<!前)第?[三3]季度(?<third>)|第?[二2]季度(?<middle>))(?:当季|单季)?(?!.*累计)"
+            + "[^，,。;:0-9]{0,6}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Single();
+
+    [GeneratedRegex("(?:^|[，,。;:])(?:全年|年末|1-12月)[^，,。;:0-9]{0,8}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(
+        "(?:前三个?季度|1-9月|三季度末|截至9月)[^，,。;:0-9]{0,8}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex NineMonths();
+
+    [GeneratedRegex(
+        "(?:上半年|前[二两]个?季度|1-6月|截至6月)[^，,。;:0-9]{0,8}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex HalfYear();
+
+    [GeneratedRegex("(?:第?[一1]季度|1-3月)[^，,。;:0-9]{0,8}$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex FirstQuarter();
+}
