@@ -23,6 +23,7 @@ internal static class PlainClaims
             .Concat(TermTotals.Of(flow, known))
             .Concat(Halves.Of(flow, known))
             .Concat(OpposedShares.Of(flow, known))
+            .Concat(SharesOfAll.Of(flow))
             .Concat(MoreThanNow.Of(flow))
             .Concat(KeptWithin.Of(flow, known))
             .Concat(Unfailed.Of(flow, known))

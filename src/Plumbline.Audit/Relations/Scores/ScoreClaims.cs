@@ -18,7 +18,7 @@ internal static class ScoreClaims
                 .Text.Passages.Where(passage => passage.Cell is not { } cell || !formTables.Contains(cell.Table))
                 .SelectMany(passage => ScoreReader.In(passage, document.Figures.Quantities(passage))),
         ];
-        return items
+        var found = items
             .SelectMany(OfOne)
             .Concat(ScoreLists.InPassages(items))
             .Concat(FullMarks.Of(items))
@@ -31,7 +31,9 @@ internal static class ScoreClaims
             .Concat(LossesAbove.Of(document))
             .Concat(ToldOfForms.Of(document, items))
             .Concat(RetoldScores.Of(items))
-            .Concat(ToldOfTables.Of(document, items, formTables));
+            .Concat(ToldOfTables.Of(document, items, formTables))
+            .ToList();
+        return found.Concat(LossesBeyond.Of(document, items, found));
     }
 
     private static IEnumerable<Claim> OfOne(ScoreItem item)

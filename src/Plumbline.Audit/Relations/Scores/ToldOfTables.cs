@@ -9,7 +9,7 @@ namespace Plumbline.Audit.Relations.Scores;
 /// <summary>
 /// The result that a text tells is the total of a table of points, or the sum of its rows, and what it says was taken off
 /// (过程类扣4.4分) is the gap of a row. The table is taken for complete when its points make 100. Of several tables only what holds is
-/// claimed of the result: each may be of another project.
+/// claimed of the result, as each may be of another project.
 /// </summary>
 internal static partial class ToldOfTables
 {
@@ -32,7 +32,8 @@ internal static partial class ToldOfTables
                 told is not [var only] ? []
                 : total is { } row ? Totals(only, row)
                 : Sums(only, rows);
-            foreach (var claim in result.Where(claim => tables.Count == 1 || Rates.Readings.Holds(claim)))
+            var isSure = tables.Count == 1 && !told.Exists(item => Other().IsMatch(item.Passage.Compact));
+            foreach (var claim in result.Where(claim => isSure || Rates.Readings.Holds(claim)))
             {
                 yield return claim;
             }
@@ -112,4 +113,8 @@ internal static partial class ToldOfTables
         Patience.Milliseconds
     )]
     private static partial Regex Lost();
+
+    // 自评得分97分，复核得分88.35分: the table may be of either.
+    [GeneratedRegex("复[核评审]|再评价|重点评价|抽[查评]", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Other();
 }

@@ -28,6 +28,19 @@ public sealed class LossesOfScoresTests
     }
 
     [Theory]
+    [InlineData("自评得分94分。其中预算执行扣2分，质量指标扣4分。", "Holds Difference 94分 = 2分, 4分")]
+    [InlineData("自评得分94分。其中预算执行扣2分，质量指标扣5分。", "Undecidable Difference 94分 = 2分, 5分")]
+    [InlineData(
+        "自评得分94分。\n二、扣分情况\n1.预算执行率偏低，扣2分。\n2.质量指标未完成，扣5分。",
+        "Undecidable Difference 94分 = 2分, 5分"
+    )]
+    [InlineData("自评得分94分。其中预算执行扣2分，质量指标扣5分，加1分。", "")]
+    [InlineData("自评得分94分。其中预算执行扣2分，质量指标扣3分。", "")]
+    [InlineData("自评得分94分，财政部门评价得分90分。其中预算执行扣2分，质量指标扣8分。", "")]
+    public void PointsTakenOff_AreNoMoreThanTheResultMisses(string text, string expected) =>
+        Assert.Equal(expected, Audited.Statements(text, RuleIds.DifferenceStated));
+
+    [Theory]
     [InlineData("产出指标50分，扣2分。满意度指标10分，得9分。")]
     [InlineData("效益指标30分，扣1分后得29分，另有加减分项扣2分，自评得分90分。")]
     [InlineData("一、结论\n产出指标50分得45分。\n二、情况\n（一）产出指标完成情况\n数量未达，扣2分。")]

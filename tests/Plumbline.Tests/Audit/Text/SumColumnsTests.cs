@@ -65,6 +65,20 @@ public sealed class SumColumnsTests
         Assert.DoesNotContain("1,456", sums, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("112.50", "Holds")]
+    [InlineData("111.25", "Fails")]
+    public void ColumnOfTheYear_IsThatOfItsTerms(string year, string verdict) =>
+        Assert.Contains(
+            $"{verdict} Sum {year} = 50.00, 62.50",
+            Audited.Statements(
+                "资助情况\n单位：万元\n项目\t春季人数\t春季金额\t秋季人数\t秋季金额\t全年金额\n小学\t1200\t60.00\t1250\t62.00\t122.00\n"
+                    + $"初中\t800\t50.00\t820\t62.50\t{year}\n高中\t300\t20.00\t300\t20.00\t40.00\n",
+                RuleIds.TableTotal
+            ),
+            StringComparison.Ordinal
+        );
+
     // Zeros bear nothing out: what was planned, what is open and what was done are no sum.
     [Fact]
     public void ColumnsWithZeros_AreNoSum()
