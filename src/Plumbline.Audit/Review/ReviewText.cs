@@ -23,6 +23,7 @@ public static class ReviewText
         OddUnits.Of,
         ReasonsMissing.Of,
         FullMarks.Of,
+        Grades.Of,
         ResultsWithoutMoney.Of,
         Adjustments.Of,
         Percentages.Of,

@@ -25,6 +25,21 @@ internal static class TextMessages
         "Fill it in, or write that it does not apply"
     );
 
+    internal static readonly Template OtherGrade = new(
+        "{score}分应为“{expected}”，文中为“{found}”",
+        "A score of {score} is graded '{expected}'; the text says '{found}'"
+    );
+
+    internal static readonly Template CorrectGrade = new(
+        "按文中的等级分档改正等级，或核对得分",
+        "Correct the grade by the scale in the text, or check the score"
+    );
+
+    internal static readonly Template StateScale = new(
+        "按财预〔2020〕10号第十八条的分档核对（90优、80良、60中）；本地分档不同的，请在文中写明",
+        "Check it by the national scale (90, 80, 60); if the place has another, print it in the text"
+    );
+
     internal static readonly Template Placeholders = new(
         "有未填写的占位内容“{quote}”，共{count}处",
         "A placeholder was not filled in: '{quote}' ({count} in all)"
