@@ -4,7 +4,7 @@ using Xunit;
 namespace Plumbline.Tests.Audit.Text;
 
 /// <summary>
-/// Columns that are sums without saying so, rows of means, units in brackets.
+/// Columns that are sums without saying so, rows of means, units in brackets, tables of points told in the text.
 /// </summary>
 public sealed class SumColumnsTests
 {
@@ -21,6 +21,10 @@ public sealed class SumColumnsTests
         "近三年情况\n指标\t2020年\t2021年\t2022年\t合计\n建设面积（万亩）\t3.00\t3.60\t4.20\t10.80\n"
         + "财政投入（万元）\t4,200.00\t5,220.00\t6,300.00\t15,720.00\n"
         + "亩均财政投入（元）\t1,400\t1,450\t1,500\t1,456\n";
+
+    private const string Points =
+        "一、评价结论\n评价满分100分，综合得分{0}。\n评价内容\t分值\t得分\n决策\t15\t13.50\n过程\t25\t20.60\n产出\t30\t27.40\n效益\t30\t26.85\n"
+        + "\n过程类扣{1}，原因是制度不健全。\n";
 
     [Theory]
     [InlineData("23377465.00", "Holds")]
@@ -78,6 +82,20 @@ public sealed class SumColumnsTests
             ),
             StringComparison.Ordinal
         );
+
+    [Theory]
+    [InlineData("88.35分", "4.40分", "Holds ScoreSum 88.35分", "Holds Difference 4.40分 = 25, 20.60")]
+    [InlineData("83.85分", "4.04分", "Fails ScoreSum 83.85分", "Fails Difference 4.04分 = 25, 20.60")]
+    public void TableOfPoints_BearsOutTheResultTold(string told, string lost, string sum, string gap)
+    {
+        var found = Audited.Statements(
+            Points.Replace("{0}", told, StringComparison.Ordinal).Replace("{1}", lost, StringComparison.Ordinal),
+            RuleIds.TotalScoreShown,
+            RuleIds.DifferenceStated
+        );
+        Assert.Contains(sum, found, StringComparison.Ordinal);
+        Assert.Contains(gap, found, StringComparison.Ordinal);
+    }
 
     // Zeros bear nothing out: what was planned, what is open and what was done are no sum.
     [Fact]

@@ -21,6 +21,8 @@ public sealed class WidenedReadingsTests
     ];
 
     [Theory]
+    [InlineData("抽测车辆2,416辆，不合格87辆，合格率96.40%。", "Rounding Ratio 96.40% = 87辆, 2,416辆")]
+    [InlineData("抽测车辆2,416辆，不合格87辆，合格率94.60%。", "Fails Ratio 94.60% = 87辆, 2,416辆")]
     [InlineData(
         "甲馆满意度94.2%、乙馆满意度92.6%、丙馆满意度90.4%，三项平均92.4%。",
         "Holds Ratio 92.4% = 94.2%, 92.6%, 90.4%"

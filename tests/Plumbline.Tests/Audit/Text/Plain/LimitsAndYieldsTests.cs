@@ -2,9 +2,13 @@ using Xunit;
 
 namespace Plumbline.Tests.Audit.Text.Plain;
 
-/// <summary>Two shares that leave nothing between them, blanks in numbers; limits and yields that accuse nobody.</summary>
+/// <summary>Limits kept or passed, two shares that leave nothing between them, blanks in numbers; yields that accuse nobody.</summary>
 public sealed class LimitsAndYieldsTests
 {
+    [Theory]
+    [InlineData("工程造价控制在概算860万元以内，实际支出[842.60|882.60]万元。")]
+    public void Number_IsHeldAgainstItsTerms(string text) => Marked.Check(text);
+
     [Theory]
     [InlineData("男职工占43.6%，女职工占56.4%。", "")]
     [InlineData("男职工占43.6%，女职工占54.6%。", "Fails Sum 100 = 43.6%, 54.6%")]

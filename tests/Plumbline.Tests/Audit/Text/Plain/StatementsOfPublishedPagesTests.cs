@@ -23,7 +23,6 @@ public sealed class StatementsOfPublishedPagesTests
     [InlineData("新建幼儿园5所，公办8所、民办12所完成维修。")]
     [InlineData("甲项目120万元（省级资金80万元、县级资金40万元）；乙项目90万元（省级资金60万元、市级资金10万元）。")]
     [InlineData("年末结余4.2万元，比上年增加7.2万元。")]
-    [InlineData("全年培训费支出4.2万元，比上年增加1.2万元。")]
     [InlineData("全年培训1200人次，离比上年增加1500人次的目标有差距。")]
     [InlineData("年初结转和结余12.4万元，本年收入合计310.6万元，本年支出合计316.8万元，年末结转和结余6.2万元。")]
     [InlineData("年初结转12.4万元，财政拨款收入310.6万元，支出合计316.8万元，年末结转6.2万元。")]
@@ -111,6 +110,12 @@ public sealed class StatementsOfPublishedPagesTests
     )]
     public void Parts_AreHeldAgainstTheirWhole(string text, string expected) =>
         Assert.Equal(expected, Audited.Accusations(text));
+
+    [Theory]
+    [InlineData("全年培训费支出4.2万元，比上年增加1.2万元。", false)]
+    [InlineData("全年培训费支出4.2万元，占公用经费的3%，比上年增加7.2万元。", true)]
+    public void Increase_IsNotMoreThanWhatThereIs(string text, bool isTold) =>
+        Assert.Equal(isTold, Audited.Findings(text, RuleIds.PartExceedsWhole).Length > 0);
 
     [Fact]
     public void RowsOfAFlatTable_AreNoHeadings() =>
