@@ -40,7 +40,7 @@ internal sealed partial record GradeScale(ImmutableArray<GradeLeast> Grades, boo
             .OrderByDescending(grade => grade.Least)
             .ToImmutableArray();
         return printed.Length < Fewest ? National
-            : printed.DistinctBy(grade => Key(grade.Word)).Count() < printed.Length ? null
+            : printed.DistinctBy(grade => Key(grade.Word), StringComparer.Ordinal).Count() < printed.Length ? null
             : new GradeScale(printed, IsPrinted: true);
     }
 
