@@ -44,7 +44,7 @@ internal static partial class Ceilings
     private static partial Regex Waiting();
 
     [GeneratedRegex(
-        "控制(?!率|点|面|覆盖)|上限|限额|成本|能耗|耗电|耗水|耗能|事故|投诉|工期|排放|死亡|发病|差错|违纪|违规|伤亡|逾期",
+        "控制(?!率|点|面|覆盖)|上限|限额|成本|能耗|耗电|耗水|耗能|事故|投诉|工期|排放|死亡|发病|差错|违纪|违规|伤亡|逾期|超标(?!准)|停机|故障",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -35,7 +35,7 @@ internal static partial class KeptWithin
             )
             {
                 var limit = flow[index] with { Sign = ComparisonSign.AtMost, Approximation = Approximation.None };
-                yield return new Claim(
+                var claim = new Claim(
                     RelationKind.Threshold,
                     limit,
                     [flow[actual]],
@@ -45,6 +45,10 @@ internal static partial class KeptWithin
                 {
                     Label = flow.Name(index),
                 };
+                if (!Admitted().IsMatch(flow.Tail(actual)) || Readings.Holds(claim))
+                {
+                    yield return claim;
+                }
             }
         }
     }
@@ -54,8 +58,20 @@ internal static partial class KeptWithin
         flow[limit].Dimension == Figures.Dimension.Percent
         || (Each().IsMatch(Statement.Clause(flow, limit)) && !Each().IsMatch(Statement.Clause(flow, actual)));
 
-    [GeneratedRegex("每|均|单次|单价|标准|次均", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "每|均|标准|其中|最高|[单一](?:次|价|个|笔|项|户|人|件)|[月日](?:租金|工资|均|薪)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Each();
+
+    // 实际16.2万元，超支1.2万元; 实际5.8万元，系经批准追加: the text says itself that the limit was passed.
+    [GeneratedRegex(
+        "^[^。;]{0,30}(?:超支|超出|超过|未完成|未达|未实现|追加|调增)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Admitted();
 
     [GeneratedRegex(
         "(?:控制在|限制在|不得?超过|不高于)(?:[^，,。;:0-9]{0,8}(?:预算|概算|限额|标准|指标|总额))?(?:的|内)?$",

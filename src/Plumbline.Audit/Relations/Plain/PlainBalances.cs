@@ -39,7 +39,7 @@ internal static partial class PlainBalances
             && Had().IsMatch(Statement.Clause(flow, before))
             && Came().IsMatch(Statement.Clause(flow, came))
             && Went().IsMatch(Statement.Clause(flow, went))
-            ? Plainly.Told(
+            ? Told(
                 flow,
                 index,
                 new Claim(
@@ -55,6 +55,17 @@ internal static partial class PlainBalances
             )
             : null;
     }
+
+    private static Claim? Told(Flow flow, int index, Claim claim) =>
+        !IsTakenBack(flow, index) || Readings.Holds(claim) ? Plainly.Told(flow, index, claim) : null;
+
+    // 年末结转120万元，收回财政7.7万元; …，7.7万元由财政收回: what was taken back is told behind.
+    private static bool IsTakenBack(Flow flow, int index) =>
+        TakenBack().IsMatch(flow.Tail(index))
+        || (flow.SameSentence(index, index + 1) && TakenBack().IsMatch(flow.Tail(index + 1)));
+
+    [GeneratedRegex("^[^。;]{0,16}(?:收回|上缴|核减|调减|划转|注销)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex TakenBack();
 
     [GeneratedRegex("^(?:上年|年初|期初)[^，,。;:0-9]{0,4}(?:结转|结余|余额)", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Had();

@@ -21,6 +21,7 @@ internal static partial class Unfailed
         {
             if (
                 flow[index] is { Dimension: Dimension.Percent, IsPlain: true, Value.Sign: > 0 }
+                && !flow.Lead(index).Contains('复', StringComparison.Ordinal)
                 && Rate().Match(Statement.Clause(flow, index)) is { Success: true } rate
                 && !known.IsReckoned(index)
                 && flow.Change(index) is null

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Texts;
@@ -59,30 +60,31 @@ internal static partial class Bracketed
             last++;
         }
 
-        return
-            last > index + 1
-            && flow.Tail(last) is [')', ..]
-            && flow[index].Dimension is Dimension.Money or Dimension.Count or Dimension.Measure
-            && Enumerable.Range(index + 1, last - index).All(at => flow[at].Dimension != Dimension.Percent)
-            && !IsSize(flow, index, last)
-            ? new Claim(
-                RelationKind.Product,
-                flow[index],
-                [.. Enumerable.Range(index + 1, last - index).Select(at => flow[at])],
-                Formula.LongProduct,
-                RuleIds.ProductStated
-            )
-            {
-                Set = [.. Enumerable.Range(index + 1, last - index).Select(at => flow[at])],
-                Label = flow.Name(index),
-            }
-            : null;
+        ImmutableArray<Figure> factors = [.. Enumerable.Range(index + 1, last - index).Select(at => flow[at])];
+        if (
+            factors.Length < 2
+            || flow.Tail(last) is not [')', ..]
+            || flow[index].Dimension is not (Dimension.Money or Dimension.Count or Dimension.Measure)
+            || factors.Any(factor => factor.Dimension == Dimension.Percent)
+        )
+        {
+            return null;
+        }
+
+        var claim = new Claim(RelationKind.Product, flow[index], factors, Formula.LongProduct, RuleIds.ProductStated)
+        {
+            Set = factors,
+            Label = flow.Name(index),
+        };
+        return IsWorking(flow[index], factors) || Readings.Holds(claim) ? claim : null;
     }
 
-    // 库房2间(6.0m×4.5m): the size of a thing is no working of how many there are.
-    private static bool IsSize(Flow flow, int index, int last) =>
-        flow[index].Dimension == Dimension.Count
-        && Enumerable.Range(index + 1, last - index).All(at => Length().IsMatch(flow[at].Unit));
+    // A price times a number, or lengths that make an area. 库房2间(6.0m×4.5m), 3期(每期50人×2天), 渠道2400米(0.6米×0.8米) tell what one of
+    // them is like.
+    private static bool IsWorking(Figure result, ImmutableArray<Figure> factors) =>
+        result.Dimension == Dimension.Money
+            ? factors.Any(factor => factor.Dimension == Dimension.Money)
+            : Area().IsMatch(result.Unit) && factors.All(factor => Length().IsMatch(factor.Unit));
 
     // (男20人/女40人) has the same marks: without ×100% only what holds is taken.
     private static Claim? Quotient(Flow flow, int index)
@@ -133,6 +135,9 @@ internal static partial class Bracketed
 
     [GeneratedRegex("^(?:[kcm]?m|公?[里分]|千?米|厘米|毫米)$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Length();
+
+    [GeneratedRegex("平方|立方|㎡|m[23]|亩|公顷", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Area();
 
     [GeneratedRegex("^[)]?[×xX*]", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Hundred();

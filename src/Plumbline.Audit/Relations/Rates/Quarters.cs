@@ -24,22 +24,49 @@ internal static partial class Quarters
             : part.Groups["second"].Success ? (Year(), HalfYear())
             : part.Groups["third"].Success ? (NineMonths(), HalfYear())
             : (HalfYear(), FirstQuarter());
-        return
-            Find(flow, index, until) is { } whole
-            && Find(flow, index, before) is { } earlier
-            && flow[whole].IsAtLeast(flow[earlier])
-            ? new Claim(
-                RelationKind.Difference,
-                flow[index],
-                [flow[whole], flow[earlier]],
-                Formula.Difference,
-                RuleIds.DifferenceStated
+        if (
+            Find(flow, index, until) is not { } whole
+            || Find(flow, index, before) is not { } earlier
+            || !flow[whole].IsAtLeast(flow[earlier])
+        )
+        {
+            return null;
+        }
+
+        var claim = new Claim(
+            RelationKind.Difference,
+            flow[index],
+            [flow[whole], flow[earlier]],
+            Formula.Difference,
+            RuleIds.DifferenceStated
+        )
+        {
+            Strength = Strengths.Of(flow, index, firm: true),
+            Label = flow.Name(index),
+        };
+        return AddUp(flow, whole, earlier, index) || Readings.Holds(claim) ? claim : null;
+    }
+
+    // 支出 of three quarters and of the year; not 保障对象, of which there are so many at a time, nor 下达资金 beside 支付.
+    private static bool AddUp(Flow flow, params ReadOnlySpan<int> places)
+    {
+        var called = "";
+        foreach (var at in places)
+        {
+            var name = Time().Replace(Names.Clause(flow.Lead(at)), "");
+            if (
+                flow[at].Dimension != Figures.Dimension.Money
+                || Standing().IsMatch(name)
+                || (name.Length > 0 && called.Length > 0 && name != called)
             )
             {
-                Strength = Strengths.Of(flow, index, firm: true),
-                Label = flow.Name(index),
+                return false;
             }
-            : null;
+
+            called = name.Length > 0 ? name : called;
+        }
+
+        return true;
     }
 
     // The only amount of its passage that is said to be reached by then.
@@ -60,6 +87,16 @@ internal static partial class Quarters
         Patience.Milliseconds
     )]
     private static partial Regex Single();
+
+    [GeneratedRegex(
+        "全年|年末|[上下]半年|前?(?:第?[一二三四1-4][个]?)季度末?|截至[69]月|1-(?:3|6|9|12)月|当季|单季|累计|完成|实现|达到?|共|为",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Time();
+
+    [GeneratedRegex("均|价|余额|结余|目标|预算|下达|到位", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Standing();
 
     [GeneratedRegex("(?:^|[，,。;:])(?:全年|年末|1-12月)[^，,。;:0-9]{0,8}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Year();

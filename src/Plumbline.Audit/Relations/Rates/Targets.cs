@@ -65,12 +65,15 @@ internal static partial class Targets
             {
                 var firm = stated && flow.SameSentence(index, at);
                 var claim = Build(flow, index, at, firm ? Strength.Stated : Strength.Scoped);
-                return (IsOwned(flow, at) || IsAdmitted(flow, index, at)) && !Readings.Holds(claim) ? null : claim;
+                return MayBeMissed(flow, index, at) && !Readings.Holds(claim) ? null : claim;
             }
         }
 
         return null;
     }
+
+    private static bool MayBeMissed(Flow flow, int target, int actual) =>
+        IsOwned(flow, actual) || IsAdmitted(flow, target, actual) || IsOfMore(flow, target, actual);
 
     private static bool CanAnswer(Flow flow, int index, int at) =>
         flow.Comparable(index, at)
@@ -91,6 +94,14 @@ internal static partial class Targets
             && other.Length >= ShortestName
             && one.AsSpan(one.Length - ShortestName).SequenceEqual(other.AsSpan(other.Length - ShortestName));
     }
+
+    // 全县任务120所，本单位实际30所; 三年总任务900户，实际300户; 目标30天，实际22天, where fewer may be meant.
+    private static bool IsOfMore(Flow flow, int target, int actual) =>
+        Span().IsMatch(flow[target].Unit)
+        || (
+            Whole().Match(flow.Lead(target)) is { Success: true } whole
+            && !flow.Lead(actual).Contains(whole.Value, StringComparison.Ordinal)
+        );
 
     // 计划1500人，实际1486人，完成计划的99.07%; 少14人: the text says itself how far it went.
     private static bool IsOwned(Flow flow, int at) =>
@@ -209,6 +220,12 @@ internal static partial class Targets
     // 指标值100%，实际96%，因部分货款次月支付，扣1分: points are taken off for it.
     [GeneratedRegex("扣(?:除|减)?$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Lost();
+
+    [GeneratedRegex("^(?:天|日|小时|分钟|个?工作日|个?月)$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Span();
+
+    [GeneratedRegex("全[省市县区国]|[三四五]年|总任务|总目标", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Whole();
 
     // 未完成的0.12万亩 is what is missing.
     [GeneratedRegex("[未没尚欠缺差]|剩余|其余", Patience.Options, Patience.Milliseconds)]

@@ -15,6 +15,7 @@ internal static partial class LossesBeyond
     private const int Full = 100;
     private const int Fewest = 2;
     private const int MostMissed = 5;
+    private const int MostLosses = 12;
 
     private static readonly Template WhichPoints = new(
         "列出的扣分之和超过了满分与得分之差；如有加分或属于其他评价，请写明",
@@ -51,7 +52,7 @@ internal static partial class LossesBeyond
     private static Claim? Told(ScoreItem result, ImmutableArray<Figure> lost)
     {
         var over = lost.Sum(figure => figure.Exact) - (Full - result.Earned.Exact);
-        return over is < 0 or > MostMissed
+        return over is < 0 or > MostMissed || (over > 0 && SomeGive(lost, Full - result.Earned.Exact))
             ? null
             : new Claim(
                 RelationKind.Difference,
@@ -68,6 +69,18 @@ internal static partial class LossesBeyond
                 Strength = Strength.Scoped,
                 Doubt = WhichPoints.With(),
             };
+    }
+
+    // 扣2分、扣3分，总计扣5分: where some of them make up what is missing, the others tell it again.
+    private static bool SomeGive(ImmutableArray<Figure> lost, decimal missing)
+    {
+        HashSet<decimal> sums = [0];
+        foreach (var figure in lost.Take(MostLosses))
+        {
+            sums.UnionWith([.. sums.Select(sum => sum + figure.Exact)]);
+        }
+
+        return sums.Contains(missing);
     }
 
     // In the words behind the result, up to the end of its paragraph.
@@ -91,6 +104,7 @@ internal static partial class LossesBeyond
                 && passage.Chapter is { } chapter
                 && chapter.Index != passage.Index
                 && Heading().IsMatch(chapter.Compact)
+                && !Other().IsMatch(chapter.Compact)
             )
             .ToList();
         return passages.Exists(passage => LossesListed.IsInner(passage.Compact) || Other().IsMatch(passage.Compact))
@@ -104,7 +118,8 @@ internal static partial class LossesBeyond
     // Points that are given on top, that another body took off, or that are taken off again in all; a list of reasons in the same
     // sentence is read elsewhere.
     [GeneratedRegex(
-        "加[0-9.]*分|复[核评]|财政(?:局|部门)|(?:共|合计)扣|^[，,;](?:具体|主要)?(?:扣|失|丢)分",
+        "加[0-9.]*分|增加|奖励|附加|基础分|恢复|复[核评]|初评|第三方|财政(?:局|部门)|(?:共|合计)扣|上年|往年|平均|各占|最多|低于|"
+            + "^[，,;](?:具体|主要)?(?:扣|失|丢)分",
         Patience.Options,
         Patience.Milliseconds
     )]

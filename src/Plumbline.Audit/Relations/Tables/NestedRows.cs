@@ -49,16 +49,23 @@ internal static class NestedRows
                     continue;
                 }
 
-                foreach (var column in columns)
+                List<Claim> claims =
+                [
+                    .. columns.Select(column => Structures.Claim(structure, column, At, labels[line])).OfType<Claim>(),
+                ];
+                foreach (var claim in claims.Where(claim => IsOfKind(claim, claims)))
                 {
-                    if (Structures.Claim(structure, column, At, labels[line]) is { } claim)
-                    {
-                        yield return claim;
-                    }
+                    yield return claim;
                 }
             }
         }
     }
+
+    // Persons and towns may be counted in two rows, where the money of both adds up.
+    private static bool IsOfKind(Claim claim, List<Claim> claims) =>
+        claim.Result!.Dimension == Dimension.Money
+        || Rates.Readings.Holds(claim)
+        || claims.Exists(other => other.Result!.Dimension == claim.Result!.Dimension && Rates.Readings.Holds(other));
 
     private static bool IsBorneOut(Structure structure, ImmutableArray<int> columns, Func<int, int, Figure?> at) =>
         Structures.Weigh(structure, columns, at) is var (holds, fails)

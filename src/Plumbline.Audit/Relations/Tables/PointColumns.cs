@@ -42,7 +42,7 @@ internal static partial class PointColumns
         foreach (var (start, end) in Segments.Of(grid))
         {
             var (points, score) = (Column(grid, start, Points()), Column(grid, start, Score()));
-            if (points < 0 || score < 0)
+            if (points < 0 || score < 0 || HasOthers(grid, start, score))
             {
                 continue;
             }
@@ -54,7 +54,13 @@ internal static partial class PointColumns
                     .Where(row => grid[row, points] is not null && grid[row, score] is not null)
                     .Select(row => new PointRow(grid.Label(row, points), grid[row, points]!, grid[row, score]!)),
             ];
-            if (!rows.Any(row => IsRate(row.Points) || IsRate(row.Earned)) && Whole(rows) is { } whole)
+            if (
+                !rows.Any(row => IsRate(row.Points) || IsRate(row.Earned))
+                && !Enumerable
+                    .Range(start, end - start)
+                    .Any(row => grid[row, points] is null && grid[row, score] is not null)
+                && Whole(rows) is { } whole
+            )
             {
                 yield return whole;
             }
@@ -63,16 +69,25 @@ internal static partial class PointColumns
 
     private static PointTable? Whole(ImmutableArray<PointRow> rows)
     {
-        ImmutableArray<PointRow> parts = [.. rows.Where(row => !NumberGrid.IsTotal(row.Label))];
-        ImmutableArray<PointRow> totals = [.. rows.Where(row => NumberGrid.IsTotal(row.Label))];
+        ImmutableArray<PointRow> parts = [.. rows.Where(row => !IsTotal(row.Label))];
+        ImmutableArray<PointRow> totals = [.. rows.Where(row => IsTotal(row.Label))];
         parts = parts.Sum(row => row.Points.Exact) == FullMarks ? parts : [];
         return totals switch
         {
             [] when parts.Length > 0 => new PointTable(parts, null),
-            [var total] when total.Points.Exact == FullMarks => new PointTable(parts, total),
+            [var total] when total.Points.Exact == FullMarks && total == rows[^1] => new PointTable(parts, total),
             _ => null,
         };
     }
+
+    // 自评得分 beside 复核得分: which of them the text tells is not known.
+    private static bool HasOthers(NumberGrid grid, int start, int score) =>
+        Enumerable
+            .Range(0, grid.Columns)
+            .Select(column => column == score ? "" : grid.LastHead(start, column))
+            .Any(head => AnyScore().IsMatch(head));
+
+    private static bool IsTotal(string label) => NumberGrid.IsTotal(label) || label is "总分" or "总得分" or "综合得分";
 
     private static IEnumerable<Claim> In(NumberGrid grid, int start, int end)
     {
@@ -155,6 +170,9 @@ internal static partial class PointColumns
         Patience.Milliseconds
     )]
     private static partial Regex Lost();
+
+    [GeneratedRegex("(?:得分|评分)(?:$|[(])", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex AnyScore();
 
     [GeneratedRegex("^得分(?:率|比例?|百分比)(?:$|[(])", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Rate();
