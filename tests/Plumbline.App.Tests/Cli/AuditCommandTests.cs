@@ -88,7 +88,7 @@ public sealed class AuditCommandTests
         Assert.Equal(3, lines.Count);
         Assert.Equal((missing, "找不到文件"), (Text(lines[1], "file"), Text(lines[1], "unreadable")));
         Assert.EndsWith("b.txt", Text(lines[2], "file"), StringComparison.Ordinal);
-        Assert.Equal($"{missing}: 找不到文件\n", run.Error);
+        Assert.Equal($"{missing}: 找不到文件；检查路径和权限\n", run.Error);
     }
 
     [Theory]
@@ -171,7 +171,7 @@ public sealed class AuditCommandTests
 
         var run = CommandLine.Run("audit", folder.Write("a.txt", Clean), "--against", "no.xlsx", "--lang", "zh");
 
-        Assert.Equal((3, "", "no.xlsx: 找不到文件\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((3, "", "no.xlsx: 找不到文件；检查路径和权限\n"), (run.ExitCode, run.Output, run.Error));
     }
 
     private static JsonSerializerOptions Indented { get; } =
