@@ -50,6 +50,13 @@ internal sealed partial record GradeScale(ImmutableArray<GradeLeast> Grades, boo
             ? null
             : Grades.Where(grade => score >= grade.Least).Select(grade => grade.Word).FirstOrDefault();
 
+    /// <summary>优≥90、良≥80、中≥60、差≥0.</summary>
+    internal string InWords() =>
+        string.Join(
+            '、',
+            Grades.Select(grade => string.Create(CultureInfo.InvariantCulture, $"{grade.Word}≥{grade.Least}"))
+        );
+
     /// <summary>Whether the scale knows a grade.</summary>
     internal bool Knows(string word) => Grades.Any(grade => Key(grade.Word) == Key(word));
 

@@ -49,7 +49,9 @@ internal static partial class Grades
                         ("expected", expected),
                         ("found", grade.Value)
                     ),
-                    (scale.IsPrinted ? TextMessages.CorrectGrade : TextMessages.StateScale).With()
+                    scale.IsPrinted
+                        ? TextMessages.CorrectGrade.With()
+                        : TextMessages.StateScale.With(("scale", scale.InWords()))
                 );
             }
         }

@@ -36,8 +36,8 @@ internal static class TextMessages
     );
 
     internal static readonly Template StateScale = new(
-        "按财预〔2020〕10号第十八条的分档核对（90优、80良、60中）；本地分档不同的，请在文中写明",
-        "Check it by the national scale (90, 80, 60); if the place has another, print it in the text"
+        "按全国办法（财预〔2020〕10号）的分档核对：{scale}；本地分档不同的，请在文中写明",
+        "Check it by the national scale: {scale}; if the place has another, print it in the text"
     );
 
     internal static readonly Template Placeholders = new(
