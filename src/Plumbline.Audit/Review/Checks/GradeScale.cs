@@ -50,11 +50,16 @@ internal sealed partial record GradeScale(ImmutableArray<GradeLeast> Grades, boo
             ? null
             : Grades.Where(grade => score >= grade.Least).Select(grade => grade.Word).FirstOrDefault();
 
-    /// <summary>优≥90、良≥80、中≥60、差≥0.</summary>
+    /// <summary>优≥90、良≥80、中≥60、差&lt;60.</summary>
     internal string InWords() =>
         string.Join(
             '、',
-            Grades.Select(grade => string.Create(CultureInfo.InvariantCulture, $"{grade.Word}≥{grade.Least}"))
+            Grades.Select(
+                (grade, at) =>
+                    grade.Least == 0 && at > 0
+                        ? $"{grade.Word}<{Grades[at - 1].Least:0.##}"
+                        : $"{grade.Word}≥{grade.Least:0.##}"
+            )
         );
 
     /// <summary>Whether the scale knows a grade.</summary>
