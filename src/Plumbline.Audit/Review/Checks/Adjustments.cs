@@ -41,6 +41,7 @@ internal static class Adjustments
                 .Select(passage => passage.Compact)
         );
         var mentioned = prose.ContainsAny(Words);
+        var told = new Lazy<HashSet<Fraction>>(() => Told(subject));
         foreach (var form in subject.Forms)
         {
             var total = form.Funds.FirstOrDefault(row => row.IsTotal) ?? form.Funds.FirstOrDefault();
@@ -56,7 +57,7 @@ internal static class Adjustments
                     ? Overspent(form, initial, executed)
                 : total.Budget.Figure is { Dimension: Dimension.Money } budget
                 && !Explained(form)
-                && !Told(subject, initial, budget)
+                && !IsTold(told.Value, initial, budget)
                     ? Adjusted(form, initial, budget)
                 : null;
             if (finding is not null)
@@ -103,15 +104,21 @@ internal static class Adjustments
         form.Kind == FormKind.Project ? RuleIds.LargeChange : RuleIds.LargeAdjustment;
 
     // 年中追加38.00万元, 全年预算调整为48.00万元: the text tells what was added, or what the budget came to.
-    private static bool Told(TextCase subject, Figure initial, Figure budget)
+    private static bool IsTold(HashSet<Fraction> told, Figure initial, Figure budget)
     {
-        var added = (budget.Value - initial.Value).Abs();
-        return subject.Document.Figures.All.Any(figure =>
-            figure is { Dimension: Dimension.Money, Passage: { Cell: null, Compact.Length: > ShortestSentence } }
-            && (figure.Value.Abs() == added || figure.Value == budget.Value)
-            && figure.Passage.Compact.ContainsAny(Words)
-        );
+        var added = budget.Value - initial.Value;
+        return told.Contains(added) || told.Contains(-added) || told.Contains(budget.Value);
     }
+
+    // The amounts of sentences with a word about a change; forms of a long report are many, so they are read once.
+    private static HashSet<Fraction> Told(TextCase subject) =>
+        subject
+            .Document.Figures.All.Where(figure =>
+                figure is { Dimension: Dimension.Money, Passage: { Cell: null, Compact.Length: > ShortestSentence } }
+                && figure.Passage.Compact.ContainsAny(Words)
+            )
+            .Select(figure => figure.Value)
+            .ToHashSet();
 
     private static bool Explained(RecognisedForm form) =>
         form.ActualOutcome.ContainsAny(Words) || form.Indicators.Any(row => row.Deviation.ContainsAny(Words));
