@@ -38,6 +38,7 @@ internal static class LaterClaims
             [.. found, .. placed.Select(claim => new Relation(0, claim, Verdict.Rounding, null))]
         );
         placed.AddRange(WrongBases.Of(document, all));
+        placed.AddRange(Doubts.NamedBases.Of(document, all));
         placed.AddRange(Plain.PlainClaims.Of(flow, all));
         List<Relation> reckoned = [.. found, .. placed.Select(Reckoned)];
         foreach (var source in Proofs(document))
