@@ -57,7 +57,7 @@ internal static partial class PlainBalances
     }
 
     private static Claim? Told(Flow flow, int index, Claim claim) =>
-        !IsTakenBack(flow, index) || Readings.Holds(claim) ? Plainly.Told(flow, index, claim) : null;
+        !IsTakenBack(flow, index) || Readings.Holds(claim) ? Plainly.ToldNear(flow, index, claim) : null;
 
     // 年末结转120万元，收回财政7.7万元; …，7.7万元由财政收回: what was taken back is told behind.
     private static bool IsTakenBack(Flow flow, int index) =>

@@ -118,7 +118,7 @@ internal static partial class PlainTotals
         var claims = lists.Where(list => list.Count == wanted).Select(list => Build(flow, index, list)).ToList();
         return claims.Find(Readings.Holds)
             ?? claims.Find(claim =>
-                Plainly.Told(flow, index, claim) is not null && claims.TrueForAll(other => IsSame(claim, other))
+                Plainly.ToldNear(flow, index, claim) is not null && claims.TrueForAll(other => IsSame(claim, other))
             );
     }
 
@@ -145,7 +145,7 @@ internal static partial class PlainTotals
         return Readings.Holds(claim)
             || Sums.Ties.IsSlip(flow[index], sum)
             || (sum - flow[index].Value).Abs() * Near <= sum
-            || (isSure && Plainly.Told(flow, index, claim) is not null);
+            || (isSure && Plainly.ToldNear(flow, index, claim) is not null);
     }
 
     private static Claim Build(Flow flow, int index, List<int> parts) =>

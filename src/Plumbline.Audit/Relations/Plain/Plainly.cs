@@ -18,7 +18,9 @@ internal static partial class Plainly
     private const long Units = 10_000;
     private const long MostUnits = 1_000_000_000;
 
-    /// <summary>The statement as told; null where its result has nothing to do with its terms.</summary>
+    /// <summary>
+    /// The statement as told; asked about where its result is far from what its terms give; null where nothing can be reckoned.
+    /// </summary>
     public static Claim? Told(Flow flow, int index, Claim claim) => Told(flow, index, claim, Near);
 
     /// <summary>The same of a mean, which goes with many totals.</summary>
@@ -39,8 +41,16 @@ internal static partial class Plainly
             {
                 Strength = Strengths.Of(flow, index, firm: true),
             }
-            : null;
+            : claim with
+            {
+                Strength = Strength.Scoped,
+                Doubt = RateMessages.WhichScope.With(),
+            };
     }
+
+    /// <summary>The statement only where its result is what its terms give, near it, or one slip away.</summary>
+    public static Claim? ToldNear(Flow flow, int index, Claim claim) =>
+        Told(flow, index, claim) is { Strength: not Strength.Scoped } told ? told : null;
 
     /// <summary>Whether a mean is of what its total is: 户均增收 is not what was paid out.</summary>
     public static bool IsMeanOf(Flow flow, int index, int total) =>

@@ -41,7 +41,7 @@ internal static partial class Unfailed
         return claims.Find(Readings.Holds)
             ?? (
                 claims is [var only] && near[0] == failed[0] && Statement.Clause(flow, index) is "合格率" or "及格率"
-                    ? Plainly.Told(flow, index, only)
+                    ? Plainly.ToldNear(flow, index, only)
                     : null
             );
     }
