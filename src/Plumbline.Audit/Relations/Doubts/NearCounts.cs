@@ -22,7 +22,7 @@ internal static partial class NearCounts
 
     private static readonly SearchValues<char> Ends = SearchValues.Create("，,。;:、");
 
-    private static readonly Template WhichDay = new(
+    internal static readonly Template WhichDay = new(
         "两处数量相近而不相等；写明各自的统计时点和范围即可核对",
         "Two counts all but agree; state the day and the scope of each"
     );
