@@ -50,9 +50,7 @@ internal static partial class FormerNames
         && Enumerable
             .Range(index + 1, Math.Max(0, change.Start - index - 1))
             .Append(change.Former ?? index)
-            .Any(at =>
-                at != index && Done().IsMatch(flow.Lead(at)) && !Intended().IsMatch(Names.Clause(flow.Lead(at)))
-            );
+            .Any(at => at != index && Done().IsMatch(flow.Lead(at)) && !Intended().IsMatch(flow.Clause(at)));
 
     [GeneratedRegex("预算(?!拨款|财政|支出|收入)|计划|目标|任务|概算", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Intended();
