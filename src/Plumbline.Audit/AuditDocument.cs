@@ -49,11 +49,16 @@ public static class AuditDocument
         ImmutableArray<RecognisedForm> forms
     )
     {
-        var used = relations
-            .SelectMany(relation => relation.Figures)
-            .Concat(forms.SelectMany(FormFigures.Of))
-            .Select(figure => figure.Index)
-            .ToHashSet();
+        var used = forms.SelectMany(FormFigures.Of).Select(figure => figure.Index).ToHashSet();
+        foreach (var claim in relations.Select(relation => relation.Claim))
+        {
+            used.Add(claim.Result?.Index ?? -1);
+            foreach (var operand in claim.Operands)
+            {
+                used.Add(operand.Index);
+            }
+        }
+
         return
         [
             .. figures.All.Select(figure =>

@@ -25,19 +25,16 @@ internal static class FigureInterval
     private static bool IsNone(Figure figure) =>
         figure is { Dimension: Dimension.Money, Number: { Unscaled: 0, Decimals: 0 } };
 
-    private static Interval Widened(Figure figure, Interval printed)
-    {
-        var step = Step(figure);
-        return figure.Approximation switch
+    private static Interval Widened(Figure figure, Interval printed) =>
+        figure.Approximation switch
         {
-            Approximation.More => printed with { High = printed.High + step },
-            Approximation.Nearly => printed with { Low = printed.Low - step },
-            Approximation.About => new(printed.Low - step, printed.High + step),
+            Approximation.More => printed with { High = printed.High + Step(figure) },
+            Approximation.Nearly => printed with { Low = printed.Low - Step(figure) },
+            Approximation.About => new(printed.Low - Step(figure), printed.High + Step(figure)),
             Approximation.OrMore => printed with { High = null },
             Approximation.OrLess => printed with { Low = null },
             _ => printed,
         };
-    }
 
     // 1700多 is less than 1800: one step of the last digit that is not zero.
     private static Fraction Step(Figure figure)

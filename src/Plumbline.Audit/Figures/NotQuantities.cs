@@ -9,6 +9,7 @@ namespace Plumbline.Audit.Figures;
 internal static partial class NotQuantities
 {
     private const int LongNumber = 10;
+    private static readonly SearchValues<char> SignsOfNumbers = SearchValues.Create("0123456789.,%≥≤");
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     // Each with what it cannot do without, so that few passages are searched: so many digits in a row, and one
@@ -39,6 +40,11 @@ internal static partial class NotQuantities
     {
         var masks = new Masks();
         var digits = LongestRun(text);
+        if (digits <= LongNumber && IsNumberAlone(text))
+        {
+            return masks;
+        }
+
         foreach (var kind in Kinds)
         {
             if (!kind.MayStandIn(text, digits) || (kind.Reason == Reasons.Address && !MayHoldAddress(text)))
@@ -59,6 +65,12 @@ internal static partial class NotQuantities
 
         return masks;
     }
+
+    // 1,234.56, ≥95%: what most cells of a table hold.
+    private static bool IsNumberAlone(string text) =>
+        !text.AsSpan().ContainsAnyExcept(SignsOfNumbers)
+        && text.LastIndexOf('.') is var point
+        && (point < 0 || (point + 1 < text.Length && char.IsAsciiDigit(text[point + 1]) && text.IndexOf('.') == point));
 
     private static int LongestRun(string text)
     {

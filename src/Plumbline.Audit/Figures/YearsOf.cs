@@ -10,6 +10,11 @@ internal static partial class YearsOf
     public static List<(int At, int Year)> In(string text)
     {
         var years = new List<(int, int)>();
+        if (!text.Contains('年', StringComparison.Ordinal))
+        {
+            return years;
+        }
+
         foreach (var match in Year().EnumerateMatches(text))
         {
             years.Add(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Plumbline.Audit.Texts;
 
@@ -16,12 +17,15 @@ internal static class FlatLine
     private const int WideGap = 4;
     private const int FewestAdjacent = 3;
 
+    private static readonly SearchValues<char> SignsOfNumbers = SearchValues.Create("0123456789.,%");
+
     /// <summary>The ranges of the cells in the folded characters; one range when the line is no such line.</summary>
     internal static ImmutableArray<(int From, int To)> Cut(Passage passage, string text)
     {
         var whole = (0, passage.Compact.Length);
         if (
             passage.Compact.Length is < ShortestLine or > LongestLine
+            || IsNumber(passage)
             || FormLabels.Of(passage.Compact) is not (FormLabel.None or FormLabel.FundPart or FormLabel.Deviation)
         )
         {
@@ -31,13 +35,13 @@ internal static class FlatLine
         var compact = passage.Compact;
         var blanks = Blanks(passage);
         var hits = LabelHits.In(compact, new bool[blanks.Length]);
-        if (hits.AreParted(blanks))
-        {
-            hits = LabelHits.In(compact, blanks);
-        }
-        else
+        if (!hits.AreParted(blanks))
         {
             Array.Clear(blanks);
+        }
+        else if (blanks.Contains(true))
+        {
+            hits = LabelHits.In(compact, blanks);
         }
 
         if (hits.Adjacent >= FewestAdjacent)
@@ -59,6 +63,12 @@ internal static class FlatLine
             ? Trimmed(compact, cells)
             : Field(passage, hits, whole);
     }
+
+    // 1,234.56, 98%: a cell that holds nothing else is one.
+    private static bool IsNumber(Passage passage) =>
+        passage.Cell is not null
+        && !passage.Compact.AsSpan().ContainsAnyExcept(SignsOfNumbers)
+        && passage.Offsets[^1] - passage.Offsets[0] < passage.Compact.Length;
 
     // What a line may be that is no cell of a table.
     private static ImmutableArray<(int From, int To)>? OfLine(
@@ -140,6 +150,11 @@ internal static class FlatLine
     // 产出指标 数量指标 学生人数 ≥735 735 10 10; behind the figures of a row may stand a remark of any length.
     private static bool LooksLikeRow(string compact, bool[] blanks)
     {
+        if (!blanks.Contains(true))
+        {
+            return false;
+        }
+
         ImmutableArray<string> words =
         [
             .. Pieces(compact, blanks).Select(piece => compact[piece.From..piece.To].Trim()),

@@ -15,6 +15,7 @@ internal static partial class IdentityReader
 {
     private const int HeadPassages = 30;
     private const int YearDigits = 4;
+    private const int ShortestName = 3;
     private const int OfTitle = 6;
     private const int OfSubject = 4;
     private const int OfSource = 3;
@@ -43,33 +44,46 @@ internal static partial class IdentityReader
             {
                 Add(witnesses, labelled.Groups["name"].Value, Weight(labelled.Value));
             }
-            else if (NameLabel().IsMatch(compact) && Neighbour(text, index) is { } neighbour)
+            else if (
+                compact.AsSpan().ContainsAny('位', '门')
+                && NameLabel().IsMatch(compact)
+                && Neighbour(text, index) is { } neighbour
+            )
             {
                 Add(witnesses, neighbour, Weight(compact));
             }
 
-            if (!mayName)
+            if (mayName)
             {
-                continue;
+                AddNamed(witnesses, passage);
             }
+        }
 
-            foreach (var named in (Match[])[SubjectName().Match(compact), Evaluator().Match(compact)])
-            {
-                Add(witnesses, named.Groups["name"].Value, OfSubject);
-            }
+        return Best(witnesses) is { } best ? Printed(text, best) : null;
+    }
 
-            if (passage.Kind != PassageKind.Cell && compact.Length <= 24 && WholeName().IsMatch(compact))
-            {
-                Add(witnesses, compact, OfSubject);
-            }
+    // The bodies that a passage names in its own words.
+    private static void AddNamed(Dictionary<string, int> witnesses, Passage passage)
+    {
+        var compact = passage.Compact;
+        Add(witnesses, SubjectName().Match(compact).Groups["name"].Value, OfSubject);
+        if (compact.Contains("自评", StringComparison.Ordinal))
+        {
+            Add(witnesses, Evaluator().Match(compact).Groups["name"].Value, OfSubject);
+        }
 
+        if (passage.Kind != PassageKind.Cell && compact.Length <= 24 && WholeName().IsMatch(compact))
+        {
+            Add(witnesses, compact, OfSubject);
+        }
+
+        if (compact.AsSpan().ContainsAny(EndsOfPlaces))
+        {
             foreach (var match in AnyName().EnumerateMatches(compact))
             {
                 Add(witnesses, compact.Substring(match.Index, match.Length), 1);
             }
         }
-
-        return Best(witnesses) is { } best ? Printed(text, best) : null;
     }
 
     // The body in charge of a project may be another than the one whose document it is.
@@ -111,6 +125,11 @@ internal static partial class IdentityReader
 
     private static void Add(Dictionary<string, int> witnesses, string name, int weight)
     {
+        if (name.Length < ShortestName)
+        {
+            return;
+        }
+
         // 主管部门青禾县教育局实施单位青禾县第一中学: names between the names of fields.
         if (FieldName().Split(name) is { Length: > 1 } names)
         {
@@ -131,7 +150,7 @@ internal static partial class IdentityReader
 
         var trimmed = Leading().Replace(name, "");
         var isProject = trimmed.StartsWith("项目名称", StringComparison.Ordinal);
-        if (trimmed.Length >= 3 && !isProject && !Kindly().IsMatch(trimmed))
+        if (trimmed.Length >= ShortestName && !isProject && !Kindly().IsMatch(trimmed))
         {
             witnesses[trimmed] = witnesses.GetValueOrDefault(trimmed) + weight;
         }
@@ -229,6 +248,9 @@ internal static partial class IdentityReader
     private static readonly SearchValues<char> EndsOfBodies = SearchValues.Create(
         "局会厅委室府处学校院园心馆站所队司团联协台社部场"
     );
+
+    // What the place has of which a body is named without a title.
+    private static readonly SearchValues<char> EndsOfPlaces = SearchValues.Create("省市区县州盟旗");
 
     private const string Body =
         "(?:教育体育局|教育和体育局|教育局|教体局|科技局|委员会|管理局|监督局|保障局|局|厅|委|办公室|人民政府|办事处|中学|小学|学校|大学|学院|幼儿园|医院|研究院|中心|馆|院|站|所|队|公司|协会|联合会|法院|检察院|"

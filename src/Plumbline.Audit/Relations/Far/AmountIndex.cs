@@ -44,9 +44,16 @@ internal sealed class AmountIndex
     private static Dictionary<string, List<Figure>> ByName(List<Figure> amounts)
     {
         var names = new Dictionary<string, List<Figure>>(StringComparer.Ordinal);
+        var read = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var figure in amounts)
         {
-            foreach (var name in NamesOf(figure))
+            var words = NameOf(figure);
+            if (!read.TryGetValue(words, out var own))
+            {
+                read[words] = own = [.. NamesOf(words)];
+            }
+
+            foreach (var name in own)
             {
                 if (!names.TryGetValue(name, out var called))
                 {
@@ -83,14 +90,18 @@ internal sealed class AmountIndex
         figure.Dimension is not (Dimension.Percent or Dimension.Points) && !figure.InChinese;
 
     // A number in a table is called as its row, or as its column where the row is a total.
-    private static IEnumerable<string> NamesOf(Figure figure)
+    private static string NameOf(Figure figure)
     {
         var label = Last(figure.Label);
         var row = Last(figure.Scope);
-        var name =
-            figure.Passage.Cell is null || row.Length == 0 ? label
+        return figure.Passage.Cell is null || row.Length == 0 ? label
             : Tables.NumberGrid.IsTotal(row) ? FarKinds.WithoutUnit(label)
             : row;
+    }
+
+    // All that one may ask for it by; the numbers of a row have them in common, and they are read once.
+    private static IEnumerable<string> NamesOf(string name)
+    {
         var core = Rates.Names.Core(Rates.Names.Clause(name));
         if (core.Length > 1)
         {

@@ -14,6 +14,7 @@ internal static partial class ClassItems
     private const int FewestOfAll = 3;
     private const int Back = 3;
     private const int AllBut = 50;
+    private const int LongestHeading = 60;
 
     private sealed record Listed(Passage Passage, string Class, Figure? Budget, Figure Spent);
 
@@ -48,7 +49,10 @@ internal static partial class ClassItems
             {
                 yield return item;
             }
-            else if (Heading().Match(passage.Compact) is { Success: true } heading)
+            else if (
+                passage.Compact.Length <= LongestHeading
+                && Heading().Match(passage.Compact) is { Success: true } heading
+            )
             {
                 named = heading.Groups["class"].Value;
             }

@@ -91,7 +91,7 @@ internal static partial class QuarterSums
     {
         var sum = row.Sum(at => flow[at].Exact);
         var slack = row.Sum(at => flow[at].Slack);
-        var noun = Names.Core(Ahead().Replace(Names.Clause(flow.Lead(row[0])), ""));
+        var noun = Names.Core(Ahead().Replace(flow.Clause(row[0]), ""));
         if (noun.Length < 2 || flow[row[0]].Number.Unscaled < Proof)
         {
             return null;

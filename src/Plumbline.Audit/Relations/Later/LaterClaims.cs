@@ -17,29 +17,24 @@ internal static class LaterClaims
     public static IEnumerable<Claim> Of(Understood document, ImmutableArray<Relation> found)
     {
         var flow = document.Flow;
-        var orphans = OrphanRates.Of(document, new Known(flow, found)).ToList();
-        var known = new Known(
-            flow,
-            [.. found, .. orphans.Select(claim => new Relation(0, claim, Verdict.Rounding, null))]
-        );
-        List<Claim> placed =
+        var known = new Known(flow, found);
+        List<Claim> placed = [.. OrphanRates.Of(document, known)];
+        known.Add(placed);
+        List<Claim> beside =
         [
-            .. orphans
-                .Concat(RestsOfRates.Of(flow, known))
-                .Concat(SisterRates.Of(flow, known))
-                .Concat(PeriodMeans.Of(flow, known))
-                .Concat(ChangesOfRows.Of(document, known))
-                .Concat(OrphanMeans.Of(document, known))
-                .Concat(FarStandards.Of(flow, known))
-                .Concat(SharesWithin.Of(flow, found)),
+            .. RestsOfRates.Of(flow, known),
+            .. SisterRates.Of(flow, known),
+            .. PeriodMeans.Of(flow, known),
+            .. ChangesOfRows.Of(document, known),
+            .. OrphanMeans.Of(document, known),
+            .. FarStandards.Of(flow, known),
+            .. SharesWithin.Of(flow, found),
         ];
-        var all = new Known(
-            flow,
-            [.. found, .. placed.Select(claim => new Relation(0, claim, Verdict.Rounding, null))]
-        );
-        placed.AddRange(WrongBases.Of(document, all));
-        placed.AddRange(Doubts.NamedBases.Of(document, all));
-        placed.AddRange(Plain.PlainClaims.Of(flow, all));
+        known.Add(beside);
+        placed.AddRange(beside);
+        placed.AddRange(WrongBases.Of(document, known));
+        placed.AddRange(Doubts.NamedBases.Of(document, known));
+        placed.AddRange(Plain.PlainClaims.Of(flow, known));
         List<Relation> reckoned = [.. found, .. placed.Select(Reckoned)];
         foreach (var source in Proofs(document))
         {
@@ -82,33 +77,48 @@ internal sealed class Known
     private readonly Dictionary<int, List<Relation>> byResult = [];
     private static readonly List<Relation> None = [];
 
-    private readonly HashSet<int> factors;
+    private readonly HashSet<int> factors = [];
 
     public Known(Flow flow, IReadOnlyCollection<Relation> found)
     {
         Flow = flow;
-        factors =
-        [
-            .. found
-                .Where(relation => relation.Claim.Kind == RelationKind.Product)
-                .SelectMany(relation => relation.Claim.Operands)
-                .Select(operand => operand.Index),
-        ];
         foreach (var relation in found)
         {
-            if (relation.Claim.Result is { Index: var index })
-            {
-                if (!byResult.TryGetValue(index, out var same))
-                {
-                    byResult[index] = same = new List<Relation>(1);
-                }
-
-                same.Add(relation);
-            }
+            Add(relation);
         }
     }
 
     public Flow Flow { get; }
+
+    /// <summary>Takes what was found since; it counts as true.</summary>
+    public void Add(IEnumerable<Claim> claims)
+    {
+        foreach (var claim in claims)
+        {
+            Add(new Relation(0, claim, Verdict.Rounding, null));
+        }
+    }
+
+    private void Add(Relation relation)
+    {
+        if (relation.Claim.Kind == RelationKind.Product)
+        {
+            foreach (var operand in relation.Claim.Operands)
+            {
+                factors.Add(operand.Index);
+            }
+        }
+
+        if (relation.Claim.Result is { Index: var index })
+        {
+            if (!byResult.TryGetValue(index, out var same))
+            {
+                byResult[index] = same = new List<Relation>(1);
+            }
+
+            same.Add(relation);
+        }
+    }
 
     /// <summary>Whether a sum or a difference has the quantity at a place as its result.</summary>
     public bool IsTotalled(int index) =>

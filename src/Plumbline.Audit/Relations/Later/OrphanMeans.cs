@@ -31,6 +31,7 @@ internal static partial class OrphanMeans
                 flow[index] is { IsPlain: true, Dimension: Dimension.Money or Dimension.Count or Dimension.Measure }
                 && !known.IsTold(index)
                 && !known.IsFactor(index)
+                && flow.Lead(index).AsSpan().ContainsAny('均', '每')
                 && Mean().Match(flow.Lead(index)) is { Success: true } match
                 && At(document, index, match.Groups["per"].Value) is { } claim
             )

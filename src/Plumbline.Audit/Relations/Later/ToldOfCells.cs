@@ -56,7 +56,8 @@ internal static partial class ToldOfCells
         if (flow[index].Dimension == Dimension.Points)
         {
             return
-                tables.SelectMany(table => Gaps(flow, index, table, words)).FirstOrDefault(Rates.Readings.Holds)
+                Apart().IsMatch(words)
+                && tables.SelectMany(table => Gaps(flow, index, table, words)).FirstOrDefault(Rates.Readings.Holds)
                     is { } gap
                 ? gap with
                 {
@@ -65,14 +66,15 @@ internal static partial class ToldOfCells
                 : null;
         }
 
-        var claim = tables
-            .SelectMany(table =>
-                flow[index].Dimension == Dimension.Score
-                    ? Means(flow, index, table, clause)
-                    : Readings(flow, index, table, words, clause)
-            )
-            .FirstOrDefault(Rates.Readings.Holds);
-        return claim is null ? null : claim with { ByNumbers = true, Label = flow.Name(index) };
+        return
+            Reading(flow, index, words, clause) is { } read
+            && tables.SelectMany(read).FirstOrDefault(Rates.Readings.Holds) is { } claim
+            ? claim with
+            {
+                ByNumbers = true,
+                Label = flow.Name(index),
+            }
+            : null;
     }
 
     private static List<Rows> Tables(Understood document)
@@ -108,38 +110,50 @@ internal static partial class ToldOfCells
             : "";
     }
 
-    private static IEnumerable<Claim> Readings(Flow flow, int index, Rows table, string words, string clause)
+    // What the words say the number to be of two cells; null where no table needs to be asked.
+    private static Func<Rows, IEnumerable<Claim>>? Reading(Flow flow, int index, string words, string clause)
     {
-        var named = table.Named(words);
-        named = named.Count == 0 ? table.Named(Opening(flow[index])) : named;
-        named = named.Count == 0 && flow[index].Number.Unscaled >= Proof ? table.NamedBriefly(clause) : named;
-        var rows = named.Count > 0 ? named : table.TotalNear(flow[index]);
-        var isRate = flow[index].Dimension == Dimension.Percent;
-        if (rows.Count == 0 || (!isRate && !Kinds.IsAmount(flow[index])))
-        {
-            return [];
-        }
+        var (told, change) = (flow[index], flow.Change(index));
+        var isRate = told.Dimension == Dimension.Percent;
+        return told.Dimension == Dimension.Score
+            ? clause.Contains("平均", StringComparison.Ordinal)
+                ? table => Means(flow, index, table)
+                : null
+            : !isRate && !Kinds.IsAmount(told)
+                ? null
+                : change is not null || Gap().IsMatch(clause)
+                    ? isRate && change is null
+                        ? null
+                        : table => RowsOf(table).SelectMany(row => Changes(flow, index, table, row, change))
+                    : isRate
+                        ? Share().IsMatch(words)
+                            ? table => NamedIn(table).SelectMany(row => Shares(flow, index, table, row, words))
+                            : null
+                        : Sum().IsMatch(clause)
+                            ? table =>
+                                NamedIn(table) is { Count: > 1 and <= MostNamed } rows
+                                    ? Sums(flow, index, table, rows)
+                                    : []
+                            : null;
 
-        var change = flow.Change(index);
-        return change is not null || Gap().IsMatch(clause)
-                ? rows.SelectMany(row => Changes(flow, index, table, row, change))
-            : isRate ? named.SelectMany(row => Shares(flow, index, table, row, words))
-            : Sum().IsMatch(clause) && named.Count is > 1 and <= MostNamed ? Sums(flow, index, table, named)
-            : [];
+        List<int> RowsOf(Rows table) => NamedIn(table) is { Count: > 0 } named ? named : table.TotalNear(told);
+
+        List<int> NamedIn(Rows table)
+        {
+            var named = table.Named(words);
+            named = named.Count == 0 ? table.Named(Opening(told)) : named;
+            return named.Count == 0 && told.Number.Unscaled >= Proof ? table.NamedBriefly(clause) : named;
+        }
     }
 
     // Two columns of one row.
     private static IEnumerable<Claim> Changes(Flow flow, int index, Rows table, int row, ChangeWords? change)
     {
         var isRate = flow[index].Dimension == Dimension.Percent;
-        if (isRate && change is null)
-        {
-            return [];
-        }
-
         var isDown = change?.Direction == Direction.Down;
-        return from one in table.Cells(row)
-            from other in table.Cells(row)
+        var cells = table.Cells(row).ToList();
+        return from one in cells
+            from other in cells
             where one.Index != other.Index && IsAlike(one, other) && other.Value.Sign > 0
             where isDown ? !one.IsAtLeast(other) : one.IsAtLeast(other)
             where IsNear(one.Exact, other.Exact, flow[index], isRate)
@@ -156,32 +170,29 @@ internal static partial class ToldOfCells
     }
 
     // 5个项目平均得分95.2分: the mean of a column of scores.
-    private static IEnumerable<Claim> Means(Flow flow, int index, Rows table, string clause) =>
-        clause.Contains("平均", StringComparison.Ordinal)
-            ? from column in Enumerable.Range(0, table.Grid.Columns)
-            where table.Grid.Rows > 1 && table.Grid.LastHead(table.Grid.Rows - 1, column).EndsWith('分')
-            let scores = Enumerable
-                .Range(0, table.Names.Length)
-                .Where(row => !table.AreTotals[row])
-                .Select(row => table.Grid[row, column])
-                .OfType<Figure>()
-                .ToImmutableArray()
-            where scores.Length >= FewestScores
-            select new Claim(
-                RelationKind.Ratio,
-                flow[index],
-                scores,
-                Formula.MeanOf(scores.Length, printed: false),
-                RuleIds.ProductStated
-            )
-            : [];
+    private static IEnumerable<Claim> Means(Flow flow, int index, Rows table) =>
+        from column in Enumerable.Range(0, table.Grid.Columns)
+        where table.Grid.Rows > 1 && table.Grid.LastHead(table.Grid.Rows - 1, column).EndsWith('分')
+        let scores = Enumerable
+            .Range(0, table.Names.Length)
+            .Where(row => !table.AreTotals[row])
+            .Select(row => table.Grid[row, column])
+            .OfType<Figure>()
+            .ToImmutableArray()
+        where scores.Length >= FewestScores
+        select new Claim(
+            RelationKind.Ratio,
+            flow[index],
+            scores,
+            Formula.MeanOf(scores.Length, printed: false),
+            RuleIds.ProductStated
+        );
 
     // 执行最快的甲镇比最慢的乙镇高出12.50个百分点: two rows of the column of rates that the words name.
     private static IEnumerable<Claim> Gaps(Flow flow, int index, Rows table, string words)
     {
         if (
-            !Apart().IsMatch(words)
-            || table.Named(words) is not [var second, var first]
+            table.Named(words) is not [var second, var first]
             || words.LastIndexOf('比') <= words.LastIndexOf(table.Names[first], StringComparison.Ordinal)
             || words.LastIndexOf('比') > words.LastIndexOf(table.Names[second], StringComparison.Ordinal)
         )
@@ -224,14 +235,12 @@ internal static partial class ToldOfCells
 
     // Two rows of one column: the row named and a total, or another row that is named.
     private static IEnumerable<Claim> Shares(Flow flow, int index, Rows table, int row, string words) =>
-        Share().IsMatch(words)
-            ? from whole in table.Wholes(words, row)
-            from column in Enumerable.Range(0, table.Grid.Columns)
-            let part = table.Grid[row, column]
-            let all = table.Grid[whole, column]
-            where part is not null && all is not null && IsAlike(part, all) && all.IsAtLeast(part)
-            select Build(flow, index, RelationKind.Share, [part, all], Formula.Percent)
-            : [];
+        from whole in table.Wholes(words, row)
+        from column in Enumerable.Range(0, table.Grid.Columns)
+        let part = table.Grid[row, column]
+        let all = table.Grid[whole, column]
+        where part is not null && all is not null && IsAlike(part, all) && all.IsAtLeast(part)
+        select Build(flow, index, RelationKind.Share, [part, all], Formula.Percent);
 
     private static IEnumerable<Claim> Sums(Flow flow, int index, Rows table, List<int> rows) =>
         from column in Enumerable.Range(0, table.Grid.Columns)
@@ -322,17 +331,21 @@ internal static partial class ToldOfCells
         }
 
         /// <summary>The rows that words name, the one named last first.</summary>
-        internal List<int> Named(string words) =>
-            [
-                .. Enumerable
-                    .Range(0, Names.Length)
-                    .Where(row => Names[row].Length > 1)
-                    .Select(row => (Row: row, At: words.LastIndexOf(Names[row], StringComparison.Ordinal)))
-                    .Where(found => found.At >= 0)
-                    .OrderByDescending(found => found.At)
-                    .Select(found => found.Row)
-                    .Take(MostNamed + 1),
-            ];
+        internal List<int> Named(string words)
+        {
+            var found = new List<(int Row, int At)>();
+            for (var row = 0; row < Names.Length; row++)
+            {
+                if (Names[row].Length > 1 && words.AsSpan().LastIndexOf(Names[row]) is >= 0 and var at)
+                {
+                    found.Add((row, at));
+                }
+            }
+
+            return found.Count == 0
+                ? []
+                : [.. found.OrderByDescending(place => place.At).Select(place => place.Row).Take(MostNamed + 1)];
+        }
 
         /// <summary>The row of which the words name the end: 电视台 for 广播电视台.</summary>
         internal List<int> NamedBriefly(string words) =>

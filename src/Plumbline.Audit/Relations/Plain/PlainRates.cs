@@ -162,7 +162,7 @@ internal static partial class PlainRates
         }
 
         var (part, whole) = flow[first].IsAtLeast(flow[second]) ? (second, first) : (first, second);
-        if (SharePattern.Read(flow.Lead(index)) is { } share)
+        if (flow.ShareIn(index) is { } share)
         {
             return IsBase(flow, whole, part, share) ? Build(flow, index, part, whole) : null;
         }
@@ -204,7 +204,7 @@ internal static partial class PlainRates
     {
         var words = Statement.Words(flow, whole);
         var clause = Statement.Clause(flow, index);
-        return SharePattern.Read(flow.Lead(index)) is { } share
+        return flow.ShareIn(index) is { } share
             ? IsNamed(words, share.Base) || (share.Base.Length == 0 && Total().IsMatch(words))
             : Rate().Match(clause) is { Success: true } rate
                 && !Other().IsMatch(clause)

@@ -77,7 +77,7 @@ internal static partial class CountRates
     // 集中供养486人，分散供养1571人，集中供养率: of two with the stem, the one that has the whole name of the rate.
     private static int? OfFullName(Flow flow, int index, string stem)
     {
-        var name = Names.Clause(flow.Lead(index));
+        var name = flow.Clause(index);
         var end = stem.Length == 0 ? -1 : name.LastIndexOf(stem + "率", StringComparison.Ordinal);
         var full = end < 1 ? "" : name[..(end + stem.Length)];
         return full.Length == 0
@@ -153,9 +153,7 @@ internal static partial class CountRates
     // 非常满意702份、满意385份、一般61份
     private static List<int> Surveyed(Flow flow, int index) =>
         flow.BeforeInSentence(index)
-            .Where(at =>
-                Names.Clause(flow.Lead(at)).EndsWith(Satisfied, StringComparison.Ordinal) && Kinds.IsAmount(flow[at])
-            )
+            .Where(at => flow.Clause(at).EndsWith(Satisfied, StringComparison.Ordinal) && Kinds.IsAmount(flow[at]))
             .Reverse()
             .ToList();
 
@@ -292,7 +290,7 @@ internal static partial class CountRates
     // already, or the nearest amount was itself what came out of another whole.
     private static bool IsOfAnother(Flow flow, int index, int part, int whole, string stem)
     {
-        var name = Names.Clause(flow.Lead(index));
+        var name = flow.Clause(index);
         var end = name.IndexOf(stem, StringComparison.Ordinal);
         var told = flow.BeforeInSentence(index)
             .Where(at =>
@@ -312,7 +310,7 @@ internal static partial class CountRates
     // 规范管理率 beside 管理95人: what the stem is qualified with was said in the sentence.
     private static bool IsSaid(Flow flow, int index, string stem)
     {
-        var name = Names.Clause(flow.Lead(index));
+        var name = flow.Clause(index);
         var end = name.IndexOf(stem, StringComparison.Ordinal);
         var said = string.Concat(flow.BeforeInSentence(index).Take(Said).Select(flow.Lead));
         return end < 0 || name[..end].All(character => said.Contains(character, StringComparison.Ordinal));

@@ -239,7 +239,7 @@ internal static partial class Executions
                 flow[at].Dimension == Dimension.Money
                 && (
                     IsRated(flow, budget, at)
-                    || (Use().IsMatch(flow.Lead(index)) && Came().IsMatch(Names.Clause(flow.Lead(at)) + flow.Lead(at)))
+                    || (Use().IsMatch(flow.Lead(index)) && Came().IsMatch(flow.Clause(at) + flow.Lead(at)))
                 )
             );
 

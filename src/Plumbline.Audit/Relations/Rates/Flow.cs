@@ -23,6 +23,7 @@ internal sealed class Flow
     );
 
     private readonly string[] leads;
+    private readonly string[] clauses;
     private readonly string[] names;
     private readonly string?[] tails;
     private readonly string?[] cores;
@@ -36,6 +37,7 @@ internal sealed class Flow
     {
         Figures = figures;
         leads = new string[figures.Length];
+        clauses = new string[figures.Length];
         names = new string[figures.Length];
         tails = new string?[figures.Length];
         cores = new string?[figures.Length];
@@ -47,7 +49,8 @@ internal sealed class Flow
         {
             leads[index] = ReadLead(index);
             sentences[index] = ReadSentence(index);
-            names[index] = Names.Of(leads[index], figures[index].Label);
+            clauses[index] = Names.Clause(leads[index]);
+            names[index] = clauses[index].Length > 1 ? clauses[index] : figures[index].Label;
         }
 
         for (var index = 1; index < figures.Length; index++)
@@ -82,10 +85,13 @@ internal sealed class Flow
     /// <summary>The words between the quantity before it in its passage and the number.</summary>
     public string Lead(int index) => leads[index];
 
+    /// <summary>The last clause of the words before a number, as <see cref="Names.Clause"/> cleans it.</summary>
+    public string Clause(int index) => clauses[index];
+
     /// <summary>The words between a number and the next quantity of its passage.</summary>
     public string Tail(int index) => tails[index] ??= ReadTail(index);
 
-    /// <summary>What it is the amount of, as said right before it.</summary>
+    /// <summary>What it is the amount of: that clause, or the label where it says nothing.</summary>
     public string Name(int index) => names[index];
 
     /// <summary>That name without what does not tell it apart.</summary>

@@ -89,9 +89,7 @@ internal static partial class FormerNames
         && Enumerable
             .Range(index + 1, Math.Max(0, change.Start - index - 1))
             .Append(change.Former ?? index)
-            .Any(at =>
-                at != index && Done().IsMatch(flow.Lead(at)) && !Intended().IsMatch(Names.Clause(flow.Lead(at)))
-            );
+            .Any(at => at != index && Done().IsMatch(flow.Lead(at)) && !Intended().IsMatch(flow.Clause(at)));
 
     [GeneratedRegex("(?:19|20)[0-9]{2}(?=年)", Patience.Options | RegexOptions.RightToLeft, Patience.Milliseconds)]
     private static partial Regex Year();

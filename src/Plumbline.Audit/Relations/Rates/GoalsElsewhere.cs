@@ -75,7 +75,7 @@ internal static partial class GoalsElsewhere
             }
         && flow.Change(at) is null;
 
-    private static string NameOf(Flow flow, int at) => Verb().Replace(Names.Core(Names.Clause(flow.Lead(at))), "");
+    private static string NameOf(Flow flow, int at) => Verb().Replace(Names.Core(flow.Clause(at)), "");
 
     [GeneratedRegex(
         "^(?:[0-9]+[.、])?(?:力争|确保|计划|达到|保持|实现|组织|开展|新增|举办|全区|全县|全市|全校|[一二三四五六七八九]是)+|(?:控制在|保持在|稳定在|提高到|不低于|不超过|不少于|降至|降到|提升至)+$",

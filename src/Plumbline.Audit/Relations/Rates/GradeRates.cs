@@ -45,9 +45,9 @@ internal static partial class GradeRates
 
         var graded = flow.BeforeInSentence(index)
             .TakeWhile(at => flow[at].Dimension != Dimension.Percent)
-            .Where(at => Grade().IsMatch(Names.Clause(flow.Lead(at))))
+            .Where(at => Grade().IsMatch(flow.Clause(at)))
             .ToList();
-        return graded.Count > 1 && graded.Exists(at => !Pass().IsMatch(Names.Clause(flow.Lead(at)))) ? graded : [];
+        return graded.Count > 1 && graded.Exists(at => !Pass().IsMatch(flow.Clause(at))) ? graded : [];
     }
 
     private static Claim? OfPassed(Flow flow, int index, List<int> passed)

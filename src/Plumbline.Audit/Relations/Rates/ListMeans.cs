@@ -21,6 +21,7 @@ internal static partial class ListMeans
         {
             if (
                 flow[index] is { IsPlain: true, Exact: > 0 }
+                && flow.Lead(index).Contains("平均", StringComparison.Ordinal)
                 && Mean().IsMatch(flow.Lead(index))
                 && (OfCount(flow, index) ?? OfList(flow, index)) is { } claim
             )

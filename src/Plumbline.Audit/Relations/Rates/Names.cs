@@ -10,30 +10,37 @@ internal static partial class Names
     private const int LongName = 4;
     private static readonly SearchValues<char> Ends = SearchValues.Create("，,。;:、!?)(");
 
+    // What brackets, leading and closing words cannot do without: most words have none of it, and nothing has to be replaced.
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("([“”\"");
+    private static readonly SearchValues<char> Opens = SearchValues.Create(
+        "其另以和与及并同截目现共我的一二三四五六七八九"
+    );
+    private static readonly SearchValues<char> Closes = SearchValues.Create(
+        "已经均各别约近仅超过共计为是达到有占成了现排≥≤=><的至"
+    );
+
     // A name is a clause; what is longer was glued together by a damaged file, and the words by the number are the name.
     private const int LongestWords = 200;
 
-    /// <summary>The last clause before a number without brackets and linking words; the label where it says nothing.</summary>
-    public static string Of(string lead, string label)
-    {
-        var words = Clause(lead);
-        return words.Length > 1 ? words : label;
-    }
-
-    /// <summary>The last clause of some words, cleaned.</summary>
+    /// <summary>The last clause of some words, without brackets and linking words.</summary>
     public static string Clause(string words)
     {
-        var plain = Bracket().Replace(Ending(words), "").AsSpan().TrimEnd(":(“\"");
-        var at = plain.LastIndexOfAny(Ends);
-        var clause = Closing().Replace(plain[(at + 1)..].ToString(), "");
-        return Opening().Replace(clause, "");
+        var plain = WithoutBrackets(Ending(words)).AsSpan().TrimEnd(":(“\"");
+        var clause = plain[(plain.LastIndexOfAny(Ends) + 1)..].ToString();
+        clause = clause is [.., var last] && Closes.Contains(last) ? Closing().Replace(clause, "") : clause;
+        return clause is [var first, ..] && (Opens.Contains(first) || char.IsDigit(first))
+            ? Opening().Replace(clause, "")
+            : clause;
     }
 
     /// <summary>A name without the words that lead over to its number: 约, 仅, 达到.</summary>
     public static string WithoutClosing(string name) => Closing().Replace(Ending(name), "");
 
     /// <summary>The name without what does not tell it apart: 总, 合计, 本年, 决算; empty for a mere 总额.</summary>
-    public static string Core(string name) => Ornament().Replace(Bracket().Replace(Ending(name), ""), "");
+    public static string Core(string name) => Ornament().Replace(WithoutBrackets(Ending(name)), "");
+
+    private static string WithoutBrackets(string words) =>
+        words.AsSpan().ContainsAny(Brackets) ? Bracket().Replace(words, "") : words;
 
     private static string Ending(string words) => words.Length > LongestWords ? words[^LongestWords..] : words;
 

@@ -40,7 +40,7 @@ internal static partial class OwedAndDone
     private static bool IsOwn(Flow flow, int owed, int done, int index)
     {
         var said = flow.Lead(owed) + flow.Lead(done);
-        var name = Names.Clause(flow.Lead(index));
+        var name = flow.Clause(index);
         var end = name.LastIndexOf('率');
         var own = end < 2 ? "" : name[..end];
         return own.Length > 0

@@ -53,7 +53,7 @@ internal static partial class Quarters
         var called = "";
         foreach (var at in places)
         {
-            var name = Time().Replace(Names.Clause(flow.Lead(at)), "");
+            var name = Time().Replace(flow.Clause(at), "");
             if (
                 flow[at].Dimension != Figures.Dimension.Money
                 || Standing().IsMatch(name)

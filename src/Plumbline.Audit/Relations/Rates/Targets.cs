@@ -86,10 +86,7 @@ internal static partial class Targets
     private static bool AreNamedAlike(Flow flow, int target, int actual)
     {
         var set = Set().Match(flow.Lead(target));
-        var (one, other) = (
-            Names.Core(Names.Clause(flow.Lead(target)[..set.Index])),
-            Names.Core(Names.Clause(flow.Lead(actual)))
-        );
+        var (one, other) = (Names.Core(Names.Clause(flow.Lead(target)[..set.Index])), Names.Core(flow.Clause(actual)));
         return one.Length >= ShortestName
             && other.Length >= ShortestName
             && one.AsSpan(one.Length - ShortestName).SequenceEqual(other.AsSpan(other.Length - ShortestName));
@@ -151,7 +148,7 @@ internal static partial class Targets
     private static string Key(Flow flow, int index)
     {
         var lead = flow.Lead(index);
-        if (SharePattern.Read(lead) is { } share)
+        if (flow.ShareIn(index) is { } share)
         {
             var subject =
                 share.Subject.Length > 1
@@ -162,13 +159,13 @@ internal static partial class Targets
                 : "";
         }
 
-        var name = Names.Core(Names.Clause(lead));
+        var name = Names.Core(flow.Clause(index));
         return name.EndsWith('率') ? Verb().Replace(name, "") : "";
     }
 
     // 控制目标5起，实际2起: less is better, whatever the sign.
     private static Figure Signed(Flow flow, int target) =>
-        flow[target] is { Sign: ComparisonSign.None } figure && Ceilings.IsNamed(Names.Clause(flow.Lead(target)))
+        flow[target] is { Sign: ComparisonSign.None } figure && Ceilings.IsNamed(flow.Clause(target))
             ? figure with
             {
                 Sign = ComparisonSign.AtMost,

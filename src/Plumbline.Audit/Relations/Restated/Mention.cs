@@ -30,6 +30,13 @@ internal enum Facets
     Target = 1024,
 }
 
+/// <summary>What a label says of every number that bears it.</summary>
+/// <param name="Name">The label without what varies from place to place.</param>
+/// <param name="Term">The standard term that the label or its name is, or null.</param>
+/// <param name="IsTerm">Whether the label as it stands is one.</param>
+/// <param name="Facets">What it limits.</param>
+internal readonly record struct Called(string Name, string? Term, bool IsTerm, Facets Facets);
+
 /// <summary>Makes mentions of figures.</summary>
 internal static partial class Mentions
 {
@@ -41,9 +48,10 @@ internal static partial class Mentions
     /// <summary>The mentions that the quantities of a document are, in reading order.</summary>
     public static IEnumerable<Mention> In(FigureSet figures)
     {
+        var known = new Dictionary<string, Called>(StringComparer.Ordinal);
         foreach (var figure in figures.All)
         {
-            if (figure.IsQuantity && Of(figure) is { } mention)
+            if (figure.IsQuantity && Of(figure, known) is { } mention)
             {
                 yield return mention;
             }
@@ -51,15 +59,33 @@ internal static partial class Mentions
     }
 
     /// <summary>The mention that a figure is, or null where it has no name.</summary>
-    public static Mention? Of(Figure figure)
+    public static Mention? Of(Figure figure) => Of(figure, new Dictionary<string, Called>(StringComparer.Ordinal));
+
+    private static Mention? Of(Figure figure, Dictionary<string, Called> known)
     {
-        var label = Words(figure);
-        var name = Noise().Replace(label, "");
-        var term = Terms.Of(label) ?? (name == label ? null : Terms.Of(name));
+        var called = Read(Words(figure, known), known);
         var counted = CountedBy(figure);
-        return name.Length < 2 && term is null && counted.Length < 2 && Slip.Digits(figure.Number) < ProvingDigits
+        return
+            called is { Name.Length: < 2, Term: null }
+            && counted.Length < 2
+            && Slip.Digits(figure.Number) < ProvingDigits
             ? null
-            : new Mention(figure, name, term, FacetsOf(figure, label), counted);
+            : new Mention(figure, called.Name, called.Term, FacetsOf(figure, called, known), counted);
+    }
+
+    // The numbers of a row or a column have its label in common: it is read once.
+    private static Called Read(string label, Dictionary<string, Called> known)
+    {
+        if (!known.TryGetValue(label, out var called))
+        {
+            var name = Noise().Replace(label, "");
+            var term = Terms.Of(label);
+            var isTerm = term is not null;
+            term ??= name == label ? null : Terms.Of(name);
+            known[label] = called = new Called(name, term, isTerm, In(label));
+        }
+
+        return called;
     }
 
     /// <summary>How alike two names are, from 0 to 100: pairs of neighbouring characters that they share.</summary>
@@ -111,7 +137,7 @@ internal static partial class Mentions
         return Noun().Match(behind).Value;
     }
 
-    private static string Words(Figure figure)
+    private static string Words(Figure figure, Dictionary<string, Called> known)
     {
         if (figure.Passage.Kind != PassageKind.Cell || figure.Scope.Length == 0)
         {
@@ -121,24 +147,24 @@ internal static partial class Mentions
         // A bare number in a table is named by its row and its column; whichever is a standard term speaks first.
         var row = Last(figure.Scope);
         var column = Last(figure.Label);
-        return Terms.Of(row) is not null ? row
+        return Read(row, known).IsTerm ? row
             : IsTotal().IsMatch(row) && Far.FarKinds.WithoutUnit(column) is { Length: > 1 } head ? head
             : row;
     }
 
     private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
 
-    private static Facets FacetsOf(Figure figure, string label)
+    private static Facets FacetsOf(Figure figure, Called called, Dictionary<string, Called> known)
     {
         var compact = figure.Passage.Compact;
         var from = Math.Max(0, figure.Start - Window);
         var stop = compact.LastIndexOfAny(['。', ';'], Math.Max(0, figure.Start - 1), Math.Max(0, figure.Start - from));
         var near = compact[Math.Max(from, stop + 1)..figure.Start];
         var clause = near[(near.LastIndexOf('，') + 1)..];
-        var facets = In(label) | (In(clause) & (Facets.LastYear | Facets.Change | Facets.Budget)) | FundsIn(near);
+        var facets = called.Facets | (In(clause) & (Facets.LastYear | Facets.Change | Facets.Budget)) | FundsIn(near);
         if (figure.Passage.Kind == PassageKind.Cell)
         {
-            facets |= In(figure.Label);
+            facets |= Read(figure.Label, known).Facets;
         }
 
         return figure.Passage.Chapter is { } chapter ? facets | FundsIn(chapter.Compact) : facets;
@@ -147,7 +173,7 @@ internal static partial class Mentions
     private static Facets In(string words)
     {
         var facets = FundsIn(words);
-        Add(ref facets, Facets.LastYear, LastYear().IsMatch(words));
+        Add(ref facets, Facets.LastYear, words.Contains('年', StringComparison.Ordinal) && LastYear().IsMatch(words));
         Add(ref facets, Facets.Change, Change().IsMatch(words));
         Add(
             ref facets,

@@ -63,6 +63,7 @@ internal sealed partial class SameQuantity
 
     private readonly ImmutableArray<RecognisedForm> forms;
     private readonly FigureSet figures;
+    private readonly Dictionary<(int Figure, bool IsNear), string> cores = [];
 
     private SameQuantity(ImmutableArray<RecognisedForm> forms, FigureSet figures)
     {
@@ -162,15 +163,25 @@ internal sealed partial class SameQuantity
         one.Passage.Index == other.Passage.Index
         && !one.Passage.Compact.AsSpan(one.End, Math.Max(0, other.Start - one.End)).Contains('。');
 
-    private static bool ShareWords(Figure one, Figure other) =>
-        RowOf(one).Length <= LongestRow
-        && RowOf(other).Length <= LongestRow
-        && CommonWords.Shared(CommonWords.Core(WordsOf(one, other)), CommonWords.Core(WordsOf(other, one)))
-            >= SharedWords;
+    private bool ShareWords(Figure one, Figure other)
+    {
+        var isNear = one.Passage.Index == other.Passage.Index;
+        return RowOf(one).Length <= LongestRow
+            && RowOf(other).Length <= LongestRow
+            && CommonWords.Shared(CoreOf(one, isNear), CoreOf(other, isNear)) >= SharedWords;
+    }
 
-    // What opens the paragraph of both tells them not apart.
-    private static string WordsOf(Figure figure, Figure other) =>
-        figure.Passage.Index == other.Passage.Index ? CommonWords.Nearest(figure) : CommonWords.Of(figure);
+    // What opens the paragraph of both tells them not apart. A figure is held against many: its words are read once.
+    private string CoreOf(Figure figure, bool isNear)
+    {
+        if (!cores.TryGetValue((figure.Index, isNear), out var core))
+        {
+            var words = isNear ? CommonWords.Nearest(figure) : CommonWords.Of(figure);
+            cores[(figure.Index, isNear)] = core = CommonWords.Core(words);
+        }
+
+        return core;
+    }
 
     private bool IsNamedIn(Figure cell, Figure told) =>
         !IsTold(cell) && IsTold(told) && (IsRowNamed(cell, told) || IsRateOf(cell, told) || IsTotalOf(cell, told));

@@ -13,7 +13,7 @@ namespace Plumbline.Audit.Relations.Sums;
 /// <param name="Parts">What each part may be called; one group of words for each part.</param>
 /// <param name="Needed">How many parts, counted from the first, must be there for the set to be whole.</param>
 /// <param name="Rule">The rule that checks it.</param>
-internal sealed record Family(Regex Whole, ImmutableArray<Regex> Parts, int Needed, string Rule)
+internal sealed record Family(ImmutableArray<string> Whole, ImmutableArray<Regex> Parts, int Needed, string Rule)
 {
     /// <summary>
     /// The part that makes the set complete, from 0; null where the needed ones do. Without it others may be left out:
@@ -23,6 +23,9 @@ internal sealed record Family(Regex Whole, ImmutableArray<Regex> Parts, int Need
 
     /// <summary>Whether parts, one bit for each, make up the whole.</summary>
     public bool IsClosed(int seen) => Rest is not { } rest || (seen & (1 << rest)) != 0;
+
+    /// <summary>Whether words name the whole.</summary>
+    public bool IsWhole(string noun) => Whole.Any(word => noun.Contains(word, StringComparison.Ordinal));
 
     /// <summary>The part that words name, from 0, or −1.</summary>
     public int PartOf(string noun)
@@ -40,7 +43,7 @@ internal sealed record Family(Regex Whole, ImmutableArray<Regex> Parts, int Need
 }
 
 /// <summary>The known sets.</summary>
-internal static class Families
+internal static partial class Families
 {
     private const string End =
         "(?:(?:支出|收入)?(?:决算|预算|执行|合计|总额|金额|数|额|共计|共|为|是|资金|安排|拨款|支出|收入))*$";
@@ -82,7 +85,13 @@ internal static class Families
         },
         Of("采购", 3, RuleIds.SumStated, ".*货物.*", ".*工程.*", ".*服务.*"),
         Of("", 2, RuleIds.SumStated, ".*男.{0,4}", ".*女.{0,4}"),
-        Of("高级(?:专业技术)?(?:职称|职务)", 2, RuleIds.SumStated, "正高(?:级|职称)*", "副高(?:级|职称)*"),
+        Of(
+            "高级职称|高级职务|高级专业技术职称|高级专业技术职务",
+            2,
+            RuleIds.SumStated,
+            "正高(?:级|职称)*",
+            "副高(?:级|职称)*"
+        ),
         Of(
             "人|职工|编制|教师",
             2,
@@ -148,15 +157,6 @@ internal static class Families
 
     // Schools of two kinds may be one; a pupil is in one of them.
     private static readonly Regex Schools = Pattern("幼儿园|小学|中学|大学");
-
-    private static readonly Regex Functional = new(
-        "^(?:.*(?:一般公共服务|公共安全|教育|科学技术|文化旅游体育与传媒|文化体育与传媒|社会保障和就业|卫生健康|医疗卫生与计划生育"
-            + "|节能环保|城乡社区|农林水|交通运输|资源勘探.{0,8}|商业服务业等?|金融|自然资源海洋气象等?|国土海洋气象等?|住房保障|粮油物资储备"
-            + "|灾害防治及应急管理|债务付息|债务还本|其他))(?:\\([类]\\))?支出(?:类)?(?:科目)?(?:\\([类]\\))?"
-            + End,
-        Patience.Options,
-        TimeSpan.FromMilliseconds(Patience.Milliseconds)
-    );
 
     private static readonly Regex Last = Pattern("^(?:其他|其余)|[及和]以下");
 
@@ -292,7 +292,7 @@ internal static class Families
     {
         foreach (var family in All)
         {
-            if (!family.Whole.IsMatch(whole.Noun))
+            if (!family.IsWhole(whole.Noun))
             {
                 continue;
             }
@@ -321,20 +321,38 @@ internal static class Families
             }
         }
 
+        if (!whole.Noun.Contains('支', StringComparison.Ordinal))
+        {
+            return default;
+        }
+
         var classes = 0;
-        while (classes < parts.Count && Functional.IsMatch(parts[classes].Noun))
+        while (classes < parts.Count && Functional().IsMatch(parts[classes].Noun))
         {
             classes++;
         }
 
-        return classes > 2 && whole.Noun.Contains('支', StringComparison.Ordinal) && Ties.IsNear(whole, parts, classes)
-            ? (classes, RuleIds.ExpenditureTotal)
-            : default;
+        return classes > 2 && Ties.IsNear(whole, parts, classes) ? (classes, RuleIds.ExpenditureTotal) : default;
     }
 
     private static Family Of(string whole, int needed, string rule, params ImmutableArray<string> parts) =>
-        new(Pattern(whole), ImmutableArray.CreateRange(parts, part => Pattern("^.{0,16}?" + part + End)), needed, rule);
+        new(
+            [.. whole.Split('|')],
+            ImmutableArray.CreateRange(parts, part => Pattern("^.{0,16}?" + part + End)),
+            needed,
+            rule
+        );
 
     private static Regex Pattern(string words) =>
         new(words, Patience.Options, TimeSpan.FromMilliseconds(Patience.Milliseconds));
+
+    [GeneratedRegex(
+        "^(?:.*(?:一般公共服务|公共安全|教育|科学技术|文化旅游体育与传媒|文化体育与传媒|社会保障和就业|卫生健康|医疗卫生与计划生育"
+            + "|节能环保|城乡社区|农林水|交通运输|资源勘探.{0,8}|商业服务业等?|金融|自然资源海洋气象等?|国土海洋气象等?|住房保障|粮油物资储备"
+            + "|灾害防治及应急管理|债务付息|债务还本|其他))(?:\\([类]\\))?支出(?:类)?(?:科目)?(?:\\([类]\\))?"
+            + End,
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Functional();
 }

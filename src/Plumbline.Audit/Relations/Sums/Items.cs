@@ -133,10 +133,9 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
         return new Item(figure, order, lead, tail, depths[figure.Start], UnitKinds.Of(figure))
         {
             IsAside =
-                Aside().IsMatch(lead)
-                || (PerHead().IsMatch(lead) && !IsFund(figure))
+                (lead.Length > 0 && (Aside().IsMatch(lead) || (PerHead().IsMatch(lead) && !IsFund(figure))))
                 || tail.StartsWith("的标准", StringComparison.Ordinal),
-            IsBudget = Budget().IsMatch(lead),
+            IsBudget = lead.Contains("预算", StringComparison.Ordinal) && Budget().IsMatch(lead),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Texts;
@@ -15,6 +16,7 @@ internal static partial class NamedWholes
     private const int Alike = 60;
     private const int Passages = 3;
     private const string OpensList = "。其中:";
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，。;:、()0123456789");
 
     /// <summary>The statements of all passages.</summary>
     public static IEnumerable<Claim> Of(ImmutableArray<Items> all)
@@ -73,8 +75,25 @@ internal static partial class NamedWholes
         return null;
     }
 
+    // Whether 中 ends a name anywhere; mostly it is that of 其中.
+    private static bool HasName(string text)
+    {
+        var at = text.IndexOf('中');
+        while (at >= 0 && (at < 2 || Marks.Contains(text[at - 1]) || Marks.Contains(text[at - 2])))
+        {
+            at = text.IndexOf('中', at + 1);
+        }
+
+        return at >= 0;
+    }
+
     private static IEnumerable<Claim> Of(Items items, IEnumerable<Items> before)
     {
+        if (!HasName(items.Text))
+        {
+            yield break;
+        }
+
         foreach (Match match in Opening().Matches(items.Text))
         {
             var name = Rates.Names.Core(match.Groups["name"].Value);

@@ -30,7 +30,7 @@ internal static partial class Nearby
                     amounts.TryAdd(item.Figure.Value, item);
                 }
 
-                var isRest = Rest().IsMatch(item.Lead);
+                var isRest = item.Lead.Length > 0 && Rest().IsMatch(item.Lead);
                 if (item.Kind == "元" && isRest && OfKnown(items, item, amounts) is { } known)
                 {
                     yield return known;

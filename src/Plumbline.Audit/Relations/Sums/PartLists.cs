@@ -31,13 +31,13 @@ internal sealed partial class PartLists
     private readonly HashSet<int> used = [];
     private readonly Dictionary<int, ImmutableArray<Item>> refined = [];
 
-    private PartLists(ImmutableArray<Items> all, int index)
+    private PartLists(ImmutableArray<Items> all, int index, List<Trigger> triggers)
     {
         this.all = all;
         this.index = index;
+        this.triggers = triggers;
         items = all[index];
         sentences = Sentences.Of(items.Passage);
-        triggers = Triggers.In(items.Text, index > 0 && items.Passage.Cell is null ? all[index - 1].Text : "");
     }
 
     /// <summary>The statements of all passages.</summary>
@@ -45,15 +45,18 @@ internal sealed partial class PartLists
     {
         for (var at = 0; at < all.Length; at++)
         {
-            if (all[at].All.Length > 0)
+            if (all[at].All.Length > 0 && TriggersOf(all, at) is { Count: > 0 } triggers)
             {
-                foreach (var claim in new PartLists(all, at).Claims())
+                foreach (var claim in new PartLists(all, at, triggers).Claims())
                 {
                     yield return claim;
                 }
             }
         }
     }
+
+    private static List<Trigger> TriggersOf(ImmutableArray<Items> all, int at) =>
+        Triggers.In(all[at].Text, at > 0 && all[at].Passage.Cell is null ? all[at - 1].Text : "");
 
     private List<Claim> Claims()
     {

@@ -44,35 +44,36 @@ internal static partial class Terms
     private const string End =
         ")(?:决算|执行|支出|合计|总额|金额|资金|数|额|共计|实际|共|总|累计|完成|为|是|达到?|[:|])*$";
 
-    private static readonly ImmutableArray<(Term Term, Func<Regex> Pattern)> Patterns =
+    // Each with the characters of which its names have one.
+    private static readonly ImmutableArray<(Term Term, string Signs, Func<Regex> Pattern)> Patterns =
     [
-        (Term.IncomeGrand, IncomeGrand),
-        (Term.ExpenditureGrand, ExpenditureGrand),
-        (Term.UsedSurplus, UsedSurplus),
-        (Term.Distribution, Distribution),
-        (Term.Opening, Opening),
-        (Term.Closing, Closing),
-        (Term.Balance, Balance),
-        (Term.Reduced, Reduced),
-        (Term.Added, Added),
-        (Term.AdjustedBudget, AdjustedBudget),
-        (Term.InitialBudget, InitialBudget),
-        (Term.Received, Received),
-        (Term.Abroad, Abroad),
-        (Term.VehiclePurchase, VehiclePurchase),
-        (Term.VehicleRunning, VehicleRunning),
-        (Term.Vehicles, Vehicles),
-        (Term.Reception, Reception),
-        (Term.ThreePublic, ThreePublic),
-        (Term.Personnel, Personnel),
-        (Term.Public, Public),
-        (Term.Basic, Basic),
-        (Term.Project, Project),
-        (Term.ToSuperiors, ToSuperiors),
-        (Term.Business, Business),
-        (Term.ToSubordinates, ToSubordinates),
-        (Term.Income, Income),
-        (Term.Expenditure, Expenditure),
+        (Term.IncomeGrand, "计", IncomeGrand),
+        (Term.ExpenditureGrand, "计", ExpenditureGrand),
+        (Term.UsedSurplus, "使", UsedSurplus),
+        (Term.Distribution, "配", Distribution),
+        (Term.Opening, "结", Opening),
+        (Term.Closing, "结", Closing),
+        (Term.Balance, "结", Balance),
+        (Term.Reduced, "减回", Reduced),
+        (Term.Added, "追增", Added),
+        (Term.AdjustedBudget, "算", AdjustedBudget),
+        (Term.InitialBudget, "算复", InitialBudget),
+        (Term.Received, "位", Received),
+        (Term.Abroad, "国", Abroad),
+        (Term.VehiclePurchase, "车", VehiclePurchase),
+        (Term.VehicleRunning, "车", VehicleRunning),
+        (Term.Vehicles, "车", Vehicles),
+        (Term.Reception, "待", Reception),
+        (Term.ThreePublic, "三", ThreePublic),
+        (Term.Personnel, "员", Personnel),
+        (Term.Public, "用", Public),
+        (Term.Basic, "基", Basic),
+        (Term.Project, "项", Project),
+        (Term.ToSuperiors, "缴", ToSuperiors),
+        (Term.Business, "营", Business),
+        (Term.ToSubordinates, "属", ToSubordinates),
+        (Term.Income, "收", Income),
+        (Term.Expenditure, "支", Expenditure),
     ];
 
     // Each name has one of these characters; most words before a number have none, and no pattern has to be tried.
@@ -86,9 +87,9 @@ internal static partial class Terms
             return Term.None;
         }
 
-        foreach (var (term, pattern) in Patterns)
+        foreach (var (term, signs, pattern) in Patterns)
         {
-            if (pattern().IsMatch(lead))
+            if (lead.AsSpan().ContainsAny(signs) && pattern().IsMatch(lead))
             {
                 return term;
             }

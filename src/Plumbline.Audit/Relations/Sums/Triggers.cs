@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Texts;
 
@@ -30,6 +31,9 @@ internal readonly record struct Trigger(int Start, int End, bool IsBracket, bool
 /// <summary>Finds the words that open lists of parts.</summary>
 internal static partial class Triggers
 {
+    // Each word has one of these characters, or stands behind one; most cells of tables have none.
+    private static readonly SearchValues<char> Telling = SearchValues.Create("中包含由源别具分构即:，;(");
+
     /// <summary>All triggers of a passage from left to right.</summary>
     /// <param name="text">The passage.</param>
     /// <param name="before">The passage before it.</param>
@@ -39,6 +43,11 @@ internal static partial class Triggers
         if (text.Length > 0 && before.EndsWith(':') && Leading().IsMatch(before))
         {
             triggers.Add(new Trigger(0, 0, false, false, false) { IsSplit = true, IsOfPassageBefore = true });
+        }
+
+        if (!text.AsSpan().ContainsAny(Telling))
+        {
+            return triggers;
         }
 
         foreach (Match match in Word().Matches(text))

@@ -20,10 +20,12 @@ internal static class WeighedAmounts
         var result = weighing.Result;
         var kind = weighing.Order.KindOf(result);
         var alike = weighing.Amounts.OfKind(kind);
+        var own = result.Exact;
         var adds = result.Dimension == Dimension.Count ? RelationKind.CountSum : RelationKind.Sum;
         foreach (var near in weighing.Near(near => weighing.Order.KindOf(near) == kind))
         {
-            var gap = near.Exact - result.Exact;
+            var value = near.Exact;
+            var gap = value - own;
             if (gap > 0)
             {
                 foreach (var less in alike.At(gap))
@@ -31,14 +33,14 @@ internal static class WeighedAmounts
                     yield return Rest(weighing, near, less);
                 }
             }
-            else if (gap < 0 && result.Exact > 0)
+            else if (gap < 0 && own > 0)
             {
                 foreach (var other in alike.At(-gap))
                 {
                     yield return weighing.Of(adds, near, other, Formula.Sum, RuleIds.SumStated);
                 }
 
-                foreach (var whole in alike.At(near.Exact + result.Exact))
+                foreach (var whole in alike.At(value + own))
                 {
                     yield return Rest(weighing, whole, near);
                 }

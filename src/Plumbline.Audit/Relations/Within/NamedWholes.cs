@@ -18,7 +18,8 @@ internal static partial class NamedWholes
         for (var index = 1; index < flow.Count; index++)
         {
             if (
-                Opening(flow, index) is { Success: true } match
+                flow.Lead(index).Contains('中', StringComparison.Ordinal)
+                && Opening(flow, index) is { Success: true } match
                 && Whole(flow, index, match.Groups["whole"].Value) is { } whole
             )
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Rules.Completeness;
 using Plumbline.Audit.Texts;
@@ -12,12 +13,20 @@ namespace Plumbline.Audit.Review.Checks;
 /// </summary>
 internal static partial class Placeholders
 {
+    // Each of them has one of these characters.
+    private static readonly SearchValues<char> Telling = SearchValues.Create("XＸ×*＊年（(〔【《“待此请_＿");
+
     internal static IEnumerable<AuditFinding> Of(TextCase subject)
     {
         var (left, blank) = (new List<TextSpan>(), new List<TextSpan>());
         foreach (var passage in subject.Document.Text.Passages)
         {
             var text = subject.Plain.AsSpan(passage.Span.Start, passage.Span.Length);
+            if (!text.ContainsAny(Telling))
+            {
+                continue;
+            }
+
             foreach (var match in Placeholder.Pattern().EnumerateMatches(text))
             {
                 var found = text.Slice(match.Index, match.Length);

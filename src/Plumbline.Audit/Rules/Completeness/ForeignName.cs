@@ -36,6 +36,8 @@ public sealed class ForeignName : FilingRule
         "报送向经由与和及请对在按从到同被给为赴是了的各全本我该上下级已并将以等得配联申反馈纳入交缴拨付提协助会调织汇告通过据照围绕接受争取获负责指导承担属极时力系办理局院校所处委厅部做供组任完议"
     );
 
+    private static readonly SearchValues<char> EndsOfPlaces = SearchValues.Create("省市州盟县区旗");
+
     // The two characters before 市, 县 or 区: enough to tell places apart without a gazetteer.
     private static readonly Regex Bureau = new(
         @"(?<place>\p{IsCJKUnifiedIdeographs}{2}[省市州盟县区旗])(?<office>"
@@ -100,6 +102,11 @@ public sealed class ForeignName : FilingRule
     /// <summary>Bureaux of other places in a text that are named neither as partners nor behind a verb.</summary>
     internal static IEnumerable<(string Name, int Index, int Length)> In(string text, HomeRegion home)
     {
+        if (!text.AsSpan().ContainsAny(EndsOfPlaces))
+        {
+            yield break;
+        }
+
         foreach (var match in Bureau.Matches(text).Cast<Match>())
         {
             var place = match.Groups["place"].Value;
