@@ -22,8 +22,7 @@ internal static partial class ListedParts
             if (
                 flow[whole] is { IsPlain: true, InChinese: false, Value.Sign: > 0 }
                 && IsWhole(flow, whole)
-                && !known.IsReckoned(whole)
-                && At(flow, whole) is { } claim
+                && At(flow, whole, known.IsReckoned(whole)) is { } claim
             )
             {
                 yield return claim;
@@ -39,47 +38,78 @@ internal static partial class ListedParts
                 && !Statement.IsOfOne(flow, at)
                 && !Part().IsMatch(Statement.Clause(flow, at));
 
-    private static Claim? At(Flow flow, int whole)
+    private static Claim? At(Flow flow, int whole, bool isReckoned)
     {
         if (OpeningOf(flow, whole) is not var (first, opening) || Parts(flow, whole, first) is not { Count: > 1 } parts)
         {
             return null;
         }
 
-        var (isAll, isOf) = (opening.Groups["all"].Success, opening.Groups["of"].Success);
-        var isMixed = parts.Exists(at => !IsAlike(flow, at, whole));
-        var claim = Build(flow, whole, parts);
-        if (
-            Readings.Holds(claim)
-            || HoldsFrom(flow, whole, parts, isAll ? parts.Count - 2 : parts.Count - 1)
-            || HoldsElsewhere(flow, whole, parts)
-            || LeftOut().IsMatch(RestOf(flow, parts[^1]))
-            || (flow[whole].Dimension == Dimension.Score && parts.Count < 3)
-        )
+        if (isReckoned && !IsForgotten(flow, whole, parts, opening))
         {
             return null;
         }
 
-        if (opening.Groups["bare"].Success)
-        {
-            return parts.Count > 2 && IsRow(flow, parts) && Explained.Sum(flow, whole, parts) && !AreOverlapping(flow, parts)
-                ? Explained.Asked(claim)
-                : null;
-        }
-
-        if (IsOpenEnded(flow, parts) || isMixed || isOf || opening.Groups["some"].Success)
-        {
-            return
-                (parts.Count > 2 || Explained.Of(flow, parts) > flow[whole].Value)
-                && Explained.Slip(flow, whole, parts)
-                && !parts.Exists(at => flow[at].Value == flow[whole].Value)
-                && !AreOverlapping(flow, parts)
-                ? Explained.Asked(claim)
-                : null;
-        }
-
-        return Explained.Sum(flow, whole, parts) ? claim
+        var isAll = opening.Groups["all"].Success;
+        var claim = Build(flow, whole, parts);
+        return Readings.Holds(claim)
+            || HoldsFrom(flow, whole, parts, isAll ? parts.Count - 2 : parts.Count - 1)
+            || HoldsElsewhere(flow, whole, parts)
+            || LeftOut().IsMatch(RestOf(flow, parts[^1]))
+            || (flow[whole].Dimension == Dimension.Score && parts.Count < 3)
+                ? null
+            : opening.Groups["bare"].Success ? OfRow(flow, whole, parts, claim)
+            : !isAll && IsOpen(flow, whole, parts, opening) ? OfSome(flow, whole, parts, claim)
+            : Explained.Sum(flow, whole, parts) ? claim
             : isAll || parts.Count > 2 ? Explained.Asked(claim)
+            : null;
+    }
+
+    // 41.3公里，分别为28.5公里、12.8公里、6.1公里: the first two give it, and the row goes on.
+    private static bool IsForgotten(Flow flow, int whole, List<int> parts, Match opening) =>
+        parts.Count > 2
+        && opening.Value.Contains("分别", StringComparison.Ordinal)
+        && IsRow(flow, parts)
+        && Readings.Holds(Build(flow, whole, parts[..^1]));
+
+    // No word says that the row is that of the parts: it all but gives the whole, which has digits enough.
+    private static Claim? OfRow(Flow flow, int whole, List<int> parts, Claim claim) =>
+        parts.Count > 2
+        && IsRow(flow, parts)
+        && !IsOpenEnded(flow, parts)
+        && HasDigits(flow[whole])
+        && Explained.Sum(flow, whole, parts)
+        && !AreOverlapping(flow, parts)
+            ? Explained.Asked(claim)
+            : null;
+
+    private static bool HasDigits(Figure figure)
+    {
+        var digits = figure.Number.Unscaled;
+        while (digits % 10 == 0)
+        {
+            digits /= 10;
+        }
+
+        return digits >= 100;
+    }
+
+    private static bool IsOpen(Flow flow, int whole, List<int> parts, Match opening) =>
+        IsOpenEnded(flow, parts)
+        || parts.Exists(at => !IsAlike(flow, at, whole))
+        || opening.Groups["of"].Success
+        || opening.Groups["some"].Success;
+
+    // 其中A、B、C: not all of them, perhaps, so that only one slip of the pen proves that they are.
+    private static Claim? OfSome(Flow flow, int whole, List<int> parts, Claim claim)
+    {
+        var isMore = Explained.Of(flow, parts) > flow[whole].Value;
+        return
+            (parts.Count > 2 || isMore)
+            && Explained.Slip(flow, whole, parts)
+            && !parts.Exists(at => flow[at].Value == flow[whole].Value)
+            && !AreOverlapping(flow, parts)
+            ? Explained.Asked(claim)
             : null;
     }
 
@@ -107,6 +137,7 @@ internal static partial class ListedParts
             first >= flow.Count
             || flow[first].Passage.Index > flow[whole].Passage.Index + 1
             || !IsLargest(flow, whole)
+            || IsOfWhich(flow, whole)
         )
         {
             return null;
@@ -116,6 +147,9 @@ internal static partial class ListedParts
         var next = Next().Match(lead[(lead.LastIndexOf('。') + 1)..]);
         return next.Success && !Other().IsMatch(lead) ? (first, next) : null;
     }
+
+    private static bool IsOfWhich(Flow flow, int whole) =>
+        flow.BeforeInSentence(whole).Prepend(whole).Any(at => flow.Lead(at).Contains("其中", StringComparison.Ordinal));
 
     private static bool IsLargest(Flow flow, int whole) =>
         flow.BeforeInSentence(whole).All(at => !IsAlike(flow, at, whole) || flow[at].Value < flow[whole].Value);
@@ -175,8 +209,7 @@ internal static partial class ListedParts
     private static bool IsOfOtherUnit(Flow flow, int at) =>
         flow[at].Dimension == Dimension.Count && RowItem().IsMatch(flow.Lead(at));
 
-    private static bool IsRow(Flow flow, List<int> parts) =>
-        parts.Skip(1).All(at => RowItem().IsMatch(flow.Lead(at)));
+    private static bool IsRow(Flow flow, List<int> parts) => parts.Skip(1).All(at => RowItem().IsMatch(flow.Lead(at)));
 
     private static string RestOf(Flow flow, int at)
     {
@@ -281,11 +314,11 @@ internal static partial class ListedParts
     )]
     private static partial Regex Other();
 
-    [GeneratedRegex("^、[^，,。;:、()0-9]{2,14}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("^(?:、|以?及|和|与)[^，,。;:、()0-9]{2,14}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex RowItem();
 
     [GeneratedRegex(
-        "其余|其他|未列|重复|重叠|交叉|同时|兼|留|未到位|未落实|放弃|不计|均参加|不含",
+        "其余|(?<!无)其他|未列|重复|重叠|交叉|同时|兼|留|未到位|未落实|放弃|不计|均参加|不含",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -306,6 +339,10 @@ internal static partial class ListedParts
     [GeneratedRegex("合计|共|累计|总|结余|剩余|尚|未", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Total();
 
-    [GeneratedRegex("女|党员|民族|困难|贫困|残疾|寄宿|重点|留守|以上|职称|学历|本科", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "女|党员|民族|困难|贫困|残疾|寄宿|重点|留守|以上|职称|学历|本科",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Crosswise();
 }

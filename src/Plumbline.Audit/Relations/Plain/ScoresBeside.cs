@@ -73,7 +73,8 @@ internal static partial class ScoresBeside
 
         var parts = flow.BeforeInSentence(index).Where(at => IsScore(flow, at)).Reverse().ToList();
         parts = parts.Count > 1 ? parts : Statement.SentenceBefore(flow, index).FindAll(at => IsScore(flow, at));
-        return parts.Count < 2
+        return
+            parts.Count < 2
             || parts.Exists(at => NotOne().IsMatch(Statement.Clause(flow, at)))
             || Weighted().IsMatch(flow.Lead(index) + flow.Tail(index))
             || IsOfOthers(flow, index, parts)
@@ -178,7 +179,11 @@ internal static partial class ScoresBeside
     [GeneratedRegex("本年|今年|当年|自评|得分|评分|总分", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Now();
 
-    [GeneratedRegex("(?:平均|均)(?:得?分|分值|分数|自评得分|成绩|值)?(?:为|是|达|:)?$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "(?:平均|均)(?:得?分|分值|分数|自评得分|成绩|值)?(?:为|是|达|:)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Average();
 
     [GeneratedRegex("满分|扣|加|占|权重|分值|上年|去年|最[高低]|总分|合计", Patience.Options, Patience.Milliseconds)]
@@ -187,7 +192,11 @@ internal static partial class ScoresBeside
     [GeneratedRegex("加权|权重|含未|未列|折算", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Weighted();
 
-    [GeneratedRegex("[0-9二三四五六七八九十两]个(?<noun>[一-龥]{2,3}?)(?:加权)?平均", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "[0-9二三四五六七八九十两]个(?<noun>[一-龥]{2,3}?)(?:加权)?平均",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Things();
 
     [GeneratedRegex("得(?:分)?(?:为|:)?$", Patience.Options, Patience.Milliseconds)]
@@ -196,6 +205,10 @@ internal static partial class ScoresBeside
     [GeneratedRegex("×|乘以?|\\*|按(?:照)?(?:比例|执行率|支出率|完成率)", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Times();
 
-    [GeneratedRegex("(?:\\(|至|扣|不[低高足]于|低于|高于|达到|超过|[每满])[^，,。;:()0-9]{0,6}$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "(?:\\(|至|扣|不[低高足]于|低于|高于|达到|超过|[每满])[^，,。;:()0-9]{0,6}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Bound();
 }

@@ -98,9 +98,7 @@ internal static partial class TotalsBehind
 
         return Readings.Holds(Build(flow, parts[0], parts[1..]))
             || (parts.Count > 3 && SomeGive(flow, index, parts))
-            || (
-                parts.Count == 2 && (flow[parts[0]].Value - flow[parts[1]].Value).Abs() == flow[index].Value
-            );
+            || (parts.Count == 2 && (flow[parts[0]].Value - flow[parts[1]].Value).Abs() == flow[index].Value);
     }
 
     private static bool SomeGive(Flow flow, int index, List<int> parts) =>
@@ -108,9 +106,7 @@ internal static partial class TotalsBehind
         && Enumerable
             .Range(1, (1 << parts.Count) - 1)
             .Select(set => parts.Where((_, order) => (set >> order & 1) == 1).ToList())
-            .Any(some =>
-                some.Count > 1 && some.Count < parts.Count - 1 && Readings.Holds(Build(flow, index, some))
-            );
+            .Any(some => some.Count > 1 && some.Count < parts.Count - 1 && Readings.Holds(Build(flow, index, some)));
 
     // 两项补贴共惠及8640人: who gets both is counted once.
     private static bool IsShared(Flow flow, int index, List<int> parts) =>
@@ -207,7 +203,9 @@ internal static partial class TotalsBehind
     // 三个标段, 两批: how many parts the sentence says there are; 0 where it does not say.
     private static int CountIn(string sentence) =>
         Counted().Matches(sentence) is [.., var last]
-            ? last.Groups["n"].Value is "两" ? 2 : Numerals.IndexOf(last.Groups["n"].Value, StringComparison.Ordinal)
+            ? last.Groups["n"].Value is "两"
+                ? 2
+                : Numerals.IndexOf(last.Groups["n"].Value, StringComparison.Ordinal)
             : 0;
 
     private static Claim Build(Flow flow, int index, List<int> parts) =>
