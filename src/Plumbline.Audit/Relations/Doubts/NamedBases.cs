@@ -1,7 +1,9 @@
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Far;
 using Plumbline.Audit.Relations.Later;
+using Plumbline.Audit.Relations.Plain;
 using Plumbline.Audit.Relations.Rates;
+using Plumbline.Audit.Relations.Restated;
 using Plumbline.Domain;
 
 namespace Plumbline.Audit.Relations.Doubts;
@@ -13,7 +15,9 @@ namespace Plumbline.Audit.Relations.Doubts;
 internal static class NamedBases
 {
     private const int ShortestName = 3;
-    private const int Nearby = 8;
+    private const int SharedOfShare = 2;
+    private const int SharedOfRate = 3;
+    private const int Nearby = 14;
 
     /// <summary>The doubts of running text about rates that nothing explains, or only a whole of another name.</summary>
     public static IEnumerable<Claim> Of(Understood document, Known known)
@@ -22,27 +26,41 @@ internal static class NamedBases
         for (var index = 1; index < flow.Count; index++)
         {
             if (
-                flow[index] is { Dimension: Dimension.Percent, IsPlain: true, InChinese: false }
-                && flow.ShareIn(index) is { Base.Length: > 0 } words
-                && !IsExplained(flow, known, index, words.Base)
-                && PartOf(flow, index, words) is { } part
-                && Whole(flow, amounts, index, part, words.Base) is { } whole
+                flow[index] is { Dimension: Dimension.Percent, IsPlain: true, InChinese: false, Value.Sign: > 0 }
+                && Asked(flow, amounts, known, index) is var (part, whole)
             )
             {
-                yield return new Claim(
-                    RelationKind.Share,
-                    flow[index],
-                    [flow[part], whole],
-                    Formula.Percent,
-                    RuleIds.RatesShown
-                )
+                yield return Share(flow[index], part, whole) with
                 {
                     Strength = Strength.Scoped,
                     Doubt = RateMessages.WhichScope.With(),
-                    Label = flow.Name(part) + "占比",
+                    Label = flow.Name(index),
                 };
             }
         }
+    }
+
+    private static (Figure Part, Figure Whole)? Asked(Flow flow, AmountIndex amounts, Known known, int index)
+    {
+        if (flow.ShareIn(index) is { Base.Length: > 0 } words)
+        {
+            return
+                !IsExplained(flow, known, index, words.Base)
+                && PartOf(flow, index, words.Subject) is { } part
+                && Whole(flow, amounts, index, part, Names.Core(words.Base), SharedOfShare) is { } whole
+                ? (flow[part], whole)
+                : null;
+        }
+
+        return
+            CountRates.IsRate(flow.Lead(index))
+            && !known.IsReckoned(index)
+            && flow.Change(index) is null
+            && Before(flow, index) is { } counted
+            && Whole(flow, amounts, index, counted, Statement.Words(flow, counted), SharedOfRate) is { } all
+            && all.IsAtLeast(flow[counted])
+            ? (flow[counted], all)
+            : null;
     }
 
     // A rate that is stated or holds; not one that holds only of a whole called otherwise.
@@ -51,36 +69,67 @@ internal static class NamedBases
             ? flow.PlaceOf(whole) is var at && (at < 0 || Names.Fit(flow.Name(at), name) != 1)
             : known.IsReckoned(index);
 
-    // The amount right before, where the words name no other part.
-    private static int? PartOf(Flow flow, int index, ShareWords words) =>
-        (Names.Core(words.Subject).Length == 0 || !words.IsApart)
-        && flow.SameSentence(index - 1, index)
+    // The amount right before; without one, the nearest that the words before the share name.
+    private static int? PartOf(Flow flow, int index, string subject) =>
+        Before(flow, index)
+        ?? (
+            flow.SameSentence(index - 1, index) || Names.Core(subject).Length < SharedOfShare
+                ? null
+                : Likest(
+                    flow,
+                    flow.Before(index).Take(Nearby).Where(at => Kinds.IsAmount(flow[at])),
+                    Names.Core(subject),
+                    SharedOfShare
+                )
+        );
+
+    private static int? Before(Flow flow, int index) =>
+        flow.SameSentence(index - 1, index)
         && Kinds.IsAmount(flow[index - 1])
         && flow[index - 1] is { IsPlain: true, InChinese: false }
         && flow.Change(index - 1) is null
             ? index - 1
             : null;
 
-    // All amounts of the name are of one year and none of them gives the rate; the nearest is asked about.
-    private static Figure? Whole(Flow flow, AmountIndex amounts, int index, int part, string name)
+    // No amount of the name, and none in sight, gives the rate; the one of the likest name is asked about.
+    private static Figure? Whole(Flow flow, AmountIndex amounts, int index, int part, string name, int shared)
     {
-        var core = Names.Core(name);
-        var called = (core.Length >= ShortestName ? amounts.Called(core) : [])
-            .Concat(
-                flow.Before(part)
-                    .Take(Nearby)
-                    .Where(at => flow.SamePassage(at, index) && flow.Core(at).EndsWith(core, StringComparison.Ordinal))
-                    .Select(at => flow[at])
+        var near = flow.Before(part).Take(Nearby).Where(at => IsWhole(flow[part], flow[at])).ToList();
+        var called = name.Length >= ShortestName
+            ? amounts.Called(name).Where(whole => IsWhole(flow[part], whole)).ToList()
+            : [];
+        if (
+            near.Exists(at => Readings.Holds(Share(flow[index], flow[part], flow[at])))
+            || called.Exists(whole =>
+                whole.Year != flow[part].Year || Readings.Holds(Share(flow[index], flow[part], whole))
             )
-            .Where(whole => IsWhole(flow[part], whole))
-            .ToList();
-        return
-            core.Length > 1
-            && called.TrueForAll(whole =>
-                whole.Year == flow[part].Year && !Readings.Holds(Share(flow[index], flow[part], whole))
-            )
-            ? called.MinBy(whole => Math.Abs(whole.Index - flow[index].Index))
-            : null;
+        )
+        {
+            return null;
+        }
+
+        return called.MinBy(whole => Math.Abs(whole.Index - flow[index].Index))
+            ?? (
+                Likest(flow, near.Where(at => flow[at].Year == flow[part].Year), name, shared) is { } likest
+                    ? flow[likest]
+                    : null
+            );
+    }
+
+    private static int? Likest(Flow flow, IEnumerable<int> places, string name, int least)
+    {
+        var own = CommonWords.Core(name);
+        int? best = null;
+        foreach (var at in places)
+        {
+            var shared = CommonWords.Shared(own, CommonWords.Core(Statement.Words(flow, at)));
+            if (shared >= least)
+            {
+                (best, least) = (at, shared + 1);
+            }
+        }
+
+        return best;
     }
 
     private static bool IsWhole(Figure part, Figure whole) =>

@@ -194,7 +194,7 @@ internal sealed partial class ToldTwice
         return new Place(at, FarKinds.Of(figure), lead, tail, NounsOf(lead, tail));
     }
 
-    [GeneratedRegex("(?:的|资金|经费|金额|人数|总数|数|仅|完成值|实际值)+$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex("(?:的|资金|经费|金额|人数|总数|数|仅|只有?|完成值|实际值)+$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Trailing();
 
     [GeneratedRegex("[及和与]", Patience.Options, Patience.Milliseconds)]
@@ -204,7 +204,7 @@ internal sealed partial class ToldTwice
     private static partial Regex All();
 
     [GeneratedRegex(
-        "^(?:全[省市县区州盟旗校镇乡园院局系统]|我[省市县区州校局委]|本(?:[省市县区级校]|部门|单位)|年末|年底|目前|现|共|有|各级各类|所辖|所属|下属|在册|实有|总计"
+        "^(?:全[省市县区州盟旗校镇乡园院局系统]|我[省市县区州校局委]|本(?:[省市县区级校]|部门|单位)|年末|年底|截至|目前|现|共|有|县域内|辖区内?|境内|各级各类|所辖|所属|下属|在册|实有|总计"
             + "|设|办|对|由|为|其|这|以上|上述|的)*$",
         Patience.Options,
         Patience.Milliseconds
@@ -212,7 +212,7 @@ internal sealed partial class ToldTwice
     private static partial Regex Unlimited();
 
     [GeneratedRegex(
-        "上年|去年|同期|计划(?!的)|目标|任务|应(?!急)|拟|年初|预算|原有|核定|编制|不[少低]于|累计|其中|新[增建招]|剩余|尚|未|部分|首批|第[一二三四]"
+        "上年|去年|同期|计划(?!的)|目标|任务|应(?!急)|拟|年初|预算|原有|核定|编制|不[少低]于|累计|新[增建招]|剩余|尚|未|部分|首批|第[一二三四]"
             + "|[上下]半年|[春秋]季|季度|月|每|平均",
         Patience.Options,
         Patience.Milliseconds
