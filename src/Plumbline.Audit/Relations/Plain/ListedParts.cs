@@ -59,7 +59,7 @@ internal static partial class ListedParts
             || (flow[whole].Dimension == Dimension.Score && parts.Count < 3)
                 ? null
             : opening.Groups["bare"].Success ? OfRow(flow, whole, parts, claim)
-            : !isAll && IsOpen(flow, whole, parts, opening) ? OfSome(flow, whole, parts, claim)
+            : IsOpen(flow, whole, parts, opening) ? OfSome(flow, whole, parts, claim)
             : Explained.Sum(flow, whole, parts) ? claim
             : isAll || parts.Count > 2 ? Explained.Asked(claim)
             : null;
