@@ -17,6 +17,7 @@ internal static class NamedBases
     private const int ShortestName = 3;
     private const int SharedOfShare = 2;
     private const int SharedOfRate = 3;
+    private const int SurelyShared = 4;
     private const int Nearby = 14;
 
     /// <summary>The doubts of running text about rates that nothing explains, or only a whole of another name.</summary>
@@ -91,38 +92,38 @@ internal static class NamedBases
             ? index - 1
             : null;
 
-    // No amount of the name, and none in sight, gives the rate; the one of the likest name is asked about.
+    // No amount of the name gives the rate, nor any in sight but one that the words do not name; the likest is asked about.
     private static Figure? Whole(Flow flow, AmountIndex amounts, int index, int part, string name, int shared)
     {
         var near = flow.Before(part).Take(Nearby).Where(at => IsWhole(flow[part], flow[at])).ToList();
-        var called = name.Length >= ShortestName
-            ? amounts.Called(name).Where(whole => IsWhole(flow[part], whole)).ToList()
-            : [];
-        if (
-            near.Exists(at => Readings.Holds(Share(flow[index], flow[part], flow[at])))
-            || called.Exists(whole =>
-                whole.Year != flow[part].Year || Readings.Holds(Share(flow[index], flow[part], whole))
-            )
-        )
+        var called =
+            name.Length >= ShortestName ? amounts.Called(name).Where(whole => IsWhole(flow[part], whole)).ToList() : [];
+        if (called.Exists(whole => whole.Year != flow[part].Year || Gives(flow, index, part, whole)))
         {
             return null;
         }
 
-        return called.MinBy(whole => Math.Abs(whole.Index - flow[index].Index))
-            ?? (
-                Likest(flow, near.Where(at => flow[at].Year == flow[part].Year), name, shared) is { } likest
-                    ? flow[likest]
-                    : null
-            );
+        var giving = near.FindAll(at => Gives(flow, index, part, flow[at]));
+        var likest = Likest(flow, near.Where(at => flow[at].Year == flow[part].Year), name, shared);
+        return giving.Count > 0
+            ? likest is { } named
+            && SharedBy(flow, named, name) >= SurelyShared
+            && giving.TrueForAll(at => SharedBy(flow, at, name) < shared)
+                ? flow[named]
+                : null
+            : called.MinBy(whole => Math.Abs(whole.Index - flow[index].Index))
+                ?? (likest is { } only ? flow[only] : null);
     }
+
+    private static bool Gives(Flow flow, int index, int part, Figure whole) =>
+        Readings.Holds(Share(flow[index], flow[part], whole));
 
     private static int? Likest(Flow flow, IEnumerable<int> places, string name, int least)
     {
-        var own = CommonWords.Core(name);
         int? best = null;
         foreach (var at in places)
         {
-            var shared = CommonWords.Shared(own, CommonWords.Core(Statement.Words(flow, at)));
+            var shared = SharedBy(flow, at, name);
             if (shared >= least)
             {
                 (best, least) = (at, shared + 1);
@@ -131,6 +132,14 @@ internal static class NamedBases
 
         return best;
     }
+
+    // How much of a name the words around an amount say; 支出 alone is said by 支出合计 and, less, by 基本支出.
+    private static int SharedBy(Flow flow, int at, string name) =>
+        CommonWords.Core(name) is { Length: >= SharedOfShare } own
+            ? CommonWords.Shared(own, CommonWords.Core(Statement.Words(flow, at)))
+        : flow.Core(at) == name ? ShortestName
+        : flow.Core(at).EndsWith(name, StringComparison.Ordinal) ? SharedOfShare
+        : 0;
 
     private static bool IsWhole(Figure part, Figure whole) =>
         whole.Index != part.Index

@@ -194,7 +194,11 @@ internal sealed partial class ToldTwice
         return new Place(at, FarKinds.Of(figure), lead, tail, NounsOf(lead, tail));
     }
 
-    [GeneratedRegex("(?:的|资金|经费|金额|人数|总数|数|仅|只有?|完成值|实际值)+$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "(?:的|资金|经费|金额|人数|总数|数|仅|只有?|完成值|实际值)+$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Trailing();
 
     [GeneratedRegex("[及和与]", Patience.Options, Patience.Milliseconds)]
