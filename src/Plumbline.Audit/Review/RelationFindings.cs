@@ -80,7 +80,8 @@ internal static class RelationFindings
             Verdict.Undecidable when claim is { Kind: RelationKind.Threshold, Rule: RuleIds.IndicatorScoreShown } =>
                 RelationMessages.RepairThreshold.With(),
             Verdict.Undecidable => claim.Doubt ?? RelationMessages.ScopeDoubt.With(),
-            _ when claim is { Kind: RelationKind.Threshold, IsCompared: false } => RelationMessages.RepairThreshold.With(),
+            _ when claim is { Kind: RelationKind.Threshold, IsCompared: false } =>
+                RelationMessages.RepairThreshold.With(),
             _ => RelationMessages.Repair.With(),
         };
 

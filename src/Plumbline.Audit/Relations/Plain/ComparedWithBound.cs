@@ -49,9 +49,7 @@ internal static partial class ComparedWithBound
             && !Denied().IsMatch(flow.Lead(bound)[..match.Groups["word"].Index])
             && Build(flow, index, bound, WayOf(flow, match, bound), isNear: true) is { } claim
             && !flow.BeforeInSentence(index)
-                .Any(at =>
-                    flow.Comparable(at, bound) && Readings.Holds(claim with { Operands = [flow[at]] })
-                )
+                .Any(at => flow.Comparable(at, bound) && Readings.Holds(claim with { Operands = [flow[at]] }))
             ? claim
             : null;
     }
@@ -100,23 +98,17 @@ internal static partial class ComparedWithBound
     private static bool IsOfOne(Flow flow, int bound, int actual) =>
         Statement.IsOfOne(flow, bound) == Statement.IsOfOne(flow, actual)
         && !flow.Lead(actual).Contains("其中", StringComparison.Ordinal)
-        && (
-            flow.SameSentence(bound, actual)
-            || actual == bound + 1
-            || flow[bound].Dimension == Dimension.Percent
-        );
+        && (flow.SameSentence(bound, actual) || actual == bound + 1 || flow[bound].Dimension == Dimension.Percent);
 
     // 优于 is less where less is better.
     private static Way? WayOf(Flow flow, Match match, int bound) =>
         match.Groups["under"].Success ? Way.Under
         : match.Groups["over"].Success ? Way.Over
         : match.Groups["better"].Success
-            ? IsCeiling(flow, bound)
-                ? Way.Under
+            ? IsCeiling(flow, bound) ? Way.Under
                 : Way.Over
         : match.Groups["missed"].Success
-            ? IsCeiling(flow, bound)
-                ? Way.Over
+            ? IsCeiling(flow, bound) ? Way.Over
                 : Way.Under
         : null;
 
@@ -139,13 +131,7 @@ internal static partial class ComparedWithBound
             Sign = side == Way.Under ? ComparisonSign.AtMost : ComparisonSign.AtLeast,
             Approximation = Approximation.None,
         };
-        var claim = new Claim(
-            RelationKind.Threshold,
-            limit,
-            [flow[actual]],
-            Formula.Same,
-            RuleIds.TargetAgainstActual
-        )
+        var claim = new Claim(RelationKind.Threshold, limit, [flow[actual]], Formula.Same, RuleIds.TargetAgainstActual)
         {
             Label = flow.Name(actual),
             IsCompared = true,
@@ -193,7 +179,11 @@ internal static partial class ComparedWithBound
     )]
     private static partial Regex Towards();
 
-    [GeneratedRegex("^(?:以内|以上|以下)?的?(?:年度|预期|绩效|考核)*(?:目标|标准|要求|指标|上限|限额|控制数)", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "^(?:以内|以上|以下)?的?(?:年度|预期|绩效|考核)*(?:目标|标准|要求|指标|上限|限额|控制数)",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Aim();
 
     [GeneratedRegex(
@@ -223,6 +213,10 @@ internal static partial class ComparedWithBound
     [GeneratedRegex("分钟|小时|^天$|日|秒", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Short();
 
-    [GeneratedRegex("预算|概算|上限|限额|控制|不超|以内|以下|最高|成本|投诉|死亡|事故|发生率", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "预算|概算|上限|限额|控制|不超|以内|以下|最高|成本|投诉|死亡|事故|发生率",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Ceiling();
 }

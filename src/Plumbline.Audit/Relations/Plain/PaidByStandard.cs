@@ -39,7 +39,12 @@ internal static partial class PaidByStandard
     {
         var near = Around.Before(flow, index).ToList();
         var money = near.FindAll(at => flow[at].Dimension == Dimension.Money);
-        if (money is not [var standard, ..] || !IsStandard(flow, standard) || known.IsFactor(standard) || !IsJoined(flow, standard, index))
+        if (
+            money is not [var standard, ..]
+            || !IsStandard(flow, standard)
+            || known.IsFactor(standard)
+            || !IsJoined(flow, standard, index)
+        )
         {
             return null;
         }
@@ -100,18 +105,11 @@ internal static partial class PaidByStandard
         var ratio = flow[index].Value / computed;
         return ratio > Farthest || ratio * Farthest < 1 ? null
             : isSpanned || often == 1 ? Around.Told(flow, index, claim, flow.SameSentence(number, index))
-            : claim with
-            {
-                Strength = Strength.Scoped,
-                Doubt = RateMessages.WhichPeriod.With(),
-            };
+            : claim with { Strength = Strength.Scoped, Doubt = RateMessages.WhichPeriod.With() };
     }
 
     private static bool MayGive(Flow flow, int index, int number, int standard, List<int> near) =>
-        Array.Exists(
-            Spans,
-            times => Readings.Holds(Build(flow, index, Times(times), [number, standard], standard))
-        )
+        Array.Exists(Spans, times => Readings.Holds(Build(flow, index, Times(times), [number, standard], standard)))
         || near.Exists(at =>
             at != number
             && at != standard
@@ -161,7 +159,11 @@ internal static partial class PaidByStandard
     )]
     private static partial Regex Each();
 
-    [GeneratedRegex("单价|均价|每[一-龥]|/[一-龥]|[人户生亩]均[^，,。;]{0,8}标准", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "单价|均价|每[一-龥]|/[一-龥]|[人户生亩]均[^，,。;]{0,8}标准",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Price();
 
     [GeneratedRegex(
@@ -171,7 +173,11 @@ internal static partial class PaidByStandard
     )]
     private static partial Regex Paid();
 
-    [GeneratedRegex("其中|均|每|标准|单价|预算|另|还|收入|上年|去年|结余|节约", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "其中|均|每|标准|单价|预算|另|还|收入|上年|去年|结余|节约",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Part();
 
     [GeneratedRegex("每?学期", Patience.Options, Patience.Milliseconds)]

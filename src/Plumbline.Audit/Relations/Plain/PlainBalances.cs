@@ -58,11 +58,7 @@ internal static partial class PlainBalances
 
     private static Claim? Told(Flow flow, int index, Claim claim) =>
         IsTakenBack(flow, index) && !Readings.Holds(claim) ? null
-        : ForgetsTerm(claim) ? claim with
-        {
-            Strength = Strength.Scoped,
-            Doubt = RateMessages.WhichScope.With(),
-        }
+        : ForgetsTerm(claim) ? claim with { Strength = Strength.Scoped, Doubt = RateMessages.WhichScope.With() }
         : Plainly.ToldNear(flow, index, claim);
 
     // 年初100户，新增20户，减少5户，年末120户: what two of the three give, although the third is named.

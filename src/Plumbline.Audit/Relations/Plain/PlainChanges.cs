@@ -34,9 +34,7 @@ internal static partial class PlainChanges
     private static (int First, int Second)? Farther(Flow flow, int index, bool isOfAmounts)
     {
         var model = isOfAmounts
-            ? Around
-                .Before(flow, index)
-                .FirstOrDefault(at => Kinds.IsAmount(flow[at]) && flow.Change(at) is null, -1)
+            ? Around.Before(flow, index).FirstOrDefault(at => Kinds.IsAmount(flow[at]) && flow.Change(at) is null, -1)
             : index;
         return
             model >= 0
@@ -78,7 +76,11 @@ internal static partial class PlainChanges
     }
 
     private static bool IsSaved(string clause) =>
-        Saved().IsMatch(clause) || More().IsMatch(clause) || Fewer().IsMatch(clause) || Beyond().IsMatch(clause) || Adjusted().IsMatch(clause);
+        Saved().IsMatch(clause)
+        || More().IsMatch(clause)
+        || Fewer().IsMatch(clause)
+        || Beyond().IsMatch(clause)
+        || Adjusted().IsMatch(clause);
 
     private static Claim? At(Flow flow, int index)
     {

@@ -61,10 +61,7 @@ internal static partial class PlainMeans
                     Operands = [flow[total], flow[number], flow[span]],
                     Formula = PerSpan,
                 }
-            : Means.Build(flow, index, total, number) with
-            {
-                Formula = PerMonth,
-            };
+            : Means.Build(flow, index, total, number) with { Formula = PerMonth };
         if (Judge.Of(claim) is not { Computed.Value: { Sign: > 0 } computed } || Readings.Holds(claim))
         {
             return null;
@@ -75,10 +72,7 @@ internal static partial class PlainMeans
         return ratio > Farthest || ratio * Farthest < 1 ? null
             : flow.SamePassage(total, index) && flow.SamePassage(number, index) && !isMonthly
                 ? Plainly.ToldMean(flow, index, claim with { Strength = Strength.Stated })
-            : claim with
-            {
-                Doubt = RateMessages.WhichScope.With(),
-            };
+            : claim with { Doubt = RateMessages.WhichScope.With() };
     }
 
     // Any of the quantities over any other gives it, for a year or a month: then it is of these.

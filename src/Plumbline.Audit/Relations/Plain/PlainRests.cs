@@ -89,13 +89,7 @@ internal static partial class PlainRests
             terms = terms.Add(flow[at]);
         }
 
-        return new Claim(
-            RelationKind.Difference,
-            flow[index],
-            terms,
-            Formula.Difference,
-            RuleIds.DifferenceStated
-        )
+        return new Claim(RelationKind.Difference, flow[index], terms, Formula.Difference, RuleIds.DifferenceStated)
         {
             Label = flow.Name(index),
             Set = Statement.SetAmong(flow, whole),
@@ -110,7 +104,11 @@ internal static partial class PlainRests
     )]
     private static partial Regex Rest();
 
-    [GeneratedRegex("上年|去年|年初|期初|历年|以前年度|累计|^使用|^动用|年末|[比较]|其中|每|率", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "上年|去年|年初|期初|历年|以前年度|累计|^使用|^动用|年末|[比较]|其中|每|率",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Other();
 
     [GeneratedRegex(

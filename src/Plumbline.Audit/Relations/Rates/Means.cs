@@ -120,13 +120,10 @@ internal static partial class Means
         && only != count
         && !IsParted(flow, only, index)
             ? Build(flow, index, only, count) is var lone
-            && Plain.Plainly.IsMeanOf(flow, index, only)
-            && Plain.Plainly.ToldMean(flow, index, lone) is { } told
-                ? told
-                : lone with
-                {
-                    Doubt = RateMessages.WhichPeriod.With(),
-                }
+                && Plain.Plainly.IsMeanOf(flow, index, only)
+                && Plain.Plainly.ToldMean(flow, index, lone) is { } told
+                    ? told
+                : lone with { Doubt = RateMessages.WhichPeriod.With() }
         : Asked(flow, index, totals, numbers);
 
     // 带动3268户11436人；发放分红486.20万元，户均分红1826元: farther off, or beside others, the total that the mean names.
