@@ -61,6 +61,9 @@ public sealed record Claim(
     /// <summary>The document owns up to the difference: points were taken off and the reason stands beside it.</summary>
     public bool IsExplained { get; init; }
 
+    /// <summary>It is set against a bound by words alone, 低于预算, 超额完成, and no target is said to be met.</summary>
+    public bool IsCompared { get; init; }
+
     /// <summary>What would settle a doubt, for a scoped statement.</summary>
     public Message? Doubt { get; init; }
 }

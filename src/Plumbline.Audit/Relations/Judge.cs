@@ -106,9 +106,9 @@ public static partial class Judge
     private static bool IsSpan(Figure operand) =>
         operand.Number.Decimals == 0 && operand.Unit is "个月" or "月" or "天" or "日" or "个学期" or "学期" or "周";
 
-    // 247 × 42% = 103.74 persons: 103 and 104 are both a way to make it whole.
+    // 247 × 42% = 103.74 persons: 103 and 104 are both a way to make it whole; so is a mean of persons or pieces.
     private static bool WholeBy(Claim claim, Reckoned stated, Reckoned computed) =>
-        claim.Kind == RelationKind.Product
+        (claim.Kind == RelationKind.Product || claim.Formula == Formula.Quotient)
         && claim.Result is { IsExactCount: true }
         && (stated.Value - computed.Value).Abs() < 1;
 

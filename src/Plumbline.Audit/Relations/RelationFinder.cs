@@ -73,7 +73,15 @@ public static class RelationFinder
 
     // A number that a program made out from a picture states nothing before a person has confirmed it.
     private static bool IsLegible(Claim claim) =>
-        claim.Result?.IsUnconfirmed != true && !claim.Operands.Any(operand => operand.IsUnconfirmed);
+        claim.Result?.IsUnconfirmed != true
+        && !claim.Operands.Any(operand => operand.IsUnconfirmed)
+        && !IsOfTwoKinds(claim);
+
+    // 占三项支出合计的62.07%: an amount of money is no share of three things.
+    private static bool IsOfTwoKinds(Claim claim) =>
+        claim is { Kind: RelationKind.Share, Operands: [{ Dimension: var part }, { Dimension: var whole }] }
+        && part != whole
+        && (part == Figures.Dimension.Money || whole == Figures.Dimension.Money);
 
     // Where a quantity is printed with two values, the rates that were reckoned with one are tried with the other: what
     // holds with both cannot tell which is right, and a reader should see that.

@@ -45,7 +45,8 @@ internal static class RelationFindings
         var claim = relation.Claim;
         var rounds = relation.Verdict == Verdict.Rounding;
         var template =
-            !rounds ? RelationMessages.Fails(claim.Kind)
+            !rounds && claim.IsCompared ? RelationMessages.ComparisonFails
+            : !rounds ? RelationMessages.Fails(claim.Kind)
             : IsCut(relation) ? RelationMessages.Cut
             : RelationMessages.Rounds;
         var expected = Shown.Like(model, computed.Value);
@@ -79,7 +80,8 @@ internal static class RelationFindings
             Verdict.Undecidable when claim is { Kind: RelationKind.Threshold, Rule: RuleIds.IndicatorScoreShown } =>
                 RelationMessages.RepairThreshold.With(),
             Verdict.Undecidable => claim.Doubt ?? RelationMessages.ScopeDoubt.With(),
-            _ when claim.Kind == RelationKind.Threshold => RelationMessages.RepairThreshold.With(),
+            _ when claim is { Kind: RelationKind.Threshold, IsCompared: false } =>
+                RelationMessages.RepairThreshold.With(),
             _ => RelationMessages.Repair.With(),
         };
 

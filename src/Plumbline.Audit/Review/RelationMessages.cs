@@ -36,6 +36,11 @@ internal static class RelationMessages
         "{label}: target {stated}, actual {computed}; the target is missed"
     );
 
+    public static readonly Template ComparisonFails = new(
+        "{label}：文字表述的大小关系与数字不符，界限{stated}，实际{computed}",
+        "{label}: the words compare the two the other way than the numbers do; bound {stated}, actual {computed}"
+    );
+
     public static readonly Template ScoreFails = new(
         "{label}得分{stated}超过分值{computed}",
         "{label}: score {stated} exceeds its weight {computed}"

@@ -30,6 +30,23 @@ internal static partial class PlainChanges
         }
     }
 
+    // 上一学年受助8491人。|本学年受助9178人，较上学年增加687人: the two nearest of the kind, whatever paragraph tells them.
+    private static (int First, int Second)? Farther(Flow flow, int index, bool isOfAmounts)
+    {
+        var model = isOfAmounts
+            ? Around.Before(flow, index).FirstOrDefault(at => Kinds.IsAmount(flow[at]) && flow.Change(at) is null, -1)
+            : index;
+        return
+            model >= 0
+            && Kinds.IsAmount(flow[model])
+            && Around.Two(flow, index, model) is var (first, second)
+            && flow.SameSentence(second, index)
+            && Around.ShareNoun(flow, first, second)
+            && !Lists().IsMatch(flow.Lead(second) + flow.Lead(index))
+            ? (first, second)
+            : null;
+    }
+
     // 比上年的45.8万元减少4.55万元，下降9.93%: the change over what was before, whatever there is now.
     private static Claim? OfFormer(Flow flow, int index)
     {
@@ -59,7 +76,11 @@ internal static partial class PlainChanges
     }
 
     private static bool IsSaved(string clause) =>
-        Saved().IsMatch(clause) || Beyond().IsMatch(clause) || Adjusted().IsMatch(clause);
+        Saved().IsMatch(clause)
+        || More().IsMatch(clause)
+        || Fewer().IsMatch(clause)
+        || Beyond().IsMatch(clause)
+        || Adjusted().IsMatch(clause);
 
     private static Claim? At(Flow flow, int index)
     {
@@ -75,7 +96,8 @@ internal static partial class PlainChanges
             isPoints ? places.FindLast(at => flow[at].Dimension == Dimension.Percent)
             : isRate || isTimes ? places.FindLast(at => Kinds.IsAmount(flow[at]) && flow.Change(at) is null)
             : index;
-        if (places.Count < 2 || Statement.Pair(flow, places, model) is not var (first, second))
+        var near = places.Count < 2 ? null : Statement.Pair(flow, places, model);
+        if ((near ?? Farther(flow, index, isRate || isTimes)) is not var (first, second))
         {
             return null;
         }
@@ -89,13 +111,14 @@ internal static partial class PlainChanges
         var direction =
             flow.Change(index)?.Direction
             ?? (
-                Saved().IsMatch(Statement.Clause(flow, index)) ? Direction.Down
+                Saved().IsMatch(Statement.Clause(flow, index)) || Fewer().IsMatch(Statement.Clause(flow, index))
+                    ? Direction.Down
                 : Adjusted().IsMatch(Statement.Clause(flow, index)) ? Direction.Either
                 : Direction.Up
             );
         var claim = Build(flow, index, current, former, direction, isRate, isTimes);
         return !FormerNames.AreOfTwo(flow, former, current) && !IsOfPlan(flow, index, former)
-                ? Plainly.Told(flow, index, claim)
+                ? Around.Told(flow, index, claim, near is not null)
             : Readings.Holds(claim) ? claim
             : null;
     }
@@ -196,7 +219,7 @@ internal static partial class PlainChanges
     }
 
     [GeneratedRegex(
-        "上年|去年|上一年|往年|(?<!今年|本年)同期|年初(?!预算)|期初|改造前|实施前|原来?(?:有|为|是)",
+        "上年|去年|上一年|往年|上一?(?:学年|学期|季度|月|期|届)|调整前|提标前|(?<!今年|本年)同期|年初(?!预算)|期初|改造前|实施前|原来?(?:有|为|是)",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -214,6 +237,24 @@ internal static partial class PlainChanges
 
     [GeneratedRegex("^(?:共|累计)?(?:节约|节省|节支)(?:了|资金|经费|为)*$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Saved();
+
+    [GeneratedRegex("其中|包括|分别|另", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Lists();
+
+    // 同比多完成1.10亿元
+    [GeneratedRegex(
+        "^(?:同比|环比|[较比](?:上年|去年)?(?:同期)?)多[一-龥]{0,4}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex More();
+
+    [GeneratedRegex(
+        "^(?:同比|环比|[较比](?:上年|去年)?(?:同期)?)少[一-龥]{0,4}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Fewer();
 
     [GeneratedRegex(
         "(?:超出?(?<plan>概算|预算|计划|目标|控制数|定额)|(?<plan>超额)(?:完成)?)(?:的|约|达)?$",
