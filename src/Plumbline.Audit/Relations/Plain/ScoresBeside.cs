@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Later;
@@ -11,6 +12,8 @@ namespace Plumbline.Audit.Relations.Plain;
 /// </summary>
 internal static partial class ScoresBeside
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，,。;:()");
+
     private const int Reach = 12;
     private const int Longest = 60;
 
@@ -163,7 +166,7 @@ internal static partial class ScoresBeside
     private static string Words(Flow flow, int at)
     {
         var lead = flow.Lead(at);
-        return lead[(lead.AsSpan().LastIndexOfAny("，,。;:()") + 1)..];
+        return lead[(lead.AsSpan().LastIndexOfAny(Marks) + 1)..];
     }
 
     [GeneratedRegex(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Later;
@@ -12,6 +13,8 @@ namespace Plumbline.Audit.Relations.Plain;
 /// </summary>
 internal static partial class TotalsBehind
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，,。;:()、");
+
     private const int Most = 20;
     private const int Farthest = 30;
     private const int MostWeighed = 8;
@@ -191,7 +194,7 @@ internal static partial class TotalsBehind
     private static string ClauseOf(Flow flow, int at)
     {
         var lead = Bracket().Replace(flow.Lead(at), "").TrimEnd(':');
-        return lead[(lead.AsSpan().LastIndexOfAny("，,。;:()、") + 1)..];
+        return lead[(lead.AsSpan().LastIndexOfAny(Marks) + 1)..];
     }
 
     private static string SentenceOf(Flow flow, int index)
