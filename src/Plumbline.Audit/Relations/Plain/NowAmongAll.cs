@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Plumbline.Audit.Figures;
 using Plumbline.Audit.Relations.Rates;
 using Plumbline.Audit.Texts;
 
