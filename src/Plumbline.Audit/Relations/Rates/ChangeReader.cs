@@ -42,6 +42,7 @@ internal static class ChangeReader
         if (
             !words.IsCompared
             && former is null
+            && !(isRate && words.IsBare && FormerNames.AreOfTwoYears(flow, index - 1))
             && (isRate || rate is null || !words.IsBare || FromTo.EndsAt(flow, index - 1))
         )
         {

@@ -64,7 +64,8 @@ internal static partial class Changes
             change.Former
             ?? FarCurrents.FormerBehind(flow, change, currents[0].Index)
             ?? FormerOf(flow, change, currents[0].Index, taken)
-            ?? PairedWith(flow, change, currents[0].Index, taken);
+            ?? PairedWith(flow, change, currents[0].Index, taken)
+            ?? FormerNames.InSentenceBefore(flow, change, currents[0].Index);
         if (former is not { } before)
         {
             return ByAmount(flow, change, currents);

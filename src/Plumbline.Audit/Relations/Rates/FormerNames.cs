@@ -9,6 +9,8 @@ namespace Plumbline.Audit.Relations.Rates;
 /// </summary>
 internal static partial class FormerNames
 {
+    private const int Reach = 6;
+
     /// <summary>Whether both are named, and by words that have nothing in common.</summary>
     public static bool AreOfTwo(Flow flow, int former, int current)
     {
@@ -22,7 +24,44 @@ internal static partial class FormerNames
     /// <summary>Whether a value before a change is called that of the year before, or stands in a bracket as such.</summary>
     public static bool IsFormer(Flow flow, Change change, int current, int index) =>
         ChangePattern.IsFormer(flow.Name(index))
+        || IsOfYearBefore(flow, change, current, index)
         || (index == current + 1 && IsBracketed(flow, index) && !Planned().IsMatch(change.Words.Base));
+
+    /// <summary>
+    /// The value of the year before in the sentences before: 2022年支出A万元。2023年支出B万元，比上年增长. Both are called the same, or the
+    /// present one by no name of its own.
+    /// </summary>
+    public static int? InSentenceBefore(Flow flow, Change change, int current) =>
+        flow.Before(current)
+            .TakeWhile(index => flow.SamePassage(index, current))
+            .Take(Reach)
+            .Where(index =>
+                flow.Comparable(index, current)
+                && IsOfYearBefore(flow, change, current, index)
+                && CoreOf(flow, index) is var before
+                && CoreOf(flow, current) is var now
+                && (now.Length == 0 || now == before)
+            )
+            .Cast<int?>()
+            .FirstOrDefault();
+
+    // 2022年A万元，2023年B万元，比上年增长: of the year before, or of the year that the words compare with.
+    private static bool IsOfYearBefore(Flow flow, Change change, int current, int index) =>
+        index < current
+        && YearIn(flow.Lead(index)) is { } before
+        && YearIn(flow.Lead(current)) is { } now
+        && before == (YearIn(change.Words.Base) ?? now - 1);
+
+    /// <summary>2022年A人，2023年B人: a value and the one before it, of one year and the next.</summary>
+    public static bool AreOfTwoYears(Flow flow, int current) =>
+        flow.SameSentence(current - 1, current)
+        && flow.Comparable(current - 1, current)
+        && YearIn(flow.Lead(current - 1)) + 1 == YearIn(flow.Lead(current));
+
+    private static int? YearIn(string words) =>
+        Year().Match(words) is { Success: true } match
+            ? int.Parse(match.ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>
     /// Whether a value stands in a bracket of its own right behind the present one, under an earlier year: 巩固率94.1%(2020年93.4%).
@@ -51,6 +90,9 @@ internal static partial class FormerNames
             .Range(index + 1, Math.Max(0, change.Start - index - 1))
             .Append(change.Former ?? index)
             .Any(at => at != index && Done().IsMatch(flow.Lead(at)) && !Intended().IsMatch(flow.Clause(at)));
+
+    [GeneratedRegex("(?:19|20)[0-9]{2}(?=年)", Patience.Options | RegexOptions.RightToLeft, Patience.Milliseconds)]
+    private static partial Regex Year();
 
     [GeneratedRegex("预算(?!拨款|财政|支出|收入)|计划|目标|任务|概算", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Intended();
