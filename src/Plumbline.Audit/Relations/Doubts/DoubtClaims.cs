@@ -10,10 +10,6 @@ internal static class DoubtClaims
     public static IEnumerable<Claim> Of(Understood document)
     {
         var items = document.Items;
-        return UnnamedRest
-            .Of(items)
-            .Concat(RunningCosts.Of(document))
-            .Concat(NearCounts.Of(document))
-            .Concat(ToldTwice.Of(document));
+        return UnnamedRest.Of(items).Concat(RunningCosts.Of(document)).Concat(NearCounts.Of(document));
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class ToldTwice
     private const int TellingDigits = 3;
     private const int Fewest = 10;
     private const int Near = 20;
-    private const int Beside = 2;
+    private const int Beside = 1;
     private const int MostOfOne = 8;
     private const int MostFound = 12;
     private const int LongestLead = 6;
@@ -103,13 +103,13 @@ internal sealed partial class ToldTwice
     private bool AreOne(Place other, Place place, int shared)
     {
         var (one, two) = (flow[other.At], flow[place.At]);
-        return !flow.SameSentence(other.At, place.At)
+        return !flow.SamePassage(other.At, place.At)
             && one.Year == two.Year
             && Limits(other.At) == Limits(place.At)
             && (
                 AreUnlimited(other, place, shared)
                     ? IsNear(one, two) || IsSlip(one, two, shared + 1)
-                    : IsSlip(one, two, shared) || (shared >= LongNoun && IsAll(place) && IsNear(one, two))
+                    : shared >= LongNoun && IsAll(place) && (IsNear(one, two) || IsSlip(one, two, shared))
             )
             && !AreOfOthers(SubjectOf(one), SubjectOf(two));
     }
@@ -182,17 +182,37 @@ internal sealed partial class ToldTwice
             || figure.Number.Unscaled < Fewest
             || flow.Change(at) is not null
             || Statement.IsOfOne(flow, at)
+            || IsPlanned(at)
+            || IsNumbered(at)
         )
         {
             return null;
         }
 
-        var lead = Link().Replace(Names.WithoutClosing(Trailing().Replace(Names.Clause(flow.Lead(at)), "")), "");
+        var lead = Link().Replace(Names.WithoutClosing(Trailing().Replace(Statement.Clause(flow, at), "")), "");
         var tail = flow.Tail(at).TrimStart('的');
         var end = tail.AsSpan().IndexOfAnyExceptInRange('一', '龥');
         tail = Link().Replace(end < 0 ? tail : tail[..end], "");
         return new Place(at, FarKinds.Of(figure), lead, tail, NounsOf(lead, tail));
     }
+
+    // 二期|投资1236.40万元: it is told apart by a number.
+    private bool IsNumbered(int at) =>
+        at > 0
+        && flow.SamePassage(at - 1, at)
+        && flow[at - 1].InChinese
+        && Statement.Clause(flow, at).Length == flow.Lead(at).Length;
+
+    // 目标为改造48所、培训4900人; what stands under the heading 绩效目标.
+    private bool IsPlanned(int at)
+    {
+        var text = flow[at].Passage.Compact[..flow[at].Start];
+        return Planned().IsMatch(text[(text.LastIndexOf('。') + 1)..])
+            || (flow[at].Passage.Chapter is { } chapter && Planned().IsMatch(chapter.Compact));
+    }
+
+    [GeneratedRegex("(?:目标|计划|任务)(?!完成|实现)|拟|力争|下一步", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Planned();
 
     [GeneratedRegex(
         "(?:的|资金|经费|金额|人数|总数|数|仅|只有?|完成值|实际值)+$",
@@ -208,7 +228,7 @@ internal sealed partial class ToldTwice
     private static partial Regex All();
 
     [GeneratedRegex(
-        "^(?:全[省市县区州盟旗校镇乡园院局系统]|我[省市县区州校局委]|本(?:[省市县区级校]|部门|单位)|年末|年底|截至|目前|现|共|有|县域内|辖区内?|境内|各级各类|所辖|所属|下属|在册|实有|总计"
+        "^(?:全年|全[省市县区州盟旗校镇乡园院局系统]|我[省市县区州校局委]|本(?:[省市县区级校]|部门|单位)|年末|年底|截至|目前|现|共|有|县域内|辖区内?|境内|各级各类|所辖|所属|下属|在册|实有|总计"
             + "|设|办|对|由|为|其|这|以上|上述|的)*$",
         Patience.Options,
         Patience.Milliseconds

@@ -33,7 +33,6 @@ internal static class LaterClaims
         known.Add(beside);
         placed.AddRange(beside);
         placed.AddRange(WrongBases.Of(document, known));
-        placed.AddRange(Doubts.NamedBases.Of(document, known));
         placed.AddRange(Plain.PlainClaims.Of(flow, known));
         List<Relation> reckoned = [.. found, .. placed.Select(Reckoned)];
         foreach (var source in Proofs(document))
@@ -56,6 +55,9 @@ internal static class LaterClaims
             found => TurnedIndicators.Of(document, found),
             found => Weighed.WeighedTies.Of(weighings, found),
             found => Weighed.SlippedTies.Of(weighings, found),
+            found => Plain.PlainClaims.Farther(document.Flow, new Known(document.Flow, found)),
+            found => Doubts.NamedBases.Of(document, new Known(document.Flow, found)),
+            _ => Doubts.ToldTwice.Of(document),
         ];
     }
 

@@ -180,7 +180,7 @@ internal static partial class ComparedWithBound
     private static partial Regex Towards();
 
     [GeneratedRegex(
-        "^(?:以内|以上|以下)?的?(?:年度|预期|绩效|考核)*(?:目标|标准|要求|指标|上限|限额|控制数)",
+        "^(?:以内|以上|以下)?的?[^，,。;:0-9]{0,8}?(?:目标|标准|要求|指标|上限|限额|控制数)",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -6,8 +6,8 @@ using Plumbline.Findings;
 namespace Plumbline.Audit.Relations.Plain;
 
 /// <summary>
-/// Whether parts that miss their whole are nevertheless meant to give it: they all but do, one slip of the pen in the whole or in a
-/// part explains it, or one part was forgotten or added twice.
+/// Whether parts that miss their whole are nevertheless meant to give it: they all but do, one slip of the pen in the whole
+/// or in a part explains it, or one part was forgotten or added twice.
 /// </summary>
 internal static class Explained
 {

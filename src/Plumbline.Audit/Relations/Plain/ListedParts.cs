@@ -262,10 +262,11 @@ internal static partial class ListedParts
         return false;
     }
 
-    // The parts give another amount before them, or the first of them is the whole of the rest.
+    // The parts give another amount before or behind them, or the first of them is the whole of the rest.
     private static bool HoldsElsewhere(Flow flow, int whole, List<int> parts) =>
         flow.Before(parts[0])
             .Take(Most)
+            .Concat(Statement.Behind(flow, parts[^1]))
             .Any(at => at != whole && IsAlike(flow, at, whole) && Readings.Holds(Build(flow, at, parts)))
         || (parts.Count > 2 && Readings.Holds(Build(flow, parts[0], parts[1..])));
 
@@ -293,15 +294,15 @@ internal static partial class ListedParts
         };
 
     [GeneratedRegex(
-        "^[^，,。;:(0-9]{0,12}(?:[，,:(]?[^，,。;:(0-9]{0,8}(?:(?<all>分别(?:[为是有]|用于)|分为|即|按[^，,。;:0-9]{1,10}(?:分|统计)|从[^，,。;:0-9]{1,10}看)"
-            + "|(?<list>包括|包含|由)|(?<of>其中)|(?<some>用于|含))|(?<bare>[，,:(][^，,。;:(0-9]{2,12}$))",
+        "^[^，,。;:(0-9]{0,12}(?:[，,:(]?[^，,。;:(0-9]{0,8}(?:(?<all>分别(?:[为是有]|用于)|分为|即|按[^，,。;:0-9]{1,10}(?:分|统计))"
+            + "|(?<list>包括|包含|由)|(?<of>其中|从[^，,。;:0-9]{1,10}看)|(?<some>用于|含))|(?<bare>[，,:(][^，,。;:(0-9]{2,12}$))",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        "^(?:(?<all>分别[为是]|按[^，,。;:0-9]{1,10}分|从[^，,。;:0-9]{1,10}看|[^，,。;:0-9]{0,6}(?:来源|级次|构成|结构)方面)|(?<of>其中))",
+        "^(?:(?<all>分别[为是]|按[^，,。;:0-9]{1,10}分|[^，,。;:0-9]{0,6}(?:来源|级次|构成|结构)方面)|(?<of>其中|从[^，,。;:0-9]{1,10}看))",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -69,6 +69,7 @@ internal static partial class PaidByStandard
     // No other item, no rate and no semicolon stands between the standard and what was paid.
     private static bool IsJoined(Flow flow, int standard, int index) =>
         flow.SamePassage(standard, index)
+        && (flow.SameSentence(standard, index) || Around.ShareNoun(flow, index, standard))
         && Enumerable
             .Range(standard + 1, index - standard)
             .All(at =>
@@ -105,7 +106,13 @@ internal static partial class PaidByStandard
         var ratio = flow[index].Value / computed;
         return ratio > Farthest || ratio * Farthest < 1 ? null
             : isSpanned || often == 1 ? Around.Told(flow, index, claim, flow.SameSentence(number, index))
-            : claim with { Strength = Strength.Scoped, Doubt = RateMessages.WhichPeriod.With() };
+            : Sums.Ties.IsSlip(flow[index], computed)
+                ? claim with
+                {
+                    Strength = Strength.Scoped,
+                    Doubt = RateMessages.WhichPeriod.With(),
+                }
+            : null;
     }
 
     private static bool MayGive(Flow flow, int index, int number, int standard, List<int> near) =>

@@ -42,6 +42,7 @@ internal static partial class PlainChanges
             && Around.Two(flow, index, model) is var (first, second)
             && flow.SameSentence(second, index)
             && Around.ShareNoun(flow, first, second)
+            && FormerNames.MayBeOfTwoYears(flow, first, second)
             && !Lists().IsMatch(flow.Lead(second) + flow.Lead(index))
             ? (first, second)
             : null;

@@ -44,7 +44,8 @@ internal static partial class PlainGaps
             return Lost().IsMatch(clause);
         }
 
-        return Gap().IsMatch(clause) || (Some().IsMatch(clause) && Open().IsMatch(flow.Tail(index)));
+        return !(clause.EndsWith('的') || Aim().IsMatch(flow.Tail(index)))
+            && (Gap().IsMatch(clause) || (Some().IsMatch(clause) && Open().IsMatch(flow.Tail(index))));
     }
 
     private static Claim? At(Flow flow, int index)
@@ -193,6 +194,10 @@ internal static partial class PlainGaps
 
     [GeneratedRegex("其中|包括|含|分别", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Lists();
+
+    // 高于下达的|41.20万亩|任务: what is set, and no gap.
+    [GeneratedRegex("^的?(?:任务|目标|红线|控制线|底线|要求|上限|下限|水平)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Aim();
 
     [GeneratedRegex("比|[高低]于|[高低]出|相差|差", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Compared();

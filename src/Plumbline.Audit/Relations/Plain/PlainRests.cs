@@ -32,7 +32,9 @@ internal static partial class PlainRests
     }
 
     private static bool IsRest(Flow flow, int index) =>
-        Rest().IsMatch(Statement.Clause(flow, index)) && !Other().IsMatch(Statement.Words(flow, index));
+        Rest().IsMatch(Statement.Clause(flow, index))
+        && !Other().IsMatch(Statement.Words(flow, index))
+        && !Former().IsMatch(flow.Tail(index));
 
     private static Claim? At(Flow flow, int index)
     {
@@ -124,6 +126,10 @@ internal static partial class PlainRests
         Patience.Milliseconds
     )]
     private static partial Regex Had();
+
+    // 结转5.30万元，为上年项目
+    [GeneratedRegex("^[，,(]?[^，,。;0-9]{0,4}(?:上年|以前|历年|往年)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Former();
 
     [GeneratedRegex("上年|年初结|期初|历年", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Carried();

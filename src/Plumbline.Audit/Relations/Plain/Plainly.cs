@@ -41,11 +41,7 @@ internal static partial class Plainly
             {
                 Strength = Strengths.Of(flow, index, firm: true),
             }
-            : claim with
-            {
-                Strength = Strength.Scoped,
-                Doubt = RateMessages.WhichScope.With(),
-            };
+            : null;
     }
 
     /// <summary>The statement only where its result is what its terms give, near it, or one slip away.</summary>

@@ -80,6 +80,7 @@ internal static partial class ScoresBeside
             parts.Count < 2
             || parts.Exists(at => NotOne().IsMatch(Statement.Clause(flow, at)))
             || Weighted().IsMatch(flow.Lead(index) + flow.Tail(index))
+            || OfAll().IsMatch(Statement.Clause(flow, index))
             || IsOfOthers(flow, index, parts)
             ? null
             : Plainly.Told(
@@ -188,6 +189,10 @@ internal static partial class ScoresBeside
         Patience.Milliseconds
     )]
     private static partial Regex Average();
+
+    // 各科97分、95分，全县平均88分
+    [GeneratedRegex("^全[一-龥]", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex OfAll();
 
     [GeneratedRegex("满分|扣|加|占|权重|分值|上年|去年|最[高低]|总分|合计", Patience.Options, Patience.Milliseconds)]
     private static partial Regex NotOne();

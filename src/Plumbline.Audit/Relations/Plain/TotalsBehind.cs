@@ -80,7 +80,9 @@ internal static partial class TotalsBehind
     {
         var claim = Build(flow, index, parts);
         return Readings.Holds(claim) || HoldsFrom(flow, index, parts) || IsShared(flow, index, parts) ? null
-            : Explained.Sum(flow, index, parts) ? (firm ? claim : Explained.Asked(claim))
+            : Explained.Sum(flow, index, parts)
+                ? firm && parts.TrueForAll(at => flow.Comparable(at, index)) ? claim
+                    : Explained.Asked(claim)
             : isSure ? Explained.Asked(claim)
             : null;
     }
@@ -114,7 +116,7 @@ internal static partial class TotalsBehind
     // 两项补贴共惠及8640人: who gets both is counted once.
     private static bool IsShared(Flow flow, int index, List<int> parts) =>
         flow[index].Unit is "人" or "名" or "户"
-        && Given().IsMatch(SentenceOf(flow, index))
+        && Helped().IsMatch(SentenceOf(flow, index))
         && Explained.Of(flow, parts) > flow[index].Value
         && !Explained.Slip(flow, index, parts);
 
@@ -182,6 +184,7 @@ internal static partial class TotalsBehind
             && !Total().IsMatch(ClauseOf(flow, at))
         )
         && !parts.Exists(at => flow[at].Value == flow[index].Value)
+        && !(Spent().IsMatch(ClauseOf(flow, index)) && parts.Exists(at => Given().IsMatch(ClauseOf(flow, at))))
         && parts.Select(at => LeadOf(flow, at)).Distinct(StringComparer.Ordinal).Count() == parts.Count;
 
     private static string LeadOf(Flow flow, int at)
@@ -241,6 +244,13 @@ internal static partial class TotalsBehind
     private static partial Regex Back();
 
     [GeneratedRegex("惠及|资助|受益|享受|补[助贴]|救助|覆盖|服务", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Helped();
+
+    // 结转12.4万元，收入310.6万元，支出合计316.8万元: what came is no part of what went.
+    [GeneratedRegex("支出|使用|执行|支付|列支", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Spent();
+
+    [GeneratedRegex("收入|结转|结余|拨款|下达|安排|到位|预算|筹", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Given();
 
     [GeneratedRegex(

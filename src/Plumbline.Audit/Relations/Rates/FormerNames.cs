@@ -58,6 +58,12 @@ internal static partial class FormerNames
         && flow.Comparable(current - 1, current)
         && YearIn(flow.Lead(current - 1)) + 1 == YearIn(flow.Lead(current));
 
+    /// <summary>Whether no years are printed that say that a value is not of the year before another's.</summary>
+    public static bool MayBeOfTwoYears(Flow flow, int former, int current) =>
+        YearIn(flow.Lead(former)) is not { } before
+        || YearIn(flow.Lead(current)) is not { } now
+        || Math.Abs(before - now) == 1;
+
     private static int? YearIn(string words) =>
         Year().Match(words) is { Success: true } match
             ? int.Parse(match.ValueSpan, System.Globalization.CultureInfo.InvariantCulture)

@@ -13,7 +13,6 @@ internal static partial class Means
     private const int Window = 7;
     private const int Behind = 2;
     private const long Telling = 100;
-    private const int ShortestMean = 3;
 
     private static readonly FrozenDictionary<char, string[]> Counted = new Dictionary<char, string[]>
     {
@@ -114,37 +113,21 @@ internal static partial class Means
 
     // A total and a number right before, and nothing else that could be meant.
     private static Claim? Lone(Flow flow, int index, List<int> totals, List<int> numbers) =>
-        flow[index].Dimension == Dimension.Count || IsRecurring(flow, index) ? null
-        : IsAlone(flow, index, totals, out var only)
+        IsAlone(flow, index, totals, out var only)
         && IsAlone(flow, index, numbers, out var count)
         && only != count
         && !IsParted(flow, only, index)
+        && flow[index].Dimension != Dimension.Count
+        && !IsRecurring(flow, index)
             ? Build(flow, index, only, count) is var lone
-                && Plain.Plainly.IsMeanOf(flow, index, only)
-                && Plain.Plainly.ToldMean(flow, index, lone) is { } told
-                    ? told
-                : lone with { Doubt = RateMessages.WhichPeriod.With() }
-        : Asked(flow, index, totals, numbers);
-
-    // 带动3268户11436人；发放分红486.20万元，户均分红1826元: farther off, or beside others, the total that the mean names.
-    private static Claim? Asked(Flow flow, int index, List<int> totals, List<int> numbers) =>
-        flow[index].IsPlain
-        && Only(flow, [.. totals.Where(at => at < index && IsOfWords(flow, index, at))]) is { } total
-        && Only(flow, [.. numbers.Where(at => at < index)]) is { } number
-        && total != number
-            ? Build(flow, index, total, number) with
-            {
-                Doubt = RateMessages.WhichScope.With(),
-            }
+            && Plain.Plainly.IsMeanOf(flow, index, only)
+            && Plain.Plainly.ToldMean(flow, index, lone) is { } told
+                ? told
+                : lone with
+                {
+                    Doubt = RateMessages.WhichPeriod.With(),
+                }
             : null;
-
-    // 户均|分红|: what is shared is named in the words of the mean.
-    private static bool IsOfWords(Flow flow, int index, int total) =>
-        Mean().Match(flow.Lead(index)) is { Length: > ShortestMean } mean
-        && Names.ShareTwo(mean.Value[2..], flow.Name(total));
-
-    private static int? Only(Flow flow, List<int> places) =>
-        places.DistinctBy(at => flow[at].Value).Count() == 1 ? places[0] : null;
 
     private static Claim? Adjacent(Flow flow, int index, List<int> totals)
     {
@@ -212,7 +195,7 @@ internal static partial class Means
     private static partial Regex Often();
 
     [GeneratedRegex(
-        "(?:[一-龥]均(?!衡|为|已|等|有|可|由)|单价|平均|每[一-龥])[^，,。;:0-9]{0,6}$",
+        "(?:(?!平)[一-龥]均(?!衡|为|已|等|有|可|由)|单价|平均(?!人数|在校)|每[一-龥])[^，,。;:0-9]{0,6}$",
         Patience.Options,
         Patience.Milliseconds
     )]

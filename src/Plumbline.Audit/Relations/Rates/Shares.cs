@@ -113,6 +113,11 @@ internal static partial class Shares
             return null;
         }
 
+        if (JointShares.AreMeant(flow, index, words))
+        {
+            return JointShares.At(flow, index, words) is { } joint ? new Share(joint, index) : null;
+        }
+
         var said = Names.Core(words.Subject);
         var own = said.Length == 0 || !words.IsApart;
         if (own && words.Base.Length == 0 && OfThem(flow, index) is { } inner)

@@ -38,7 +38,7 @@ internal static class ScoreClaims
 
     private static IEnumerable<Claim> OfOne(ScoreItem item)
     {
-        if (item.Full is not { } full || full.Index == item.Earned.Index)
+        if (item.Full is not { } full || full.Index == item.Earned.Index || IsOfAnotherScale(item.Earned, full))
         {
             yield break;
         }
@@ -58,6 +58,10 @@ internal static class ScoreClaims
             yield return loss;
         }
     }
+
+    // 满意度96.8分，得10分; 扣合格率0.5分，得48分: what is more than twice its full marks is of other marks.
+    private static bool IsOfAnotherScale(Figure earned, Figure full) =>
+        full.Value.Sign > 0 && earned.Value > full.Value + full.Value;
 
     private static Claim? Loss(ScoreItem item, Figure full, string label) =>
         item.Lost switch

@@ -192,7 +192,7 @@ internal sealed partial record Items(Passage Passage, ImmutableArray<Item> All, 
     private static partial Regex Aside();
 
     [GeneratedRegex(
-        "(?:[人生户亩台套件笔校所车次]均|每[人生年天月亩户所校]|每[百千万]人"
+        "(?:[人生户亩台套件笔校所车次]均|每[人生年天月亩户所校家个件场次座处口条名]|每[百千万]人"
             + "|每(?:学期|公里|延米|米|平方米|立方米|吨|台|套|床|张)$)(?!.*(?:项目|专项|支出|资金|经费安排))",
         Patience.Options,
         Patience.Milliseconds

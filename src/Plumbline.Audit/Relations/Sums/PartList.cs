@@ -299,7 +299,7 @@ internal sealed partial class PartList(
             wholes[0].Start > 0
             && !looksBack
             && wholes.Count == 1
-            && !items.Text.AsSpan(trigger.End, part.Start - trigger.End).Contains('，')
+            && items.Text.AsSpan(trigger.End, part.Start - trigger.End).IndexOfAny('，', ';') < 0
         );
 
     // 甲100万元、乙200万元、丙300万元，实际拨付500万元: what stands behind the last 、 of a list, and takes it past its whole, is another
@@ -386,7 +386,11 @@ internal sealed partial class PartList(
     [GeneratedRegex("主要|重点|部分|典型|代表|突出|支柱", Patience.Options, Patience.Milliseconds)]
     internal static partial Regex Some();
 
-    [GeneratedRegex("均值|平均|中位数|(?![计额和支数])[一-龥]均", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "均值|平均(?!人数|在校)|中位数|(?![计额和支数平])[一-龥]均",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Mean();
 
     [GeneratedRegex("等(?![级次奖])|主要", Patience.Options, Patience.Milliseconds)]

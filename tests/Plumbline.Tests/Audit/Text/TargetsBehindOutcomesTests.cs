@@ -15,9 +15,15 @@ public sealed class TargetsBehindOutcomesTests
     public void TargetInOtherWords_IsReached(string text, string expected) =>
         Assert.Equal(expected, Audited.Statements(text, RuleIds.TargetAgainstActual));
 
+    [Fact]
+    public void WordsThatCompareTheOtherWay_AreTold() =>
+        Assert.Equal(
+            "Fails Threshold 1.1万元 = 1.06万元",
+            Audited.Accusations("生均拨款1.06万元，高于省定高职院校生均拨款1.1万元的标准。")
+        );
+
     [Theory]
     [InlineData("义务教育巩固率为95.86%，年初设定的目标值为96%。")]
-    [InlineData("生均拨款1.06万元，高于省定高职院校生均拨款1.1万元的标准。")]
     [InlineData("学生满意度96%，高于上年的98%。")]
     [InlineData("参训人数计划1000人，考核结果优秀200人，合格800人。")]
     [InlineData("收回问卷500份，超过一半（340份）群众表示满意。")]

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Plumbline.Audit.Figures;
+using Plumbline.Audit.Texts;
+
+namespace Plumbline.Audit.Relations.Rates;
+
+/// <summary>
+/// 岗位补贴1286.40万元，保险补贴864.75万元，两项合计占支出的68.24%: the share of what stands before the words, added up. Where they do not say
+/// how many are meant, two or more that give it, or the two right before.
+/// </summary>
+internal static partial class JointShares
+{
+    private const int Most = 6;
+    private const int Nearby = 14;
+    private const string Numerals = "零一两三四五六七八九";
+
+    /// <summary>Whether the words of a share speak of several amounts at once.</summary>
+    public static bool AreMeant(Flow flow, int index, ShareWords words) =>
+        Joint().IsMatch(words.Subject) || CountAt(flow, index - 1) > 0;
+
+    /// <summary>The statement; null where no whole of the name stands before the parts.</summary>
+    public static Claim? At(Flow flow, int index, ShareWords words)
+    {
+        var count = CountOf(flow, index, words);
+        var row = flow.BeforeInSentence(index)
+            .SkipWhile(at => CountAt(flow, at) > 0)
+            .TakeWhile(at => Kinds.IsAmount(flow[at]))
+            .Take(Most)
+            .ToList();
+        if (row.Count < Math.Max(count, 2) || !row.Take(Math.Max(count, 2)).All(at => flow.Comparable(at, row[0])))
+        {
+            return null;
+        }
+
+        var claims = Enumerable
+            .Range(2, row.Count - 1)
+            .Where(length => count is 0 || length == count)
+            .SelectMany(length => Claims(flow, index, row[..length], words.Base))
+            .ToList();
+        return claims.Find(Readings.Holds)
+            ?? (
+                claims is [var first, ..]
+                    ? Plain.Plainly.ToldNear(flow, index, first)
+                        ?? first with
+                        {
+                            Strength = Strength.Scoped,
+                            Doubt = RateMessages.WhichScope.With(),
+                        }
+                    : null
+            );
+    }
+
+    private static IEnumerable<Claim> Claims(Flow flow, int index, List<int> parts, string name) =>
+        flow.Before(parts[^1])
+            .Take(Nearby)
+            .Where(at =>
+                flow.Comparable(at, parts[0])
+                && flow[at].Exact >= parts.Sum(part => flow[part].Exact)
+                && (name.Length == 0 || IsNamed(flow, at, name))
+            )
+            .Select(whole => new Claim(
+                RelationKind.Share,
+                flow[index],
+                [.. parts.Select(at => flow[at]), flow[whole]],
+                Formula.Percent,
+                RuleIds.RatesShown
+            )
+            {
+                Label = flow.Name(index),
+            });
+
+    private static bool IsNamed(Flow flow, int at, string name) =>
+        Names.ShareTwo(name, Plain.Statement.Words(flow, at)) || Names.Fit(flow.Name(at), name) > 0;
+
+    private static int CountOf(Flow flow, int index, ShareWords words) =>
+        CountAt(flow, index - 1) is > 0 and var counted ? counted
+        : Joint().Match(words.Subject).Groups["n"] is { Length: 1, ValueSpan: var numeral }
+            ? Numerals.IndexOf(numeral, StringComparison.Ordinal)
+        : 0;
+
+    // 两项|合计占: read as a number of its own.
+    private static int CountAt(Flow flow, int at) =>
+        at >= 0
+        && flow[at]
+            is { InChinese: true, Unit: "项" or "类" or "者", Number: { Decimals: 0, Unscaled: > 1 and <= Most } }
+            ? (int)flow[at].Number.Unscaled
+            : 0;
+
+    [GeneratedRegex(
+        "(?:(?<n>[两三四五六])(?:项|类|者)|二者|合计|共计|合起来|加起来|之和|累计)[^，,。;:0-9]{0,6}$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
+    private static partial Regex Joint();
+}
