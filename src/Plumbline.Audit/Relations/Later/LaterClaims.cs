@@ -57,6 +57,7 @@ internal static class LaterClaims
             found => Weighed.SlippedTies.Of(weighings, found),
             found => Plain.PlainClaims.Farther(document.Flow, new Known(document.Flow, found)),
             found => Doubts.NamedBases.Of(document, new Known(document.Flow, found)),
+            found => Doubts.NamedRates.Of(document, new Known(document.Flow, found)),
             _ => Doubts.ToldTwice.Of(document),
         ];
     }

@@ -106,7 +106,7 @@ internal static partial class ListedParts
         var isMore = Explained.Of(flow, parts) > flow[whole].Value;
         return
             (parts.Count > 2 || isMore)
-            && Explained.Slip(flow, whole, parts)
+            && (Explained.Slip(flow, whole, parts) || (isMore && Explained.Sum(flow, whole, parts)))
             && !parts.Exists(at => flow[at].Value == flow[whole].Value)
             && !AreOverlapping(flow, parts)
             ? Explained.Asked(claim)
@@ -302,7 +302,7 @@ internal static partial class ListedParts
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        "^(?:(?<all>分别[为是]|按[^，,。;:0-9]{1,10}分|[^，,。;:0-9]{0,6}(?:来源|级次|构成|结构)方面)|(?<of>其中|从[^，,。;:0-9]{1,10}看))",
+        "^(?:(?<all>分别[为是]|按[^，,。;:0-9]{1,10}分|[^，,。;:0-9]{0,6}(?:来源|级次|构成|结构)方面)|(?<of>其中|[^，,。;:0-9]{2,10}中，|从[^，,。;:0-9]{1,10}看))",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -39,10 +39,14 @@ internal static partial class PlainRests
     private static Claim? At(Flow flow, int index)
     {
         var alike = Around.Alike(flow, index, index);
-        if (alike is not [var used, var whole, ..] || MayHold(flow, index, alike))
+        if (alike is not [var used, var nearest, ..] || MayHold(flow, index, alike))
         {
             return null;
         }
+
+        var whole = Base().Match(Statement.Clause(flow, index)) is { Success: true } named
+            ? alike.Skip(1).FirstOrDefault(at => Statement.Words(flow, at).Contains(named.Value, StringComparison.Ordinal), nearest)
+            : nearest;
 
         return
             !Used().IsMatch(Statement.Words(flow, used))
@@ -107,14 +111,14 @@ internal static partial class PlainRests
     private static partial Regex Rest();
 
     [GeneratedRegex(
-        "上年|去年|年初|期初|历年|以前年度|累计|^使用|^动用|年末|[比较]|其中|每|率",
+        "上年|去年|年初|期初|历年|以前年度|累计|^使用|^动用|年末|[比较](?!概算|预算|计划|控制价|最高限价)|其中|每|率",
         Patience.Options,
         Patience.Milliseconds
     )]
     private static partial Regex Other();
 
     [GeneratedRegex(
-        "支出|使用|列支|执行|支付|拨付|兑付|发放|实际|完成|到货|安装|已[一-龥]|竣工|交付|开工|实施|决算|投入",
+        "支出|使用|列支|执行|支付|拨付|兑付|发放|实际|完成|到货|安装|已[一-龥]|竣工|交付|开工|实施|决算|投入|中标|成交|合同",
         Patience.Options,
         Patience.Milliseconds
     )]
@@ -126,6 +130,10 @@ internal static partial class PlainRests
         Patience.Milliseconds
     )]
     private static partial Regex Had();
+
+    // 较概算节约
+    [GeneratedRegex("(?<=[比较])(?:概算|预算|计划|控制价|最高限价)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Base();
 
     // 结转5.30万元，为上年项目
     [GeneratedRegex("^[，,(]?[^，,。;0-9]{0,4}(?:上年|以前|历年|往年)", Patience.Options, Patience.Milliseconds)]

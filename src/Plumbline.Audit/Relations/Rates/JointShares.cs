@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Plumbline.Audit.Figures;
 using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Rates;
@@ -39,7 +38,7 @@ internal static partial class JointShares
             .ToList();
         return claims.Find(Readings.Holds)
             ?? (
-                claims is [var first, ..]
+                words.Base.Length > 0 && claims is [var first, ..]
                     ? Plain.Plainly.ToldNear(flow, index, first)
                         ?? first with
                         {

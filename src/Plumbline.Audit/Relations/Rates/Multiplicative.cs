@@ -38,9 +38,13 @@ public static class Multiplicative
     {
         var flow = document.Flow;
         var told = new Dictionary<int, Claim>();
+        var ofYears = YearSeries.Of(flow).ToList();
+        var settled = ofYears.Select(claim => claim.Result!.Index).ToHashSet();
         foreach (
             var claim in Grammars
                 .SelectMany(grammar => grammar(flow))
+                .Where(claim => claim.Result is not { Index: var result } || !settled.Contains(result))
+                .Concat(ofYears)
                 .Concat(Executions.Of(flow, document.Forms))
                 .Concat(Beyond.Of(flow, document.Forms))
         )

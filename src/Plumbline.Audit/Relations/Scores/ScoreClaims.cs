@@ -24,6 +24,7 @@ internal static class ScoreClaims
             .Concat(FullMarks.Of(items))
             .Concat(ScoreLists.InChapters(items))
             .Concat(ScoreLists.Below(items))
+            .Concat(HeadingTotals.Of(document, items))
             .Concat(PointedHeadings.Of(document, items))
             .Concat(ScoresInTurn.Of(document))
             .Concat(ExecutionScores.Of(document.Flow))

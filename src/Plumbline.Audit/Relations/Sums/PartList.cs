@@ -266,8 +266,14 @@ internal sealed partial class PartList(
         {
             var part = parts[index];
             Used.Add(part.Order);
-            if (!IsSame(part.Kind, wholes[0].Kind))
+            if (!IsSame(part.Kind, wholes[0].Kind) || IsCarried(part))
             {
+                continue;
+            }
+
+            if (IsOverStaff(part))
+            {
+                claims.Add(SumClaims.Subset(part, wholes[0]));
                 continue;
             }
 
@@ -288,6 +294,18 @@ internal sealed partial class PartList(
 
         return claims;
     }
+
+    // 本年收入A万元，其中拨款B万元；上年结转C万元: what was carried over is no income of the year.
+    private bool IsCarried(Item part) =>
+        part.Lead.Contains("结转", StringComparison.Ordinal) && wholes[0].Lead.EndsWith("收入", StringComparison.Ordinal);
+
+    // 编制75名，在职71人，其中技术人员74人: of the staff right before 其中, and not of their posts.
+    private bool IsOverStaff(Item part) =>
+        part == parts[0]
+        && IsRightBehind(wholes[0])
+        && wholes[0].Kind == part.Kind
+        && part.Figure.Value > wholes[0].Figure.Value
+        && wholes.Skip(1).All(whole => whole.Lead.Contains("编制", StringComparison.Ordinal));
 
     private static bool IsSame(string part, string whole) =>
         Figures.UnitKind.Loosely(part) == Figures.UnitKind.Loosely(whole);

@@ -75,11 +75,18 @@ internal static partial class TermAmounts
         var last = "";
         foreach (var match in Fund().EnumerateMatches(items.Text.AsSpan(start, item.Start - start)))
         {
-            last = items.Text.Substring(start + match.Index, match.Length);
+            var at = start + match.Index;
+            last = IsOfList(items.Text, start, at, item.Start) ? last : items.Text.Substring(at, match.Length);
         }
 
         return last == "财政拨款" ? "一般公共预算" : last;
     }
+
+    // 收入A万元，其中一般公共预算B万元；上年结转C万元: a fund of the list is none of what stands behind its semicolon.
+    private static bool IsOfList(string text, int start, int fund, int item) =>
+        text.AsSpan(fund, item - fund).Contains(';')
+        && text.AsSpan(start, fund - start) is var before
+        && before[(before.LastIndexOf(';') + 1)..].Contains("其中", StringComparison.Ordinal);
 
     [GeneratedRegex(
         "^(?:支出|收入|实际|全年|年终)?决算(?:支出|收入|数|额)?为?$",
