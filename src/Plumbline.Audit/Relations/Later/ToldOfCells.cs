@@ -359,9 +359,7 @@ internal static partial class ToldOfCells
             [
                 .. Enumerable
                     .Range(0, Names.Length)
-                    .Where(row =>
-                        Names[row].Length > Brief && words.Contain(Names[row].AsSpan(^Brief..))
-                    )
+                    .Where(row => Names[row].Length > Brief && words.Contain(Names[row].AsSpan(^Brief..)))
                     .Take(1),
             ];
 
@@ -377,13 +375,7 @@ internal static partial class ToldOfCells
         internal IEnumerable<int> Wholes(MarkedWords words, int part) =>
             Enumerable
                 .Range(0, Names.Length)
-                .Where(row =>
-                    row != part
-                    && (
-                        AreTotals[row]
-                        || (Names[row].Length > 1 && words.Contain(Names[row]))
-                    )
-                );
+                .Where(row => row != part && (AreTotals[row] || (Names[row].Length > 1 && words.Contain(Names[row]))));
 
         internal IEnumerable<Figure> Cells(int row) =>
             Enumerable.Range(0, Grid.Columns).Select(column => Grid[row, column]).OfType<Figure>();

@@ -84,9 +84,7 @@ internal static partial class WrongBases
         var claim = Build(flow, index, part, flow[own.At]);
         var others = all[kind == Whole ? Initial : Whole]
             .Take(MostBudgets)
-            .Where(budget =>
-                budget.Subject == subject && budget.At != index - 1 && flow[budget.At].Value > part.Value
-            )
+            .Where(budget => budget.Subject == subject && budget.At != index - 1 && flow[budget.At].Value > part.Value)
             .OrderBy(budget => Math.Abs(budget.At - index))
             .Take(Nearest);
         return

@@ -200,7 +200,11 @@ internal static class MiscopiedDigits
         return digits switch
         {
             >= Sure => true,
-            >= NearlySure when IsUnnamed(one) || IsUnnamed(other) => CommonWords.Share(one.Words, other.Words, SharedWord),
+            >= NearlySure when IsUnnamed(one) || IsUnnamed(other) => CommonWords.Share(
+                one.Words,
+                other.Words,
+                SharedWord
+            ),
             >= Telling => shared >= SharedWord,
             _ when one.IsBareCell != other.IsBareCell => IsRowNamed(one, other) || IsRowNamed(other, one),
             _ => one.InForm != other.InForm
