@@ -21,7 +21,7 @@ internal static partial class ExactTies
 
     /// <summary>The statements of running text.</summary>
     /// <param name="flow">The quantities of the text.</param>
-    /// <param name="known">What is known of each number; one that fails under another reading is tried as a product again.</param>
+    /// <param name="known">What is known of each number; one that fails otherwise is tried as a product again.</param>
     /// <param name="found">What was found before.</param>
     public static IEnumerable<Claim> Of(Flow flow, Known known, IReadOnlyCollection<Relation> found)
     {
