@@ -26,6 +26,13 @@ internal static class AuditBenchmarks
 
     internal static int Run(string[] arguments)
     {
+        if (arguments is ["growth"])
+        {
+            Warm(() => Audited(new SourceFile(AuditSamples.Docx(1), "report.docx")));
+            Growth();
+            return 0;
+        }
+
         if (arguments is ["folder"])
         {
             Folder();
@@ -49,6 +56,7 @@ internal static class AuditBenchmarks
             Longer(times);
         }
 
+        Growth();
         Folder();
         OtherPrograms.Compare(sample.Bytes.Span);
         using var self = System.Diagnostics.Process.GetCurrentProcess();
@@ -96,39 +104,79 @@ internal static class AuditBenchmarks
 
     private static void Stages(SourceFile file)
     {
+        foreach (var (name, work) in StagesOf(file))
+        {
+            Timing.Print(name, Timing.Best(Runs, work));
+        }
+    }
+
+    private static IEnumerable<(string Name, Action Work)> StagesOf(SourceFile file)
+    {
         var source = DocxReader.Read(file).OrThrow();
         var text = AuditText.Of(source.Document, source.Text);
         var figures = FigureReader.Read(text);
         var forms = FormReader.Read(text, figures);
         var understood = new Understood(text, figures, forms);
         var relations = RelationFinder.Find(understood);
-        Stage("  reading", () => DocxReader.Read(file));
-        Stage("  passages", () => AuditText.Of(source.Document, source.Text));
-        Stage("  figures", () => FigureReader.Read(text));
-        Stage("  forms", () => FormReader.Read(text, figures));
-        Stage("  relations", () => RelationFinder.Find(understood));
+        yield return ("  reading", () => DocxReader.Read(file));
+        yield return ("  passages", () => AuditText.Of(source.Document, source.Text));
+        yield return ("  figures", () => FigureReader.Read(text));
+        yield return ("  forms", () => FormReader.Read(text, figures));
+        yield return ("  relations", () => RelationFinder.Find(understood));
         foreach (var grammar in RelationFinder.Sources)
         {
-            var name = grammar.Method.DeclaringType!.Name;
-            Stage($"    {name}", () => _ = grammar(understood).Count());
+            yield return ($"    {grammar.Method.DeclaringType!.Name}", () => _ = grammar(understood).Count());
         }
 
-        Stage("  findings", () => ReviewRelations.Of(relations));
+        yield return ("  findings", () => ReviewRelations.Of(relations));
     }
-
-    private static void Stage(string name, Action work) => Timing.Print(name, Timing.Best(Runs, work));
 
     private static void Longer(int times)
     {
         var file = new SourceFile(AuditSamples.Docx(times), "report.docx");
         var characters = Audited(file).Text.Text.Length;
-        var time = Timing.Best(times == 100 ? 3 : 10, () => Audited(file));
-        var each = time.Clock.TotalMilliseconds * 10_000 / characters;
+        var paused = GC.GetTotalPauseDuration();
+        var runs = times == 100 ? 3 : 10;
+        var time = Timing.Best(runs, () => Audited(file));
+        var pauses = (GC.GetTotalPauseDuration() - paused).TotalMilliseconds / runs;
         Timing.Print(
             Line($"{times} times as long"),
             time,
-            Line($"{characters:N0} characters, {each:0.00} ms for each 10,000")
+            Line(
+                $"{characters:N0} characters, {time.Clock.TotalMilliseconds * 10_000 / characters:0.00} ms for each 10,000, "
+            ) + Line($"of which {pauses * 10_000 / characters:0.00} collecting garbage")
         );
+    }
+
+    // A stage whose time for each character grows with the text is one that looks back over all of it.
+    private static void Growth()
+    {
+        int[] lengths = [1, 10, 100];
+        var files = Array.ConvertAll(lengths, times => new SourceFile(AuditSamples.Docx(times), "report.docx"));
+        var each = files.Select((file, at) => MillisecondsOf(file, lengths[at])).ToList();
+        Console.WriteLine(Line($"{"ms for each 10,000 characters", -36} {"1 x", 10} {"10 x", 10} {"100 x", 10}"));
+        for (var stage = 0; stage < each[0].Count; stage++)
+        {
+            Console.WriteLine(
+                Line($"{each[0][stage].Name, -36} {each[0][stage].Time, 10:0.0000} {each[1][stage].Time, 10:0.0000} ")
+                    + Line($"{each[2][stage].Time, 10:0.0000}")
+            );
+        }
+    }
+
+    private static List<(string Name, double Time)> MillisecondsOf(SourceFile file, int times)
+    {
+        var characters = Audited(file).Text.Text.Length;
+        return
+        [
+            .. StagesOf(file)
+                .Select(stage =>
+                    (
+                        stage.Name,
+                        Timing.Best(Math.Max(3, Runs / times), stage.Work).Clock.TotalMilliseconds * 10_000 / characters
+                    )
+                ),
+        ];
     }
 
     private static void Folder()

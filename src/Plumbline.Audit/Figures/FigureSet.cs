@@ -12,7 +12,7 @@ public sealed class FigureSet
     public FigureSet(ImmutableArray<Figure> all, int passages)
     {
         All = all;
-        byPassage = [.. all.OrderBy(figure => figure.Passage.Index)];
+        byPassage = IsByPassage(all) ? all : [.. all.OrderBy(figure => figure.Passage.Index)];
         first = new int[passages + 1];
         var at = 0;
         for (var passage = 0; passage <= passages; passage++)
@@ -24,6 +24,20 @@ public sealed class FigureSet
 
             first[passage] = at;
         }
+    }
+
+    // Nearly always; the number of a page may stand between two lines of a paragraph.
+    private static bool IsByPassage(ImmutableArray<Figure> all)
+    {
+        for (var at = 1; at < all.Length; at++)
+        {
+            if (all[at - 1].Passage.Index > all[at].Passage.Index)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>All figures in reading order.</summary>

@@ -17,6 +17,15 @@ public sealed record Understood(AuditText Text, FigureSet Figures, ImmutableArra
     private readonly Lazy<ImmutableArray<Sums.Items>> items = new(() => Sums.Items.Of(Text, Figures));
     private readonly Lazy<ImmutableArray<Mention>> mentions = new(() => [.. Restated.Mentions.In(Figures)]);
 
+    private readonly Lazy<FormSubjects> formSubjects = new(() => FormSubjects.Of(Forms, Figures));
+    private Subjects? subjects;
+
+    /// <summary>In which form each figure stands, and whose that is; found once for all grammars.</summary>
+    internal FormSubjects FormSubjects => formSubjects.Value;
+
+    /// <summary>Of which work, body or place each figure speaks; read once for all grammars.</summary>
+    internal Subjects Subjects => subjects ??= new Subjects(Text, FormSubjects);
+
     /// <summary>The passages of running text as wholes and parts of sums; read once for all grammars.</summary>
     internal ImmutableArray<Sums.Items> Items => items.Value;
 

@@ -84,7 +84,7 @@ internal static class OtherReadings
 
     // The result has a word in common with each of its parts, and with none of the others.
     private static bool IsNamedBy(Figure result, ImmutableArray<Figure> all, ImmutableArray<Figure> parts) =>
-        all.All(operand => (CommonWords.Shared(operand.Label, result.Label) >= SharedWord) == parts.Contains(operand));
+        all.All(operand => CommonWords.Share(operand.Label, result.Label, SharedWord) == parts.Contains(operand));
 
     private static bool IsSum(Relation relation) =>
         relation.Claim

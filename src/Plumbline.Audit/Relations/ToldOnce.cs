@@ -10,7 +10,7 @@ internal static class ToldOnce
     public static IEnumerable<Relation> Of(IReadOnlyCollection<Relation> relations)
     {
         var changes = relations.Where(IsChange).Select(relation => KeyOf(relation.Claim)).ToHashSet();
-        var told = new HashSet<(RelationKind Kind, string Members)>();
+        var told = new HashSet<Key>();
         return relations.Where(relation =>
             !IsTrue(relation)
             || (
@@ -26,19 +26,39 @@ internal static class ToldOnce
     private static bool IsTrue(Relation relation) =>
         relation is { Verdict: Verdict.Holds or Verdict.Rounding, Claim.Result: not null };
 
-    private static (RelationKind Kind, string Members) KeyOf(Claim claim)
+    private static Key KeyOf(Claim claim)
     {
-        var operands = claim.Operands.Select(figure => figure.Index);
-        return claim.Kind switch
+        var (result, operands) = (claim.Result!.Index, claim.Operands.Select(figure => figure.Index).ToArray());
+        switch (claim.Kind)
         {
-            RelationKind.Equality => (claim.Kind, Joined(operands.Append(claim.Result!.Index).Order())),
-            RelationKind.ChangeAmount or RelationKind.Difference => (
-                RelationKind.Difference,
-                $"{claim.Result!.Index}:{Joined(operands.Order())}"
-            ),
-            _ => (claim.Kind, $"{claim.Result!.Index}:{Joined(operands)}"),
-        };
+            case RelationKind.Equality:
+                operands = [.. operands, result];
+                Array.Sort(operands);
+                return Key.Of(claim.Kind, -1, operands);
+            case RelationKind.ChangeAmount or RelationKind.Difference:
+                Array.Sort(operands);
+                return Key.Of(RelationKind.Difference, result, operands);
+            default:
+                return Key.Of(claim.Kind, result, operands);
+        }
     }
 
-    private static string Joined(IEnumerable<int> indexes) => string.Join(',', indexes);
+    // What makes two statements one: most have two operands and need no words for the others.
+    private readonly record struct Key(RelationKind Kind, int Result, int First, int Second, string Rest)
+    {
+        public static Key Of(RelationKind kind, int result, ReadOnlySpan<int> operands) =>
+            operands switch
+            {
+                [] => new Key(kind, result, -1, -1, ""),
+                [var only] => new Key(kind, result, only, -1, ""),
+                [var one, var other] => new Key(kind, result, one, other, ""),
+                [var one, var other, .. var rest] => new Key(
+                    kind,
+                    result,
+                    one,
+                    other,
+                    string.Join(',', rest.ToArray())
+                ),
+            };
+    }
 }

@@ -11,7 +11,13 @@ public static class ReviewRelations
     {
         var stories = new Stories(relations);
         var findings = ImmutableArray.CreateBuilder<AuditFinding>();
-        var echoes = relations.Where(relation => relation.IsEcho).ToList();
+        var echoes = relations
+            .Where(relation => relation.IsEcho)
+            .SelectMany(
+                echo => echo.Claim.Operands.Select(operand => operand.Index).Distinct(),
+                (Echo, Operand) => (Echo, Operand)
+            )
+            .ToLookup(pair => pair.Operand, pair => pair.Echo);
         var places = new Dictionary<(int Result, string Rule, string Kind), int>();
         foreach (var relation in relations)
         {
@@ -43,11 +49,11 @@ public static class ReviewRelations
     }
 
     // What fails along with a wrong number is named with it.
-    private static AuditFinding With(AuditFinding finding, Figure wrong, List<Relation> echoes) =>
-        echoes.FindAll(echo => echo.Claim.Operands.Any(operand => operand.Index == wrong.Index)) is { Count: > 0 } own
+    private static AuditFinding With(AuditFinding finding, Figure wrong, ILookup<int, Relation> echoes) =>
+        echoes.Contains(wrong.Index)
             ? finding with
             {
-                Relations = [.. finding.Relations, .. own.Select(echo => echo.Id)],
+                Relations = [.. finding.Relations, .. echoes[wrong.Index].Select(echo => echo.Id)],
             }
             : finding;
 

@@ -16,14 +16,22 @@ internal sealed class Stories
     private const int MostStories = 4;
     private const int MostDigits = 18;
 
-    private readonly ImmutableArray<Relation> relations;
+    // The statements about each figure of a failing one.
     private readonly ILookup<int, Relation> byFigure;
 
     public Stories(ImmutableArray<Relation> relations)
     {
-        this.relations = relations;
+        var asked = relations
+            .Where(relation => relation.Verdict == Verdict.Fails)
+            .SelectMany(relation => relation.Figures)
+            .Select(figure => figure.Index)
+            .ToHashSet();
         byFigure = relations
-            .SelectMany(relation => relation.Figures.Select(figure => (figure.Index, Relation: relation)))
+            .SelectMany(relation =>
+                relation
+                    .Figures.Where(figure => asked.Contains(figure.Index))
+                    .Select(figure => (figure.Index, Relation: relation))
+            )
             .ToLookup(pair => pair.Index, pair => pair.Relation);
     }
 

@@ -32,7 +32,7 @@ internal static partial class NearCounts
     {
         var flow = document.Flow;
         var found = 0;
-        var subjects = new Restated.Subjects(document.Text, document.Forms);
+        var subjects = document.Subjects;
         for (var index = 0; index < flow.Count && found < MostFound; index++)
         {
             if (

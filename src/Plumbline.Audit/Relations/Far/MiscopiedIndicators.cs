@@ -36,19 +36,20 @@ internal static class MiscopiedIndicators
         var told = document
             .Mentions.Where(mention =>
                 mention.Figure is { InChinese: false, IsPlain: true, Passage.Cell: null } figure
-                && !document.Forms.Any(form => form.Span.Start <= figure.Span.Start && figure.Span.End <= form.Span.End)
+                && !document.FormSubjects.IsInForm(figure)
             )
             .Select(mention => new Told(Cleaned(mention.Figure.Label), mention))
             .Where(pair => pair.Name.Length >= ShortestTold)
             .ToLookup(pair => (FarKinds.Of(pair.Figure), pair.Name[^Ending..]));
-        var subjects = new Restated.Subjects(document.Text, document.Forms);
+        var subjects = document.Subjects;
+        var rates = RatesByWords(told);
         var title = string.Join('\n', document.Text.Passages.Take(TitlePassages).Select(passage => passage.Compact));
         foreach (var form in document.Forms)
         {
             var own =
                 form.Kind == FormKind.Department
                 || (form.Project is { Length: > 2 } project && IsAbout(title, Folding.Compact(project)));
-            foreach (var claim in OfFunds(form, told, subjects, own).Concat(OfRows(form, told, subjects, own)))
+            foreach (var claim in OfFunds(form, rates, subjects, own).Concat(OfRows(form, told, subjects, own)))
             {
                 yield return claim;
             }
@@ -86,17 +87,11 @@ internal static class MiscopiedIndicators
     // 县级资金执行率仅92.95% in the text, 92.59% in the row 县级资金 of the funds.
     private static IEnumerable<Claim> OfFunds(
         RecognisedForm form,
-        ILookup<(string Kind, string Ending), Told> told,
+        ILookup<string, Told> rates,
         Restated.Subjects subjects,
         bool own
     )
     {
-        var rates = RateHeads
-            .Select(word => word[^Ending..])
-            .Distinct(StringComparer.Ordinal)
-            .SelectMany(ending => told[("%", ending)])
-            .Where(pair => RateHeads.Any(word => pair.Name.EndsWith(word, StringComparison.Ordinal)))
-            .ToList();
         foreach (var row in form.Funds)
         {
             if (
@@ -108,9 +103,14 @@ internal static class MiscopiedIndicators
             }
 
             source = source[(source.IndexOf(':', StringComparison.Ordinal) + 1)..];
-            var places = rates
-                .Where(pair => source.Length >= ShortestRow && pair.Name.Contains(source, StringComparison.Ordinal))
-                .Take(MostPlaces)
+            if (source.Length < ShortestRow)
+            {
+                continue;
+            }
+
+            var places = rates[source[..ShortestRow]]
+                .Where(pair => pair.Name.Contains(source, StringComparison.Ordinal))
+                .Take(2)
                 .ToList();
             if (
                 places is [var place]
@@ -122,6 +122,22 @@ internal static class MiscopiedIndicators
             }
         }
     }
+
+    // The rates of spending by each stretch of their names that is as long as the shortest name of a row.
+    private static ILookup<string, Told> RatesByWords(ILookup<(string Kind, string Ending), Told> told) =>
+        RateHeads
+            .Select(word => word[^Ending..])
+            .Distinct(StringComparer.Ordinal)
+            .SelectMany(ending => told[("%", ending)])
+            .Where(pair => RateHeads.Any(word => pair.Name.EndsWith(word, StringComparison.Ordinal)))
+            .SelectMany(pair => Stretches(pair.Name).Select(words => (Words: words, Rate: pair)))
+            .ToLookup(place => place.Words, place => place.Rate, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Stretches(string name) =>
+        Enumerable
+            .Range(0, Math.Max(0, name.Length - ShortestRow + 1))
+            .Select(at => name.Substring(at, ShortestRow))
+            .Distinct(StringComparer.Ordinal);
 
     // The one value that the report tells by this name, where it is a slip of what the form prints.
     private static Told? Only(ILookup<(string Kind, string Ending), Told> told, Figure actual, IndicatorRow row)

@@ -21,10 +21,10 @@ internal static partial class ExactTies
 
     /// <summary>The statements of running text.</summary>
     /// <param name="flow">The quantities of the text.</param>
-    /// <param name="found">What was found before; a number that fails under another reading is tried as a product again.</param>
-    public static IEnumerable<Claim> Of(Flow flow, IReadOnlyCollection<Relation> found)
+    /// <param name="known">What is known of each number; one that fails otherwise is tried as a product again.</param>
+    /// <param name="found">What was found before.</param>
+    public static IEnumerable<Claim> Of(Flow flow, Known known, IReadOnlyCollection<Relation> found)
     {
-        var known = new Known(flow, found);
         var told = found.Select(relation => FigureKey.Of(relation.Claim)).ToHashSet();
         for (var index = 0; index < flow.Count; index++)
         {

@@ -35,22 +35,28 @@ internal static class LaterClaims
         placed.AddRange(WrongBases.Of(document, known));
         placed.AddRange(Plain.PlainClaims.Of(flow, known));
         List<Relation> reckoned = [.. found, .. placed.Select(Reckoned)];
-        foreach (var source in Proofs(document))
+        var judged = new Known(flow, reckoned);
+        foreach (var source in Proofs(document, judged))
         {
-            Append(placed, reckoned, source(reckoned));
+            // What one grammar adds, the next one knows.
+            var claims = source(reckoned).ToList();
+            var added = claims.ConvertAll(Reckoned);
+            placed.AddRange(claims);
+            reckoned.AddRange(added);
+            judged.Add(added);
         }
 
         return placed.Concat(Within.WithinClaims.Of(document, [.. reckoned]));
     }
 
     // What the numbers say of each other, each grammar upon those before it.
-    private static List<Func<List<Relation>, IEnumerable<Claim>>> Proofs(Understood document)
+    private static List<Func<List<Relation>, IEnumerable<Claim>>> Proofs(Understood document, Known judged)
     {
         var weighings = Weighed.Weighings.Of(document);
         return
         [
-            found => ExactTies.Of(document.Flow, found),
-            found => ToldOfCells.Of(document, new Known(document.Flow, found)),
+            found => ExactTies.Of(document.Flow, judged, found),
+            _ => ToldOfCells.Of(document, judged),
             found => OrphanSlips.Of(document, found),
             found => TurnedIndicators.Of(document, found),
             found => Weighed.WeighedTies.Of(weighings, found),
@@ -60,14 +66,6 @@ internal static class LaterClaims
             found => Doubts.NamedRates.Of(document, new Known(document.Flow, found)),
             _ => Doubts.ToldTwice.Of(document),
         ];
-    }
-
-    // What one grammar adds, the next one knows.
-    private static void Append(List<Claim> placed, List<Relation> reckoned, IEnumerable<Claim> claims)
-    {
-        var added = claims.ToList();
-        placed.AddRange(added);
-        reckoned.AddRange(added.Select(Reckoned));
     }
 
     private static Relation Reckoned(Claim claim) =>
@@ -85,10 +83,7 @@ internal sealed class Known
     public Known(Flow flow, IReadOnlyCollection<Relation> found)
     {
         Flow = flow;
-        foreach (var relation in found)
-        {
-            Add(relation);
-        }
+        Add(found);
     }
 
     public Flow Flow { get; }
@@ -99,6 +94,15 @@ internal sealed class Known
         foreach (var claim in claims)
         {
             Add(new Relation(0, claim, Verdict.Rounding, null));
+        }
+    }
+
+    /// <summary>Takes what was found since, as it was judged.</summary>
+    public void Add(IReadOnlyCollection<Relation> relations)
+    {
+        foreach (var relation in relations)
+        {
+            Add(relation);
         }
     }
 

@@ -44,7 +44,10 @@ internal static partial class OrphanSlips
             numbers.Where(figure => proven.Contains(figure.Index) || printed[Value(figure)] >= Often),
             asked.SelectMany(one => one.Keys).ToHashSet()
         );
-        var subjects = new Subjects(document.Text, document.Forms);
+        var sure = new Lazy<HashSet<(string, decimal)>>(() =>
+            [.. numbers.Where(figure => proven.Contains(figure.Index)).Select(Value)]
+        );
+        var subjects = document.Subjects;
         foreach (var (orphan, keys) in asked)
         {
             if (
@@ -56,8 +59,7 @@ internal static partial class OrphanSlips
                 && claims.TrueForAll(claim => claim.Operands[0].HasValueOf(claims[0].Operands[0]))
             )
             {
-                var value = Value(claims[0].Operands[0]);
-                yield return numbers.Exists(figure => proven.Contains(figure.Index) && Value(figure) == value)
+                yield return sure.Value.Contains(Value(claims[0].Operands[0]))
                     ? claims[0]
                     : claims[0] with
                     {
@@ -227,7 +229,7 @@ internal static partial class OrphanSlips
         && Last(twin.Scope) is { Length: > 1 } row
         && CommonWords.Of(orphan) is var words
         && words.Contains(row, StringComparison.Ordinal)
-        && CommonWords.Shared(twin.Label, words) >= 2;
+        && CommonWords.Share(twin.Label, words, 2);
 
     // 校舍维修执行率 is not the 执行率 of all; 床位使用率 needs no more to be known.
     private static bool AreOfOneRate(Figure orphan, Figure twin)

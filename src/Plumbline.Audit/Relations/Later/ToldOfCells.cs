@@ -44,6 +44,11 @@ internal static partial class ToldOfCells
         }
 
         var tables = Tables(document);
+        if (tables.Count == 0)
+        {
+            yield break;
+        }
+
         foreach (var claim in open.Select(index => At(flow, index, tables)).OfType<Claim>())
         {
             yield return claim;
@@ -52,11 +57,11 @@ internal static partial class ToldOfCells
 
     private static Claim? At(Flow flow, int index, List<Rows> tables)
     {
-        var (words, clause) = (Sentence(flow, index), Statement.Clause(flow, index));
+        var words = new MarkedWords(Sentence(flow, index));
         if (flow[index].Dimension == Dimension.Points)
         {
             return
-                Apart().IsMatch(words)
+                Apart().IsMatch(words.Text)
                 && tables.SelectMany(table => Gaps(flow, index, table, words)).FirstOrDefault(Rates.Readings.Holds)
                     is { } gap
                 ? gap with
@@ -67,7 +72,7 @@ internal static partial class ToldOfCells
         }
 
         return
-            Reading(flow, index, words, clause) is { } read
+            Reading(flow, index, words) is { } read
             && tables.SelectMany(read).FirstOrDefault(Rates.Readings.Holds) is { } claim
             ? claim with
             {
@@ -111,9 +116,11 @@ internal static partial class ToldOfCells
     }
 
     // What the words say the number to be of two cells; null where no table needs to be asked.
-    private static Func<Rows, IEnumerable<Claim>>? Reading(Flow flow, int index, string words, string clause)
+    private static Func<Rows, IEnumerable<Claim>>? Reading(Flow flow, int index, MarkedWords words)
     {
         var (told, change) = (flow[index], flow.Change(index));
+        var clause = Statement.Clause(flow, index);
+        var (opening, ending) = (new MarkedWords(Opening(told)), new MarkedWords(clause));
         var isRate = told.Dimension == Dimension.Percent;
         return told.Dimension == Dimension.Score
             ? clause.Contains("平均", StringComparison.Ordinal)
@@ -126,7 +133,7 @@ internal static partial class ToldOfCells
                         ? null
                         : table => RowsOf(table).SelectMany(row => Changes(flow, index, table, row, change))
                     : isRate
-                        ? Share().IsMatch(words)
+                        ? Share().IsMatch(words.Text)
                             ? table => NamedIn(table).SelectMany(row => Shares(flow, index, table, row, words))
                             : null
                         : Sum().IsMatch(clause)
@@ -141,8 +148,8 @@ internal static partial class ToldOfCells
         List<int> NamedIn(Rows table)
         {
             var named = table.Named(words);
-            named = named.Count == 0 ? table.Named(Opening(told)) : named;
-            return named.Count == 0 && told.Number.Unscaled >= Proof ? table.NamedBriefly(clause) : named;
+            named = named.Count == 0 ? table.Named(opening) : named;
+            return named.Count == 0 && told.Number.Unscaled >= Proof ? table.NamedBriefly(ending) : named;
         }
     }
 
@@ -189,24 +196,24 @@ internal static partial class ToldOfCells
         );
 
     // 执行最快的甲镇比最慢的乙镇高出12.50个百分点: two rows of the column of rates that the words name.
-    private static IEnumerable<Claim> Gaps(Flow flow, int index, Rows table, string words)
+    private static IEnumerable<Claim> Gaps(Flow flow, int index, Rows table, MarkedWords words)
     {
         if (
             table.Named(words) is not [var second, var first]
-            || words.LastIndexOf('比') <= words.LastIndexOf(table.Names[first], StringComparison.Ordinal)
-            || words.LastIndexOf('比') > words.LastIndexOf(table.Names[second], StringComparison.Ordinal)
+            || words.Text.LastIndexOf('比') <= words.LastIndexOf(table.Names[first])
+            || words.Text.LastIndexOf('比') > words.LastIndexOf(table.Names[second])
         )
         {
             yield break;
         }
 
-        var isLess = Less().IsMatch(words);
+        var isLess = Less().IsMatch(words.Text);
         for (var column = 0; column < table.Grid.Columns; column++)
         {
             if (
                 table.Grid.LastHead(first, column) is var head
                 && head.IndexOf('率', StringComparison.Ordinal) is > 1 and var end
-                && words.Contains(head[(end - 2)..end], StringComparison.Ordinal)
+                && words.Contain(head.AsSpan(end - 2, 2))
                 && table.Grid[first, column] is { } one
                 && table.Grid[second, column] is { } other
                 && one.Dimension == other.Dimension
@@ -234,7 +241,7 @@ internal static partial class ToldOfCells
     }
 
     // Two rows of one column: the row named and a total, or another row that is named.
-    private static IEnumerable<Claim> Shares(Flow flow, int index, Rows table, int row, string words) =>
+    private static IEnumerable<Claim> Shares(Flow flow, int index, Rows table, int row, MarkedWords words) =>
         from whole in table.Wholes(words, row)
         from column in Enumerable.Range(0, table.Grid.Columns)
         let part = table.Grid[row, column]
@@ -331,12 +338,12 @@ internal static partial class ToldOfCells
         }
 
         /// <summary>The rows that words name, the one named last first.</summary>
-        internal List<int> Named(string words)
+        internal List<int> Named(MarkedWords words)
         {
             var found = new List<(int Row, int At)>();
             for (var row = 0; row < Names.Length; row++)
             {
-                if (Names[row].Length > 1 && words.AsSpan().LastIndexOf(Names[row]) is >= 0 and var at)
+                if (Names[row].Length > 1 && words.LastIndexOf(Names[row]) is >= 0 and var at)
                 {
                     found.Add((row, at));
                 }
@@ -348,13 +355,11 @@ internal static partial class ToldOfCells
         }
 
         /// <summary>The row of which the words name the end: 电视台 for 广播电视台.</summary>
-        internal List<int> NamedBriefly(string words) =>
+        internal List<int> NamedBriefly(MarkedWords words) =>
             [
                 .. Enumerable
                     .Range(0, Names.Length)
-                    .Where(row =>
-                        Names[row].Length > Brief && words.Contains(Names[row][^Brief..], StringComparison.Ordinal)
-                    )
+                    .Where(row => Names[row].Length > Brief && words.Contain(Names[row].AsSpan(^Brief..)))
                     .Take(1),
             ];
 
@@ -367,16 +372,10 @@ internal static partial class ToldOfCells
                 : [];
 
         /// <summary>The rows that may be the whole of one: totals, and those that the words name.</summary>
-        internal IEnumerable<int> Wholes(string words, int part) =>
+        internal IEnumerable<int> Wholes(MarkedWords words, int part) =>
             Enumerable
                 .Range(0, Names.Length)
-                .Where(row =>
-                    row != part
-                    && (
-                        AreTotals[row]
-                        || (Names[row].Length > 1 && words.Contains(Names[row], StringComparison.Ordinal))
-                    )
-                );
+                .Where(row => row != part && (AreTotals[row] || (Names[row].Length > 1 && words.Contain(Names[row]))));
 
         internal IEnumerable<Figure> Cells(int row) =>
             Enumerable.Range(0, Grid.Columns).Select(column => Grid[row, column]).OfType<Figure>();

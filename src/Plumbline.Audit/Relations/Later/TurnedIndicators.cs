@@ -53,7 +53,7 @@ internal static partial class TurnedIndicators
         }
 
         var told = document
-            .Figures.All.Where(figure => IsTold(figure) && !IsInForm(document, figure))
+            .Figures.All.Where(figure => IsTold(figure) && !document.FormSubjects.IsInForm(figure))
             .ToLookup(figure => (FarKinds.Of(figure), Sorted(figure)));
         var asked = found
             .Where(relation => relation.Claim.Kind == RelationKind.Equality)
@@ -94,9 +94,6 @@ internal static partial class TurnedIndicators
                 Number.Unscaled: >= FewestDigits
             };
 
-    private static bool IsInForm(Understood document, Figure figure) =>
-        document.Forms.Any(form => form.Span.Start <= figure.Span.Start && figure.Span.End <= form.Span.End);
-
     private static string Sorted(Figure figure) =>
         string.Concat(figure.Number.Unscaled.ToString(CultureInfo.InvariantCulture).Order());
 
@@ -112,12 +109,9 @@ internal static partial class TurnedIndicators
 
     // 维修屋面602平方米，墙面18平方米: with another number of its paragraph it gives the outcome, 620.
     private static bool IsPartOf(Understood document, Figure told, Figure actual) =>
-        document.Figures.All.Any(other =>
-            other.Passage.Index == told.Passage.Index
-            && other.Index != told.Index
-            && other is { IsQuantity: true, IsPlain: true }
-            && told.Exact + other.Exact == actual.Exact
-        );
+        document
+            .Figures.Quantities(told.Passage)
+            .Any(other => other.Index != told.Index && other.IsPlain && told.Exact + other.Exact == actual.Exact);
 
     // The words of its sentence up to the number.
     private static string Sentence(Figure told)

@@ -17,12 +17,17 @@ internal static partial class WrongBases
 
     private const int Nearest = 12;
 
+    // No report has as many of one kind; it bounds the work on a text that does.
+    private const int MostBudgets = 400;
+    private const string Initial = "年初";
+    private const string Whole = "全年";
+
     /// <summary>The statements of running text.</summary>
     public static IEnumerable<Claim> Of(Understood document, Known known)
     {
         var flow = document.Flow;
-        var subjects = new Subjects(document.Text, document.Forms);
-        var budgets = new Lazy<List<Planned>>(() => Budgets(flow, subjects));
+        var subjects = document.Subjects;
+        var budgets = new Lazy<ILookup<string, Planned>>(() => Budgets(flow, subjects));
         for (var index = 1; index < flow.Count; index++)
         {
             if (
@@ -41,52 +46,49 @@ internal static partial class WrongBases
     }
 
     // Each value of each budget of each subject once.
-    private static List<Planned> Budgets(Flow flow, Subjects subjects) =>
-        [
-            .. Enumerable
-                .Range(0, flow.Count)
-                .Where(at =>
-                    flow[at] is { Dimension: Dimension.Money, Number.Unscaled: >= Proof } && flow.Change(at) is null
-                )
-                .Select(at => new Planned(at, KindOf(flow.Name(at)), SubjectOf(subjects, flow[at])))
-                .Where(budget => budget.Kind.Length > 0)
-                .DistinctBy(budget => (budget.Kind, budget.Subject, flow[budget.At].Value)),
-        ];
+    private static ILookup<string, Planned> Budgets(Flow flow, Subjects subjects) =>
+        Enumerable
+            .Range(0, flow.Count)
+            .Where(at =>
+                flow[at] is { Dimension: Dimension.Money, Number.Unscaled: >= Proof } && flow.Change(at) is null
+            )
+            .Select(at => (At: at, Kind: KindOf(flow.Name(at))))
+            .Where(budget => budget.Kind.Length > 0)
+            .Select(budget => new Planned(budget.At, budget.Kind, SubjectOf(subjects, flow[budget.At])))
+            .DistinctBy(budget => (budget.Kind, budget.Subject, flow[budget.At].Value))
+            .ToLookup(budget => budget.Kind, StringComparer.Ordinal);
 
     // Which budget of the year a name means; empty for none, and for what was added to it or taken from it.
     private static string KindOf(string name) =>
         Changed().IsMatch(name) ? ""
-        : First().IsMatch(name) ? "年初"
-        : Full().IsMatch(name) ? "全年"
+        : First().IsMatch(name) ? Initial
+        : Full().IsMatch(name) ? Whole
         : "";
 
     private static string SubjectOf(Subjects subjects, Figure figure) =>
         Mentions.Of(figure) is { } mention ? subjects.Of(mention) : "";
 
-    private static Claim? Claimed(Flow flow, List<Planned> all, Subjects subjects, int index, string kind)
+    private static Claim? Claimed(Flow flow, ILookup<string, Planned> all, Subjects subjects, int index, string kind)
     {
         var part = flow[index - 1];
         var subject = SubjectOf(subjects, part);
-        var own = all.FindAll(budget => budget.Kind == kind && budget.At != index - 1);
+        // Each is there once: a second one of the kind has another value, or another subject.
         if (
-            own.Count == 0
-            || own.Exists(budget => budget.Subject != subject || !flow[budget.At].HasValueOf(flow[own[0].At]))
+            all[kind].Where(budget => budget.At != index - 1).Take(2).ToList() is not [var own]
+            || own.Subject != subject
         )
         {
             return null;
         }
 
-        var claim = Build(flow, index, part, flow[own[0].At]);
-        var others = all.Where(budget =>
-                budget.Kind != kind
-                && budget.Subject == subject
-                && budget.At != index - 1
-                && flow[budget.At].Value > part.Value
-            )
+        var claim = Build(flow, index, part, flow[own.At]);
+        var others = all[kind == Whole ? Initial : Whole]
+            .Take(MostBudgets)
+            .Where(budget => budget.Subject == subject && budget.At != index - 1 && flow[budget.At].Value > part.Value)
             .OrderBy(budget => Math.Abs(budget.At - index))
             .Take(Nearest);
         return
-            flow[own[0].At].Value > part.Value
+            flow[own.At].Value > part.Value
             && (
                 Readings.Holds(claim) || others.Any(budget => Readings.Holds(Build(flow, index, part, flow[budget.At])))
             )

@@ -103,6 +103,23 @@ internal static partial class CommonWords
         return longest;
     }
 
+    /// <summary>Whether both have so many characters in a row, blanks and strokes apart.</summary>
+    public static bool Share(string one, string other, int least)
+    {
+        var a = one.AsSpan(0, Math.Min(one.Length, Most));
+        var b = other.AsSpan(0, Math.Min(other.Length, Most));
+        for (var at = 0; at + least <= a.Length; at++)
+        {
+            var run = a.Slice(at, least);
+            if (!run.ContainsAny(' ', '|') && b.IndexOf(run) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     [GeneratedRegex(
         @"(?:19|20)\d{2}年?度?|[\d.,%:;、，。“”()\[\]\-—≥≤=]+|(?:万|亿)?元|项目|专项|支出|收入|经费|资金|金额|总额|[合共总小]计|其中|[全当本上]年度?|年[初末]|实际|"
             + "[预决]算|部门|单位|累计|主要|用于|投入|安排|完成|情况|指标|目标|[产效]出|数量|质量|时效|成本|社会|增加|减少|比|占|达到?|为|与|和|的|[我全][局校院市县区省]",

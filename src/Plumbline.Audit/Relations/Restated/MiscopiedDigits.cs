@@ -129,7 +129,7 @@ internal static class MiscopiedDigits
     // A row of any other table speaks of what its head and its first cell name; a sentence of what it names itself.
     private static bool AreOfOne(Understood document, Subjects subjects, Place one, Place other)
     {
-        if (FormSubjects.Differ(document.Forms, one.Figure, other.Figure))
+        if (document.FormSubjects.Differ(one.Figure, other.Figure))
         {
             return false;
         }
@@ -200,12 +200,15 @@ internal static class MiscopiedDigits
         return digits switch
         {
             >= Sure => true,
-            >= NearlySure when IsUnnamed(one) || IsUnnamed(other) => CommonWords.Shared(one.Words, other.Words)
-                >= SharedWord,
+            >= NearlySure when IsUnnamed(one) || IsUnnamed(other) => CommonWords.Share(
+                one.Words,
+                other.Words,
+                SharedWord
+            ),
             >= Telling => shared >= SharedWord,
             _ when one.IsBareCell != other.IsBareCell => IsRowNamed(one, other) || IsRowNamed(other, one),
             _ => one.InForm != other.InForm
-                ? CommonWords.Shared(CommonWords.Core(one.OwnWords), CommonWords.Core(other.OwnWords)) >= SharedName
+                ? CommonWords.Share(CommonWords.Core(one.OwnWords), CommonWords.Core(other.OwnWords), SharedName)
                 : IsNamedIn(one, other) || IsNamedIn(other, one) || IsLonger(one, other) || IsLonger(other, one),
         };
     }
@@ -214,7 +217,7 @@ internal static class MiscopiedDigits
     private static bool IsToldAgain(Place odd, Place other, int count) =>
         count > 1
         && Slip.PrintedDigits(odd.Figure.Number) >= Telling
-        && CommonWords.Shared(CommonWords.Core(odd.OwnWords), CommonWords.Core(other.OwnWords)) >= SharedWord;
+        && CommonWords.Share(CommonWords.Core(odd.OwnWords), CommonWords.Core(other.OwnWords), SharedWord);
 
     // 全年支出决算, 部门整体支出: nothing but the words of every report, so that the digits speak.
     private static bool IsUnnamed(Place place) =>
@@ -252,11 +255,11 @@ internal static class MiscopiedDigits
         && cell.Figure.Scope is { Length: >= SharedWord } row
         && (
             row is "合计" or "总计"
-                ? CommonWords.Shared(cell.Figure.Label, told.OwnWords) >= SharedWord
+                ? CommonWords.Share(cell.Figure.Label, told.OwnWords, SharedWord)
                     && Slip.Between(cell.Figure.Number, told.Figure.Number)
                 : row.Length >= ShortestRow
                     && told.Words.Contains(row, StringComparison.Ordinal)
-                    && CommonWords.Shared(cell.Figure.Label, told.Words) >= SharedWord
+                    && CommonWords.Share(cell.Figure.Label, told.Words, SharedWord)
         );
 
     // 校舍维修562,000.00元 in a list, and 结算金额526,000.00元 in the paragraph that 校舍维修 opens.

@@ -21,7 +21,7 @@ public static class RestatedClaims
     public static IEnumerable<Claim> Of(Understood document)
     {
         var mentions = document.Mentions;
-        var subjects = new Subjects(document.Text, document.Forms);
+        var subjects = document.Subjects;
         List<Claim> told =
         [
             .. Repeated(document),
@@ -41,7 +41,7 @@ public static class RestatedClaims
     private static bool IsOfTwoForms(Understood document, Claim claim) =>
         claim is { Result: { } result, Operands: [var only] }
         && !result.HasValueOf(only)
-        && FormSubjects.Differ(document.Forms, result, only);
+        && document.FormSubjects.Differ(result, only);
 
     // The same two values set against each other in other places are the same slip, whichever stands first.
     private static (Fraction Less, Fraction More)? ValuesOf(Claim claim) =>

@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
-using Plumbline.Audit.Forms;
 using Plumbline.Audit.Texts;
 using Plumbline.Domain.Numbers;
 
@@ -61,14 +59,14 @@ internal sealed partial class SameQuantity
     // What stands in the rows of a form, whether or not the page shows cells, and the names of those rows.
     private readonly FrozenDictionary<int, string> rows;
 
-    private readonly ImmutableArray<RecognisedForm> forms;
+    private readonly FormSubjects formSubjects;
     private readonly FigureSet figures;
     private readonly Dictionary<(int Figure, bool IsNear), string> cores = [];
 
-    private SameQuantity(ImmutableArray<RecognisedForm> forms, FigureSet figures)
+    private SameQuantity(Understood document)
     {
-        (this.forms, this.figures) = (forms, figures);
-        var places = forms.SelectMany(FormPlaces.Of).ToList();
+        (formSubjects, figures) = (document.FormSubjects, document.Figures);
+        var places = document.Forms.SelectMany(FormPlaces.Of).ToList();
         points = places.Where(place => place.Role == FormRole.Points).Select(place => place.Figure.Index).ToFrozenSet();
         rows = places
             .DistinctBy(place => place.Figure.Index)
@@ -76,7 +74,7 @@ internal sealed partial class SameQuantity
     }
 
     /// <summary>Knows which numbers of a document are points of a form.</summary>
-    public static SameQuantity In(Understood document) => new(document.Forms, document.Figures);
+    public static SameQuantity In(Understood document) => new(document);
 
     /// <summary>Whether two mentions of one value are one quantity.</summary>
     public bool Are(Mention first, Mention second)
@@ -139,7 +137,7 @@ internal sealed partial class SameQuantity
             return first.Name == second.Name && IsTold(one) && IsTold(other);
         }
 
-        if ((points.Contains(one.Index) && points.Contains(other.Index)) || FormSubjects.Differ(forms, one, other))
+        if ((points.Contains(one.Index) && points.Contains(other.Index)) || formSubjects.Differ(one, other))
         {
             return false;
         }
@@ -168,7 +166,7 @@ internal sealed partial class SameQuantity
         var isNear = one.Passage.Index == other.Passage.Index;
         return RowOf(one).Length <= LongestRow
             && RowOf(other).Length <= LongestRow
-            && CommonWords.Shared(CoreOf(one, isNear), CoreOf(other, isNear)) >= SharedWords;
+            && CommonWords.Share(CoreOf(one, isNear), CoreOf(other, isNear), SharedWords);
     }
 
     // What opens the paragraph of both tells them not apart. A figure is held against many: its words are read once.
@@ -190,7 +188,7 @@ internal sealed partial class SameQuantity
     private static bool IsRateOf(Figure cell, Figure told) =>
         cell.Label.Contains('率', StringComparison.Ordinal)
         && told.Label.EndsWith('率')
-        && CommonWords.Shared(CommonWords.Core(RowOf(cell)), CommonWords.Core(told.Label)) >= SharedHead;
+        && CommonWords.Share(CommonWords.Core(RowOf(cell)), CommonWords.Core(told.Label), SharedHead);
 
     // 智慧交通平台项目…执行率为68.00% and the row 智慧交通平台: the sentence, or what stands above it, names the row.
     private static bool IsRowNamed(Figure cell, Figure told) =>
@@ -204,7 +202,7 @@ internal sealed partial class SameQuantity
     private static bool IsTotalOf(Figure cell, Figure told) =>
         RowOf(cell) is "合计" or "总计"
         && Far.FarKinds.Exactly(cell) == Far.FarKinds.Exactly(told)
-        && CommonWords.Shared(cell.Label, CommonWords.Nearest(told)) >= SharedHead;
+        && CommonWords.Share(cell.Label, CommonWords.Nearest(told), SharedHead);
 
     private static string RowOf(Figure cell) => cell.Scope[(cell.Scope.LastIndexOf('/') + 1)..];
 

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Plumbline.Audit.Figures;
-using Plumbline.Audit.Forms;
 using Plumbline.Audit.Texts;
 
 namespace Plumbline.Audit.Relations.Restated;
@@ -26,13 +24,13 @@ internal sealed partial class Subjects
     );
 
     private readonly AuditText text;
-    private readonly ImmutableArray<RecognisedForm> forms;
+    private readonly FormSubjects forms;
     private readonly string titles;
     private readonly Dictionary<int, string> headings = [];
     private readonly Dictionary<int, string> leads = [];
     private readonly Dictionary<int, string> known = [];
 
-    public Subjects(AuditText text, ImmutableArray<RecognisedForm> forms)
+    public Subjects(AuditText text, FormSubjects forms)
     {
         this.text = text;
         this.forms = forms;
@@ -47,7 +45,7 @@ internal sealed partial class Subjects
 
     /// <summary>Whether two mentions speak of different works, bodies or places.</summary>
     public bool Differ(Mention first, Mention second) =>
-        FormSubjects.Differ(forms, first.Figure, second.Figure) || AreOthers(Of(first), Of(second));
+        forms.Differ(first.Figure, second.Figure) || AreOthers(Of(first), Of(second));
 
     /// <summary>The subject of a mention; empty for the whole that the document is about.</summary>
     public string Of(Mention mention)
@@ -87,7 +85,7 @@ internal sealed partial class Subjects
             yield return InSentence(passage.Compact, figure.Start);
             yield return Kept(leads, passage, Lead);
         }
-        else if (FormSubjects.IsInForm(forms, figure))
+        else if (forms.IsInForm(figure))
         {
             yield break;
         }
