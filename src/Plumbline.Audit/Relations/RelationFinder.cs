@@ -53,7 +53,7 @@ public static class RelationFinder
             }
         }
 
-        return WithEchoes(relations);
+        return WithEchoes(document.Flow, relations);
     }
 
     private static IEnumerable<Claim> Claims(Understood document, CancellationToken cancellation)
@@ -110,20 +110,13 @@ public static class RelationFinder
     }
 
     // Shares that miss 100 only because one of them is wrong are the same mistake said twice: stated, but told once.
-    private static ImmutableArray<Relation> WithEchoes(ImmutableArray<Relation>.Builder relations)
+    private static ImmutableArray<Relation> WithEchoes(Rates.Flow flow, ImmutableArray<Relation>.Builder relations)
     {
         var wrong = relations
             .Where(relation => relation.Verdict == Verdict.Fails && !IsOfShares(relation.Claim))
             .Select(relation => relation.Claim.Result?.Index)
             .ToHashSet();
-        var rests = relations
-            .Where(relation => relation.Verdict == Verdict.Holds && IsRestInPassage(relation.Claim))
-            .Select(relation => relation.Claim.Result!.Index)
-            .ToHashSet();
-        var rates = relations
-            .Where(relation => relation.Verdict is Verdict.Holds or Verdict.Rounding && IsNamedRate(relation.Claim))
-            .Select(relation => relation.Claim.Result!.Index)
-            .ToHashSet();
+        var overruled = new Overruled(flow, relations);
         return
         [
             .. ToldOnce
@@ -140,37 +133,10 @@ public static class RelationFinder
                 )
                 // Of two shares the one is what the other leaves: nobody states their sum.
                 .Where(relation => !relation.IsEcho || relation.Claim.Operands.Length > 2)
-                .Where(relation => !IsRestOfOthers(relation, rests) && !IsRateOfOthers(relation, rates))
+                .Where(relation => !overruled.Has(relation))
                 .Select((relation, index) => relation.Index == index ? relation : relation with { Index = index }),
         ];
     }
-
-    // 收支结余26.27万元，提取专用基金10万元后，结转下年16.27万元: what is left of an amount beside it is no rest of two others elsewhere.
-    private static bool IsRestOfOthers(Relation relation, HashSet<int> rests) =>
-        relation.Verdict is Verdict.Fails or Verdict.Undecidable
-        && relation.Claim is { Kind: RelationKind.Difference, Result: { } result }
-        && rests.Contains(result.Index)
-        && !IsRestInPassage(relation.Claim);
-
-    // 专项预算A，其中专项支出B。预算执行率R，专项执行率S: a rate that is true of what it is called is no false rate of others.
-    private static bool IsRateOfOthers(Relation relation, HashSet<int> rates) =>
-        relation.Verdict is Verdict.Fails or Verdict.Undecidable
-        && Family(relation.Claim.Kind) == RelationKind.Ratio
-        && relation.Claim.Result is { } result
-        && rates.Contains(result.Index)
-        && !IsNamedRate(relation.Claim);
-
-    // What has the rate and both its numbers are called by words in common.
-    private static bool IsNamedRate(Claim claim) =>
-        Family(claim.Kind) == RelationKind.Ratio
-        && claim is { Result: { } result, Operands: [var part, var whole] }
-        && part.Passage.Index == result.Passage.Index
-        && Rates.Names.ShareTwo(Rates.Names.Core(result.Label), part.Label)
-        && Rates.Names.ShareTwo(Rates.Names.Core(result.Label), whole.Label);
-
-    private static bool IsRestInPassage(Claim claim) =>
-        claim is { Kind: RelationKind.Difference, Result: { } result }
-        && claim.Operands.All(operand => operand.Passage.Index == result.Passage.Index);
 
     private static bool IsOfShares(Claim claim) =>
         claim.Kind == RelationKind.Sum && claim.Operands is [{ Dimension: Figures.Dimension.Percent }, ..];

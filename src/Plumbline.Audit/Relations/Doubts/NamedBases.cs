@@ -146,7 +146,7 @@ internal static partial class NamedBases
 
     private static bool IsWhole(Figure part, Figure whole) =>
         whole.Index != part.Index
-        && whole.Value.Sign > 0
+        && whole.IsAtLeast(part)
         && FarKinds.Of(whole) == FarKinds.Of(part)
         && whole is { IsPlain: true, Sign: ComparisonSign.None };
 

@@ -8,9 +8,9 @@ using Plumbline.Audit.Texts;
 namespace Plumbline.Audit.Relations.Doubts;
 
 /// <summary>
-/// 信访救助预算80万元，… and paragraphs on 信访救助支出71.50万元，执行率93.4%; 任务39200亩 and 完成38416亩，完成率89.0%: the rate of what stands right before
-/// it over the only amount of its name, or the only task of its kind, that is printed before. One that is near what they give, or a
-/// slip away from it, is asked about.
+/// 信访救助预算80万元 and paragraphs on 信访救助支出71.50万元，执行率93.4%; 任务39200亩 and 完成38416亩，完成率89.0%: the rate of what stands
+/// right before it over the only amount of its name, or the only task of its kind, that is printed before. One that is near what
+/// they give, or a slip away from it, is asked about.
 /// </summary>
 internal static partial class NamedRates
 {
@@ -63,7 +63,8 @@ internal static partial class NamedRates
         var named = wholes.FindAll(at => IsOfOneName(flow, at, part));
         var meant =
             named.Count > 0 ? named
-            : Completed().IsMatch(Statement.Clause(flow, index)) ? wholes.FindAll(at => Task().IsMatch(Statement.Clause(flow, at)))
+            : Completed().IsMatch(Statement.Clause(flow, index))
+                ? wholes.FindAll(at => Task().IsMatch(Statement.Clause(flow, at)))
             : [];
         return meant.Count > 0 && meant.TrueForAll(at => flow[at].HasValueOf(flow[meant[0]]))
             ? Plainly.ToldNear(flow, index, Build(flow, index, meant[0]))
@@ -86,7 +87,11 @@ internal static partial class NamedRates
             Label = flow.Name(index),
         };
 
-    [GeneratedRegex("(?:执行|支出|完成|支付|拨付|使用|到位)率(?:为|达到?|是)?$", Patience.Options, Patience.Milliseconds)]
+    [GeneratedRegex(
+        "(?:执行|支出|完成|支付|拨付|使用|到位)率(?:为|达到?|是)?$",
+        Patience.Options,
+        Patience.Milliseconds
+    )]
     private static partial Regex Rate();
 
     [GeneratedRegex("完成率", Patience.Options, Patience.Milliseconds)]

@@ -36,7 +36,7 @@ internal sealed partial class ToldTwice
     private ToldTwice(Understood document)
     {
         flow = document.Flow;
-        subjects = new Subjects(document.Text, document.Forms);
+        subjects = document.Subjects;
         for (var at = 0; at < flow.Count; at++)
         {
             if (PlaceAt(at) is { } place)

@@ -64,6 +64,11 @@ internal static partial class PlainGaps
             places.Count < 2
             || (isOfRates && flow[model].Dimension != Dimension.Percent)
             || Statement.Pair(flow, places, model) is not var (first, second)
+            || (
+                flow[index].Dimension == Dimension.Score
+                && flow[second].IsAtLeast(flow[first])
+                && !Full().IsMatch(Statement.Clause(flow, second))
+            )
             || IsListed(flow, first, index)
             || IsOfOthers(flow, index, first, second)
             || (IsOfMeans(flow, first, second) && !Compared().IsMatch(Statement.Clause(flow, index)))
@@ -194,6 +199,10 @@ internal static partial class PlainGaps
 
     [GeneratedRegex("其中|包括|含|分别", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Lists();
+
+    // 自评94.6分，较满分100分扣5.4分
+    [GeneratedRegex("满分|分值|权重|总分", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Full();
 
     // 高于下达的|41.20万亩|任务: what is set, and no gap.
     [GeneratedRegex("^的?(?:任务|目标|红线|控制线|底线|要求|上限|下限|水平)", Patience.Options, Patience.Milliseconds)]

@@ -45,7 +45,7 @@ internal static partial class PlainRests
         }
 
         var whole = Base().Match(Statement.Clause(flow, index)) is { Success: true } named
-            ? alike.Skip(1).FirstOrDefault(at => Statement.Words(flow, at).Contains(named.Value, StringComparison.Ordinal), nearest)
+            ? alike.Skip(1).FirstOrDefault(at => Statement.Words(flow, at).Contains(named.Value), nearest)
             : nearest;
 
         return

@@ -267,7 +267,7 @@ internal static partial class TotalsBehind
     private static partial Regex Bracket();
 
     [GeneratedRegex(
-        "其中|包括|含|前[二三两]|(?:预算|计划|目标|任务)[^，,。;:]{0,3}$|上年(?!结转|结余)|去年|应[当有]|占|均|每|截至",
+        "其中|包括|含|前[二三两]|(?:预算|计划|目标|任务)[^，,。;:]{0,3}$|上年(?!结转|结余)|去年|应[当有]|占|均|每|截至|各$",
         Patience.Options,
         Patience.Milliseconds
     )]

@@ -44,7 +44,7 @@ internal static partial class CountRates
     private static Claim? At(Flow flow, int index)
     {
         var match = Rate().Match(flow.Lead(index));
-        if (!match.Success || GradeRates.Has(flow, index))
+        if (!match.Success || GradeRates.Has(flow, index) || IsAmongTargets(flow, index))
         {
             return null;
         }
@@ -326,6 +326,16 @@ internal static partial class CountRates
             Label = flow.Name(index),
             Doubt = RateMessages.WhichScope.With(),
         };
+
+    // 目标分别为取证率80%、就业率50%
+    private static bool IsAmongTargets(Flow flow, int index)
+    {
+        var text = flow[index].Passage.Compact[..flow[index].Start];
+        return AmongTargets().IsMatch(text[(text.AsSpan().LastIndexOfAny('。', ';') + 1)..]);
+    }
+
+    [GeneratedRegex("目标(?:值)?(?:分别|依次)[为是][^，,]*$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex AmongTargets();
 
     [GeneratedRegex(
         @"(?:(?<stem>(?!执行|支出|支付|使用)[一-龥]{2})率|(?<stem>满意)度(?:\([^()0-9]{1,12}\))?|[^占。;:](?:百分比|比例))"

@@ -46,7 +46,7 @@ internal static partial class Executions
             yield break;
         }
 
-        if (Readings.Best(Printed(flow, index, spent, near)) is { } best && IsInScope(flow, best))
+        if (Readings.Best(Printed(flow, index, spent, near)) is { } best && IsInScope(flow, best) && IsOfItsYear(best))
         {
             var done = best.Operands[0].Index;
             yield return NearBudgets.Or(flow, index, best);
@@ -121,6 +121,16 @@ internal static partial class Executions
 
     // 债券资金12000万元|中|支出9870万元
     private static bool IsAmong(Flow flow, int at) => flow.Tail(at) is ['中' or '里', ..];
+
+    // 2023年385万元，2024年拟安排412万元；2023年执行374.22万元，执行率97.2%: no false rate of another year's money, nor of less than was spent.
+    private static bool IsOfItsYear(Claim claim) =>
+        Readings.Holds(claim)
+        || (Judge.Of(claim)?.Computed is { Value: var computed } && RateSlips.IsSlip(claim.Result!, computed))
+        || (
+            claim.Operands is [var done, var budget, ..]
+            && (budget.Year is null || done.Year is null || budget.Year == done.Year)
+            && (budget.IsAtLeast(done) || claim.Operands.Length > 2 || claim.Result is not { Exact: <= 100 })
+        );
 
     // Full-year budget first; the initial one only with what was added, or as a doubt.
     private static IEnumerable<Claim> Printed(Flow flow, int index, List<int> spent, List<int> near)

@@ -170,6 +170,7 @@ internal static partial class Means
         && !flow[at].Unit.Contains('/', StringComparison.Ordinal)
         && !Mean().IsMatch(flow.Lead(at))
         && !IsOfOne(flow.Lead(at))
+        && !Utmost().IsMatch(flow.Lead(at))
         && flow.Change(at) is null;
 
     internal static Claim Build(Flow flow, int index, int total, int number) =>
@@ -178,6 +179,10 @@ internal static partial class Means
             Strength = Strength.Scoped,
             Label = flow.Name(index),
         };
+
+    // 最高5.0万元，最低0.3万元，人均1.43万元
+    [GeneratedRegex("最[高低大小多少]$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Utmost();
 
     [GeneratedRegex(
         "(?:(?<per>[人生师户校园所家村班车辆台间亩场件笔盏栋座张套])次?均|(?<per>次)均|平均每(?:个|一)?(?<per>"

@@ -70,7 +70,9 @@ internal static partial class YearSeries
         && Enumerable
             .Range(first + 1, count - 1)
             .All(at =>
-                flow.SameSentence(at, first) && flow.Comparable(at, first) && flow.Lead(at) is "、" or "和" or "及" or "与"
+                flow.SameSentence(at, first)
+                && flow.Comparable(at, first)
+                && flow.Lead(at) is "、" or "和" or "及" or "与"
             );
 
     private static int YearOf(Group year) => int.Parse(year.ValueSpan, CultureInfo.InvariantCulture);

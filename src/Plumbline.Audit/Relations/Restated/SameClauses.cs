@@ -76,7 +76,7 @@ internal static partial class SameClauses
         var from = Math.Max(0, figure.Start - Before);
         var stop = figure.Start == 0 ? -1 : compact.LastIndexOf('。', figure.Start - 1, figure.Start - from);
         from = Math.Max(from, stop + 1);
-        var numberEnd = figure.End - figure.Unit.Length;
+        var numberEnd = Math.Max(figure.Start, figure.End - figure.Unit.Length);
         var to = Math.Min(compact.Length, numberEnd + Behind);
         var end = numberEnd >= to ? -1 : compact.IndexOf('。', numberEnd, to - numberEnd);
         to = end < 0 ? to : end;

@@ -48,7 +48,9 @@ internal static partial class HeadingTotals
     {
         var parts = items[..total].Where(item => item.Passage.Index > heading).ToList();
         return
-            parts.TrueForAll(part => part is { IsOverall: false, IsTotal: false } && part.Passage != items[total].Passage)
+            parts.TrueForAll(part =>
+                part is { IsOverall: false, IsTotal: false } && part.Passage != items[total].Passage
+            )
             && parts.DistinctBy(part => part.Passage.Index).Count() == parts.Count
             ? parts
             : null;

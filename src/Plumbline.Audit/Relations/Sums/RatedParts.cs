@@ -84,6 +84,7 @@ internal static partial class RatedParts
     private static Figure? PostsOf(string text, System.Collections.Immutable.ImmutableArray<Figure> figures, int index)
     {
         Figure? posts = null;
+        var (isOfMany, isOfKind) = (false, false);
         var kind = UnitKinds.Of(figures[index]);
         for (var at = index - 1; at >= Math.Max(0, index - MostPosts); at--)
         {
@@ -91,7 +92,7 @@ internal static partial class RatedParts
             var lead = text.AsSpan(from, figures[at].Start - from);
             if (UnitKinds.Of(figures[at]) == kind && Posts().IsMatch(lead))
             {
-                posts = figures[at];
+                (posts, isOfMany, isOfKind) = (figures[at], posts is not null, Kind().IsMatch(lead));
             }
 
             if (lead.IndexOfAny('。', ';') >= 0)
@@ -100,7 +101,8 @@ internal static partial class RatedParts
             }
         }
 
-        return posts;
+        // 行政编制18名、事业编制9名: posts of kinds, of which no one is all.
+        return isOfMany && isOfKind ? null : posts;
     }
 
     // B ÷ A is the rate behind them, and a rate of a kind that cannot pass 100%.
@@ -132,6 +134,9 @@ internal static partial class RatedParts
             ? words[at + 1]
             : '\0';
     }
+
+    [GeneratedRegex("(?:行政|事业|工勤|参公|机关|公益)[^，,。;:0-9]{0,4}编制", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Kind();
 
     [GeneratedRegex("编制(?:数|总数|人数)?[^，。;]{0,4}$", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Posts();
