@@ -59,7 +59,8 @@ internal static partial class ListedParts
             || (flow[whole].Dimension == Dimension.Score && parts.Count < 3)
                 ? null
             : opening.Groups["bare"].Success ? OfRow(flow, whole, parts, claim)
-            : IsOpen(flow, whole, parts, opening) ? OfSome(flow, whole, parts, claim)
+            : IsOpen(flow, whole, parts, opening)
+                ? OfSome(flow, whole, parts, claim, opening.Value.EndsWith("中，", StringComparison.Ordinal))
             : Explained.Sum(flow, whole, parts) ? claim
             : isAll || parts.Count > 2 ? Explained.Asked(claim)
             : null;
@@ -101,12 +102,12 @@ internal static partial class ListedParts
         || opening.Groups["some"].Success;
 
     // 其中A、B、C: not all of them, perhaps, so that only one slip of the pen proves that they are.
-    private static Claim? OfSome(Flow flow, int whole, List<int> parts, Claim claim)
+    private static Claim? OfSome(Flow flow, int whole, List<int> parts, Claim claim, bool ofAll)
     {
         var isMore = Explained.Of(flow, parts) > flow[whole].Value;
         return
             (parts.Count > 2 || isMore)
-            && (Explained.Slip(flow, whole, parts) || (isMore && Explained.Sum(flow, whole, parts)))
+            && (Explained.Slip(flow, whole, parts) || (isMore && ofAll && Explained.Sum(flow, whole, parts)))
             && !parts.Exists(at => flow[at].Value == flow[whole].Value)
             && !AreOverlapping(flow, parts)
             ? Explained.Asked(claim)
@@ -162,7 +163,7 @@ internal static partial class ListedParts
         var depth = Depth(flow.Lead(first));
         for (var at = first; at < flow.Count && at <= first + Most && flow.SameSentence(first, at); at++)
         {
-            if (at > first && Ends(flow, at, depth, whole))
+            if (at > first && (Ends(flow, at, depth, whole) || IsNextList(flow, parts, at)))
             {
                 return parts;
             }
@@ -202,6 +203,10 @@ internal static partial class ListedParts
                 ? flow[whole].Dimension != Dimension.Score || !lead.EndsWith('(')
                 : Depth(lead) < 0 && !flow.Lead(at - 1).Contains('(', StringComparison.Ordinal)
         );
+
+    // 管理岗14人、专业岗51人、工勤岗18人；|高级职称9人: a row ends at the semicolon.
+    private static bool IsNextList(Flow flow, List<int> parts, int at) =>
+        parts.Count > 1 && flow.Lead(at).StartsWith(';') && IsRow(flow, parts);
 
     private static int Depth(string words) => words.Count(mark => mark == '(') - words.Count(mark => mark == ')');
 

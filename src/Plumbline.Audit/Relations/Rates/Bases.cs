@@ -22,7 +22,8 @@ internal static partial class Bases
     public static IEnumerable<BaseChoice> Of(Flow flow, int part, string name)
     {
         var wanted = Names.Core(name);
-        var found = wanted.Length > 0 ? Named(flow, part, wanted) : Unnamed(flow, part);
+        // 占总人数的, 占总户数的: what they are counted in names no whole.
+        var found = wanted.Length > 1 ? Named(flow, part, wanted) : Unnamed(flow, part);
         return name.Length == 0 ? found : found.Where(choice => !IsSister(flow, choice.Index, name));
     }
 

@@ -15,14 +15,15 @@ internal static partial class JointShares
 
     /// <summary>Whether the words of a share speak of several amounts at once.</summary>
     public static bool AreMeant(Flow flow, int index, ShareWords words) =>
-        Joint().IsMatch(words.Subject) || CountAt(flow, index - 1) > 0;
+        Joint().IsMatch(words.Subject) || CountAt(flow, index - 1) > 0 || RankedFrom(flow, index, words) > 1;
 
     /// <summary>The statement; null where no whole of the name stands before the parts.</summary>
     public static Claim? At(Flow flow, int index, ShareWords words)
     {
-        var count = CountOf(flow, index, words);
+        var ranked = RankedFrom(flow, index, words);
+        var count = ranked > 0 ? ranked : CountOf(flow, index, words);
         var row = flow.BeforeInSentence(index)
-            .SkipWhile(at => CountAt(flow, at) > 0)
+            .SkipWhile(at => CountAt(flow, at) > 0 || (ranked > 0 && !IsRanked(flow, at, words)))
             .TakeWhile(at => Kinds.IsAmount(flow[at]))
             .Take(Most)
             .ToList();
@@ -68,6 +69,23 @@ internal static partial class JointShares
                 Label = flow.Name(index),
             });
 
+    // 在职54人，其中正高级3人、高级28人、中级17人，高级及以上占: how many of the list, the highest first, are meant; 0 where none is.
+    private static int RankedFrom(Flow flow, int index, ShareWords words)
+    {
+        if (!UpTo().IsMatch(words.Subject))
+        {
+            return 0;
+        }
+
+        var list = flow.BeforeInSentence(index).SkipWhile(at => !IsRanked(flow, at, words)).ToList();
+        var highest = list.FindLastIndex(at => Highest().IsMatch(flow.Clause(at)));
+        return highest + 1;
+    }
+
+    private static bool IsRanked(Flow flow, int at, ShareWords words) =>
+        UpTo().Match(words.Subject) is { Success: true } match
+        && flow.Clause(at).StartsWith(match.Groups["rank"].Value, StringComparison.Ordinal);
+
     private static bool IsNamed(Flow flow, int at, string name) =>
         Names.ShareTwo(name, Plain.Statement.Words(flow, at)) || Names.Fit(flow.Name(at), name) > 0;
 
@@ -84,6 +102,12 @@ internal static partial class JointShares
             is { InChinese: true, Unit: "项" or "类" or "者", Number: { Decimals: 0, Unscaled: > 1 and <= Most } }
             ? (int)flow[at].Number.Unscaled
             : 0;
+
+    [GeneratedRegex("(?<rank>[一-龥]{2,3}?)(?:职称)?(?:及|或)?以上", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex UpTo();
+
+    [GeneratedRegex("^(?:其中)?(?:正高|博士|研究生|特级)", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Highest();
 
     [GeneratedRegex(
         "(?:(?<n>[两三四五六])(?:项|类|者)|二者|合计|共计|合起来|加起来|之和|累计)[^，,。;:0-9]{0,6}$",

@@ -100,7 +100,9 @@ internal static partial class Means
         }
 
         // 次均 may be of the visits of a whole year or of one kind of them.
-        return per == "次" ? null : Lone(flow, index, totals, numbers);
+        return per == "次" && !(flow[index - 1].Unit == "次" && flow.SameSentence(index - 1, index))
+            ? null
+            : Lone(flow, index, totals, numbers);
     }
 
     // 人均1000元；|培训学员312人: behind a semicolon another item begins.
