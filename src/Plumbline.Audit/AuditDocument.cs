@@ -20,7 +20,7 @@ public static class AuditDocument
         var understood = Understand(text, FigureReader.Read(text, cancellation));
         var (figures, forms) = (understood.Figures, understood.Forms);
         var stated = text.IsRecognised ? Understand(text, FigureReader.ReadTrusting(text, cancellation)) : understood;
-        var relations = OtherReadings.Without(RelationFinder.Find(stated, cancellation));
+        var relations = OtherReadings.Without(RelationFinder.Find(stated, cancellation), stated.Figures);
         var identity = Identification.IdentityReader.Read(text, forms);
         return new AuditReport(
             identity,

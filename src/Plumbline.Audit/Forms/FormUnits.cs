@@ -50,11 +50,11 @@ internal static class FormUnits
         Dictionary<int, Figure> settled
     )
     {
-        foreach (var row in forms.SelectMany(form => form.Funds))
+        foreach (var (row, total) in forms.SelectMany(form => form.Funds.Select(row => (row, UnitOfTotal(form)))))
         {
             foreach (var cell in (ReadOnlySpan<FormCell>)[row.Initial, row.Budget, row.Executed])
             {
-                Settle(settled, cell, figure => MoneyUnit(text, figure));
+                Settle(settled, cell, figure => total ?? MoneyUnit(text, figure));
             }
 
             Settle(settled, row.Rate, rate => new CellUnit(Dimension.Percent, IsRatio(row, rate) ? 100 : 1));
@@ -70,6 +70,13 @@ internal static class FormUnits
             }
         }
     }
+
+    // 合计（万元） speaks for all rows that it adds up.
+    private static CellUnit? UnitOfTotal(RecognisedForm form) =>
+        form
+            .Funds.Where(row => row.IsTotal)
+            .Select(row => CellUnits.Stated(Folding.Compact(row.Source)))
+            .FirstOrDefault(unit => unit is { Dimension: Dimension.Money });
 
     // 0.95 in the column of rates, where 95 of 100 were spent, is a ratio and not 0.95%.
     private static bool IsRatio(FundRow row, Figure rate) =>

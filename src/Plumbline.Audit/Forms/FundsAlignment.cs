@@ -99,11 +99,7 @@ internal static class FundsAlignment
 
         var cost = column.Field switch
         {
-            FormLabel.Initial or FormLabel.Budget or FormLabel.Executed => token.Shape
-                is ValueShape.Number
-                    or ValueShape.Measured
-                ? 0
-                : 50,
+            FormLabel.Initial or FormLabel.Budget or FormLabel.Executed => IsAmount(token) ? 0 : 50,
             FormLabel.Rate => token.Shape switch
             {
                 ValueShape.Percent => 0,
@@ -118,6 +114,14 @@ internal static class FundsAlignment
         };
         return cost + shift;
     }
+
+    // 760人 and 1.2万吨 are no money.
+    private static bool IsAmount(FormToken token) =>
+        token.Shape == ValueShape.Number
+        || (
+            token.Shape == ValueShape.Measured
+            && (token.Word.Contains('元', StringComparison.Ordinal) || token.Word[^1] is '万' or '亿')
+        );
 
     private static bool IsPoints(FormToken token) =>
         token.Shape == ValueShape.Measured

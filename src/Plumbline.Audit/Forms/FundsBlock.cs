@@ -38,7 +38,7 @@ internal sealed class FundsBlock(FormCells cells)
             }
             else if (IsSource(tokens, at, to, values.Count))
             {
-                Add(source, values, head.Columns);
+                Add(source ?? Unnamed(tokens, head, values), values, head.Columns);
                 source = token;
                 values = [];
             }
@@ -48,10 +48,24 @@ internal sealed class FundsBlock(FormCells cells)
             }
         }
 
-        Add(source, values, head.Columns);
+        Add(source ?? Unnamed(tokens, head, values), values, head.Columns);
         return (Nested(rows.ToImmutable()), splits.All(), at);
     }
 
+    // 年初预算 | 调整预算 | 决算数 | 执行率 above a row of numbers and no words: the whole, which only the heads name.
+    private FormToken? Unnamed(List<FormToken> tokens, FundsHead head, List<FormToken> values) =>
+        rows.Count == 0
+        && values.Count >= FewestOfFull
+        && values.Count == head.Columns.Length
+        && ReferenceEquals(values[0], tokens[head.To])
+        && values.TrueForAll(value => value.Row == values[0].Row && ValueShapes.IsFigure(value.Shape))
+            ? tokens[head.From] with
+            {
+                Label = FormLabel.FundTotal,
+            }
+            : null;
+
+    // 绩效指标（指标值/完成值/分值/得分） in one cell, or 指标 above heads of its own: the indicators begin.
     private static bool Ends(FormToken token) =>
         token.Label
             is FormLabel.Expected
@@ -64,7 +78,13 @@ internal sealed class FundsBlock(FormCells cells)
                 or FormLabel.Title
                 or FormLabel.End
         || token.Label.IsField()
-        || (token.Label == FormLabel.Side && token.Word.Contains("目标", StringComparison.Ordinal));
+        || (
+            token.Label == FormLabel.Side
+            && (
+                token.Word.Contains("目标", StringComparison.Ordinal)
+                || token.Word.Contains("指标", StringComparison.Ordinal)
+            )
+        );
 
     private static bool IsValue(FormToken token) =>
         ValueShapes.IsFigure(token.Shape)
@@ -114,7 +134,9 @@ internal sealed class FundsBlock(FormCells cells)
                 Rate = Cell(byField, FormLabel.Rate),
                 Weight = Cell(byField, FormLabel.Weight),
                 Score = Cell(byField, FormLabel.Score),
-                IsTotal = FormLabels.Of(name) is FormLabel.FundTotal or FormLabel.Total,
+                IsTotal =
+                    source.Label == FormLabel.FundTotal
+                    || FormLabels.Of(name) is FormLabel.FundTotal or FormLabel.Total,
             }
         );
     }

@@ -60,10 +60,22 @@ internal sealed record FundsHead(int From, int To, ImmutableArray<HeadColumn> Co
         token.Word.EndsWith("元)", StringComparison.Ordinal)
         && run.Exists(other => !ReferenceEquals(other, token) && other.Label == token.Label);
 
+    // 年初预算 | 调整数 | 全年预算: by how much the budget was changed, where another head names what it is since.
+    private static bool IsChange(FormToken token, List<FormToken> run) =>
+        token.Label == FormLabel.Budget
+        && FormLabels.Key(token.Word) is "调整数" or "预算调整数"
+        && run.Exists(other =>
+            other.Label == FormLabel.Budget && FormLabels.Key(other.Word) != FormLabels.Key(token.Word)
+        );
+
     private static ImmutableArray<HeadColumn> Columned(List<FormToken> run)
     {
         var columns = run.FindAll(token => token.Label != FormLabel.Side && !IsSide(token, run))
-            .ConvertAll(token => new HeadColumn(token.Label, token.Column, token.ColumnEnd));
+            .ConvertAll(token => new HeadColumn(
+                IsChange(token, run) ? FormLabel.OtherColumn : token.Label,
+                token.Column,
+                token.ColumnEnd
+            ));
         var hasBudget = columns.Exists(column => column.Field == FormLabel.Budget);
         var seen = new HashSet<FormLabel>();
         return

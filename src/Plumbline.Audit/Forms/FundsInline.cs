@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Plumbline.Audit.Forms;
 
-/// <summary>The money of a form without a funds block, each label with its value: 预算金额 325.60万元 实际支出 301.25万元.</summary>
+/// <summary>
+/// The money of a form without a funds block, each label with its value: 预算金额 325.60万元 实际支出 301.25万元, and what its
+/// rate earned: 执行率 92.5% 分值 10 得分 9.25.
+/// </summary>
 internal static class FundsInline
 {
     /// <summary>One row with what was planned and what was spent; none where either is not told.</summary>
@@ -16,9 +19,10 @@ internal static class FundsInline
             var field = label.Label == FormLabel.AnyBudget ? FormLabel.Budget : label.Label;
             var isMoney = field is FormLabel.Initial or FormLabel.Budget or FormLabel.Executed;
             var isTold = value.Shape is ValueShape.Number or ValueShape.Measured;
+            var isOfRate = field is FormLabel.Weight or FormLabel.Score && values.ContainsKey(FormLabel.Rate);
             if (
-                (isMoney || field == FormLabel.Rate)
-                && (isTold || (!isMoney && value.Shape == ValueShape.Percent))
+                (isMoney || isOfRate || field == FormLabel.Rate)
+                && (isTold || (field == FormLabel.Rate && value.Shape == ValueShape.Percent))
                 && values.TryAdd(field, value)
             )
             {
@@ -37,6 +41,8 @@ internal static class FundsInline
                     Budget = Cell(FormLabel.Budget),
                     Executed = Cell(FormLabel.Executed),
                     Rate = Cell(FormLabel.Rate),
+                    Weight = Cell(FormLabel.Weight),
+                    Score = Cell(FormLabel.Score),
                     IsTotal = true,
                 },
             ];

@@ -14,7 +14,7 @@ internal static class OtherReadings
     private const int SharedWord = 2;
 
     /// <summary>The relations without failing ones that another reading explains, numbered anew.</summary>
-    public static ImmutableArray<Relation> Without(ImmutableArray<Relation> relations)
+    public static ImmutableArray<Relation> Without(ImmutableArray<Relation> relations, FigureSet figures)
     {
         var changes = relations
             .Where(relation => relation.Claim is { Result: not null, ByNumbers: false } && IsOfChange(relation))
@@ -50,7 +50,7 @@ internal static class OtherReadings
             && explained.Contains(relation.Claim.Result!.Index)
         );
         var dropped = wrong.Concat(rates).Select(relation => relation.Index).ToHashSet();
-        dropped.UnionWith(OfOtherParts(relations));
+        dropped.UnionWith(OfOtherParts(relations).Concat(Misread.Of(relations, figures)));
         dropped.UnionWith(Superseded.Of(relations).Concat(OfWrongBases(relations, changes)));
         return dropped.Count == 0
             ? relations

@@ -13,7 +13,7 @@ public static class FormClaims
             foreach (
                 var claim in FundClaims
                     .Of(form)
-                    .Concat(PointClaims.Of(form))
+                    .Concat(Scores.PointsBeside.Complete(document, PointClaims.Of(form)))
                     .Concat(TargetClaims.Of(form))
                     .Concat(CompletionClaims.Of(form))
             )

@@ -24,25 +24,32 @@ internal static class FundClaims
     /// <summary>All of them.</summary>
     internal static IEnumerable<Claim> Of(RecognisedForm form) => Rates(form).Concat(Sums(form)).Concat(Views(form));
 
-    private static IEnumerable<Claim> Rates(RecognisedForm form)
+    // 年初预算 1860, 调整 124.50, 执行 1984.50, 执行率 100.00%: of the budget and its change together, where more rows bear it
+    // out.
+    private static List<Claim> Rates(RecognisedForm form)
     {
-        foreach (var row in form.Funds)
-        {
-            if (row is { Rate.Figure: { } rate, Executed.Figure: { } executed, Budget.Figure: { } budget })
-            {
-                yield return new Claim(
-                    RelationKind.ExecutionRate,
-                    rate,
-                    [executed, budget],
-                    Formula.Percent,
-                    RuleIds.ExecutionRateShown
-                )
-                {
-                    Label = FormClaims.Label(form, $"{row.Source}执行率"),
-                };
-            }
-        }
+        var ofBudget = form.Funds.Select(row => Rate(form, row, row.Budget)).OfType<Claim>().ToList();
+        var ofBoth = form.Funds.Select(row => Rate(form, row, row.Initial, row.Budget)).OfType<Claim>().ToList();
+        return ofBoth.Count(Readings.Holds) > ofBudget.Count(Readings.Holds) ? ofBoth : ofBudget;
     }
+
+    private static Claim? Rate(RecognisedForm form, FundRow row, params ImmutableArray<FormCell> whole) =>
+        row is { Rate.Figure: { } rate, Executed.Figure: { } executed }
+        && whole.All(cell => cell.Figure is { } part && IsMoney(part))
+        && IsMoney(executed)
+            ? new Claim(
+                RelationKind.ExecutionRate,
+                rate,
+                [executed, .. whole.Select(cell => cell.Figure!)],
+                whole.Length == 1 ? Formula.Percent : Formula.PercentOfSum,
+                RuleIds.ExecutionRateShown
+            )
+            {
+                Label = FormClaims.Label(form, $"{row.Source}执行率"),
+            }
+            : null;
+
+    private static bool IsMoney(Figure figure) => figure.Dimension is Dimension.Money or Dimension.None;
 
     private static IEnumerable<Claim> Sums(RecognisedForm form)
     {

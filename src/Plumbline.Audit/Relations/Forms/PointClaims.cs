@@ -31,21 +31,10 @@ internal static class PointClaims
                 continue;
             }
 
-            // Many provinces award the points in steps, so that only a rate of 100 % demands all of them.
             var rate = row.Rate.Figure is { Dimension: Dimension.Percent } printed ? printed : null;
-            if (rate is not null)
+            if (rate is not null && ExecutionPoints.Of(form, row, weight, score, rate) is { } earned)
             {
-                yield return new Claim(
-                    RelationKind.Product,
-                    score,
-                    [weight, rate],
-                    Formula.PercentOf,
-                    RuleIds.ExecutionScoreShown
-                )
-                {
-                    Label = FormClaims.Label(form, "预算执行率得分"),
-                    Strength = rate.Value == 100 ? Strength.Stated : Strength.Scoped,
-                };
+                yield return earned;
             }
 
             if (rate is null || IsRounded(weight, rate, score))

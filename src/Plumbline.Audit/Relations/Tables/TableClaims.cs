@@ -9,7 +9,7 @@ public static class TableClaims
         return document.Text.Tables.SelectMany(table =>
             NumberGrid.Of(table, document.Figures) is var grid && forms.Contains(table.Index)
                 ? RateColumns.OfCompletion(grid).Concat(PointColumns.OfDeductions(grid))
-                : OfAccounts(grid).Concat(ToldColumns.Of(document, grid))
+                : Scores.PointsBeside.Complete(document, OfAccounts(grid)).Concat(ToldColumns.Of(document, grid))
         );
     }
 
