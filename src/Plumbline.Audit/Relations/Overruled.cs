@@ -10,7 +10,7 @@ namespace Plumbline.Audit.Relations;
 /// </summary>
 internal sealed class Overruled
 {
-    private const int Farthest = 3;
+    private const int Farthest = 2;
     private const int Close = 50;
     private static readonly Fraction Ten = new(10, 1);
 
@@ -18,6 +18,7 @@ internal sealed class Overruled
     private readonly HashSet<int> rests = [];
     private readonly HashSet<int> rates = [];
     private readonly HashSet<(int Whole, int Part)> sums = [];
+    private readonly Dictionary<(int Part, int Whole), string> pairs = [];
 
     /// <summary>Learns what is true.</summary>
     public Overruled(Flow flow, IReadOnlyCollection<Relation> relations)
@@ -36,12 +37,19 @@ internal sealed class Overruled
     public bool Has(Relation relation) =>
         relation is { Verdict: Verdict.Fails or Verdict.Undecidable, Claim: { Result: { } result } claim }
         && (
-            claim.Kind == RelationKind.Difference ? rests.Contains(result.Index) && !IsInPassage(claim, result)
+            Implausible.Is(relation, flow) ? true
+            : claim.Kind == RelationKind.Difference ? rests.Contains(result.Index) && !IsInPassage(claim, result)
             : claim.Kind == RelationKind.Subset
                 ? claim.Operands is [var whole] && sums.Contains((result.Index, whole.Index))
             : claim.Kind == RelationKind.Product ? IsOfOneOfTwo(claim)
-            : IsRate(claim) && (IsOfOthers(claim, result) || IsFarOff(relation, result) || HasItsWhole(claim, result))
+            : IsRate(claim) && IsMisreadRate(relation, claim, result)
         );
+
+    private bool IsMisreadRate(Relation relation, Claim claim, Figure result) =>
+        IsOfOthers(claim, result)
+        || IsOfToldPair(relation, result)
+        || IsFarOff(relation, result)
+        || HasItsWhole(claim, result);
 
     private void Learn(Claim claim, Figure result)
     {
@@ -53,9 +61,13 @@ internal sealed class Overruled
         {
             sums.UnionWith(claim.Operands.Select(part => (result.Index, part.Index)));
         }
-        else if (IsNamedRate(claim))
+        else if (IsRate(claim))
         {
-            rates.Add(result.Index);
+            pairs[(claim.Operands[0].Index, claim.Operands[1].Index)] = result.Label;
+            if (IsNamedRate(claim))
+            {
+                rates.Add(result.Index);
+            }
         }
     }
 
@@ -68,6 +80,13 @@ internal sealed class Overruled
 
     // 专项预算A，其中专项支出B。预算执行率R，专项执行率S: a rate that is true of what it is called is no false rate of others.
     private bool IsOfOthers(Claim claim, Figure result) => rates.Contains(result.Index) && !IsNamedRate(claim);
+
+    // 公众满意度94.3%（490个中462个），队员满意度84.9%: what two numbers give is told, and this is called otherwise.
+    private bool IsOfToldPair(Relation relation, Figure result) =>
+        pairs.TryGetValue((relation.Claim.Operands[0].Index, relation.Claim.Operands[1].Index), out var told)
+        && told != result.Label
+        && relation.Computed is { Value: var computed }
+        && !RateSlips.IsSlip(result, computed);
 
     // What has the rate and both its numbers are called by words in common.
     private static bool IsNamedRate(Claim claim) =>

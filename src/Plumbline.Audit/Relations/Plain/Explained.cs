@@ -55,7 +55,8 @@ internal static class Explained
         return sum;
     }
 
-    private static bool IsSlip(Figure figure, Fraction meant) =>
+    /// <summary>Whether a number is one slip of the pen away from what was meant.</summary>
+    public static bool IsSlip(Figure figure, Fraction meant) =>
         Sums.Ties.IsSlip(figure, meant)
         || (
             figure.Number.Unscaled >= FewestDigits
