@@ -21,8 +21,10 @@ internal static partial class Implausible
         {
             RelationKind.Sum or RelationKind.CountSum => IsOfOtherUnits(claim, result)
                 || IsOfRow(claim, result)
+                || GoesOn(relation, result, flow)
                 || IsPastWhole(relation, result)
                 || IsCumulative(claim),
+            RelationKind.Difference => IsOfThree(claim, result, flow),
             RelationKind.Product => claim.Operands.Any(IsBound) || IsOfOtherNumber(claim, result, flow),
             RelationKind.Ratio => claim.Operands.Any(operand => IsWord(operand, result) || IsOpenScore(operand)),
             RelationKind.GrowthRate => IsOfLastYear(claim),
@@ -59,6 +61,23 @@ internal static partial class Implausible
         result.Start > 0
         && result.Passage.Compact[result.Start - 1] == '、'
         && claim.Operands.All(operand => operand.Passage == result.Passage && operand.Start > result.Start);
+
+    // 设备191台套，分别为一体机24台、笔记本45台、平板120台、|录播主机2套: the next of the row is what they miss.
+    private static bool GoesOn(Relation relation, Figure result, Flow flow) =>
+        relation is { Computed.Value: var sum, Claim.Operands: [.., var last] }
+        && flow.PlaceOf(last) is >= 0 and var place
+        && place + 1 < flow.Count
+        && flow.Lead(place + 1).StartsWith('、')
+        && flow[place + 1].Dimension == last.Dimension
+        && flow[place + 1].Value == result.Value - sum;
+
+    // 共73名，干部9名，队员38名，余下26名: what both and the rest give stands before them.
+    private static bool IsOfThree(Claim claim, Figure result, Flow flow) =>
+        claim.Operands is [var more, var less]
+        && flow.PlaceOf(result) is >= 0 and var place
+        && flow.Before(place)
+            .TakeWhile(at => flow.SamePassage(at, place))
+            .Any(at => Kinds.Match(flow[at], more) && flow[at].Value == result.Value + more.Value + less.Value);
 
     private static bool IsPastWhole(Relation relation, Figure result) =>
         relation.Computed?.Value is { } sum

@@ -74,12 +74,15 @@ internal static partial class NamedRates
     // 信访救助资金 and 信访救助: one begins with all of the other.
     private static bool IsOfOneName(Flow flow, int at, int part)
     {
-        var (one, other) = (flow.Core(at), flow.Core(part));
+        var (one, other) = (Thing(flow, at), Thing(flow, part));
         return one.Length >= ShortestName
             && other.Length >= ShortestName
             && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal))
             && !Spent().IsMatch(Statement.Clause(flow, at));
     }
+
+    // 管网改造|预算, 管网改造|支出
+    private static string Thing(Flow flow, int at) => Money().Replace(flow.Core(at), "");
 
     private static Claim Build(Flow flow, int index, int whole) =>
         new(RelationKind.Ratio, flow[index], [flow[index - 1], flow[whole]], Formula.Percent, RuleIds.RatesShown)
@@ -93,6 +96,9 @@ internal static partial class NamedRates
         Patience.Milliseconds
     )]
     private static partial Regex Rate();
+
+    [GeneratedRegex("(?:预算|支出|资金|经费|投入|列支|使用|执行)+$", Patience.Options, Patience.Milliseconds)]
+    private static partial Regex Money();
 
     [GeneratedRegex("完成率", Patience.Options, Patience.Milliseconds)]
     private static partial Regex Completed();

@@ -18,6 +18,15 @@ public sealed class NamedRatesTests
     public void Rate_IsOfTheBudgetOfItsName(string text, string expected) =>
         Assert.Equal(expected, Audited.Accusations(Budgets + text));
 
+    [Fact]
+    public void Rate_OfWhatWasSpent_IsOfTheBudgetOfTheSameThing() =>
+        Assert.Equal(
+            "Undecidable Ratio 93.4% = 71.50万元, 80万元",
+            Audited.Accusations(
+                "管网改造预算80万元，水质监测预算126万元。\n管网改造支出71.50万元，执行率93.4%；水质监测支出124.30万元，执行率98.7%。"
+            )
+        );
+
     [Theory]
     [InlineData("全市下达改造任务38,400亩。\n实际完成36,864亩，完成率96.0%。", "")]
     [InlineData(
